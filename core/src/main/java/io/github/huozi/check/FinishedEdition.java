@@ -2,6 +2,7 @@ package io.github.huozi.check;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.LinkAddresses;
 import io.github.huozi.model.Publication;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public record FinishedEdition(
   /** The edition's id. */
   public String id() {
     return manuscript.edition().id();
+  }
+
+  /** The manuscript as the PDF has it. */
+  public Manuscript printed() {
+    return LinkAddresses.in(publication, manuscript);
   }
 
   public Language language() {

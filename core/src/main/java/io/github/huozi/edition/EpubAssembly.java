@@ -145,9 +145,9 @@ public final class EpubAssembly {
   }
 
   /**
-   * The edition's own identifier, an ISBN without hyphens, else a name-based UUID of the Maven coordinates without the
-   * version and of the edition's id. It is the same in every version, so that a new version
-   * replaces the old one in a reading system.
+   * The edition's own identifier, an ISBN without hyphens, else a name-based UUID of the Maven
+   * coordinates without the version and of the edition's id. It is the same in every version, so
+   * that a new version replaces the old one in a reading system.
    */
   static String identifier(Publication publication, String identity, Edition edition) {
     return publication

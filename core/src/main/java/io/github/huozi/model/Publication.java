@@ -25,6 +25,7 @@ import java.util.OptionalInt;
  * @param contentsDepth how many levels the printed contents have, from 1 for chapters; empty for
  *     what suits the number of sections
  * @param theme the built-in theme that the author has chosen; empty for that of the type
+ * @param links where the PDF has the addresses of links
  * @param levels what each kind of problem does to a build, and whether a draft is published
  */
 public record Publication(
@@ -50,6 +51,7 @@ public record Publication(
     List<Edition> editions,
     OptionalInt contentsDepth,
     Optional<Design> theme,
+    LinkStyle links,
     ProblemLevels levels) {
 
   public Publication {
@@ -104,6 +106,7 @@ public record Publication(
         editions,
         OptionalInt.empty(),
         Optional.empty(),
+        LinkStyle.NONE,
         ProblemLevels.DEFAULT);
   }
 
@@ -151,6 +154,16 @@ public record Publication(
     BLOCK,
     /** At the start of the section's first paragraph, in bold. */
     RUN_IN
+  }
+
+  /** Where print has the addresses of links to the web. */
+  public enum LinkStyle {
+    /** Nowhere. */
+    NONE,
+    /** In notes. */
+    NOTES,
+    /** In parentheses after the link. */
+    INLINE
   }
 
   /** Where the notes stand in print. */

@@ -106,6 +106,12 @@ public record Section(
         place);
   }
 
+  /** The section with another title, as XHTML. */
+  Section withTitleHtml(String other) {
+    return new Section(
+        id, file, places, line, title, shortTitle, other, showTitle, content, headings, place);
+  }
+
   /**
    * Where a section stands in the book.
    *

@@ -49,7 +49,7 @@ public final class PrintedForm {
 
   private static String textOf(Element heading) {
     Element text = heading.clone();
-    text.select(".note-call, .footnote, rt, rp").remove();
+    text.select(".note-call, .link-address, .footnote, rt, rp").remove();
     return text.text();
   }
 

@@ -27,6 +27,9 @@ final class EndNotes {
   /** The class of the section that holds all notes of an edition. */
   private static final String OF_ALL = "book-endnotes";
 
+  /** The class of a note that the EPUB does not have: the address of a link. */
+  private static final String ADDRESS = "address-note";
+
   private static final String LINE = "data-line";
   private static final String SECTION = "data-section";
 
@@ -118,6 +121,9 @@ final class EndNotes {
   private Element endNote(Element note) {
     Element endNote = new Element("div").addClass("endnote").attr("id", note.id());
     copyLine(note, endNote);
+    if (note.hasClass(ADDRESS)) {
+      endNote.addClass(ADDRESS);
+    }
     if (note.hasAttr("lang")) {
       endNote.attr("lang", note.attr("lang"));
     }

@@ -2,6 +2,7 @@ package io.github.huozi.template;
 
 import io.github.huozi.model.DeclaredSize;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.LinkAddresses;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.Problems;
@@ -56,13 +57,14 @@ public final class XhtmlDocuments {
    */
   public Optional<Document> print(Manuscript manuscript, PageStyle page, Problems problems)
       throws IOException {
-    Map<String, Object> model = new TemplateModel(publication, lowered(manuscript)).toMap();
+    Manuscript printed = LinkAddresses.in(publication, manuscript);
+    Map<String, Object> model = new TemplateModel(publication, lowered(printed)).toMap();
     model.put("page", TemplateModel.page(page, manuscript.edition().language()));
     Optional<Document> document =
         fill("print.ftlh", model, new MarkupCheck(theme, problems), problems);
     if (document.isPresent()) {
-      HeadingNumbers.of(publication, manuscript, theme).write(document.get());
-      EndNotes.place(document.get(), publication, manuscript);
+      HeadingNumbers.of(publication, printed, theme).write(document.get());
+      EndNotes.place(document.get(), publication, printed);
     }
     return document;
   }

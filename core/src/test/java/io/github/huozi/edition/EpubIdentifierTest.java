@@ -23,7 +23,8 @@ class EpubIdentifierTest {
   @Test
   void thePublicationsOwn() {
     assertThat(
-            EpubAssembly.identifier(publication(Map.of("en", "urn:isbn:978-0-00-000000-2")), "g:a", EN))
+            EpubAssembly.identifier(
+                publication(Map.of("en", "urn:isbn:978-0-00-000000-2")), "g:a", EN))
         .isEqualTo("urn:isbn:9780000000002");
   }
 

@@ -268,6 +268,12 @@ class RecipesTest {
           assertThat(blueRows(folder, 8)).isEmpty();
         });
     effects.put(
+        "Printed links",
+        (folder, pdf) -> {
+          assertThat(pdf.words()).contains("https://example.org/bells");
+          assertThat(folder.epub("en").words(section(folder))).doesNotContain("example.org");
+        });
+    effects.put(
         "Large print",
         (folder, pdf) -> {
           assertThat(folder.pdf("en-large").words()).contains("A bell rings");

@@ -220,12 +220,38 @@ class UndamagedTest {
     FinishedBook book = new FinishedBook(temp);
     book.folder()
         .with("publication.yaml", "title: Type\ncover: none\nheadings: run-in\n" + type)
-        .with("en/1.md", "# Clay\n\n" + "Bi Sheng cut it. ".repeat(9) + "\n\n" + "Bi Sheng cut it. ".repeat(9))
+        .with(
+            "en/1.md",
+            "# Clay\n\n" + "Bi Sheng cut it. ".repeat(9) + "\n\n" + "Bi Sheng cut it. ".repeat(9))
         .with("en/2.md", "# *Wood*[^a]\n\nWang Zhen.\n\n[^a]: Of a pear.\n");
     assertThat(book.finish().verify().findings()).isEmpty();
     try (PDDocument pdf = Loader.loadPDF(book.pdf("en").toFile())) {
       assertThat(PdfTags.all(pdf, "H2").size()).isEqualTo(2);
     }
+  }
+
+  /** The EPUB has no addresses, and its list of pages those of the PDF. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "links: notes",
+        "links: inline",
+        "links: notes\ntype: book\nnotes: chapter",
+        "links: notes\ntype: book\nnotes: book",
+        "links: inline\nnotes: chapter",
+      })
+  void addressesOfLinksMayBePrinted(String yaml) throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    String text = "Type of [%s](https://a.example/%1$s) and its sorts are cut by hand.[^a]\n\n";
+    StringBuilder clay = new StringBuilder("# [Clay](https://a.example/t)[^a]\n\n");
+    for (int i = 0; i < 30; i++) {
+      clay.append(text.formatted("clay-" + i));
+    }
+    book.folder()
+        .with("publication.yaml", "title: Type\ncover: none\n" + yaml + "\n")
+        .with("en/1.md", clay + "[^a]: Of [Bi](https://a.example/b).\n")
+        .with("en/2.md", "# Wood\n\n" + text.formatted("wood") + "[^a]: Of a pear.\n");
+    assertThat(book.finish().verify().findings()).isEmpty();
   }
 
   /** A part's title stands low on its page, far from the place to which its bookmark leads. */
@@ -234,7 +260,9 @@ class UndamagedTest {
     FinishedBook book = new FinishedBook(temp);
     book.folder()
         .with("publication.yaml", "title: Type\ncover: none\ntype: book\ntheme: report\n")
-        .with("en/SUMMARY.md", "# Earth\n\n- [Clay](1.md)\n  - [Pits](2.md)\n\n# Fire\n\n- [Kiln](3.md)\n")
+        .with(
+            "en/SUMMARY.md",
+            "# Earth\n\n- [Clay](1.md)\n  - [Pits](2.md)\n\n# Fire\n\n- [Kiln](3.md)\n")
         .with("en/1.md", "# Clay\n\nBi Sheng.\n\n## Cut\n\nA.\n")
         .with("en/2.md", "# Pits\n\nWang Zhen.\n\n## Deep\n\nB.\n")
         .with("en/3.md", "# Kiln\n\nHua Sui.\n");

@@ -174,7 +174,8 @@ public final class EpubComparison {
    * Whether an element differs from build to build: the modification date and a made identifier.
    */
   private boolean isOfBuild(Element element) {
-    boolean madeIdentifier = edition.publication().identifier(edition.manuscript().edition()).isEmpty();
+    boolean madeIdentifier =
+        edition.publication().identifier(edition.manuscript().edition()).isEmpty();
     return element.attr("property").equals(MODIFIED)
         || (madeIdentifier && element.tagName().equals("dc:identifier"))
         || (madeIdentifier && element.attr("name").equals("dtb:uid"));

@@ -55,7 +55,8 @@ public final class EpubMetadataComparison {
       return;
     }
     String wanted = identifier.get().text();
-    if (edition.publication().identifier(edition.manuscript().edition()).isEmpty() && !UUID.matcher(wanted).matches()) {
+    if (edition.publication().identifier(edition.manuscript().edition()).isEmpty()
+        && !UUID.matcher(wanted).matches()) {
       findings.error(
           "identifier",
           EpubArchive.place(epub.packagePath(), identifier.get()),

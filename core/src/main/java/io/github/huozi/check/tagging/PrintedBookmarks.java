@@ -99,7 +99,7 @@ final class PrintedBookmarks {
         open.pop();
       }
       Element title = heading.clone();
-      title.select(".note-call, .footnote, rt, rp").remove();
+      title.select(".note-call, .link-address, .footnote, rt, rp").remove();
       Bookmark bookmark =
           new Bookmark(collapsed(title.text()), open.size(), "#" + heading.id(), null);
       if (isShown.test(bookmark)) {

@@ -69,7 +69,7 @@ public final class FinishedTexts {
 
   /** Finds an edition's manuscript on the pages of a PDF. */
   public static TextAlignment align(FinishedEdition edition, List<PdfPage> pages) {
-    List<SourceBlock> blocks = SourceReader.read(edition.manuscript(), true);
+    List<SourceBlock> blocks = SourceReader.read(edition.printed(), true);
     StringBuilder manuscript = new StringBuilder();
     for (SourceBlock block : blocks) {
       block.letters().forEach(letter -> manuscript.appendCodePoint(letter.codePoint()));

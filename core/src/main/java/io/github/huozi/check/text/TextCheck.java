@@ -73,7 +73,7 @@ public final class TextCheck implements Check {
     findings.addAll(new PageSequence(alignment, theme, file).find());
     if (document.isPresent()) {
       TemplateText template =
-          TemplateText.of(document.get(), SourceReader.read(edition.manuscript(), false));
+          TemplateText.of(document.get(), SourceReader.read(edition.printed(), false));
       findings.addAll(
           new AddedText(alignment, template, theme, document.get(), edition, file).find());
     }

@@ -36,7 +36,7 @@ public final class PageStarts {
    * page, or after all sections.
    */
   private static final Set<String> OUT_OF_THE_FLOW =
-      Set.of("footnote", "running-head", "book-endnotes");
+      Set.of("footnote", "running-head", "book-endnotes", "address-note");
 
   private final List<PageBox> pages;
   private final Set<Box> away;
@@ -203,15 +203,18 @@ public final class PageStarts {
         return e;
       }
       String name = e.getTagName();
-      if (name.equals("rt") || name.equals("rp") || isNumberOfNote(e)) {
+      if (name.equals("rt") || name.equals("rp") || isOfPrintOnly(e)) {
         return null;
       }
     }
     return null;
   }
 
-  private static boolean isNumberOfNote(Element element) {
-    return hasClass(element, "note-call") || hasClass(element, "note-number");
+  /** Whether the EPUB does not have an element, or not there. */
+  private static boolean isOfPrintOnly(Element element) {
+    return hasClass(element, "note-call")
+        || hasClass(element, "note-number")
+        || hasClass(element, "link-address");
   }
 
   /** The element of a box, or of the nearest box around it with one; text boxes have none. */

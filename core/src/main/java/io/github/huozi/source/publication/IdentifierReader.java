@@ -53,7 +53,8 @@ final class IdentifierReader {
             .ifPresent(uri -> given.put(key, uri));
       }
       for (Edition edition : editions) {
-        key(edition, given.keySet()).ifPresent(key -> identifiers.put(edition.id(), given.get(key)));
+        key(edition, given.keySet())
+            .ifPresent(key -> identifiers.put(edition.id(), given.get(key)));
       }
       tellShared(identifiers, id -> map.line(key(edition(id), given.keySet()).orElse("")));
     } else {

@@ -7,6 +7,7 @@ import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
+import io.github.huozi.model.Publication.LinkStyle;
 import io.github.huozi.model.Publication.NotePlace;
 import io.github.huozi.model.PublicationDate;
 import io.github.huozi.problem.ProblemKind;
@@ -68,6 +69,7 @@ public final class PublicationReader {
           "theme",
           "headings",
           "notes",
+          "links",
           "contents",
           "language",
           "highlight",
@@ -83,6 +85,10 @@ public final class PublicationReader {
   static final Map<String, NotePlace> NOTES =
       new TreeMap<>(
           Map.of("page", NotePlace.PAGE, "chapter", NotePlace.CHAPTER, "book", NotePlace.BOOK));
+
+  static final Map<String, LinkStyle> LINKS =
+      new TreeMap<>(
+          Map.of("none", LinkStyle.NONE, "notes", LinkStyle.NOTES, "inline", LinkStyle.INLINE));
 
   static final Map<String, Boolean> SWITCH = new TreeMap<>(Map.of("true", true, "false", false));
 
@@ -204,6 +210,7 @@ public final class PublicationReader {
             editions,
             OptionalInt.empty(),
             Optional.empty(),
+            LinkStyle.NONE,
             ProblemLevels.DEFAULT.forDraft(reporter.problems().levels().draft())));
   }
 
@@ -243,7 +250,10 @@ public final class PublicationReader {
                 .or(() -> unlessGiven(map, "date", texts.date())),
             map.values().containsKey("identifier")
                 ? new IdentifierReader(editions, reporter).read(map)
-                : texts.identifier().map(uri -> IdentifierReader.ofAll(uri, editions)).orElse(Map.of()),
+                : texts
+                    .identifier()
+                    .map(uri -> IdentifierReader.ofAll(uri, editions))
+                    .orElse(Map.of()),
             wordings.read(map, "publisher"),
             wordings.read(map, "rights"),
             wordings
@@ -261,6 +271,7 @@ public final class PublicationReader {
             wordings.converted().noted(editions),
             ContentsDepth.read(map, reporter),
             ThemeReader.read(map, type, reporter),
+            map.choice("links", LINKS).orElse(LinkStyle.NONE),
             new LevelReader(reporter).read(map));
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
   }

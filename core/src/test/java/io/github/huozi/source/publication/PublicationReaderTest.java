@@ -15,8 +15,8 @@ import io.github.huozi.source.Picture;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,7 +163,7 @@ class PublicationReaderTest {
     assertProblems(
         "title: T\ntitel: X\nlang: en",
         "publication.yaml:2: unknown key \"titel\"; did you mean \"title\"?",
-        "publication.yaml:3: unknown key \"lang\"; the keys here are title, short-title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, cover, accessibility, type, theme, headings, notes, contents, language, highlight, site, smart-punctuation, problems, editions");
+        "publication.yaml:3: unknown key \"lang\"; the keys here are title, short-title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, cover, accessibility, type, theme, headings, notes, links, contents, language, highlight, site, smart-punctuation, problems, editions");
     assertProblems(
         "title: T\ntitle: X",
         "publication.yaml:2: the key \"title\" was given in line 1; delete one of the two");
@@ -234,10 +234,11 @@ class PublicationReaderTest {
         "warning publication.yaml:7: huozi has no words for the role xyz, and the name stands without any; write one of "
             + String.join(", ", ContributorReader.ROLES));
     assertProblems(
-        "title: T\ntype: novel\nheadings: big\nnotes: margin",
+        "title: T\ntype: novel\nheadings: big\nnotes: margin\nlinks: all",
         "publication.yaml:2: \"novel\" is no type; write article or book",
         "publication.yaml:3: \"big\" is no headings; write block or run-in",
-        "publication.yaml:4: \"margin\" is no notes; write book or chapter or page");
+        "publication.yaml:4: \"margin\" is no notes; write book or chapter or page",
+        "publication.yaml:5: \"all\" is no links; write inline or none or notes");
   }
 
   /** An edition's identifier is that of its id, else that of its language or of a shorter tag. */

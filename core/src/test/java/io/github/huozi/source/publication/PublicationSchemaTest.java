@@ -78,6 +78,7 @@ class PublicationSchemaTest {
         new Object[] {"/properties/theme", ThemeReader.THEMES.keySet()},
         new Object[] {"/properties/headings", PublicationReader.HEADINGS.keySet()},
         new Object[] {"/properties/notes", PublicationReader.NOTES.keySet()},
+        new Object[] {"/properties/links", PublicationReader.LINKS.keySet()},
         new Object[] {"/definitions/hazard", AccessibilityReader.WORDS.keySet()},
         new Object[] {"/definitions/author/properties/role/anyOf/0", ContributorReader.ROLES},
         new Object[] {
@@ -186,6 +187,8 @@ class PublicationSchemaTest {
         "wrong | {title: T, type: booklet}",
         "wrong | {title: T, headings: inline}",
         "wrong | {title: T, notes: end}",
+        "right | {title: T, links: notes}",
+        "wrong | {title: T, links: true}",
         "right | {title: T, date: 2026}",
         "right | {title: T, date: 2026-11}",
         "wrong | {title: T, date: 26-11-24}",

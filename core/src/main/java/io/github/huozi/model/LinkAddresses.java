@@ -1,0 +1,219 @@
+package io.github.huozi.model;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.language.Script;
+import io.github.huozi.model.Publication.LinkStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
+
+/**
+ * Gives a manuscript the addresses of its links to the web, for print, as the key {@code links} of
+ * {@code publication.yaml} says. A link whose text is its address has no second one.
+ *
+ * <p>In notes, the addresses and the manuscript's own notes are numbered in one row; a section has
+ * one note for an address. A link in a note has its address in parentheses, which stand in a {@code
+ * <span class="link-address">} where they are in the text.
+ */
+public final class LinkAddresses {
+
+  /** The schemes that a reader does not type. */
+  private static final Pattern UNSPOKEN = Pattern.compile("(?i)^(?:mailto|tel):");
+
+  private static final Pattern WEB = Pattern.compile("(?i)^https?://(?:www\\.)?|/+$");
+  private static final Pattern ABROAD = Pattern.compile("(?i)^(?:https?|mailto|tel|doi):.*");
+  private static final Pattern UNSEEN = Pattern.compile("[\\s\\u00AD\\u200B\\u2060]+");
+
+  /** The class of what is added to a line. */
+  private static final String ADDED = "link-address";
+
+  private static final String CALL = "a.note-call[href]";
+  private static final String LINE = "data-line";
+
+  private final Publication publication;
+  private final Language language;
+  private int last;
+
+  private LinkAddresses(Publication publication, Language language) {
+    this.publication = publication;
+    this.language = language;
+  }
+
+  /** The manuscript as it is printed; the same if no addresses are. */
+  public static Manuscript in(Publication publication, Manuscript manuscript) {
+    if (publication.links() == LinkStyle.NONE) {
+      return manuscript;
+    }
+    LinkAddresses links = new LinkAddresses(publication, manuscript.edition().language());
+    return new Manuscript(
+        manuscript.edition(),
+        manuscript.sections().stream().map(links::section).toList(),
+        manuscript.images(),
+        manuscript.drawings());
+  }
+
+  private Section section(Section section) {
+    Element title = parse(section.titleHtml());
+    Element body = parse(section.content());
+    if (publication.links() == LinkStyle.INLINE) {
+      addresses(title).forEach(this::putInline);
+      addresses(body).forEach(this::putInline);
+    } else {
+      new Notes(section, title, body).put();
+    }
+    return section.withTitleHtml(written(title)).withContent(written(body));
+  }
+
+  private static Element parse(String xhtml) {
+    Document document = Jsoup.parse("<body>" + xhtml + "</body>", Parser.xmlParser());
+    document
+        .outputSettings()
+        .syntax(Document.OutputSettings.Syntax.xml)
+        .escapeMode(Entities.EscapeMode.xhtml)
+        .prettyPrint(false);
+    return document.child(0);
+  }
+
+  private static String written(Element body) {
+    return body.html();
+  }
+
+  /** The links that lead abroad and do not show where. */
+  private static List<Element> addresses(Element root) {
+    return root.select("a[href]").stream()
+        .filter(link -> ABROAD.matcher(link.attr("href")).matches())
+        .filter(link -> !link.text().isBlank() && !showsItself(link))
+        .toList();
+  }
+
+  private static boolean showsItself(Element link) {
+    String text = UNSEEN.matcher(link.text()).replaceAll("");
+    return bare(text).equals(bare(link.attr("href"))) || bare(text).equals(bare(address(link)));
+  }
+
+  private static String bare(String address) {
+    return WEB.matcher(UNSPOKEN.matcher(address).replaceAll(""))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private static String address(Element link) {
+    return UNSPOKEN.matcher(link.attr("href")).replaceFirst("");
+  }
+
+  private void putInline(Element link) {
+    boolean wide = Set.of(Script.HANS, Script.HANT, Script.JAPANESE).contains(language.script());
+    String text = wide ? "（" + address(link) + "）" : " (" + address(link) + ")";
+    link.after(new Element("span").addClass(ADDED).text(text));
+  }
+
+  /** The notes of one section. */
+  private final class Notes {
+
+    private final Section section;
+    private final Element title;
+    private final Element body;
+    private final Map<String, Element> notes = new LinkedHashMap<>();
+    private final Map<String, String> ofAddresses = new HashMap<>();
+    private final Set<String> ids;
+    private int names;
+
+    Notes(Section section, Element title, Element body) {
+      this.section = section;
+      this.title = title;
+      this.body = body;
+      this.ids = new HashSet<>(body.select("[id]").eachAttr("id"));
+      ids.addAll(title.select("[id]").eachAttr("id"));
+    }
+
+    void put() {
+      Optional<Element> list = Optional.ofNullable(body.selectFirst("> section.notes"));
+      list.ifPresent(Element::remove);
+      for (Element note : list.map(all -> all.select("div.note")).orElseGet(Elements::new)) {
+        addresses(note).forEach(LinkAddresses.this::putInline);
+        notes.put("#" + note.id(), note);
+      }
+      addresses(title).forEach(this::call);
+      addresses(body).forEach(this::call);
+      if (notes.isEmpty()) {
+        return;
+      }
+      Element all = list.orElseGet(() -> new Element("section").addClass("notes"));
+      all.empty();
+      number().forEach(all::appendChild);
+      all.attr(LINE, all.child(0).attr(LINE));
+      body.appendChild(all);
+    }
+
+    /** Adds the call of an address, and its note if the section has none yet. */
+    private void call(Element link) {
+      names++;
+      String href =
+          ofAddresses.computeIfAbsent(
+              address(link),
+              address -> {
+                Element around = link.closest("[" + LINE + "]");
+                String line = around == null ? String.valueOf(section.line()) : around.attr(LINE);
+                String id = free("fn");
+                Element note = new Element("div").addClass("note").addClass("address-note");
+                note.attr("id", id).attr(LINE, line);
+                note.appendElement("p").attr(LINE, line).text(address);
+                notes.put("#" + id, note);
+                return "#" + id;
+              });
+      if (link.nextSibling() instanceof Element next && next.hasClass("note-call")) {
+        // Or 4 and 5 would be 45.
+        link.after(new Element("sup").addClass(ADDED).text(","));
+      }
+      link.after(
+          new Element("a").addClass("note-call").attr("id", free("fnref")).attr("href", href));
+    }
+
+    private String free(String kind) {
+      String id = section.id() + "--" + kind + "-address-" + names;
+      while (!ids.add(id)) {
+        id += "-";
+      }
+      return id;
+    }
+
+    /** Numbers the notes in the order of their first calls, those in notes after those in text. */
+    private List<Element> number() {
+      if (publication.type() == Publication.Type.BOOK) {
+        last = 0;
+      }
+      List<Element> order = new ArrayList<>();
+      number(title, order);
+      number(body, order);
+      for (int i = 0; i < order.size(); i++) {
+        number(order.get(i), order);
+      }
+      return order;
+    }
+
+    private void number(Element root, List<Element> order) {
+      for (Element call : root.select(CALL)) {
+        Element note = notes.get(call.attr("href"));
+        if (note != null && !order.contains(note)) {
+          order.add(note.attr("data-number", String.valueOf(++last)));
+        }
+        if (note != null) {
+          call.text(note.attr("data-number"));
+        }
+      }
+    }
+  }
+}
