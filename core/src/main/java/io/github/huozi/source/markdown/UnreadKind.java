@@ -21,6 +21,13 @@ enum UnreadKind {
       "the link %s",
       "write [text](file.md), without a space before the parenthesis, and a name with spaces in angle"
           + " brackets: [text](<my file.md>)"),
+  FULL_WIDTH_LINK(
+      "［］",
+      "[!！]?(?:［[^［］\\[\\]\\n]{1,100}[］\\]]|\\[[^［］\\[\\]\\n]{1,100}］)[（(] ?"
+          + "(?:https?://[^\\s（）()]{1,300}"
+          + "|[^\\s（）()]{1,200}\\.(?:md|markdown|x?html?|txt|pdf|png|jpe?g|gif|svg|webp)\\b[^\\s（）()]{0,100})[）)]",
+      "the link %s",
+      "write its brackets in half width: [text](file.md)"),
   HEADING(
       "#＃",
       "(?m)^(?:#{2,6}[\\p{L}\\p{N}][^\\n]{0,100}|＃{1,6}[ 　]?[\\p{L}\\p{N}][^\\n]{0,100}"
@@ -34,6 +41,24 @@ enum UnreadKind {
           + "|(?<![*\\\\/A-Za-z0-9])\\*\\*(?=\\p{IsHan}|\\p{IsHangul}|\\p{IsHiragana}|\\p{IsKatakana})[^*\\n]{1,20}",
       "the emphasis %s",
       "write <strong>…</strong> or <em>…</em>, or a backslash before each mark that is text"),
+  FULL_WIDTH_STARS(
+      "＊",
+      // After a letter they may stand for a part of a name, and before one for a note.
+      "(?<![\\p{L}\\p{N}＊])(?:＊＊[\\p{L}\\p{N}]{2,40}＊＊(?!＊)|＊\\p{L}{2,20}＊(?![\\p{L}\\p{N}＊]))",
+      "the emphasis %s",
+      "write its asterisks in half width: *…*"),
+  FULL_WIDTH_LIST(
+      "）．、・•",
+      // Items that a comma or a semicolon parts are those of a sentence.
+      "(?m)^[ 　]*（?([0-9０-９]{1,2})[）．、][^\\n]{1,300}(?<![,;，、；和与及或と])\\n[ 　]*（?([0-9０-９]{1,2})[）．、]"
+          + "|^[ 　]*([・•])[^\\n]{1,300}\\n[ 　]*\\3",
+      "the list that begins %s",
+      "write 1. and a space before each item, or - and a space, so that each has a line of its own"),
+  PIPES(
+      "|",
+      "(?m)^ *\\|[^|\\n]{0,300}(?:\\|[^|\\n]{0,300}){1,40}\\| *\\n(?= *\\|[^|\\n]{0,300}(?:\\|[^|\\n]{0,300}){1,40}\\| *(?:\\n|\\z))",
+      "the table that begins %s",
+      "put a row of dashes below its first row, with as many cells: |---|---|"),
   COMMENT(
       "%",
       "(?<![%A-Za-z0-9\\\\])%%(?!%)[^%]{1,1000}(?<![0-9%])%%(?![%A-Za-z0-9])",
