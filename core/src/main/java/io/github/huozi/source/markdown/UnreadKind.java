@@ -67,6 +67,7 @@ enum UnreadKind {
   DIRECTIVE(
       ":!",
       "(?m)^ *(?:(?:include|image|video)::[^\\s\\[\\]]{1,200}\\[[^\\]\\n]{0,200}\\]"
+          + "|:(?:begin|end)_tab:\\uFFFC*"
           + "|!include(?:\\(| )[^\\s]{1,200}|\\.\\. [a-z-]{1,40}:: ?[^\\n]{0,100})",
       "the directive %s",
       "put the text itself, or the image as ![text](file.png), in its place"),
@@ -121,7 +122,8 @@ enum UnreadKind {
       "delete it, or write HTML with a class, and a rule for it in the theme"),
   EMOJI(
       ":",
-      "(?<![\\w:/.\\\\]):(?=[a-z+-])[a-z0-9_+-]{2,40}:(?![\\w:/])",
+      "(?<![\\w:/.\\\\]):(?=[a-z+-])(?!(?:label|eqlabel|numref|ref|eqref|doc|cite[pt]?|width|begin_tab|end_tab):)"
+          + "[a-z0-9_+-]{2,40}:(?![\\w:/])",
       "the emoji %s",
       "write the character itself"),
   DEFINITION(
@@ -129,14 +131,24 @@ enum UnreadKind {
       "(?m)^:[ \\t]+\\S.{0,40}",
       "the definition %s",
       "put its term, a short line, directly above it; write a backslash before a colon that is text"),
+  LABEL(
+      ":",
+      "(?<![\\w:/.\\\\]):(?:eq)?label:\\uFFFC*",
+      "the label %s",
+      "give the heading or the figure an id, as in {#sec-press}"),
+  WIDTH(
+      ":",
+      "(?<![\\w:/.\\\\]):width:\\uFFFC*",
+      "the size %s",
+      "write it directly after the image: ![text](file.png){width=400px}"),
   CITATION(
-      "@",
-      "\\[-?@[\\w:.#$%&+?<>~/-]{1,80}[^\\]\\n]{0,300}\\]",
+      "@:",
+      "(?<![\\w:/.\\\\]):cite[pt]?:\\uFFFC*|\\[-?@[\\w:.#$%&+?<>~/-]{1,80}[^\\]\\n]{0,300}\\]",
       "the citation %s",
       "write a note: [^1]"),
   REFERENCE(
-      "@",
-      "(?<![\\w.@/])@(?:fig|sec|tbl|eq|lst)[-:][\\w-]{1,80}",
+      "@:",
+      "(?<![\\w:/.\\\\]):(?:numref|ref|eqref|doc):\\uFFFC*|(?<![\\w.@/])@(?:fig|sec|tbl|eq|lst)[-:][\\w-]{1,80}",
       "the cross-reference %s",
       "write a link to an id: [Figure 1](#fig-1)"),
   WIKI_LINK(

@@ -44,7 +44,7 @@ class OpenElementsTest {
   void whatIsSelfClosedHidesNothingOfWhatFollows() {
     assertThat(content("s.md", "<video src=\"v.mp4\"/>\n\na <iframe src=\"x\"/> b\n\n<div/>\n\nc"))
         .isEqualTo("<p>a  b</p><div></div><p>c</p>");
-    assertThat(content("s.html", "<h1>T</h1><p>a<textarea/>b</p><Badge text=\"x>\"/><p>c</p>"))
+    assertThat(content("s.html", "<h1>T</h1><p>a<textarea/>b</p><Own text=\"x>\"/><p>c</p>"))
         .isEqualTo("<p>ab</p><p>c</p>");
   }
 
