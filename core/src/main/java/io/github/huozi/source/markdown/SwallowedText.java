@@ -98,7 +98,7 @@ final class SwallowedText {
                     + sign
                     + "{"
                     + block.getOpeningFenceLength()
-                    + ",20} {0,3}[A-Za-z][\\w+#.-]{0,40}) *$")
+                    + ",}+ {0,3}[A-Za-z][\\w+#.-]{0,40}) *$")
             .matcher(code);
     return code.contains(block.getFenceCharacter()) && matcher.find()
         ? Optional.of(matcher)

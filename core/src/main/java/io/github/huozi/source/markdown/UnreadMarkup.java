@@ -22,6 +22,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Warns of markup that is not read and is printed as typed.
@@ -58,6 +59,9 @@ final class UnreadMarkup {
 
   /** The same without the marks that are read: the marks that are left are text. */
   private final StringBuilder literal;
+
+  private @Nullable Node looked;
+  private boolean broken;
 
   private UnreadMarkup(MarkdownSource source) {
     this.source = source;
@@ -159,7 +163,7 @@ final class UnreadMarkup {
   }
 
   /** Whether a match is not read at its place. */
-  private static boolean isUnread(UnreadKind kind, String text, Matcher matcher, Node block) {
+  private boolean isUnread(UnreadKind kind, String text, Matcher matcher, Node block) {
     return switch (kind) {
       case ATTRIBUTES -> !isAfterColons(text, matcher.start());
       case HEADING -> block instanceof Paragraph;
@@ -184,8 +188,13 @@ final class UnreadMarkup {
             && !ITEM.matcher(lineAbove(text, matcher.start())).lookingAt();
   }
 
-  private static boolean hasLineBreak(Node block) {
-    return MarkdownSource.below(block).stream().anyMatch(HardLineBreak.class::isInstance);
+  /** Whether a block has a line break; asked again and again of one block. */
+  private boolean hasLineBreak(Node block) {
+    if (!block.equals(looked)) {
+      looked = block;
+      broken = MarkdownSource.below(block).stream().anyMatch(HardLineBreak.class::isInstance);
+    }
+    return broken;
   }
 
   /** The line above the one that begins at an offset. */

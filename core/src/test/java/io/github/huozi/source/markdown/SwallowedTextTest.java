@@ -59,6 +59,7 @@ class SwallowedTextTest {
         "```markdown\n## A\n\n[a](b.md)\n```",
         "```\n你是助手。请回答问题。\n\n请用中文。\n```",
         "```py\nprint()\n```\n\n## Next\n\n`code` and ```code``` text\n\n```\na\n```",
+        "````````````````````````````````\na\n````````````````````````````````",
         "- a\n\n  ```\n  b\n  ```\n\n> ```\n> c"
       })
   void whatIsRightIsNotTold(String markdown) {
