@@ -83,7 +83,8 @@ public final class Includes {
   }
 
   private List<PlacedLine> expand(List<PlacedLine> own, Reporter reporter) {
-    return new IncludeLines(this, reporter).expand(new TemplateTags(variables, reporter).carryOut(own));
+    return new IncludeLines(this, reporter)
+        .expand(new TemplateTags(variables, reporter).carryOut(own));
   }
 
   /**

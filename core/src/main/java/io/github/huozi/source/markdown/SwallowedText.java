@@ -19,7 +19,8 @@ final class SwallowedText {
 
   /** What is hardly ever in code: a heading, a link at the start of a line. */
   private static final Pattern MARKDOWN =
-      Pattern.compile("(?m)^ {0,3}(?:#{2,6} +[^\\s#]|!?\\[[^\\[\\]\\n]{1,200}\\]\\([^()\\s]{1,500}\\))");
+      Pattern.compile(
+          "(?m)^ {0,3}(?:#{2,6} +[^\\s#]|!?\\[[^\\[\\]\\n]{1,200}\\]\\([^()\\s]{1,500}\\))");
 
   /** A paragraph of Chinese or Japanese that is a sentence. */
   private static final Pattern SENTENCE =

@@ -24,9 +24,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Warns of markup that is not read and is printed as typed.
- */
+/** Warns of markup that is not read and is printed as typed. */
 final class UnreadMarkup {
 
   /** The kinds that may occur in a paragraph, a heading or a cell. */

@@ -29,8 +29,7 @@ class SwallowedTextTest {
 
   @Test
   void aFenceWithinABlockIsTold() {
-    assertThat(
-            problems("# A\n\n```\na\n\ntext\n\n```js\nb\n```\n\ntext\n\n```sh\nc\n```\n"))
+    assertThat(problems("# A\n\n```\na\n\ntext\n\n```js\nb\n```\n\ntext\n\n```sh\nc\n```\n"))
         .containsExactly(
             "warning en/a.md:3: the code block that begins here takes in the fence ```js of line 8;"
                 + " end it with ``` on a line of its own before that, or begin it with more"
@@ -40,8 +39,7 @@ class SwallowedTextTest {
   @Test
   void aFenceThatIsNoneIsNamed() {
     assertThat(
-            problems(
-                "# A\n\ntext\n\n```code``` begins\nint a;\n```\n\n## B\n\n```\nint b;\n```\n"))
+            problems("# A\n\ntext\n\n```code``` begins\nint a;\n```\n\n## B\n\n```\nint b;\n```\n"))
         .containsExactly(
             "warning en/a.md:7: the code block that begins here takes in text, since the fence of"
                 + " line 5 is none: there are backticks after it; write the fence on a line of its"

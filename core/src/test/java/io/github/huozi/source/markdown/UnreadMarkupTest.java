@@ -269,9 +269,32 @@ class UnreadMarkupTest {
   void hostileTextTakesLinearTime() {
     for (String bait :
         List.of(
-            "{{<", "{% a", "$$a ", "[@a", "==a", "{.a", "{a|", "$a", ":a", "\\\\(", "\\(", "\\[",
-            "![a", "[a](", "**a", "_字", "%%a", "##a\n", "1、a\n2、b\nx\n", "| a | b |\n", "```a`\n", "```\n\n",
-            "［a］(a.md", "＊＊a", ":cite:``", "・a\n・b\n c\n")) {
+            "{{<",
+            "{% a",
+            "$$a ",
+            "[@a",
+            "==a",
+            "{.a",
+            "{a|",
+            "$a",
+            ":a",
+            "\\\\(",
+            "\\(",
+            "\\[",
+            "![a",
+            "[a](",
+            "**a",
+            "_字",
+            "%%a",
+            "##a\n",
+            "1、a\n2、b\nx\n",
+            "| a | b |\n",
+            "```a`\n",
+            "```\n\n",
+            "［a］(a.md",
+            "＊＊a",
+            ":cite:``",
+            "・a\n・b\n c\n")) {
       Folder folder =
           new Folder(temp.resolve(String.valueOf(bait.hashCode())))
               .with("en/a.md", bait.repeat(10_000));

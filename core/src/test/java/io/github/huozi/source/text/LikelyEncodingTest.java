@@ -34,7 +34,9 @@ class LikelyEncodingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "windows-1252, Un café très fort à l'été", "GBK, 你好", "ISO-8859-5, Пишите по-русски в UTF-8"
+    "windows-1252, Un café très fort à l'été",
+    "GBK, 你好",
+    "ISO-8859-5, Пишите по-русски в UTF-8"
   })
   void anotherOneOrTooFewCharactersAreNotGuessed(String charset, String text) {
     assertThat(LikelyEncoding.of(text.getBytes(Charset.forName(charset)))).isEmpty();
