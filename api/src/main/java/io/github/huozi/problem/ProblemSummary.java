@@ -135,16 +135,16 @@ public final class ProblemSummary {
 
     static Alike of(Problem problem) {
       String message = problem.message();
-      String suggestion = problem.suggestion();
+      String named = message + ' ' + problem.location().path().getFileName();
+      String suggestion = without(problem.suggestion(), named);
       String words =
           switch (problem.kind()) {
-            case UNDECIDED_CONVERSION -> suggestion;
-            case FORBIDDEN, FATAL, MISTAKE -> message + '\n' + suggestion;
+            case FORBIDDEN, FATAL, MISTAKE -> message + '\n' + problem.suggestion();
             case WEAKNESS ->
-                QUOTED.matcher(without(message, suggestion)).replaceAll("\"\"")
+                QUOTED.matcher(without(message, problem.suggestion())).replaceAll("\"\"")
                     + '\n'
-                    + without(suggestion, message);
-            default -> without(suggestion, message);
+                    + suggestion;
+            default -> suggestion;
           };
       return new Alike(problem.kind(), problem.severity(), words);
     }

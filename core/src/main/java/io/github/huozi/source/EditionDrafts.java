@@ -4,6 +4,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.source.convention.BookVariables;
 import io.github.huozi.source.conversion.EditionConversion;
 import io.github.huozi.source.listing.SectionFiles;
 import io.github.huozi.source.listing.SectionIds;
@@ -169,7 +170,8 @@ final class EditionDrafts {
                   publication.folder(),
                   publication.highlight(),
                   edition.hasSmartPunctuation())
-              .withWords(edition.language());
+              .withWords(edition.language())
+              .withVariables(BookVariables.in(publication.folder()));
       // The front matter of an article's only file is in the title block.
       return publication.type() == Publication.Type.ARTICLE && listed.size() == 1
           ? plain

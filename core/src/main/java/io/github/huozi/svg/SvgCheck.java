@@ -283,8 +283,7 @@ final class SvgCheck {
   private void error(int line, String message, String suggestion) {
     // Whatever is wrong with a drawing, readers lose one picture.
     problems.addLevelled(
-        Problem.of(
-                ProblemKind.UNREAD_IMAGE, new SourceLocation(file, line), message, suggestion)
+        Problem.of(ProblemKind.UNREAD_IMAGE, new SourceLocation(file, line), message, suggestion)
             .losing(sound ? 1 : 0));
     sound = false;
   }

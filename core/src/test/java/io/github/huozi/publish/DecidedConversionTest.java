@@ -74,7 +74,8 @@ class DecidedConversionTest {
         "publication.yaml",
         Files.readString(temp.resolve("publication.yaml")).replace("ignore", "warning"));
     folder.publish();
-    String told = "zh-Hans/1.md:3: \"计划\" in \"我们的计划。\" is written 計畫 and may be 計劃 (and 3 more like it); ";
+    String told =
+        "zh-Hans/1.md:3: \"计划\" in \"我们的计划。\" is written 計畫 and may be 計劃 (and 3 more like it); ";
     assertThat(folder.problems()).containsExactly(told + ADVICE);
     assertThat(folder.briefProblems()).containsExactly(told + ADVICE);
     folder.publish();

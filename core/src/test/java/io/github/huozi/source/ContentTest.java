@@ -232,6 +232,25 @@ class ContentTest {
   }
 
   @Test
+  void badgesKeepTheirWords() {
+    assertContent(
+        "# T\n\n## A <Badge type=\"tip\" text=\"^1.2\" />\n\nb <Badge>c</Badge>",
+        "<h2 id=\"s--a\">A <span class=\"vt-badge\">^1.2</span></h2>"
+            + "<p>b <span class=\"vt-badge\">c</span></p>");
+    assertContent(
+        "a <sup class=\"vt-badge\" data-text=\"3.5+\" /> b <sup class=\"vt-badge ts\"></sup>",
+        "<p>a <sup class=\"vt-badge\">3.5+</sup> b <sup class=\"vt-badge ts\">ts</sup></p>");
+  }
+
+  @Test
+  void optionsOfVueKeepTheirWords() {
+    assertContent(
+        "# T\n\n## A {.options-api}\n\n<div class=\"options-api\">\n\nb\n\n</div>\n\n<span class=\"options-api\">`c`</span>",
+        "<h2 class=\"options-api\" id=\"s--a\">A</h2><div class=\"options-api\"><p>b</p></div>"
+            + "<p><span class=\"options-api\"><code>c</code></span></p>");
+  }
+
+  @Test
   void headerCellsHaveAScope() {
     assertContent(
         "<table><tr><th>a<th>b<tr><th>c<td>d</table>",

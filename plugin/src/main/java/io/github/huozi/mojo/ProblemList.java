@@ -58,10 +58,7 @@ final class ProblemList {
    */
   void log(PublishResult result, boolean draft, Log log) {
     log(result.warnings(), log);
-    result
-        .losses()
-        .line()
-        .ifPresent(draft && !log.isWarnEnabled() ? log::error : log::warn);
+    result.losses().line().ifPresent(draft && !log.isWarnEnabled() ? log::error : log::warn);
   }
 
   /** Logs warnings. */

@@ -45,7 +45,15 @@ public record FenceInfo(
 
   private static final List<String> TITLES =
       List.of(
-          "title", "filename", "file-name", "name", "caption", "label", "lst-cap", "code-title");
+          "title",
+          "filename",
+          "file-name",
+          "name",
+          "caption",
+          "label",
+          "lst-cap",
+          "code-title",
+          "header");
 
   private static final List<String> MARKED =
       List.of("hl_lines", "hl-lines", "highlight", "emphasize-lines", "highlightlines", "mark");

@@ -15,7 +15,7 @@ final class HonKit {
 
   /** The settings that are read. */
   static List<String> keys(Setting.Table unused) {
-    return Declared.keys("", "language", "root", "structure.summary");
+    return Declared.keys("", "language", "root", "structure.summary", "variables");
   }
 
   static Convention read(SettingsFile settings) {

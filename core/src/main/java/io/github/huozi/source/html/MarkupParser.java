@@ -150,6 +150,7 @@ public final class MarkupParser {
     int place = parsed.sourceRange().isTracked() ? parsed.sourceRange().startPos() : -1;
     int line = place >= 0 ? markup.lines().lineOf(place) : Math.max(1, lineOf(placed.parent()));
     if (placed instanceof Element element) {
+      Badges.keepText(element);
       element.attributes().asList().stream()
           .map(Attribute::getKey)
           .filter(key -> key.startsWith("data-"))

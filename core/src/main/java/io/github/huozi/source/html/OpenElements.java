@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -42,7 +43,8 @@ final class OpenElements {
     for (Tags.Closed tag : Tags.of(markup.html()).closed()) {
       ends.put(tag.end() - 1, " "); // a slash before a space means nothing
       ends.put(tag.end(), "</" + tag.name() + ">");
-      if (Vocabulary.verdict(Vocabulary.current(tag.name())) == Vocabulary.Verdict.KEEP) {
+      if (Tag.isKnownTag(tag.name())
+          && Vocabulary.verdict(Vocabulary.current(tag.name())) == Vocabulary.Verdict.KEEP) {
         report(
             tag.name(),
             markup.lines().lineOf(tag.start()),

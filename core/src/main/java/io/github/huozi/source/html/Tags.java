@@ -27,8 +27,24 @@ record Tags(List<Closed> closed, List<Integer> open) {
   /** Elements that may do without their end tag: the next one ends them. */
   private static final Set<String> ENDED =
       Set.of(
-          "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup",
-          "rb", "rt", "rp", "html", "head", "body");
+          "p",
+          "li",
+          "dt",
+          "dd",
+          "tr",
+          "td",
+          "th",
+          "thead",
+          "tbody",
+          "tfoot",
+          "option",
+          "optgroup",
+          "rb",
+          "rt",
+          "rp",
+          "html",
+          "head",
+          "body");
 
   Tags {
     closed = List.copyOf(closed);

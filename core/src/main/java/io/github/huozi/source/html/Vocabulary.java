@@ -23,6 +23,7 @@ final class Vocabulary {
           Map.entry("center", "div"),
           Map.entry("details", "div"),
           Map.entry("summary", "p"),
+          Map.entry("badge", "span"),
           Map.entry("tabs", "div"),
           Map.entry("tabitem", "div"));
 
@@ -32,6 +33,7 @@ final class Vocabulary {
           "center", "center",
           "details", "details",
           "summary", "details-title",
+          "badge", "vt-badge",
           "tabs", "tabs",
           "tabitem", "tab");
 

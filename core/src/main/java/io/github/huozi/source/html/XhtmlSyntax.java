@@ -15,6 +15,7 @@ public final class XhtmlSyntax {
       Set.of(
           "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
           "source", "track", "wbr");
+
   private static final String CDATA = "<![CDATA[";
 
   private final String xhtml;

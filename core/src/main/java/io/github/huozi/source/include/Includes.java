@@ -44,6 +44,7 @@ public final class Includes {
 
   private final Path root;
   private final FileFinder finder;
+  private final Map<String, String> variables;
   private final Map<Path, Optional<IncludedFile>> read = new HashMap<>();
   private final Deque<Path> open = new ArrayDeque<>();
   private long characters;
@@ -53,10 +54,12 @@ public final class Includes {
 
   /**
    * @param root the publication's folder, absolute and normalized
+   * @param variables the values of variables by their names
    */
-  public Includes(Path root, FileFinder finder) {
+  public Includes(Path root, FileFinder finder, Map<String, String> variables) {
     this.root = root;
     this.finder = finder;
+    this.variables = variables;
   }
 
   /** Whether a text may have anything to carry out. */
@@ -96,7 +99,8 @@ public final class Includes {
   }
 
   private List<PlacedLine> expand(List<PlacedLine> own, Reporter reporter) {
-    return new IncludeLines(this, reporter).expand(new TemplateTags(reporter).carryOut(own));
+    return new IncludeLines(this, reporter)
+        .expand(new TemplateTags(variables, reporter).carryOut(own));
   }
 
   /**

@@ -53,13 +53,19 @@ final class TemplateTags {
   /** What to add to the next fence. */
   private String fenceInfo = "";
 
-  TemplateTags(Reporter reporter) {
+  private final Map<String, String> variables;
+
+  /**
+   * @param variables the values of variables by their names
+   */
+  TemplateTags(Map<String, String> variables, Reporter reporter) {
+    this.variables = variables;
     this.reporter = reporter;
   }
 
   /** The lines of a file with what the tags stand for. */
   List<PlacedLine> carryOut(List<PlacedLine> own) {
-    lines = new ArrayList<>(Captures.carryOut(own));
+    lines = new ArrayList<>(Captures.carryOut(Variables.replace(own, variables)));
     if (!findClosings()) {
       return lines;
     }

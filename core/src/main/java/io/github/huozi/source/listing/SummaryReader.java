@@ -186,11 +186,7 @@ final class SummaryReader {
   }
 
   private void tellUnlinked(String item, int line) {
-    tell(
-        item,
-        line,
-        " has no link and is left out",
-        "give it a link to a file, or delete it");
+    tell(item, line, " has no link and is left out", "give it a link to a file, or delete it");
   }
 
   private void tell(String item, int line, String message, String suggestion) {

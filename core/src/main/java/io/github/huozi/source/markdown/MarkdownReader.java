@@ -48,6 +48,7 @@ public final class MarkdownReader {
     ImageCaption.readAll(document, source);
     UnreadMarkup.report(document, source, reporter);
     source.inlines().report(reporter);
+    SwallowedText.report(MarkdownSource.below(document), source, reporter);
     Diagrams.report(MarkdownSource.below(document), source, reporter);
     reportSurplusCells(document, source, reporter);
     MarkdownNotes notes = new MarkdownNotes(document, source, reporter);

@@ -94,7 +94,7 @@ public final class UnreadFindings {
   }
 
   private static String shown(String typed) {
-    String line = typed.strip().replaceAll("\\s+", " ");
+    String line = typed.strip().replaceAll("\\s+", " ").replaceAll(OBJECT + "+", "…");
     return line.length() <= MAX_SHOWN ? line : line.substring(0, MAX_SHOWN).strip() + " …";
   }
 

@@ -21,6 +21,13 @@ enum UnreadKind {
       "the link %s",
       "write [text](file.md), without a space before the parenthesis, and a name with spaces in angle"
           + " brackets: [text](<my file.md>)"),
+  FULL_WIDTH_LINK(
+      "［］",
+      "[!！]?(?:［[^［］\\[\\]\\n]{1,100}[］\\]]|\\[[^［］\\[\\]\\n]{1,100}］)[（(] ?"
+          + "(?:https?://[^\\s（）()]{1,300}"
+          + "|[^\\s（）()]{1,200}\\.(?:md|markdown|x?html?|txt|pdf|png|jpe?g|gif|svg|webp)\\b[^\\s（）()]{0,100})[）)]",
+      "the link %s",
+      "write its brackets in half width: [text](file.md)"),
   HEADING(
       "#＃",
       "(?m)^(?:#{2,6}[\\p{L}\\p{N}][^\\n]{0,100}|＃{1,6}[ 　]?[\\p{L}\\p{N}][^\\n]{0,100}"
@@ -34,6 +41,24 @@ enum UnreadKind {
           + "|(?<![*\\\\/A-Za-z0-9])\\*\\*(?=\\p{IsHan}|\\p{IsHangul}|\\p{IsHiragana}|\\p{IsKatakana})[^*\\n]{1,20}",
       "the emphasis %s",
       "write <strong>…</strong> or <em>…</em>, or a backslash before each mark that is text"),
+  FULL_WIDTH_STARS(
+      "＊",
+      // After a letter they may stand for a part of a name, and before one for a note.
+      "(?<![\\p{L}\\p{N}＊])(?:＊＊[\\p{L}\\p{N}]{2,40}＊＊(?!＊)|＊\\p{L}{2,20}＊(?![\\p{L}\\p{N}＊]))",
+      "the emphasis %s",
+      "write its asterisks in half width: *…*"),
+  FULL_WIDTH_LIST(
+      "）．、・•",
+      // Items that a comma or a semicolon parts are those of a sentence.
+      "(?m)^[ 　]*（?([0-9０-９]{1,2})[）．、][^\\n]{1,300}(?<![,;，、；和与及或と])\\n[ 　]*（?([0-9０-９]{1,2})[）．、]"
+          + "|^[ 　]*([・•])[^\\n]{1,300}\\n[ 　]*\\3",
+      "the list that begins %s",
+      "write 1. and a space before each item, or - and a space, so that each has a line of its own"),
+  PIPES(
+      "|",
+      "(?m)^ *\\|[^|\\n]{0,300}(?:\\|[^|\\n]{0,300}){1,40}\\| *\\n(?= *\\|[^|\\n]{0,300}(?:\\|[^|\\n]{0,300}){1,40}\\| *(?:\\n|\\z))",
+      "the table that begins %s",
+      "put a row of dashes below its first row, with as many cells: |---|---|"),
   COMMENT(
       "%",
       "(?<![%A-Za-z0-9\\\\])%%(?!%)[^%]{1,1000}(?<![0-9%])%%(?![%A-Za-z0-9])",
@@ -42,6 +67,7 @@ enum UnreadKind {
   DIRECTIVE(
       ":!",
       "(?m)^ *(?:(?:include|image|video)::[^\\s\\[\\]]{1,200}\\[[^\\]\\n]{0,200}\\]"
+          + "|:(?:begin|end)_tab:\\uFFFC*"
           + "|!include(?:\\(| )[^\\s]{1,200}|\\.\\. [a-z-]{1,40}:: ?[^\\n]{0,100})",
       "the directive %s",
       "put the text itself, or the image as ![text](file.png), in its place"),
@@ -101,7 +127,8 @@ enum UnreadKind {
       "delete it, or write HTML with a class, and a rule for it in the theme"),
   EMOJI(
       ":",
-      "(?<![\\w:/.\\\\]):(?=[a-z+-])[a-z0-9_+-]{2,40}:(?![\\w:/])",
+      "(?<![\\w:/.\\\\]):(?=[a-z+-])(?!(?:label|eqlabel|numref|ref|eqref|doc|cite[pt]?|width|begin_tab|end_tab):)"
+          + "[a-z0-9_+-]{2,40}:(?![\\w:/])",
       "the emoji %s",
       "write the character itself"),
   DEFINITION(
@@ -109,14 +136,24 @@ enum UnreadKind {
       "(?m)^:[ \\t]+\\S.{0,40}",
       "the definition %s",
       "put its term, a short line, directly above it; write a backslash before a colon that is text"),
+  LABEL(
+      ":",
+      "(?<![\\w:/.\\\\]):(?:eq)?label:\\uFFFC*",
+      "the label %s",
+      "give the heading or the figure an id, as in {#sec-press}"),
+  WIDTH(
+      ":",
+      "(?<![\\w:/.\\\\]):width:\\uFFFC*",
+      "the size %s",
+      "write it directly after the image: ![text](file.png){width=400px}"),
   CITATION(
-      "@",
-      "\\[-?@[\\w:.#$%&+?<>~/-]{1,80}[^\\]\\n]{0,300}\\]",
+      "@:",
+      "(?<![\\w:/.\\\\]):cite[pt]?:\\uFFFC*|\\[-?@[\\w:.#$%&+?<>~/-]{1,80}[^\\]\\n]{0,300}\\]",
       "the citation %s",
       "write a note: [^1]"),
   REFERENCE(
-      "@",
-      "(?<![\\w.@/])@(?:fig|sec|tbl|eq|lst)[-:][\\w-]{1,80}",
+      "@:",
+      "(?<![\\w:/.\\\\]):(?:numref|ref|eqref|doc):\\uFFFC*|(?<![\\w.@/])@(?:fig|sec|tbl|eq|lst)[-:][\\w-]{1,80}",
       "the cross-reference %s",
       "write a link to an id: [Figure 1](#fig-1)"),
   WIKI_LINK(

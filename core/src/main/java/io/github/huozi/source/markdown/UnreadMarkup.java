@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -21,10 +22,9 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Warns of markup that is not read and is printed as typed.
- */
+/** Warns of markup that is not read and is printed as typed. */
 final class UnreadMarkup {
 
   /** The kinds that may occur in a paragraph, a heading or a cell. */
@@ -42,6 +42,10 @@ final class UnreadMarkup {
   private static final Pattern ADDRESS_IN_HTML =
       Pattern.compile("(?i)(?<=\\s)(?:href|src)\\s{0,9}=\\s{0,9}(?:\"[^\"\\n]*\"|'[^'\\n]*')");
 
+  private static final Pattern TABLE_LINE = Pattern.compile(" *[|+]");
+
+  private static final Pattern ITEM = Pattern.compile("[ 　]*（?[0-9０-９]{1,2}[）．、]");
+
   private final MarkdownSource source;
   private final UnreadFindings findings = new UnreadFindings();
 
@@ -53,6 +57,9 @@ final class UnreadMarkup {
 
   /** The same without the marks that are read: the marks that are left are text. */
   private final StringBuilder literal;
+
+  private @Nullable Node looked;
+  private boolean broken;
 
   private UnreadMarkup(MarkdownSource source) {
     this.source = source;
@@ -156,7 +163,7 @@ final class UnreadMarkup {
   }
 
   /** Whether a match is not read at its place. */
-  private static boolean isUnread(UnreadKind kind, String text, Matcher matcher, Node block) {
+  private boolean isUnread(UnreadKind kind, String text, Matcher matcher, Node block) {
     return switch (kind) {
       case ATTRIBUTES -> !isAfterColons(text, matcher.start());
       case HEADING -> block instanceof Paragraph;
@@ -164,7 +171,11 @@ final class UnreadMarkup {
       // Beside a table it is a caption, which is read.
       case DEFINITION ->
           block instanceof Paragraph && matcher.start() == 0 && !isBesideTable(block);
-      case GRID_TABLE -> !isInTable(text, matcher.start());
+      case GRID_TABLE -> !TABLE_LINE.matcher(lineAbove(text, matcher.start())).lookingAt();
+      case PIPES ->
+          block instanceof Paragraph
+              && !TABLE_LINE.matcher(lineAbove(text, matcher.start())).lookingAt();
+      case FULL_WIDTH_LIST -> isList(text, matcher) && !hasLineBreak(block);
       default -> true;
     };
   }
@@ -173,11 +184,27 @@ final class UnreadMarkup {
     return MarkdownSource.below(block).stream().anyMatch(InlineFormula.class::isInstance);
   }
 
-  /** Whether the line above an offset is one of a table. */
-  private static boolean isInTable(String text, int line) {
-    int above = text.lastIndexOf('\n', line - 2) + 1;
-    String typed = line == 0 ? "" : text.substring(above, line).strip();
-    return typed.startsWith("|") || typed.startsWith("+");
+  /** Whether the two lines of a match are the first items of a list. */
+  private static boolean isList(String text, Matcher matcher) {
+    return matcher.group(1) == null
+        ? !lineAbove(text, matcher.start()).strip().startsWith(matcher.group(3))
+        : Integer.parseInt(matcher.group(1)) + 1 == Integer.parseInt(matcher.group(2))
+            && !ITEM.matcher(lineAbove(text, matcher.start())).lookingAt();
+  }
+
+  /** Whether a block has a line break; asked again and again of one block. */
+  private boolean hasLineBreak(Node block) {
+    if (!block.equals(looked)) {
+      looked = block;
+      broken = MarkdownSource.below(block).stream().anyMatch(HardLineBreak.class::isInstance);
+    }
+    return broken;
+  }
+
+  /** The line above the one that begins at an offset. */
+  private static String lineAbove(String text, int start) {
+    int end = Math.max(0, start - 1);
+    return text.substring(text.lastIndexOf('\n', end - 1) + 1, end);
   }
 
   private static boolean isBesideTable(Node block) {

@@ -1,6 +1,7 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.html.Badges;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.link.FragmentForms;
@@ -48,7 +49,7 @@ final class Anchors {
     title.ifPresent(anchors::ofTitle);
     roots.forEach(anchors::explicit);
     title
-        .map(heading -> Slugs.ofText(plainText.of(heading)))
+        .map(anchors::slug)
         .filter(anchors.slugs::take)
         .ifPresent(slug -> anchors.targets.put(slug, section));
     roots.forEach(anchors::automatic);
@@ -107,10 +108,20 @@ final class Anchors {
     }
   }
 
+  /** The name of a heading, as VitePress makes it: without badges. */
+  private String slug(Element heading) {
+    Element named = heading;
+    if (!heading.select(Badges.SELECTOR).isEmpty()) {
+      named = heading.clone();
+      named.select(Badges.SELECTOR).remove();
+    }
+    return Slugs.ofText(plainText.of(named));
+  }
+
   private void automatic(Element root) {
     for (Element heading : root.select("h2, h3, h4, h5, h6")) {
       if (!heading.hasAttr("id")) {
-        String name = slugs.unique(Slugs.ofText(plainText.of(heading)), 1);
+        String name = slugs.unique(slug(heading), 1);
         targets.putIfAbsent(name, section + "--" + name);
         heading.attr("id", section + "--" + name);
       }

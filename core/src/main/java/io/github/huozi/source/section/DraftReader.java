@@ -51,6 +51,7 @@ public final class DraftReader {
   private final boolean highlights;
   private final boolean smart;
   private final Optional<Byline> byline;
+  private final Map<String, String> variables;
 
   /**
    * @param language the language in which the files are written
@@ -59,7 +60,7 @@ public final class DraftReader {
    * @param smart whether typewriter marks become typographic ones
    */
   public DraftReader(Language language, Path root, boolean highlights, boolean smart) {
-    this(language, language, root, highlights, smart, Optional.empty());
+    this(language, language, root, highlights, smart, Optional.empty(), Map.of());
   }
 
   private DraftReader(
@@ -68,7 +69,9 @@ public final class DraftReader {
       Path root,
       boolean highlights,
       boolean smart,
-      Optional<Byline> byline) {
+      Optional<Byline> byline,
+      Map<String, String> variables) {
+    this.variables = variables;
     this.root = root.toAbsolutePath().normalize();
     this.highlights = highlights;
     this.byline = byline;
@@ -84,7 +87,12 @@ public final class DraftReader {
    * quotations that are elements. The text will be converted to that language.
    */
   public DraftReader withWords(Language other) {
-    return new DraftReader(language, other, root, highlights, smart, byline);
+    return new DraftReader(language, other, root, highlights, smart, byline, variables);
+  }
+
+  /** A reader that also puts the values of variables, by their names, in their places. */
+  public DraftReader withVariables(Map<String, String> values) {
+    return new DraftReader(language, words, root, highlights, smart, byline, values);
   }
 
   /**
@@ -94,7 +102,13 @@ public final class DraftReader {
    */
   public DraftReader withBylines(Collection<String> authors) {
     return new DraftReader(
-        language, words, root, highlights, smart, Optional.of(new Byline(words, authors)));
+        language,
+        words,
+        root,
+        highlights,
+        smart,
+        Optional.of(new Byline(words, authors)),
+        variables);
   }
 
   /**
@@ -112,7 +126,7 @@ public final class DraftReader {
     boolean isMarkdown =
         Set.of("md", "markdown", "qmd").contains(FileExtension.of(reporter.file()));
     if (isMarkdown && Includes.mayBeIn(matter.text())) {
-      Includes includes = new Includes(root, new ReferredFiles(root)::find);
+      Includes includes = new Includes(root, new ReferredFiles(root)::find, variables);
       ExpandedText expanded = includes.expand(matter.text(), reporter);
       return draft(id, matter, expanded.text(), hints, reporter.with(expanded.places()));
     }

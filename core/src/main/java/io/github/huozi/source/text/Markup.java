@@ -52,8 +52,7 @@ public record Markup(String html, LineMap lines, Map<Integer, String> calls) {
     Map<Integer, String> moved = new HashMap<>();
     calls.forEach((offset, note) -> moved.put(shifted.applyAsInt(offset), note));
     int[] offsets = Arrays.stream(lines.offsets).map(shifted).toArray();
-    return new Markup(
-        longer.toString(), LineMap.of(longer, offsets, lines.lines), moved);
+    return new Markup(longer.toString(), LineMap.of(longer, offsets, lines.lines), moved);
   }
 
   /**

@@ -70,10 +70,15 @@ public final class TextFile {
       out.put(REPLACEMENT);
       unread++;
     }
-    if (unread > 0 && !goesOn(firstLine, unread, reporter)) {
-      return Optional.empty();
-    }
     out.flip();
+    if (unread > 0) {
+      // One that has more of UTF-8 than of anything else is damaged in places.
+      long read = out.chars().filter(c -> c >= 0x80 && c != REPLACEMENT).count();
+      Optional<String> encoding = unread > read ? LikelyEncoding.of(bytes) : Optional.empty();
+      if (!goesOn(firstLine, unread, encoding, reporter)) {
+        return Optional.empty();
+      }
+    }
     String text = withLineFeeds(out.toString());
     if (lines(text) > MAX_LINES) {
       reporter.report(
@@ -91,7 +96,9 @@ public final class TextFile {
    *
    * @return whether the publication goes on with what can be read
    */
-  private static boolean goesOn(int line, int unread, Reporter reporter) {
+  private static boolean goesOn(
+      int line, int unread, Optional<String> encoding, Reporter reporter) {
+    String name = reporter.file().getFileName().toString();
     ProblemKind kind = ProblemKind.NOT_UTF8;
     reporter
         .problems()
@@ -99,10 +106,18 @@ public final class TextFile {
             Problem.of(
                     kind,
                     new SourceLocation(reporter.file(), line),
-                    "the file is not UTF-8 from here on",
-                    "save it as UTF-8")
+                    "the file is not UTF-8 from here on"
+                        + encoding.map(likely -> ", but seems to be " + likely).orElse(""),
+                    "save it as UTF-8" + encoding.map(likely -> command(likely, name)).orElse(""))
                 .losing(unread));
     return reporter.problems().levels().of(kind) != ProblemKind.Level.ERROR;
+  }
+
+  /** The command that converts a file into a new one. */
+  private static String command(String encoding, String file) {
+    String quoted = file.contains(" ") ? "\"" + file + "\"" : file;
+    String extension = file.substring(Math.max(0, file.lastIndexOf('.')));
+    return ", such as by: iconv -f " + encoding + " -t UTF-8 " + quoted + " > new" + extension;
   }
 
   private static int lines(String text) {

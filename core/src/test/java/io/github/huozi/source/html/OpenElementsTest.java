@@ -20,8 +20,7 @@ class OpenElementsTest {
   @Test
   void aSelfClosedElementEndsAtOnce() {
     assertThat(content("s.md", "a<sup id=\"n\"/> b <a name='m' />c\n\nd <kbd/>e"))
-        .isEqualTo(
-            "<p>a<sup id=\"s--n\"></sup> b <a id=\"s--m\"></a>c</p><p>d <kbd></kbd>e</p>");
+        .isEqualTo("<p>a<sup id=\"s--n\"></sup> b <a id=\"s--m\"></a>c</p><p>d <kbd></kbd>e</p>");
     assertThat(problems())
         .containsExactly(
             "warning en/s.md:1: the element <a" + BROWSER + "; write <a></a>",
@@ -44,7 +43,7 @@ class OpenElementsTest {
   void whatIsSelfClosedHidesNothingOfWhatFollows() {
     assertThat(content("s.md", "<video src=\"v.mp4\"/>\n\na <iframe src=\"x\"/> b\n\n<div/>\n\nc"))
         .isEqualTo("<p>a  b</p><div></div><p>c</p>");
-    assertThat(content("s.html", "<h1>T</h1><p>a<textarea/>b</p><Badge text=\"x>\"/><p>c</p>"))
+    assertThat(content("s.html", "<h1>T</h1><p>a<textarea/>b</p><Own text=\"x>\"/><p>c</p>"))
         .isEqualTo("<p>ab</p><p>c</p>");
   }
 
@@ -111,18 +110,30 @@ class OpenElementsTest {
   void linesAndNotesStayInTheirPlaces() {
     Folder folder =
         new Folder(temp)
-            .with("en/s.md", "# T\n\na<sup id=\"x\"/> <code>b[^1]\nc[^2]\n\nd[^2]\n\n[^1]: e\n[^2]: f<b>\n");
+            .with(
+                "en/s.md",
+                "# T\n\na<sup id=\"x\"/> <code>b[^1]\nc[^2]\n\nd[^2]\n\n[^1]: e\n[^2]: f<b>\n");
     assertThat(folder.section().content())
         .contains("<p data-line=\"3\">a<sup id=\"s--x\"></sup> <code>b<a class=\"note-call\"")
         .contains("id=\"s--fnref-1\"", "id=\"s--fnref-2\"", "id=\"s--fnref-2-2\"")
         .contains("<p data-line=\"6\">d<a class=\"note-call\" id=\"s--fnref-2-2\"");
-    assertThat(folder.problems()).hasSize(3).anyMatch(problem -> problem.contains(":9: the element <b"));
+    assertThat(folder.problems())
+        .hasSize(3)
+        .anyMatch(problem -> problem.contains(":9: the element <b"));
   }
 
   @Test
   void manyOpenElementsTakeLittleTime() {
     List<String> hostile =
-        List.of("<b>x\n\n", "<a name='x'/>", "<title>", "<a x='", "<!--", "<i><p>", "</b><b", "<svg/><svg>");
+        List.of(
+            "<b>x\n\n",
+            "<a name='x'/>",
+            "<title>",
+            "<a x='",
+            "<!--",
+            "<i><p>",
+            "</b><b",
+            "<svg/><svg>");
     for (String markup : hostile) {
       String text = markup.repeat(50_000 / markup.length());
       Folder once = folder("s.html", text);

@@ -82,6 +82,25 @@ class TemplateTagsTest {
             "warning en/a.md:3: the tag {% note %} is not taken over; its content stays (and 2 more like it in the file); write HTML with a class, and a rule for it in the theme");
   }
 
+  @Test
+  void variablesOfABookJsonHaveTheirValuesOutsideOfCode() {
+    Folder folder =
+        folder(
+            "{{book.es}} {{ book.name.short }} `{{book.es}}` {% raw %}{{book.es}}{% endraw %}"
+                + " {{book.none}}\n\n```\n{{book.es}}\n```\n\n{{book.mark}}一\n");
+    folder.with(
+        "book.json",
+        "{\"language\": \"en\", \"variables\": {\"es\": 2025, \"name\": {\"short\": \"**JS**\"}, \"mark\": \"<b>注</b>\"}}");
+    assertThat(folder.section().content().replaceAll(" data-line=\"\\d+\"", ""))
+        .isEqualTo(
+            "<p>2025 <strong>JS</strong> <code>{{book.es}}</code> {{book.es}} {{book.none}}</p>"
+                + "<pre><code>{{book.es}}</code></pre><p><b>注</b>一</p>");
+    assertThat(folder.problems())
+        .singleElement()
+        .asString()
+        .startsWith("warning en/a.md:3: the template tag {{book.none}} is not read");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -137,7 +137,8 @@ class PublicationReaderTest {
     folder.publication();
     assertThat(folder.problems())
         .containsExactly(
-            "publication.yaml:1: the file is not UTF-8 from here on; save it as UTF-8");
+            "publication.yaml:1: the file is not UTF-8 from here on, but seems to be UTF-16; save it"
+                + " as UTF-8, such as by: iconv -f UTF-16 -t UTF-8 publication.yaml > new.yaml");
   }
 
   @Test

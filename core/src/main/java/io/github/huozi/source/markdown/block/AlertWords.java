@@ -72,11 +72,11 @@ public final class AlertWords {
   static Optional<String> kind(String name) {
     return Optional.ofNullable(
         switch (name.toLowerCase(Locale.ROOT)) {
-          case "note" -> "note";
+          case "note", "smart" -> "note";
           case "tip", "hint" -> "tip";
-          case "info" -> "info";
+          case "info", "online" -> "info";
           case "important" -> "important";
-          case "warning", "attention" -> "warning";
+          case "warning", "attention", "warn" -> "warning";
           case "caution" -> "caution";
           case "danger", "error" -> "danger";
           case "success", "check", "done" -> "success";

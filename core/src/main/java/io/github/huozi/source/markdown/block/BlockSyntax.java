@@ -1,6 +1,8 @@
 package io.github.huozi.source.markdown.block;
 
 import io.github.huozi.source.markdown.inline.Attributes;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,11 +28,15 @@ public final class BlockSyntax implements BlockParserFactory {
           "(?:\\\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\\{\\})?"
               + "|\\{\\{< *pagebreak *>\\}\\}|<!-- *(?i:page ?-?break|newpage) *-->)[ \\t]*");
 
-  /** A fence of code whose content is Markdown: verse, admonish of mdBook, alerts of MyST. */
+  /**
+   * A fence of code whose content is Markdown: verse, admonish of mdBook, alerts of MyST and of
+   * javascript.info.
+   */
   private static final Pattern FENCE =
       Pattern.compile(
           "(`{3,100}|~{3,100})[ \\t]*(?:(verse|poem)|admonish(?:[ \\t]+([A-Za-z]+))?"
-              + "(?:[ \\t]+(?:title=)?\"([^\"]*)\")?|\\{([a-z]+)\\}(?:[ \\t]+([^`]*))?)[ \\t]*+");
+              + "(?:[ \\t]+(?:title=)?\"([^\"]*)\")?|\\{([a-z]+)\\}(?:[ \\t]+([^`]*))?"
+              + "|(smart|warn|online)|([A-Za-z]{1,20})[ \\t]+header=\"([^\"`]*)\")[ \\t]*+");
 
   /** Spaces and the markers of quotations. */
   private static final Pattern MARKERS = Pattern.compile("^[ \\t>]*+");
@@ -138,12 +144,13 @@ public final class BlockSyntax implements BlockParserFactory {
                   VerseParser.fenced(
                       Containers.ofClass(fence.group(2)), rest.substring(0, 0), mark, length))));
     }
-    if (fence.group(5) != null && AlertWords.kind(fence.group(5)).isEmpty()) {
+    String given = group(fence, 5, 8);
+    if (!given.isEmpty() && AlertWords.kind(given).isEmpty()) {
       return Optional.empty();
     }
-    int title = fence.group(4) != null ? 4 : 6;
-    String name =
-        fence.group(5) != null ? fence.group(5) : fence.group(3) != null ? fence.group(3) : "note";
+    int title = fence.group(4) != null ? 4 : fence.group(9) != null ? 9 : 6;
+    String typedName = group(fence, 3, 5, 7, 8);
+    String name = typedName.isEmpty() ? "note" : typedName;
     SourceLine typed =
         fence.group(title) == null
             ? rest.substring(0, 0)
@@ -151,6 +158,15 @@ public final class BlockSyntax implements BlockParserFactory {
     Container container = Containers.alert(name, Containers.none());
     return Optional.of(
         atEnd(state, BlockStart.of(new FenceParser(container, typed, mark, length, ends))));
+  }
+
+  /** The first of some groups that matched; empty if none did. */
+  private static String group(Matcher matcher, int... groups) {
+    return Arrays.stream(groups)
+        .mapToObj(matcher::group)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("");
   }
 
   /** Starts verse at a bar, unless the line is a row of a table or a paragraph goes on. */

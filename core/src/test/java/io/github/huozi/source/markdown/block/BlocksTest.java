@@ -125,6 +125,23 @@ class BlocksTest {
   }
 
   @Test
+  void aFenceWithAHeaderIsAnAlertIfItsWordIsOne() {
+    Folder folder =
+        new Folder(temp)
+            .with("publication.yaml", "title: T\nhighlight: false\n")
+            .with(
+                "en/a.md",
+                "# A\n\n````smart header=\"一 *x*\"\n**甲**\n```js\na\n```\n````\n\n```warn\n乙\n```\n\n"
+                    + "```js header=\"a.js\"\nb\n```\n\n```own header='二'\nc\n```\n");
+    assertThat(content(folder))
+        .contains("<aside class=\"alert alert-note\"", "<p class=\"alert-title\">一 <em>x</em></p>")
+        .contains("<strong>甲</strong>", "<code class=\"language-js\">a</code>")
+        .contains("<aside class=\"alert alert-warning\"", "<p class=\"alert-title\">Warning</p>")
+        .contains("<p class=\"listing-title\">a.js</p>", "<p class=\"listing-title\">二</p>");
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
   void eachBlockWithoutEndIsTold() {
     Folder folder = new Folder(temp).with("en/a.md", "# A\n\n::: tip\n泥\n\n::: own\n土\n\n> 水\n");
     assertThat(content(folder)).contains("泥", "土", "水");
