@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the positions in a PDF of the elements that links and bookmarks lead to. */
 final class Destinations {
 
-  /** The greatest distance of a destination from its text, in pt: a heading has space above it. */
+  /** The greatest distance of a destination from its text, in pt, if other text is between. */
   private static final double MAX_DISTANCE = 60;
 
   private final TaggedPdf pdf;
@@ -128,9 +128,18 @@ final class Destinations {
     return found == null || wanted == null || isNear(found, wanted);
   }
 
-  private static boolean isNear(Position found, Position wanted) {
+  private boolean isNear(Position found, Position wanted) {
     return found.page() == wanted.page()
-        && (Double.isNaN(found.top()) || Math.abs(found.top() - wanted.top()) <= MAX_DISTANCE);
+        && (Double.isNaN(found.top())
+            || Math.abs(found.top() - wanted.top()) <= MAX_DISTANCE
+            || isNothingBetween(found, wanted));
+  }
+
+  /** Whether a destination lies above its text, with white only between: that of a part's title. */
+  private boolean isNothingBetween(Position found, Position wanted) {
+    return found.top() > wanted.top()
+        && pdf.content(found.page()).marks().values().stream()
+            .noneMatch(mark -> mark.top() > wanted.top() + 1 && mark.top() < found.top());
   }
 
   private @Nullable Position position(@Nullable PDDestination destination) throws IOException {
