@@ -51,6 +51,28 @@ class CompositionRulesTest {
     assertThat(pages(language, paragraph).line(first).line(second).breaches()).contains(expected);
   }
 
+  /** The space of a formula is as wide as the three signs that are not drawn. */
+  @ParameterizedTest
+  @CsvSource({
+    "天地玄黄宇宙洪荒日月, {3}，盈昃辰宿, ''",
+    "天地玄黄宇宙洪荒日（, {3}）盈昃辰宿, line-end 1 3",
+    "天地玄黄宇宙（, ）盈昃辰宿, line-start 1 3",
+  })
+  void aLineMayBeginAndEndWithAFormula(String first, String second, String expected) {
+    String math = "<math><mi>x</mi><mo>=</mo><mn>1</mn></math>";
+    String paragraph = first + math + second.replaceAll("\\{.*?}", "") + "列张寒来暑往秋收冬藏";
+    assertThat(
+            pages("zh-Hans", paragraph)
+                .line(first)
+                .line(second)
+                .line("列张寒来暑往秋收冬藏")
+                .breaches()
+                .stream()
+                .filter(breach -> breach.matches("(line|split)-.*"))
+                .toList())
+        .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
   @Test
   void aNotesMarkStaysWithItsWord() {
     assertThat(
