@@ -92,6 +92,19 @@ class UndamagedTest {
     assertThat(changed(book.finish().verify())).isEmpty();
   }
 
+  @Test
+  void aRunningHeadMayBeANumber() throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .asDraft(true) // so that the page number is no number alone
+        .with("publication.yaml", "title: Years\ntype: book\ncover: none\n")
+        .with("en/1.md", "# 1984\n\n" + "The clocks were striking thirteen. ".repeat(300))
+        .with("en/2.md", "# 2001\n\n" + "The monolith stood there. ".repeat(300));
+    assertThat(book.finish().verify(FinishedBook.WITHOUT_TOOLS).findings())
+        .extracting(finding -> finding.rule())
+        .doesNotContain("text/pages");
+  }
+
   /** Each is held against its own record and page. */
   @Test
   void twoEditionsOfOneLanguageFromOneFolderAreSound() throws Exception {
