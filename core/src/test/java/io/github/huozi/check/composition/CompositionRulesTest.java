@@ -196,6 +196,21 @@ class CompositionRulesTest {
         .containsExactlyInAnyOrder("overfull 1 3", "runt 1 3");
   }
 
+  /** The first line of the item is ragged, and the only one that is not its last. */
+  @Test
+  void aSingleLineShowsNoMeasure() {
+    MadePages pages =
+        new MadePages(
+            "zh-Hans",
+            "<p data-line=\"3\">"
+                + (EIGHT + "日月").repeat(5)
+                + "</p><ul><li data-line=\"9\">天地玄黄宇宙洪荒日月盈昃辰宿列</li></ul>");
+    for (int i = 0; i < 5; i++) {
+      pages.line(EIGHT + "日月");
+    }
+    assertThat(pages.line("天地玄黄宇").line("宙洪荒日月盈昃辰宿列").breaches()).isEmpty();
+  }
+
   @Test
   void aMarkMayHangOnlyIfTheThemeAllowsIt() {
     MadePages pages = pages("ja", (EIGHT + "日月").repeat(4) + EIGHT + "日月、盈昃");
