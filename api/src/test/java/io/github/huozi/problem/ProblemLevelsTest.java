@@ -41,6 +41,18 @@ class ProblemLevelsTest {
     }
   }
 
+  @Test
+  void aFindingHasTheLevelOfItsRuleOrElseOfItsCheck() {
+    ProblemLevels levels =
+        ProblemLevels.DEFAULT
+            .withFindings(Map.of("pages", Level.IGNORE, "pages/short", Level.ERROR))
+            .forDraft(true);
+    assertThat(levels.ofFinding("pages/short")).contains(Level.ERROR);
+    assertThat(levels.ofFinding("pages/widow")).contains(Level.IGNORE);
+    assertThat(levels.ofFinding("pagesize/widow")).isEmpty();
+    assertThat(levels.ofFinding("links/broken")).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource(ProblemKind.class)
   void noKindIsSilentUnlessThePublicationSaysSo(ProblemKind kind) {
@@ -179,7 +191,7 @@ class ProblemLevelsTest {
 
   @Test
   void whatIsLostIsCountedAlsoBeyondTheProblemsThatAreKept() {
-    Problems problems = new Problems(new ProblemLevels(Map.of(), true));
+    Problems problems = new Problems(ProblemLevels.DEFAULT.forDraft(true));
     for (int line = 1; line <= 1500; line++) {
       add(problems, ProblemKind.REMOTE_IMAGE, FILE, line, "the image " + line);
     }
@@ -193,7 +205,7 @@ class ProblemLevelsTest {
 
   @Test
   void nothingLostIsNotTold() {
-    Problems problems = new Problems(new ProblemLevels(Map.of(), true));
+    Problems problems = new Problems(ProblemLevels.DEFAULT.forDraft(true));
     add(problems, ProblemKind.DEAD_LINK, FILE, 1, "the link");
     assertThat(problems.losses()).isEqualTo(Losses.NONE);
     assertThat(problems.losses().line()).isEmpty();

@@ -22,4 +22,10 @@ public record Finding(
     Path file,
     Optional<Place> place,
     Optional<SourceLocation> source,
-    String message) {}
+    String message) {
+
+  /** The same finding of another severity. */
+  public Finding at(Severity other) {
+    return new Finding(rule, other, file, place, source, message);
+  }
+}

@@ -108,8 +108,7 @@ public record Section(
 
   /** The section with another title, as XHTML. */
   Section withTitleHtml(String other) {
-    return new Section(
-        id, file, places, line, title, shortTitle, other, showTitle, content, headings, place);
+    return with(other, content);
   }
 
   /**

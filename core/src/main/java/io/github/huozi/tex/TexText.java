@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,10 @@ final class TexText {
 
   /** Commands of sizes, with their braces. */
   private static final Pattern SIZE = Pattern.compile("\\\\[A-Za-z]+|[{}\\s]");
+
+  /** Commands for the rest of a text, which is upright and of one size. */
+  private static final Set<String> UNSTYLED =
+      Set.of("rm", "rmfamily", "normalfont", "normalsize", "small", "footnotesize", "tiny", "large");
 
   private static final String ESCAPED = "%$#&_{} ";
 
@@ -119,6 +124,8 @@ final class TexText {
       formula(row);
     } else if (name.equals("ldots") || name.equals("dots")) {
       words.append('…');
+    } else if (UNSTYLED.contains(name)) {
+      tokens.skipSpaces();
     } else {
       Optional<Atom> inner = read(name);
       if (inner.isEmpty()) {

@@ -9,6 +9,7 @@ import io.github.huozi.model.Edition;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.output.Records;
+import io.github.huozi.problem.ProblemKind.Level;
 import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
@@ -130,7 +131,22 @@ public final class Verifier {
         files(editions).toList(),
         columns,
         unchecked,
-        findings);
+        levelled(findings, publication.get().levels()));
+  }
+
+  /** The findings at the levels that the publication sets. */
+  private static List<Finding> levelled(List<Finding> findings, ProblemLevels levels) {
+    List<Finding> levelled = new ArrayList<>();
+    for (Finding finding : findings) {
+      Optional<Level> level = levels.ofFinding(finding.rule());
+      if (level.isEmpty()) {
+        levelled.add(finding);
+      } else if (level.get() != Level.IGNORE) {
+        levelled.add(
+            finding.at(level.get() == Level.ERROR ? Severity.ERROR : Severity.WARNING));
+      }
+    }
+    return levelled;
   }
 
   private List<FinishedEdition> editions(

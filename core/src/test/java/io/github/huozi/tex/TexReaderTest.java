@@ -39,6 +39,7 @@ class TexReaderTest {
         "\\mathbb{R} | <mi mathvariant=\"normal\">ℝ</mi>",
         "速度 | <mtext>速度</mtext>",
         "3，-1 | <mn>3</mn><mtext>，</mtext><mo form=\"prefix\" lspace=\"0em\" rspace=\"0em\">−</mo><mn>1</mn>",
+        "\\mbox{\\rm max} | <mtext>max</mtext>",
         "\\textcircled{1} | <mtext>①</mtext>",
         "\\textcircled{\\small 12} | <mtext>⑫</mtext>",
         "\\textcircled{21}\\textcircled{36}\\textcircled 0 |"

@@ -3,6 +3,7 @@ package io.github.huozi.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.font.file.MadeFont;
+import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.report.Report;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
@@ -49,6 +50,59 @@ class UndamagedTest {
       Damage.write(book.epub(language), turned);
     }
     assertThat(changed(book.verify())).isEmpty();
+  }
+
+  @Test
+  void aPublicationSetsTheLevelsOfFindings() throws Exception {
+    String yaml = "title: Type\ncover: none\n";
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with("publication.yaml", yaml)
+        .with("en/1.md", "# Clay\n\n![a sort](sort.png)\n")
+        .with("en/sort.png", FinishedBook.disc(60, 60, Color.RED));
+    book.finish();
+    assertThat(severities(book)).containsExactly("WARNING images/resolution");
+    book.folder().with("publication.yaml", yaml + "problems: {images/resolution: error}\n");
+    assertThat(severities(book)).containsExactly("ERROR images/resolution");
+    book.folder().with("publication.yaml", yaml + "problems: {images: ignore}\n");
+    assertThat(severities(book)).isEmpty();
+    assertThat(Verifier.checks())
+        .containsAll(ProblemLevels.CHECKS)
+        .hasSize(ProblemLevels.CHECKS.size() + 3);
+  }
+
+  private static List<String> severities(FinishedBook book) throws Exception {
+    return book.verify(FinishedBook.WITHOUT_TOOLS).findings().stream()
+        .map(finding -> finding.severity() + " " + finding.rule())
+        .toList();
+  }
+
+  /** The title of a part stands far below the head of its page, where its link leads. */
+  @Test
+  void aBookWithPartsHasNoFindings() throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with("publication.yaml", "title: {en: Type, zh-Hans: 活字}\ntype: book\ncover: none\n")
+        .with("en/SUMMARY.md", "# Summary\n\n## Early\n\n- [Clay](1.md)\n\n## Late\n\n- [Wood](2.md)\n")
+        .with("en/1.md", "# Clay\n\nBi Sheng, see [wood](2.md).\n\n## Cut\n\nA.\n")
+        .with("en/2.md", "# Wood\n\nWang Zhen.\n")
+        .with("zh-Hans/SUMMARY.md", "## 早期\n\n- [泥](1.md)\n\n## 晚期\n\n- [木](2.md)\n")
+        .with("zh-Hans/1.md", "# 泥\n\n毕昇。\n")
+        .with("zh-Hans/2.md", "# 木\n\n王祯。\n");
+    assertThat(changed(book.finish().verify())).isEmpty();
+  }
+
+  @Test
+  void aRunningHeadMayBeANumber() throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .asDraft(true) // so that the page number is no number alone
+        .with("publication.yaml", "title: Years\ntype: book\ncover: none\n")
+        .with("en/1.md", "# 1984\n\n" + "The clocks were striking thirteen. ".repeat(300))
+        .with("en/2.md", "# 2001\n\n" + "The monolith stood there. ".repeat(300));
+    assertThat(book.finish().verify(FinishedBook.WITHOUT_TOOLS).findings())
+        .extracting(finding -> finding.rule())
+        .doesNotContain("text/pages");
   }
 
   /** Each is held against its own record and page. */

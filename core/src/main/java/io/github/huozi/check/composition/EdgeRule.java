@@ -29,16 +29,38 @@ final class EdgeRule {
 
   void check(List<PrintedLine> lines) {
     double widest = lines.stream().mapToDouble(line -> line.area().getWidth()).max().orElse(0);
+    double left = lines.stream().mapToDouble(EdgeRule::start).min().orElse(0);
     for (int i = 1; i < lines.size(); i++) {
-      if (!lines.get(i).firstLetter().afterBreak()) {
-        check(lines.get(i - 1), lines.get(i), widest);
+      Letter first = lines.get(i).firstLetter();
+      if (!first.afterBreak()) {
+        boolean far = start(lines.get(i)) > left + lines.get(i).glyphs().get(0).size() / 4;
+        check(
+            lines.get(i - 1),
+            lines.get(i),
+            first.afterPicture() && !far,
+            first.afterPicture() && far,
+            widest);
       }
     }
   }
 
-  private void check(PrintedLine line, PrintedLine next, double widest) {
+  private static double start(PrintedLine line) {
+    return line.glyphs().get(0).x();
+  }
+
+  /**
+   * @param pictureAtEnd whether a picture or a formula ends the line
+   * @param pictureAtStart whether one begins the next line
+   */
+  private void check(
+      PrintedLine line,
+      PrintedLine next,
+      boolean pictureAtEnd,
+      boolean pictureAtStart,
+      double widest) {
     Letter last = line.lastLetter();
     Letter first = next.firstLetter();
+    boolean beside = !pictureAtEnd && !pictureAtStart;
     int end = line.glyphs().size() - 1;
     if (first.raised() && !first.afterSpace() && !first.afterPicture()) {
       if (callsAcross(line, next) > widest) {
@@ -52,14 +74,15 @@ final class EdgeRule {
               .formatted(next.quoted(), shown(first)));
       return;
     }
-    if (LineRules.isPair(last.codePoint(), first.codePoint())) {
+    if (beside && LineRules.isPair(last.codePoint(), first.codePoint())) {
       findings.error(
           "split-pair",
           line.place(),
           line.source(end),
           "%s is split by the end of the line %s; the two are one mark: report this with the text"
               .formatted(shown(last) + shown(first), line.quoted()));
-    } else if (rules.isBarredFromStart(first.codePoint(), first.afterSpace())) {
+    } else if (!pictureAtStart
+        && rules.isBarredFromStart(first.codePoint(), first.afterSpace())) {
       findings.error(
           "line-start",
           next.place(),
@@ -67,7 +90,7 @@ final class EdgeRule {
           "the line %s starts with %s; word the sentence otherwise, and report it"
               .formatted(next.quoted(), shown(first)));
     }
-    if (rules.isBarredFromEnd(last.codePoint(), first.afterSpace())) {
+    if (!pictureAtEnd && rules.isBarredFromEnd(last.codePoint(), first.afterSpace())) {
       findings.error(
           "line-end",
           line.place(),
@@ -75,7 +98,7 @@ final class EdgeRule {
           "the line %s ends with %s; word the sentence otherwise, and report it"
               .formatted(line.quoted(), shown(last)));
     }
-    if (line.block().kind() != Kind.CODE && splitsNumber(line, next)) {
+    if (beside && line.block().kind() != Kind.CODE && splitsNumber(line, next)) {
       findings.error(
           "split-number",
           line.place(),

@@ -29,6 +29,9 @@ final class MeasureRule {
   /** How much shorter or longer than the measure a full line may be, in em. */
   private static final double TOLERANCE = 0.1;
 
+  /** The full lines that show a measure of their style: a single one may be ragged. */
+  private static final int ENOUGH = 3;
+
   private final LineRules rules;
   private final ThemeChoices theme;
   private final List<PdfPage> pages;
@@ -60,13 +63,15 @@ final class MeasureRule {
     for (List<PrintedLine> block : blocks) {
       for (PrintedLine line : block) {
         Edge own = measures.get(group(line));
+        Edge main = measures.get(text.get(line.page() % 2));
         if (own != null) {
-          check(line, own, isFull(line));
+          boolean few = groups.get(group(line)).stream().filter(this::isFull).count() < ENOUGH;
+          check(line, few && main != null ? own.upTo(main.most()) : own, isFull(line));
         } else if (line.block().kind() != Kind.PARAGRAPH) {
-          String main = text.get(line.page() % 2);
           Edge edge = widest(line, measures);
-          List<PrintedLine> like = groups.get(main);
-          if (edge != null && like != null) {
+          List<PrintedLine> like = groups.get(text.get(line.page() % 2));
+          // If the text's own lines show no measure, those of a narrow block are no measure of it.
+          if (edge != null && like != null && main != null) {
             // A turned page is as much wider as its sheet.
             double wider = width(line) - width(like.get(0));
             check(line, edge.moved(wider), false);
@@ -184,6 +189,11 @@ final class MeasureRule {
    *     inside the measure or outside
    */
   private record Edge(double least, double most) {
+
+    /** The same if a line may reach further, as the text beside does. */
+    Edge upTo(double other) {
+      return new Edge(least, Math.max(most, other));
+    }
 
     Edge moved(double by) {
       return new Edge(least + by, most + by);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the positions in a PDF of the elements that links and bookmarks lead to. */
 final class Destinations {
 
-  /** The greatest distance of a destination from its text, in pt: a heading has space above it. */
+  /** The greatest distance of a destination from its text, in pt, if other text is between. */
   private static final double MAX_DISTANCE = 60;
 
   private final TaggedPdf pdf;
@@ -31,19 +31,10 @@ final class Destinations {
   /** The starts of elements, by their ids; not every element can be found. */
   private final Map<String, Position> positions = new HashMap<>();
 
-  /** The starts of all texts. */
-  private final List<Position> texts = new ArrayList<>();
-
   Destinations(TaggedPdf pdf, Document print, List<TagUnit.Pair> pairs) {
     this.pdf = pdf;
     IdentityHashMap<Element, TagUnit.Pair> paired = new IdentityHashMap<>();
     pairs.forEach(pair -> paired.put(pair.wanted().element(), pair));
-    for (TagUnit.Pair pair : pairs) {
-      Position position = position(pair.found().contents());
-      if (position != null) {
-        texts.add(position);
-      }
-    }
     find(print, paired);
   }
 
@@ -141,18 +132,14 @@ final class Destinations {
     return found.page() == wanted.page()
         && (Double.isNaN(found.top())
             || Math.abs(found.top() - wanted.top()) <= MAX_DISTANCE
-            || isBlank(found, wanted));
+            || isNothingBetween(found, wanted));
   }
 
-  /** Whether a destination is above a text with nothing between: a part's title stands low. */
-  private boolean isBlank(Position found, Position wanted) {
+  /** Whether a destination lies above its text, with white only between: that of a part's title. */
+  private boolean isNothingBetween(Position found, Position wanted) {
     return found.top() > wanted.top()
-        && texts.stream()
-            .noneMatch(
-                text ->
-                    text.page() == found.page()
-                        && text.top() > wanted.top() + 1
-                        && text.top() <= found.top() + 1);
+        && pdf.content(found.page()).marks().values().stream()
+            .noneMatch(mark -> mark.top() > wanted.top() + 1 && mark.top() < found.top());
   }
 
   private @Nullable Position position(@Nullable PDDestination destination) throws IOException {

@@ -161,12 +161,16 @@ final class PageSequence {
 
   /** Consecutive pages have consecutive printed numbers. */
   private void checkNumbers() {
+    List<PdfPage> numbered =
+        pdf.pages().stream()
+            .filter(page -> page.look().numbers().size() == 1 && page.look().turned() == 0)
+            .toList();
+    if (areTitles(numbered)) {
+      return;
+    }
     Integer difference = null;
-    for (PdfPage page : pdf.pages()) {
+    for (PdfPage page : numbered) {
       List<Integer> numbers = page.look().numbers();
-      if (numbers.size() != 1 || page.look().turned() != 0) {
-        continue;
-      }
       int here = numbers.get(0) - page.number();
       if (difference != null && here != difference) {
         add(
@@ -183,6 +187,17 @@ final class PageSequence {
       }
       difference = here;
     }
+  }
+
+  /** Whether the numbers are those of running heads, such as 1984, which most pages repeat. */
+  private static boolean areTitles(List<PdfPage> pages) {
+    int repeated = 0;
+    for (int i = 1; i < pages.size(); i++) {
+      if (pages.get(i).look().numbers().equals(pages.get(i - 1).look().numbers())) {
+        repeated++;
+      }
+    }
+    return repeated > 1 && 2 * repeated >= pages.size() - 1;
   }
 
   private void checkBlanks() {

@@ -5,19 +5,23 @@ import io.github.huozi.problem.ProblemKind.Level;
 import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * Reads what each kind of problem does to a build.
+ * Reads what each kind of problem, and each finding about a finished file, does to a build.
  *
  * <pre>{@code
- * problems: {remote-image: warning, missing-alt: ignore}
+ * problems: {remote-image: warning, missing-alt: ignore, pages/widow: ignore}
  * }</pre>
  */
 final class LevelReader {
@@ -46,12 +50,24 @@ final class LevelReader {
           "write the level of each kind: {missing-alt: warning, remote-image: warning}");
       return ProblemLevels.DEFAULT.forDraft(draft);
     }
-    YamlMap map = YamlMap.of(mapping, ProblemKind.keys(), reporter);
-    Map<ProblemKind, Level> levels = new EnumMap<>(ProblemKind.class);
-    for (String key : map.values().keySet()) {
-      ProblemKind.of(key).ifPresent(kind -> level(map, key).ifPresent(to -> levels.put(kind, to)));
+    List<String> known = new ArrayList<>(ProblemKind.keys());
+    known.addAll(ProblemLevels.CHECKS);
+    for (NodeTuple entry : mapping.getValue()) {
+      if (entry.getKeyNode() instanceof ScalarNode key && ProblemLevels.isFinding(key.getValue())) {
+        known.add(key.getValue());
+      }
     }
-    return ProblemLevels.of(levels).forDraft(draft);
+    YamlMap map = YamlMap.of(mapping, known, reporter);
+    Map<ProblemKind, Level> levels = new EnumMap<>(ProblemKind.class);
+    Map<String, Level> findings = new TreeMap<>();
+    for (String key : map.values().keySet()) {
+      if (ProblemLevels.isFinding(key)) {
+        level(map, key).ifPresent(to -> findings.put(key, to));
+      } else {
+        ProblemKind.of(key).ifPresent(kind -> level(map, key).ifPresent(to -> levels.put(kind, to)));
+      }
+    }
+    return ProblemLevels.of(levels).withFindings(findings).forDraft(draft);
   }
 
   private Optional<Level> level(YamlMap map, String key) {

@@ -51,6 +51,28 @@ class CompositionRulesTest {
     assertThat(pages(language, paragraph).line(first).line(second).breaches()).contains(expected);
   }
 
+  /** The space of a formula is as wide as the three signs that are not drawn. */
+  @ParameterizedTest
+  @CsvSource({
+    "天地玄黄宇宙洪荒日月, {3}，盈昃辰宿, ''",
+    "天地玄黄宇宙洪荒日（, {3}）盈昃辰宿, line-end 1 3",
+    "天地玄黄宇宙（, ）盈昃辰宿, line-start 1 3",
+  })
+  void aLineMayBeginAndEndWithAFormula(String first, String second, String expected) {
+    String math = "<math><mi>x</mi><mo>=</mo><mn>1</mn></math>";
+    String paragraph = first + math + second.replaceAll("\\{.*?}", "") + "列张寒来暑往秋收冬藏";
+    assertThat(
+            pages("zh-Hans", paragraph)
+                .line(first)
+                .line(second)
+                .line("列张寒来暑往秋收冬藏")
+                .breaches()
+                .stream()
+                .filter(breach -> breach.matches("(line|split)-.*"))
+                .toList())
+        .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
   @Test
   void aNotesMarkStaysWithItsWord() {
     assertThat(
@@ -172,6 +194,21 @@ class CompositionRulesTest {
     }
     assertThat(pages.line(EIGHT + "日月盈").line("昃").breaches())
         .containsExactlyInAnyOrder("overfull 1 3", "runt 1 3");
+  }
+
+  /** The first line of the item is ragged, and the only one that is not its last. */
+  @Test
+  void aSingleLineShowsNoMeasure() {
+    MadePages pages =
+        new MadePages(
+            "zh-Hans",
+            "<p data-line=\"3\">"
+                + (EIGHT + "日月").repeat(5)
+                + "</p><ul><li data-line=\"9\">天地玄黄宇宙洪荒日月盈昃辰宿列</li></ul>");
+    for (int i = 0; i < 5; i++) {
+      pages.line(EIGHT + "日月");
+    }
+    assertThat(pages.line("天地玄黄宇").line("宙洪荒日月盈昃辰宿列").breaches()).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.github.huozi.source.text.Reporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -235,7 +236,8 @@ class IncludesTest {
             (kind, name, from, reference, line, reporter) -> {
               steps.incrementAndGet();
               return files.find(kind, name, from, reference, line, reporter);
-            });
+            },
+            Map.of());
     String text = "# A\n\n{{#include ../_parts/0.md}}\n";
     ExpandedText expanded =
         includes.expand(text, new Reporter(root.resolve("en/a.md"), problems));
