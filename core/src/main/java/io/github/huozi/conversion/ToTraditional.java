@@ -263,6 +263,9 @@ final class ToTraditional implements ScriptStep {
      * @param usual how a word is usually written that houses write in different ways; -1 for others
      */
     private int elected(int from, int to, int at, int best, int count, int usual) {
+      if (!isSurvey && usual < 0 && shares[best] >= SURE_OF_UNUSUAL) {
+        return best;
+      }
       String key = key(from, to, at);
       if (key.isEmpty()) {
         return best;
@@ -272,8 +275,7 @@ final class ToTraditional implements ScriptStep {
         return best;
       }
       int elected = whole.elected(key);
-      boolean differs = usual < 0 && shares[best] >= SURE_OF_UNUSUAL;
-      return elected < 0 || differs ? best : elected;
+      return elected < 0 ? best : elected;
     }
 
     /** A word and the index of a character in it, for which all places of a text vote together. */
