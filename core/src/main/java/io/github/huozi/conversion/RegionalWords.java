@@ -99,6 +99,11 @@ final class RegionalWords {
     return replaces;
   }
 
+  /** Whether it is told of a word what becomes of it, also if it stays. */
+  boolean knows(String word) {
+    return words.containsKey(word);
+  }
+
   /**
    * What is written for a word.
    *

@@ -162,7 +162,10 @@ final class ToTraditional implements ScriptStep {
 
     /** Converts the two words of a compound, if the region has another word for one of them. */
     private boolean isCompound(int from, int to) {
-      for (int middle = from + 2; regional.replaces() && middle <= to - 2; middle++) {
+      if (!regional.replaces() || to - from < 4 || regional.knows(passage.substring(from, to))) {
+        return false;
+      }
+      for (int middle = from + 2; middle <= to - 2; middle++) {
         String first = passage.substring(from, middle);
         String second = passage.substring(middle, to);
         int numberOfFirst = lexicon.numberOf(first);
