@@ -31,8 +31,8 @@ public final class ProblemSummary {
 
   /**
    * One problem for each file, kind and severity: the first one, with the number of all places; of
-   * doubtful words one for each edition, which names them. Problems whose kind has no name are joined only if they
-   * say the same.
+   * doubtful words one for each edition, which names them. Problems whose kind has no name are
+   * joined only if they say the same.
    *
    * @param problems in the order of files and lines
    */
@@ -46,7 +46,8 @@ public final class ProblemSummary {
       }
       first.merge(alike, problem, ProblemSummary::joined);
     }
-    words.forEach((alike, others) -> first.computeIfPresent(alike, (same, one) -> named(one, others)));
+    words.forEach(
+        (alike, others) -> first.computeIfPresent(alike, (same, one) -> named(one, others)));
     return List.copyOf(first.values());
   }
 

@@ -7,7 +7,6 @@ import io.github.huozi.conversion.Lexicon.Words;
 import io.github.huozi.conversion.Readings.Reading;
 import io.github.huozi.conversion.RegionalWords.Regional;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +63,7 @@ final class ToTraditional implements ScriptStep {
   }
 
   @Override
-  public void convert(
-      String passage, int start, int end, List<Piece> pieces, WholeText whole) {
+  public void convert(String passage, int start, int end, List<Piece> pieces, WholeText whole) {
     new Part(passage, start, end, pieces, whole, false).convert();
   }
 
@@ -94,12 +92,7 @@ final class ToTraditional implements ScriptStep {
     private int sureFrom;
 
     Part(
-        String passage,
-        int start,
-        int end,
-        List<Piece> pieces,
-        WholeText whole,
-        boolean isSurvey) {
+        String passage, int start, int end, List<Piece> pieces, WholeText whole, boolean isSurvey) {
       this.passage = passage;
       this.whole = whole;
       this.isSurvey = isSurvey;
@@ -294,7 +287,9 @@ final class ToTraditional implements ScriptStep {
       if (at + 1 < passage.length() && isOfTerm(passage.charAt(at + 1))) {
         return passage.substring(at, at + 2) + 0;
       }
-      return at > 0 && isOfTerm(passage.charAt(at - 1)) ? passage.substring(at - 1, at + 1) + 1 : "";
+      return at > 0 && isOfTerm(passage.charAt(at - 1))
+          ? passage.substring(at - 1, at + 1) + 1
+          : "";
     }
 
     /** Whether a character may be one of a term, and is not one of those that stand anywhere. */

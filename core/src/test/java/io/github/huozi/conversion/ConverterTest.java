@@ -97,7 +97,8 @@ class ConverterTest {
         List.of("欲望", "他有很强的欲望。", "人的欲望无穷，欲望使人不安。", "清心寡欲的人没有欲望。", "一本周刊", "这份周刊每周出版。");
     Converter converter =
         Converter.between(HANS, TAIWAN, WordChoice.KEEP).orElseThrow().knowing(passages);
-    String text = String.join("", passages.stream().map(one -> converter.convert(one).text()).toList());
+    String text =
+        String.join("", passages.stream().map(one -> converter.convert(one).text()).toList());
 
     assertThat(text.contains("慾望") && text.contains("欲望")).isFalse();
     assertThat(text.contains("週刊") && text.contains("周刊")).isFalse();
@@ -158,8 +159,7 @@ class ConverterTest {
 
   @Test
   void replaces_general_words_where_most_of_the_text_is_technical() {
-    List<String> passages =
-        new ArrayList<>(Collections.nCopies(10, "这个软件的服务器和数据库，算法的变量。"));
+    List<String> passages = new ArrayList<>(Collections.nCopies(10, "这个软件的服务器和数据库，算法的变量。"));
     passages.add("支持循环。");
     Converter converter = Converter.between(HANS, TAIWAN, WordChoice.REGION).orElseThrow();
 
@@ -174,8 +174,7 @@ class ConverterTest {
 
     assertThat(doubts(conversion))
         .containsExactly(
-            new Doubt("老挝", List.of("寮國", "老撾"), true),
-            new Doubt("软件", List.of("軟體", "軟件"), true));
+            new Doubt("老挝", List.of("寮國", "老撾"), true), new Doubt("软件", List.of("軟體", "軟件"), true));
   }
 
   @Test

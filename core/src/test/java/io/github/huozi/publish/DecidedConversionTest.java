@@ -160,7 +160,9 @@ class DecidedConversionTest {
     folder.with(
         "publication.yaml",
         Files.readString(temp.resolve("publication.yaml"))
-            .replace("zh-Hant-TW, convert-from: zh-Hans", "zh-Hant-TW, convert-from: zh-Hans, vocabulary: region"));
+            .replace(
+                "zh-Hant-TW, convert-from: zh-Hans",
+                "zh-Hant-TW, convert-from: zh-Hans, vocabulary: region"));
     folder
         .with("zh-Hans/1.md", "# 一\n\n硬件和软件。\n")
         .with("zh-Hans/2.md", "# 二\n\n血液循环，老硬件。\n")

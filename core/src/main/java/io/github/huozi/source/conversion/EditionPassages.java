@@ -89,7 +89,8 @@ final class EditionPassages {
 
   private static void addLines(byte[] text, List<String> lines) {
     boolean isListing = false;
-    for (String line : (Iterable<String>) new String(text, StandardCharsets.UTF_8).lines()::iterator) {
+    for (String line :
+        (Iterable<String>) new String(text, StandardCharsets.UTF_8).lines()::iterator) {
       String start = line.stripLeading();
       if (start.startsWith("```") || start.startsWith("~~~")) {
         isListing = !isListing;
