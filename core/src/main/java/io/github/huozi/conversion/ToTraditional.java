@@ -7,6 +7,7 @@ import io.github.huozi.conversion.Lexicon.Words;
 import io.github.huozi.conversion.Readings.Reading;
 import io.github.huozi.conversion.RegionalWords.Regional;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class ToTraditional implements ScriptStep {
 
   /** The same for a word that houses write in different ways, and for a form that is unusual. */
   private static final double SURE_OF_UNUSUAL = 0.99;
+
+  /** How many places in doubt are outvoted by one where a rule makes a form sure. */
+  private static final double WEIGHT_OF_SURE = 20;
 
   /** A form with a smaller share is no candidate. */
   private static final double POSSIBLE = 0.02;
@@ -194,6 +198,9 @@ final class ToTraditional implements ScriptStep {
           others = judge(from, to, i, reading, listed, others);
         } else {
           sure.append(ruled.charValue());
+          if (isSurvey) {
+            voteForSure(from, to, i, reading.candidates().indexOf(ruled));
+          }
         }
       }
       return others;
@@ -262,34 +269,45 @@ final class ToTraditional implements ScriptStep {
       if (!isSurvey && usual < 0 && shares[best] >= SURE_OF_UNUSUAL) {
         return best;
       }
-      String key = key(from, to, at);
-      if (key.isEmpty()) {
-        return best;
-      }
+      List<String> keys = keys(from, to, at);
       if (isSurvey) {
-        whole.vote(key, shares, count, usual);
+        keys.forEach(key -> whole.vote(key, shares, count, usual));
         return best;
       }
-      int elected = whole.elected(key);
+      int elected = whole.elected(keys);
       return elected < 0 ? best : elected;
     }
 
-    /** A word and the index of a character in it, for which all places of a text vote together. */
-    private String key(int from, int to, int at) {
+    /** Lets the places where an unusual form is sure, as in a name, decide about the others. */
+    private void voteForSure(int from, int to, int at, int form) {
+      if (form > 0) {
+        Arrays.fill(shares, 0);
+        shares[form] = WEIGHT_OF_SURE;
+        keys(from, to, at).forEach(key -> whole.vote(key, shares, shares.length, -1));
+      }
+    }
+
+    /**
+     * The word and the index of a character in it, for which all places of a text vote together; of
+     * a character that stands alone, the terms that it may make with its neighbours.
+     */
+    private List<String> keys(int from, int to, int at) {
       for (int i = Math.max(from, at - 1); i <= at && i + 2 <= to; i++) {
         if (spellings.containsKey(passage.substring(i, i + 2))) {
-          return passage.substring(i, i + 2) + (at - i);
+          return List.of(passage.substring(i, i + 2) + (at - i));
         }
       }
       if (to - from > 1) {
-        return passage.substring(from, to) + (at - from);
+        return List.of(passage.substring(from, to) + (at - from));
       }
+      List<String> terms = new ArrayList<>();
       if (at + 1 < passage.length() && isOfTerm(passage.charAt(at + 1))) {
-        return passage.substring(at, at + 2) + 0;
+        terms.add(passage.substring(at, at + 2) + 0);
       }
-      return at > 0 && isOfTerm(passage.charAt(at - 1))
-          ? passage.substring(at - 1, at + 1) + 1
-          : "";
+      if (at > 0 && isOfTerm(passage.charAt(at - 1))) {
+        terms.add(passage.substring(at - 1, at + 1) + 1);
+      }
+      return terms;
     }
 
     /** Whether a character may be one of a term, and is not one of those that stand anywhere. */

@@ -112,14 +112,14 @@ class ConverterTest {
     text.vote("计划1", new double[] {0.1, 0.3, 0.6}, 3, -1);
     text.vote("计划1", new double[] {0, 0.9, 0.1}, 3, -1);
 
-    assertThat(text.elected("计划1")).isEqualTo(1);
-    assertThat(text.elected("计划0")).isEqualTo(-1);
+    assertThat(text.elected(List.of("计划1"))).isEqualTo(1);
+    assertThat(text.elected(List.of("计划0"))).isEqualTo(-1);
     text.vote("尽量0", new double[] {0.3, 0.7}, 2, 0);
-    assertThat(text.elected("尽量0")).isZero();
+    assertThat(text.elected(List.of("尽量0"))).isZero();
     text.vote("尽量0", new double[] {0, 1}, 2, 0);
     text.vote("尽量0", new double[] {0, 1}, 2, 0);
     text.vote("尽量0", new double[] {0, 1}, 2, 0);
-    assertThat(text.elected("尽量0")).isOne();
+    assertThat(text.elected(List.of("尽量0"))).isOne();
   }
 
   @Test

@@ -146,6 +146,17 @@ class DecidedConversionTest {
   }
 
   @Test
+  void theNameOfAnAuthorIsOneInTheText() throws Exception {
+    folder.with(
+        "publication.yaml",
+        Files.readString(temp.resolve("publication.yaml"))
+            .replace("cover: none", "cover: none\nauthors: [{name: 王里}]"));
+    folder.with("zh-Hans/1.md", "# 一\n\n听说王里来过，我和王里谈了很久。\n").publish();
+    assertThat(text("zh-Hant-TW")).contains("聽說王里來過，我和王里談了很久。");
+    assertThat(text("zh-Hant-HK")).contains("聽説王里來過，我和王里談了很久。");
+  }
+
+  @Test
   void oneKeyDecidesTheFormOfACharacter() throws Exception {
     folder
         .with("zh-Hans/1.md", "# 台\n\n台湾的舞台和柜台。\n")
