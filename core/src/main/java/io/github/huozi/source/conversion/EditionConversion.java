@@ -52,10 +52,6 @@ public record EditionConversion(Language from, Language to, PassageConverter pas
             .orElseThrow(() -> new IllegalArgumentException("no pair of Chinese scripts"));
     List<String> text = new ArrayList<>(EditionPassages.below(edition.folder(), root));
     source.texts().forEach(placed -> text.add(placed.text()));
-    return DecidedPassages.of(
-        converter.knowing(text),
-        source.replacements(),
-        root,
-        problems);
+    return DecidedPassages.of(converter.knowing(text), source.replacements(), root, problems);
   }
 }
