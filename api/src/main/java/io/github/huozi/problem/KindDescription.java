@@ -53,7 +53,8 @@ final class KindDescription {
       case DUPLICATE_ID -> "Two places have the same id. Links lead to the first.";
       case UNDECIDED_CONVERSION ->
           "A word may be written in several ways in the script that an edition is converted to.";
-      case QUOTATION_MARK -> "A quotation mark of converted text is straight, or lacks its partner.";
+      case QUOTATION_MARK ->
+          "A quotation mark of converted text is straight, or lacks its partner.";
       case UNUSED_DECISION -> "What conversion.yaml decides occurs nowhere.";
       case OFF_PAGE -> "Text or a table reaches beyond the edge of its page.";
     };

@@ -36,9 +36,7 @@ public record ConversionCounts(
    */
   public String words() {
     String left =
-        open == 0
-            ? "none open"
-            : number(open) + " open (" + count(openWords, "word") + ")";
+        open == 0 ? "none open" : number(open) + " open (" + count(openWords, "word") + ")";
     String others =
         replaced == 0
             ? ""

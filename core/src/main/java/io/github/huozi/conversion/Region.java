@@ -44,7 +44,8 @@ enum Region {
   CharacterTable forms() {
     CharacterTable forms = CharacterTable.read(prefix + "Variants");
     ConversionData.lines(
-        "forms-" + name + ".txt", (standard, form) -> forms.put(standard.charAt(0), form.charAt(0)));
+        "forms-" + name + ".txt",
+        (standard, form) -> forms.put(standard.charAt(0), form.charAt(0)));
     return forms;
   }
 

@@ -16,7 +16,9 @@ final class RegionalWords {
   /** Stands for code, a formula or a picture. */
   private static final char OPAQUE = '\uFFFC';
 
-  /** How many signs make a passage technical. A technical word is two, and so are code and Latin. */
+  /**
+   * How many signs make a passage technical. A technical word is two, and so are code and Latin.
+   */
   private static final int TECHNICAL = 2;
 
   private final Map<String, Regional> words = new HashMap<>();
@@ -99,6 +101,11 @@ final class RegionalWords {
     return replaces;
   }
 
+  /** Whether it is told of a word what becomes of it, also if it stays. */
+  boolean knows(String word) {
+    return words.containsKey(word);
+  }
+
   /**
    * What is written for a word.
    *
@@ -107,9 +114,7 @@ final class RegionalWords {
    */
   @Nullable Regional of(String word, boolean technical) {
     Regional found = words.get(word);
-    return found == null
-            || found.form().isEmpty()
-            || (found.kind() == Kind.TECHNICAL && !technical)
+    return found == null || found.form().isEmpty() || (found.kind() == Kind.TECHNICAL && !technical)
         ? null
         : found;
   }

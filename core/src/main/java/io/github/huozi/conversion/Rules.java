@@ -88,8 +88,7 @@ final class Rules {
 
     boolean fits(String passage, int at) {
       Matcher next = after.matcher(passage).region(at + 1, passage.length());
-      return next.lookingAt()
-          && before.matcher(passage).region(Math.max(0, at - REACH), at).find();
+      return next.lookingAt() && before.matcher(passage).region(Math.max(0, at - REACH), at).find();
     }
   }
 }

@@ -57,8 +57,7 @@ final class ToSimplified implements ScriptStep {
   }
 
   @Override
-  public void convert(
-      String passage, int start, int end, List<Piece> pieces, WholeText whole) {
+  public void convert(String passage, int start, int end, List<Piece> pieces, WholeText whole) {
     String text = standard.replace(passage.subSequence(start, end));
     if (text.length() != end - start) {
       text = passage.substring(start, end);

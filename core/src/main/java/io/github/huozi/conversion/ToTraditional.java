@@ -7,7 +7,7 @@ import io.github.huozi.conversion.Lexicon.Words;
 import io.github.huozi.conversion.Readings.Reading;
 import io.github.huozi.conversion.RegionalWords.Regional;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,9 @@ final class ToTraditional implements ScriptStep {
 
   /** The same for a word that houses write in different ways, and for a form that is unusual. */
   private static final double SURE_OF_UNUSUAL = 0.99;
+
+  /** How many places in doubt are outvoted by one where a rule makes a form sure. */
+  private static final double WEIGHT_OF_SURE = 20;
 
   /** A form with a smaller share is no candidate. */
   private static final double POSSIBLE = 0.02;
@@ -64,8 +67,7 @@ final class ToTraditional implements ScriptStep {
   }
 
   @Override
-  public void convert(
-      String passage, int start, int end, List<Piece> pieces, WholeText whole) {
+  public void convert(String passage, int start, int end, List<Piece> pieces, WholeText whole) {
     new Part(passage, start, end, pieces, whole, false).convert();
   }
 
@@ -94,12 +96,7 @@ final class ToTraditional implements ScriptStep {
     private int sureFrom;
 
     Part(
-        String passage,
-        int start,
-        int end,
-        List<Piece> pieces,
-        WholeText whole,
-        boolean isSurvey) {
+        String passage, int start, int end, List<Piece> pieces, WholeText whole, boolean isSurvey) {
       this.passage = passage;
       this.whole = whole;
       this.isSurvey = isSurvey;
@@ -162,7 +159,10 @@ final class ToTraditional implements ScriptStep {
 
     /** Converts the two words of a compound, if the region has another word for one of them. */
     private boolean isCompound(int from, int to) {
-      for (int middle = from + 2; regional.replaces() && middle <= to - 2; middle++) {
+      if (!regional.replaces() || to - from < 4 || regional.knows(passage.substring(from, to))) {
+        return false;
+      }
+      for (int middle = from + 2; middle <= to - 2; middle++) {
         String first = passage.substring(from, middle);
         String second = passage.substring(middle, to);
         int numberOfFirst = lexicon.numberOf(first);
@@ -198,6 +198,9 @@ final class ToTraditional implements ScriptStep {
           others = judge(from, to, i, reading, listed, others);
         } else {
           sure.append(ruled.charValue());
+          if (isSurvey) {
+            voteForSure(from, to, i, reading.candidates().indexOf(ruled));
+          }
         }
       }
       return others;
@@ -263,33 +266,48 @@ final class ToTraditional implements ScriptStep {
      * @param usual how a word is usually written that houses write in different ways; -1 for others
      */
     private int elected(int from, int to, int at, int best, int count, int usual) {
-      String key = key(from, to, at);
-      if (key.isEmpty()) {
+      if (!isSurvey && usual < 0 && shares[best] >= SURE_OF_UNUSUAL) {
         return best;
       }
+      List<String> keys = keys(from, to, at);
       if (isSurvey) {
-        whole.vote(key, shares, count, usual);
+        keys.forEach(key -> whole.vote(key, shares, count, usual));
         return best;
       }
-      int elected = whole.elected(key);
-      boolean differs = usual < 0 && shares[best] >= SURE_OF_UNUSUAL;
-      return elected < 0 || differs ? best : elected;
+      int elected = whole.elected(keys);
+      return elected < 0 ? best : elected;
     }
 
-    /** A word and the index of a character in it, for which all places of a text vote together. */
-    private String key(int from, int to, int at) {
+    /** Lets the places where an unusual form is sure, as in a name, decide about the others. */
+    private void voteForSure(int from, int to, int at, int form) {
+      if (form > 0) {
+        Arrays.fill(shares, 0);
+        shares[form] = WEIGHT_OF_SURE;
+        keys(from, to, at).forEach(key -> whole.vote(key, shares, shares.length, -1));
+      }
+    }
+
+    /**
+     * The word and the index of a character in it, for which all places of a text vote together; of
+     * a character that stands alone, the terms that it may make with its neighbours.
+     */
+    private List<String> keys(int from, int to, int at) {
       for (int i = Math.max(from, at - 1); i <= at && i + 2 <= to; i++) {
         if (spellings.containsKey(passage.substring(i, i + 2))) {
-          return passage.substring(i, i + 2) + (at - i);
+          return List.of(passage.substring(i, i + 2) + (at - i));
         }
       }
       if (to - from > 1) {
-        return passage.substring(from, to) + (at - from);
+        return List.of(passage.substring(from, to) + (at - from));
       }
+      List<String> terms = new ArrayList<>();
       if (at + 1 < passage.length() && isOfTerm(passage.charAt(at + 1))) {
-        return passage.substring(at, at + 2) + 0;
+        terms.add(passage.substring(at, at + 2) + 0);
       }
-      return at > 0 && isOfTerm(passage.charAt(at - 1)) ? passage.substring(at - 1, at + 1) + 1 : "";
+      if (at > 0 && isOfTerm(passage.charAt(at - 1))) {
+        terms.add(passage.substring(at - 1, at + 1) + 1);
+      }
+      return terms;
     }
 
     /** Whether a character may be one of a term, and is not one of those that stand anywhere. */

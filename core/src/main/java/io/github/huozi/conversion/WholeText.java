@@ -1,6 +1,7 @@
 package io.github.huozi.conversion;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +21,8 @@ final class WholeText {
 
   /** In how few passages no share can be told. */
   private static final int FEWEST = 10;
+
+  private static final double[] NONE = {};
 
   /** For each word, and the index of a character in it, the sum of the shares of the forms. */
   private final Map<String, double[]> votes = new HashMap<>();
@@ -49,16 +52,18 @@ final class WholeText {
   /**
    * The form that is likeliest over all places.
    *
+   * @param keys the word, or the terms that the character may belong to
    * @return its index among the forms; -1 if there is no vote
    */
-  int elected(String key) {
-    double[] sums = votes.get(key);
-    if (sums == null) {
-      return -1;
-    }
-    int best = 0;
-    for (int i = 1; i < sums.length; i++) {
-      best = sums[i] > sums[best] ? i : best;
+  int elected(List<String> keys) {
+    double[] sums = new double[Readings.MOST];
+    int best = -1;
+    for (String key : keys) {
+      double[] votesOfKey = votes.getOrDefault(key, NONE);
+      for (int i = 0; i < votesOfKey.length; i++) {
+        sums[i] += votesOfKey[i];
+        best = best < 0 || sums[i] > sums[best] ? i : best;
+      }
     }
     return best;
   }

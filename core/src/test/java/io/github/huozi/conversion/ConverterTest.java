@@ -66,6 +66,8 @@ class ConverterTest {
     "扇出一记耳光。,搧出一記耳光。",
     "先取余，再比较两个范数，最后汇编成册，汇编语言。,先取餘，再比較兩個範數，最後彙編成冊，彙編語言。",
     "跳表是一种链表，丈母娘不懂，形参和实参也不懂。,跳表是一種鏈表，丈母娘不懂，形參和實參也不懂。",
+    "请回复他的留言，让社会回复平静。,請回覆他的留言，讓社會回復平靜。",
+    "湿地的污染，痴情人的叹息。,濕地的污染，癡情人的嘆息。",
     // Surnames
     "范晔,范曄",
     "姜夔、余怀、于谦、岳珂,姜夔、余懷、于謙、岳珂",
@@ -95,7 +97,8 @@ class ConverterTest {
         List.of("欲望", "他有很强的欲望。", "人的欲望无穷，欲望使人不安。", "清心寡欲的人没有欲望。", "一本周刊", "这份周刊每周出版。");
     Converter converter =
         Converter.between(HANS, TAIWAN, WordChoice.KEEP).orElseThrow().knowing(passages);
-    String text = String.join("", passages.stream().map(one -> converter.convert(one).text()).toList());
+    String text =
+        String.join("", passages.stream().map(one -> converter.convert(one).text()).toList());
 
     assertThat(text.contains("慾望") && text.contains("欲望")).isFalse();
     assertThat(text.contains("週刊") && text.contains("周刊")).isFalse();
@@ -109,14 +112,14 @@ class ConverterTest {
     text.vote("计划1", new double[] {0.1, 0.3, 0.6}, 3, -1);
     text.vote("计划1", new double[] {0, 0.9, 0.1}, 3, -1);
 
-    assertThat(text.elected("计划1")).isEqualTo(1);
-    assertThat(text.elected("计划0")).isEqualTo(-1);
+    assertThat(text.elected(List.of("计划1"))).isEqualTo(1);
+    assertThat(text.elected(List.of("计划0"))).isEqualTo(-1);
     text.vote("尽量0", new double[] {0.3, 0.7}, 2, 0);
-    assertThat(text.elected("尽量0")).isZero();
+    assertThat(text.elected(List.of("尽量0"))).isZero();
     text.vote("尽量0", new double[] {0, 1}, 2, 0);
     text.vote("尽量0", new double[] {0, 1}, 2, 0);
     text.vote("尽量0", new double[] {0, 1}, 2, 0);
-    assertThat(text.elected("尽量0")).isOne();
+    assertThat(text.elected(List.of("尽量0"))).isOne();
   }
 
   @Test
@@ -156,8 +159,7 @@ class ConverterTest {
 
   @Test
   void replaces_general_words_where_most_of_the_text_is_technical() {
-    List<String> passages =
-        new ArrayList<>(Collections.nCopies(10, "这个软件的服务器和数据库，算法的变量。"));
+    List<String> passages = new ArrayList<>(Collections.nCopies(10, "这个软件的服务器和数据库，算法的变量。"));
     passages.add("支持循环。");
     Converter converter = Converter.between(HANS, TAIWAN, WordChoice.REGION).orElseThrow();
 
@@ -172,8 +174,7 @@ class ConverterTest {
 
     assertThat(doubts(conversion))
         .containsExactly(
-            new Doubt("老挝", List.of("寮國", "老撾"), true),
-            new Doubt("软件", List.of("軟體", "軟件"), true));
+            new Doubt("老挝", List.of("寮國", "老撾"), true), new Doubt("软件", List.of("軟體", "軟件"), true));
   }
 
   @Test

@@ -135,6 +135,69 @@ class DecidedConversionTest {
     assertThat(folder.epub("zh-Hant-TW").words("title-page.xhtml")).contains("計畫");
   }
 
+  /** Each file alone would have a form of its own. */
+  @Test
+  void aWordHasOneFormInAllFilesAndTexts() throws Exception {
+    folder
+        .with("zh-Hans/1.md", "# 一\n\n欲望使人不安。\n\n计划经济与国家计划委员会。\n\n```\n欲望\n```\n")
+        .with("zh-Hans/2.md", "# 二\n\n他有很强的欲望。这个计划很好，按计划进行，我们的计划。\n")
+        .with("zh-Hans/3.md", "# 三\n\n他的欲望。\n")
+        .publish();
+    assertThat(text("zh-Hant-TW")).contains("慾望使人不安").contains("他有很強的慾望").contains("他的慾望");
+  }
+
+  @Test
+  void theNameOfAnAuthorIsOneInTheText() throws Exception {
+    folder.with(
+        "publication.yaml",
+        Files.readString(temp.resolve("publication.yaml"))
+            .replace("cover: none", "cover: none\nauthors: [{name: 王里}]"));
+    folder.with("zh-Hans/1.md", "# 一\n\n听说王里来过，我和王里谈了很久。\n").publish();
+    assertThat(text("zh-Hant-TW")).contains("聽說王里來過，我和王里談了很久。");
+    assertThat(text("zh-Hant-HK")).contains("聽説王里來過，我和王里談了很久。");
+  }
+
+  @Test
+  void oneKeyDecidesTheFormOfACharacter() throws Exception {
+    folder
+        .with("zh-Hans/1.md", "# 台\n\n台湾的舞台和柜台。\n")
+        .with("zh-Hant-HK/conversion.yaml", "forms: {台: 臺}\n")
+        .publish();
+    assertThat(text("zh-Hant-TW")).contains("台灣的舞台和櫃台");
+    assertThat(text("zh-Hant-HK")).contains("臺灣的舞臺和櫃枱");
+  }
+
+  @Test
+  void aReplacedWordIsCountedAndMayBeKept() throws Exception {
+    folder.with(
+        "publication.yaml",
+        Files.readString(temp.resolve("publication.yaml"))
+            .replace(
+                "zh-Hant-TW, convert-from: zh-Hans",
+                "zh-Hant-TW, convert-from: zh-Hans, vocabulary: region"));
+    folder
+        .with("zh-Hans/1.md", "# 一\n\n硬件和软件。\n")
+        .with("zh-Hans/2.md", "# 二\n\n血液循环，老硬件。\n")
+        .with(FILE, "decisions: {硬件: keep}\n")
+        .publish();
+    assertThat(text("zh-Hant-TW")).contains("硬件和軟體").contains("血液循環，老硬件");
+    assertThat(folder.converted())
+        .contains(
+            "zh-Hant-TW: 14 characters converted, 8 of them sure; 2 places decided, none open; 1"
+                + " place with words of the region (1 word)");
+  }
+
+  @Test
+  void quotationMarksWithoutAPartnerAreToldOnceForAllEditions() throws Exception {
+    folder.with("zh-Hans/1.md", "# 一\n\n她说“行。\n\n又说\"好\"，`\"x\"`。\n").publish();
+    assertThat(folder.problems())
+        .containsExactly(
+            "zh-Hans/1.md:3: the quotation mark “ in \"她说“行。\" is never closed; write ” where the"
+                + " quotation ends",
+            "zh-Hans/1.md:5: the quotation mark \" in \"又说\"好\"，…。\" is straight; write “ ” or ‘ ’,"
+                + " or set smart-punctuation: true");
+  }
+
   @Test
   void aFileBesidePublicationYamlIsTold() throws Exception {
     folder.with("conversion.yaml", "").publish();

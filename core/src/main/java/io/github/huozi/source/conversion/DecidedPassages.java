@@ -37,7 +37,10 @@ final class DecidedPassages implements PassageConverter {
   static DecidedPassages of(Converter converter, Path folder, Path root, Problems problems) {
     Decisions decisions = DecisionFile.read(folder, root, problems);
     return new DecidedPassages(
-        converter.with(decisions.terms(), decisions.forms()), new DoubtLog(decisions), folder, problems);
+        converter.with(decisions.terms(), decisions.forms()),
+        new DoubtLog(decisions),
+        folder,
+        problems);
   }
 
   @Override

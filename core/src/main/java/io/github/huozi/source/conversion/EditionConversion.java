@@ -5,6 +5,8 @@ import io.github.huozi.language.Language;
 import io.github.huozi.model.Edition;
 import io.github.huozi.problem.Problems;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,10 +50,8 @@ public record EditionConversion(Language from, Language to, PassageConverter pas
     Converter converter =
         Converter.between(source.language(), edition.language(), source.vocabulary())
             .orElseThrow(() -> new IllegalArgumentException("no pair of Chinese scripts"));
-    return DecidedPassages.of(
-        converter.knowing(EditionPassages.below(edition.folder(), root)),
-        source.replacements(),
-        root,
-        problems);
+    List<String> text = new ArrayList<>(EditionPassages.below(edition.folder(), root));
+    source.texts().forEach(placed -> text.add(placed.text()));
+    return DecidedPassages.of(converter.knowing(text), source.replacements(), root, problems);
   }
 }

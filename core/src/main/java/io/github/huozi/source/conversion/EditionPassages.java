@@ -38,7 +38,7 @@ final class EditionPassages {
     List<String> lines = new ArrayList<>();
     try {
       if (folder.toRealPath().startsWith(root.toRealPath())) {
-        for (Path file : files(folder)) {
+        for (Path file : files(folder, folder.equals(root))) {
           addLines(Files.readAllBytes(file), lines);
         }
       }
@@ -48,7 +48,10 @@ final class EditionPassages {
     return lines;
   }
 
-  private static Set<Path> files(Path folder) throws IOException {
+  /**
+   * @param hasOthers whether folders of other editions may lie below the folder
+   */
+  private static Set<Path> files(Path folder, boolean hasOthers) throws IOException {
     Set<Path> files = new TreeSet<>();
     Files.walkFileTree(
         folder,
@@ -56,7 +59,8 @@ final class EditionPassages {
           @Override
           public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
             String name = directory.getFileName() == null ? "" : directory.getFileName().toString();
-            boolean isOther = name.startsWith(".") || Language.parse(name).isPresent();
+            boolean isOther =
+                name.startsWith(".") || (hasOthers && Language.parse(name).isPresent());
             return isOther && !directory.equals(folder)
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
@@ -85,7 +89,8 @@ final class EditionPassages {
 
   private static void addLines(byte[] text, List<String> lines) {
     boolean isListing = false;
-    for (String line : (Iterable<String>) new String(text, StandardCharsets.UTF_8).lines()::iterator) {
+    for (String line :
+        (Iterable<String>) new String(text, StandardCharsets.UTF_8).lines()::iterator) {
       String start = line.stripLeading();
       if (start.startsWith("```") || start.startsWith("~~~")) {
         isListing = !isListing;

@@ -169,6 +169,8 @@ final class QuotationCheck {
   }
 
   private static boolean isChinese(char c) {
-    return (c >= '\u2E80' && c <= '\u9FFF') || (c >= '\uF900' && c <= '\uFAFF') || (c >= '\uFF00' && c <= '\uFFEF');
+    return (c >= '\u2E80' && c <= '\u9FFF')
+        || (c >= '\uF900' && c <= '\uFAFF')
+        || (c >= '\uFF00' && c <= '\uFFEF');
   }
 }

@@ -16,9 +16,9 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * Writes the open words of an edition, and those that are replaced by the region's, into the text of
- * its {@code conversion.yaml}. All else that the editor wrote stays as it is. What the editor has
- * filled in among them goes to the end of the decisions.
+ * Writes the open words of an edition, and those that are replaced by the region's, into the text
+ * of its {@code conversion.yaml}. All else that the editor wrote stays as it is. What the editor
+ * has filled in among them goes to the end of the decisions.
  */
 public final class DecisionReview {
 
@@ -97,8 +97,7 @@ public final class DecisionReview {
     words.ifPresent(
         block -> changes.put(block.start(), () -> replace(lines, block, stillReplaced)));
     changes.values().forEach(Runnable::run);
-    if (text.isBlank()
-        && !(decided.isEmpty() && stillOpen.isEmpty() && stillReplaced.isEmpty())) {
+    if (text.isBlank() && !(decided.isEmpty() && stillOpen.isEmpty() && stillReplaced.isEmpty())) {
       lines.clear();
       lines.addAll(HEADER);
     }

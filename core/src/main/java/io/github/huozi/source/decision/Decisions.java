@@ -23,7 +23,7 @@ public record Decisions(
     List<DoubtfulWord> replaced) {
 
   /** Nothing is decided. */
-  public static final Decisions NONE = 
+  public static final Decisions NONE =
       new Decisions(Map.of(), Map.of(), Map.of(), List.of(), List.of());
 
   public Decisions {

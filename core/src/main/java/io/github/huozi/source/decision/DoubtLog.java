@@ -89,7 +89,8 @@ public final class DoubtLog {
         exception.isPresent() ? exception.get().take() : decision.flatMap(Decision::take);
     if (exception.isPresent() && exception.get().isOfAllWords(word.word())) {
       take =
-          take.map(all -> ofWord(all, passage, piece, around.indexIn(exception.get().where()), others));
+          take.map(
+              all -> ofWord(all, passage, piece, around.indexIn(exception.get().where()), others));
     }
     String written = take.orElse(piece.text());
     if (written.equals(Decision.KEEP)) {
@@ -117,7 +118,8 @@ public final class DoubtLog {
       } while (Surroundings.isSpace(passage.charAt(at)));
       others.put(at, all.charAt(i));
     }
-    int end = index + Surroundings.withoutSpace(passage.substring(piece.start(), piece.end())).length();
+    int end =
+        index + Surroundings.withoutSpace(passage.substring(piece.start(), piece.end())).length();
     at = piece.end() - 1;
     for (int i = end; i < all.length(); i++) {
       do {

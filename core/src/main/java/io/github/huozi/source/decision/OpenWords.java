@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Writes the open words of an edition, and those that are replaced, as lines of {@code conversion.yaml}.
+ * Writes the open words of an edition, and those that are replaced, as lines of {@code
+ * conversion.yaml}.
  *
  * <pre>{@code
  * open: # 1 word at 2 places

@@ -116,8 +116,7 @@ class DoubtLogTest {
                 take: 雷射
                 except: {激光打印: keep}
             """);
-    assertThat(
-            MadeConversion.decide(log, 1, "[硬件|硬體/硬件!]，[激光|雷射/激光!]打印，[激光|雷射/激光!]"))
+    assertThat(MadeConversion.decide(log, 1, "[硬件|硬體/硬件!]，[激光|雷射/激光!]打印，[激光|雷射/激光!]"))
         .isEqualTo("硬件，激光打印，雷射");
     assertThat(log.replacedWords()).isEmpty();
     assertThat(log.unused()).isEmpty();
