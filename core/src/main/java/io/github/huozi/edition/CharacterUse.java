@@ -122,7 +122,9 @@ public final class CharacterUse {
                         reserved
                             ? "write it otherwise: private-use characters of plane 15 are not printed"
                             : "write it otherwise, or put a font that has it into theme/fonts"
-                                + " (" + Documentation.page("fonts") + ")")
+                                + " ("
+                                + Documentation.page("fonts")
+                                + ")")
                     .losing(use.count));
           }
         });

@@ -109,7 +109,8 @@ class XhtmlDocumentsTest {
         .singleElement()
         .asString()
         .startsWith("theme/print.ftlh:" + message)
-        .endsWith("; mend the template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use")
+        .endsWith(
+            "; mend the template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use")
         .doesNotContain(
             "\n",
             "[in template",

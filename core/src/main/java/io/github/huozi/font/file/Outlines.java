@@ -18,7 +18,8 @@ final class Outlines {
   /** Tables of glyphs that are pictures: made of pixels, or SVG drawings. */
   private static final List<String> PICTURES = List.of("EBDT", "CBDT", "bdat", "sbix", "SVG ");
 
-  private static final String TAKE_ANOTHER = "; take a font with outlines (" + Documentation.page("fonts") + ")";
+  private static final String TAKE_ANOTHER =
+      "; take a font with outlines (" + Documentation.page("fonts") + ")";
 
   private static final int AXES = 4;
   private static final int COUNT = 8;

@@ -216,8 +216,8 @@ public final class SetChapters {
 
   /**
    * Takes a result. A chapter on which the renderer has failed is set once more, alone: memory and
-   * stacks may have been short because of what was done beside it, and a failure that does not
-   * come again is none of the text's.
+   * stacks may have been short because of what was done beside it, and a failure that does not come
+   * again is none of the text's.
    */
   private static SetChapter result(Future<SetChapter> ended, Callable<SetChapter> again)
       throws IOException {

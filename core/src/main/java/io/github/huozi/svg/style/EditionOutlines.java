@@ -4,8 +4,8 @@ import io.github.huozi.font.FontChain;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
 import java.awt.geom.Path2D;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The outlines of an edition's fonts. */
 final class EditionOutlines implements GlyphOutlines {

@@ -96,8 +96,7 @@ public final class SvgText {
   }
 
   /** An element with paths in place of its text: jsoup would number all siblings at each change. */
-  private static Element group(
-      Element element, Map<TextNode, List<SvgLetters.Letter>> byNode) {
+  private static Element group(Element element, Map<TextNode, List<SvgLetters.Letter>> byNode) {
     Element group = SvgTree.element(SvgTree.is(element, "a") ? "a" : "g");
     keepPaint(element, group);
     group.removeAttr("transform"); // A tspan has no transform.

@@ -51,7 +51,8 @@ class HostileTemplateTest {
         .asString()
         .startsWith("theme/" + place)
         .contains(": the template takes more than 1000000 steps; ")
-        .endsWith("; mend the template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use");
+        .endsWith(
+            "; mend the template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use");
   }
 
   /** It allocates memory for each number, although it keeps none. */
