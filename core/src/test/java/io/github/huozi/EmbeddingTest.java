@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class EmbeddingTest {
 
-  private static final int MOST_LINES = 32;
+  private static final int MOST_LINES = 33;
 
   @TempDir Path temp;
 
@@ -49,21 +48,30 @@ class EmbeddingTest {
     assertThat(compiled).isZero();
 
     Path output = temp.resolve("books");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", temp + File.pathSeparator + classPath, "Publish"));
-    command.add("../sample-project/src/main/publication");
-    command.add(output.toString());
     Path log = temp.resolve("log.txt");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    assertThat(process.waitFor()).as(Files.readString(log)).isZero();
-
+    int status = run(log, Path.of("../sample-project/src/main/publication"), output);
+    assertThat(status).as(Files.readString(log)).isZero();
     assertThat(Files.readAllLines(log)).filteredOn(line -> line.endsWith(".pdf")).hasSize(5);
     try (Stream<Path> files = Files.list(output)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .hasSize(10)
           .contains("movable-type-zh-Hant.pdf", "movable-type-zh-Hant.epub");
     }
+
+    Path empty = Files.createDirectory(temp.resolve("empty"));
+    assertThat(run(log, empty, output)).as("a publication that cannot be published").isOne();
+    assertThat(log).content().startsWith("publication.yaml: the file does not exist; ");
+  }
+
+  /** Runs the program and gives its status. */
+  private int run(Path log, Path publication, Path output) throws Exception {
+    String classPath = temp + File.pathSeparator + System.getProperty("java.class.path");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ProcessBuilder(
+            List.of(java, "-cp", classPath, "Publish", publication.toString(), output.toString()))
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start()
+        .waitFor();
   }
 }

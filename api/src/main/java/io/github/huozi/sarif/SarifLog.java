@@ -1,6 +1,7 @@
 package io.github.huozi.sarif;
 
 import io.github.huozi.output.OutputFile;
+import io.github.huozi.problem.Documentation;
 import io.github.huozi.problem.ProblemKind.Level;
 import io.github.huozi.problem.Severity;
 import java.io.IOException;
@@ -40,7 +41,6 @@ public record SarifLog(
 
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
   private static final String ROOT = "SRCROOT";
-  private static final String HOME = "https://github.com/huozi/huozi";
 
   public SarifLog {
     rules = List.copyOf(rules);
@@ -72,7 +72,7 @@ public record SarifLog(
     if (!version.isEmpty()) {
       driver.put("version", version);
     }
-    driver.put("informationUri", HOME);
+    driver.put("informationUri", Documentation.PROJECT);
     driver.put("rules", rules.stream().map(SarifLog::rule).toList());
     Map<String, Object> run = object("tool", object("driver", driver));
     failure.ifPresent(

@@ -7,6 +7,7 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.pdf.limit.SourceLine;
+import io.github.huozi.problem.Documentation;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
@@ -121,7 +122,9 @@ public final class CharacterUse {
                         reserved
                             ? "write it otherwise: private-use characters of plane 15 are not printed"
                             : "write it otherwise, or put a font that has it into theme/fonts"
-                                + " (docs/fonts.md)")
+                                + " ("
+                                + Documentation.page("fonts")
+                                + ")")
                     .losing(use.count));
           }
         });

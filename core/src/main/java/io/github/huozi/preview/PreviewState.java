@@ -142,15 +142,38 @@ final class PreviewState {
     return number == bookNumber ? book : number == bookNumber - 1 ? earlier : Optional.empty();
   }
 
-  /** The source of a line of the PDF that is shown, by its index. */
+  /**
+   * The source of a line of the PDF that is shown, by its index; and where the book has it: the
+   * section's id and the line there.
+   */
   synchronized Optional<String> source(int index) {
     Optional<LineOnPage> line = pages.flatMap(map -> map.line(index));
-    return line.flatMap(found -> places.flatMap(all -> all.source(found))).map(PreviewJson::of);
+    Optional<Map<String, Object>> source =
+        line.flatMap(found -> places.flatMap(all -> all.source(found)));
+    source.ifPresent(
+        found -> {
+          found.put("section", line.get().section());
+          found.put("at", line.get().line());
+        });
+    return source.map(PreviewJson::of);
   }
 
-  /** The source of a block of the book that is shown, by its section's id and its line there. */
+  /**
+   * The source of a block of the book that is shown, by its section's id and its line there; and
+   * where the PDF has it: the page, and the distance from its foot in pt.
+   */
   synchronized Optional<String> source(String section, int line) {
-    return bookPlaces.flatMap(all -> all.source(section, line)).map(PreviewJson::of);
+    Optional<Map<String, Object>> source = bookPlaces.flatMap(all -> all.source(section, line));
+    source.ifPresent(
+        found ->
+            pages
+                .flatMap(map -> map.find(section, line))
+                .ifPresent(
+                    printed -> {
+                      found.put("page", printed.page());
+                      found.put("top", Math.round(printed.bottom() + printed.height()));
+                    }));
+    return source.map(PreviewJson::of);
   }
 
   private void tell() {

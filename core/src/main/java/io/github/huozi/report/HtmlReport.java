@@ -100,7 +100,9 @@ final class HtmlReport {
         name.appendElement("a").attr("href", "#" + anchor(file)).text(text);
       }
       for (Report.Column check : report.checks()) {
-        cell(row.appendElement("td"), check, file);
+        // On a narrow screen, where there is no room for columns, each mark has its check beside
+        // it.
+        cell(row.appendElement("td").attr("data-check", check.name()), check, file);
       }
     }
   }

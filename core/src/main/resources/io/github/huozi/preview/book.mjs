@@ -1,14 +1,18 @@
 // Shows the documents of the EPUB, one at a time, in a frame in which no script runs.
+import { whenScrolled } from './pages.mjs';
+
 const BLOCKS = 'p, li, dt, dd, h1, h2, h3, h4, h5, h6, pre, td, th, figcaption, img, svg, math';
 
 export class Book {
   /**
    * @param touched is called with the section and the line of a block, and where it is in the window
+   * @param scrolled is called with those of the first block in the window when the reader scrolls
    */
-  constructor(frames, label, touched) {
+  constructor(frames, label, touched, scrolled) {
     this.frames = frames;
     this.label = label;
     this.touched = touched;
+    this.scrolled = scrolled;
     this.block = null;
     this.frame = null;
     this.number = 0;
@@ -36,6 +40,31 @@ export class Book {
     if (path) {
       this.go(path, id);
     }
+  }
+
+  /** Leads to the last block that begins at a line of a section or before it. */
+  async lead(section, at) {
+    const path = this.documents.find((each) => each.endsWith(`/${section}.xhtml`));
+    if (path && path !== this.path) {
+      await this.go(path);
+    }
+    const page = this.frame?.contentDocument;
+    const around = page?.querySelector(`[data-section="${CSS.escape(section)}"]`) ?? (path ? page : null);
+    const block = [...(around?.querySelectorAll('[data-line]') ?? [])]
+      .filter((each) => Number(each.dataset.line) <= at)
+      .at(-1);
+    block?.scrollIntoView({ block: 'start' });
+  }
+
+  /** The blocks with a line that have no others in them. */
+  blocks() {
+    return [...this.frame.contentDocument.querySelectorAll('[data-line]')]
+      .filter((block) => !block.querySelector('[data-line]'));
+  }
+
+  place(block) {
+    const name = this.path.replace(/^.*\//, '').replace(/\.xhtml$/, '');
+    return { section: block.closest('[data-section]')?.dataset.section ?? name, at: block.dataset.line };
   }
 
   go(path, id = '') {
@@ -88,6 +117,12 @@ export class Book {
         this.leave();
         frame.contentDocument.addEventListener('click', (event) => this.click(event));
         frame.contentDocument.addEventListener('keydown', (event) => this.key(event));
+        whenScrolled(frame.contentDocument, () => {
+          const first = this.blocks().find((block) => block.getBoundingClientRect().bottom > 0);
+          if (first) {
+            this.scrolled(this.place(first));
+          }
+        });
         frame.classList.remove('loading');
         before?.remove();
         this.label.textContent = frame.contentDocument.title;
@@ -137,8 +172,7 @@ export class Book {
       this.leave();
     } else if (step !== undefined) {
       event.preventDefault();
-      const all = [...this.frame.contentDocument.querySelectorAll('[data-line]')]
-        .filter((block) => !block.querySelector('[data-line]'));
+      const all = this.blocks();
       const seen = all.findIndex((block) => block.getBoundingClientRect().bottom > 0);
       const now = all.indexOf(this.block);
       const next = all[now < 0 ? seen : now + step];
@@ -165,9 +199,8 @@ export class Book {
     this.outline(block);
     const frame = this.frame.getBoundingClientRect();
     const box = block.getBoundingClientRect();
-    const name = this.path.replace(/^.*\//, '').replace(/\.xhtml$/, '');
     this.touched(
-      { section: block.closest('[data-section]')?.dataset.section ?? name, at: block.dataset.line },
+      this.place(block),
       { left: frame.left + box.left, bottom: frame.top + Math.min(box.bottom, frame.height) });
   }
 

@@ -7,8 +7,8 @@ const get = (id) => document.getElementById(id);
 const root = document.documentElement;
 translate();
 
-const pages = new Pages(get('pages'), get('sheets'), (line, box) => showSource({ line }, box));
-const book = new Book(get('frames'), get('document'), showSource);
+const pages = new Pages(get('pages'), get('sheets'), (line, box) => showSource({ line }, box), (line) => follow({ line }));
+const book = new Book(get('frames'), get('document'), showSource, follow);
 
 /** What the page has shown, for whoever looks: the numbers of the PDF and of the book. */
 const shown = { pdf: 0, book: 0, at: 0 };
@@ -99,15 +99,33 @@ function choose() {
   });
 }
 
-async function showSource(place, box) {
+async function sourceOf(place) {
   const asked = Object.entries(place).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   const answer = await fetch(`source?${asked.join('&')}`);
+  return answer.ok ? answer.json() : null;
+}
+
+/** The other pane shows the same place. */
+async function follow(place, known) {
+  const source = known ?? (await sourceOf(place));
+  if (!source) {
+    return;
+  }
+  if (place.line !== undefined) {
+    book.lead(source.section, source.at);
+  } else if (source.page !== undefined) {
+    pages.goTo(source.page, source.top);
+  }
+}
+
+async function showSource(place, box) {
+  const source = await sourceOf(place);
   const dialog = get('source');
-  if (!answer.ok) {
+  if (!source) {
     dialog.hidden = true;
     return;
   }
-  const source = await answer.json();
+  follow(place, source);
   const link = get('source-link');
   link.hidden = source.href === '';
   link.href = source.href || '#';

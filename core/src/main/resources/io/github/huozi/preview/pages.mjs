@@ -8,13 +8,37 @@ pdfjs.GlobalWorkerOptions.workerSrc = here + 'legacy/build/pdf.worker.min.mjs';
 const worker = new pdfjs.PDFWorker();
 const FIELDS = 7;
 
+/** How long after a reader's last move a scroll is the reader's, in ms. */
+const MOVE = 700;
+
+/** Calls a function when the reader has scrolled, and not when a program has. */
+export function whenScrolled(target, take) {
+  let moved = -MOVE;
+  let told;
+  for (const kind of ['wheel', 'touchmove', 'keydown', 'pointerdown', 'pointermove']) {
+    target.addEventListener(kind, (event) => {
+      if (kind !== 'pointermove' || event.buttons > 0) {
+        moved = performance.now();
+      }
+    }, { passive: true });
+  }
+  target.addEventListener('scroll', () => {
+    if (performance.now() - moved < MOVE) {
+      moved = performance.now();
+      clearTimeout(told);
+      told = setTimeout(take, 120);
+    }
+  }, { passive: true });
+}
+
 export class Pages {
   /**
    * @param pane the element that scrolls
    * @param sheets the element that takes the pages
    * @param touched is called with the index of a line, and where it is in the window
+   * @param scrolled is called with the index of the first line in the window when the reader scrolls
    */
-  constructor(pane, sheets, touched) {
+  constructor(pane, sheets, touched, scrolled) {
     this.pane = pane;
     this.sheets = sheets;
     this.touched = touched;
@@ -30,6 +54,12 @@ export class Pages {
       rootMargin: '30% 0px',
     });
     new ResizeObserver(() => this.resize()).observe(pane);
+    whenScrolled(pane, () => {
+      const index = this.anchor()?.index;
+      if (index !== undefined) {
+        scrolled(index);
+      }
+    });
     sheets.addEventListener('click', (event) => this.click(event));
     sheets.addEventListener('keydown', (event) => this.key(event));
   }
@@ -292,13 +322,14 @@ export class Pages {
       this.eachLine(sheet.index, (line) => {
         const top = (sheet.size.height - line.bottom - line.height) * scale;
         if (top >= offset && (!found || top < found.top)) {
-          found = { top, digest: line.digest };
+          found = { top, digest: line.digest, index: line.index };
         }
       });
       return {
         page: sheet.index,
         share: offset / sheet.offsetHeight,
         digest: found?.digest,
+        index: found?.index,
         below: found ? found.top - offset : 0,
       };
     }

@@ -97,12 +97,12 @@ class OwnFontTest {
       textBlock =
           """
           OTTO     | it has no TrueType outlines but CFF ones; take the font's .ttf, or make one by \
-          otf2ttf FONT.otf (docs/fonts.md)
+          otf2ttf FONT.otf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
           wOF2     | it is a WOFF2 file, made for web pages; take the font's .ttf, or make one by \
-          woff2_decompress FONT.woff2 (docs/fonts.md)
+          woff2_decompress FONT.woff2 (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
           wOFFOTTO | it has no TrueType outlines but CFF ones; take the font's .ttf, or make one by \
-          otf2ttf FONT.otf (docs/fonts.md)
-          STARTFONT| it is no font; take the font's .ttf (docs/fonts.md)
+          otf2ttf FONT.otf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
+          STARTFONT| it is no font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
           ''       | the file is empty; take the font's .ttf anew
           """)
   void anotherKindOfFileIsToldWithWhatToDo(String start, String message) {
@@ -119,7 +119,7 @@ class OwnFontTest {
         .withMessage(
             "it is a variable font (wght 300 to 900, wdth 75.5 to 100); take the static .ttf of"
                 + " each weight, or make them by fonttools varLib.instancer FONT.ttf wght=400"
-                + " wdth=100 (docs/fonts.md)");
+                + " wdth=100 (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
   }
 
   @ParameterizedTest
@@ -131,7 +131,7 @@ class OwnFontTest {
         .withMessage(
             "its glyphs are pictures without outlines (table %s); take a font with outlines"
                     .formatted(table)
-                + " (docs/fonts.md)");
+                + " (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
   }
 
   @ParameterizedTest

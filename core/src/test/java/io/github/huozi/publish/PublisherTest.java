@@ -206,7 +206,7 @@ class PublisherTest {
         "publication.yaml:1: the title has no wording for the edition zh-Hans; add zh-Hans: … to it",
         "publication.yaml:2: \"x\" is no date; write year, month and day as 2026-11-24, 2026-11 or"
             + " 2026",
-        "theme/print.ftlh:1: column 3: nothing is not set; mend the template; docs/templates.md"
+        "theme/print.ftlh:1: column 3: nothing is not set; mend the template; https://github.com/huozi/huozi/blob/main/docs/templates.md"
             + " lists what a template may use");
   }
 
@@ -275,7 +275,7 @@ class PublisherTest {
     assertThat(folder.problems())
         .containsExactly(
             "en/1.md:3: no font has the character 𓀀 (U+13000), which occurs once; write it otherwise,"
-                + " or put a font that has it into theme/fonts (docs/fonts.md)");
+                + " or put a font that has it into theme/fonts (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
   }
 
   private void assertProblems(String... problems) throws IOException {

@@ -64,7 +64,10 @@ class RecipesTest {
 
   /** A chapter whose last figure stands near the page's foot. */
   private static final String RECIPE =
-      "# Recipe\n\n" + TEXT.repeat(10) + "\n\n![A face](face.svg \"The face\")\n\n" + TEXT.repeat(6);
+      "# Recipe\n\n"
+          + TEXT.repeat(10)
+          + "\n\n![A face](face.svg \"The face\")\n\n"
+          + TEXT.repeat(6);
 
   private static final String DRAWING =
       "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 40'>"
@@ -257,8 +260,11 @@ class RecipesTest {
           double measure = 419.53 - 48 - 54;
           assertThat(longestLine(folder)).isBetween(0.3 * measure, 0.55 * measure);
           int page = pageWith(pdf, "The face");
-          assertThat(pdf.pages().get(page - 1)).contains("\nRecipe\n", "to see what it is that rings.");
-          assertThat(blues(folder, page)).allMatch(blue -> blue.width() < 0.55 * measure).hasSize(1);
+          assertThat(pdf.pages().get(page - 1))
+              .contains("\nRecipe\n", "to see what it is that rings.");
+          assertThat(blues(folder, page))
+              .allMatch(blue -> blue.width() < 0.55 * measure)
+              .hasSize(1);
         });
     effects.put(
         "Print and e-reader apart",

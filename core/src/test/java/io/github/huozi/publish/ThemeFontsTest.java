@@ -183,14 +183,14 @@ class ThemeFontsTest {
             "theme/css/theme.css:6: the rule @font-face has the weight heavy; write a number from 1"
                 + " to 1000, normal or bold",
             "theme/fonts/Cff.otf: it has no TrueType outlines but CFF ones; take the font's .ttf,"
-                + " or make one by otf2ttf Cff.otf (docs/fonts.md)",
+                + " or make one by otf2ttf Cff.otf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
             "theme/fonts/Held.ttf: its maker does not allow that parts of it are embedded (OS/2,"
                 + " fsType 2); take another font, or ask for a file that allows it",
             "theme/fonts/Var[wght].ttf: it is a variable font (wght 300 to 900, wdth 75.5 to 100);"
                 + " take the static .ttf of each weight, or make them by fonttools"
-                + " varLib.instancer Var[wght].ttf wght=400 wdth=100 (docs/fonts.md)",
+                + " varLib.instancer Var[wght].ttf wght=400 wdth=100 (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
             "theme/fonts/Web.woff2: it is a WOFF2 file, made for web pages; take the font's .ttf,"
-                + " or make one by woff2_decompress Web.woff2 (docs/fonts.md)");
+                + " or make one by woff2_decompress Web.woff2 (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
     assertThat(folder.output()).doesNotExist();
   }
 

@@ -46,7 +46,9 @@ class TroubleshootingTest {
         new PublicationFolder(temp.resolve("theme"))
             .with("publication.yaml", "title: T\ntype: book\n")
             .with("en/01-clay.md", "# One\n")
-            .with("theme/parts.ftlh", "<#macro titleBlock>\n\n<h1>${publication.titel}</h1></#macro>"));
+            .with(
+                "theme/parts.ftlh",
+                "<#macro titleBlock>\n\n<h1>${publication.titel}</h1></#macro>"));
     String rows = "|" + " a |".repeat(60) + "\n|" + " - |".repeat(60) + "\n|" + cell.repeat(60);
     tell(
         new PublicationFolder(temp.resolve("table"))

@@ -180,6 +180,11 @@ class PreviewPageTest {
     assertThat(shown("document.getElementById('source-link').href"))
         .startsWith("vscode://file/")
         .endsWith("/p/" + CLAY + ":" + line);
+    window()
+        .await(
+            "(() => { const shown = document.querySelector('iframe').contentDocument"
+                + ".querySelector('.huozi-changed').getBoundingClientRect();"
+                + " return shown.top >= 0 && shown.top < 300; })()");
     documented("source.png");
     window().press("Escape");
     window().await("document.getElementById('source').hidden");
@@ -350,5 +355,43 @@ class PreviewPageTest {
         .isEqualTo("150%");
     assertThat(shown("document.documentElement.classList.contains('dark')")).isEqualTo("true");
     window().picture(PICTURES.resolve("dark.png"));
+  }
+
+  @Test
+  @Order(10)
+  void aPaneFollowsTheOther() throws Exception {
+    String document = shown("document.querySelector('iframe').title");
+    Double[] pages = middle("pages");
+    window().wheel(pages[0], pages[1], 50_000);
+    window().await("document.querySelector('iframe').title !== '" + document + "'");
+    String scrolled = shown("document.getElementById('pages').scrollTop");
+    Double[] book = middle("frames");
+    window().wheel(book[0], book[1], -50_000);
+    window().await("document.getElementById('pages').scrollTop < " + scrolled + " - 50");
+  }
+
+  private Double[] middle(String id) throws Exception {
+    return window()
+        .evaluate(
+            "(() => { const box = document.getElementById('"
+                + id
+                + "').getBoundingClientRect();"
+                + " return [box.left + box.width / 2, box.top + box.height / 2]; })()",
+            Double[].class);
+  }
+
+  @Test
+  @Order(11)
+  void onANarrowScreenOnePaneIsBelowTheOther() throws Exception {
+    window().width(390);
+    window().await("document.documentElement.clientWidth === 390");
+    assertThat(shown("document.documentElement.scrollWidth")).isEqualTo("390");
+    assertThat(
+            shown(
+                "['lists', 'pages', 'book'].map((id) => document.getElementById(id)"
+                    + ".getBoundingClientRect()).every((box, i, all) => box.left === 0"
+                    + " && box.width === 390 && (i === 0 || box.top >= all[i - 1].bottom))"))
+        .isEqualTo("true");
+    window().picture(PICTURES.resolve("narrow.png"));
   }
 }

@@ -29,15 +29,27 @@ final class PreviewWindow implements AutoCloseable {
       for (String domain : List.of("Page", "Runtime", "Log", "Network", "Inspector")) {
         page.send(domain + ".enable", Map.of());
       }
-      page.send(
-          "Emulation.setDeviceMetricsOverride",
-          Map.of("width", WIDTH, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+      width(WIDTH);
       page.send("Page.navigate", Map.of("url", address.toString()));
       await("globalThis.huoziShown !== undefined");
     } catch (IOException | InterruptedException | RuntimeException e) {
       chromium.close();
       throw e;
     }
+  }
+
+  /** Makes the window as wide as that, in px. */
+  void width(int width) throws IOException, InterruptedException {
+    page.send(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Turns the wheel of the mouse at a place in the window. */
+  void wheel(double x, double y, int distance) throws IOException, InterruptedException {
+    page.send(
+        "Input.dispatchMouseEvent",
+        Map.of("type", "mouseWheel", "x", x, "y", y, "deltaX", 0, "deltaY", distance));
   }
 
   /** Opens the page anew in a browser that asks for a language. */

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** docs/templates.md lists every value that a template gets, and no other. */
+/**
+ * https://github.com/huozi/huozi/blob/main/docs/templates.md lists every value that a template
+ * gets, and no other.
+ */
 class DocumentedValuesTest {
 
   /** Values that the sample has not, or only in entries below others. */

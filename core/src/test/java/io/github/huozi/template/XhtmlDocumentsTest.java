@@ -109,7 +109,8 @@ class XhtmlDocumentsTest {
         .singleElement()
         .asString()
         .startsWith("theme/print.ftlh:" + message)
-        .endsWith("; mend the template; docs/templates.md lists what a template may use")
+        .endsWith(
+            "; mend the template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use")
         .doesNotContain(
             "\n",
             "[in template",
@@ -218,7 +219,7 @@ class XhtmlDocumentsTest {
         .extracting(problem -> problem.format(temp))
         .containsExactly(
             "theme/cover.ftlx:1: column 1: a number above 0 and up to a million is wanted; mend the"
-                + " template; docs/templates.md lists what a template may use");
+                + " template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use");
   }
 
   private static final class NoLettering implements Lettering {

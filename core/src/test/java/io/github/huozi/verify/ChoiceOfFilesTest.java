@@ -72,7 +72,9 @@ class ChoiceOfFilesTest {
   void aFileWithTheSameChecksumsIsNotTheOneThatWasWritten() throws Exception {
     String described = "4 sheets, " + "m".repeat(SameChecksums.FREE_BYTES);
     folder
-        .with("publication.yaml", "title: {en: Type, de: Schrift}\ncover: none\nabstract: " + described)
+        .with(
+            "publication.yaml",
+            "title: {en: Type, de: Schrift}\ncover: none\nabstract: " + described)
         .publish();
     Path file = folder.file("en", Format.PDF);
     byte[] written = Files.readAllBytes(file);

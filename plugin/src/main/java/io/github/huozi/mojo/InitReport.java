@@ -1,6 +1,7 @@
 package io.github.huozi.mojo;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.problem.Documentation;
 import io.github.huozi.problem.ProblemSummary;
 import io.github.huozi.problem.SingleLine;
 import io.github.huozi.request.Survey;
@@ -18,7 +19,7 @@ import org.apache.maven.plugin.logging.Log;
 /** Tells what {@code init} has found, written and left alone. */
 final class InitReport {
 
-  private static final String REFERENCE = "docs/migrating.md lists what is read";
+  private static final String REFERENCE = Documentation.page("migrating") + " lists what is read";
 
   private final Log log;
   private final Path base;

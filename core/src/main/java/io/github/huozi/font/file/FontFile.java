@@ -1,5 +1,6 @@
 package io.github.huozi.font.file;
 
+import io.github.huozi.problem.Documentation;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -39,13 +40,18 @@ public final class FontFile {
   /** The largest file. Fonts of all Han characters have a third of it. */
   private static final int MOST_BYTES = 128 << 20;
 
-  private static final String TAKE_TTF = "; take the font's .ttf (docs/fonts.md)";
+  private static final String TAKE_TTF =
+      "; take the font's .ttf (" + Documentation.page("fonts") + ")";
 
   private static final String CONVERT =
-      "; take the font's .ttf, or make one by otf2ttf FONT.otf (docs/fonts.md)";
+      "; take the font's .ttf, or make one by otf2ttf FONT.otf ("
+          + Documentation.page("fonts")
+          + ")";
 
   private static final String UNPACK =
-      "; take the font's .ttf, or make one by woff2_decompress FONT.woff2 (docs/fonts.md)";
+      "; take the font's .ttf, or make one by woff2_decompress FONT.woff2 ("
+          + Documentation.page("fonts")
+          + ")";
   private static final int SIGNATURE = 4;
 
   private final URL url;
@@ -212,7 +218,8 @@ public final class FontFile {
    */
   public IOException cause(IOException e) {
     if (e instanceof FileNotFoundException) {
-      return new IOException("there is no such file; name one that there is (docs/fonts.md)", e);
+      return new IOException(
+          "there is no such file; name one that there is (" + Documentation.page("fonts") + ")", e);
     }
     Throwable cause = e;
     while (cause.getCause() != null) {

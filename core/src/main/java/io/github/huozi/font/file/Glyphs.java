@@ -1,5 +1,6 @@
 package io.github.huozi.font.file;
 
+import io.github.huozi.problem.Documentation;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.io.EOFException;
@@ -65,7 +66,9 @@ public final class Glyphs {
   static void requireOutlines(FontFile file) throws IOException {
     if (file.range("glyf").length() == 0) {
       throw new IOException(
-          "it has no TrueType outlines (no table glyf); take the font's .ttf (docs/fonts.md)");
+          "it has no TrueType outlines (no table glyf); take the font's .ttf ("
+              + Documentation.page("fonts")
+              + ")");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.font.file;
 
+import io.github.huozi.problem.Documentation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,8 @@ final class Outlines {
   /** Tables of glyphs that are pictures: made of pixels, or SVG drawings. */
   private static final List<String> PICTURES = List.of("EBDT", "CBDT", "bdat", "sbix", "SVG ");
 
-  private static final String TAKE_ANOTHER = "; take a font with outlines (docs/fonts.md)";
+  private static final String TAKE_ANOTHER =
+      "; take a font with outlines (" + Documentation.page("fonts") + ")";
 
   private static final int AXES = 4;
   private static final int COUNT = 8;
@@ -79,8 +81,8 @@ final class Outlines {
     }
     return "it is a variable font (%s); take the static .ttf of each weight, or make them by"
             .formatted(String.join(", ", ranges))
-        + " fonttools varLib.instancer FONT.ttf %s (docs/fonts.md)"
-            .formatted(String.join(" ", values));
+        + " fonttools varLib.instancer FONT.ttf %s (%s)"
+            .formatted(String.join(" ", values), Documentation.page("fonts"));
   }
 
   /** A number with 16 bits of fraction, with as many digits as it needs. */

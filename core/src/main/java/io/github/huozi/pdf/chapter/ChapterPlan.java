@@ -120,8 +120,8 @@ public final class ChapterPlan {
   }
 
   /**
-   * The counter style of the numbers on pages with a name: that of right-hand ones, if any; empty if
-   * they have none.
+   * The counter style of the numbers on pages with a name: that of right-hand ones, if any; empty
+   * if they have none.
    */
   private static String numberStyle(String name, PrintStyles sheets) {
     return Stream.of(Side.RIGHT, Side.LEFT, Side.FIRST)

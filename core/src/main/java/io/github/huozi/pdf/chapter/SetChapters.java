@@ -4,6 +4,7 @@ import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.kept.KeptFiles;
 import io.github.huozi.pdf.style.PageReference;
+import io.github.huozi.pdf.style.PrintStyles.TooManyPagesException;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -156,9 +157,9 @@ public final class SetChapters {
     for (int chapter : wanted) {
       tasks.add(() -> set(chapter, numbers));
     }
-    List<SetChapter> set = results(workers.shared(tasks));
+    List<Future<SetChapter>> ended = workers.shared(tasks);
     for (int i = 0; i < wanted.size(); i++) {
-      chapters.put(wanted.get(i), set.get(i));
+      chapters.put(wanted.get(i), result(ended.get(i), tasks.get(i)));
     }
   }
 
@@ -173,7 +174,7 @@ public final class SetChapters {
           ? keptOrSet(chapter, numbers, kept.get(), keys.get())
           : new ChapterSetter(source, progress.ofChapter())
               .set(plan.chapter(chapter), numbers::get);
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException | TooManyPagesException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       throw new UnsetChapterException(plan.chapter(chapter), e);
@@ -237,20 +238,41 @@ public final class SetChapters {
     }
   }
 
-  /** Takes the results. */
-  private static List<SetChapter> results(List<Future<SetChapter>> running) throws IOException {
-    List<SetChapter> chapters = new ArrayList<>();
-    for (Future<SetChapter> chapter : running) {
+  /**
+   * Takes a result. A chapter on which the renderer has failed is set once more, alone: memory and
+   * stacks may have been short because of what was done beside it, and a failure that does not come
+   * again is none of the text's.
+   */
+  private static SetChapter result(Future<SetChapter> ended, Callable<SetChapter> again)
+      throws IOException {
+    try {
+      return ended.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      Throwable first = Objects.requireNonNullElse(e.getCause(), e);
+      if (!mayPass(first)) {
+        throw failed(first);
+      }
       try {
-        chapters.add(chapter.get());
-      } catch (ExecutionException e) {
-        throw failed(Objects.requireNonNullElse(e.getCause(), e));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
+        return again.call();
+      } catch (Exception | StackOverflowError | OutOfMemoryError second) {
+        if (second != first) {
+          second.addSuppressed(first);
+        }
+        throw failed(second);
       }
     }
-    return chapters;
+  }
+
+  /** Whether a chapter may be set at another attempt. */
+  private static boolean mayPass(Throwable failure) {
+    return (failure instanceof RuntimeException
+            || failure instanceof StackOverflowError
+            || failure instanceof OutOfMemoryError)
+        && !(failure instanceof TooManyPagesException)
+        && !Thread.currentThread().isInterrupted();
   }
 
   private static IOException failed(Throwable cause) throws IOException {

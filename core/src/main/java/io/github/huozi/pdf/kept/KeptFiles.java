@@ -19,9 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * The files in which the chapters of an edition are kept between builds, by keys. They only save
- * time: what cannot be written is not kept, and what is damaged, of
- * another format or in another's place is deleted.
- * Threads and builds may share a folder.
+ * time: what cannot be written is not kept, and what is damaged, of another format or in another's
+ * place is deleted. Threads and builds may share a folder.
  */
 public final class KeptFiles {
 

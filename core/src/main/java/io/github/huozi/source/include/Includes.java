@@ -247,8 +247,7 @@ public final class Includes {
       return Optional.empty();
     }
     String name = "the file " + path + " that " + typed + " includes";
-    return finder.find(
-        ProblemKind.MISSING_INCLUDE, name, folder, relative, at.number(), reporter);
+    return finder.find(ProblemKind.MISSING_INCLUDE, name, folder, relative, at.number(), reporter);
   }
 
   /** The folder that a path from the root of a site is relative to: the outermost that has it. */

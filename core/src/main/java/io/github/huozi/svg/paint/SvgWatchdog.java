@@ -40,6 +40,12 @@ public final class SvgWatchdog {
 
   private static final int POLL_MILLIS = 500;
 
+  /**
+   * As large as that of the threads that paint the pages: whether a drawing at the limits fits into
+   * the default one depends on how much of the code Java has compiled.
+   */
+  private static final long STACK_BYTES = 16L << 20;
+
   /** About the width of a page's text, in px. */
   private static final int WIDTH = 500;
 
@@ -78,7 +84,7 @@ public final class SvgWatchdog {
               }
               return drawing;
             });
-    Thread thread = new Thread(task, "huozi drawing " + file.getFileName());
+    Thread thread = new Thread(null, task, "huozi drawing " + file.getFileName(), STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
     String message = "";

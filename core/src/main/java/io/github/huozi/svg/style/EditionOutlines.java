@@ -4,14 +4,14 @@ import io.github.huozi.font.FontChain;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
 import java.awt.geom.Path2D;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The outlines of an edition's fonts. */
 final class EditionOutlines implements GlyphOutlines {
 
   private final FontSet fonts;
-  private final Map<Face, FontChain> chains = new HashMap<>();
+  private final Map<Face, FontChain> chains = new ConcurrentHashMap<>();
 
   EditionOutlines(FontSet fonts) {
     this.fonts = fonts;

@@ -6,7 +6,9 @@ import io.github.huozi.svg.style.SvgViewport;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
@@ -21,22 +23,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class SvgLetters {
 
+  private static final List<String> POSITIONS = List.of("x", "y", "dx", "dy");
+
   private final List<Letter> letters = new ArrayList<>();
+
+  /** For each element, the indexes of its first character and of the one after its last. */
+  private final Map<Element, Range> ranges = new IdentityHashMap<>();
 
   private SvgLetters() {}
 
-  static List<Letter> of(Element text) {
-    SvgLetters reading = new SvgLetters();
-    reading.read(text);
-    List<Letter> letters = reading.letters;
-    while (!letters.isEmpty() && letters.get(letters.size() - 1).isSpace() && !keepsSpace(text)) {
+  private record Range(int first, int end) {}
+
+  static SvgLetters of(Element text) {
+    SvgLetters read = new SvgLetters();
+    read.read(text);
+    boolean preserve = keepsSpace(text);
+    List<Letter> letters = read.letters;
+    while (!letters.isEmpty() && letters.get(letters.size() - 1).isSpace() && !preserve) {
       letters.remove(letters.size() - 1);
     }
-    position(text, letters);
+    read.position(text);
+    return read;
+  }
+
+  /** All characters. */
+  List<Letter> all() {
     return letters;
   }
 
+  /** The characters in an element and in those inside it. */
+  List<Letter> in(Element element) {
+    Range range = ranges.getOrDefault(element, new Range(0, 0));
+    int end = Math.min(range.end, letters.size());
+    return letters.subList(Math.min(range.first, end), end);
+  }
+
   private void read(Element element) {
+    int first = letters.size();
     boolean preserve = keepsSpace(element);
     for (Node child : element.childNodes()) {
       if (child instanceof TextNode node) {
@@ -45,6 +68,7 @@ final class SvgLetters {
         read(inner);
       }
     }
+    ranges.put(element, new Range(first, letters.size()));
   }
 
   private static boolean isText(Element element) {
@@ -89,25 +113,25 @@ final class SvgLetters {
   }
 
   /** Assigns positions, the outer element first, so that an inner one overrides it. */
-  private static void position(Element element, List<Letter> letters) {
-    List<Letter> own = letters.stream().filter(letter -> isIn(letter, element)).toList();
+  private void position(Element element) {
+    List<Letter> own = in(element);
     if (own.isEmpty()) {
       return;
     }
-    SvgViewport.ViewBox viewport = SvgViewport.around(element);
-    double em = SvgFont.of(element).size();
-    each(element, "x", own, em, viewport.width(), (letter, value) -> letter.x = value);
-    each(element, "y", own, em, viewport.height(), (letter, value) -> letter.y = value);
-    each(element, "dx", own, em, viewport.width(), (letter, value) -> letter.dx = value);
-    each(element, "dy", own, em, viewport.height(), (letter, value) -> letter.dy = value);
-    rotate(element, own);
-    for (Element child : element.children()) {
-      position(child, letters);
+    if (POSITIONS.stream().anyMatch(element::hasAttr)) {
+      SvgViewport.ViewBox viewport = SvgViewport.around(element);
+      double em = SvgFont.of(element).size();
+      each(element, "x", own, em, viewport.width(), (letter, value) -> letter.x = value);
+      each(element, "y", own, em, viewport.height(), (letter, value) -> letter.y = value);
+      each(element, "dx", own, em, viewport.width(), (letter, value) -> letter.dx = value);
+      each(element, "dy", own, em, viewport.height(), (letter, value) -> letter.dy = value);
     }
-  }
-
-  static boolean isIn(Letter letter, Element element) {
-    return letter.element().equals(element) || letter.element().parents().contains(element);
+    if (element.hasAttr("rotate")) {
+      rotate(element, own);
+    }
+    for (Element child : element.children()) {
+      position(child);
+    }
   }
 
   private static void each(

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class SvgLine {
 
   private final Element text;
+  private final SvgLetters read;
   private final List<SvgLetters.Letter> letters;
   private final GlyphOutlines fonts;
   private final Map<Element, SvgFont> faces = new HashMap<>();
 
-  SvgLine(Element text, List<SvgLetters.Letter> letters, GlyphOutlines fonts) {
+  SvgLine(Element text, SvgLetters read, GlyphOutlines fonts) {
     this.text = text;
-    this.letters = letters;
+    this.read = read;
+    this.letters = read.all();
     this.fonts = fonts;
   }
 
@@ -110,13 +112,15 @@ final class SvgLine {
 
   /** Stretches text to its {@code textLength}, the length that it had in the original fonts. */
   private void fit(Element element) {
+    if (!element.hasAttr("textLength")) {
+      return;
+    }
     double em = font(element).size();
     double wanted =
         SvgLength.parse(element.attr("textLength"))
             .map(length -> length.in(em, SvgViewport.around(element).width()))
             .orElse(0.0);
-    List<SvgLetters.Letter> own =
-        letters.stream().filter(letter -> SvgLetters.isIn(letter, element)).toList();
+    List<SvgLetters.Letter> own = read.in(element);
     double natural = own.stream().mapToDouble(letter -> letter.advance).sum();
     if (wanted <= 0 || natural <= 0) {
       return;

@@ -8,8 +8,10 @@ import java.awt.geom.PathIterator;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -38,7 +40,7 @@ public final class SvgText {
     List<String> texts = new ArrayList<>();
     for (Element text : outermost(copy)) {
       StringBuilder letters = new StringBuilder();
-      SvgLetters.of(text).forEach(letter -> letters.appendCodePoint(letter.codePoint()));
+      SvgLetters.of(text).all().forEach(letter -> letters.appendCodePoint(letter.codePoint()));
       if (letters.length() > 0) {
         texts.add(letters.toString());
       }
@@ -49,8 +51,9 @@ public final class SvgText {
   /** Replaces all text with paths. {@link SvgCascade} must have been applied before. */
   public static void outline(Element svg, GlyphOutlines fonts) {
     for (Element text : outermost(svg)) {
-      List<SvgLetters.Letter> letters = SvgLetters.of(text);
-      new SvgLine(text, letters, fonts).place();
+      SvgLetters read = SvgLetters.of(text);
+      new SvgLine(text, read, fonts).place();
+      List<SvgLetters.Letter> letters = read.all();
       if (isClip(text)) {
         // A clipPath may hold shapes but no groups.
         Element path = path(letters);
@@ -83,32 +86,28 @@ public final class SvgText {
   }
 
   private static void replaceNodes(Element text, List<SvgLetters.Letter> letters) {
-    List<Element> elements = text.stream().toList();
     IdentityHashMap<TextNode, List<SvgLetters.Letter>> byNode = new IdentityHashMap<>();
     for (SvgLetters.Letter letter : letters) {
       byNode.computeIfAbsent(letter.node(), node -> new ArrayList<>()).add(letter);
     }
-    for (Element element : elements) {
-      for (TextNode node : element.textNodes()) {
-        List<SvgLetters.Letter> own = byNode.getOrDefault(node, List.of());
-        if (own.isEmpty()) {
-          node.remove();
-        } else {
-          SvgTree.replace(node, path(own));
-        }
+    Element group = group(text, byNode);
+    keepPaint(text, group);
+    SvgTree.replace(text, group);
+  }
+
+  /** An element with paths in place of its text: jsoup would number all siblings at each change. */
+  private static Element group(Element element, Map<TextNode, List<SvgLetters.Letter>> byNode) {
+    Element group = SvgTree.element(SvgTree.is(element, "a") ? "a" : "g");
+    keepPaint(element, group);
+    group.removeAttr("transform"); // A tspan has no transform.
+    for (Node child : element.childNodes()) {
+      if (child instanceof Element inner) {
+        group.appendChild(group(inner, byNode));
+      } else if (child instanceof TextNode node && byNode.containsKey(node)) {
+        group.appendChild(path(byNode.get(node)));
       }
     }
-    for (Element element : elements) {
-      Element group = SvgTree.element(SvgTree.is(element, "a") ? "a" : "g");
-      keepPaint(element, group);
-      if (!element.equals(text)) {
-        group.removeAttr("transform"); // A tspan has no transform.
-      }
-      for (Element child : element.children()) {
-        group.appendChild(child);
-      }
-      SvgTree.replace(element, group);
-    }
+    return group;
   }
 
   private static void keepPaint(Element from, Element to) {

@@ -14,6 +14,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
+import io.github.huozi.problem.Documentation;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
@@ -157,7 +158,7 @@ public final class Templates {
         ProblemKind.FATAL,
         new SourceLocation(file, Math.max(0, line)),
         column > 0 ? "column " + column + ": " + what : what,
-        "mend the template; docs/templates.md lists what a template may use");
+        "mend the template; " + Documentation.page("templates") + " lists what a template may use");
   }
 
   /**

@@ -167,13 +167,13 @@ public final class FontDamageTest {
       delimiter = '|',
       value = {
         "OTTO | no TrueType outlines but CFF ones; take the font's .ttf, or make one by otf2ttf",
-        "wOFF | a WOFF file, made for web pages; take the font's .ttf (docs/fonts.md)",
+        "wOFF | a WOFF file, made for web pages; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
         "wOF2 | a WOFF2 file, made for web pages; take the font's .ttf, or make one by woff2_decompress",
         "ttcf | a collection of fonts (.ttc); take a .ttf of one of them",
-        "%!PS-AdobeFont-1.0 | a PostScript font; take the font's .ttf (docs/fonts.md)",
-        "<!DOCTYPE html> | no font; take the font's .ttf (docs/fonts.md)",
+        "%!PS-AdobeFont-1.0 | a PostScript font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
+        "<!DOCTYPE html> | no font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
         "version https://git-lfs.github.com/spec/v1 | the note that Git LFS keeps of it",
-        "a | no font; take the font's .ttf (docs/fonts.md)",
+        "a | no font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
         "'' | the file is empty; take the font's .ttf anew",
       })
   void anotherKindOfFileIsReportedByItsKind(String start, String message) throws IOException {

@@ -3,6 +3,7 @@ package io.github.huozi.svg.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.huozi.published.ProcessorTime;
 import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.svg.style.SvgCascade;
 import io.github.huozi.svg.style.SvgException;
@@ -16,6 +17,8 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SvgTextTest {
 
@@ -63,6 +66,31 @@ class SvgTextTest {
     SvgCascade.apply(svg);
     SvgText.outline(svg, fonts);
     return svg;
+  }
+
+  /** A converter of drawings may write a tspan, or a number in a list, for each letter. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<tspan dx='1'>a</tspan>",
+        "<tspan x='1' y='2' rotate='3'>a</tspan>",
+        "<tspan>a<tspan dy='1' textLength='9'>b</tspan></tspan>"
+      })
+  void manySpansTakeTimeInProportion(String span) {
+    Element svg = parse("<text>" + span.repeat(4_000) + "</text>");
+    Element more = parse("<text>" + span.repeat(16_000) + "</text>");
+    ProcessorTime.requireLinear(
+        span, () -> SvgText.outline(svg, fonts), () -> SvgText.outline(more, fonts));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "y", "dx", "dy", "rotate"})
+  void longListsTakeTimeInProportion(String list) {
+    String text = "<text %s='%s'>%s</text>";
+    Element svg = parse(text.formatted(list, "1 ".repeat(9_000), "a".repeat(9_000)));
+    Element more = parse(text.formatted(list, "1 ".repeat(36_000), "a".repeat(36_000)));
+    ProcessorTime.requireLinear(
+        list, () -> SvgText.outline(svg, fonts), () -> SvgText.outline(more, fonts));
   }
 
   /** The bounding boxes of all paths, in order. */

@@ -51,7 +51,8 @@ class HostileTemplateTest {
         .asString()
         .startsWith("theme/" + place)
         .contains(": the template takes more than 1000000 steps; ")
-        .endsWith("; mend the template; docs/templates.md lists what a template may use");
+        .endsWith(
+            "; mend the template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use");
   }
 
   /** It allocates memory for each number, although it keeps none. */
@@ -80,7 +81,7 @@ class HostileTemplateTest {
         .asString()
         .isEqualTo(
             "theme/print.ftlh:2: column 1: the template takes more than 1 seconds of processor"
-                + " time; mend the template; docs/templates.md lists what a template may use");
+                + " time; mend the template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use");
   }
 
   @Test
