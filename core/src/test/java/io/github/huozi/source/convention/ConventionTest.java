@@ -487,7 +487,9 @@ class ConventionTest {
   @Test
   void d2lbook() {
     folder
-        .with("config.ini", "[project]\ntitle = 活字\nauthor = 沈括, 毕昇\nlang = zh\n\n[build]\nnotebooks = *.md\n")
+        .with("config.ini", "[project]\ntitle = 活字\nauthor = 沈括, 毕昇\nlang = zh\n\n[build]\nnotebooks = *.md\nexclusions = */*_origin.md README.md\n")
+        .with("a/one_origin.md", "# One\n")
+        .with("README.md", "# 活字\n")
         .with("index.md", "活字\n====\n\n```eval_rst\n.. raw:: html\n```\n\n```toc\n:maxdepth: 1\n\nb/index\n```\n\n```toc\na/index\n```\n")
         .with("a/index.md", "# 甲\n\n正文。\n\n```toc\n:maxdepth: 2\n\ntwo\none\n```\n")
         .with("a/one.md", "# 一\n\n正文。\n")
@@ -501,6 +503,9 @@ class ConventionTest {
         ManuscriptReader.read(publication, publication.editions().get(0), new Problems())
             .orElseThrow();
     assertThat(manuscript.sections().get(1).content()).doesNotContain("maxdepth");
+    assertThat(problemsOfText())
+        .containsExactly(
+            "a/index.md:5: the table of contents ```toc is not printed; delete it, since contents are made");
   }
 
   @Test

@@ -107,7 +107,7 @@ class SectionTitleTest {
   void theOnlyHeadingOfTheFirstLevelIsTheTitleAlsoAfterText(String markdown) {
     Folder folder =
         new Folder(temp)
-            .with("publication.yaml", "title: T\ntype: book\nlevels: {broken-link: warning}\n")
+            .with("publication.yaml", BOOK)
             .with("en/SUMMARY.md", "- [chapter1](a.md)\n")
             .with("en/a.md", markdown);
     assertThat(folder.section().title()).isEqualTo("Clay pots");
