@@ -343,6 +343,15 @@ class ConventionTest {
   }
 
   @Test
+  void honKitMayListInItsReadme() {
+    pages("text/index.md", "text/a.md")
+        .with("book.json", "{\"root\": \"./text\", \"language\": \"zh\", \"structure\": {\"readme\": \"index.md\", \"summary\": \"README.md\"}}")
+        .with("text/README.md", "# 目录\n\n- [甲](a.md)\n- [始](index.md)\n");
+    assertThat(outline()).containsExactly("text/a.md", "text/index.md");
+    assertThat(problemsOfText()).isEmpty();
+  }
+
+  @Test
   void docsify() {
     pages("docs/README.md", "docs/a.md", "docs/b/README.md", "docs/b/c.md", "docs/d.md")
         .with("docs/_coverpage.md", "# 活字")
