@@ -157,8 +157,8 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
   }
 
   /**
-   * A folder that the settings name; the publication's folder if it does not exist there, which is
-   * reported.
+   * A folder that the settings name. If it does not exist in the publication's folder, which is
+   * reported, that of the usual name, or else the publication's folder.
    */
   Path folder(Optional<Setting.Text> name, String usual) {
     Optional<Path> folder = name.flatMap(known -> below(known.value()));
@@ -176,7 +176,7 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
               ? "publish from a folder that has it, or copy it here"
               : "mend the path, or make the folder");
     }
-    return name.isPresent() ? folder.filter(Files::isDirectory).orElse(root) : folder(usual);
+    return folder.filter(Files::isDirectory).orElseGet(() -> folder(usual));
   }
 
   /** A folder of the publication's; the publication's folder itself if there is none. */
