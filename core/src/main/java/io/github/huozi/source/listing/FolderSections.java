@@ -145,7 +145,7 @@ final class FolderSections {
     Optional<Path> index = index(folder, false).filter(this::isPublished);
     Section.Place place = new Section.Place(depth, depth + parts);
     if (index.isPresent()) {
-      add(index.get(), place);
+      add(index.get(), place, Optional.of(SectionNames.titleOfFolder(folder)));
       add(folder, depth + 1, parts);
     } else if (depth == 1 && divided) {
       found.add(
@@ -166,6 +166,13 @@ final class FolderSections {
   }
 
   private void add(Path file, Section.Place place) {
+    add(file, place, Optional.empty());
+  }
+
+  /**
+   * @param title the title of the section if its file has none
+   */
+  private void add(Path file, Section.Place place, Optional<String> title) {
     files
         .find(
             "the file",
@@ -173,7 +180,8 @@ final class FolderSections {
             file.getFileName().toString(),
             0,
             reporter)
-        .ifPresentOrElse(known -> found.add(Listed.found(known, place)), () -> unusable.add(file));
+        .ifPresentOrElse(
+            known -> found.add(new Listed(known, title, place, 0, false)), () -> unusable.add(file));
   }
 
   /** The file that begins a folder; a README does not begin the whole. */

@@ -352,6 +352,15 @@ class ConventionTest {
   }
 
   @Test
+  void theTitleOfAReadmeHasNoBadges() {
+    folder
+        .with("README.md", "# The snake_case *book* [![Build](https://a.org/b.svg)](https://a.org/c_d) ![x](y.png)\n\nText.\n")
+        .with("a.md", "# A\n\nText.\n")
+        .with("b.md", "# B\n\nText.\n");
+    assertThat(in(Optional.of(publication().title()), "en")).isEqualTo("The snake_case book");
+  }
+
+  @Test
   void docsify() {
     pages("docs/README.md", "docs/a.md", "docs/b/README.md", "docs/b/c.md", "docs/d.md")
         .with("docs/_coverpage.md", "# 活字")

@@ -125,6 +125,16 @@ class ListingTest {
   }
 
   @Test
+  void aFolderNamesItsChapterIfItsFirstFileDoesNot() {
+    folder
+        .with("en/1-clay-and-sand/_index.md", "---\ncollapse: true\n---\n")
+        .with("en/1-clay-and-sand/a.md", "# A\n\nx")
+        .with("en/2-wood/README.md", "A lead.\n\n## B\n\nx");
+    assertThat(outline())
+        .containsExactly("1/1 clay and sand #clay-and-sand", "2/2 A #a", "1/1 wood #wood");
+  }
+
+  @Test
   void weightsOrderFiles() {
     folder
         .with("en/a.md", "---\ntitle: A\norder: 3\n---\nx")
