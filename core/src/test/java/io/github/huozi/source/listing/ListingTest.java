@@ -135,6 +135,18 @@ class ListingTest {
   }
 
   @Test
+  void aChapterMayHaveTheNameOfAToolsFolder() {
+    folder
+        .with("en/a.md", "# A\n\nx")
+        .with("en/target/index.md", "# Aims\n\nx")
+        .with("en/code/Cargo.toml", "")
+        .with("en/code/target/doc.md", "# Made\n\nx")
+        .with("en/node_modules/x/README.md", "# X\n\nx");
+    assertThat(outline()).containsExactly("1/1 A #a", "1/1 Aims #target");
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
   void weightsOrderFiles() {
     folder
         .with("en/a.md", "---\ntitle: A\norder: 3\n---\nx")
