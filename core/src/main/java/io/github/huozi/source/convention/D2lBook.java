@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads the {@code config.ini} of d2lbook. The file {@code index.md} lists the chapters in fences of
- * the language {@code toc}, and each chapter its sections.
+ * Reads the {@code config.ini} of d2lbook. The file {@code index.md} lists the chapters in fences
+ * of the language {@code toc}, and each chapter its sections.
  */
 final class D2lBook {
 
@@ -85,14 +85,12 @@ final class D2lBook {
     return UnreadFiles.texts(settings.root()).stream()
         .filter(
             file ->
-                patterns.stream()
-                    .anyMatch(one -> one.matches(settings.root().relativize(file))))
+                patterns.stream().anyMatch(one -> one.matches(settings.root().relativize(file))))
         .toList();
   }
 
   private static Item item(String path, int depth, int line) {
-    return new Item(
-        new Section.Place(depth, depth), Optional.empty(), Optional.of(path), line);
+    return new Item(new Section.Place(depth, depth), Optional.empty(), Optional.of(path), line);
   }
 
   private void add(Path page, int depth) {
@@ -117,8 +115,7 @@ final class D2lBook {
   private void add(Path folder, String name, int depth, int line) {
     try {
       Path file = folder.resolve(name.endsWith(".md") ? name : name + ".md").normalize();
-      items.add(
-          item(settings.root().relativize(file).toString().replace('\\', '/'), depth, line));
+      items.add(item(settings.root().relativize(file).toString().replace('\\', '/'), depth, line));
       if (file.startsWith(settings.root()) && Files.isRegularFile(file)) {
         add(file, depth + 1);
       }

@@ -15,7 +15,8 @@ final class HonKit {
 
   /** The settings that are read. */
   static List<String> keys(Setting.Table unused) {
-    return Declared.keys("", "language", "root", "structure.summary", "structure.readme");
+    return Declared.keys(
+        "", "language", "root", "structure.summary", "structure.readme");
   }
 
   static Convention read(SettingsFile settings) {
@@ -24,7 +25,10 @@ final class HonKit {
     Optional<Path> summary =
         root.text("structure", "summary").flatMap(name -> file(folder, name.value()));
     boolean opens =
-        root.text("structure", "readme").map(Setting.Text::value).orElse("README.md").equalsIgnoreCase("README.md");
+        root.text("structure", "readme")
+            .map(Setting.Text::value)
+            .orElse("README.md")
+            .equalsIgnoreCase("README.md");
     SectionListing listing = new SectionListing(summary, List.of(), opens, true, List.of());
     List<Convention.Source> languages = LanguageFolders.listed(folder, listing);
     return new Convention(

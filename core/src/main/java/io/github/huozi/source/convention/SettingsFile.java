@@ -50,7 +50,8 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
 
   /** A line with a map or a list in braces or brackets, in which tags may be. */
   private static final Pattern FLOW =
-      Pattern.compile("(?m)^[ \\t]{0,80}[^\\s#\"'!{}\\[\\]][^\\n{}\\[\\]\"']{0,200}[{\\[].{0,2000}$");
+      Pattern.compile(
+          "(?m)^[ \\t]{0,80}[^\\s#\"'!{}\\[\\]][^\\n{}\\[\\]\"']{0,200}[{\\[].{0,2000}$");
 
   /** A tag in such a line. */
   private static final Pattern FLOW_TAG =
@@ -103,11 +104,9 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
 
   private static String withoutTags(String text) {
     String plain = TAG.matcher(text).replaceAll("$1");
-    return FLOW
-        .matcher(plain)
+    return FLOW.matcher(plain)
         .replaceAll(
-            line ->
-                Matcher.quoteReplacement(FLOW_TAG.matcher(line.group()).replaceAll("$1")));
+            line -> Matcher.quoteReplacement(FLOW_TAG.matcher(line.group()).replaceAll("$1")));
   }
 
   private static Setting.Table ofSite(String text) {

@@ -29,7 +29,9 @@ final class Sidebar {
   private final Path folder;
   private final List<Item> items = new ArrayList<>();
 
-  /** Whether the site lists the files of a folder by their names, as this does without a sidebar. */
+  /**
+   * Whether the site lists the files of a folder by their names, as this does without a sidebar.
+   */
   private boolean isByName;
 
   private Sidebar(Path folder) {
@@ -94,7 +96,10 @@ final class Sidebar {
         table.text("base").or(() -> table.text("prefix")).map(Setting.Text::value).orElse("");
     String below = own.isEmpty() ? base : own.startsWith("/") ? own : base + own;
     Optional<String> title =
-        TITLES.stream().flatMap(key -> table.text(key).stream()).findFirst().flatMap(Sidebar::titleOf);
+        TITLES.stream()
+            .flatMap(key -> table.text(key).stream())
+            .findFirst()
+            .flatMap(Sidebar::titleOf);
     Optional<Setting.Text> link =
         LINKS.stream()
             .flatMap(key -> table.text(key).stream())

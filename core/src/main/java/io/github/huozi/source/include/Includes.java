@@ -19,8 +19,8 @@ import java.util.Optional;
 /**
  * Puts the files that a Markdown file includes into its text: mdBook's <code>{{#include a.rs:part}}
  * </code> and the like, HonKit's {@code [import:2-10](a.js)}, GitBook's and Jekyll's <code>
- * {% include "a.md" %}</code>, the {@code --8<-- "a.md"} and <code>{!a.md!}</code> of MkDocs. Included Markdown may include more. What is missing is reported, and
- * the author's words stay.
+ * {% include "a.md" %}</code>, the {@code --8<-- "a.md"} and <code>{!a.md!}</code> of MkDocs.
+ * Included Markdown may include more. What is missing is reported, and the author's words stay.
  */
 public final class Includes {
 
@@ -172,8 +172,8 @@ public final class Includes {
   }
 
   /**
-   * The path, from a line's file, of a file that MkDocs includes: from the folder of its settings, or
-   * one that others name there. That is the outermost folder that has it.
+   * The path, from a line's file, of a file that MkDocs includes: from the folder of its settings,
+   * or one that others name there. That is the outermost folder that has it.
    */
   String ofMkDocs(String path, PlacedLine at) {
     Path from = Objects.requireNonNull(at.file().getParent());
@@ -192,6 +192,30 @@ public final class Includes {
       return path;
     }
     return path;
+  }
+
+  /** The value of a variable in the {@code book.json} of HonKit; empty if it has none. */
+  Optional<String> variable(String name) {
+    if (variables == null) {
+      Reporter ignored = new Reporter(root.resolve("book.json"), new Problems());
+      variables =
+          Files.isRegularFile(ignored.file())
+              ? finder
+                  .find("the file", root, "book.json", 0, ignored)
+                  .flatMap(file -> TextFile.read(ignored))
+                  .flatMap(Includes::variables)
+              : Optional.empty();
+    }
+    return variables.flatMap(table -> table.text(name.split("\\.", -1))).map(Setting.Text::value);
+  }
+
+  private static Optional<Setting.Table> variables(String json) {
+    try {
+      return JsonText.parse(json, 1, twice -> {}).table("variables");
+    } catch (UnreadSettingsException e) {
+      // It is reported where the settings are read.
+      return Optional.empty();
+    }
   }
 
   /**

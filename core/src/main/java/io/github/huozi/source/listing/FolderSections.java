@@ -181,7 +181,8 @@ final class FolderSections {
             0,
             reporter)
         .ifPresentOrElse(
-            known -> found.add(new Listed(known, title, place, 0, false)), () -> unusable.add(file));
+            known -> found.add(new Listed(known, title, place, 0, false)),
+            () -> unusable.add(file));
   }
 
   /** The file that begins a folder; a README does not begin the whole. */
