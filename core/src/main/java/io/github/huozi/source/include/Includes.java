@@ -50,6 +50,8 @@ public final class Includes {
   private int lines;
   private int work;
   private int count;
+  private boolean hasReadVariables;
+  private Optional<Setting.Table> variables = Optional.empty();
 
   /**
    * @param root the publication's folder, absolute and normalized
@@ -196,7 +198,8 @@ public final class Includes {
 
   /** The value of a variable in the {@code book.json} of HonKit; empty if it has none. */
   Optional<String> variable(String name) {
-    if (variables == null) {
+    if (!hasReadVariables) {
+      hasReadVariables = true;
       Reporter ignored = new Reporter(root.resolve("book.json"), new Problems());
       variables =
           Files.isRegularFile(ignored.file())
