@@ -147,6 +147,23 @@ class ListingTest {
   }
 
   @Test
+  void aFolderAroundOneTextOfItsNameIsNoPart() {
+    folder
+        .with("en/soup/onion/onion.md", "# Onion soup\n\nx")
+        .with("en/soup/pea.md", "# Pea soup\n\nx")
+        .with("en/soup/leek/leek.md", "# Leek soup\n\nx")
+        .with("en/tips/a.md", "# Salt\n\nx");
+    assertThat(outline())
+        .containsExactly(
+            "0/1 soup #part-1",
+            "1/2 Leek soup #leek",
+            "1/2 Onion soup #onion",
+            "1/2 Pea soup #pea",
+            "0/1 tips #part-2",
+            "1/2 Salt #a");
+  }
+
+  @Test
   void weightsOrderFiles() {
     folder
         .with("en/a.md", "---\ntitle: A\norder: 3\n---\nx")
