@@ -101,6 +101,7 @@ class RecipesTest {
             "en/01-hall.md",
             "# The Hall\n\n" + TEXT.repeat(12) + "\n\n## Of bells\n\n" + TEXT.repeat(30) + "\n")
         .with("en/02-recipe.md", "# Recipe\n\n" + TEXT.repeat(4) + "\n")
+        .with("en/03-preface.md", "# Preface {-}\n\n" + TEXT + "\n")
         .with("en/face.svg", DRAWING)
         .with("en/foot.svg", DRAWING)
         .with("theme/logo.svg", DRAWING)
@@ -144,7 +145,9 @@ class RecipesTest {
     effects.put(
         "Numbered headings",
         (folder, pdf) ->
-            assertThat(pdf.words()).contains("1 The Hall A bell", "1.1 Of bells", "2 Recipe"));
+            assertThat(pdf.words())
+                .contains("1 The Hall A bell", "1.1 Of bells", "2 Recipe", " Preface A bell")
+                .doesNotContain("3 Preface"));
     effects.put(
         "Chapter heads",
         (folder, pdf) -> {

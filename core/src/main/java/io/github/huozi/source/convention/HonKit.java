@@ -15,8 +15,7 @@ final class HonKit {
 
   /** The settings that are read. */
   static List<String> keys(Setting.Table unused) {
-    return Declared.keys(
-        "", "language", "root", "structure.summary", "structure.readme");
+    return Declared.keys("", "language", "root", "structure.summary", "structure.readme");
   }
 
   static Convention read(SettingsFile settings) {

@@ -50,8 +50,6 @@ public final class Includes {
   private int lines;
   private int work;
   private int count;
-  private boolean hasReadVariables;
-  private Optional<Setting.Table> variables = Optional.empty();
 
   /**
    * @param root the publication's folder, absolute and normalized
@@ -194,31 +192,6 @@ public final class Includes {
       return path;
     }
     return path;
-  }
-
-  /** The value of a variable in the {@code book.json} of HonKit; empty if it has none. */
-  Optional<String> variable(String name) {
-    if (!hasReadVariables) {
-      hasReadVariables = true;
-      Reporter ignored = new Reporter(root.resolve("book.json"), new Problems());
-      variables =
-          Files.isRegularFile(ignored.file())
-              ? finder
-                  .find("the file", root, "book.json", 0, ignored)
-                  .flatMap(file -> TextFile.read(ignored))
-                  .flatMap(Includes::variables)
-              : Optional.empty();
-    }
-    return variables.flatMap(table -> table.text(name.split("\\.", -1))).map(Setting.Text::value);
-  }
-
-  private static Optional<Setting.Table> variables(String json) {
-    try {
-      return JsonText.parse(json, 1, twice -> {}).table("variables");
-    } catch (UnreadSettingsException e) {
-      // It is reported where the settings are read.
-      return Optional.empty();
-    }
   }
 
   /**

@@ -84,20 +84,6 @@ class IncludesTest {
   }
 
   @Test
-  void variablesOfHonKitAreRead() {
-    folder.with(
-        "book.json",
-        "{\"language\": \"en\", \"variables\": {\"version\": 2025, \"mark\": \"*新*\", \"a\": {\"b\": \"<b>$1</b>\"}}}");
-    assertContent(
-        "版本{{book.version}}：{{ book.mark }}，{{book.a.b}}。", "<p>版本2025：<em>新</em>，<b>$1</b>。</p>");
-    assertContent("```\n{{book.version}}\n```", "<pre><code>2025</code></pre>");
-    assertContent("{% raw %}{{book.version}}{% endraw %}", "<p>{{book.version}}</p>");
-    folder.with("en/a.md", "# A\n\n{{book.none}}");
-    assertThat(folder.section().content()).contains("{{book.none}}");
-    assertThat(folder.problems()).anyMatch(told -> told.contains("{{book.none}} is not read"));
-  }
-
-  @Test
   void aCutMarkIsNoSnippet() {
     assertContent(
         "```\n--8<--\ncut here\n--8<--\n```",
