@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where an edition's sections come from, beside the files of its folder.
@@ -16,7 +17,8 @@ import java.util.Optional;
  *     has it elsewhere
  * @param onlyMarkdown whether web pages and plain text beside the Markdown files are no sections:
  *     the folder is a web site's or a repository's
- * @param excluded folders below the edition's folder that belong to other editions, absolute
+ * @param excluded folders below the edition's folder that belong to other editions, and files that
+ *     the tool's settings exclude; absolute
  */
 public record SectionListing(
     Optional<Path> file,
@@ -34,9 +36,10 @@ public record SectionListing(
     excluded = List.copyOf(excluded);
   }
 
-  /** The listing without the folders of other editions. */
+  /** The listing without the folders of other editions, too. */
   public SectionListing without(Collection<Path> folders) {
-    return new SectionListing(file, items, opensWithReadme, onlyMarkdown, List.copyOf(folders));
+    List<Path> all = Stream.concat(excluded.stream(), folders.stream()).distinct().toList();
+    return new SectionListing(file, items, opensWithReadme, onlyMarkdown, all);
   }
 
   /**

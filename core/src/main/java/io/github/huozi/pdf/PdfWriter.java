@@ -131,7 +131,7 @@ public final class PdfWriter {
           } catch (UncheckedIOException e) {
             throw e;
           } catch (RuntimeException | StackOverflowError e) {
-            e.printStackTrace();            return UnsettableException.reason(e) == UnsettableException.Reason.OTHER;
+            return UnsettableException.reason(e) == UnsettableException.Reason.OTHER;
           }
         };
     Optional<UnsettablePart> part = Optional.empty();

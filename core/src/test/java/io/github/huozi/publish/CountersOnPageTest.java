@@ -61,6 +61,21 @@ class CountersOnPageTest {
         .containsExactly("Figure 1. One", "Figure 2. Two", "Figure 3. Three");
   }
 
+  /** The recipe for numbered headings. */
+  @Test
+  void theRecipeLeavesUnnumberedHeadingsOut() throws Exception {
+    String css = Recipes.read().get("Numbered headings").get("theme/css/theme.css");
+    PublicationFolder folder =
+        publish(
+            css,
+            "# Preface {-}\n\n## Before\n\nText.\n",
+            "# Clay\n\n## Aside {-}\n\nText.\n\n## Cut\n\nText.\n");
+    assertThat(texts(folder, "H2").stream().map(text -> text.replaceAll("\\s+", " ")))
+        .containsExactly("Preface", "1 Clay");
+    assertThat(texts(folder, "H3").stream().map(text -> text.replaceAll("\\s+", " ")))
+        .containsExactly("Before", "Aside", "1.1 Cut");
+  }
+
   @Test
   void aBookInChineseNumbersItsChaptersInHanNumerals() throws Exception {
     PublicationFolder folder =

@@ -58,7 +58,10 @@ class BoundsTest {
         .contains(
             "en/a.md:302: the tables have more than 300,000 cells; part the file into several");
     assertThat(problems("a.md", "[a]: b" + "c".repeat(50_000) + "\n\n" + "[a]\n\n".repeat(2000)))
-        .anyMatch(p -> p.endsWith("the text becomes more than 4 MB of HTML; refer to less, or write shorter addresses and abbreviations"));
+        .anyMatch(
+            p ->
+                p.endsWith(
+                    "the text becomes more than 4 MB of HTML; refer to less, or write shorter addresses and abbreviations"));
     assertThat(problems("a.md", "*[a]: " + "b".repeat(499) + "\n\n" + "a ".repeat(20_000)))
         .containsExactly(
             "en/a.md:3: the text becomes more than 4 MB of HTML; refer to less, or write shorter addresses and abbreviations");
@@ -85,7 +88,12 @@ class BoundsTest {
         new Folder(temp)
             .with(
                 "en/a.md",
-                "*[" + alike + "甲]: x\n*[" + alike + "乙]: x\n\n" + ("一".repeat(20_000) + "\n\n").repeat(40));
+                "*["
+                    + alike
+                    + "甲]: x\n*["
+                    + alike
+                    + "乙]: x\n\n"
+                    + ("一".repeat(20_000) + "\n\n").repeat(40));
     folder.editions();
     assertThat(folder.problems())
         .containsExactly(

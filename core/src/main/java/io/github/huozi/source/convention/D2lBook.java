@@ -5,12 +5,14 @@ import io.github.huozi.model.SectionListing;
 import io.github.huozi.model.SectionListing.Item;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.config.Setting;
+import io.github.huozi.source.listing.UnreadFiles;
 import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,10 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Reads the {@code config.ini} of d2lbook. The file {@code index.md} lists the chapters in fences of
- * the language {@code toc}, and each chapter its sections.
+ * Reads the {@code config.ini} of d2lbook. The file {@code index.md} lists the chapters in fences
+ * of the language {@code toc}, and each chapter its sections.
  */
 final class D2lBook {
 
@@ -32,6 +35,10 @@ final class D2lBook {
   /** What the first page has beside its lists: its title, and fences. */
   private static final Pattern FRAME =
       Pattern.compile("(?m)^ {0,3}```[\\s\\S]*?^ {0,3}```|^#.*$|^.*\\n[=-]{3,}[ \\t]*$");
+
+  /** A pattern of file names with few stars. */
+  private static final Pattern GLOB =
+      Pattern.compile("[\\w./-]{0,100}(?:\\*{1,2}[\\w./-]{0,100}){0,4}");
 
   private static final int MAX_DEPTH = 8;
 
@@ -45,7 +52,7 @@ final class D2lBook {
 
   /** The settings that are read. */
   static List<String> keys(Setting.Table unused) {
-    return Declared.keys("", "lang");
+    return Declared.keys("", "lang", "exclusions");
   }
 
   static Convention read(SettingsFile settings) {
@@ -60,16 +67,30 @@ final class D2lBook {
       book.items.add(0, item("index.md", 1, 1));
     }
     SectionListing listing =
-        new SectionListing(Optional.of(index), book.items, false, true, List.of());
+        new SectionListing(Optional.of(index), book.items, false, true, book.excluded());
     return new Convention(
         file,
         Declared.of(settings.table(), List.of("lang"), Optional.empty()),
         List.of(new Convention.Source(settings.root(), Optional.empty(), listing)));
   }
 
+  /** The files that the settings exclude. */
+  private List<Path> excluded() {
+    List<PathMatcher> patterns =
+        Stream.of(settings.table().text("exclusions").map(Setting.Text::value).orElse(""))
+            .flatMap(names -> Stream.of(names.split("\\s+", -1)))
+            .filter(pattern -> GLOB.matcher(pattern).matches())
+            .map(pattern -> settings.root().getFileSystem().getPathMatcher("glob:" + pattern))
+            .toList();
+    return UnreadFiles.texts(settings.root()).stream()
+        .filter(
+            file ->
+                patterns.stream().anyMatch(one -> one.matches(settings.root().relativize(file))))
+        .toList();
+  }
+
   private static Item item(String path, int depth, int line) {
-    return new Item(
-        new Section.Place(depth, depth), Optional.empty(), Optional.of(path), line);
+    return new Item(new Section.Place(depth, depth), Optional.empty(), Optional.of(path), line);
   }
 
   private void add(Path page, int depth) {
@@ -94,8 +115,7 @@ final class D2lBook {
   private void add(Path folder, String name, int depth, int line) {
     try {
       Path file = folder.resolve(name.endsWith(".md") ? name : name + ".md").normalize();
-      items.add(
-          item(settings.root().relativize(file).toString().replace('\\', '/'), depth, line));
+      items.add(item(settings.root().relativize(file).toString().replace('\\', '/'), depth, line));
       if (file.startsWith(settings.root()) && Files.isRegularFile(file)) {
         add(file, depth + 1);
       }

@@ -56,7 +56,7 @@ public record Declared(
     List<Setting.Text> authors = table.texts("authors");
     return new Declared(
         text(table, "title"),
-        text(table, "subtitle"),
+        text(table, "subtitle").filter(words -> !text(table, "title").equals(Optional.of(words))),
         (authors.isEmpty() ? table.texts("author") : authors)
             .stream().map(Setting.Text::value).distinct().toList(),
         text(table, "description").or(() -> text(table, "abstract")),

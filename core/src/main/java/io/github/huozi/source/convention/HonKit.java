@@ -15,7 +15,8 @@ final class HonKit {
 
   /** The settings that are read. */
   static List<String> keys(Setting.Table unused) {
-    return Declared.keys("", "language", "root", "structure.summary", "variables");
+    return Declared.keys(
+        "", "language", "root", "structure.summary", "structure.readme", "variables");
   }
 
   static Convention read(SettingsFile settings) {
@@ -23,7 +24,12 @@ final class HonKit {
     Path folder = settings.folder(root.text("root"), ".");
     Optional<Path> summary =
         root.text("structure", "summary").flatMap(name -> file(folder, name.value()));
-    SectionListing listing = new SectionListing(summary, List.of(), true, true, List.of());
+    boolean opens =
+        root.text("structure", "readme")
+            .map(Setting.Text::value)
+            .orElse("README.md")
+            .equalsIgnoreCase("README.md");
+    SectionListing listing = new SectionListing(summary, List.of(), opens, true, List.of());
     List<Convention.Source> languages = LanguageFolders.listed(folder, listing);
     return new Convention(
         Optional.of(settings.reporter().file()),

@@ -66,8 +66,7 @@ final class Hugo {
                                   ? table.text("contentDir")
                                   : Optional.empty();
                           Path below =
-                              settings.folder(
-                                  own, settings.root().relativize(folder) + "/" + tag);
+                              settings.folder(own, settings.root().relativize(folder) + "/" + tag);
                           if (!below.equals(settings.root())
                               && sources.stream().noneMatch(s -> s.folder().equals(below))) {
                             sources.add(new Convention.Source(below, Optional.of(tag), LISTING));

@@ -30,9 +30,7 @@ final class JupyterBook {
     }
     Optional<Path> file = Optional.of(settings.reporter().file());
     Setting.Table config =
-        SettingsFile.read(root, "_config.yml", new Problems())
-            .map(SettingsFile::table)
-            .orElse(toc);
+        SettingsFile.read(root, "_config.yml", new Problems()).map(SettingsFile::table).orElse(toc);
     SectionListing listing = new SectionListing(file, items, false, true, List.of());
     return new Convention(
         file,

@@ -50,7 +50,8 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
 
   /** A line with a map or a list in braces or brackets, in which tags may be. */
   private static final Pattern FLOW =
-      Pattern.compile("(?m)^[ \\t]{0,80}[^\\s#\"'!{}\\[\\]][^\\n{}\\[\\]\"']{0,200}[{\\[].{0,2000}$");
+      Pattern.compile(
+          "(?m)^[ \\t]{0,80}[^\\s#\"'!{}\\[\\]][^\\n{}\\[\\]\"']{0,200}[{\\[].{0,2000}$");
 
   /** A tag in such a line. */
   private static final Pattern FLOW_TAG =
@@ -103,11 +104,9 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
 
   private static String withoutTags(String text) {
     String plain = TAG.matcher(text).replaceAll("$1");
-    return FLOW
-        .matcher(plain)
+    return FLOW.matcher(plain)
         .replaceAll(
-            line ->
-                Matcher.quoteReplacement(FLOW_TAG.matcher(line.group()).replaceAll("$1")));
+            line -> Matcher.quoteReplacement(FLOW_TAG.matcher(line.group()).replaceAll("$1")));
   }
 
   private static Setting.Table ofSite(String text) {
@@ -157,8 +156,8 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
   }
 
   /**
-   * A folder that the settings name; the publication's folder if it does not exist there, which is
-   * reported.
+   * A folder that the settings name. If it does not exist in the publication's folder, which is
+   * reported, that of the usual name, or else the publication's folder.
    */
   Path folder(Optional<Setting.Text> name, String usual) {
     Optional<Path> folder = name.flatMap(known -> below(known.value()));
@@ -176,7 +175,7 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
               ? "publish from a folder that has it, or copy it here"
               : "mend the path, or make the folder");
     }
-    return name.isPresent() ? folder.filter(Files::isDirectory).orElse(root) : folder(usual);
+    return folder.filter(Files::isDirectory).orElseGet(() -> folder(usual));
   }
 
   /** A folder of the publication's; the publication's folder itself if there is none. */

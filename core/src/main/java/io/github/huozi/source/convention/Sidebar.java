@@ -29,6 +29,11 @@ final class Sidebar {
   private final Path folder;
   private final List<Item> items = new ArrayList<>();
 
+  /**
+   * Whether the site lists the files of a folder by their names, as this does without a sidebar.
+   */
+  private boolean isByName;
+
   private Sidebar(Path folder) {
     this.folder = folder;
   }
@@ -42,7 +47,7 @@ final class Sidebar {
   static List<Item> items(Setting sidebar, Path folder) {
     Sidebar read = new Sidebar(folder);
     read.add(sidebar, "", 1, 0);
-    return read.items.stream().anyMatch(item -> item.path().isPresent())
+    return !read.isByName && read.items.stream().anyMatch(item -> item.path().isPresent())
         ? List.copyOf(read.items)
         : List.of();
   }
@@ -55,12 +60,16 @@ final class Sidebar {
     } else if (value instanceof Setting.Text) {
       page(value, Optional.empty(), base, depth, parts);
     } else if (value instanceof Setting.Table table) {
-      if (isEntry(table)) {
+      if (table.entries().containsKey("dirName")) {
+        isByName = true;
+      } else if (isEntry(table)) {
         entry(table, base, depth, parts);
       } else {
         for (Map.Entry<String, Setting> site : table.entries().entrySet()) {
           String below = site.getKey().startsWith("/") ? site.getKey() : base;
-          add(site.getValue(), below, depth, parts);
+          if (!(site.getValue() instanceof Setting.Text)) {
+            add(site.getValue(), below, depth, parts);
+          }
         }
       }
     }
@@ -87,7 +96,10 @@ final class Sidebar {
         table.text("base").or(() -> table.text("prefix")).map(Setting.Text::value).orElse("");
     String below = own.isEmpty() ? base : own.startsWith("/") ? own : base + own;
     Optional<String> title =
-        TITLES.stream().flatMap(key -> table.text(key).stream()).findFirst().flatMap(Sidebar::titleOf);
+        TITLES.stream()
+            .flatMap(key -> table.text(key).stream())
+            .findFirst()
+            .flatMap(Sidebar::titleOf);
     Optional<Setting.Text> link =
         LINKS.stream()
             .flatMap(key -> table.text(key).stream())

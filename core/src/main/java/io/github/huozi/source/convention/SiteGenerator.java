@@ -40,10 +40,7 @@ final class SiteGenerator {
     Path site = Objects.requireNonNull(folderOf(settings).getParent());
     Optional<Setting.Text> named =
         settings.table().text("srcDir").or(() -> settings.table().text("docsDir"));
-    Path folder =
-        named
-            .map(name -> settings.in(site).folder(named, "."))
-            .orElse(site);
+    Path folder = named.map(name -> settings.in(site).folder(named, ".")).orElse(site);
     return read(settings, folder, settings.text());
   }
 
@@ -71,7 +68,9 @@ final class SiteGenerator {
     return new Convention(
         file,
         Declared.of(
-            settings.table(), List.of("lang"), settings.table().text("url").map(Setting.Text::value)),
+            settings.table(),
+            List.of("lang"),
+            settings.table().text("url").map(Setting.Text::value)),
         List.of(new Convention.Source(folder, Optional.empty(), listing)));
   }
 

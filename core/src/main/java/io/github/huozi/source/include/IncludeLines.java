@@ -40,7 +40,8 @@ final class IncludeLines {
 
   /** A line between two of snippets. */
   private static final Pattern SNIPPET_FILE =
-      Pattern.compile("\\s{0,99}+(?:; ?)?[^\\s\"'<>]{1,500}\\.\\w{1,12}(?::[\\w:-]{0,60})?\\s{0,99}");
+      Pattern.compile(
+          "\\s{0,99}+(?:; ?)?[^\\s\"'<>]{1,500}\\.\\w{1,12}(?::[\\w:-]{0,60})?\\s{0,99}");
 
   private static final Pattern MARKDOWN_INCLUDE =
       Pattern.compile("(\\\\?)\\{! {0,9}([^\\s{}!]{1,500}) {0,9}!\\}");
@@ -186,12 +187,7 @@ final class IncludeLines {
       Optional<List<PlacedLine>> included =
           found.group(1).isEmpty()
               ? includes.find(
-                  found.group(),
-                  includes.ofMkDocs(found.group(2), line),
-                  "",
-                  !code,
-                  line,
-                  reporter)
+                  found.group(), includes.ofMkDocs(found.group(2), line), "", !code, line, reporter)
               : Optional.empty();
       if (included.isPresent()) {
         made.insert(included.get());

@@ -21,7 +21,8 @@ final class IncludedFile {
 
   /** MkDocs: {@code # --8<-- [start:name]} and {@code # --8<-- [end:name]}. */
   private static final Pattern CUT =
-      Pattern.compile("-8<-{1,9}\\s{0,9}\\[\\s{0,9}(start|end)\\s{0,9}:\\s{0,9}([\\w\\p{L} .-]{1,100}?)\\s{0,9}\\]");
+      Pattern.compile(
+          "-8<-{1,9}\\s{0,9}\\[\\s{0,9}(start|end)\\s{0,9}:\\s{0,9}([\\w\\p{L} .-]{1,100}?)\\s{0,9}\\]");
 
   private final String[] lines;
   private final boolean[] marks;

@@ -19,8 +19,8 @@ import java.util.Optional;
 /**
  * Puts the files that a Markdown file includes into its text: mdBook's <code>{{#include a.rs:part}}
  * </code> and the like, HonKit's {@code [import:2-10](a.js)}, GitBook's and Jekyll's <code>
- * {% include "a.md" %}</code>, the {@code --8<-- "a.md"} and <code>{!a.md!}</code> of MkDocs. Included Markdown may include more. What is missing is reported, and
- * the author's words stay.
+ * {% include "a.md" %}</code>, the {@code --8<-- "a.md"} and <code>{!a.md!}</code> of MkDocs.
+ * Included Markdown may include more. What is missing is reported, and the author's words stay.
  */
 public final class Includes {
 
@@ -176,8 +176,8 @@ public final class Includes {
   }
 
   /**
-   * The path, from a line's file, of a file that MkDocs includes: from the folder of its settings, or
-   * one that others name there. That is the outermost folder that has it.
+   * The path, from a line's file, of a file that MkDocs includes: from the folder of its settings,
+   * or one that others name there. That is the outermost folder that has it.
    */
   String ofMkDocs(String path, PlacedLine at) {
     Path from = Objects.requireNonNull(at.file().getParent());

@@ -130,7 +130,8 @@ final class FolderSections {
       index.ifPresent(file -> add(file, Section.Place.CHAPTER));
     }
     // A single folder divides nothing.
-    boolean divided = entries.stream().filter(Entry::isFolder).count() > 1;
+    boolean divided =
+        entries.stream().filter(entry -> entry.isFolder() && !isOneText(entry.path())).count() > 1;
     for (Entry entry : entries) {
       if (entry.isFolder()) {
         addBelow(entry.path(), depth, parts, divided);
@@ -140,14 +141,22 @@ final class FolderSections {
     }
   }
 
+  /** Whether a folder has one text, which has its name: the others are the text's pictures. */
+  private static boolean isOneText(Path folder) {
+    List<Path> texts =
+        UnreadFiles.texts(folder).stream().filter(FolderSections::isMarkdown).toList();
+    return texts.size() == 1
+        && SectionNames.base(texts.get(0)).equals(folder.getFileName().toString());
+  }
+
   /** A folder below: a chapter with its sections, or a part. */
   private void addBelow(Path folder, int depth, int parts, boolean divided) {
     Optional<Path> index = index(folder, false).filter(this::isPublished);
     Section.Place place = new Section.Place(depth, depth + parts);
     if (index.isPresent()) {
-      add(index.get(), place);
+      add(index.get(), place, Optional.of(SectionNames.titleOfFolder(folder)));
       add(folder, depth + 1, parts);
-    } else if (depth == 1 && divided) {
+    } else if (depth == 1 && divided && !isOneText(folder)) {
       found.add(
           new Listed(
               folder,
@@ -166,6 +175,13 @@ final class FolderSections {
   }
 
   private void add(Path file, Section.Place place) {
+    add(file, place, Optional.empty());
+  }
+
+  /**
+   * @param title the title of the section if its file has none
+   */
+  private void add(Path file, Section.Place place, Optional<String> title) {
     files
         .find(
             "the file",
@@ -173,7 +189,9 @@ final class FolderSections {
             file.getFileName().toString(),
             0,
             reporter)
-        .ifPresentOrElse(known -> found.add(Listed.found(known, place)), () -> unusable.add(file));
+        .ifPresentOrElse(
+            known -> found.add(new Listed(known, title, place, 0, false)),
+            () -> unusable.add(file));
   }
 
   /** The file that begins a folder; a README does not begin the whole. */

@@ -91,6 +91,7 @@ public final class SectionFiles {
     if (listing.opensWithReadme() || list.filter(SummaryFile::isSidebar).isPresent()) {
       children.get().stream()
           .filter(UnreadFiles::isReadme)
+          .filter(readme -> list.filter(readme::equals).isEmpty())
           .filter(readme -> sections.stream().noneMatch(one -> one.file().equals(readme)))
           .findFirst()
           .ifPresent(readme -> sections.add(0, Listed.found(readme, Section.Place.CHAPTER)));

@@ -84,7 +84,9 @@ public final class SummaryFile {
     Node document = new MarkdownSource(text.orElse("")).parse(ignored);
     for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
       boolean links =
-          block instanceof ListBlock ? hasLink(block) : block instanceof Paragraph && isLinks(block);
+          block instanceof ListBlock
+              ? hasLink(block)
+              : block instanceof Paragraph && isLinks(block);
       boolean isText =
           !links
               && !(block instanceof Heading

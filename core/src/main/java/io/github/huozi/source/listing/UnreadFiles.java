@@ -41,9 +41,14 @@ public final class UnreadFiles {
 
   private static final Set<String> MARKDOWN = Set.of("md", "markdown", "qmd");
 
-  /** Folders that tools make or fill. */
-  private static final Set<String> OF_TOOLS =
-      Set.of("node_modules", "bower_components", "target", "vendor");
+  /** Folders that tools fill. */
+  private static final Set<String> OF_TOOLS = Set.of("node_modules", "bower_components");
+
+  /** Folders that tools fill beside one of these files; elsewhere they may be chapters. */
+  private static final Map<String, List<String>> BESIDE =
+      Map.of(
+          "target", List.of("pom.xml", "Cargo.toml", "build.sbt"),
+          "vendor", List.of("go.mod", "composer.json", "Gemfile", "Cargo.toml", "package.json"));
 
   /** The names of files that tell about a project, and not what it is about. */
   private static final Set<String> OF_PROJECTS =
@@ -268,7 +273,11 @@ public final class UnreadFiles {
   /** Whether a folder's name says that it holds nothing of the author's text. */
   static boolean isSkipped(Path folder) {
     String name = folder.getFileName().toString();
-    return isHidden(name) || IgnoredFiles.isFolder(name) || OF_TOOLS.contains(name);
+    return isHidden(name)
+        || IgnoredFiles.isFolder(name)
+        || OF_TOOLS.contains(name)
+        || BESIDE.getOrDefault(name, List.of()).stream()
+            .anyMatch(file -> Files.exists(folder.resolveSibling(file)));
   }
 
   /** The files and folders of a folder, by name; none if it cannot be read. */

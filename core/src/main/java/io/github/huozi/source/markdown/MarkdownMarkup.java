@@ -54,8 +54,7 @@ final class MarkdownMarkup {
     this.plainText = plainText;
     this.words = words;
     this.reporter = reporter;
-    this.limit =
-        Math.min(MAX_LENGTH, USUAL_LENGTH + (long) MAX_FACTOR * source.text().length());
+    this.limit = Math.min(MAX_LENGTH, USUAL_LENGTH + (long) MAX_FACTOR * source.text().length());
   }
 
   /** Writes the content of a node, except note definitions. */

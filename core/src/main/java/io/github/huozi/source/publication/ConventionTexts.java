@@ -151,8 +151,9 @@ record ConventionTexts(
         found
             .replaceAll(
                 "!\\[[^\\]]{0,200}\\]\\([^)]{0,500}\\)|<[^>]{0,200}>|\\{#[^}]{0,100}\\}", "")
-            .replaceAll("\\[([^\\]]{1,200})\\]\\([^)]{0,500}\\)", "$1")
-            .replaceAll("[*_`]{1,3}", "")
+            // A link around a picture, such as a badge, is empty by now.
+            .replaceAll("\\[([^\\]]{0,200})\\]\\([^)]{0,500}\\)", "$1")
+            .replaceAll("[*`]{1,3}|(?<![\\p{L}\\p{N}])_{1,3}|_{1,3}(?![\\p{L}\\p{N}])", "")
             .strip();
     return Optional.of(plain).filter(title -> !title.isEmpty());
   }

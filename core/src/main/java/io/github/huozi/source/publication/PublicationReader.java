@@ -185,10 +185,7 @@ public final class PublicationReader {
     return Optional.of(
         new Publication(
             // A publication's file lies in its folder.
-            convention
-                .file()
-                .filter(file -> root.equals(file.getParent()))
-                .orElse(reporter.file()),
+            convention.file().filter(file -> root.equals(file.getParent())).orElse(reporter.file()),
             title.orElseGet(() -> LocalizedText.of(ConventionTexts.titleOf(root, editions))),
             Optional.empty(),
             texts.subtitle(),

@@ -57,7 +57,8 @@ public final class Links {
   /** Resolves the links of a section. */
   public void resolve(Draft draft, Element root) {
     for (Element link : root.select("a[href]:not([" + Markup.NOTE + "])")) {
-      String href = link.attr("href").strip();
+      // Docusaurus writes a path of the site in this way if it is no page of its own.
+      String href = link.attr("href").strip().replaceFirst("^pathname://(?=/)", "");
       target(draft, MarkupParser.lineOf(link), href)
           .ifPresentOrElse(target -> link.attr("href", target), () -> link.removeAttr("href"));
     }

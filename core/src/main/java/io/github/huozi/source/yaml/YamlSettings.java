@@ -58,8 +58,8 @@ public final class YamlSettings {
    *
    * @param list the key under which a text that is a list stands in the map
    */
-  public static Optional<Setting.Table> parse(
-      String text, Optional<String> list, Reporter reporter) throws UnreadSettingsException {
+  public static Optional<Setting.Table> parse(String text, Optional<String> list, Reporter reporter)
+      throws UnreadSettingsException {
     Problems problems = new Problems();
     YamlSettings settings = new YamlSettings(new Reporter(reporter.file(), problems));
     Optional<Node> node = YamlText.parse(text, settings.reporter);

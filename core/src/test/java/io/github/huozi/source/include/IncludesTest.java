@@ -80,22 +80,24 @@ class IncludesTest {
         .with("code/x.py", "# --8<-- [start:f]\ndef f():\n    pass\n# --8<-- [end:f]\nf()\n");
     assertContent("--8<-- \"includes/a.txt\"", "<p>段落。</p><p>又<em>一</em>段。</p>");
     assertContent("--8<-- 'a.txt'", "<p>段落。</p><p>又<em>一</em>段。</p>");
-    assertContent(
-        "- 项\n\n    --8<-- \"b.txt\"", "<ul><li><p>项</p><p>又<em>一</em>段。</p></li></ul>");
-    assertContent(
-        "```\n--8<-- \"code/x.py:f\"\n```", "<pre><code>def f():\n    pass</code></pre>");
+    assertContent("- 项\n\n    --8<-- \"b.txt\"", "<ul><li><p>项</p><p>又<em>一</em>段。</p></li></ul>");
+    assertContent("```\n--8<-- \"code/x.py:f\"\n```", "<pre><code>def f():\n    pass</code></pre>");
     assertContent(
         "```\n--8<-- \"code/x.py:2:3\"\n```", "<pre><code>def f():\n    pass</code></pre>");
     assertContent(
         "```\n-8<-\ncode/x.py:5\n\n; code/none.py\n-8<-\n```", "<pre><code>f()</code></pre>");
-    assertContent("```\n;--8<-- \"none.md\"\n```", "<pre><code>--8<-- \"none.md\"</code></pre>".replace("<--", "&lt;--"));
+    assertContent(
+        "```\n;--8<-- \"none.md\"\n```",
+        "<pre><code>--8<-- \"none.md\"</code></pre>".replace("<--", "&lt;--"));
     assertContent("{!docs/b.txt!} {! b.txt !}", "<p>又<em>一</em>段。 又<em>一</em>段。</p>");
     assertContent("`{!b.txt!}`", "<p><code>{!b.txt!}</code></p>");
   }
 
   @Test
   void aCutMarkIsNoSnippet() {
-    assertContent("```\n--8<--\ncut here\n--8<--\n```", "<pre><code>--8&lt;--\ncut here\n--8&lt;--</code></pre>");
+    assertContent(
+        "```\n--8<--\ncut here\n--8<--\n```",
+        "<pre><code>--8&lt;--\ncut here\n--8&lt;--</code></pre>");
     assertContent("{!}，{! 注意 !!}", "<p>{!}，{! 注意 !!}</p>");
   }
 
@@ -239,8 +241,7 @@ class IncludesTest {
             },
             Map.of());
     String text = "# A\n\n{{#include ../_parts/0.md}}\n";
-    ExpandedText expanded =
-        includes.expand(text, new Reporter(root.resolve("en/a.md"), problems));
+    ExpandedText expanded = includes.expand(text, new Reporter(root.resolve("en/a.md"), problems));
     assertThat(expanded.text()).isEqualTo(text);
     assertThat(steps.get()).isEqualTo(10_000);
     assertThat(problems.sorted()).hasSize(1);

@@ -125,6 +125,45 @@ class ListingTest {
   }
 
   @Test
+  void aFolderNamesItsChapterIfItsFirstFileDoesNot() {
+    folder
+        .with("en/1-clay-and-sand/_index.md", "---\ncollapse: true\n---\n")
+        .with("en/1-clay-and-sand/a.md", "# A\n\nx")
+        .with("en/2-wood/README.md", "A lead.\n\n## B\n\nx");
+    assertThat(outline())
+        .containsExactly("1/1 clay and sand #clay-and-sand", "2/2 A #a", "1/1 wood #wood");
+  }
+
+  @Test
+  void aChapterMayHaveTheNameOfAToolsFolder() {
+    folder
+        .with("en/a.md", "# A\n\nx")
+        .with("en/target/index.md", "# Aims\n\nx")
+        .with("en/code/Cargo.toml", "")
+        .with("en/code/target/doc.md", "# Made\n\nx")
+        .with("en/node_modules/x/README.md", "# X\n\nx");
+    assertThat(outline()).containsExactly("1/1 A #a", "1/1 Aims #target");
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
+  void aFolderAroundOneTextOfItsNameIsNoPart() {
+    folder
+        .with("en/soup/onion/onion.md", "# Onion soup\n\nx")
+        .with("en/soup/pea.md", "# Pea soup\n\nx")
+        .with("en/soup/leek/leek.md", "# Leek soup\n\nx")
+        .with("en/tips/a.md", "# Salt\n\nx");
+    assertThat(outline())
+        .containsExactly(
+            "0/1 soup #part-1",
+            "1/2 Leek soup #leek",
+            "1/2 Onion soup #onion",
+            "1/2 Pea soup #pea",
+            "0/1 tips #part-2",
+            "1/2 Salt #a");
+  }
+
+  @Test
   void weightsOrderFiles() {
     folder
         .with("en/a.md", "---\ntitle: A\norder: 3\n---\nx")

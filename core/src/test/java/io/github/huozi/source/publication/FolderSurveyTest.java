@@ -55,6 +55,20 @@ class FolderSurveyTest {
   }
 
   @Test
+  void aFolderOfTheSettingsThatIsNotThereIsTold() {
+    folder
+        .with(
+            "mkdocs.yml",
+            "site_name: 活字\ndocs_dir: texts\ntheme:\n  language: zh\nnav:\n  - a.md\n")
+        .with("docs/a.md", CHINESE);
+    Survey survey = survey();
+    assertThat(survey.editions()).containsExactly(new Survey.FoundEdition("zh-Hans", 1));
+    assertThat(warnings(survey))
+        .containsExactly(
+            "mkdocs.yml:2: the folder texts does not exist; mend the path, or make the folder");
+  }
+
+  @Test
   void aBookWithoutLanguageNeedsIt() {
     folder
         .with("book.json", "{\"title\": \"活字\"}")

@@ -39,6 +39,7 @@ class LinksTest {
         "%62.md → b",
         "../guide/b.md → b",
         "/guide/b.md → b",
+        "pathname:///guide/b.html → b",
         "/guide/b → b",
         "/guide/b/ → b",
         "/en/guide/b.html → b",

@@ -107,7 +107,7 @@ class SectionTitleTest {
   void theOnlyHeadingOfTheFirstLevelIsTheTitleAlsoAfterText(String markdown) {
     Folder folder =
         new Folder(temp)
-            .with("publication.yaml", "title: T\ntype: book\nlevels: {broken-link: warning}\n")
+            .with("publication.yaml", BOOK)
             .with("en/SUMMARY.md", "- [chapter1](a.md)\n")
             .with("en/a.md", markdown);
     assertThat(folder.section().title()).isEqualTo("Clay pots");
@@ -123,7 +123,15 @@ class SectionTitleTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1. Clay", "1.2 Clay", "第一章 Clay", "Part 3: Clay", "一、Clay", "제1장 Clay", "3-2 Clay"})
+      strings = {
+        "1. Clay",
+        "1.2 Clay",
+        "第一章 Clay",
+        "Part 3: Clay",
+        "一、Clay",
+        "제1장 Clay",
+        "3-2 Clay"
+      })
   void aNumberThatOnlyTheListGivesIsKept(String listed) {
     Folder folder =
         new Folder(temp)
@@ -131,12 +139,12 @@ class SectionTitleTest {
             .with("en/SUMMARY.md", "- [" + listed.replace(". ", "\\. ") + "](a.md)\n")
             .with("en/a.md", "# *Clay*\n\nx");
     assertThat(folder.section().title()).isEqualTo(listed);
-    assertThat(folder.section().titleHtml())
-        .isEqualTo(listed.replace("Clay", "<em>Clay</em>"));
+    assertThat(folder.section().titleHtml()).isEqualTo(listed.replace("Clay", "<em>Clay</em>"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Porous Clay", "More about 3 kinds of glazed Clay", "Clay 2", "3Clay of 3"})
+  @ValueSource(
+      strings = {"Porous Clay", "More about 3 kinds of glazed Clay", "Clay 2", "3Clay of 3"})
   void otherWordsOfTheListAreNot(String listed) {
     Folder folder =
         new Folder(temp)

@@ -85,8 +85,11 @@ class InlineStructureTest {
     return Stream.of(
         arguments("## B {#b .c}", "<h2 id=\"a--b\" class=\"c\">B</h2>"),
         arguments("## The <a> element", "<h2 id=\"a--the-a-element\">The &lt;a&gt; element</h2>"),
-        arguments("## <input>, <Foo> and *<b>*", "<h2 id=\"a--input-foo-and-b\">&lt;input&gt;, &lt;Foo&gt; and <em>&lt;b&gt;</em></h2>"),
-        arguments("## A <b>b</b> and <i>i</i>", "<h2 id=\"a--a-b-and-i\">A <b>b</b> and <i>i</i></h2>"),
+        arguments(
+            "## <input>, <Foo> and *<b>*",
+            "<h2 id=\"a--input-foo-and-b\">&lt;input&gt;, &lt;Foo&gt; and <em>&lt;b&gt;</em></h2>"),
+        arguments(
+            "## A <b>b</b> and <i>i</i>", "<h2 id=\"a--a-b-and-i\">A <b>b</b> and <i>i</i></h2>"),
         arguments("## A<br>b", "<h2 id=\"a--a-b\">A<br />b</h2>"),
         arguments("## B {-}", "<h2 class=\"unnumbered\" id=\"a--b\">B</h2>"),
         arguments("## `B`{.c} {#d}", "<h2 id=\"a--d\"><code class=\"c\">B</code></h2>"),
