@@ -108,7 +108,11 @@ public final class StyleSheetMistakes {
           "write } before line " + nested.get().line());
     } else if (!open.isEmpty()) {
       Block block = open.peek();
-      report("}", block.line(), "the block of " + block.name() + " is not closed", "write } at its end");
+      report(
+          "}",
+          block.line(),
+          "the block of " + block.name() + " is not closed",
+          "write } at its end");
     } else if (nested.isPresent() && around.isPresent()) {
       report(
           "{",
@@ -229,7 +233,8 @@ public final class StyleSheetMistakes {
       tokens.passOverBlock();
     } else if (outer != null && outer.kind() == Kind.PAGE) {
       if (!KnownCss.MARGIN_BOXES.contains(name)) {
-        unknown("@" + name, first, name, KnownCss.MARGIN_BOXES, "@", "is no box of a page's margin");
+        unknown(
+            "@" + name, first, name, KnownCss.MARGIN_BOXES, "@", "is no box of a page's margin");
       }
       push(Kind.DESCRIPTION, "@" + name, first.line(), false);
     } else if (KnownCss.CONDITIONS.contains(name)) {
@@ -281,8 +286,7 @@ public final class StyleSheetMistakes {
   private void selectors(List<CssToken> prelude) {
     for (int i = 1; i < prelude.size(); i++) {
       CssToken token = prelude.get(i);
-      boolean named =
-          token.kind() == CssToken.Kind.NAME || token.kind() == CssToken.Kind.FUNCTION;
+      boolean named = token.kind() == CssToken.Kind.NAME || token.kind() == CssToken.Kind.FUNCTION;
       if (named && prelude.get(i - 1).isMark(':') && !token.spaced()) {
         check(token, KnownCss.PSEUDO, ":", "is no pseudo-class or pseudo-element");
       }
@@ -315,7 +319,9 @@ public final class StyleSheetMistakes {
     }
     CssToken first = part.get(0);
     if (first.kind() == CssToken.Kind.AT_RULE) {
-      if (open.isEmpty() && !KnownCss.OTHER_AT_RULES.contains(name(first)) && !name(first).equals("layer")) {
+      if (open.isEmpty()
+          && !KnownCss.OTHER_AT_RULES.contains(name(first))
+          && !name(first).equals("layer")) {
         unknown(
             "@" + name(first), first, name(first), KnownCss.OTHER_AT_RULES, "@", "is no statement");
       }
@@ -404,8 +410,7 @@ public final class StyleSheetMistakes {
     CssToken before = null;
     for (CssToken token : value) {
       depth += (token.opens() ? 1 : 0) - (token.closes() ? 1 : 0);
-      Matcher number =
-          DIMENSION.matcher(token.kind() == CssToken.Kind.NAME ? token.text() : "");
+      Matcher number = DIMENSION.matcher(token.kind() == CssToken.Kind.NAME ? token.text() : "");
       if (number.matches()) {
         String unit = number.group(1).toLowerCase(Locale.ROOT);
         if (!unit.isEmpty() && !KnownCss.UNITS.contains(unit)) {
@@ -439,7 +444,9 @@ public final class StyleSheetMistakes {
       depth += (token.opens() ? 1 : 0) - (token.closes() ? 1 : 0);
       boolean alone =
           (i == 0 || token.spaced() || value.get(i - 1).isMark('-'))
-              && (i + 1 == value.size() || value.get(i + 1).spaced() || value.get(i + 1).isMark('!'));
+              && (i + 1 == value.size()
+                  || value.get(i + 1).spaced()
+                  || value.get(i + 1).isMark('!'));
       if (depth == 0
           && alone
           && token.kind() == CssToken.Kind.NAME
@@ -473,9 +480,7 @@ public final class StyleSheetMistakes {
               property + ": " + word,
               token.line(),
               property + " has no value " + shortened(word),
-              meant
-                  .map(near -> "did you mean " + near + "?")
-                  .orElseGet(() -> choices(names)));
+              meant.map(near -> "did you mean " + near + "?").orElseGet(() -> choices(names)));
         }
       }
     }

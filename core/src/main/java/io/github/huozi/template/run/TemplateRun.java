@@ -148,8 +148,7 @@ final class TemplateRun {
             overflow.place(),
             "the template writes more than " + limits.characters() + " characters");
       } else if (inner instanceof StackOverflowError) {
-        return new TemplateLimits.ExceededException(
-            new TemplatePlace(name, 0, 0), TOO_DEEP);
+        return new TemplateLimits.ExceededException(new TemplatePlace(name, 0, 0), TOO_DEEP);
       } else if (inner instanceof OutOfMemoryError) {
         return new TemplateLimits.ExceededException(
             new TemplatePlace(name, 0, 0), HeapLimit.exceededBy("the template"));
