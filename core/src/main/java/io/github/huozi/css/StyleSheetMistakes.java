@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what no reader of CSS understands in a style sheet, and therefore ignores: braces that are
@@ -107,7 +108,7 @@ public final class StyleSheetMistakes {
           "the block of " + around.get().name() + " is not closed",
           "write } before line " + nested.get().line());
     } else if (!open.isEmpty()) {
-      Block block = open.peek();
+      Block block = open.getFirst();
       report(
           "}",
           block.line(),
@@ -191,7 +192,7 @@ public final class StyleSheetMistakes {
       }
     }
     if (!brackets.isEmpty()) {
-      CssToken bracket = brackets.peek();
+      CssToken bracket = brackets.getFirst();
       report(
           "(" + bracket.line(),
           bracket.line(),
@@ -201,7 +202,7 @@ public final class StyleSheetMistakes {
   }
 
   private boolean isLenient() {
-    return !open.isEmpty() && open.peek().lenient();
+    return !open.isEmpty() && open.getFirst().lenient();
   }
 
   private void begin(List<CssToken> prelude) {
@@ -214,17 +215,17 @@ public final class StyleSheetMistakes {
       atRule(prelude, first, name(first));
       return;
     }
-    Block outer = open.peek();
+    @Nullable Block outer = open.peek();
     selectors(prelude);
     push(Kind.RULE, source(prelude), first.line(), false);
     if (outer != null && outer.kind() != Kind.CONDITION && !outer.lenient() && nested.isEmpty()) {
-      nested = Optional.ofNullable(open.peek());
+      nested = Optional.of(open.getFirst());
       around = Optional.of(outer);
     }
   }
 
   private void atRule(List<CssToken> prelude, CssToken first, String name) {
-    Block outer = open.peek();
+    @Nullable Block outer = open.peek();
     if (outer != null && outer.kind() == Kind.RULE && !outer.lenient() && nested.isEmpty()) {
       nested = Optional.of(new Block(Kind.CONDITION, "@" + name, first.line(), false));
       around = Optional.of(outer);
@@ -327,7 +328,7 @@ public final class StyleSheetMistakes {
       }
       return;
     }
-    Block block = open.peek();
+    @Nullable Block block = open.peek();
     if (block == null || block.kind() == Kind.CONDITION) {
       report(
           "text" + first.line(),
@@ -407,7 +408,7 @@ public final class StyleSheetMistakes {
 
   private void numbers(String property, List<CssToken> value) {
     int depth = 0;
-    CssToken before = null;
+    @Nullable CssToken before = null;
     for (CssToken token : value) {
       depth += (token.opens() ? 1 : 0) - (token.closes() ? 1 : 0);
       Matcher number = DIMENSION.matcher(token.kind() == CssToken.Kind.NAME ? token.text() : "");
@@ -431,7 +432,7 @@ public final class StyleSheetMistakes {
   }
 
   /** A number as written: its digits before and after a full stop are tokens of their own. */
-  private String number(CssToken before, CssToken token) {
+  private String number(@Nullable CssToken before, CssToken token) {
     return (before != null && before.isMark('.') && !token.spaced() ? "." : "")
         + tokens.source(token);
   }
