@@ -26,7 +26,6 @@ class TreeTest {
   private static final List<Path> MODULES =
       List.of(Path.of("../api"), Path.of("../core"), Path.of("../site"), Path.of(""));
   private static final String MAIN = "src/main/java/io/github/huozi";
-
   /** Far above what is usual: a file is divided where a concept ends, not to pass this test. */
   private static final int MAX_LINES = 600;
 
