@@ -75,8 +75,8 @@ public final class LanguageNames {
   private LanguageNames() {}
 
   /**
-   * The tag that a name means: {@code zh-Hans} for {@code cn}, {@code zh-CN} for {@code
-   * zh_CN}, {@code en} for {@code English}. Empty if the name is a tag or means none.
+   * The tag that a name means: {@code zh-Hans} for {@code cn}, {@code zh-CN} for {@code zh_CN},
+   * {@code en} for {@code English}. Empty if the name is a tag or means none.
    */
   public static Optional<String> meant(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
@@ -90,8 +90,8 @@ public final class LanguageNames {
   }
 
   /**
-   * The tag of the language that a name most likely means although it is the tag of
-   * another one: Korean for {@code kr}, which is the country's code and the tag of Kanuri.
+   * The tag of the language that a name most likely means although it is the tag of another one:
+   * Korean for {@code kr}, which is the country's code and the tag of Kanuri.
    */
   public static Optional<String> doubted(String name) {
     return Optional.ofNullable(DOUBTFUL.get(name.toLowerCase(Locale.ROOT)));
@@ -138,8 +138,8 @@ public final class LanguageNames {
   }
 
   /**
-   * The language of a tag, of any language that may exist; empty if the tag is not well-formed, or if
-   * BCP 47 has another one for the language.
+   * The language of a tag, of any language that may exist; empty if the tag is not well-formed, or
+   * if BCP 47 has another one for the language.
    */
   public static Optional<Language> ofTag(String tag) {
     String lower = tag.toLowerCase(Locale.ROOT);

@@ -160,8 +160,7 @@ public final class Problems {
   /** Whether a file has so many problems of a level that no more are listed. */
   public synchronized boolean isFull(Path file) {
     EnumMap<Level, Integer> count = counts.get(file);
-    return count != null
-        && count.values().stream().anyMatch(listed -> listed >= MOST_OF_A_FILE);
+    return count != null && count.values().stream().anyMatch(listed -> listed >= MOST_OF_A_FILE);
   }
 
   /** Whether one of the problems is an error. */

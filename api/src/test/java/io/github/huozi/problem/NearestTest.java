@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class NearestTest {
 
@@ -30,6 +32,18 @@ class NearestTest {
         int near = Nearest.distance(a, b, limit);
         assertThat(Math.min(near, limit + 1)).as(a + " " + b).isEqualTo(Math.min(whole, limit + 1));
       }
+    }
+  }
+
+  /** Names that differ at their ends only, such as the ids of numbered headings. */
+  @Test
+  @Timeout(30)
+  void aThousandWrongNamesAmongAsManyRightOnesAreSoonGuessed() {
+    List<String> names =
+        IntStream.range(0, 2_000).mapToObj(i -> "a-heading-of-words-with-a-number-" + i).toList();
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(Nearest.to("a-heading-of-words-with-a-nubmer-" + i, names))
+          .contains("a-heading-of-words-with-a-number-" + i);
     }
   }
 

@@ -42,8 +42,7 @@ public record FontFamilies(List<String> names, int line) {
     return List.copyOf(found);
   }
 
-  private static void declared(
-      List<CssToken> part, CssTokens tokens, List<FontFamilies> found) {
+  private static void declared(List<CssToken> part, CssTokens tokens, List<FontFamilies> found) {
     if (part.size() > 2
         && part.get(1).isMark(':')
         && PROPERTIES.contains(part.get(0).text().toLowerCase(Locale.ROOT))) {

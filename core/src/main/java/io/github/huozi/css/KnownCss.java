@@ -72,8 +72,7 @@ final class KnownCss {
               + " svmax lvw lvh lvi lvb lvmin lvmax dvw dvh dvi dvb dvmin dvmax cqw cqh cqi cqb cqmin"
               + " cqmax cm mm q in pc pt px deg grad rad turn s ms hz khz dpi dpcm dppx x fr db st gr");
 
-  static final Set<String> GLOBAL =
-      words("inherit initial unset revert revert-layer important");
+  static final Set<String> GLOBAL = words("inherit initial unset revert revert-layer important");
 
   private static final Set<String> BORDERS =
       words(
@@ -140,7 +139,6 @@ final class KnownCss {
     return COLOUR_PROPERTIES.contains(property) ? COLOURS : Set.of();
   }
 
-
   private static Map<String, Set<String>> keywords() {
     Map<String, Set<String>> known = new HashMap<>();
     put(
@@ -183,7 +181,10 @@ final class KnownCss {
     put(known, "table-layout", "auto fixed");
     put(known, "border-collapse", "collapse separate");
     put(known, "empty-cells", "show hide");
-    put(known, "caption-side", "top bottom left right block-start block-end inline-start inline-end");
+    put(
+        known,
+        "caption-side",
+        "top bottom left right block-start block-end inline-start inline-end");
     put(known, "list-style-position", "inside outside");
     put(known, "hyphens", "none manual auto");
     put(known, "line-break", "auto loose normal strict anywhere");
@@ -199,8 +200,11 @@ final class KnownCss {
         "text-autospace",
         "normal auto no-autospace ideograph-alpha ideograph-numeric punctuation insert replace");
     put(known, "hanging-punctuation", "none first last force-end allow-end");
-    put(known, "text-justify", "auto none inter-word inter-character distribute inter-ideograph"
-        + " inter-cluster kashida newspaper");
+    put(
+        known,
+        "text-justify",
+        "auto none inter-word inter-character distribute inter-ideograph"
+            + " inter-cluster kashida newspaper");
     put(known, "font-kerning", "auto normal none");
     put(known, "column-span", "none all auto");
     for (String property :

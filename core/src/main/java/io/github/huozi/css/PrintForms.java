@@ -85,7 +85,8 @@ public final class PrintForms {
       }
       case "counter-reset" -> counters(name, CssValues.plain(written), 0, important);
       case "counter-increment" -> counters(name, CssValues.plain(written), 1, important);
-      // Each row or column of a table would be as many: rows times columns have a limit only as long
+      // Each row or column of a table would be as many: rows times columns have a limit only as
+      // long
       // as the attributes of HTML say what a cell spans.
       case CELL_SPAN + "colspan", CELL_SPAN + "rowspan" -> Optional.of("");
       default -> Optional.empty();

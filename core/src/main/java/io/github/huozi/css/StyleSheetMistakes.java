@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what no reader of CSS understands in a style sheet, and therefore ignores: braces that are
@@ -107,8 +108,12 @@ public final class StyleSheetMistakes {
           "the block of " + around.get().name() + " is not closed",
           "write } before line " + nested.get().line());
     } else if (!open.isEmpty()) {
-      Block block = open.peek();
-      report("}", block.line(), "the block of " + block.name() + " is not closed", "write } at its end");
+      Block block = open.getFirst();
+      report(
+          "}",
+          block.line(),
+          "the block of " + block.name() + " is not closed",
+          "write } at its end");
     } else if (nested.isPresent() && around.isPresent()) {
       report(
           "{",
@@ -187,7 +192,7 @@ public final class StyleSheetMistakes {
       }
     }
     if (!brackets.isEmpty()) {
-      CssToken bracket = brackets.peek();
+      CssToken bracket = brackets.getFirst();
       report(
           "(" + bracket.line(),
           bracket.line(),
@@ -197,7 +202,7 @@ public final class StyleSheetMistakes {
   }
 
   private boolean isLenient() {
-    return !open.isEmpty() && open.peek().lenient();
+    return !open.isEmpty() && open.getFirst().lenient();
   }
 
   private void begin(List<CssToken> prelude) {
@@ -210,17 +215,17 @@ public final class StyleSheetMistakes {
       atRule(prelude, first, name(first));
       return;
     }
-    Block outer = open.peek();
+    @Nullable Block outer = open.peek();
     selectors(prelude);
     push(Kind.RULE, source(prelude), first.line(), false);
     if (outer != null && outer.kind() != Kind.CONDITION && !outer.lenient() && nested.isEmpty()) {
-      nested = Optional.ofNullable(open.peek());
+      nested = Optional.of(open.getFirst());
       around = Optional.of(outer);
     }
   }
 
   private void atRule(List<CssToken> prelude, CssToken first, String name) {
-    Block outer = open.peek();
+    @Nullable Block outer = open.peek();
     if (outer != null && outer.kind() == Kind.RULE && !outer.lenient() && nested.isEmpty()) {
       nested = Optional.of(new Block(Kind.CONDITION, "@" + name, first.line(), false));
       around = Optional.of(outer);
@@ -229,7 +234,8 @@ public final class StyleSheetMistakes {
       tokens.passOverBlock();
     } else if (outer != null && outer.kind() == Kind.PAGE) {
       if (!KnownCss.MARGIN_BOXES.contains(name)) {
-        unknown("@" + name, first, name, KnownCss.MARGIN_BOXES, "@", "is no box of a page's margin");
+        unknown(
+            "@" + name, first, name, KnownCss.MARGIN_BOXES, "@", "is no box of a page's margin");
       }
       push(Kind.DESCRIPTION, "@" + name, first.line(), false);
     } else if (KnownCss.CONDITIONS.contains(name)) {
@@ -281,8 +287,7 @@ public final class StyleSheetMistakes {
   private void selectors(List<CssToken> prelude) {
     for (int i = 1; i < prelude.size(); i++) {
       CssToken token = prelude.get(i);
-      boolean named =
-          token.kind() == CssToken.Kind.NAME || token.kind() == CssToken.Kind.FUNCTION;
+      boolean named = token.kind() == CssToken.Kind.NAME || token.kind() == CssToken.Kind.FUNCTION;
       if (named && prelude.get(i - 1).isMark(':') && !token.spaced()) {
         check(token, KnownCss.PSEUDO, ":", "is no pseudo-class or pseudo-element");
       }
@@ -315,13 +320,15 @@ public final class StyleSheetMistakes {
     }
     CssToken first = part.get(0);
     if (first.kind() == CssToken.Kind.AT_RULE) {
-      if (open.isEmpty() && !KnownCss.OTHER_AT_RULES.contains(name(first)) && !name(first).equals("layer")) {
+      if (open.isEmpty()
+          && !KnownCss.OTHER_AT_RULES.contains(name(first))
+          && !name(first).equals("layer")) {
         unknown(
             "@" + name(first), first, name(first), KnownCss.OTHER_AT_RULES, "@", "is no statement");
       }
       return;
     }
-    Block block = open.peek();
+    @Nullable Block block = open.peek();
     if (block == null || block.kind() == Kind.CONDITION) {
       report(
           "text" + first.line(),
@@ -401,11 +408,10 @@ public final class StyleSheetMistakes {
 
   private void numbers(String property, List<CssToken> value) {
     int depth = 0;
-    CssToken before = null;
+    @Nullable CssToken before = null;
     for (CssToken token : value) {
       depth += (token.opens() ? 1 : 0) - (token.closes() ? 1 : 0);
-      Matcher number =
-          DIMENSION.matcher(token.kind() == CssToken.Kind.NAME ? token.text() : "");
+      Matcher number = DIMENSION.matcher(token.kind() == CssToken.Kind.NAME ? token.text() : "");
       if (number.matches()) {
         String unit = number.group(1).toLowerCase(Locale.ROOT);
         if (!unit.isEmpty() && !KnownCss.UNITS.contains(unit)) {
@@ -426,7 +432,7 @@ public final class StyleSheetMistakes {
   }
 
   /** A number as written: its digits before and after a full stop are tokens of their own. */
-  private String number(CssToken before, CssToken token) {
+  private String number(@Nullable CssToken before, CssToken token) {
     return (before != null && before.isMark('.') && !token.spaced() ? "." : "")
         + tokens.source(token);
   }
@@ -439,7 +445,9 @@ public final class StyleSheetMistakes {
       depth += (token.opens() ? 1 : 0) - (token.closes() ? 1 : 0);
       boolean alone =
           (i == 0 || token.spaced() || value.get(i - 1).isMark('-'))
-              && (i + 1 == value.size() || value.get(i + 1).spaced() || value.get(i + 1).isMark('!'));
+              && (i + 1 == value.size()
+                  || value.get(i + 1).spaced()
+                  || value.get(i + 1).isMark('!'));
       if (depth == 0
           && alone
           && token.kind() == CssToken.Kind.NAME
@@ -473,9 +481,7 @@ public final class StyleSheetMistakes {
               property + ": " + word,
               token.line(),
               property + " has no value " + shortened(word),
-              meant
-                  .map(near -> "did you mean " + near + "?")
-                  .orElseGet(() -> choices(names)));
+              meant.map(near -> "did you mean " + near + "?").orElseGet(() -> choices(names)));
         }
       }
     }

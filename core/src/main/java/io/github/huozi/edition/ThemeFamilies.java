@@ -24,9 +24,24 @@ public final class ThemeFamilies {
   /** Generic families of CSS, the values that all properties have, and words of e-readers. */
   private static final Set<String> OF_CSS =
       Set.of(
-          "serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui", "ui-serif",
-          "ui-sans-serif", "ui-monospace", "ui-rounded", "math", "emoji", "fangsong", "inherit",
-          "initial", "unset", "revert", "revert-layer");
+          "serif",
+          "sans-serif",
+          "monospace",
+          "cursive",
+          "fantasy",
+          "system-ui",
+          "ui-serif",
+          "ui-sans-serif",
+          "ui-monospace",
+          "ui-rounded",
+          "math",
+          "emoji",
+          "fangsong",
+          "inherit",
+          "initial",
+          "unset",
+          "revert",
+          "revert-layer");
 
   /** The families of huozi's artifacts. A publication fetches those that its editions need. */
   static final List<String> OF_HUOZI =
@@ -58,8 +73,8 @@ public final class ThemeFamilies {
    * @param document its style sheets are checked
    * @param fonts those of all editions
    */
-  public static void check(
-      Document document, Theme theme, List<FontSet> fonts, Problems problems) throws IOException {
+  public static void check(Document document, Theme theme, List<FontSet> fonts, Problems problems)
+      throws IOException {
     Set<String> names = new TreeSet<>(OF_HUOZI);
     fonts.forEach(set -> names.addAll(set.families()));
     Set<String> known = names.stream().map(ThemeFamilies::lower).collect(Collectors.toSet());

@@ -89,7 +89,8 @@ public final class PdfWriter {
     try {
       List<Bookmark> bookmarks = prepare(print);
       sample = sample(xhtml);
-      return set(print, xhtml, print.resources(), bookmarks, kept, workers, progress, findsLines, out);
+      return set(
+          print, xhtml, print.resources(), bookmarks, kept, workers, progress, findsLines, out);
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -169,8 +170,7 @@ public final class PdfWriter {
       OutputStream out)
       throws IOException {
     boolean usesCmyk = ArchivalPages.usesCmyk(print);
-    ChapterSource source =
-        ChapterSource.of(print.language(), print.fonts(), resources, findsLines);
+    ChapterSource source = ChapterSource.of(print.language(), print.fonts(), resources, findsLines);
     evaluateCounters(xhtml, source);
     ChapterPlan plan = ChapterPlan.of(xhtml, source);
     List<SetChapter> chapters = new SetChapters(source, plan, kept, workers, progress).set();

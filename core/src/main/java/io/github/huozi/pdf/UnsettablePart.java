@@ -1,6 +1,7 @@
 package io.github.huozi.pdf;
 
 import io.github.huozi.css.CssStatement;
+import io.github.huozi.pdf.limit.SourceLine;
 import io.github.huozi.pdf.style.Resources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import io.github.huozi.pdf.limit.SourceLine;
 
 /**
  * The part of a document on which the renderer fails. Its exceptions name none; so the document is
@@ -52,8 +52,7 @@ public record UnsettablePart(String section, int line, String sheet, int sheetLi
       return Optional.empty();
     }
     List<Element> blocks = blocks(document);
-    List<Element> few =
-        fewest(blocks, some -> setting.fails(with(some, document), resources));
+    List<Element> few = fewest(blocks, some -> setting.fails(with(some, document), resources));
     Document failing = with(few, document);
     String section = "";
     int line = 0;

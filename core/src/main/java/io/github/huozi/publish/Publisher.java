@@ -310,8 +310,7 @@ public final class Publisher {
             .toList();
     for (PreparedEdition edition : editions) {
       if (edition.print().isPresent()) {
-        ThemeFamilies.check(
-            edition.print().get().xhtml(), theme, all, edition.problems());
+        ThemeFamilies.check(edition.print().get().xhtml(), theme, all, edition.problems());
       }
     }
   }

@@ -62,7 +62,8 @@ class StyleSheetMistakesTest {
 
   @Test
   void aBraceThatIsMissingIsToldWhereTheRuleBegins() {
-    assertThat(told("a { color: red }\n\np {\n  margin: 0;\n\nh2 { color: red }\nh3 { color: red }\n"))
+    assertThat(
+            told("a { color: red }\n\np {\n  margin: 0;\n\nh2 { color: red }\nh3 { color: red }\n"))
         .containsExactly("3: the block of p is not closed; write } before line 6");
     assertThat(told("p {\n  color: red;\n  h2 { margin: 0 }\n}\n"))
         .containsExactly(
@@ -129,7 +130,13 @@ class StyleSheetMistakesTest {
   @Test
   void theStyleSheetsAndTheExamplesOfTheDocumentsHaveNone() throws IOException {
     List<String> sheets = new ArrayList<>();
-    for (String folder : List.of("src/main/resources", "../docs", "../sample-project/src", "../site/src", "../plugin/src")) {
+    for (String folder :
+        List.of(
+            "src/main/resources",
+            "../docs",
+            "../sample-project/src",
+            "../site/src",
+            "../plugin/src")) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           String name = file.toString();

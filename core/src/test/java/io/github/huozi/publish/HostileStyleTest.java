@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.huozi.pdf.UnsettableException;
+import io.github.huozi.problem.PublishingException;
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.published.Forbidden;
-import io.github.huozi.problem.PublishingException;
 import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import java.io.IOException;

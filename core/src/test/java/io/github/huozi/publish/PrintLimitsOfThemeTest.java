@@ -28,8 +28,7 @@ class PrintLimitsOfThemeTest {
   @Test
   void whatNobodyUnderstandsIsToldWithItsLine() throws Exception {
     assertThat(
-            publication(
-                    "p { colr: red }\n@media pirnt { p { margin: 0 } }\nh2 { margin: 3mmm")
+            publication("p { colr: red }\n@media pirnt { p { margin: 0 } }\nh2 { margin: 3mmm")
                 .problems())
         .containsExactly(
             "theme/css/theme.css:1: colr is no property of CSS; did you mean color?",

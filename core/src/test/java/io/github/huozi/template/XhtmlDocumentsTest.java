@@ -180,26 +180,33 @@ class XhtmlDocumentsTest {
     return List.of(
         Arguments.of("", unclosed, "parts.ftlh:3: column 3: Unexpected end of file reached"),
         Arguments.of("", "<#import 'builtin/parts.ftlh' as p>\n${p.x}", "parts.ftlh:2: column 3: "),
-        Arguments.of("", "<#import 'builtin/part.ftlh' as p>", "parts.ftlh:1: column 1: the theme has"),
+        Arguments.of(
+            "", "<#import 'builtin/part.ftlh' as p>", "parts.ftlh:1: column 1: the theme has"),
         Arguments.of("\n<#include 'parts.ftlh'>", "\n\n<#if true>x", "parts.ftlh:3: column 11: "),
         Arguments.of("\n<#include 'parts.ftlh'>", "x\n<@more/>", "parts.ftlh:2: column 3: more is"),
         Arguments.of("<#import 'a/own.ftlh' as o>", unclosed, "parts.ftlh:3: column 3: Unexpected"),
         Arguments.of("<#import 'a/own.ftlh' as o>\n<@o.m 'x'/>", "", "a/own.ftlh:1: column "),
         Arguments.of(
             "<#import 'parts.ftlh' as p>\n<@p.nowhere/>", "", "print.ftlh:2: column 3: p.nowhere"),
-        Arguments.of("<#import 'a.ftlh' as a>", "", "print.ftlh:1: column 1: the theme has no file"),
-        Arguments.of("<#include 'parts.ftlh'>", "\n<#include 'a.ftlh'>", "parts.ftlh:2: column 1: "),
-        Arguments.of("<#assign p = .get_optional_template('parts.ftlh')>\n<@p.include/>", unclosed, "parts.ftlh:3: "),
+        Arguments.of(
+            "<#import 'a.ftlh' as a>", "", "print.ftlh:1: column 1: the theme has no file"),
+        Arguments.of(
+            "<#include 'parts.ftlh'>", "\n<#include 'a.ftlh'>", "parts.ftlh:2: column 1: "),
+        Arguments.of(
+            "<#assign p = .get_optional_template('parts.ftlh')>\n<@p.include/>",
+            unclosed,
+            "parts.ftlh:3: "),
         Arguments.of("\n<@'\n<#if>'?interpret/>", "", "print.ftlh:2: column "),
         Arguments.of("\n${'\n\nx.y'?eval}", "", "print.ftlh:2: column "),
         Arguments.of(
-            "a\n<#include 'print.ftlh'>", "", "print.ftlh:2: column 1: the template calls itself too"),
+            "a\n<#include 'print.ftlh'>",
+            "",
+            "print.ftlh:2: column 1: the template calls itself too"),
+        Arguments.of("<#include 'parts.ftlh'>", "\n\n<#include 'print.ftlh'>", "p"),
         Arguments.of(
-            "<#include 'parts.ftlh'>",
-            "\n\n<#include 'print.ftlh'>",
-            "p"),
-        Arguments.of(
-            "\n\n<#macro a>\n<@a/>\n</#macro><@a/>", "", "print.ftlh:3: column 1: the template calls"));
+            "\n\n<#macro a>\n<@a/>\n</#macro><@a/>",
+            "",
+            "print.ftlh:3: column 1: the template calls"));
   }
 
   @ParameterizedTest

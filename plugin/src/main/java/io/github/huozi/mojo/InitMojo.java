@@ -172,7 +172,8 @@ public final class InitMojo extends AbstractMojo {
       parameters.read();
       ProjectPom known = new ProjectPom(base, project, plugin);
       BookFolder book =
-          BookFolder.find(base, folder(base).or(known::publicationDirectory), folder -> survey(folder, forked));
+          BookFolder.find(
+              base, folder(base).or(known::publicationDirectory), folder -> survey(folder, forked));
       InitReport report = new InitReport(getLog(), base);
       List<NewFile> files = new ArrayList<>();
       if (book.own()) {
@@ -228,8 +229,7 @@ public final class InitMojo extends AbstractMojo {
         .map(file -> base.resolve(file.toPath()).normalize());
   }
 
-  private List<Survey> survey(Path folder, boolean forked)
-      throws PublishingException, IOException {
+  private List<Survey> survey(Path folder, boolean forked) throws PublishingException, IOException {
     EngineJars jars = BuildEngine.jars(session, artifacts, plugin);
     return BuildEngine.of(session, jars, forked)
         .call(engine -> engine.survey(folder), PROCESSOR_TIME, true);

@@ -85,7 +85,8 @@ final class Parameters {
       case "true" -> true;
       case "false" -> false;
       case "" -> name.equals("fork");
-      default -> throw new IllegalArgumentException("<" + name + ">: " + value + "; write true or false");
+      default ->
+          throw new IllegalArgumentException("<" + name + ">: " + value + "; write true or false");
     };
   }
 

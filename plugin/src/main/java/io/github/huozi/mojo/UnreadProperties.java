@@ -40,8 +40,7 @@ final class UnreadProperties {
   private UnreadProperties() {}
 
   /** Warns of each property, once in a build. */
-  static void tell(
-      MavenSession session, MavenProject project, PluginDescriptor plugin, Log log) {
+  static void tell(MavenSession session, MavenProject project, PluginDescriptor plugin, Log log) {
     Set<String> names = new TreeSet<>(session.getUserProperties().stringPropertyNames());
     names.addAll(project.getProperties().stringPropertyNames());
     for (String warning : warnings(names, read(plugin), name -> isUsed(name, session, project))) {
@@ -64,7 +63,8 @@ final class UnreadProperties {
    * @param read the property of each parameter of a goal
    * @param isUsed whether a pom refers to the property by its name
    */
-  static List<String> warnings(Set<String> names, Map<String, String> read, Predicate<String> isUsed) {
+  static List<String> warnings(
+      Set<String> names, Map<String, String> read, Predicate<String> isUsed) {
     List<String> warnings = new ArrayList<>();
     for (String name : names) {
       if (name.startsWith(PREFIX) && !read.containsValue(name) && !isUsed.test(name)) {

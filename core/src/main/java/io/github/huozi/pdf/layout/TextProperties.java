@@ -91,8 +91,7 @@ public final class TextProperties {
                 rule.selectors()
                     .forEach(
                         selector ->
-                            rules.add(
-                                new Rule(selector, name, value, declaration.isImportant()))));
+                            rules.add(new Rule(selector, name, value, declaration.isImportant()))));
       }
     }
   }

@@ -1,8 +1,8 @@
 package io.github.huozi.source.yaml;
 
 import io.github.huozi.language.Language;
-import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Nearest;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
 import java.util.LinkedHashMap;
 import java.util.List;

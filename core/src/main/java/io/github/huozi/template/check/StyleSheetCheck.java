@@ -135,7 +135,7 @@ final class StyleSheetCheck {
             });
       }
     }
-    if (sound) {
+    if (sound && file.toString().toLowerCase(Locale.ROOT).endsWith(".css")) {
       tell(StyleSheetMistakes.in(css), new SourceLocation(file, 1));
     }
     return sound;

@@ -27,12 +27,6 @@ final class TemplateRun {
   /** The time between checks of memory and processor time. No template reaches a limit sooner. */
   private static final int MILLIS_BETWEEN_CHECKS = 500;
 
-  /**
-   * Fewer than a stack takes, and more than two runs of one template differ by: compiled code takes
-   * less of it than interpreted code.
-   */
-  private static final int STEPS_BEFORE_OVERFLOW = 2_000;
-
   private static final String TOO_DEEP = "the template calls itself too deeply";
 
   private final Configuration configuration;
@@ -54,13 +48,13 @@ final class TemplateRun {
    */
   String fill(Map<String, Object> model)
       throws TemplateLimits.ExceededException, TemplateException, IOException {
-    return fill(model, limits);
+    return fill(model, limits, TemplateThread.STACK);
   }
 
-  private String fill(Map<String, Object> model, TemplateLimits within)
+  private String fill(Map<String, Object> model, TemplateLimits within, long stack)
       throws TemplateLimits.ExceededException, TemplateException, IOException {
     FutureTask<String> filling = new FutureTask<>(() -> process(model));
-    TemplateThread thread = new TemplateThread(filling, name, within);
+    TemplateThread thread = new TemplateThread(filling, name, within, stack);
     thread.start();
     try {
       return result(filling, thread);
@@ -91,12 +85,13 @@ final class TemplateRun {
 
   /**
    * The exception for a template that calls itself without end. Where it was is forgotten once the
-   * stack has overflowed. So the template is filled again, and stopped some steps sooner.
+   * stack has overflowed. So the template is filled again, on a stack that is large enough for code
+   * that is not compiled, and stopped at the same step.
    */
   private TemplateLimits.ExceededException tooDeep(Map<String, Object> model, long steps) {
     TemplatePlace place = new TemplatePlace(name, 0, 0);
     try {
-      fill(model, limits.withSteps(Math.max(1, steps - STEPS_BEFORE_OVERFLOW)));
+      fill(model, limits.withSteps(Math.max(1, steps - 1)), 8 * TemplateThread.STACK);
     } catch (TemplateLimits.ExceededException e) {
       place = e.place();
     } catch (TemplateException | IOException e) {
@@ -148,8 +143,7 @@ final class TemplateRun {
             overflow.place(),
             "the template writes more than " + limits.characters() + " characters");
       } else if (inner instanceof StackOverflowError) {
-        return new TemplateLimits.ExceededException(
-            new TemplatePlace(name, 0, 0), TOO_DEEP);
+        return new TemplateLimits.ExceededException(new TemplatePlace(name, 0, 0), TOO_DEEP);
       } else if (inner instanceof OutOfMemoryError) {
         return new TemplateLimits.ExceededException(
             new TemplatePlace(name, 0, 0), HeapLimit.exceededBy("the template"));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TemplateThread extends Thread {
 
   /** In bytes: enough for macros that call each other a few thousand times, on every system. */
-  private static final long STACK = 4 << 20;
+  static final long STACK = 4 << 20;
 
   private static final int STEPS_BETWEEN_CHECKS = 1 << 16;
 
@@ -26,9 +26,10 @@ final class TemplateThread extends Thread {
 
   /**
    * @param template its name
+   * @param stack in bytes
    */
-  TemplateThread(Runnable filling, String template, TemplateLimits limits) {
-    super(null, filling, "huozi template " + template, STACK);
+  TemplateThread(Runnable filling, String template, TemplateLimits limits, long stack) {
+    super(null, filling, "huozi template " + template, stack);
     this.template = template;
     this.limits = limits;
     setDaemon(true);

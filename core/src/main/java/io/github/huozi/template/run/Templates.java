@@ -114,8 +114,8 @@ public final class Templates {
   }
 
   /**
-   * Why a template that another one imports or includes cannot be read. FreeMarker tells the place of
-   * the import; the text of an expression or a template that a template makes has no file.
+   * Why a template that another one imports or includes cannot be read. FreeMarker tells the place
+   * of the import; the text of an expression or a template that a template makes has no file.
    */
   private static Optional<ParseException> unread(TemplateException e) {
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {

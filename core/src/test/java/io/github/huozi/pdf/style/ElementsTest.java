@@ -15,7 +15,8 @@ class ElementsTest {
 
   private final Document document =
       new W3CDom()
-          .fromJsoup(Jsoup.parse("<p><b>1</b><i>2</i></p><p><b>3</b></p><b>4</b>" + "<p>x".repeat(9)));
+          .fromJsoup(
+              Jsoup.parse("<p><b>1</b><i>2</i></p><p><b>3</b></p><b>4</b>" + "<p>x".repeat(9)));
 
   @Test
   void elementsAreListedInTheirOrder() {
