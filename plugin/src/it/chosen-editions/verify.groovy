@@ -29,5 +29,5 @@ assert sarif.contains('src/main/publication/de/01-ton.md"')
 assert log.warnings().findAll { it.contains('huozi.failon') } == [
     'The property huozi.failon is read by no goal of huozi; did you mean huozi.failOn?']
 
-assert lines.any { it.contains('<editions>: fr is no edition; write one or more of de, en') }
+assert lines.any { it.contains('<editions>: fr is not an edition; write one or more of de, en') }
 return true

@@ -71,7 +71,10 @@ public final class Huozi implements Engine {
     for (String skipped : request.skippedChecks()) {
       if (!checks.contains(skipped)) {
         throw new UnknownNameException(
-            "<skipChecks>: " + skipped + " is no check; write one of " + String.join(", ", checks));
+            "<skipChecks>: "
+                + skipped
+                + " is not a check; write one of "
+                + String.join(", ", checks));
       }
     }
     Report report = new Verifier(request, validators, workers, steps).verify();

@@ -48,15 +48,16 @@ public final class JarDigest {
     try {
       return new ZipFile(jar.toFile());
     } catch (NoSuchFileException e) {
-      throw new IOException(jar + ": there is no such file; build what it is made by first", e);
+      throw new IOException(
+          jar + ": there is no such file; first build the project that makes it", e);
     } catch (AccessDeniedException e) {
-      throw new IOException(jar + ": cannot be read; give the build the right to", e);
+      throw new IOException(jar + ": cannot be read; give the build permission to read it", e);
     } catch (IOException e) {
       throw new IOException(
           jar
               + ": the jar is damaged or cut off ("
               + e.getMessage()
-              + "); delete it, and have Maven fetch or build it anew",
+              + "); delete it, and have Maven fetch or build it again",
           e);
     }
   }

@@ -65,7 +65,7 @@ public record OtherTheme(String tool, List<String> names) {
   /** Tells an author what to do if the file is meant for huozi. */
   public String advice(String name) {
     if (!tool.equals("mdBook")) {
-      return "put the publication into a folder of its own for a theme of huozi's";
+      return "put the publication into a folder of its own with a theme for huozi";
     }
     return name.equals(FONTS)
         ? "for huozi, delete fonts.css there"

@@ -58,7 +58,7 @@ public record EngineFailure(String message, List<Frame> frames) {
     } else if (thrown instanceof StackOverflowError) {
       return "something is nested deeper than can be handled; make it simpler";
     }
-    return "a fault of huozi's own: " + thrown + "; mvn -e shows where";
+    return "a fault in huozi: " + thrown + "; mvn -e shows where";
   }
 
   /** The failure as an exception, whose cause has the frames. */

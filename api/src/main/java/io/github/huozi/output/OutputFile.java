@@ -147,7 +147,7 @@ public final class OutputFile {
   }
 
   private static String denied(String path) {
-    return path + " may not be written to; give the build the right to, or let it write elsewhere";
+    return path + " may not be written to; give the build permission, or let it write elsewhere";
   }
 
   /** Deletes unfinished files of builds that were killed. Files that cannot be deleted stay. */
@@ -218,10 +218,10 @@ public final class OutputFile {
       return denied(denied.getFile());
     }
     if (e instanceof NoSuchFileException missing) {
-      return "no folder can be made at " + missing.getFile() + "; set another outputDirectory";
+      return "cannot create a folder at " + missing.getFile() + "; set another outputDirectory";
     }
     if (e instanceof FileAlreadyExistsException exists) {
-      return exists.getFile() + " is no folder; move it away, or set another outputDirectory";
+      return exists.getFile() + " is not a folder; move it away, or set another outputDirectory";
     }
     String reason =
         e instanceof FileSystemException system && system.getReason() != null

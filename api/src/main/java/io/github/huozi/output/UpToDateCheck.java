@@ -140,7 +140,7 @@ public final class UpToDateCheck {
       throws IOException {
     Optional<EditionRecord> record = records.edition(edition.id());
     if (record.isEmpty()) {
-      return Optional.of("nothing tells what its files were made from");
+      return Optional.of("no record says what its files were made from");
     }
     InputDigests now = digests(edition, editions, record.get().borrowed(), record.get().scripts());
     Optional<String> change = record.get().origins().change(now);
@@ -156,7 +156,7 @@ public final class UpToDateCheck {
       if (made.isEmpty() || !Files.isRegularFile(path)) {
         return Optional.of(name + " is missing");
       } else if (!isAsMade(path, made.get())) {
-        return Optional.of(name + " is not as it was made");
+        return Optional.of(name + " has been changed since it was made");
       }
     }
     return Optional.empty();
@@ -244,8 +244,8 @@ public final class UpToDateCheck {
     }
     warnings.warning(
         SourceLocation.of(request.records().get()),
-        "what the files were made from cannot be recorded (" + cause.getMessage() + ")",
-        "each build makes them again until that is mended");
+        "cannot record what the files were made from (" + cause.getMessage() + ")",
+        "every build makes them again until that is put right");
   }
 
   private InputDigests digests(

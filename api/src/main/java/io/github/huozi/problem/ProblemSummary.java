@@ -41,7 +41,8 @@ public final class ProblemSummary {
    * One problem for each kind, severity and suggestion: the first one, with the number of all
    * places and files. What a suggestion repeats of its message, such as a name, makes no
    * difference. Problems whose kind has no name are joined only if they say the same, and of the
-   * characters that no font has the first ten have a line each. The line of doubtful words names them.
+   * characters that no font has the first ten have a line each. The line of doubtful words names
+   * them.
    *
    * @param problems in the order of files and lines
    */
@@ -65,7 +66,8 @@ public final class ProblemSummary {
     long files = alike.stream().map(problem -> problem.location().path()).distinct().count();
     Problem first = alike.get(0);
     if (first.kind() == ProblemKind.UNDECIDED_CONVERSION && alike.size() > 1) {
-      first = named(first, alike.subList(1, alike.size()).stream().map(ProblemSummary::word).toList());
+      first =
+          named(first, alike.subList(1, alike.size()).stream().map(ProblemSummary::word).toList());
     }
     return first.in(places).losing(lost).ofFiles((int) files);
   }

@@ -196,14 +196,14 @@ public final class Problems {
     Problem problem(int lost) {
       String message =
           ofAll
-              ? "there is more to tell of this file and others than these " + MOST
-              : "there is more to tell of the file than these " + MOST_OF_A_FILE;
+              ? "there are more problems in this file and others than these " + MOST
+              : "there are more problems in the file than these " + MOST_OF_A_FILE;
       return new Problem(
               kind,
               level == Level.ERROR ? Severity.ERROR : Severity.WARNING,
               SourceLocation.of(file),
               message,
-              "mend them first")
+              "correct these first")
           .losing(lost);
     }
   }

@@ -43,7 +43,7 @@ public record FontLocation(Path path, boolean trusted) {
       Path file = Path.of(index.toURI());
       return file.getRoot().resolve(file.subpath(0, file.getNameCount() - INDEX_DEPTH));
     } catch (URISyntaxException e) {
-      throw new IOException(index + " is no place of a file", e);
+      throw new IOException(index + " is not the location of a file", e);
     }
   }
 }

@@ -71,7 +71,7 @@ class RecordCodecTest {
                             ProblemKind.MISSING_GLYPH,
                             SourceLocation.of(Path.of("a.md")),
                             "no font has 𓀀",
-                            "write it otherwise")
+                            "write it another way")
                         .losing(7)),
                 new Losses(List.of(new Losses.Loss(ProblemKind.MISSING_GLYPH, 7))))));
   }

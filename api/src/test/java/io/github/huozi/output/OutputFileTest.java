@@ -34,7 +34,7 @@ class OutputFileTest {
             file
                 + ": cannot be written: "
                 + inTheWay
-                + " is no folder; move it away, or set another outputDirectory");
+                + " is not a folder; move it away, or set another outputDirectory");
   }
 
   @Test
@@ -45,7 +45,7 @@ class OutputFileTest {
         file
             + ": cannot be written: "
             + inTheWay
-            + " is no folder; move it away, or set another outputDirectory";
+            + " is not a folder; move it away, or set another outputDirectory";
     assertThatIOException()
         .isThrownBy(() -> OutputFile.write(file, out -> out.write('1')))
         .withMessage(told);

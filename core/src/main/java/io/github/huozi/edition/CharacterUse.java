@@ -120,8 +120,8 @@ public final class CharacterUse {
                                 codePoint,
                                 use.count == 1 ? "once" : use.count + " times"),
                         reserved
-                            ? "write it otherwise: private-use characters of plane 15 are not printed"
-                            : "write it otherwise, or put a font that has it into theme/fonts"
+                            ? "write it another way: private-use characters of plane 15 are not printed"
+                            : "write it another way, or put a font that has it into theme/fonts"
                                 + " ("
                                 + Documentation.page("fonts")
                                 + ")")
@@ -148,7 +148,7 @@ public final class CharacterUse {
         (script, use) ->
             problems.warning(
                 use.first,
-                "letters of the script %s are printed one by one, as they do not stand in words"
+                "letters of the script %s are printed one by one, not joined as in words"
                     .formatted(name(script)),
                 "show such words as an image; the EPUB has them right"));
   }

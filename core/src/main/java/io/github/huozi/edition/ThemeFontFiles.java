@@ -82,7 +82,7 @@ final class ThemeFontFiles {
             words[0],
             words.length > 1
                 ? words[1].replace("FONT.", baseName(file.getKey()) + ".")
-                : "take the file anew from where the font comes from");
+                : "get the file again from where the font comes from");
       }
     }
     return fonts.size() == files.size();

@@ -71,7 +71,7 @@ public final class ThemeReferences {
           ProblemKind.MISSING_ALT,
           place,
           "the template shows " + image.attr("src") + " without alternative text",
-          "say in alt what it shows; if it is mere ornament, write alt=\"\"");
+          "say in alt what it shows; if it is purely decorative, write alt=\"\"");
       image.attr("alt", "");
     }
     for (Element svg : document.select("svg:not(svg svg)")) {
@@ -90,7 +90,7 @@ public final class ThemeReferences {
         problems.error(
             place,
             "the template refers to " + name + ", which the theme does not have",
-            "add the file theme/" + name + " or mend the template");
+            "add the file theme/" + name + " or correct the template");
         drop(name, document);
       }
     }

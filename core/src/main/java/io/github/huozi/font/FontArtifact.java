@@ -107,7 +107,7 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
       Path file = Path.of(new URI(index.toString()));
       return textsInFolder(Objects.requireNonNull(file.getParent()));
     } catch (URISyntaxException e) {
-      throw new IOException(index + " is no place of a file", e);
+      throw new IOException(index + " is not the location of a file", e);
     }
   }
 

@@ -105,7 +105,7 @@ public final class ImageFile {
   /** A flaw if an image has no pixels, too many or the shape of a thin strip. */
   static Optional<Flaw> flawOfSize(long width, long height) {
     if (width == 0 || height == 0) {
-      return Optional.of(new Flaw("has no pixels", "export it anew"));
+      return Optional.of(new Flaw("has no pixels", "export it again"));
     }
     if (width * height > MAX_PIXELS) {
       String size = String.format(Locale.ROOT, "has %d × %d pixels", width, height);
@@ -151,12 +151,12 @@ public final class ImageFile {
 
   /** The flaw of an image that decoders refuse. */
   static Optional<Flaw> undecodable(String reason) {
-    return Optional.of(new Flaw("cannot be decoded: " + reason, "export or copy it anew"));
+    return Optional.of(new Flaw("cannot be decoded: " + reason, "export or copy it again"));
   }
 
   /** The flaw of a file that ends before its image. */
   static Optional<Flaw> cutOff() {
-    return Optional.of(new Flaw("is cut off", "export or copy it anew"));
+    return Optional.of(new Flaw("is cut off", "export or copy it again"));
   }
 
   private static byte[] bytes(Path file, int most) throws IOException {
@@ -168,7 +168,7 @@ public final class ImageFile {
   /** The flaw of a file in a format that a publication may not use. */
   private static Flaw unfit(Optional<ImageFormat> format) {
     if (format.isEmpty()) {
-      return new Flaw("is no image that is known by its content", ADVICE);
+      return new Flaw("is not an image of a known format", ADVICE);
     }
     String label = format.get().label();
     return new Flaw(

@@ -124,7 +124,7 @@ final class JpegHeader {
 
   private Optional<Flaw> flawOfScan(int at, int end) {
     if (++scans > MAX_SCANS) {
-      return Optional.of(new Flaw("is made of more than 100 scans", "export it anew"));
+      return Optional.of(new Flaw("is made of more than 100 scans", "export it again"));
     }
     return frame.isEmpty() ? damaged() : frame.get().flawOfScan(at, end, endOfScan(end));
   }

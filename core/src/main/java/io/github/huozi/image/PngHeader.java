@@ -58,7 +58,7 @@ final class PngHeader {
       }
       String name = name(at + 4);
       if (at == SIGNATURE && !(name.equals("IHDR") && length == LENGTH_OF_HEADER)) {
-        return Optional.of(new Flaw("is no whole PNG file", "export it anew"));
+        return Optional.of(new Flaw("is not a complete PNG file", "export it again"));
       }
       if (name.equals("IDAT") && !pixels.isEmpty() && !before.equals(name)) {
         return ImageFile.undecodable("its data is not in one row");
@@ -122,7 +122,7 @@ final class PngHeader {
             file[at + 9] & 0xFF,
             file[at + 12] & 0xFF);
     if (!format.isKnown() || file[at + 10] != 0 || file[at + 11] != 0) {
-      return ImageFile.undecodable("its header says what no PNG may be");
+      return ImageFile.undecodable("its header describes an impossible PNG");
     }
     return Optional.empty();
   }

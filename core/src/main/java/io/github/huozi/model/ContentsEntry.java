@@ -98,8 +98,8 @@ public record ContentsEntry(
   }
 
   /**
-   * Numbers entries, those of parts and of sections without a title as if these were not there. What
-   * is below an unnumbered entry has no number either.
+   * Numbers entries, those of parts and of sections without a title as if these were not there.
+   * What is below an unnumbered entry has no number either.
    */
   private static void number(List<Draft> entries, String prefix) {
     int count = 0;

@@ -59,7 +59,9 @@ final class PageFiles implements AutoCloseable {
             .findFirst()
             .map(name -> name.substring(0, name.indexOf('/', WEBJAR.length()) + 1))
             .orElseThrow(
-                () -> new IOException(pdfJs + " has no pdf.js; delete it, to fetch it anew"));
+                () ->
+                    new IOException(
+                        pdfJs + " has no pdf.js; delete it, so that it is fetched again"));
   }
 
   /** The artifact of pdf.js, {@code groupId:artifactId:version}, at the version of the build. */

@@ -92,7 +92,7 @@ final class PreviewServer implements AutoCloseable {
               + port
               + " cannot be listened at ("
               + e.getMessage()
-              + "); choose another one, or none, by -Dhuozi.port",
+              + "); choose another one, or none, with -Dhuozi.port",
           e);
     }
     PreviewServer server = new PreviewServer(http, files, state, choose);
@@ -117,7 +117,7 @@ final class PreviewServer implements AutoCloseable {
               exchange.getRequestURI().getRawPath(),
               name -> sent.getOrDefault(name, List.of()));
       if (path.isEmpty()) {
-        send(exchange, 403, "text/plain", text("This address is not for you.\n"));
+        send(exchange, 403, "text/plain", text("This address is not open to you.\n"));
       } else if (exchange.getRequestMethod().equals("POST")) {
         take(exchange, path.get());
       } else {

@@ -48,7 +48,7 @@ public final class ChosenEditions {
     }
     return "<editions>: "
         + name
-        + " is no edition; "
+        + " is not an edition; "
         + guess(name, editions)
             .map(meant -> "did you mean " + meant + "? The editions are ")
             .orElse("write one or more of ")

@@ -49,7 +49,7 @@ final class PageProblems {
             ProblemKind.UNREAD_IMAGE,
             place,
             "the image " + image.image() + " cannot be shown in the PDF",
-            "export it anew, as a usual PNG or JPEG");
+            "export it again, as a usual PNG or JPEG");
   }
 
   private void report(Outside text) {
@@ -77,7 +77,7 @@ final class PageProblems {
       report(
           place,
           "the text “" + text.text() + "” goes beyond the page's edge by " + points + " pt",
-          "part it, or take white-space, letter-spacing, width and margins that keep it on one"
+          "split it, or take white-space, letter-spacing, width and margins that keep it on one"
               + " line out of the theme");
     }
   }

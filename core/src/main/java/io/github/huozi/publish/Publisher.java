@@ -92,7 +92,7 @@ public final class Publisher {
   public PublishResult publish() throws PublishingException, IOException {
     UpToDateCheck upToDate = UpToDateCheck.of(request, fonts);
     Optional<PublishResult> unchanged =
-        progress.during("looking what has changed", upToDate::result);
+        progress.during("looking for what has changed", upToDate::result);
     if (unchanged.isPresent()) {
       return unchanged.get();
     }

@@ -78,7 +78,7 @@ final class HtmlReport {
       return checked + ", and no check: all are left out.";
     }
     return report.findings().isEmpty()
-        ? checked + " checked, nothing to complain of."
+        ? checked + " checked, no findings."
         : checked + " checked: " + report.summary() + ".";
   }
 

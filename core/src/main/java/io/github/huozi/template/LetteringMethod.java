@@ -77,7 +77,7 @@ final class LetteringMethod {
     if (argument instanceof TemplateScalarModel text) {
       return text.getAsString();
     }
-    throw new TemplateModelException("a text is wanted where there is none");
+    throw new TemplateModelException("a text is missing");
   }
 
   private static double number(Object argument) throws TemplateModelException {
@@ -88,6 +88,6 @@ final class LetteringMethod {
       }
       throw new TemplateModelException("a number above 0 and up to a million is wanted");
     }
-    throw new TemplateModelException("a number is wanted where there is none");
+    throw new TemplateModelException("a number is missing");
   }
 }

@@ -295,7 +295,7 @@ final class TexConstructs {
   static String ems(String length) throws TexException {
     String typed = length.replace(" ", "").toLowerCase(Locale.ROOT);
     if (!typed.matches("-?\\d{0,4}(?:\\.\\d{0,6})?(?:em|ex|mu|pt|px|mm|cm|in)")) {
-      throw new TexException(length + " is no length", "write it like 1em");
+      throw new TexException(length + " is not a length", "write it like 1em");
     }
     String number = typed.substring(0, typed.length() - 2);
     double value =

@@ -97,7 +97,7 @@ final class TexDelimiters {
       return token.text();
     }
     throw new TexException(
-        TexParser.shown(token) + " is no bracket", "write \\left( or \\left. for none");
+        TexParser.shown(token) + " is not a bracket", "write \\left( or \\left. for none");
   }
 
   private static boolean isDelimiter(Symbol symbol) {

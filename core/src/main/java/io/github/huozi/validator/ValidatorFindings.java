@@ -36,7 +36,7 @@ final class ValidatorFindings {
   static final String CONTEXT = "context";
 
   private static final String NO_ADVICE =
-      "mend the source or the theme that this part of the EPUB comes from";
+      "correct the source or the theme that this part of the EPUB comes from";
 
   /** A capital at the start of a plain word: not of a name such as {@code MarkInfo}. */
   private static final Pattern CAPITALIZED = Pattern.compile("^\\p{Lu}(?=\\p{Ll}*[ ,])");

@@ -102,8 +102,8 @@ class OwnFontTest {
           woff2_decompress FONT.woff2 (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
           wOFFOTTO | it has no TrueType outlines but CFF ones; take the font's .ttf, or make one by \
           otf2ttf FONT.otf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
-          STARTFONT| it is no font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
-          ''       | the file is empty; take the font's .ttf anew
+          STARTFONT| it is not a font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
+          ''       | the file is empty; get the font's .ttf again
           """)
   void anotherKindOfFileIsToldWithWhatToDo(String start, String message) {
     byte[] file =

@@ -30,7 +30,7 @@ class BrokenImageTest {
 
   private static final long HEAP = 512L << 20;
   private static final String TAKEN = "is taken";
-  private static final String HEADER = "its header says what no PNG may be";
+  private static final String HEADER = "its header describes an impossible PNG";
   private static final String TABLES = "its tables are damaged";
   private static final String SCAN = "a scan is damaged";
   private static final String KIND = "it is of a kind of JPEG that few programs read";
@@ -142,9 +142,9 @@ class BrokenImageTest {
     byte[] none = Arrays.copyOf(jpeg, scan + 14 + 2);
     none[scan + 14] = (byte) 0xFF;
     none[scan + 15] = (byte) 0xD9;
-    assertThat(verdict("jpeg", none)).isEqualTo("is cut off; export or copy it anew");
+    assertThat(verdict("jpeg", none)).isEqualTo("is cut off; export or copy it again");
     assertThat(verdict("jpeg", Picture.jpeg(4_000, 3_000)))
-        .isEqualTo("is cut off; export or copy it anew");
+        .isEqualTo("is cut off; export or copy it again");
   }
 
   @Test
@@ -225,7 +225,7 @@ class BrokenImageTest {
 
   private void assertUndecodable(String format, byte[] image, String reason) throws IOException {
     assertThat(verdict(format, image))
-        .isEqualTo("cannot be decoded: " + reason + "; export or copy it anew");
+        .isEqualTo("cannot be decoded: " + reason + "; export or copy it again");
   }
 
   private String verdict(String format, byte[] content) throws IOException {

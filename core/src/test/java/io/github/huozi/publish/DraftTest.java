@@ -74,8 +74,8 @@ class DraftTest {
     assertThat(texts("en")).contains("plan.svg", "𓀀");
     assertThat(folder.problems())
         .anyMatch(problem -> problem.contains("unknown key \"titel\""))
-        .anyMatch(problem -> problem.contains("\"yesterday\" is no date"))
-        .anyMatch(problem -> problem.contains("\"fatal\" is no level of problems"))
+        .anyMatch(problem -> problem.contains("\"yesterday\" is not a date"))
+        .anyMatch(problem -> problem.contains("\"fatal\" is not a level of problems"))
         .anyMatch(problem -> problem.contains("U+13000"))
         .anyMatch(problem -> problem.contains("[^1]"))
         .anyMatch(problem -> problem.contains("U+000C is no text"))

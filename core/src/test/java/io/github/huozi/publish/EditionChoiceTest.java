@@ -134,7 +134,7 @@ class EditionChoiceTest {
   void anEditionMadeAloneHasTheSameBytes() throws Exception {
     folder.only("en").publish();
     folder.only("de").publish();
-    assertThat(folder.remade()).containsExactly("de: nothing tells what its files were made from");
+    assertThat(folder.remade()).containsExactly("de: no record says what its files were made from");
     folder.only().publish();
     assertThat(folder.remade()).isEmpty();
     PublicationFolder other = new PublicationFolder(temp.resolve("other"));
@@ -178,10 +178,10 @@ class EditionChoiceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "fr | fr is no edition; write one or more of en, en-large, ja, ja-phone," + " ja-print",
-        "jp | jp is no edition; did you mean ja? The editions are en, en-large, ja, ja-phone,"
+        "fr | fr is not an edition; write one or more of en, en-large, ja, ja-phone," + " ja-print",
+        "jp | jp is not an edition; did you mean ja? The editions are en, en-large, ja, ja-phone,"
             + " ja-print",
-        "en-lage | en-lage is no edition; did you mean en-large? The editions are en, en-large,"
+        "en-lage | en-lage is not an edition; did you mean en-large? The editions are en, en-large,"
             + " ja, ja-phone, ja-print",
         "cs | cs is the language of 2 editions; write their ids: x, y"
       })
@@ -239,7 +239,7 @@ class EditionChoiceTest {
         .only("ja");
     assertThatExceptionOfType(PublishingException.class).isThrownBy(folder::publish);
     assertThat(folder.problems())
-        .containsExactly("publication.yaml:2: \"jp\" is no language tag; write ja");
+        .containsExactly("publication.yaml:2: \"jp\" is not a language tag; write ja");
   }
 
   @Test

@@ -106,15 +106,15 @@ class ExcessivePublicationTest {
     assertThat(folder.problems())
         .containsExactly(
             "en/1.md:3: a paragraph has more than 100000 links, emphases or line ends; part it",
-            "en/2.md: there are more than 20000 notes; part the file into several",
+            "en/2.md: there are more than 20000 notes; split the file into several",
             "en/3.txt:3: a paragraph has more than 1000000 characters; part it",
             "en/4.html:1: a table has more than 20000 rows; part it",
             "en/5.md:1503: the tables have more than 50000 cells, rows times columns; part the file"
                 + " into several",
             "en/6.html:1: a paragraph has more than 100000 links, emphases or line ends; part it",
             "en/7.md:4: a listing has more than 100000 lines; part it",
-            "en/8.md: there are more than 20000 headings; part the file into several",
-            "en/9.md: there are more than 100000 paragraphs and items; part the file into several");
+            "en/8.md: there are more than 20000 headings; split the file into several",
+            "en/9.md: there are more than 100000 paragraphs and items; split the file into several");
   }
 
   @Test
@@ -221,6 +221,6 @@ class ExcessivePublicationTest {
         .containsExactly(
             "publication.yaml:1: the title has more than 2,000 characters; shorten it",
             "publication.yaml:2: a text has more than 20,000 characters; shorten it",
-            "publication.yaml:3: \"authors\" has more than 1,000 items; name fewer");
+            "publication.yaml:3: \"authors\" has more than 1,000 items; name fewer of them");
   }
 }

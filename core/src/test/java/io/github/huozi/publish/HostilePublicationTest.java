@@ -181,7 +181,7 @@ class HostilePublicationTest {
         .containsExactly(
             "theme/logo.png:1: the script of the figure is not run; save the figure as it should"
                 + " appear",
-            "theme/sort.gif: the image sort.gif is no image that is known by its content; save it as"
+            "theme/sort.gif: the image sort.gif is not an image of a known format; save it as"
                 + " PNG, JPEG, GIF or SVG");
   }
 

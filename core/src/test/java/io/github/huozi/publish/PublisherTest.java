@@ -190,7 +190,7 @@ class PublisherTest {
             folder.file("en", Format.PDF)
                 + ": cannot be written: "
                 + folder.output()
-                + " is no folder; move it away, or set another outputDirectory");
+                + " is not a folder; move it away, or set another outputDirectory");
   }
 
   @Test
@@ -204,9 +204,9 @@ class PublisherTest {
         "en/1.md:3: the link nowhere.md leads to no section of this edition; link to one of the edition's"
             + " files or to a web address",
         "publication.yaml:1: the title has no wording for the edition zh-Hans; add zh-Hans: … to it",
-        "publication.yaml:2: \"x\" is no date; write year, month and day as 2026-11-24, 2026-11 or"
+        "publication.yaml:2: \"x\" is not a date; write year, month and day as 2026-11-24, 2026-11 or"
             + " 2026",
-        "theme/print.ftlh:1: column 3: nothing is not set; mend the template; https://github.com/huozi/huozi/blob/main/docs/templates.md"
+        "theme/print.ftlh:1: column 3: nothing is not set; correct the template; https://github.com/huozi/huozi/blob/main/docs/templates.md"
             + " lists what a template may use");
   }
 
@@ -234,9 +234,9 @@ class PublisherTest {
         .with("theme/title-page.ftlh", page("<p><img src='logo.svg' alt='Logo'/></p>"));
     assertProblems(
         "theme/title-page.ftlh: the template refers to css/own.css, which the theme does not have;"
-            + " add the file theme/css/own.css or mend the template",
+            + " add the file theme/css/own.css or correct the template",
         "theme/title-page.ftlh: the template refers to logo.svg, which the theme does not have; add"
-            + " the file theme/logo.svg or mend the template");
+            + " the file theme/logo.svg or correct the template");
   }
 
   @Test
@@ -249,7 +249,7 @@ class PublisherTest {
         .with("theme/title-page.ftlh", page("<p><img src='logo.svg'/></p>"));
     assertProblems(
         "theme/title-page.ftlh: the template shows logo.svg without alternative text; say in alt"
-            + " what it shows; if it is mere ornament, write alt=\"\"");
+            + " what it shows; if it is purely decorative, write alt=\"\"");
   }
 
   private static String page(String body) {
@@ -274,7 +274,7 @@ class PublisherTest {
         .publish();
     assertThat(folder.problems())
         .containsExactly(
-            "en/1.md:3: no font has the character 𓀀 (U+13000), which occurs once; write it otherwise,"
+            "en/1.md:3: no font has the character 𓀀 (U+13000), which occurs once; write it another way,"
                 + " or put a font that has it into theme/fonts (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
   }
 

@@ -362,7 +362,8 @@ class RecipesTest {
     assertThat(pdf.pages().get(0).strip()).isEqualTo("The Bell");
     assertThat(pdf.pages().get(1)).isBlank();
     assertThat(pdf.pages().get(2).strip()).isEqualTo(titlePage);
-    assertThat(pdf.pages().get(3).strip()).isEqualTo("The Bell\nLi Lei\nHan Meimei\nMovable Type Press");
+    assertThat(pdf.pages().get(3).strip())
+        .isEqualTo("The Bell\nLi Lei\nHan Meimei\nMovable Type Press");
     assertThat(pdf.pages().get(4)).startsWith("5\nContents\nThe Hall 7\n");
     assertThat(pdf.pages().get(5)).isBlank();
     assertThat(pdf.pages().get(6)).startsWith("7\nThe Hall\n");

@@ -226,7 +226,7 @@ class UpToDateTest {
     Files.write(file, damaged);
     folder.publish();
     assertThat(folder.remade())
-        .containsExactly("en: " + file.getFileName() + " is not as it was made");
+        .containsExactly("en: " + file.getFileName() + " has been changed since it was made");
     assertThat(files()).usingRecursiveComparison().isEqualTo(whole);
   }
 
@@ -240,7 +240,7 @@ class UpToDateTest {
     Files.write(file, SameChecksums.of(whole.get(file), 900, 1000));
     folder.publish();
     assertThat(folder.remade())
-        .containsExactly("de: " + file.getFileName() + " is not as it was made");
+        .containsExactly("de: " + file.getFileName() + " has been changed since it was made");
     assertThat(files()).usingRecursiveComparison().isEqualTo(whole);
   }
 
@@ -312,8 +312,8 @@ class UpToDateTest {
         .singleElement()
         .asString()
         .matches(
-            "records: what the files were made from cannot be recorded \\(.*: cannot be written:"
-                + " .*\\); each build makes them again until that is mended");
+            "records: cannot record what the files were made from \\(.*: cannot be written:"
+                + " .*\\); every build makes them again until that is put right");
   }
 
   @Test

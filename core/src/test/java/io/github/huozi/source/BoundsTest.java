@@ -40,13 +40,13 @@ class BoundsTest {
   void unpairedMarksAreReported() {
     assertThat(problems("a.md", "x\n\na*b" + " ~a".repeat(30_000) + " c** ".repeat(30_000)))
         .contains(
-            "en/a.md:3: the paragraph has more marks such as * and [ than can be paired; part the file into several");
+            "en/a.md:3: the paragraph has more marks such as * and [ than can be paired; split the file into several");
     assertThat(problems("a.md", "[ ".repeat(50_000) + "[a](https://b.c) ".repeat(50_000)))
         .hasSize(1);
     assertThat(problems("a.md", "`".repeat(300_000) + "a")).isEmpty();
     assertThat(problems("a.md", "*`".repeat(600_000)))
         .contains(
-            "en/a.md:1: the text has more than a million marks such as * [ < `; part the file into several");
+            "en/a.md:1: the text has more than a million marks such as * [ < `; split the file into several");
   }
 
   @Test
@@ -56,7 +56,7 @@ class BoundsTest {
                 "a.md",
                 "|a".repeat(1000) + "|\n" + "|-".repeat(1000) + "|\n" + "|b|\n".repeat(1000)))
         .contains(
-            "en/a.md:302: the tables have more than 300,000 cells; part the file into several");
+            "en/a.md:302: the tables have more than 300,000 cells; split the file into several");
     assertThat(problems("a.md", "[a]: b" + "c".repeat(50_000) + "\n\n" + "[a]\n\n".repeat(2000)))
         .anyMatch(
             p ->
@@ -104,17 +104,17 @@ class BoundsTest {
   void excessIsReported() {
     assertThat(problems("a.md", "- - a\n".repeat(200_000)))
         .contains(
-            "en/a.md:150001: the text has more than 300,000 blocks; part the file into several");
+            "en/a.md:150001: the text has more than 300,000 blocks; split the file into several");
     assertThat(problems("a.html", "<wbr><wbr>\n".repeat(200_000)))
         .contains(
-            "en/a.html:150000: the text has more than 300,000 elements; part the file into several");
+            "en/a.html:150000: the text has more than 300,000 elements; split the file into several");
     for (String file : List.of("a.md", "a.html", "a.txt")) {
       assertThat(problems(file, "a\n\n".repeat(150_001)))
           .containsExactly(
-              "en/" + file + ": the file has more than 300,000 lines; part it into several files");
+              "en/" + file + ": the file has more than 300,000 lines; split it into several files");
     }
     assertThat(problems("a.txt", "a".repeat((8 << 20) + 1)))
-        .contains("en/a.txt: the file is larger than 8 MB; part it into several files");
+        .contains("en/a.txt: the file is larger than 8 MB; split it into several files");
   }
 
   @Test
@@ -129,7 +129,7 @@ class BoundsTest {
       assertThat(problems("a.html", text))
           .as(text.substring(0, 9))
           .containsExactly(
-              "en/a.html:1: the text has more than 300,000 elements; part the file into several");
+              "en/a.html:1: the text has more than 300,000 elements; split the file into several");
     }
   }
 
@@ -164,7 +164,8 @@ class BoundsTest {
         IntStream.range(0, 3000).mapToObj(i -> "[^a" + i + "] ").collect(Collectors.joining());
     assertThat(problems("a.md", calls))
         .hasSize(1001)
-        .contains("en/a.md: there is more to tell of the file than these 1000; mend them first");
+        .contains(
+            "en/a.md: there are more problems in the file than these 1000; correct these first");
   }
 
   private List<String> problems(String file, String text) {

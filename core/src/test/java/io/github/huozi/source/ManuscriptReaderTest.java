@@ -47,7 +47,7 @@ class ManuscriptReaderTest {
     assertThat(folder.problems())
         .containsExactly(
             "warning en/SUMMARY.md:9: \"Draft\" is a draft and left out; give its link a file, or delete it",
-            "en/SUMMARY.md:11: the file none.md does not exist; add the file, mend the path, or delete the line",
+            "en/SUMMARY.md:11: the file none.md does not exist; add the file, correct the path, or delete the line",
             "warning en/SUMMARY.md:12: \"https://x.org\" leads to no section; delete the link",
             "warning en/c.md: SUMMARY.md does not list the file; add it there, or let the name start with an underscore");
   }
@@ -92,10 +92,10 @@ class ManuscriptReaderTest {
         "a\n[1](b.md#turnin) [2](c.md)\n[3](javascript:x) [4]() [5](https://) [6](#q) <a href='file:///x'>7</a>",
         "en/a.md:2: no heading \"turnin\" in b.md; did you mean #turning?",
         "en/a.md:2: the link c.md leads to no section of this edition; did you mean a.md?",
-        "en/a.md:3: no heading \"q\" in this file; give the place an id or mend the link",
+        "en/a.md:3: no heading \"q\" in this file; give the place an id or correct the link",
         "en/a.md:3: the link file:///x is of a kind that a publication cannot have; use https:, mailto: or the path of a section",
         "en/a.md:3: the link has no target; write one or delete the link",
-        "en/a.md:3: the link https:// is no address; mend the address",
+        "en/a.md:3: the link https:// is not an address; correct the address",
         "en/a.md:3: the link javascript:x is of a kind that a publication cannot have; use https:, mailto: or the path of a section");
   }
 
@@ -116,10 +116,10 @@ class ManuscriptReaderTest {
     assertThat(folder.section().content()).contains("src=\"img/A b.png\"");
     assertProblems(
         "![](a.png)\n![x](../img/a%20B.png) ![](http://x/a.png)\n![](data:x) ![](a.webp) ![](../../x.png) <img>",
-        "en/a.md:1: the image a.png does not exist; add the file or mend the path",
+        "en/a.md:1: the image a.png does not exist; add the file or correct the path",
         "en/a.md:2: the image http://x/a.png lies on the network; download it and refer to it relative to this file",
         "en/a.md:3: the image ../../x.png lies outside the publication's folder; copy it into the folder",
-        "en/a.md:3: the image a.webp does not exist; add the file or mend the path",
+        "en/a.md:3: the image a.webp does not exist; add the file or correct the path",
         "en/a.md:3: the image is written into the text; save it as a file and refer to that",
         "en/a.md:3: the image names no file; write the path of one");
   }
@@ -129,21 +129,21 @@ class ManuscriptReaderTest {
     folder().with("en/i.svg", "");
     assertProblems(
         "![](i.svg)\n\n![ ](./i.svg \"A caption\")\n\n<img src=i.svg>\n\n<img src=i.svg alt>",
-        "en/a.md:1: the image i.svg has no alternative text; say what it shows, ![…](i.svg); if it is mere ornament, write <img src=\"i.svg\" alt=\"\">",
-        "en/a.md:3: the image ./i.svg has no alternative text; say what it shows, ![…](./i.svg); if it is mere ornament, write <img src=\"./i.svg\" alt=\"\">",
-        "en/a.md:5: the image i.svg has no alternative text; say what it shows, ![…](i.svg); if it is mere ornament, write <img src=\"i.svg\" alt=\"\">");
+        "en/a.md:1: the image i.svg has no alternative text; say what it shows, ![…](i.svg); if it is purely decorative, write <img src=\"i.svg\" alt=\"\">",
+        "en/a.md:3: the image ./i.svg has no alternative text; say what it shows, ![…](./i.svg); if it is purely decorative, write <img src=\"./i.svg\" alt=\"\">",
+        "en/a.md:5: the image i.svg has no alternative text; say what it shows, ![…](i.svg); if it is purely decorative, write <img src=\"i.svg\" alt=\"\">");
     assertProblems(
         "[<img src=i.svg alt=''>](https://example.org) [<img src=i.svg alt=''> a](https://example.org)",
         "en/a.md:1: the link shows nothing but the image i.svg, which has no alternative text; say in alt where it leads");
     assertProblems(
         "![a](i.svg) <img src=i.svg alt=b aria-describedby=x>",
-        "en/a.md:1: no heading \"x\" in this file; give the place an id or mend the link");
+        "en/a.md:1: no heading \"x\" in this file; give the place an id or correct the link");
     folder().with("en/a.md", "x").with("en/b.html", "<p>a\n<img src=i.svg>");
     Folder folder = new Folder(temp);
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
-            "en/b.html:2: the image i.svg has no alternative text; say what it shows, alt=\"…\"; if it is mere ornament, write alt=\"\"");
+            "en/b.html:2: the image i.svg has no alternative text; say what it shows, alt=\"…\"; if it is purely decorative, write alt=\"\"");
   }
 
   @Test
@@ -156,10 +156,10 @@ class ManuscriptReaderTest {
         "warning en/a.md:4: the class \"note\" of <div> is not taken over; it has a meaning of its own here; choose another name",
         "warning en/a.md:5: the element <font> is not taken over; its content stays; give it a class, and the theme a rule");
     assertProblems(
-        "a <span lang=zh_CN>b</span>", "en/a.md:1: \"zh_CN\" is no language tag; write zh-CN");
+        "a <span lang=zh_CN>b</span>", "en/a.md:1: \"zh_CN\" is not a language tag; write zh-CN");
     assertProblems(
         "a &#1; b <span id=q>c</span><b id=q>d</b>",
-        "en/a.md:1: the character U+0001 is no text; delete it",
+        "en/a.md:1: the character U+0001 is not text; delete it",
         "en/a.md:1: the id \"q\" is used twice; choose another one");
   }
 
@@ -187,8 +187,8 @@ class ManuscriptReaderTest {
   void filesThatAreNoText() {
     assertProblems(
         "\uFEFF# A\r\n\r\na\fb\0",
-        "en/a.md:3: the character U+0000 is no text; delete it",
-        "en/a.md:3: the character U+000C is no text; delete it");
+        "en/a.md:3: the character U+0000 is not text; delete it",
+        "en/a.md:3: the character U+000C is not text; delete it");
     Folder folder =
         folder()
             .with("en/a.md", "ok")
@@ -198,7 +198,7 @@ class ManuscriptReaderTest {
         .containsExactly("en/b.md:3: the file is not UTF-8 from here on; save it as UTF-8");
     assertProblems(
         "---\na: [\n---\nx",
-        "warning en/a.md:3: the front matter is read line by line: this is no valid YAML: expected the node content, but found '<stream end>'; check quotation marks, colons and keys here and in the line above",
+        "warning en/a.md:3: the front matter is read line by line: this is not valid YAML: expected the node content, but found '<stream end>'; check quotation marks, colons and keys here and in the line above",
         "en/b.md:3: the file is not UTF-8 from here on; save it as UTF-8");
   }
 

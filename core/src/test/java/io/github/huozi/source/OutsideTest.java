@@ -180,13 +180,13 @@ class OutsideTest {
     folder.with("en/a.md", "![x](i.png)");
     assertTimeoutPreemptively(ofMinutes(10), () -> read());
     assertThat(folder.problems())
-        .contains("en: the file SUMMARY.md is no regular file; put a file in its place");
+        .contains("en: the file SUMMARY.md is not a regular file; put a file in its place");
     Files.delete(root.resolve("en/SUMMARY.md"));
     assertTimeoutPreemptively(ofMinutes(10), () -> read());
     assertThat(folder.problems())
         .contains(
-            "en: the file b.md is no regular file; put a file in its place",
-            "en/a.md:1: the image i.png is no regular file; put a file in its place");
+            "en: the file b.md is not a regular file; put a file in its place",
+            "en/a.md:1: the image i.png is not a regular file; put a file in its place");
   }
 
   @Test

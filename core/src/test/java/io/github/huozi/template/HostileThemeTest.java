@@ -253,7 +253,7 @@ class HostileThemeTest {
   void aThemeThatIsNoFolderIsTold() throws IOException {
     Files.writeString(publication.resolve("theme"), "body { color: red }");
     String problem =
-        "theme: the theme is no folder; put its files into a folder of this name, or take it away";
+        "theme: the theme is not a folder; put its files into a folder of this name, or take it away";
     assertThat(problems()).containsExactly(problem);
     Files.delete(publication.resolve("theme"));
     Files.createSymbolicLink(publication.resolve("theme"), temp.resolve("nowhere"));
@@ -268,7 +268,7 @@ class HostileThemeTest {
     String pipe = publication.resolve("theme/print.ftlh").toString();
     assertThat(new ProcessBuilder(mkfifo.toString(), pipe).start().waitFor()).isZero();
     assertThat(problems())
-        .containsExactly("theme/print.ftlh: it is no file; take it out of the theme");
+        .containsExactly("theme/print.ftlh: it is not a file; take it out of the theme");
   }
 
   @Test

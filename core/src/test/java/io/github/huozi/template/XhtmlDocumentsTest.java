@@ -110,7 +110,7 @@ class XhtmlDocumentsTest {
         .asString()
         .startsWith("theme/print.ftlh:" + message)
         .endsWith(
-            "; mend the template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use")
+            "; correct the template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use")
         .doesNotContain(
             "\n",
             "[in template",
@@ -136,10 +136,11 @@ class XhtmlDocumentsTest {
             "<#include '../publication.yaml'>",
             "1: column 1: the theme has no file ../publication.yaml;"),
         Arguments.of(
-            "${'foo.bar'?eval}", "1: column 1: ?eval is given a text that is no expression;"),
-        Arguments.of("${'1 +'?eval}", "1: column 3: ?eval is given a text that is no expression;"),
+            "${'foo.bar'?eval}", "1: column 1: ?eval is given text that is not an expression;"),
         Arguments.of(
-            "<@'${'?interpret/>", "1: column 3: ?interpret is given a text that is no template;"),
+            "${'1 +'?eval}", "1: column 3: ?eval is given text that is not an expression;"),
+        Arguments.of(
+            "<@'${'?interpret/>", "1: column 3: ?interpret is given text that is not a template;"),
         Arguments.of(
             "${true}", "1: column 1: a truth value cannot be printed as it is, write ?string("),
         Arguments.of(
@@ -172,7 +173,7 @@ class XhtmlDocumentsTest {
         .singleElement()
         .asString()
         .startsWith("theme/" + place)
-        .endsWith("; mend the template; docs/templates.md lists what a template may use");
+        .endsWith("; correct the template; docs/templates.md lists what a template may use");
   }
 
   static List<Arguments> errorsInAnotherFile() {

@@ -64,7 +64,7 @@ class ChoiceOfFilesTest {
   void aNameThatMeansNoEditionIsAnError() {
     assertThatExceptionOfType(UnknownNameException.class)
         .isThrownBy(() -> report(request().editions(List.of("ja"))))
-        .withMessage("<editions>: ja is no edition; write one or more of de, en");
+        .withMessage("<editions>: ja is not an edition; write one or more of de, en");
   }
 
   /** The metadata of a PDF are not compressed: what is forged there can be read as before. */

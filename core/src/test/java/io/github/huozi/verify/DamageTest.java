@@ -258,7 +258,7 @@ class DamageTest {
     assertThat(found())
         .containsExactly(
             "accessibility/description book-en.epub en/clay.md:5 the image images/sort.png has no"
-                + " description; write one, or an empty one if it is mere ornament");
+                + " description; write one, or an empty one if it is purely decorative");
   }
 
   @Test

@@ -72,7 +72,7 @@ final class OrderDamages {
             PACKAGE,
             replacing("<itemref idref=\"metal.xhtml\"/>", "")),
         inEpub(
-            "a chapter is no part of the reading order",
+            "a chapter is not part of the reading order",
             PACKAGE,
             replacing(
                 "<itemref idref=\"metal.xhtml\"/>",

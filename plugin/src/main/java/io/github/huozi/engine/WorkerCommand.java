@@ -126,7 +126,7 @@ final class WorkerCommand {
       return new WorkerProcess(builder.start());
     } catch (IOException e) {
       throw new IOException(
-          java + " cannot be started; publish without it, by <fork>false</fork>: " + e.getMessage(),
+          java + " cannot be started; publish without it: <fork>false</fork>: " + e.getMessage(),
           e);
     }
   }

@@ -53,7 +53,7 @@ final class WorkerProcess {
     return "huozi's process ended"
         + exit
         + (Files.exists(log) ? " and left " + log : "")
-        + "; do without it, by <fork>false</fork> or -Dhuozi.fork=false";
+        + "; run without it: <fork>false</fork> or -Dhuozi.fork=false";
   }
 
   /** Lets it end by itself, since there is nothing more to do. */

@@ -124,8 +124,9 @@ final class WorkerSession {
         } else if (isWaitedFor && (silentNanos > most.toNanos() || startsForEver)) {
           lastWords =
               starting.isPresent()
-                  ? "It was not there after %d seconds".formatted(most.toSeconds())
-                  : "It said nothing for %d minutes, and did nothing".formatted(most.toMinutes());
+                  ? "It had not started after %d seconds".formatted(most.toSeconds())
+                  : "It sent no message and used no processor time for %d minutes"
+                      .formatted(most.toMinutes());
           process.kill();
           return;
         }

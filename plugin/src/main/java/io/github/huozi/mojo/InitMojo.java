@@ -218,7 +218,9 @@ public final class InitMojo extends AbstractMojo {
     for (String id : List.of(groupId, artifact, version)) {
       if (!Coordinates.isId(id)) {
         throw new IllegalArgumentException(
-            "\"" + id + "\" names nothing in Maven; write letters, digits, full stops and hyphens");
+            "\""
+                + id
+                + "\" cannot be a Maven coordinate; write letters, digits, full stops and hyphens");
       }
     }
     return new Coordinates(groupId, artifact, version, plugin.getVersion());

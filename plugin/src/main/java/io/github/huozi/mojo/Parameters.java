@@ -45,7 +45,7 @@ final class Parameters {
       throw new IllegalArgumentException(
           "<finalName>: \""
               + name.replaceAll("\\p{Cntrl}", " ")
-              + "\" is no name of a file; write one without / and \\, and set the folder by"
+              + "\" is not the name of a file; write one without / and \\, and set the folder by"
               + " <outputDirectory>");
     }
     return name;
@@ -59,7 +59,7 @@ final class Parameters {
         chosen.add(Format.valueOf(name.strip().toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(
-            "<formats>: " + name + " is no format; write pdf or epub", e);
+            "<formats>: " + name + " is not a format; write pdf or epub", e);
       }
     }
     if (chosen.isEmpty()) {
@@ -116,7 +116,7 @@ final class Parameters {
       throw new IllegalArgumentException(
           "project.build.outputTimestamp: "
               + property
-              + " is no instant; write it like 2026-11-24T00:00:00Z",
+              + " is not a date and time; write it like 2026-11-24T00:00:00Z",
           e);
     }
   }

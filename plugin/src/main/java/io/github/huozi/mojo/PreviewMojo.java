@@ -284,7 +284,7 @@ public final class PreviewMojo extends PublicationMojo {
     public void serving(String address) {
       getLog().info("Preview: " + address);
       if (session.getRequest().isInteractiveMode()) {
-        getLog().info("Enter or Ctrl-C ends it");
+        getLog().info("press Enter or Ctrl-C to end it");
         Thread keys = new Thread(this::awaitEnter, "huozi preview end");
         keys.setDaemon(true);
         keys.start();

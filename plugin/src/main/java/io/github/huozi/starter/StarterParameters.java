@@ -107,7 +107,7 @@ public record StarterParameters(
         return Optional.of(
             "languages: \""
                 + tag.replaceAll("\\p{Cntrl}", " ")
-                + "\" is no language tag; write "
+                + "\" is not a language tag; write "
                 + advice);
       }
       Optional<String> doubted = LanguageNames.doubted(tag);
@@ -128,7 +128,7 @@ public record StarterParameters(
       }
     }
     return parse(tags).size() > MOST_LANGUAGES
-        ? Optional.of("languages: there are more than " + MOST_LANGUAGES + "; name fewer")
+        ? Optional.of("languages: there are more than " + MOST_LANGUAGES + "; name fewer of them")
         : Optional.empty();
   }
 

@@ -109,7 +109,7 @@ class EngineHostTest {
                             assertThat(problem.format(temp.resolve("wrong")))
                                 .isEqualTo(
                                     "en/2.md:3: the image no.png does not exist; add the file or"
-                                        + " mend the path")));
+                                        + " correct the path")));
     assertThat(folder.file("en", Format.PDF)).doesNotExist();
   }
 
@@ -192,7 +192,7 @@ class EngineHostTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> verify(host, request(folder, "spelling")))
         .withMessageStartingWith(
-            "<skipChecks>: spelling is no check; write one of files, epubcheck");
+            "<skipChecks>: spelling is not a check; write one of files, epubcheck");
   }
 
   @Test

@@ -20,7 +20,7 @@ final class FileNameTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Parameters.fileName(name))
         .withMessageStartingWith("<finalName>: \"")
-        .withMessageContaining("is no name of a file; write one without / and \\");
+        .withMessageContaining("is not the name of a file; write one without / and \\");
   }
 
   @ParameterizedTest

@@ -38,7 +38,7 @@ class TimestampTest {
         .withMessage(
             "project.build.outputTimestamp: "
                 + property
-                + " is no instant; write it like 2026-11-24T00:00:00Z");
+                + " is not a date and time; write it like 2026-11-24T00:00:00Z");
   }
 
   @Test

@@ -39,11 +39,11 @@ class StarterParametersTest {
     assertThatThrownBy(() -> new StarterParameters("en,cn", "booklet", null).read())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "languages: \"cn\" is no language tag; write zh-Hans"
+            "languages: \"cn\" is not a language tag; write zh-Hans"
                 + System.lineSeparator()
                 + "type: booklet; write article or book");
     assertThatThrownBy(() -> new StarterParameters("ja,jp", null, null).read())
-        .hasMessage("languages: \"jp\" is no language tag; write ja");
+        .hasMessage("languages: \"jp\" is not a language tag; write ja");
     assertThatThrownBy(() -> new StarterParameters("kr", null, null).read())
         .hasMessage(
             "languages: \"kr\" is the tag of Kanuri; write ko, or kr-Latn if Kanuri is meant");
@@ -52,12 +52,12 @@ class StarterParametersTest {
         .containsExactly("kr-Latn", "nds");
     assertThatThrownBy(() -> new StarterParameters("xx", null, null).read())
         .hasMessage(
-            "languages: \"xx\" is no language tag; write en,zh-Hans,zh-Hant,ja,ko or some of"
+            "languages: \"xx\" is not a language tag; write en,zh-Hans,zh-Hant,ja,ko or some of"
                 + " these");
     assertThatThrownBy(() -> new StarterParameters(",", null, null).read())
-        .hasMessageStartingWith("languages: \"\" is no language tag");
+        .hasMessageStartingWith("languages: \"\" is not a language tag");
     assertThatThrownBy(() -> new StarterParameters("../x", null, null).read())
-        .hasMessageStartingWith("languages: \"../x\" is no language tag");
+        .hasMessageStartingWith("languages: \"../x\" is not a language tag");
   }
 
   @Test

@@ -70,7 +70,7 @@ final class EdgeRule {
           "split-note",
           next.place(),
           next.source(0),
-          "the line %s starts with the raised %s of the word before it; a note's mark stays with its word: report this with the text"
+          "the line %s starts with the raised %s of the word before it; a note's mark stays with its word: please report this, with the text"
               .formatted(next.quoted(), shown(first)));
       return;
     }
@@ -79,15 +79,14 @@ final class EdgeRule {
           "split-pair",
           line.place(),
           line.source(end),
-          "%s is split by the end of the line %s; the two are one mark: report this with the text"
+          "%s is split by the end of the line %s; the two are one mark: please report this, with the text"
               .formatted(shown(last) + shown(first), line.quoted()));
-    } else if (!pictureAtStart
-        && rules.isBarredFromStart(first.codePoint(), first.afterSpace())) {
+    } else if (!pictureAtStart && rules.isBarredFromStart(first.codePoint(), first.afterSpace())) {
       findings.error(
           "line-start",
           next.place(),
           next.source(0),
-          "the line %s starts with %s; word the sentence otherwise, and report it"
+          "the line %s starts with %s; reword the sentence, and report it"
               .formatted(next.quoted(), shown(first)));
     }
     if (!pictureAtEnd && rules.isBarredFromEnd(last.codePoint(), first.afterSpace())) {
@@ -95,7 +94,7 @@ final class EdgeRule {
           "line-end",
           line.place(),
           line.source(end),
-          "the line %s ends with %s; word the sentence otherwise, and report it"
+          "the line %s ends with %s; reword the sentence, and report it"
               .formatted(line.quoted(), shown(last)));
     }
     if (beside && line.block().kind() != Kind.CODE && splitsNumber(line, next)) {
@@ -103,7 +102,7 @@ final class EdgeRule {
           "split-number",
           line.place(),
           line.source(end),
-          "a number is parted from its digits or its unit by the end of the line %s; put a no-break space between them"
+          "a number is separated from its digits or its unit by the end of the line %s; put a no-break space between them"
               .formatted(line.quoted()));
     }
   }

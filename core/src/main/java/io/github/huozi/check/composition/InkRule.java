@@ -137,7 +137,7 @@ final class InkRule {
         "overlap",
         new Place.OnPage(page.number(), Optional.of(over.ink())),
         source(over.from()).or(() -> source(under.from())),
-        "%s is printed on %s; mend the style that moves it".formatted(text(over), text(under)));
+        "%s is printed on %s; correct the style that moves it".formatted(text(over), text(under)));
   }
 
   private boolean sharesGlyph(Run run, Run other) {

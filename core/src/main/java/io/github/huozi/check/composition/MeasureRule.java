@@ -246,7 +246,7 @@ final class MeasureRule {
           "overfull",
           line.place(),
           line.source(end),
-          "the line %s runs %.1f pt past the measure; word it otherwise, or let a long word be divided"
+          "the line %s runs %.1f pt past the measure; reword it, or let a long word be divided"
               .formatted(line.quoted(), shortest(line) - edge.most()));
     } else if (full
         && line.end() < edge.least() - tolerance
@@ -255,7 +255,7 @@ final class MeasureRule {
           "short-line",
           line.place(),
           line.source(end),
-          "the line %s ends %.1f pt before the measure; word it otherwise, or let a long word be divided"
+          "the line %s ends %.1f pt before the measure; reword it, or let a long word be divided"
               .formatted(line.quoted(), edge.least() - line.end()));
     }
   }

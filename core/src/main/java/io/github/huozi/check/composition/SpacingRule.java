@@ -66,7 +66,7 @@ final class SpacingRule {
               "adjacent-marks",
               line.place(),
               line.source(i),
-              "%s take %.2f em more than they should; two marks side by side take one and a half squares: report this with the text"
+              "%s take %.2f em more than they should; two marks side by side take one and a half squares: please report this, with the text"
                   .formatted(pair(before, after), advance - widest));
         }
       } else if (rules.wantsGap(before.codePoint(), after.codePoint()) && !isKeycap(line, i)) {
@@ -80,7 +80,7 @@ final class SpacingRule {
           "letter-spaced",
           line.place(),
           line.source(0),
-          "a word in the line %s is letter-spaced; let it be divided, or word the sentence otherwise"
+          "a word in the line %s is letter-spaced; let it be divided, or reword the sentence"
               .formatted(line.quoted()));
     }
   }
@@ -92,7 +92,7 @@ final class SpacingRule {
           "han-latin-tight",
           line.place(),
           line.source(i),
-          "the gap in %s is %.2f em; between Han and Latin it is an eighth of an em at least: report this with the text"
+          "the gap in %s is %.2f em; between Han and Latin it is an eighth of an em at least: please report this, with the text"
               .formatted(pair, gap));
     } else if (!line.letter(i).afterWideSpace()
         && gap > LineRules.WIDEST_HAN_LATIN_GAP + widened + TOLERANCE) {
@@ -100,7 +100,7 @@ final class SpacingRule {
           "han-latin-wide",
           line.place(),
           line.source(i),
-          "the gap in %s is %.2f em, more than the line's other gaps account for; between Han and Latin it is a third of an em at most: report this with the text"
+          "the gap in %s is %.2f em, more than the line's other gaps account for; between Han and Latin it is a third of an em at most: please report this, with the text"
               .formatted(pair, gap));
     }
   }

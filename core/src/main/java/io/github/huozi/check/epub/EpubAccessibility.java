@@ -91,7 +91,7 @@ public final class EpubAccessibility {
           List<String> values = values(property);
           if (values.isEmpty()) {
             findings.error(
-                "metadata", place, "the package does not tell " + property + "; publish it again");
+                "metadata", place, "the package does not say " + property + "; publish it again");
           }
           for (String value : values) {
             if (!vocabulary.isEmpty() && !vocabulary.contains(value)) {
@@ -108,7 +108,7 @@ public final class EpubAccessibility {
             "metadata",
             place,
             Optional.empty(),
-            "the package does not tell " + property + "; publish it again");
+            "the package does not say " + property + "; publish it again");
       }
     }
     String language = edition.language().tagWithScript();
@@ -145,7 +145,7 @@ public final class EpubAccessibility {
             line(entry, "img", shown -> fileName(shown.attr("src")), name),
             "the image "
                 + image.attr("src")
-                + " has no description; write one, or an empty one if it is mere ornament");
+                + " has no description; write one, or an empty one if it is purely decorative");
       }
     }
   }

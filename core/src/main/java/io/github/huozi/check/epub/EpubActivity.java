@@ -147,7 +147,7 @@ public final class EpubActivity {
         findings.error(
             "declared",
             place,
-            item.path() + " is of the type " + item.mediaType() + ", which no book has" + OUT);
+            item.path() + " is of the type " + item.mediaType() + ", which no book needs" + OUT);
       }
       if (item.element().hasAttr("media-overlay")) {
         findings.error("declared", place, item.path() + " is read aloud by another file" + OUT);

@@ -74,7 +74,7 @@ public final class EpubComparison {
         findings.error(
             "extra",
             new Place.InEntry(name, 0, 0),
-            name + " is no part of the book; take it out of the archive");
+            name + " is not part of the book; take it out of the archive");
       }
     }
   }

@@ -251,7 +251,7 @@ public final class EpubDocuments {
         names.add(name);
         inText |= sources.section(path).isPresent();
         if (reference.attr("linear").equals("no")) {
-          reportSpine(path, reference, "is no part of the reading order (linear=\"no\")");
+          reportSpine(path, reference, "is not part of the reading order (linear=\"no\")");
         }
       } else if (path.equals(navigation) && inText) {
         reportSpine(path, reference, "comes after the text");

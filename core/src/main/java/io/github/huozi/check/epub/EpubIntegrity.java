@@ -100,7 +100,7 @@ public final class EpubIntegrity {
     for (ZipArchive.Entry entry : entries) {
       String name = entry.name();
       if (!isValidName(name)) {
-        reportName(findings, name, "is no name of a file in an archive");
+        reportName(findings, name, "is not a valid file name in an archive");
       }
       String folded =
           Normalizer.normalize(name, Normalizer.Form.NFC)

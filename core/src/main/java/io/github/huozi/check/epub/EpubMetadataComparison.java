@@ -85,7 +85,7 @@ public final class EpubMetadataComparison {
       findings.error(
           "date",
           new Place.InEntry(epub.packagePath(), 0, 0),
-          "the package does not tell when it was made (dcterms:modified)" + AGAIN);
+          "the package does not say when it was made (dcterms:modified)" + AGAIN);
       return;
     }
     Optional<Instant> pdfDate = pdfDate();
@@ -106,7 +106,7 @@ public final class EpubMetadataComparison {
       findings.error(
           "date",
           EpubArchive.place(epub.packagePath(), modified),
-          "“" + modified.text() + "” is no time at which it was made" + AGAIN);
+          "“" + modified.text() + "” is not a date and time" + AGAIN);
     }
   }
 

@@ -122,7 +122,7 @@ public final class DrawnGlyphCheck implements Check {
             (substitutes == 1
                     ? "〓 is printed for a character that no font has"
                     : "〓 is printed " + substitutes + " times for characters that no font has")
-                + "; write it otherwise, or add a font that has it");
+                + "; write it another way, or add a font that has it");
       }
     }
 

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PdfActivity {
 
-  private static final String OUT = "; publish the file again, and give it out as it was published";
+  private static final String OUT =
+      "; publish the file again, and distribute it as it was published";
 
   private static final Set<String> CATALOG_KEYS =
       Set.of(

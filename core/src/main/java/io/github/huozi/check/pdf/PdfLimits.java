@@ -118,7 +118,7 @@ final class PdfLimits {
           findings.error(
               "limit",
               new Place.OnPage(number, Optional.empty()),
-              "the page is nought or more than 5 m wide or high; publish the file again");
+              "the page has no size or is more than 5 m wide or high; publish the file again");
           return;
         }
       }

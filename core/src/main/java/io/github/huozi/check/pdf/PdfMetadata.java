@@ -67,7 +67,7 @@ public final class PdfMetadata {
     expect("description", "the subject", text(publication().summary()), information.getSubject());
     expect("keywords", "the keywords", String.join(", ", keywords()), information.getKeywords());
     if (information.getCreationDate() == null) {
-      findings.error("date", null, "the file does not tell when it was made" + AGAIN);
+      findings.error("date", null, "the file does not say when it was made" + AGAIN);
     }
   }
 

@@ -108,7 +108,7 @@ public final class StructureCheck implements Check {
 
   private static void checkCatalog(PDDocument pdf, Findings findings) {
     if (pdf.isEncrypted()) {
-      findings.error("file", null, "the file is encrypted; give it out as it was published");
+      findings.error("file", null, "the file is encrypted; distribute it as it was published");
     }
     if (pdf.getDocumentCatalog().getOutputIntents().isEmpty()) {
       findings.error("colours", null, "the file does not say what its colours mean" + AGAIN);

@@ -75,7 +75,7 @@ final class TagCheck {
         report(
             "role",
             pair,
-            "“%s” is heard as %s, and is written as %s; publish the file again"
+            "“%s” is read aloud as %s and written as %s; publish the file again"
                 .formatted(
                     words(wanted), tag.role(), role.isEmpty() ? wanted.element().tagName() : role));
       } else if (!wanted.surroundings().equals(pair.found().surroundings())) {

@@ -48,7 +48,7 @@ final class TagTreeCheck {
     for (Content content : pdf.owned()) {
       if (pdf.mark(content) == null) {
         findings.error(
-            "tags", page(content.page()), "a tag leads to content that is not there" + AGAIN);
+            "tags", page(content.page()), "a tag leads to content that does not exist" + AGAIN);
       }
     }
     for (Tag tag : pdf.tags()) {

@@ -160,7 +160,7 @@ final class Differences {
               + (between.size() > QUOTED ? "…" : "")
               + "” where the manuscript has "
               + missing.quoted()
-              + "; publish it anew, or mend the template or the font that changes it");
+              + "; publish it again, or correct the template or the font that changes it");
     } else if (elsewhere >= 0) {
       add(
           "text/order",
@@ -169,7 +169,7 @@ final class Differences {
           missing.quoted()
               + " stands in another place in the "
               + found.name()
-              + " than in the manuscript; publish it anew, or mend the template or the style that"
+              + " than in the manuscript; publish it again, or correct the template or the style that"
               + " moves it");
     } else {
       add(
@@ -184,7 +184,7 @@ final class Differences {
               + (isHidden(missing) ? " cannot be seen in the " : " is missing from the ")
               + found.name()
               + after(before)
-              + "; publish it anew, or mend the template or the style that hides it");
+              + "; publish it again, or correct the template or the style that hides it");
     }
   }
 

@@ -131,7 +131,7 @@ final class PageSequence {
             + matched.block().text(letter, to)
             + (to < matched.size() ? "…" : "")
             + "” stands before the text that it follows in the manuscript; publish the file again,"
-            + " or mend the style that moves it");
+            + " or correct the style that moves it");
   }
 
   private void checkTurns() {
@@ -177,7 +177,7 @@ final class PageSequence {
             "text/pages",
             Optional.of(new Place.OnPage(page.number(), Optional.empty())),
             Optional.empty(),
-            "the page bears the number "
+            "the page has the number "
                 + numbers.get(0)
                 + ", but would be "
                 + (page.number() + difference)

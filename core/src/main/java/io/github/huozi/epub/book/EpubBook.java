@@ -52,7 +52,7 @@ public record EpubBook(
     cover.ifPresent(
         source -> {
           if (!sources.contains(source) || !FileFormat.of(source).isImage()) {
-            throw new IllegalArgumentException("the cover " + source + " is no image");
+            throw new IllegalArgumentException("the cover " + source + " is not an image");
           }
         });
   }

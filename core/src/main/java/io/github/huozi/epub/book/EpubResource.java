@@ -23,7 +23,7 @@ public record EpubResource(String source, String extension, Content content) {
    */
   public EpubResource {
     if (FileFormat.ofExtension(extension).folder().isEmpty()) {
-      throw new IllegalArgumentException(source + " is no style sheet, image or font");
+      throw new IllegalArgumentException(source + " is not a style sheet, image or font");
     }
   }
 

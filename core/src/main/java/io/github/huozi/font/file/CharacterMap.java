@@ -118,7 +118,7 @@ final class CharacterMap {
         }
       }
       throw new IOException(
-          "it does not tell which characters it has (no map of Unicode in the table cmap); take a"
+          "it does not say which characters it has (no map of Unicode in the table cmap); take a"
               + " newer font");
     }
 
@@ -142,7 +142,7 @@ final class CharacterMap {
 
     private void array(int start, int first, int count, int glyphs) throws IOException {
       if (first > Character.MAX_CODE_POINT || count > Character.MAX_CODE_POINT + 1 - first) {
-        throw cmap.damaged("it has characters that there are not");
+        throw cmap.damaged("it has characters that do not exist");
       }
       cmap.place(start, 0);
       for (int i = 0; i < count; i++) {
@@ -162,7 +162,7 @@ final class CharacterMap {
         int last = cmap.u32(group + 4);
         int glyph = cmap.u32(group + 8);
         if (first < next || last < first || last > Character.MAX_CODE_POINT) {
-          throw cmap.damaged("its characters are in disorder");
+          throw cmap.damaged("its characters are out of order");
         }
         for (int codePoint = first; codePoint <= last; codePoint++) {
           entries.put(codePoint, glyph + step * (codePoint - first));
@@ -182,7 +182,7 @@ final class CharacterMap {
         int offset = cmap.u16(offsetAt);
         most -= Math.max(0, last - first);
         if (most < 0) {
-          throw cmap.damaged("its characters are in disorder");
+          throw cmap.damaged("its characters are out of order");
         }
         for (int codePoint = first; codePoint <= last && codePoint < 0xFFFF; codePoint++) {
           int glyph = codePoint;

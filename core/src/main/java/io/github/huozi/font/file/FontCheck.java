@@ -176,11 +176,11 @@ public final class FontCheck {
   private void head(ByteBuffer head) throws IOException {
     int units = u16(head, 18);
     if (head.getInt(12) != MAGIC || units < LEAST_UNITS || units > MOST_UNITS) {
-      throw damaged("head", "it does not tell how large an em is");
+      throw damaged("head", "it does not say how large an em is");
     }
     int offsets = u16(head, 50);
     if (offsets > 1) {
-      throw damaged("head", "it does not tell how the places of glyphs are written");
+      throw damaged("head", "it does not say how the places of glyphs are written");
     }
     u16(head, 52);
   }
@@ -188,7 +188,7 @@ public final class FontCheck {
   private void maxp(ByteBuffer maxp) throws IOException {
     u16(maxp, 30);
     if (maxp.getInt(0) != VERSION || u16(maxp, 4) == 0) {
-      throw damaged("maxp", "it does not tell how many glyphs there are");
+      throw damaged("maxp", "it does not say how many glyphs there are");
     }
   }
 
@@ -197,14 +197,14 @@ public final class FontCheck {
     int metrics = u16(header, METRICS);
     boolean known = version == VERSION || (tag.equals("vhea") && version == 0x00011000);
     if (!known || metrics == 0 || metrics > glyphs()) {
-      throw damaged(tag, "it does not tell how many measures there are");
+      throw damaged(tag, "it does not say how many measures there are");
     }
   }
 
   private void metrics(String tag, ByteBuffer metrics, ByteBuffer header) throws IOException {
     int full = u16(header, METRICS);
     if (metrics.limit() < 4 * full + 2 * (glyphs() - full)) {
-      throw damaged(tag, "it has not the measures of all " + glyphs() + " glyphs");
+      throw damaged(tag, "it lacks the metrics of some of its " + glyphs() + " glyphs");
     }
     for (int i = 0; i < full; i++) {
       if (u16(metrics, 4 * i) != 0) {
@@ -269,18 +269,18 @@ public final class FontCheck {
 
   private void os2(ByteBuffer os2) throws IOException {
     if (os2.limit() < LEAST_OS2 || u16(os2, 0) > MOST_OS2_VERSION || u16(os2, 4) == 0) {
-      throw damaged("OS/2", "it has no version or weight that there is");
+      throw damaged("OS/2", "it has an unknown version or weight");
     }
     int width = u16(os2, 6);
     if (suspect.contains("OS/2")
         && (u16(os2, 4) > 1000 || width < 1 || width > 9 || u16(os2, 64) > u16(os2, 66))) {
-      throw damaged("OS/2", "it has a weight, a width or a range that there is not");
+      throw damaged("OS/2", "it has a weight, a width or a range that does not exist");
     }
   }
 
   private void post(ByteBuffer post) throws IOException {
     if (post.limit() < 32 || !POST_VERSIONS.contains(post.getInt(0))) {
-      throw damaged("post", "it has no version that there is");
+      throw damaged("post", "it has an unknown version");
     }
     if (suspect.contains("post") && post.getInt(0) == 0x00020000) {
       glyphNames(post);
@@ -296,7 +296,7 @@ public final class FontCheck {
     }
     for (int i = 0; i < count; i++) {
       if (u16(post, 34 + 2 * i) >= most) {
-        throw damaged("post", "a glyph has a name that is not there");
+        throw damaged("post", "a glyph has a name that does not exist");
       }
     }
   }
@@ -308,7 +308,7 @@ public final class FontCheck {
     all.set(0, count);
     new Substitutions(gsub).close(all);
     if (all.length() > count) {
-      throw damaged("GSUB", "it names a glyph that is not there");
+      throw damaged("GSUB", "it names a glyph that does not exist");
     }
   }
 }

@@ -35,7 +35,7 @@ public final class FontFile {
   private static final byte[] NOTHING = {};
 
   /** The advice for a damaged jar, with which a message ends. */
-  public static final String FETCH_ANEW = "delete it, and have Maven fetch or build it anew";
+  public static final String FETCH_ANEW = "delete it, and have Maven fetch or build it again";
 
   /** The largest file. Fonts of all Han characters have a third of it. */
   private static final int MOST_BYTES = 128 << 20;
@@ -153,7 +153,7 @@ public final class FontFile {
    */
   static void requireTrueType(byte[] start) throws IOException {
     if (start.length == 0) {
-      throw new IOException("the file is empty; take the font's .ttf anew");
+      throw new IOException("the file is empty; get the font's .ttf again");
     }
     String text = new String(start, StandardCharsets.ISO_8859_1);
     String signature = text.substring(0, Math.min(SIGNATURE, text.length()));
@@ -171,11 +171,11 @@ public final class FontFile {
           throw new IOException(
               text.startsWith("version http")
                   ? "it is only the note that Git LFS keeps of it; fetch the file by git lfs pull"
-                  : "it is no font" + TAKE_TTF);
+                  : "it is not a font" + TAKE_TTF);
       default -> {
         boolean isPostScript = signature.startsWith("\u0080\1");
         throw new IOException(
-            (isPostScript ? "it is a PostScript font" : "it is no font") + TAKE_TTF);
+            (isPostScript ? "it is a PostScript font" : "it is not a font") + TAKE_TTF);
       }
     }
   }

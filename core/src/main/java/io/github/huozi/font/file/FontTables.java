@@ -8,7 +8,7 @@ import java.util.Map;
 public final class FontTables {
 
   /** The end of a message on a damaged file. */
-  static final String TAKE_ANEW = "; take the file anew from where the font comes from";
+  static final String TAKE_ANEW = "; get the file again from where the font comes from";
 
   private static final int RIGHTS = 8;
   private static final int USAGE = 0xF;

@@ -56,7 +56,7 @@ final class LayoutCheck {
 
   private void check() throws IOException {
     if (table.u16(0) != VERSION) {
-      throw table.damaged("it has no version that there is");
+      throw table.damaged("it has an unknown version");
     }
     int lookups = table.u16(LOOKUPS) == 0 ? 0 : table.u16(table.u16(LOOKUPS));
     int features = features(lookups);
@@ -78,7 +78,7 @@ final class LayoutCheck {
       int named = table.u16(feature + 2);
       for (int k = 0; k < named; k++) {
         if (table.u16(feature + 4 + 2 * k) >= lookups) {
-          throw table.damaged("a feature names a lookup that is not there");
+          throw table.damaged("a feature names a lookup that does not exist");
         }
       }
     }
@@ -113,7 +113,7 @@ final class LayoutCheck {
 
   private void requireFeature(int feature, int features, boolean mayBeNone) throws IOException {
     if (feature >= features && !(mayBeNone && feature == ANY_FEATURE)) {
-      throw table.damaged("a script names a feature that is not there");
+      throw table.damaged("a script names a feature that does not exist");
     }
   }
 
@@ -140,7 +140,7 @@ final class LayoutCheck {
   private void subtable(int type, int at) throws IOException {
     int format = table.u16(at);
     if (type < 1 || type > formats.length || format < 1 || format > formats[type - 1]) {
-      throw table.damaged("it has a lookup of a kind that there is not");
+      throw table.damaged("it has a lookup of an unknown kind");
     }
     if (format != 3 || !contexts.contains(type)) {
       coverage(at + table.u16(at + 2));
@@ -150,7 +150,7 @@ final class LayoutCheck {
   private void coverage(int at) throws IOException {
     int format = table.u16(at);
     if (format != 1 && format != 2) {
-      throw table.damaged("it does not tell for which glyphs a lookup is");
+      throw table.damaged("it does not say for which glyphs a lookup is");
     }
     int count = table.u16(at + 2);
     int next = 0;
@@ -159,7 +159,7 @@ final class LayoutCheck {
       int first = table.u16(range);
       int last = format == 1 ? first : table.u16(range + 2);
       if (first < next || last < first || last >= glyphs) {
-        throw table.damaged("its glyphs are in disorder");
+        throw table.damaged("its glyphs are out of order");
       }
       next = last + 1;
     }

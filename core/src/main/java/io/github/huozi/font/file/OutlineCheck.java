@@ -51,7 +51,8 @@ final class OutlineCheck {
    */
   static void check(ByteBuffer glyf, ByteBuffer loca, boolean longs, int count) throws IOException {
     if (loca.limit() < (count + 1L) * (longs ? 4 : 2)) {
-      throw FontTables.damaged("loca", "it has not the places of all " + count + " glyphs");
+      throw FontTables.damaged(
+          "loca", "it lacks the locations of some of its " + count + " glyphs");
     }
     OutlineCheck check = new OutlineCheck(glyf, loca, longs, count);
     for (int glyph = 0; glyph < count; glyph++) {
@@ -66,7 +67,7 @@ final class OutlineCheck {
    */
   private int depth(int glyph, int most) throws IOException {
     if (glyph >= count) {
-      throw damaged(glyph, "is a part of another, and is not there");
+      throw damaged(glyph, "is a part of another, and is missing");
     }
     if (most == 0) {
       throw damaged(glyph, "is put together from parts of itself, or from too many levels of them");
@@ -132,7 +133,7 @@ final class OutlineCheck {
     for (int i = 0; i < contours; i++) {
       int end = FontTables.u16(description, HEADER + 2 * i);
       if (end < last) {
-        throw damaged(glyph, "has outlines in disorder");
+        throw damaged(glyph, "has outlines out of order");
       }
       last = end;
     }

@@ -92,10 +92,10 @@ public final class DocumentLimits {
           ProblemKind.FORBIDDEN, place, "a table has more than " + ROWS + " rows", "part it");
     } else if (grid.columns() > COLUMNS) {
       String message = "a table has more than " + COLUMNS + " columns";
-      problems.add(ProblemKind.FORBIDDEN, place, message, "part it, or have its cells span fewer");
+      problems.add(ProblemKind.FORBIDDEN, place, message, "split it, or have its cells span fewer");
     } else if (all > CELLS && before <= CELLS) {
       String message = "the tables have more than " + CELLS + " cells, rows times columns";
-      problems.add(ProblemKind.FORBIDDEN, place, message, "part the file into several");
+      problems.add(ProblemKind.FORBIDDEN, place, message, "split the file into several");
     }
   }
 
@@ -129,19 +129,19 @@ public final class DocumentLimits {
           ProblemKind.FORBIDDEN,
           place,
           "there are more than " + NOTES + " notes",
-          "part the file into several");
+          "split the file into several");
     } else if (element.select("h1, h2, h3, h4, h5, h6").size() > HEADINGS) {
       problems.add(
           ProblemKind.FORBIDDEN,
           place,
           "there are more than " + HEADINGS + " headings",
-          "part the file into several");
+          "split the file into several");
     } else if (element.select("p, li, dt, dd, pre, blockquote, figure, hr").size() > BLOCKS) {
       problems.add(
           ProblemKind.FORBIDDEN,
           place,
           "there are more than " + BLOCKS + " paragraphs and items",
-          "part the file into several");
+          "split the file into several");
     }
   }
 

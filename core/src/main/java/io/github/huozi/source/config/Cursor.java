@@ -87,7 +87,7 @@ final class Cursor {
   }
 
   UnreadSettingsException wrong(String reason) {
-    return new UnreadSettingsException(line, "this is no " + format + ": " + reason);
+    return new UnreadSettingsException(line, "this is not " + format + ": " + reason);
   }
 
   /**
@@ -123,7 +123,7 @@ final class Cursor {
               : -1;
     }
     if (!Character.isValidCodePoint(value) || !TextCharacters.isAllowed(value)) {
-      throw wrong("the number of a character is that of none");
+      throw wrong("the number stands for no character");
     }
     return Character.toString(value);
   }

@@ -83,7 +83,7 @@ public final class JsonText {
       return Optional.empty();
     }
     if (!word.matches("true|false|[-+]?[0-9][0-9.eE+-]{0,40}")) {
-      throw cursor.wrong("\"" + word + "\" is no value");
+      throw cursor.wrong("\"" + word + "\" is not a value");
     }
     return Optional.of(new Setting.Text(word, line));
   }
@@ -156,7 +156,7 @@ public final class JsonText {
       }
       text.append(c == '\\' ? cursor.escape() : String.valueOf(c));
     }
-    throw cursor.wrong("a text has no closing quotation mark");
+    throw cursor.wrong("a string has no closing quotation mark");
   }
 
   private String word() throws UnreadSettingsException {

@@ -201,7 +201,7 @@ public final class TomlText {
         text.append(c == '\\' && quote == '"' ? cursor.escape() : String.valueOf(c));
       }
     }
-    throw cursor.wrong("a text has no closing quotation mark");
+    throw cursor.wrong("a string has no closing quotation mark");
   }
 
   /** A number, a date or a truth value. */

@@ -120,7 +120,7 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
         reporter.report(
             ProblemKind.WEAKNESS,
             key.line(),
-            "the key \"" + key.value() + "\" is given twice, and the first counts",
+            "the key \"" + key.value() + "\" is given twice; the first is used",
             "delete one of the two");
   }
 
@@ -128,7 +128,7 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
       throws UnreadSettingsException {
     Matcher start = EXPORTED.matcher(text);
     if (!start.find()) {
-      throw new UnreadSettingsException(1, "the file computes its values");
+      throw new UnreadSettingsException(1, "the file computes its values, and huozi runs no code");
     }
     int brace = start.end() - 1;
     return JsonText.parse(text.substring(brace), lineAt(text, brace), twice(reporter));
@@ -173,7 +173,7 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
                   : " does not exist"),
           isOutside
               ? "publish from a folder that has it, or copy it here"
-              : "mend the path, or make the folder");
+              : "correct the path, or make the folder");
     }
     return folder.filter(Files::isDirectory).orElseGet(() -> folder(usual));
   }

@@ -43,7 +43,7 @@ public record SettingsReview(String tool, List<Remark> takenOver, List<Remark> u
         "huozi runs no code of other tools");
     advice.put(
         words("theme|css|style|layout|template|custom_dir|logo|favicon"),
-        "the look is that of huozi's theme; write rules into theme/css/theme.css");
+        "huozi's theme decides the look; write rules into theme/css/theme.css");
     advice.put(
         words("pdf|format|size|paper|margin|epub|latex"),
         "set the page by pageSize, pageMargins and bodySize in the plugin's configuration");

@@ -67,7 +67,7 @@ public final class AlternativeTexts {
           "the image " + name + " has no alternative text",
           "say what it shows, "
               + (markdown ? "![…](" + name + ")" : "alt=\"…\"")
-              + "; if it is mere ornament, write "
+              + "; if it is purely decorative, write "
               + (markdown ? tag : "alt=\"\""));
       image.attr("alt", made(image, name)).attr(MADE, "");
     } else if (text.isEmpty() && isOnlyContentOfLink(image)) {

@@ -73,7 +73,7 @@ public final class Directions {
     for (Element element : elements) {
       reporter.warning(
           MarkupParser.lineOf(element),
-          "dir=\"rtl\" of <" + element.normalName() + "> is not heeded in the PDF",
+          "dir=\"rtl\" of <" + element.normalName() + "> has no effect in the PDF",
           "publish such text as EPUB only");
     }
   }

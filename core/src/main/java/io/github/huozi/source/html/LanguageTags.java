@@ -31,7 +31,7 @@ public final class LanguageTags {
             .filter(meant -> !meant.equalsIgnoreCase(tag))
             .map(meant -> "write " + meant)
             .orElse("write a tag such as en, ja, ko, zh-Hans or zh-Hant-TW");
-    reporter.error(line, "\"" + tag + "\" is no language tag", advice);
+    reporter.error(line, "\"" + tag + "\" is not a language tag", advice);
     return Optional.empty();
   }
 

@@ -108,7 +108,7 @@ public final class MarkupParser {
             ProblemKind.FORBIDDEN,
             lineOf(element, markup),
             "the text has more than 300,000 elements",
-            "part the file into several");
+            "split the file into several");
         return false;
       }
     }

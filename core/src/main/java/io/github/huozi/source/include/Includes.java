@@ -129,7 +129,7 @@ public final class Includes {
           ProblemKind.MISSING_INCLUDE,
           at.number(),
           "the file " + path + " has no part " + part,
-          names.isEmpty() ? "mend the name, or leave it out" : "it has " + names);
+          names.isEmpty() ? "correct the name, or leave it out" : "it has " + names);
       return Optional.empty();
     }
     if (open.contains(file.get()) || (markdown && open.size() > MAX_DEPTH)) {
@@ -217,7 +217,7 @@ public final class Includes {
           ProblemKind.FORBIDDEN,
           at.number(),
           "the file includes more than 8 MB, 300,000 lines or 10,000 files",
-          "part it into several");
+          "split it into several");
       throw new ExcessException();
     }
   }

@@ -104,7 +104,7 @@ final class ListedFiles {
           ProblemKind.MISSING_FILE,
           line,
           "the file " + path + " does not exist",
-          "add the file, mend the path, or delete the line");
+          "add the file, correct the path, or delete the line");
       return Optional.empty();
     }
     String relative = relative(file.get());

@@ -102,7 +102,7 @@ public final class MarkdownReader {
               ProblemKind.DROPPED_CONTENT,
               source.lineOf(row).orElse(0),
               "the row has " + cells + " cells, and the table " + columns + " columns",
-              "write \\| for a pipe that parts no cells; what is too much is not shown");
+              "write \\| for a pipe that does not separate cells; surplus cells are not shown");
         }
       }
     }

@@ -191,7 +191,7 @@ public final class MarkdownSource {
 
     public void report(Reporter reporter) {
       reporter.report(
-          ProblemKind.FORBIDDEN, line, String.valueOf(getMessage()), "part the file into several");
+          ProblemKind.FORBIDDEN, line, String.valueOf(getMessage()), "split the file into several");
     }
   }
 }

@@ -80,13 +80,13 @@ enum UnreadKind {
       "{",
       "\\{\\{ ?[<%].{0,200}?[>%] ?\\}\\}",
       "the shortcode %s",
-      "write what it stands for, as Markdown or HTML"),
+      "write what it stands for as Markdown or HTML"),
   LIQUID(
       "{",
       "(?<!\\{)\\{%-? *\\w[^%\\n]{0,500}%\\}"
           + "|\\{\\{-? *(?:site|page|book|post|layout|include|content|config)\\b[^}\\n]{0,500}\\}\\}",
       "the template tag %s",
-      "write what it stands for, as Markdown or HTML"),
+      "write what it stands for as Markdown or HTML"),
   CONTAINER(
       ":",
       "(?m)^ *:{3,}(?: *\\{[^}\\n]{0,200}\\}| *[\\w-]{1,40})?",

@@ -96,7 +96,7 @@ final class AccessibilityReader {
       if (hazard == null) {
         reporter.error(
             YamlText.lineOf(item),
-            (word.isEmpty() ? "a " + YamlMap.shape(item) : "\"" + word + "\"") + " is no hazard",
+            (word.isEmpty() ? "a " + YamlMap.shape(item) : "\"" + word + "\"") + " is not a hazard",
             "write none, unknown, or a list of " + String.join(", ", WORDS.keySet()));
       } else if (!hazards.contains(hazard)) {
         hazards.add(hazard);
@@ -117,7 +117,7 @@ final class AccessibilityReader {
       if (certifier.isPresent()) {
         reporter.error(
             map.line(CERTIFIED_BY),
-            "nothing says what was certified",
+            "the certified conformance is missing",
             "add conforms-to: WCAG 2.2 Level AA, or what it is");
       }
       return Optional.empty();
@@ -126,15 +126,15 @@ final class AccessibilityReader {
     if (!standard.matches()) {
       reporter.error(
           map.line(CONFORMS_TO),
-          "\"" + written.get() + "\" is no conformance to EPUB Accessibility 1.1",
+          "\"" + written.get() + "\" is not a conformance to EPUB Accessibility 1.1",
           "write WCAG 2.0, 2.1 or 2.2 and Level A, AA or AAA: WCAG 2.2 Level AA");
       return Optional.empty();
     }
     if (certifier.isEmpty()) {
       reporter.error(
           map.line(CONFORMS_TO),
-          "nobody answers for the conformance",
-          "add certified-by: and who has evaluated the publication, be it yourself");
+          "nobody is named who vouches for the conformance",
+          "add certified-by: and who has evaluated the publication, even if that is you");
       return Optional.empty();
     }
     return Optional.of(

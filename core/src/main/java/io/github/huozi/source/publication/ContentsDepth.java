@@ -41,7 +41,7 @@ final class ContentsDepth {
   private static OptionalInt depth(String depth, int line, Reporter reporter) {
     if (!depth.matches("[1-6]")) {
       reporter.error(
-          line, "\"" + depth + "\" is no depth of contents", "write a number from 1 to 6");
+          line, "\"" + depth + "\" is not a depth of contents", "write a number from 1 to 6");
       return OptionalInt.empty();
     }
     return OptionalInt.of(Integer.parseInt(depth));

@@ -83,7 +83,7 @@ final class ContributorReader {
       String code = RELATORS.get(role.toLowerCase(Locale.ROOT));
       reporter.error(
           map.line("role"),
-          "\"" + role + "\" is no role",
+          "\"" + role + "\" is not a role",
           code != null
               ? "write " + code
               : "write a MARC relator code of three lower-case letters, such as aut, trl, edt,"

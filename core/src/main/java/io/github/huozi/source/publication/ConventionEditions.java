@@ -98,7 +98,7 @@ final class ConventionEditions {
       Language language = found.orElseGet(() -> new Language("en"));
       reporter.warning(
           line,
-          written.map(tag -> "\"" + tag + "\" is no language").orElse("no language is declared")
+          written.map(tag -> "\"" + tag + "\" is not a language").orElse("no language is declared")
               + ", and the text is taken for "
               + language,
           "write a publication.yaml with language: " + language);

@@ -186,7 +186,7 @@ final class EditionReader {
     if (!ID.matcher(id).matches()) {
       reporter.error(
           map.line("id"),
-          "\"" + id + "\" is no id of an edition",
+          "\"" + id + "\" cannot be the id of an edition",
           "write up to 100 letters, digits, -, _ and . that begin with a letter or digit, such as "
               + language
               + "-large");
@@ -318,7 +318,7 @@ final class EditionReader {
           map.line("writing-mode"),
           vertical
               ? "vertical text is not supported yet"
-              : "\"" + mode.get() + "\" is no writing-mode",
+              : "\"" + mode.get() + "\" is not a writing-mode",
           "delete the line or write horizontal-tb");
     }
   }

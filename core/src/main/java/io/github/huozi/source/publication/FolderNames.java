@@ -58,11 +58,11 @@ final class FolderNames {
   static void tellPassedOver(String name, Reporter named) {
     Optional<String> meant = LanguageNames.meant(name);
     if (meant.isPresent()) {
-      named.error(0, "\"" + name + "\" is no language tag", "name the folder " + meant.get());
+      named.error(0, "\"" + name + "\" is not a language tag", "name the folder " + meant.get());
     } else {
       named.warning(
           0,
-          "the folder has text and is no edition",
+          "the folder has text but is not an edition",
           "name it by its language, such as en or zh-Hans, or let its name start with an underscore");
     }
   }

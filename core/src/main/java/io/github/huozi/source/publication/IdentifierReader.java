@@ -144,7 +144,7 @@ final class IdentifierReader {
     }
     reporter.error(
         line,
-        "\"" + identifier + "\" is no absolute URI",
+        "\"" + identifier + "\" is not an absolute URI",
         "write " + corrected.orElse("urn:isbn:…, urn:uuid:… or https://…"));
     return Optional.empty();
   }

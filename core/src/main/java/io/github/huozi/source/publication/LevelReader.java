@@ -64,7 +64,8 @@ final class LevelReader {
       if (ProblemLevels.isFinding(key)) {
         level(map, key).ifPresent(to -> findings.put(key, to));
       } else {
-        ProblemKind.of(key).ifPresent(kind -> level(map, key).ifPresent(to -> levels.put(kind, to)));
+        ProblemKind.of(key)
+            .ifPresent(kind -> level(map, key).ifPresent(to -> levels.put(kind, to)));
       }
     }
     return ProblemLevels.of(levels).withFindings(findings).forDraft(draft);
@@ -77,7 +78,7 @@ final class LevelReader {
     if (level.isEmpty()) {
       reporter.error(
           map.line(key),
-          word.map(text -> "\"" + text + "\" is no level of problems")
+          word.map(text -> "\"" + text + "\" is not a level of problems")
               .orElse("\"" + key + "\" has no level"),
           word.flatMap(text -> reporter.guess(text, WORDS))
               .map(guess -> "did you mean \"" + guess + "\"?")

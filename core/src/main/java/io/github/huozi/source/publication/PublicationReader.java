@@ -153,7 +153,7 @@ public final class PublicationReader {
       return read(YamlMap.of(mapping, KEYS, reporter));
     }
     if (node.isPresent() || reporter.isSilent()) {
-      reporter.error(1, "this is no map of keys and values", "start with title: …");
+      reporter.error(1, "this is not a map of keys and values", "start with title: …");
     }
     return Optional.empty();
   }
@@ -378,7 +378,7 @@ public final class PublicationReader {
       String message =
           "\""
               + date
-              + "\" is no date"
+              + "\" is not a date"
               + PublicationDate.missing(date).map(missing -> ": " + missing).orElse("");
       reporter.error(line, message, "write year, month and day as 2026-11-24, 2026-11 or 2026");
       return Optional.empty();

@@ -34,7 +34,9 @@ final class SiteReader {
     wrong.ifPresent(
         address ->
             reporter.error(
-                map.line(KEY), "\"" + address + "\" is no web address", "write site: https://…"));
+                map.line(KEY),
+                "\"" + address + "\" is not a web address",
+                "write site: https://…"));
     return wrong.isEmpty() ? site : Optional.empty();
   }
 

@@ -149,7 +149,7 @@ public record FrontMatter(Setting.Table entries, String text) {
         reporter.report(
             ProblemKind.UNREAD_FRONT_MATTER,
             key.line(),
-            "the key \"" + key.value() + "\" is given twice, and the first counts",
+            "the key \"" + key.value() + "\" is given twice; the first is used",
             "delete one of the two");
   }
 

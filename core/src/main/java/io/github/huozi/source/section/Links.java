@@ -110,7 +110,7 @@ public final class Links {
   private Optional<String> web(Draft draft, int line, String href) {
     Optional<String> address = WebAddress.mended(href);
     if (address.isEmpty()) {
-      return dead(draft, line, "the link " + href + " is no address", "mend the address");
+      return dead(draft, line, "the link " + href + " is not an address", "correct the address");
     }
     return files
         .site()
@@ -140,7 +140,7 @@ public final class Links {
       new URI(encoded);
       return Optional.of(encoded);
     } catch (URISyntaxException e) {
-      return dead(draft, line, "the link " + href + " is no address", "mend the address");
+      return dead(draft, line, "the link " + href + " is not an address", "correct the address");
     }
   }
 
@@ -207,7 +207,7 @@ public final class Links {
               .reporter()
               .guess(id, target.anchors().names())
               .map(nearest -> "did you mean #" + nearest + "?")
-              .orElse("give the place an id or mend the link"));
+              .orElse("give the place an id or correct the link"));
     }
     return place;
   }

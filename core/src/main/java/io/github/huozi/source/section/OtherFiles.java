@@ -105,7 +105,7 @@ final class OtherFiles {
               .map(name -> "did you mean " + name + "?")
               .orElse(
                   other
-                      ? "add the file or mend the link"
+                      ? "add the file or correct the link"
                       : "link to one of the edition's files or to a web address"));
     }
     return Optional.empty();
@@ -132,7 +132,7 @@ final class OtherFiles {
               "the link "
                   + link.href
                   + " leads to a file that is "
-                  + (text ? "no section of this edition" : "not published")
+                  + (text ? "not a section of this edition" : "not published")
                   + (link.count > 1 ? " (" + link.count + " links lead there)" : ""),
               (text ? "list it in SUMMARY.md, or " : "") + ADVICE);
         });

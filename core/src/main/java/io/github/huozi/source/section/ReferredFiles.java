@@ -93,8 +93,8 @@ public final class ReferredFiles {
       reporter.report(
           missing,
           line,
-          name + " is no path of a file",
-          canBeNamed(reference) ? "mend the path" : NAME_ADVICE);
+          name + " is not the path of a file",
+          canBeNamed(reference) ? "correct the path" : NAME_ADVICE);
       return Optional.empty();
     }
     if (!file.startsWith(root)) {
@@ -111,7 +111,7 @@ public final class ReferredFiles {
           missing,
           line,
           name + " does not exist",
-          reference.indexOf(UNREADABLE) >= 0 ? NAME_ADVICE : "add the file or mend the path");
+          reference.indexOf(UNREADABLE) >= 0 ? NAME_ADVICE : "add the file or correct the path");
     }
     return found.filter(usable -> isUsable(missing, name, usable, line, reporter));
   }
@@ -160,7 +160,7 @@ public final class ReferredFiles {
       }
       if (!Files.isRegularFile(real)) {
         // Reading a pipe or a device might never end.
-        reporter.report(missing, line, name + " is no regular file", "put a file in its place");
+        reporter.report(missing, line, name + " is not a regular file", "put a file in its place");
         return false;
       }
       if (Files.isReadable(file)) {

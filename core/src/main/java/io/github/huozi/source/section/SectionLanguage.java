@@ -30,7 +30,7 @@ final class SectionLanguage {
       reporter.report(
           ProblemKind.WEAKNESS,
           Math.max(matter.lineOf(LANG), matter.lineOf("language")),
-          "\"" + said.get() + "\" is no language tag",
+          "\"" + said.get() + "\" is not a language tag",
           "write one, such as en or zh-Hans");
       return;
     }

@@ -104,7 +104,7 @@ public record SectionTitle(
     if (said.isPresent() && repeated.isEmpty() && MARKUP.matcher(text).find()) {
       reporter.warning(
           matter.titleLine(),
-          "the title in front matter is no Markdown, and its markup is printed as typed",
+          "the title in front matter is not read as Markdown, and its markup is printed as typed",
           "repeat the title as the first heading, which may have markup");
     }
     int line = repeated.map(MarkupParser::lineOf).orElse(Math.max(1, matter.titleLine()));

@@ -66,7 +66,10 @@ public final class SectionWriter {
     for (Element heading : Headings.all(body)) {
       headings.add(
           new Heading(
-              Headings.level(heading), heading.id(), plainText.of(heading), entry(heading),
+              Headings.level(heading),
+              heading.id(),
+              plainText.of(heading),
+              entry(heading),
               !heading.hasClass("unnumbered")));
     }
     LineNumbers.settle(body);

@@ -67,10 +67,11 @@ public final class TextCharacters {
       reporter.report(
           ProblemKind.CONTROL_CHARACTER,
           line,
-          name + " is one that huozi keeps for itself",
-          "write it otherwise");
+          name + " is one that huozi reserves for itself",
+          "write it another way");
     } else {
-      reporter.report(ProblemKind.CONTROL_CHARACTER, line, name + " is no text", advice(codePoint));
+      reporter.report(
+          ProblemKind.CONTROL_CHARACTER, line, name + " is not text", advice(codePoint));
     }
   }
 

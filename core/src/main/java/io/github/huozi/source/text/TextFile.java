@@ -39,7 +39,10 @@ public final class TextFile {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         reporter.report(
-            ProblemKind.FORBIDDEN, 0, "the file is larger than 8 MB", "part it into several files");
+            ProblemKind.FORBIDDEN,
+            0,
+            "the file is larger than 8 MB",
+            "split it into several files");
         return Optional.empty();
       }
       return decode(bytes, reporter);
@@ -85,7 +88,7 @@ public final class TextFile {
           ProblemKind.FORBIDDEN,
           0,
           "the file has more than 300,000 lines",
-          "part it into several files");
+          "split it into several files");
       return Optional.empty();
     }
     return Optional.of(TextCharacters.removeForbidden(text, 1, reporter));

@@ -34,7 +34,7 @@ public final class YamlMap {
     for (NodeTuple entry : node.getValue()) {
       int keyLine = YamlText.lineOf(entry.getKeyNode());
       if (!(entry.getKeyNode() instanceof ScalarNode scalar)) {
-        reporter.error(keyLine, "a list or map is no key", "write a plain word as the key");
+        reporter.error(keyLine, "a list or map cannot be a key", "write a plain word as the key");
       } else if (values.containsKey(scalar.getValue())) {
         String first = " was given in line " + lines.get(scalar.getValue());
         reporter.error(
@@ -124,7 +124,7 @@ public final class YamlMap {
           ProblemKind.FORBIDDEN,
           line(key),
           "\"" + key + "\" has more than 1,000 items",
-          "name fewer");
+          "name fewer of them");
       return List.of();
     }
     return items;

@@ -152,7 +152,7 @@ public final class YamlText {
   private void syntaxError(int line, String reason) {
     reporter.error(
         line + 1,
-        "this is no valid YAML: " + reason,
+        "this is not valid YAML: " + reason,
         "check indentation, colons and quotation marks here and in the line above");
   }
 

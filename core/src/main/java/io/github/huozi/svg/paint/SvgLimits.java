@@ -88,7 +88,7 @@ public final class SvgLimits {
     if (!fits || isLine(area.width() / area.height()) || isLine(size.width() / size.height())) {
       throw new SvgException(
           SvgTree.line(svg),
-          "the figure's size, %.0f by %.0f px, is beyond all measure"
+          "the figure's size, %.0f by %.0f px, is far too large"
               .formatted(size.width(), size.height()));
     }
   }

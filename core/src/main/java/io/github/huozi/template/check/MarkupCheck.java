@@ -145,7 +145,7 @@ public final class MarkupCheck {
         error(
             value,
             "links to the style sheet " + shortened(target) + ", whose name does not end in .css",
-            "call it so, in the theme and in the template");
+            "rename it so, in the theme and in the template");
       }
     }
 
@@ -155,7 +155,7 @@ public final class MarkupCheck {
       } else if (ForbiddenMarkup.isPicture(value) && !isOfSection(element, value)) {
         error(
             value,
-            "shows " + shortened(value) + ", which is no PNG, JPEG, GIF or SVG file",
+            "shows " + shortened(value) + ", which is not a PNG, JPEG, GIF or SVG file",
             "add such a picture to the theme, and show that");
       }
     }

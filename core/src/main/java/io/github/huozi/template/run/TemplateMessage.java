@@ -38,8 +38,10 @@ final class TemplateMessage {
               "the theme has no file $1"),
           ours("Template not found for name \"(.*?)\".*", "the theme has no file $1"),
           ours(
-              ".*Failed to \"\\?(eval|eval_json)\".*", "?$1 is given a text that is no expression"),
-          ours(".*\"\\?interpret\" has failed.*", "?interpret is given a text that is no template"),
+              ".*Failed to \"\\?(eval|eval_json)\".*",
+              "?$1 is given text that is not an expression"),
+          ours(
+              ".*\"\\?interpret\" has failed.*", "?interpret is given text that is not a template"),
           ours("Instantiating .*", "a template may not reach Java's classes with ?new"),
           ours("Can't use \\?api.*", "a template may not reach Java's classes with ?api"),
           ours(

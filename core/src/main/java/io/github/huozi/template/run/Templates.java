@@ -158,7 +158,9 @@ public final class Templates {
         ProblemKind.FATAL,
         new SourceLocation(file, Math.max(0, line)),
         column > 0 ? "column " + column + ": " + what : what,
-        "mend the template; " + Documentation.page("templates") + " lists what a template may use");
+        "correct the template; "
+            + Documentation.page("templates")
+            + " lists what a template may use");
   }
 
   /**

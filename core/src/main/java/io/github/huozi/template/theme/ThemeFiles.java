@@ -46,7 +46,7 @@ public final class ThemeFiles extends SimpleFileVisitor<Path> {
               problems.add(
                   ProblemKind.FATAL,
                   SourceLocation.of(place),
-                  "the theme is no folder",
+                  "the theme is not a folder",
                   "put its files into a folder of this name, or take it away"));
       return file.isEmpty();
     }
@@ -67,7 +67,7 @@ public final class ThemeFiles extends SimpleFileVisitor<Path> {
     } else if (!Files.isReadable(file)) {
       error(file, "the file cannot be read", "check that it may be read");
     } else if (attributes.isOther()) {
-      error(file, "it is no file", "take it out of the theme");
+      error(file, "it is not a file", "take it out of the theme");
     } else if (attributes.isRegularFile() && attributes.size() > largest(file)) {
       error(
           file,

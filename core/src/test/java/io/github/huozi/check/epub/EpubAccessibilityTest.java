@@ -47,14 +47,14 @@ class EpubAccessibilityTest {
   void missingMetadataIsNamed() throws Exception {
     assertThat(check("<dc:language>en</dc:language>", Map.of("nav", NAV)))
         .containsExactly(
-            "accessibility/metadata the package does not tell schema:accessMode; publish it again",
-            "accessibility/metadata the package does not tell schema:accessibilityFeature; publish"
+            "accessibility/metadata the package does not say schema:accessMode; publish it again",
+            "accessibility/metadata the package does not say schema:accessibilityFeature; publish"
                 + " it again",
-            "accessibility/metadata the package does not tell schema:accessibilityHazard; publish"
+            "accessibility/metadata the package does not say schema:accessibilityHazard; publish"
                 + " it again",
-            "accessibility/metadata the package does not tell schema:accessModeSufficient; publish"
+            "accessibility/metadata the package does not say schema:accessModeSufficient; publish"
                 + " it again",
-            "accessibility/metadata the package does not tell schema:accessibilitySummary; publish"
+            "accessibility/metadata the package does not say schema:accessibilitySummary; publish"
                 + " it again");
   }
 
@@ -86,7 +86,7 @@ class EpubAccessibilityTest {
     assertThat(check(METADATA, Map.of("nav", NAV, "clay", "<img src='images/sort.png'/>")))
         .containsExactly(
             "accessibility/description en/clay.md: the image images/sort.png has no description;"
-                + " write one, or an empty one if it is mere ornament");
+                + " write one, or an empty one if it is purely decorative");
   }
 
   @Test

@@ -124,7 +124,7 @@ class TextCheckTest {
     assertThat(check(editions))
         .containsExactly(
             "text/missing EPUB/wood.xhtml zh-Hans/02-wood.md:5: “有一百部县志，不到一个月印成。” is missing from"
-                + " the EPUB after “，转到手边再取。”; publish it anew, or mend the template or the style"
+                + " the EPUB after “，转到手边再取。”; publish it again, or correct the template or the style"
                 + " that hides it");
   }
 

@@ -79,7 +79,7 @@ class CharacterMapTest {
   void aMapOfAnotherEncodingIsIgnored() {
     assertThatIOException()
         .isThrownBy(() -> read(cmap(1, 0, new byte[2])))
-        .withMessageContaining("does not tell which characters it has");
+        .withMessageContaining("does not say which characters it has");
   }
 
   /** Maps whose counts would take hours to read. */

@@ -174,7 +174,7 @@ public final class FontDamageTest {
         "<!DOCTYPE html> | no font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
         "version https://git-lfs.github.com/spec/v1 | the note that Git LFS keeps of it",
         "a | no font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
-        "'' | the file is empty; take the font's .ttf anew",
+        "'' | the file is empty; get the font's .ttf again",
       })
   void anotherKindOfFileIsReportedByItsKind(String start, String message) throws IOException {
     byte[] bytes = new byte[start.isEmpty() ? 0 : 1000];
@@ -199,7 +199,7 @@ public final class FontDamageTest {
         .contains("table glyf is damaged: glyph ", "put together from parts of itself");
     glyf.putShort(12, (short) 0x7FFF);
     assertThat(fault(SmallFont.withChecksums(font)).orElseThrow())
-        .contains("glyph 32767 is a part of another, and is not there");
+        .contains("glyph 32767 is a part of another, and is missing");
   }
 
   /** Each glyph has the one before it twice: 65,536 outlines in a font of some hundred bytes. */
@@ -243,7 +243,7 @@ public final class FontDamageTest {
     glyphs.set(1);
     assertThatIOException()
         .isThrownBy(() -> new Substitutions(ByteBuffer.wrap(gsub.toBytes())).close(glyphs))
-        .withMessageContaining("beyond all measure");
+        .withMessageContaining("far too large");
   }
 
   @ParameterizedTest
@@ -258,7 +258,7 @@ public final class FontDamageTest {
         .isThrownBy(() -> FontArtifact.read(jar).check())
         .withMessageContaining("small-fonts-1.0.jar")
         .withMessageContaining("the jar is damaged (")
-        .withMessageContaining("delete it, and have Maven fetch or build it anew");
+        .withMessageContaining("delete it, and have Maven fetch or build it again");
   }
 
   /** Like huozi's own fonts, which are read in parts without a check. */
@@ -291,7 +291,7 @@ public final class FontDamageTest {
     assertThatIOException()
         .isThrownBy(() -> FontArtifact.read(jar))
         .withMessageContaining("small-fonts-1.0.jar")
-        .withMessageContaining("delete it, and have Maven fetch or build it anew");
+        .withMessageContaining("delete it, and have Maven fetch or build it again");
   }
 
   private void assertReported(byte[] font) throws IOException {

@@ -83,7 +83,7 @@ class JsonTextTest {
             UnreadSettingsException.class,
             e -> {
               assertThat(e.line()).isBetween(1, 2);
-              assertThat(e.reason()).startsWith("this is no JSON: ");
+              assertThat(e.reason()).startsWith("this is not JSON: ");
             });
   }
 

@@ -102,7 +102,7 @@ class TomlTextTest {
             UnreadSettingsException.class,
             e -> {
               assertThat(e.line()).isBetween(2, 4);
-              assertThat(e.reason()).startsWith("this is no TOML: ").contains(reason);
+              assertThat(e.reason()).startsWith("this is not TOML: ").contains(reason);
             });
   }
 

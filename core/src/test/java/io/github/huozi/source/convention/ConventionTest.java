@@ -294,7 +294,7 @@ class ConventionTest {
     assertThat(in(Optional.of(publication().title()), "zh-Hans")).isEqualTo("活字");
     assertThat(folder.problems())
         .containsExactly(
-            "warning book.toml:5: the settings are not all taken over: this is no TOML: a text has no closing quotation mark; correct the file, or write a publication.yaml");
+            "warning book.toml:5: the settings are not all taken over: this is not TOML: a string has no closing quotation mark; correct the file, or write a publication.yaml");
   }
 
   @Test
@@ -306,7 +306,7 @@ class ConventionTest {
     assertThat(in(Optional.of(publication().title()), "en")).isEqualTo("A");
     assertThat(folder.problems())
         .containsExactly(
-            "warning book.json:2: the key \"title\" is given twice, and the first counts; delete one of the two");
+            "warning book.json:2: the key \"title\" is given twice; the first is used; delete one of the two");
   }
 
   @Test

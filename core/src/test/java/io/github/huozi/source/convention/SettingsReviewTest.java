@@ -66,7 +66,7 @@ class SettingsReviewTest {
     assertThat(lines(review.unread()))
         .containsExactly(
             "book.toml:4: book.multilingual; huozi has no such setting",
-            "book.toml:8: output.html.theme; the look is that of huozi's theme; write rules into"
+            "book.toml:8: output.html.theme; huozi's theme decides the look; write rules into"
                 + " theme/css/theme.css",
             "book.toml:10: preprocessor; huozi runs no code of other tools");
   }

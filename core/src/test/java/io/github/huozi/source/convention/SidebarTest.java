@@ -301,7 +301,7 @@ class SidebarTest {
     assertThat(outline()).containsExactly("a.md");
     assertThat(folder.problems())
         .containsExactly(
-            "warning mkdocs.yml:2: the folder text does not exist; mend the path, or make the folder");
+            "warning mkdocs.yml:2: the folder text does not exist; correct the path, or make the folder");
     Folder hugo = new Folder(temp.resolve("hugo"));
     hugo.with("hugo.toml", "title = 'T'\nlanguageCode = 'en'\ncontentDir = '../content'\n")
         .with("a.md", "# A\n\nText.");

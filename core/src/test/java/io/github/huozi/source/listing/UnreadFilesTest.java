@@ -46,7 +46,8 @@ class UnreadFilesTest {
     Folder folder = new Folder(temp).with("fr/a.md", "x").with(name + "/a.md", "x");
     folder.manuscript();
     assertThat(folder.problems())
-        .containsExactly(name + ": \"" + name + "\" is no language tag; name the folder " + meant);
+        .containsExactly(
+            name + ": \"" + name + "\" is not a language tag; name the folder " + meant);
   }
 
   @ParameterizedTest
@@ -81,7 +82,7 @@ class UnreadFilesTest {
             .with("jpn/a.md", "x");
     folder.manuscript();
     assertThat(folder.problems())
-        .containsExactly("publication.yaml:2: \"jpn\" is no language tag; write ja");
+        .containsExactly("publication.yaml:2: \"jpn\" is not a language tag; write ja");
   }
 
   @Test
@@ -120,7 +121,7 @@ class UnreadFilesTest {
     assertThat(folder.problems())
         .containsExactly(
             "warning c.md: the file lies beside publication.yaml and is in no edition; move it into the folder of one, such as en, or write folder: . for an edition",
-            "warning drafts: the folder has text and is no edition; name it by its language, such as en or zh-Hans, or let its name start with an underscore");
+            "warning drafts: the folder has text but is not an edition; name it by its language, such as en or zh-Hans, or let its name start with an underscore");
   }
 
   @Test

@@ -22,8 +22,8 @@ class SurplusCellsTest {
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/a.md:5: the row has 3 cells, and the table 2 columns; write \\| for a pipe that parts no cells; what is too much is not shown",
-            "warning en/a.md:7: the row has 3 cells, and the table 2 columns; write \\| for a pipe that parts no cells; what is too much is not shown",
-            "warning en/a.md:8: the row has 3 cells, and the table 2 columns; write \\| for a pipe that parts no cells; what is too much is not shown");
+            "warning en/a.md:5: the row has 3 cells, and the table 2 columns; write \\| for a pipe that does not separate cells; surplus cells are not shown",
+            "warning en/a.md:7: the row has 3 cells, and the table 2 columns; write \\| for a pipe that does not separate cells; surplus cells are not shown",
+            "warning en/a.md:8: the row has 3 cells, and the table 2 columns; write \\| for a pipe that does not separate cells; surplus cells are not shown");
   }
 }

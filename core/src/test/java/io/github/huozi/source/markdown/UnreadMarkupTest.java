@@ -253,7 +253,7 @@ class UnreadMarkupTest {
     assertThat(folder.problems())
         .containsExactly(
             "warning en/a.html:2: the formula \\(a^2\\) is not read and is printed as typed; write it in a file whose name ends in .md",
-            "warning en/a.html:3: the template tag {{ page.title }} is not read and is printed as typed; write what it stands for, as Markdown or HTML",
+            "warning en/a.html:3: the template tag {{ page.title }} is not read and is printed as typed; write what it stands for as Markdown or HTML",
             "warning en/a.html:4: Markdown, **bold**, is not read and is printed as typed; write it as HTML in .html, or let the file's name end in .md",
             "warning en/b.txt:1: the annotation 字《かんじ》 is not read and is printed as typed; write <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class",
             "warning en/b.txt:3: the annotation ［＃改ページ］ is not read and is printed as typed; write <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class",

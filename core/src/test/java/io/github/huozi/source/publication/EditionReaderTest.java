@@ -41,7 +41,7 @@ class EditionReaderTest {
     assertProblems(
         "title: T\neditions:\n- language: kr\n- language: kr-Latn\n- language: cn",
         "warning publication.yaml:3: \"kr\" is the tag of Kanuri; write ko, or kr-Latn if Kanuri is meant",
-        "publication.yaml:5: \"cn\" is no language tag; write zh-Hans");
+        "publication.yaml:5: \"cn\" is not a language tag; write zh-Hans");
   }
 
   @Test
@@ -160,9 +160,9 @@ class EditionReaderTest {
   void idsOfEditions() {
     assertProblems(
         "title: T\neditions:\n- {language: en, id: en large}\n- {language: en, id: -a}\n- {language: en, id: ..}",
-        "publication.yaml:3: \"en large\" is no id of an edition; write up to 100 letters, digits, -, _ and . that begin with a letter or digit, such as en-large",
-        "publication.yaml:4: \"-a\" is no id of an edition; write up to 100 letters, digits, -, _ and . that begin with a letter or digit, such as en-large",
-        "publication.yaml:5: \"..\" is no id of an edition; write up to 100 letters, digits, -, _ and . that begin with a letter or digit, such as en-large");
+        "publication.yaml:3: \"en large\" cannot be the id of an edition; write up to 100 letters, digits, -, _ and . that begin with a letter or digit, such as en-large",
+        "publication.yaml:4: \"-a\" cannot be the id of an edition; write up to 100 letters, digits, -, _ and . that begin with a letter or digit, such as en-large",
+        "publication.yaml:5: \"..\" cannot be the id of an edition; write up to 100 letters, digits, -, _ and . that begin with a letter or digit, such as en-large");
     assertProblems(
         "title: T\neditions:\n- {language: en, id: a}\n- {language: en, id: a}\n- language: en\n  id: A\n- {language: en}\n- {language: en, id: EN}",
         "publication.yaml:4: two editions have the id a; give one of the two another id",

@@ -65,7 +65,7 @@ class FolderSurveyTest {
     assertThat(survey.editions()).containsExactly(new Survey.FoundEdition("zh-Hans", 1));
     assertThat(warnings(survey))
         .containsExactly(
-            "mkdocs.yml:2: the folder texts does not exist; mend the path, or make the folder");
+            "mkdocs.yml:2: the folder texts does not exist; correct the path, or make the folder");
   }
 
   @Test

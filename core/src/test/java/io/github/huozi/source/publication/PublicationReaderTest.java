@@ -52,7 +52,7 @@ class PublicationReaderTest {
             .with("en/a.md", "# A\n\na");
     assertThat(folder.publication().orElseThrow().title().in(new Language("en"))).contains("A");
     assertThat(folder.problems())
-        .containsExactly("publication.yaml:1: the character U+D83D is no text; delete it");
+        .containsExactly("publication.yaml:1: the character U+D83D is not text; delete it");
   }
 
   @Test
@@ -145,11 +145,11 @@ class PublicationReaderTest {
   void aFileThatIsNoYaml() {
     assertProblems(
         "title: T\nrights: [a",
-        "publication.yaml:2: this is no valid YAML: expected ',' or ']', but got <stream end>; check indentation, colons and quotation marks here and in the line above");
+        "publication.yaml:2: this is not valid YAML: expected ',' or ']', but got <stream end>; check indentation, colons and quotation marks here and in the line above");
     assertProblems(
-        "- a", "publication.yaml:1: this is no map of keys and values; start with title: …");
+        "- a", "publication.yaml:1: this is not a map of keys and values; start with title: …");
     assertProblems(
-        "", "publication.yaml:1: this is no map of keys and values; start with title: …");
+        "", "publication.yaml:1: this is not a map of keys and values; start with title: …");
     assertProblems(
         "title: !!java.net.URL [x]\n",
         "publication.yaml:1: \"title\" is a list; write one text, or one for each language: {en: …, zh-Hans: …}",
@@ -189,28 +189,28 @@ class PublicationReaderTest {
   void languageTags() {
     assertProblems(
         "title: {en: T, zh_CN: X}",
-        "publication.yaml:1: \"zh_CN\" is no language tag; write zh-CN");
+        "publication.yaml:1: \"zh_CN\" is not a language tag; write zh-CN");
     assertProblems(
-        "title: {en: T, jp: X}", "publication.yaml:1: \"jp\" is no language tag; write ja");
+        "title: {en: T, jp: X}", "publication.yaml:1: \"jp\" is not a language tag; write ja");
     assertProblems(
         "title: {en: T, '': X}",
-        "publication.yaml:1: \"\" is no language tag; write a tag such as en, ja, ko, zh-Hans or zh-Hant-TW");
+        "publication.yaml:1: \"\" is not a language tag; write a tag such as en, ja, ko, zh-Hans or zh-Hant-TW");
   }
 
   @Test
   void values() {
     assertProblems(
         "title: T\ndate: 24 November",
-        "publication.yaml:2: \"24 November\" is no date; write year, month and day as 2026-11-24, 2026-11 or 2026");
+        "publication.yaml:2: \"24 November\" is not a date; write year, month and day as 2026-11-24, 2026-11 or 2026");
     assertProblems(
         "title: T\ndate: 2027-02-29",
-        "publication.yaml:2: \"2027-02-29\" is no date: 2027-02 has no day 29; write year, month and day as 2026-11-24, 2026-11 or 2026");
+        "publication.yaml:2: \"2027-02-29\" is not a date: 2027-02 has no day 29; write year, month and day as 2026-11-24, 2026-11 or 2026");
     assertProblems(
         "title: T\ndate: 2026-13",
-        "publication.yaml:2: \"2026-13\" is no date: no year has a month 13; write year, month and day as 2026-11-24, 2026-11 or 2026");
+        "publication.yaml:2: \"2026-13\" is not a date: no year has a month 13; write year, month and day as 2026-11-24, 2026-11 or 2026");
     assertProblems(
         "title: T\nidentifier: 978-7-100-00000-0",
-        "publication.yaml:2: \"978-7-100-00000-0\" is no absolute URI; write urn:isbn:978-7-100-00000-0");
+        "publication.yaml:2: \"978-7-100-00000-0\" is not an absolute URI; write urn:isbn:978-7-100-00000-0");
     assertProblems(
         "title: T\nidentifier: urn:isbn:978-7-100-00000-1",
         "publication.yaml:2: the last digit of the ISBN 978-7-100-00000-1 does not go with the others; compare all digits with the number that you were given");
@@ -222,14 +222,14 @@ class PublicationReaderTest {
         "publication.yaml:4: there is no edition fr; write the id of an edition or its language");
     assertProblems(
         "title: T\nidentifier: foo",
-        "publication.yaml:2: \"foo\" is no absolute URI; write urn:isbn:…, urn:uuid:… or https://…");
+        "publication.yaml:2: \"foo\" is not an absolute URI; write urn:isbn:…, urn:uuid:… or https://…");
     assertProblems(
         "title: T\nidentifier: JavaScript:alert(1)",
-        "publication.yaml:2: \"JavaScript:alert(1)\" is no absolute URI; write urn:isbn:…, urn:uuid:… or https://…");
+        "publication.yaml:2: \"JavaScript:alert(1)\" is not an absolute URI; write urn:isbn:…, urn:uuid:… or https://…");
     assertProblems(
         "title: T\nauthors:\n- {name: A, role: translator}\n- {name: B, role: X}\n- bio: b\n- c\n- {name: D, role: xyz}",
-        "publication.yaml:3: \"translator\" is no role; write trl",
-        "publication.yaml:4: \"X\" is no role; write a MARC relator code of three lower-case letters, such as aut, trl, edt, ill",
+        "publication.yaml:3: \"translator\" is not a role; write trl",
+        "publication.yaml:4: \"X\" is not a role; write a MARC relator code of three lower-case letters, such as aut, trl, edt, ill",
         "publication.yaml:5: an author has no name; add name: …",
         "publication.yaml:6: an author is a text here; write - name: …",
         "warning publication.yaml:7: huozi has no words for the role xyz, and the name stands without any; write one of "
@@ -303,7 +303,7 @@ class PublicationReaderTest {
         "publication.yaml:2: the cover images/cover.jpg is a GIF file; save it as JPEG, PNG or SVG, or write none");
     assertProblems(
         "title: T\ncover: images/cover.png",
-        "publication.yaml:2: the cover images/cover.png is no image that is known by its content; save it as PNG, JPEG, GIF or SVG");
+        "publication.yaml:2: the cover images/cover.png is not an image of a known format; save it as PNG, JPEG, GIF or SVG");
     assertProblems(
         "title: T\ncover: ../c.png",
         "publication.yaml:2: the cover ../c.png lies outside the publication's folder; copy it into the folder");
@@ -355,18 +355,18 @@ class PublicationReaderTest {
         "publication.yaml:2: \"accessibility\" is a text; write a map: {hazards: none}");
     assertProblems(
         "title: T\naccessibility:\n  hazards: [none, smell]\n  hazard: none",
-        "publication.yaml:3: \"none\" is no hazard; write none, unknown, or a list of flashing, motion-simulation, sound",
-        "publication.yaml:3: \"smell\" is no hazard; write none, unknown, or a list of flashing, motion-simulation, sound",
+        "publication.yaml:3: \"none\" is not a hazard; write none, unknown, or a list of flashing, motion-simulation, sound",
+        "publication.yaml:3: \"smell\" is not a hazard; write none, unknown, or a list of flashing, motion-simulation, sound",
         "publication.yaml:4: unknown key \"hazard\"; did you mean \"hazards\"?");
     assertProblems(
         "title: T\naccessibility:\n  conforms-to: WCAG 3\n  certified-by: X",
-        "publication.yaml:3: \"WCAG 3\" is no conformance to EPUB Accessibility 1.1; write WCAG 2.0, 2.1 or 2.2 and Level A, AA or AAA: WCAG 2.2 Level AA");
+        "publication.yaml:3: \"WCAG 3\" is not a conformance to EPUB Accessibility 1.1; write WCAG 2.0, 2.1 or 2.2 and Level A, AA or AAA: WCAG 2.2 Level AA");
     assertProblems(
         "title: T\naccessibility:\n  conforms-to: WCAG 2.2 Level AA",
-        "publication.yaml:3: nobody answers for the conformance; add certified-by: and who has evaluated the publication, be it yourself");
+        "publication.yaml:3: nobody is named who vouches for the conformance; add certified-by: and who has evaluated the publication, even if that is you");
     assertProblems(
         "title: T\naccessibility:\n  certified-by: X",
-        "publication.yaml:3: nothing says what was certified; add conforms-to: WCAG 2.2 Level AA, or what it is");
+        "publication.yaml:3: the certified conformance is missing; add conforms-to: WCAG 2.2 Level AA, or what it is");
     assertProblems(
         "title: T\naccessibility: {conforms-to: WCAG 2.2 A, certified-by: {ja: X}}",
         "publication.yaml:2: the certifier's name has no wording for the edition en; add en: … to it");

@@ -77,7 +77,7 @@ class FrontMatterTest {
     assertThat(read("+++\ntitle = 'a'\ntitle = 'b'\n+++\nx").title()).contains("a");
     assertThat(problems())
         .containsExactly(
-            "a.md:3: the key \"title\" is given twice, and the first counts; delete one of the two");
+            "a.md:3: the key \"title\" is given twice; the first is used; delete one of the two");
   }
 
   @ParameterizedTest

@@ -122,7 +122,7 @@ class LinksTest {
     assertThat(target(NO_SITE, "b.md#nowhere")).isEqualTo("#b");
     assertThat(problems)
         .containsExactly(
-            "en/guide/a.md:3: no heading \"nowhere\" in b.md; give the place an id or mend the link");
+            "en/guide/a.md:3: no heading \"nowhere\" in b.md; give the place an id or correct the link");
     assertThat(target(NO_SITE, "#nowhere")).isEmpty();
   }
 
@@ -152,8 +152,8 @@ class LinksTest {
         "../CODE/A.js → is not published → https://x.org/book/CODE/A.js",
         "../code → is not published → https://x.org/book/code",
         "/code/a b.zip?x → is not published → https://x.org/code/a%20b.zip",
-        "preface.md#一 → is no section of this edition → https://x.org/book/guide/preface.html#一",
-        "../../ja/b.md → is no section of this edition → https://x.org/ja/b.html",
+        "preface.md#一 → is not a section of this edition → https://x.org/book/guide/preface.html#一",
+        "../../ja/b.md → is not a section of this edition → https://x.org/ja/b.html",
       })
   void filesBesideTheTextLeadToTheSite(String href, String what, String address) {
     assertThat(target(NO_SITE, href)).isEmpty();
@@ -302,7 +302,7 @@ class LinksTest {
     assertThat(folder.problems())
         .containsExactly(
             "warning en/README.md: SUMMARY.md does not list the file; add it there, or let the name start with an underscore",
-            "warning en/a.md:3: the link README.md leads to a file that is no section of this edition"
+            "warning en/a.md:3: the link README.md leads to a file that is not a section of this edition"
                 + " (3 links lead there); list it in SUMMARY.md, or "
                 + ADVICE,
             "warning en/a.md:5: the link a.zip leads to a file that is not published (2 links lead there); "
@@ -338,7 +338,7 @@ class LinksTest {
     Folder folder = new Folder(temp).with("publication.yaml", "title: T\nsite: x/y\n");
     folder.with("en/a.md", "a").publication();
     assertThat(folder.problems())
-        .containsExactly("publication.yaml:2: \"x/y\" is no web address; write site: https://…");
+        .containsExactly("publication.yaml:2: \"x/y\" is not a web address; write site: https://…");
   }
 
   private List<String> problems = List.of();

@@ -77,7 +77,7 @@ class SectionTitleTest {
       folder.manuscript();
       assertThat(folder.problems())
           .containsExactly(
-              "warning en/a.md:2: the title in front matter is no Markdown, and its markup is printed as typed; repeat the title as the first heading, which may have markup");
+              "warning en/a.md:2: the title in front matter is not read as Markdown, and its markup is printed as typed; repeat the title as the first heading, which may have markup");
     }
     assertThat(section("---\ntitle: 2 * 3 < 7 & a[0] (b)\n---\nx").title())
         .isEqualTo("2 * 3 < 7 & a[0] (b)");

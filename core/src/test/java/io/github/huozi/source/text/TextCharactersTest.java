@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Problems of characters that no publication may have, however they are written. */
 class TextCharactersTest {
 
-  private static final String RESERVED = "is one that huozi keeps for itself; write it otherwise";
+  private static final String RESERVED =
+      "is one that huozi reserves for itself; write it another way";
 
   @TempDir Path temp;
 
@@ -29,11 +30,11 @@ class TextCharactersTest {
 
   @Test
   void charactersThatXmlForbidsAreReported() {
-    assertProblems("a\uFFFEb", "1: the character U+FFFE is no text; delete it");
-    assertProblems("a&#1;b", "1: the character U+0001 is no text; delete it");
-    assertProblems("a&#xD800;b", "1: the character U+D800 is no text; delete it");
-    assertProblems("<b title='&#1;'>a</b>", "1: the character U+0001 is no text; delete it");
-    assertProblems("[a](#a '&#x2;')\n\n## a", "1: the character U+0002 is no text; delete it");
+    assertProblems("a\uFFFEb", "1: the character U+FFFE is not text; delete it");
+    assertProblems("a&#1;b", "1: the character U+0001 is not text; delete it");
+    assertProblems("a&#xD800;b", "1: the character U+D800 is not text; delete it");
+    assertProblems("<b title='&#1;'>a</b>", "1: the character U+0001 is not text; delete it");
+    assertProblems("[a](#a '&#x2;')\n\n## a", "1: the character U+0002 is not text; delete it");
     assertThat(content("a&#0;b&#xF43C;i&#xF43E;c")).contains("a\uFFFDb\uF43Ci\uF43Ec");
   }
 
@@ -41,16 +42,16 @@ class TextCharactersTest {
   @Test
   void c1ControlCharactersAreReported() {
     String advice = " if the text comes from Windows (code page 1252), else delete it";
-    assertProblems("a\nit\u0092s", "2: the character U+0092 is no text; write ’" + advice);
-    assertProblems("a\u0085", "1: the character U+0085 is no text; write …" + advice);
-    assertProblems("a\u0080", "1: the character U+0080 is no text; write €" + advice);
-    assertProblems("a\u009F", "1: the character U+009F is no text; write Ÿ" + advice);
-    assertProblems("`a\u0081`", "1: the character U+0081 is no text; delete it");
-    assertProblems("a\u007F", "1: the character U+007F is no text; delete it");
+    assertProblems("a\nit\u0092s", "2: the character U+0092 is not text; write ’" + advice);
+    assertProblems("a\u0085", "1: the character U+0085 is not text; write …" + advice);
+    assertProblems("a\u0080", "1: the character U+0080 is not text; write €" + advice);
+    assertProblems("a\u009F", "1: the character U+009F is not text; write Ÿ" + advice);
+    assertProblems("`a\u0081`", "1: the character U+0081 is not text; delete it");
+    assertProblems("a\u007F", "1: the character U+007F is not text; delete it");
     assertProblems("a\u00A0~");
     // CommonMark resolves a character reference by its number.
-    assertProblems("a &#x92;", "1: the character U+0092 is no text; write ’" + advice);
-    assertProblems("[a](#a '&#127;')\n\n## a", "1: the character U+007F is no text; delete it");
+    assertProblems("a &#x92;", "1: the character U+0092 is not text; write ’" + advice);
+    assertProblems("[a](#a '&#127;')\n\n## a", "1: the character U+007F is not text; delete it");
   }
 
   /** In HTML they mean the characters of Windows (HTML §13.2.5.80), as in every browser. */
@@ -58,8 +59,8 @@ class TextCharactersTest {
   void characterReferencesToControlsMeanWindowsCharacters() {
     assertThat(content("<p>it&#x92;s 5 &#128;</p>")).contains("it’s 5 €");
     assertThat(content("<b title='&#x85;'>a</b>")).contains("title=\"…\"");
-    assertProblems("<p>&#x81;</p>", "1: the character U+0081 is no text; delete it");
-    assertProblems("<p>&#x7F;</p>", "1: the character U+007F is no text; delete it");
+    assertProblems("<p>&#x81;</p>", "1: the character U+0081 is not text; delete it");
+    assertProblems("<p>&#x7F;</p>", "1: the character U+007F is not text; delete it");
   }
 
   @Test

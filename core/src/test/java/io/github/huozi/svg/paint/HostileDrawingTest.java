@@ -85,7 +85,7 @@ class HostileDrawingTest {
     assertThat(check("<svg xmlns='http://www.w3.org/2000/svg' " + size + "><rect/></svg>"))
         .singleElement()
         .asString()
-        .contains("a.svg:1: the figure's size, ", "is beyond all measure");
+        .contains("a.svg:1: the figure's size, ", "is far too large");
   }
 
   @ParameterizedTest

@@ -52,7 +52,7 @@ class HostileTemplateTest {
         .startsWith("theme/" + place)
         .contains(": the template takes more than 1000000 steps; ")
         .endsWith(
-            "; mend the template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use");
+            "; correct the template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use");
   }
 
   /** It allocates memory for each number, although it keeps none. */
@@ -81,7 +81,7 @@ class HostileTemplateTest {
         .asString()
         .isEqualTo(
             "theme/print.ftlh:2: column 1: the template takes more than 1 seconds of processor"
-                + " time; mend the template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use");
+                + " time; correct the template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use");
   }
 
   @Test

@@ -107,7 +107,7 @@ public final class BlockStructure {
       if (node instanceof Container container && !container.isClosed()) {
         reporter.warning(
             BlockSource.lineOf(container),
-            "the block that begins here has no end",
+            "the block that begins here is not closed",
             "end it with " + end(container.end()) + " on a line of its own");
       }
     }

@@ -55,7 +55,7 @@ public final class Formulas {
 
   /** Writes a formula whose end mark is missing. */
   public void unclosed(String tex, int line, Markup.Builder out) {
-    add("its end is missing", "close it with the mark that it begins with", line);
+    add("its closing mark is missing", "close it with the mark that it begins with", line);
     code(tex, out);
   }
 

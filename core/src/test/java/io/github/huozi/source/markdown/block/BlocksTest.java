@@ -147,8 +147,8 @@ class BlocksTest {
     assertThat(content(folder)).contains("泥", "土", "水");
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/a.md:3: the block that begins here has no end; end it with ::: on a line of its own",
-            "warning en/a.md:6: the block that begins here has no end; end it with ::: on a line of its own");
+            "warning en/a.md:3: the block that begins here is not closed; end it with ::: on a line of its own",
+            "warning en/a.md:6: the block that begins here is not closed; end it with ::: on a line of its own");
   }
 
   @Test
@@ -157,7 +157,7 @@ class BlocksTest {
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/a.md:3: the block that begins here has no end;"
+            "warning en/a.md:3: the block that begins here is not closed;"
                 + " end it with {% endhint %} on a line of its own");
   }
 
