@@ -1,8 +1,8 @@
 package io.github.huozi.check;
 
 import io.github.huozi.language.Language;
-import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.LinkAddresses;
+import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import java.nio.file.Path;
 import java.util.Optional;

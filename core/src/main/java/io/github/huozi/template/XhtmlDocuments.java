@@ -1,8 +1,8 @@
 package io.github.huozi.template;
 
 import io.github.huozi.model.DeclaredSize;
-import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.LinkAddresses;
+import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.Problems;
