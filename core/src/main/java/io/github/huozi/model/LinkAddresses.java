@@ -37,6 +37,9 @@ public final class LinkAddresses {
   private static final Pattern ABROAD = Pattern.compile("(?i)^(?:https?|mailto|tel|doi):.*");
   private static final Pattern UNSEEN = Pattern.compile("[\\s\\u00AD\\u200B\\u2060]+");
 
+  private static final Set<String> EMPHASIS =
+      Set.of("em", "strong", "i", "b", "del", "s", "ins", "u", "mark");
+
   /** The class of what is added to a line. */
   private static final String ADDED = "link-address";
 
@@ -117,7 +120,18 @@ public final class LinkAddresses {
   private void putInline(Element link) {
     boolean wide = Set.of(Script.HANS, Script.HANT, Script.JAPANESE).contains(language.script());
     String text = wide ? "（" + address(link) + "）" : " (" + address(link) + ")";
-    link.after(new Element("span").addClass(ADDED).text(text));
+    end(link).after(new Element("span").addClass(ADDED).text(text));
+  }
+
+  /** The link, or the emphasis that ends with it: an address is neither bold nor struck out. */
+  private static Element end(Element link) {
+    Element end = link;
+    for (Element at = link.parent();
+        at != null && end.nextSibling() == null && EMPHASIS.contains(at.normalName());
+        at = at.parent()) {
+      end = at;
+    }
+    return end;
   }
 
   /** The notes of one section. */
@@ -174,11 +188,12 @@ public final class LinkAddresses {
                 notes.put("#" + id, note);
                 return "#" + id;
               });
-      if (link.nextSibling() instanceof Element next && next.hasClass("note-call")) {
+      Element end = end(link);
+      if (end.nextSibling() instanceof Element next && next.hasClass("note-call")) {
         // Or 4 and 5 would be 45.
-        link.after(new Element("sup").addClass(ADDED).text(","));
+        end.after(new Element("sup").addClass(ADDED).text(","));
       }
-      link.after(
+      end.after(
           new Element("a").addClass("note-call").attr("id", free("fnref")).attr("href", href));
     }
 

@@ -111,6 +111,19 @@ class LinkAddressesTest {
   }
 
   @Test
+  void anAddressStandsBehindTheEmphasisOfItsLink() throws Exception {
+    Section section =
+        printed(
+                "en",
+                "links: inline\n",
+                "# T\n\nA **[b](https://a.example/x)** and *[c](https://a.example/y) d*.\n")
+            .get(0);
+    assertThat(section.content())
+        .contains("</strong><span class=\"link-address\"> (https://a.example/x)</span>")
+        .contains("</a><span class=\"link-address\"> (https://a.example/y)</span> d</em>");
+  }
+
+  @Test
   void byDefaultThereAreNone() throws Exception {
     Section section =
         printed("en", "", "# T\n\nA [b](https://a.example/x) c.[^n]\n\n[^n]: N.\n").get(0);
