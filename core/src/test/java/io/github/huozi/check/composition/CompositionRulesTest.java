@@ -318,6 +318,18 @@ class CompositionRulesTest {
         .isEmpty();
   }
 
+  /** The only full lines of the side are those of a quotation, which is set in at the right. */
+  @Test
+  void theMeasureOfAQuotationIsNotThatOfATable() {
+    String content =
+        "<blockquote data-line=\"3\"><p data-line=\"3\">%s</p></blockquote>"
+                .formatted(EIGHT.repeat(3))
+            + "<table data-line=\"5\"><tr data-line=\"5\"><td data-line=\"5\">日月盈昃</td></tr></table>";
+    MadePages pages = new MadePages("zh-Hans", content);
+    pages.line(EIGHT).line(EIGHT).line(EIGHT).line("{6}日月盈昃");
+    assertThat(pages.breaches()).isEmpty();
+  }
+
   @Test
   void aFindingHasItsPlaceAndARemedy() {
     Finding finding =
