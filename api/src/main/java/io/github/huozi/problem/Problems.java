@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Problems {
 
-  /** Limits what is kept of one file: a hostile file may have millions of problems. */
+  /** Limits what is kept of one kind and file: a hostile file may have millions of problems. */
   private static final int MOST_OF_A_FILE = 1000;
 
   /** Limits what is kept of all files: a message to another process holds so many. */
@@ -30,6 +30,9 @@ public final class Problems {
   private final Set<Problem> listed = new LinkedHashSet<>();
   private final Set<Problem> ignored = new LinkedHashSet<>();
   private final Map<Path, EnumMap<Level, Integer>> counts = new HashMap<>();
+
+  /** How many problems of a kind, a level and a file are kept. */
+  private final Map<Excess, Integer> kinds = new HashMap<>();
 
   /** For each kind of problem that is not kept any more how much is lost by it. */
   private final Map<Excess, Integer> excess = new LinkedHashMap<>();
@@ -51,7 +54,7 @@ public final class Problems {
     return levels;
   }
 
-  /** Adds a problem as it is; more than 1000 of a file and level, or 20,000 in all, become one. */
+  /** Adds a problem as it is; more than 1000 of a file and kind, or 20,000 in all, become one. */
   public synchronized void add(Problem problem) {
     add(problem, problem.severity() == Severity.ERROR ? Level.ERROR : Level.WARNING);
   }
@@ -73,8 +76,9 @@ public final class Problems {
     if (kept.contains(problem)) {
       return;
     }
-    if (count.getOrDefault(level, 0) >= MOST_OF_A_FILE) {
-      excess.merge(new Excess(file, problem.kind(), level, false), problem.lost(), Integer::sum);
+    Excess ofKind = new Excess(file, problem.kind(), level, false);
+    if (kinds.getOrDefault(ofKind, 0) >= MOST_OF_A_FILE) {
+      excess.merge(ofKind, problem.lost(), Integer::sum);
     } else if (kept.size() >= MOST) {
       Stream<Excess> known = excess.keySet().stream().filter(Excess::ofAll);
       Path first = known.findFirst().map(Excess::file).orElse(file);
@@ -82,6 +86,7 @@ public final class Problems {
     } else {
       kept.add(problem);
       count.merge(level, 1, Integer::sum);
+      kinds.merge(ofKind, 1, Integer::sum);
     }
   }
 

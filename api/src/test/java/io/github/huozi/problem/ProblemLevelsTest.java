@@ -204,6 +204,18 @@ class ProblemLevelsTest {
   }
 
   @Test
+  void manyProblemsOfOneKindLeaveRoomForOthers() {
+    Problems problems = new Problems();
+    for (int line = 1; line <= 1500; line++) {
+      add(problems, ProblemKind.UNREAD_MARKUP, FILE, line, "the emoji " + line);
+    }
+    add(problems, ProblemKind.DROPPED_MARKUP, FILE, 7, "the element");
+    assertThat(problems.sorted())
+        .hasSize(1002)
+        .anyMatch(problem -> problem.message().equals("the element"));
+  }
+
+  @Test
   void nothingLostIsNotTold() {
     Problems problems = new Problems(ProblemLevels.DEFAULT.forDraft(true));
     add(problems, ProblemKind.DEAD_LINK, FILE, 1, "the link");

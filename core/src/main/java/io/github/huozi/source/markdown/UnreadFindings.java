@@ -49,6 +49,15 @@ public final class UnreadFindings {
    * @return the text, with {@link #OBJECT} in place of formulas: they contain no other markup
    */
   String look(UnreadKind kind, String text, int line, Predicate<Matcher> isMeant) {
+    return look(kind, text, text, line, isMeant);
+  }
+
+  /**
+   * Finds markup of one kind.
+   *
+   * @param typed the text as typed, of the same length
+   */
+  String look(UnreadKind kind, String text, String typed, int line, Predicate<Matcher> isMeant) {
     if (kind.triggers().chars().noneMatch(trigger -> text.indexOf(trigger) >= 0)) {
       return text;
     }
@@ -62,7 +71,7 @@ public final class UnreadFindings {
         for (; counted < matcher.start(); counted++) {
           at += text.charAt(counted) == '\n' ? 1 : 0;
         }
-        add(kind, at, matcher.group());
+        add(kind, at, typed.substring(matcher.start(), matcher.end()));
         hide(rest, matcher);
         from = Math.max(matcher.end(), matcher.start() + 1);
       } else {
@@ -94,7 +103,7 @@ public final class UnreadFindings {
   }
 
   private static String shown(String typed) {
-    String line = typed.strip().replaceAll("\\s+", " ").replaceAll(OBJECT + "+", "…");
+    String line = typed.strip().replaceAll("\\s+", " ");
     return line.length() <= MAX_SHOWN ? line : line.substring(0, MAX_SHOWN).strip() + " …";
   }
 

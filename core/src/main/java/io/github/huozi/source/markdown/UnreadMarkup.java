@@ -120,10 +120,12 @@ final class UnreadMarkup {
     int line = source.lineOf(node).orElse(0);
     if (node instanceof Paragraph || node instanceof Heading || node instanceof TableCell) {
       String text = source.shown(source.of(node, prose));
+      String typed = source.shown(source.of(node));
       // Where nothing is a formula, dollar signs are money and variables.
       boolean formulas = text.indexOf('$') >= 0 && hasFormula(node);
       for (UnreadKind kind : IN_PROSE) {
-        text = kind == UnreadKind.FORMULA && !formulas ? text : look(kind, text, line, node);
+        text =
+            kind == UnreadKind.FORMULA && !formulas ? text : look(kind, text, typed, line, node);
       }
     } else if (node instanceof HtmlBlock html) {
       String markup = source.shown(html.getLiteral());
@@ -140,7 +142,7 @@ final class UnreadMarkup {
    *
    * @return the text in which to find other kinds
    */
-  private String look(UnreadKind kind, String text, int line, Node block) {
+  private String look(UnreadKind kind, String text, String typed, int line, Node block) {
     if (kind == UnreadKind.STRAY) {
       String marks = source.shown(source.of(block, literal));
       findings.look(kind, marks, line, found -> !isEscaped(marks, found.start()));
@@ -149,6 +151,7 @@ final class UnreadMarkup {
     return findings.look(
         kind,
         text,
+        typed,
         line,
         found -> !isEscaped(text, found.start()) && isUnread(kind, text, found, block));
   }

@@ -33,12 +33,12 @@ class UnreadMarkupTest {
         arguments("{{% notice %}}", "the shortcode {{% notice %}}"),
         arguments("a\n[TOC]", "the table of contents [TOC]"),
         arguments("a \\newpage", "the TeX command \\newpage"),
-        arguments("## B\n:label:`sec_b`", "the label :label:…"),
-        arguments("见 :numref:`sec_b`。", "the cross-reference :numref:…"),
-        arguments("如 :eqref:`eq_b` 所示", "the cross-reference :eqref:…"),
-        arguments("注意力 :cite:`Bahdanau.ea.2014`", "the citation :cite:…"),
-        arguments("text\n:width:`400px`", "the size :width:…"),
-        arguments("a\n:begin_tab:`mxnet`\nb", "the directive :begin_tab:…"),
+        arguments("## B\n:label:`sec_b`", "the label :label:`sec_b`"),
+        arguments("见 :numref:`sec_b`。", "the cross-reference :numref:`sec_b`"),
+        arguments("如 :eqref:`eq_b` 所示", "the cross-reference :eqref:`eq_b`"),
+        arguments("注意力 :cite:`Bahdanau.ea.2014`", "the citation :cite:`Bahdanau.ea.2014`"),
+        arguments("text\n:width:`400px`", "the size :width:`400px`"),
+        arguments("a\n:begin_tab:`mxnet`\nb", "the directive :begin_tab:`mxnet`"),
         arguments("good :smile: morning", "the emoji :smile:"),
         arguments("- a\n\n: what it is", "the definition : what it is"),
         arguments("as he says [@li2020, p. 3]", "the citation [@li2020, p. 3]"),
@@ -88,7 +88,7 @@ class UnreadMarkupTest {
         arguments("・甲\n・乙\n・丙", "the list that begins ・甲 ・"),
         arguments("| a | b |\n| c | d |\n| e | f |", "the table that begins | a | b |"),
         arguments("| a | b | c |\n|---|---|\n| d | e | f |", "the table that begins | a | b | c |"),
-        arguments("| `a` | b |\n| c | d |", "the table that begins | … | b |"),
+        arguments("| `a` | b |\n| c | d |", "the table that begins | `a` | b |"),
         arguments("+---+---+\n| a | b |\n+---+---+", "the grid table that begins +---+"));
   }
 
