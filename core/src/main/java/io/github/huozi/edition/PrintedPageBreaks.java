@@ -34,8 +34,7 @@ final class PrintedPageBreaks {
 
   /** Elements that hold other elements only, and no page break (HTML §4.3 to §4.9). */
   private static final Set<String> CLOSED =
-      Set.of(
-          "table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "hgroup", "picture");
+      Set.of("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "hgroup", "picture");
 
   private static final Set<String> VOID = Set.of("img", "hr", "br", "wbr", "col");
 

@@ -32,7 +32,8 @@ final class TexText {
 
   /** Commands for the rest of a text, which is upright and of one size. */
   private static final Set<String> UNSTYLED =
-      Set.of("rm", "rmfamily", "normalfont", "normalsize", "small", "footnotesize", "tiny", "large");
+      Set.of(
+          "rm", "rmfamily", "normalfont", "normalsize", "small", "footnotesize", "tiny", "large");
 
   private static final String ESCAPED = "%$#&_{} ";
 

@@ -142,8 +142,7 @@ public final class Verifier {
       if (level.isEmpty()) {
         levelled.add(finding);
       } else if (level.get() != Level.IGNORE) {
-        levelled.add(
-            finding.at(level.get() == Level.ERROR ? Severity.ERROR : Severity.WARNING));
+        levelled.add(finding.at(level.get() == Level.ERROR ? Severity.ERROR : Severity.WARNING));
       }
     }
     return levelled;

@@ -39,7 +39,8 @@ class PrintedPageBreaksTest {
     "<h2@>one</h2>, 0, ^<h2>one</h2>",
     "<p@><img@>one</p>, 0, <p>^<img>one</p>"
   })
-  void aMarkStandsBeforeTheFirstCharacterOfThePage(String content, int characters, String expected) {
+  void aMarkStandsBeforeTheFirstCharacterOfThePage(
+      String content, int characters, String expected) {
     assertThat(marked(content, characters)).isEqualTo(expected);
   }
 

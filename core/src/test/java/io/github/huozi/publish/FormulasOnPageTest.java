@@ -162,7 +162,8 @@ class FormulasOnPageTest {
         row.add(glyph.getUnicode());
       }
     }
-    assertThat(String.join("", row)).contains(sentence.replaceAll("可得|余下|[* ]", "").formatted("𝑤" + "+𝑦".repeat(25) + "=𝑧"));
+    assertThat(String.join("", row))
+        .contains(sentence.replaceAll("可得|余下|[* ]", "").formatted("𝑤" + "+𝑦".repeat(25) + "=𝑧"));
   }
 
   @Test

@@ -83,7 +83,9 @@ class UndamagedTest {
     FinishedBook book = new FinishedBook(temp);
     book.folder()
         .with("publication.yaml", "title: {en: Type, zh-Hans: 活字}\ntype: book\ncover: none\n")
-        .with("en/SUMMARY.md", "# Summary\n\n## Early\n\n- [Clay](1.md)\n\n## Late\n\n- [Wood](2.md)\n")
+        .with(
+            "en/SUMMARY.md",
+            "# Summary\n\n## Early\n\n- [Clay](1.md)\n\n## Late\n\n- [Wood](2.md)\n")
         .with("en/1.md", "# Clay\n\nBi Sheng, see [wood](2.md).\n\n## Cut\n\nA.\n")
         .with("en/2.md", "# Wood\n\nWang Zhen.\n")
         .with("zh-Hans/SUMMARY.md", "## 早期\n\n- [泥](1.md)\n\n## 晚期\n\n- [木](2.md)\n")

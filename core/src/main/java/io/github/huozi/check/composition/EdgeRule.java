@@ -81,8 +81,7 @@ final class EdgeRule {
           line.source(end),
           "%s is split by the end of the line %s; the two are one mark: report this with the text"
               .formatted(shown(last) + shown(first), line.quoted()));
-    } else if (!pictureAtStart
-        && rules.isBarredFromStart(first.codePoint(), first.afterSpace())) {
+    } else if (!pictureAtStart && rules.isBarredFromStart(first.codePoint(), first.afterSpace())) {
       findings.error(
           "line-start",
           next.place(),

@@ -45,8 +45,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
   private static final int QUOTED = 40;
 
   /** Marks that do not begin a line. */
-  private static final Pattern CLOSING =
-      Pattern.compile("[\\p{Pe}\\p{Pf}，。、；：？！…,.;:?!]{1,6}");
+  private static final Pattern CLOSING = Pattern.compile("[\\p{Pe}\\p{Pf}，。、；：？！…,.;:?!]{1,6}");
 
   /** A mark that does not end a line. */
   private static final Pattern OPENING = Pattern.compile("[\\p{Ps}\\p{Pi}]");

@@ -64,7 +64,8 @@ final class LevelReader {
       if (ProblemLevels.isFinding(key)) {
         level(map, key).ifPresent(to -> findings.put(key, to));
       } else {
-        ProblemKind.of(key).ifPresent(kind -> level(map, key).ifPresent(to -> levels.put(kind, to)));
+        ProblemKind.of(key)
+            .ifPresent(kind -> level(map, key).ifPresent(to -> levels.put(kind, to)));
       }
     }
     return ProblemLevels.of(levels).withFindings(findings).forDraft(draft);

@@ -202,10 +202,7 @@ public final class SvgIds {
     return named.equals(id) ? target : "#" + named;
   }
 
-  private static String replaced(
-      Pattern pattern, String value, Function<MatchResult, String> by) {
-    return pattern
-        .matcher(value)
-        .replaceAll(match -> Matcher.quoteReplacement(by.apply(match)));
+  private static String replaced(Pattern pattern, String value, Function<MatchResult, String> by) {
+    return pattern.matcher(value).replaceAll(match -> Matcher.quoteReplacement(by.apply(match)));
   }
 }
