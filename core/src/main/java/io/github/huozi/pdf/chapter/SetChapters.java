@@ -268,11 +268,16 @@ public final class SetChapters {
 
   /** Whether a chapter may be set at another attempt. */
   private static boolean mayPass(Throwable failure) {
-    return (failure instanceof RuntimeException
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TooManyPagesException) {
+        return false;
+      }
+    }
+    boolean ofRenderer =
+        failure instanceof RuntimeException
             || failure instanceof StackOverflowError
-            || failure instanceof OutOfMemoryError)
-        && !(failure instanceof TooManyPagesException)
-        && !Thread.currentThread().isInterrupted();
+            || failure instanceof OutOfMemoryError;
+    return ofRenderer && !Thread.currentThread().isInterrupted();
   }
 
   private static IOException failed(Throwable cause) throws IOException {
