@@ -124,8 +124,7 @@ final class UnreadMarkup {
       // Where nothing is a formula, dollar signs are money and variables.
       boolean formulas = text.indexOf('$') >= 0 && hasFormula(node);
       for (UnreadKind kind : IN_PROSE) {
-        text =
-            kind == UnreadKind.FORMULA && !formulas ? text : look(kind, text, typed, line, node);
+        text = kind == UnreadKind.FORMULA && !formulas ? text : look(kind, text, typed, line, node);
       }
     } else if (node instanceof HtmlBlock html) {
       String markup = source.shown(html.getLiteral());
