@@ -274,7 +274,7 @@ public final class StyleSheetMistakes {
     for (CssToken token : prelude.subList(1, prelude.size())) {
       depth += (token.opens() ? 1 : 0) - (token.closes() ? 1 : 0);
       if (depth == 0 && token.kind() == CssToken.Kind.NAME && !isOfVendor(name(token))) {
-        check(token, KnownCss.MEDIA, "@media ", "is no medium");
+        check(token, KnownCss.MEDIA, "@media ", "is not a medium");
       }
     }
   }
@@ -289,7 +289,7 @@ public final class StyleSheetMistakes {
       CssToken token = prelude.get(i);
       boolean named = token.kind() == CssToken.Kind.NAME || token.kind() == CssToken.Kind.FUNCTION;
       if (named && prelude.get(i - 1).isMark(':') && !token.spaced()) {
-        check(token, KnownCss.PSEUDO, ":", "is no pseudo-class or pseudo-element");
+        check(token, KnownCss.PSEUDO, ":", "is not a pseudo-class or pseudo-element");
       }
     }
   }
@@ -364,7 +364,7 @@ public final class StyleSheetMistakes {
         report(
             property,
             first.line(),
-            shortened(property) + " is no property of CSS",
+            shortened(property) + " is not a property of CSS",
             meant.map(near -> "did you mean " + near + "?").orElse("delete it"));
       }
       return;

@@ -92,9 +92,9 @@ class TomlTextTest {
         "a = word word!|without quotation marks",
         "a = 1 b = 2|without quotation marks",
         "[a|no end",
-        "a = \"\\uD800\"|number of a character",
-        "a = \"\\u00|number of a character",
-        "a = \"\\u0000\"|number of a character",
+        "a = \"\\uD800\"|stands for no character",
+        "a = \"\\u00|stands for no character",
+        "a = \"\\u0000\"|stands for no character",
       })
   void faultsAreTold(String toml, String reason) {
     assertThatThrownBy(() -> read("x = 1\n" + toml + "\n"))
