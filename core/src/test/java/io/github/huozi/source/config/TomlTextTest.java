@@ -93,7 +93,7 @@ class TomlTextTest {
         "a = 1 b = 2|without quotation marks",
         "[a|no end",
         "a = \"\\uD800\"|stands for no character",
-        "a = \"\\u00|stands for no character",
+        "a = \"\\u00|number of a character",
         "a = \"\\u0000\"|stands for no character",
       })
   void faultsAreTold(String toml, String reason) {
