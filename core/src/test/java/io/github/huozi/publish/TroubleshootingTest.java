@@ -65,7 +65,7 @@ class TroubleshootingTest {
   private void tell(PublicationFolder folder) {
     Throwable failure = catchThrowable(folder::publish);
     assertThat(failure).isInstanceOf(PublishingException.class);
-    told.addAll(folder.problems());
+    told.addAll(folder.briefProblems());
   }
 
   /** An ellipsis stands for any words, and a number of points for any other. */

@@ -218,7 +218,7 @@ final class Abbreviations implements BlockParserFactory {
       reporter.warning(
           stopped,
           "so many abbreviations begin alike that from here on none is marked",
-          "define fewer, or part the file");
+          "define fewer, or split the file");
       return;
     }
     for (Abbreviation each : defined) {
