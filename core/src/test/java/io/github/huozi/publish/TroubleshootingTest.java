@@ -40,7 +40,7 @@ class TroubleshootingTest {
             .with(
                 "en/01-clay.md",
                 "# One\n\n![a](images/sort.svg) [b](02-woood.md) [c](02-wood.md#turnin) 𒀀 𒀀"
-                    + " $\\foo{a}$ $\\foo{b}$\n")
+                    + " $\\foo{a}$\n\n$\\foo{b}$\n\n$\\foo{c}$\n")
             .with("en/02-wood.md", "# Two\n\n## Turning\n"));
     tell(
         new PublicationFolder(temp.resolve("theme"))

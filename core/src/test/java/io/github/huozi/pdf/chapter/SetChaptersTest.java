@@ -41,8 +41,9 @@ class SetChaptersTest {
   void aChapterThatFailsAgainIsTold(Class<? extends Throwable> failure) {
     AtomicInteger left = new AtomicInteger(2);
     assertThatThrownBy(() -> set(failing(failure, left)))
-        .isInstanceOf(failure)
-        .satisfies(second -> assertThat(second.getSuppressed()).hasSize(1));
+        .satisfies(second -> assertThat(second.getSuppressed()).hasSize(1))
+        .extracting(second -> second.getCause() == null ? second : second.getCause())
+        .isInstanceOf(failure);
   }
 
   /** Files of which one makes the renderer fail as often as is left. */
