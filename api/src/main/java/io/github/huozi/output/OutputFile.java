@@ -140,7 +140,7 @@ public final class OutputFile {
       boolean leadsNowhere = Files.isSymbolicLink(above) && !Files.exists(above);
       return Optional.of(
           above
-              + (leadsNowhere ? " is a link that leads nowhere" : " is no folder")
+              + (leadsNowhere ? " is a link that leads nowhere" : " is not a folder")
               + "; move it away, or set another outputDirectory");
     }
     return Files.isWritable(above) ? Optional.empty() : Optional.of(denied(above.toString()));

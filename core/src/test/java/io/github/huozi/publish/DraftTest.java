@@ -78,7 +78,7 @@ class DraftTest {
         .anyMatch(problem -> problem.contains("\"fatal\" is not a level of problems"))
         .anyMatch(problem -> problem.contains("U+13000"))
         .anyMatch(problem -> problem.contains("[^1]"))
-        .anyMatch(problem -> problem.contains("U+000C is no text"))
+        .anyMatch(problem -> problem.contains("U+000C is not text"))
         .anyMatch(problem -> problem.contains("<video>"))
         .anyMatch(problem -> problem.startsWith("en/plan.svg:1: the figure shows x.png"))
         .anyMatch(problem -> problem.contains("the row has 3 cells"))

@@ -105,14 +105,14 @@ class ExcessivePublicationTest {
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.problems())
         .containsExactly(
-            "en/1.md:3: a paragraph has more than 100000 links, emphases or line ends; part it",
+            "en/1.md:3: a paragraph has more than 100000 links, emphases or line ends; split it",
             "en/2.md: there are more than 20000 notes; split the file into several",
-            "en/3.txt:3: a paragraph has more than 1000000 characters; part it",
-            "en/4.html:1: a table has more than 20000 rows; part it",
-            "en/5.md:1503: the tables have more than 50000 cells, rows times columns; part the file"
+            "en/3.txt:3: a paragraph has more than 1000000 characters; split it",
+            "en/4.html:1: a table has more than 20000 rows; split it",
+            "en/5.md:1503: the tables have more than 50000 cells, rows times columns; split the file"
                 + " into several",
-            "en/6.html:1: a paragraph has more than 100000 links, emphases or line ends; part it",
-            "en/7.md:4: a listing has more than 100000 lines; part it",
+            "en/6.html:1: a paragraph has more than 100000 links, emphases or line ends; split it",
+            "en/7.md:4: a listing has more than 100000 lines; split it",
             "en/8.md: there are more than 20000 headings; split the file into several",
             "en/9.md: there are more than 100000 paragraphs and items; split the file into several");
   }
@@ -129,7 +129,7 @@ class ExcessivePublicationTest {
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.problems())
         .containsExactly(
-            "en/1.html:1: a table has more than 1000 columns; part it, or have its cells span fewer",
+            "en/1.html:1: a table has more than 1000 columns; split it, or have its cells span fewer",
             "en/1.html:1: the attribute colspan of <td> is not taken over; write a whole number from"
                 + " 1 to 1000");
     folder

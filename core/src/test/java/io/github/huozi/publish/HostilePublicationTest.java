@@ -159,7 +159,7 @@ class HostilePublicationTest {
     assertThat(folder.problems())
         .contains(
             "en/1.md:3: the image data:image/png;base64,AAAA cannot be shown in the PDF; export it"
-                + " anew, as a usual PNG or JPEG");
+                + " again, as a usual PNG or JPEG");
     assertThat(folder.file("en", Format.PDF)).doesNotExist();
     folder.with("theme/css/theme.css", "p:before{content:url(#a)}").publish();
   }

@@ -31,8 +31,8 @@ class PrintLimitsOfThemeTest {
             publication("p { colr: red }\n@media pirnt { p { margin: 0 } }\nh2 { margin: 3mmm")
                 .problems())
         .containsExactly(
-            "theme/css/theme.css:1: colr is no property of CSS; did you mean color?",
-            "theme/css/theme.css:2: @media pirnt is no medium; did you mean @media print?",
+            "theme/css/theme.css:1: colr is not a property of CSS; did you mean color?",
+            "theme/css/theme.css:2: @media pirnt is not a media type; did you mean @media print?",
             "theme/css/theme.css:3: margin: 3mmm has a unit that does not exist; did you mean mm?",
             "theme/css/theme.css:3: the block of h2 is not closed; write } at its end");
   }
@@ -74,7 +74,7 @@ class PrintLimitsOfThemeTest {
     publication.publish();
     assertThat(publication.problems())
         .containsExactly(
-            "theme/print.ftlh:4: colr is no property of CSS; did you mean color?",
+            "theme/print.ftlh:4: colr is not a property of CSS; did you mean color?",
             "theme/print.ftlh:6: text-align has no value centre; did you mean center?");
   }
 

@@ -66,7 +66,7 @@ class HostileThemeTest {
         "<base href='https://example.org/'> | writes <base>, which",
         "<meta http-equiv='refresh' content='0'> | writes <meta http-equiv>, which",
         "<link rel='attachment' href='x'> | writes a <link> that is not to a style sheet, which",
-        "<img src='x.pdf' alt=''> | shows x.pdf, which is no PNG",
+        "<img src='x.pdf' alt=''> | shows x.pdf, which is not a PNG",
         "<img src='data:application/pdf;base64,AA' alt=''> | shows data:application/pdf;base64,AA",
         "<img src='x.png' srcset='http://example.org/x.png 2x' alt=''> | writes the attribute srcset",
         "<p style='background: url(http://example.org/x.png)'>x</p> | writes a style that refers",

@@ -173,7 +173,8 @@ class XhtmlDocumentsTest {
         .singleElement()
         .asString()
         .startsWith("theme/" + place)
-        .endsWith("; correct the template; docs/templates.md lists what a template may use");
+        .endsWith(
+            "; correct the template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use");
   }
 
   static List<Arguments> errorsInAnotherFile() {
@@ -226,7 +227,7 @@ class XhtmlDocumentsTest {
     assertThat(problems.sorted())
         .extracting(problem -> problem.format(temp))
         .containsExactly(
-            "theme/cover.ftlx:1: column 1: a number above 0 and up to a million is wanted; mend the"
+            "theme/cover.ftlx:1: column 1: a number above 0 and up to a million is wanted; correct the"
                 + " template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use");
   }
 

@@ -89,7 +89,7 @@ public final class DocumentLimits {
     long all = cells.merge(place.path(), grid.cells(), Long::sum);
     if (grid.rows() > ROWS) {
       problems.add(
-          ProblemKind.FORBIDDEN, place, "a table has more than " + ROWS + " rows", "part it");
+          ProblemKind.FORBIDDEN, place, "a table has more than " + ROWS + " rows", "split it");
     } else if (grid.columns() > COLUMNS) {
       String message = "a table has more than " + COLUMNS + " columns";
       problems.add(ProblemKind.FORBIDDEN, place, message, "split it, or have its cells span fewer");
@@ -111,7 +111,7 @@ public final class DocumentLimits {
       problem = "a paragraph has more than " + CHARACTERS + " characters";
     }
     if (!problem.isEmpty()) {
-      problems.add(ProblemKind.FORBIDDEN, place(block), problem, "part it");
+      problems.add(ProblemKind.FORBIDDEN, place(block), problem, "split it");
     }
   }
 

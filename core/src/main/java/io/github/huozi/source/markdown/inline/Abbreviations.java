@@ -217,8 +217,8 @@ final class Abbreviations implements BlockParserFactory {
     if (stopped >= 0) {
       reporter.warning(
           stopped,
-          "so many abbreviations begin alike that from here on none is marked",
-          "define fewer, or part the file");
+          "so many abbreviations begin alike that none is marked from here on",
+          "define fewer, or split the file");
       return;
     }
     for (Abbreviation each : defined) {
