@@ -52,9 +52,11 @@ public final class ProblemSummary {
     for (Problem problem : problems) {
       boolean alone =
           problem.kind() == ProblemKind.MISSING_GLYPH
-              && characters.size() < MOST_CHARACTERS
-              && characters.add(problem.message());
-      Alike alike = alone ? Alike.none(problem) : Alike.of(problem);
+              && (characters.contains(problem.message()) || characters.size() < MOST_CHARACTERS);
+      if (alone) {
+        characters.add(problem.message());
+      }
+      Alike alike = alone ? Alike.byMessage(problem) : Alike.of(problem);
       groups.computeIfAbsent(alike, unused -> new ArrayList<>()).add(problem);
     }
     return groups.values().stream().map(ProblemSummary::joined).toList();
@@ -126,12 +128,12 @@ public final class ProblemSummary {
   /**
    * What joined problems have in common.
    *
-   * @param words the suggestion; if the kind has no name also the message
+   * @param words the suggestion, or the message, or both
    */
   private record Alike(ProblemKind kind, Severity severity, String words) {
 
-    /** What no other problem has in common with one. */
-    static Alike none(Problem problem) {
+    /** What only problems with the same message have in common. */
+    static Alike byMessage(Problem problem) {
       return new Alike(problem.kind(), problem.severity(), problem.message());
     }
 

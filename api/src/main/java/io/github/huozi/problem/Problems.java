@@ -162,7 +162,7 @@ public final class Problems {
     return counts.containsKey(file);
   }
 
-  /** Whether a file has so many problems of a level that no more are listed. */
+  /** Whether a file has so many problems of a level, 1000, that the next need no guesses. */
   public synchronized boolean isFull(Path file) {
     EnumMap<Level, Integer> count = counts.get(file);
     return count != null && count.values().stream().anyMatch(listed -> listed >= MOST_OF_A_FILE);

@@ -179,6 +179,20 @@ class ProblemLevelsTest {
         .allMatch(line -> line.endsWith(" (and 3 more like it in the file); mend it"));
   }
 
+  @Test
+  void aCharacterThatSeveralEditionsLackHasOneLine() {
+    Problems problems = new Problems();
+    for (String edition : List.of("en", "ja")) {
+      Path file = Path.of("/book/" + edition + "/1.md");
+      add(problems, ProblemKind.MISSING_GLYPH, file, 1, "no font has the character A");
+      add(problems, ProblemKind.MISSING_GLYPH, file, 2, "no font has the character B");
+    }
+    assertThat(brief(problems))
+        .containsExactly(
+            "en/1.md:1: no font has the character A (and 1 more like it, in 2 files); mend it",
+            "en/1.md:2: no font has the character B (and 1 more like it, in 2 files); mend it");
+  }
+
   private static List<String> brief(Problems problems) {
     return ProblemSummary.ofFiles(problems.sorted()).stream()
         .map(problem -> problem.format(Path.of("/book")))

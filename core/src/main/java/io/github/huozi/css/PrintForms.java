@@ -85,9 +85,8 @@ public final class PrintForms {
       }
       case "counter-reset" -> counters(name, CssValues.plain(written), 0, important);
       case "counter-increment" -> counters(name, CssValues.plain(written), 1, important);
-      // Each row or column of a table would be as many: rows times columns have a limit only as
-      // long
-      // as the attributes of HTML say what a cell spans.
+      // The limit of a table's rows times columns counts the spans that the attributes of HTML
+      // give; a span in a style sheet would evade it.
       case CELL_SPAN + "colspan", CELL_SPAN + "rowspan" -> Optional.of("");
       default -> Optional.empty();
     };

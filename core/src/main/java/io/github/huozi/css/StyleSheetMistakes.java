@@ -123,7 +123,7 @@ public final class StyleSheetMistakes {
               + " stands in the block of "
               + around.get().name()
               + ", where the PDF does not read it",
-          "write } before it, and delete the } that is too many then");
+          "write } before it, and delete the } that is then left over");
     }
   }
 
@@ -235,7 +235,7 @@ public final class StyleSheetMistakes {
     } else if (outer != null && outer.kind() == Kind.PAGE) {
       if (!KnownCss.MARGIN_BOXES.contains(name)) {
         unknown(
-            "@" + name, first, name, KnownCss.MARGIN_BOXES, "@", "is no box of a page's margin");
+            "@" + name, first, name, KnownCss.MARGIN_BOXES, "@", "is not a margin box of a page");
       }
       push(Kind.DESCRIPTION, "@" + name, first.line(), false);
     } else if (KnownCss.CONDITIONS.contains(name)) {
@@ -246,7 +246,7 @@ public final class StyleSheetMistakes {
     } else if (name.equals("page")) {
       for (int i = 1; i < prelude.size(); i++) {
         if (prelude.get(i - 1).isMark(':')) {
-          check(prelude.get(i), KnownCss.PAGES, ":", "is no side of pages");
+          check(prelude.get(i), KnownCss.PAGES, ":", "is not a page selector");
         }
       }
       push(Kind.PAGE, source(prelude), first.line(), false);
@@ -259,7 +259,7 @@ public final class StyleSheetMistakes {
       List<String> names = new ArrayList<>(KnownCss.CONDITIONS);
       names.addAll(KnownCss.DESCRIPTIONS);
       names.addAll(KnownCss.OTHER_AT_RULES);
-      unknown("@" + name, first, name, names, "@", "is no rule of CSS");
+      unknown("@" + name, first, name, names, "@", "is not a rule of CSS");
       tokens.passOverBlock();
     }
   }
@@ -274,7 +274,7 @@ public final class StyleSheetMistakes {
     for (CssToken token : prelude.subList(1, prelude.size())) {
       depth += (token.opens() ? 1 : 0) - (token.closes() ? 1 : 0);
       if (depth == 0 && token.kind() == CssToken.Kind.NAME && !isOfVendor(name(token))) {
-        check(token, KnownCss.MEDIA, "@media ", "is not a medium");
+        check(token, KnownCss.MEDIA, "@media ", "is not a media type");
       }
     }
   }
@@ -324,7 +324,12 @@ public final class StyleSheetMistakes {
           && !KnownCss.OTHER_AT_RULES.contains(name(first))
           && !name(first).equals("layer")) {
         unknown(
-            "@" + name(first), first, name(first), KnownCss.OTHER_AT_RULES, "@", "is no statement");
+            "@" + name(first),
+            first,
+            name(first),
+            KnownCss.OTHER_AT_RULES,
+            "@",
+            "is not a statement of CSS");
       }
       return;
     }
@@ -333,14 +338,14 @@ public final class StyleSheetMistakes {
       report(
           "text" + first.line(),
           first.line(),
-          "what stands here is no rule: " + shortened(source(part)),
+          "this is not a rule: " + shortened(source(part)),
           "write a selector and its declarations in { … }");
     } else if (part.size() < 2 || !part.get(1).isMark(':')) {
       if (!isLenient()) {
         report(
             "declaration" + first.line(),
             first.line(),
-            "what stands here is no declaration: " + shortened(source(part)),
+            "this is not a declaration: " + shortened(source(part)),
             "write a property, a colon and a value");
       }
     } else {

@@ -9,7 +9,6 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,7 +77,7 @@ public final class ThemeFamilies {
     Set<String> names = new TreeSet<>(OF_HUOZI);
     fonts.forEach(set -> names.addAll(set.families()));
     Set<String> known = names.stream().map(ThemeFamilies::lower).collect(Collectors.toSet());
-    for (String sheet : new HashSet<>(document.select("link[rel=stylesheet]").eachAttr("href"))) {
+    for (String sheet : new TreeSet<>(document.select("link[rel=stylesheet]").eachAttr("href"))) {
       Optional<Path> own = theme.own(sheet);
       if (own.isPresent()) {
         for (FontFamilies families : FontFamilies.in(text(own.get()))) {

@@ -39,21 +39,21 @@ class StyleSheetMistakesTest {
         "p { width: calc(1em + 2ptt) } ¦ 1: width: 2ptt has a unit that does not exist; did you mean pt?",
         "p { margin: 0 10 } ¦ 1: margin: 10 has no unit; write one, such as 10pt",
         "p { font-size: 12 } ¦ 1: font-size: 12 has no unit; write one, such as 12pt",
-        "@media pirnt { p { color: red } } ¦ 1: @media pirnt is not a medium; did you mean @media print?",
-        "@medai print { p { color: red } } ¦ 1: @medai is no rule of CSS; did you mean @media?",
-        "@page :frist { margin: 0 } ¦ 1: :frist is no side of pages; did you mean :first?",
-        "@page { @top-centre { content: 'x' } } ¦ 1: @top-centre is no box of a page's margin; did you mean @top-center?",
+        "@media pirnt { p { color: red } } ¦ 1: @media pirnt is not a media type; did you mean @media print?",
+        "@medai print { p { color: red } } ¦ 1: @medai is not a rule of CSS; did you mean @media?",
+        "@page :frist { margin: 0 } ¦ 1: :frist is not a page selector; did you mean :first?",
+        "@page { @top-centre { content: 'x' } } ¦ 1: @top-centre is not a margin box of a page; did you mean @top-center?",
         "@top-left { content: 'x' } ¦ 1: @top-left stands outside @page; write it into @page { … }",
         "p:frist-child { color: red } ¦ 1: :frist-child is not a pseudo-class or pseudo-element; did you mean :first-child?",
         "p::befor { color: red } ¦ 1: :befor is not a pseudo-class or pseudo-element; did you mean :before?",
-        "p { color red } ¦ 1: what stands here is no declaration: color red; write a property, a colon and a value",
+        "p { color red } ¦ 1: this is not a declaration: color red; write a property, a colon and a value",
         "p { color: } ¦ 1: color has no value; write one, or delete it",
         "p { color: red !importnt } ¦ 1: !importnt means nothing; write !important, or delete it",
         "p { color: red } } ¦ 1: there is a } that closes nothing; delete it",
         "p { color: red ¦ 1: the block of p is not closed; write } at its end",
         "p { color: rgb(1, 2, 3 } ¦ 1: the bracket after rgb( is not closed; write ) at its end",
         "p { color: red } /* q { } ¦ 1: the comment that begins here does not end; write */",
-        "p, q ¦ 1: what stands here is no rule: p, q; write a selector and its declarations in { … }",
+        "p, q ¦ 1: this is not a rule: p, q; write a selector and its declarations in { … }",
         "@media screen { p { colr: red } } ¦ 1: colr is not a property of CSS; did you mean color?",
       })
   void aMistakeIsTold(String css, String told) {
@@ -68,7 +68,7 @@ class StyleSheetMistakesTest {
     assertThat(told("p {\n  color: red;\n  h2 { margin: 0 }\n}\n"))
         .containsExactly(
             "3: the rule h2 stands in the block of p, where the PDF does not read it; write } before"
-                + " it, and delete the } that is too many then");
+                + " it, and delete the } that is then left over");
     assertThat(told("@media print {\n  p { margin: 0 }\nq { margin: 0 }\n"))
         .containsExactly("1: the block of @media print is not closed; write } at its end");
   }

@@ -32,7 +32,7 @@ class PrintLimitsOfThemeTest {
                 .problems())
         .containsExactly(
             "theme/css/theme.css:1: colr is not a property of CSS; did you mean color?",
-            "theme/css/theme.css:2: @media pirnt is not a medium; did you mean @media print?",
+            "theme/css/theme.css:2: @media pirnt is not a media type; did you mean @media print?",
             "theme/css/theme.css:3: margin: 3mmm has a unit that does not exist; did you mean mm?",
             "theme/css/theme.css:3: the block of h2 is not closed; write } at its end");
   }

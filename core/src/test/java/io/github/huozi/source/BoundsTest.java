@@ -97,7 +97,7 @@ class BoundsTest {
     folder.editions();
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/a.md:34: so many abbreviations begin alike that from here on none is marked; define fewer, or split the file");
+            "warning en/a.md:34: so many abbreviations begin alike that none is marked from here on; define fewer, or split the file");
   }
 
   @Test

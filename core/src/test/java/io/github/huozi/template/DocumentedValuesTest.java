@@ -16,10 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/**
- * https://github.com/huozi/huozi/blob/main/docs/templates.md lists every value that a template
- * gets, and no other.
- */
+/** {@code docs/templates.md} lists every value that a template gets, and no other. */
 class DocumentedValuesTest {
 
   /** Values that the sample has not, or only in entries below others. */

@@ -173,7 +173,8 @@ class XhtmlDocumentsTest {
         .singleElement()
         .asString()
         .startsWith("theme/" + place)
-        .endsWith("; correct the template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use");
+        .endsWith(
+            "; correct the template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use");
   }
 
   static List<Arguments> errorsInAnotherFile() {

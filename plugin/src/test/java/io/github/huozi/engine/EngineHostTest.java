@@ -137,7 +137,7 @@ class EngineHostTest {
     assertThatIOException()
         .isThrownBy(() -> publish(folder, killing, true))
         .withMessageMatching(
-            "huozi's process ended with exit code \\d+; do without it, by"
+            "huozi's process ended with exit code \\d+; run without it:"
                 + " <fork>false</fork> or -Dhuozi.fork=false");
     assertThat(publish(folder, FONTS, true)).hasSize(2);
   }

@@ -125,7 +125,7 @@ class EngineTroubleTest {
             Map.of("JAVA_TOOL_OPTIONS", "-Dx=y"));
     assertThatIOException()
         .isThrownBy(() -> WorkerSession.open(command.start()))
-        .withMessageContaining("huozi's process ended with exit code 1; do without it, by <fork>")
+        .withMessageContaining("huozi's process ended with exit code 1; run without it: <fork>")
         .withMessageContaining("io.github.huozi.worker.WorkerMain");
   }
 
@@ -243,7 +243,7 @@ class EngineTroubleTest {
 
     assertThatExceptionOfType(ExecutionException.class)
         .isThrownBy(() -> get(first))
-        .withMessageContaining("It said nothing for 0 minutes, and did nothing");
+        .withMessageContaining("It sent no message and used no processor time for 0 minutes");
     assertThat(session.begin(false, MUCH)).isNull();
   }
 
@@ -255,7 +255,7 @@ class EngineTroubleTest {
             () ->
                 WorkerSession.open(
                     new WorkerProcess(sleeping), Duration.ofSeconds(1), Duration.ofMinutes(1)))
-        .withMessageContaining("It was not there after 1 seconds");
+        .withMessageContaining("It had not started after 1 seconds");
     assertThat(sleeping.waitFor(10, TimeUnit.SECONDS)).isTrue();
   }
 

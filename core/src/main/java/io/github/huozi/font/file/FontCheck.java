@@ -246,7 +246,7 @@ public final class FontCheck {
         throw damaged("name", "a name goes beyond its end");
       }
       if (suspect.contains("name") && !isText(name, record, texts)) {
-        throw damaged("name", "a name is no text");
+        throw damaged("name", "a name is not text");
       }
     }
   }

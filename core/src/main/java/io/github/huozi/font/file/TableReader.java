@@ -74,7 +74,7 @@ public final class TableReader {
       throw damaged("it points beyond its end");
     }
     if (++steps > MOST_STEPS) {
-      throw damaged("its parts refer to each other far too large");
+      throw damaged("its parts refer to each other far too often");
     }
   }
 }

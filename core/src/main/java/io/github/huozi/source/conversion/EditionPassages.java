@@ -1,6 +1,7 @@
 package io.github.huozi.source.conversion;
 
-import io.github.huozi.language.Language;
+import io.github.huozi.input.FileExtension;
+import io.github.huozi.language.LanguageNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -10,7 +11,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,9 +19,6 @@ import java.util.TreeSet;
  * see how often words stand in the whole text, for which markup makes no difference.
  */
 final class EditionPassages {
-
-  private static final Set<String> ENDINGS =
-      Set.of(".md", ".markdown", ".txt", ".html", ".htm", ".xhtml");
 
   /** In bytes. No larger file is text that somebody wrote. */
   private static final long LARGEST = 20_000_000;
@@ -60,7 +57,7 @@ final class EditionPassages {
           public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
             String name = directory.getFileName() == null ? "" : directory.getFileName().toString();
             boolean isOther =
-                name.startsWith(".") || (hasOthers && Language.parse(name).isPresent());
+                name.startsWith(".") || (hasOthers && LanguageNames.known(name).isPresent());
             return isOther && !directory.equals(folder)
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
@@ -68,12 +65,9 @@ final class EditionPassages {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-            int dot = name.lastIndexOf('.');
             if (attributes.isRegularFile()
                 && attributes.size() <= LARGEST
-                && dot >= 0
-                && ENDINGS.contains(name.substring(dot))) {
+                && FileExtension.isOfSection(file)) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;

@@ -147,7 +147,7 @@ public final class DecisionFile {
                 } else {
                   reporter.error(
                       entries.line(usual),
-                      "\"" + usual + ": " + form + "\" is no pair of characters",
+                      "\"" + usual + ": " + form + "\" is not a pair of characters",
                       "write a character and the one in its place, as 台: 臺, and words below "
                           + GLOSSARY);
                 }

@@ -86,7 +86,7 @@ final class SwallowedText {
 
   private String because() {
     return noFence > 0
-        ? ", since the fence of line " + noFence + " is none: there are backticks after it"
+        ? ", since line " + noFence + " is not a fence: there are backticks after its own"
         : "";
   }
 

@@ -158,7 +158,7 @@ final class IdentifierReader {
     reporter.error(
         line,
         isbn.isEmpty()
-            ? "\"" + number + "\" is no ISBN"
+            ? "\"" + number + "\" is not an ISBN"
             : "the last digit of the ISBN " + number + " does not go with the others",
         isbn.isEmpty()
             ? "write its 13 digits, with or without hyphens"

@@ -139,7 +139,7 @@ public final class YamlMap {
               if (chosen.isEmpty()) {
                 reporter.error(
                     line(key),
-                    "\"" + word + "\" is no " + key,
+                    "\"" + word + "\" is not a value of " + key,
                     "write " + String.join(" or ", choices.keySet()));
               }
               return chosen;

@@ -171,9 +171,9 @@ public final class FontDamageTest {
         "wOF2 | a WOFF2 file, made for web pages; take the font's .ttf, or make one by woff2_decompress",
         "ttcf | a collection of fonts (.ttc); take a .ttf of one of them",
         "%!PS-AdobeFont-1.0 | a PostScript font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
-        "<!DOCTYPE html> | no font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
+        "<!DOCTYPE html> | not a font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
         "version https://git-lfs.github.com/spec/v1 | the note that Git LFS keeps of it",
-        "a | no font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
+        "a | not a font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
         "'' | the file is empty; get the font's .ttf again",
       })
   void anotherKindOfFileIsReportedByItsKind(String start, String message) throws IOException {
@@ -243,7 +243,7 @@ public final class FontDamageTest {
     glyphs.set(1);
     assertThatIOException()
         .isThrownBy(() -> new Substitutions(ByteBuffer.wrap(gsub.toBytes())).close(glyphs))
-        .withMessageContaining("far too large");
+        .withMessageContaining("far too often");
   }
 
   @ParameterizedTest
@@ -298,7 +298,8 @@ public final class FontDamageTest {
     assertThat(fault(font)).isPresent();
     assertThat(fault(font).orElseThrow())
         .startsWith("cannot read the font ")
-        .contains("small.ttf: ", "; take ")
+        .contains("small.ttf: ")
+        .containsPattern("; (?:take|get) ")
         .doesNotContain("Exception", "null");
   }
 

@@ -11,6 +11,8 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -170,6 +173,17 @@ class TextConversionTest {
     Recorder recorder = new Recorder(Map.of());
     convert("<p>Text<b>.</b></p><p><code>甲</code></p>", recorder);
     assertThat(recorder.passages).isEmpty();
+  }
+
+  @Test
+  void theWholeTextIsThatOfAllFoldersButThoseOfOtherEditions(@TempDir Path root)
+      throws IOException {
+    for (String file : List.of("1.qmd", "chapters/1.md", "ja/1.md", "images/a.svg")) {
+      Files.createDirectories(root.resolve(file).getParent());
+      Files.writeString(root.resolve(file), "活字 in " + file + "\n\nwords\n");
+    }
+    assertThat(EditionPassages.below(root, root))
+        .containsExactly("活字 in 1.qmd", "活字 in chapters/1.md");
   }
 
   /** Wherever markup and line feeds divide a text, the words are the same, and so is the markup. */

@@ -96,7 +96,7 @@ class DecisionFileTest {
         "decisions: {余: {take: 余, except: {取余数: 取餘}}} | :1: \"取餘\" has neither as many"
             + " characters as \"余\" nor as many as \"取余数\"; write what stands for the one or for the"
             + " other, or add the words to glossary",
-        "forms: {台湾: 臺灣} | :1: \"台湾: 臺灣\" is no pair of characters; write a character and the one"
+        "forms: {台湾: 臺灣} | :1: \"台湾: 臺灣\" is not a pair of characters; write a character and the one"
             + " in its place, as 台: 臺, and words below glossary",
         "decisions: {计划: 計畫, 计划: 計劃} | :1: the key \"计划\" was given in line 1; delete one of the"
             + " two",

@@ -158,7 +158,7 @@ class SmartPunctuationTest {
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
-            "publication.yaml:2: \"maybe\" is no smart-punctuation; write false or true");
+            "publication.yaml:2: \"maybe\" is not a value of smart-punctuation; write false or true");
   }
 
   private String content(String language, String markdown) {

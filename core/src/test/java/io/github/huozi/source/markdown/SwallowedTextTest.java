@@ -41,9 +41,8 @@ class SwallowedTextTest {
     assertThat(
             problems("# A\n\ntext\n\n```code``` begins\nint a;\n```\n\n## B\n\n```\nint b;\n```\n"))
         .containsExactly(
-            "warning en/a.md:7: the code block that begins here takes in text, since the fence of"
-                + " line 5 is none: there are backticks after it; write the fence on a line of its"
-                + " own");
+            "warning en/a.md:7: the code block that begins here takes in text, since line 5"
+                + " is not a fence: there are backticks after its own; write the fence on a line of its own");
   }
 
   @ParameterizedTest

@@ -66,7 +66,7 @@ class EditionReaderTest {
         "publication.yaml:7: the edition zh-Hant-TW cannot be converted from itself; name the edition that has the text",
         "publication.yaml:8: the edition zh-Hant-TW is itself converted; write convert-from: zh-Hant-TW",
         "publication.yaml:9: text in en cannot be converted to zh-TW; convert from Simplified to Traditional Chinese or back, such as zh-Hans to zh-Hant-TW",
-        "publication.yaml:10: \"all\" is no vocabulary; write keep or region",
+        "publication.yaml:10: \"all\" is not a value of vocabulary; write keep or region",
         "publication.yaml:11: text in zh-Hans cannot be converted to zh-SG; convert from Simplified to Traditional Chinese or back, such as zh-Hans to zh-Hant-TW",
         "publication.yaml:12: the folder of a converted edition has its own files only, and this one has others; name another folder, or delete the line");
     assertProblems(

@@ -216,7 +216,7 @@ class PublicationReaderTest {
         "publication.yaml:2: the last digit of the ISBN 978-7-100-00000-1 does not go with the others; compare all digits with the number that you were given");
     assertProblems(
         "title: T\nidentifier: {en: 'urn:isbn:978-7-100'}",
-        "publication.yaml:2: \"978-7-100\" is no ISBN; write its 13 digits, with or without hyphens");
+        "publication.yaml:2: \"978-7-100\" is not an ISBN; write its 13 digits, with or without hyphens");
     assertProblems(
         "title: T\nidentifier:\n  en: urn:x:y\n  fr: urn:x:z",
         "publication.yaml:4: there is no edition fr; write the id of an edition or its language");
@@ -236,10 +236,10 @@ class PublicationReaderTest {
             + String.join(", ", ContributorReader.ROLES));
     assertProblems(
         "title: T\ntype: novel\nheadings: big\nnotes: margin\nlinks: all",
-        "publication.yaml:2: \"novel\" is no type; write article or book",
-        "publication.yaml:3: \"big\" is no headings; write block or run-in",
-        "publication.yaml:4: \"margin\" is no notes; write book or chapter or page",
-        "publication.yaml:5: \"all\" is no links; write inline or none or notes");
+        "publication.yaml:2: \"novel\" is not a value of type; write article or book",
+        "publication.yaml:3: \"big\" is not a value of headings; write block or run-in",
+        "publication.yaml:4: \"margin\" is not a value of notes; write book or chapter or page",
+        "publication.yaml:5: \"all\" is not a value of links; write inline or none or notes");
   }
 
   /** An edition's identifier is that of its id, else that of its language or of a shorter tag. */

@@ -217,7 +217,7 @@ final class Abbreviations implements BlockParserFactory {
     if (stopped >= 0) {
       reporter.warning(
           stopped,
-          "so many abbreviations begin alike that from here on none is marked",
+          "so many abbreviations begin alike that none is marked from here on",
           "define fewer, or split the file");
       return;
     }
