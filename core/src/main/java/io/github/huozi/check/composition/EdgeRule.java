@@ -161,7 +161,7 @@ final class EdgeRule {
       }
       text.appendCodePoint(letter.codePoint());
     }
-    return word <= ADDRESS && LineRules.isInsideNumber(text.toString(), offset);
+    return word <= ADDRESS && LineRules.isInsideNumber(text.toString(), offset, next.firstLetter().code());
   }
 
   private static String shown(Letter letter) {

@@ -247,6 +247,20 @@ class CompositionRulesTest {
   }
 
   @Test
+  void aLongNumberInCodeMayBeDivided() {
+    MadePages prose = pages("zh-Hans", "天地玄黄宇宙洪荒1234567890123日月");
+    MadePages code = pages("zh-Hans", "天地玄黄宇宙洪荒<code>1234567890123</code>日月");
+    MadePages brief = pages("zh-Hans", "天地玄黄宇宙洪荒<code>12345678</code>日月盈昃");
+
+    assertThat(prose.line("天地玄黄宇宙洪荒1234").line("567890123日月").breaches())
+        .contains("split-number 1 3");
+    assertThat(code.line("天地玄黄宇宙洪荒1234").line("567890123日月").breaches())
+        .doesNotContain("split-number 1 3");
+    assertThat(brief.line("天地玄黄宇宙洪荒1234").line("5678日月盈昃").breaches())
+        .contains("split-number 1 3");
+  }
+
+  @Test
   void aNumberStaysWithTheSignBeforeIt() {
     assertThat(pages("en", "some words of p. 12").line("some words of p.").line("12").breaches())
         .contains("split-number 1 3");
