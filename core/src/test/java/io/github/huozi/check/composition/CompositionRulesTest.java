@@ -74,6 +74,30 @@ class CompositionRulesTest {
   }
 
   @Test
+  void aFormulaMayBeginTheOnlyLineThatIsNotIndented() {
+    String math = "<math><mi>x</mi></math>";
+    String other = "</p><p>" + EIGHT + EIGHT;
+    String indent = "{2}" + EIGHT;
+
+    assertThat(
+            pages("zh-Hans", EIGHT + math + "，日月" + other)
+                .line(indent)
+                .line("{1.2}，日月")
+                .line(indent)
+                .line(EIGHT)
+                .breaches())
+        .isEmpty();
+    assertThat(
+            pages("zh-Hans", EIGHT + math + "，日月" + other)
+                .line(indent)
+                .line("，日月")
+                .line(indent)
+                .line(EIGHT)
+                .breaches())
+        .contains("line-start 1 3");
+  }
+
+  @Test
   void aNotesMarkStaysWithItsWord() {
     assertThat(
             pages("zh-Hans", "天地玄黄宇宙洪荒日月<sup>1</sup>盈昃辰")
@@ -209,6 +233,18 @@ class CompositionRulesTest {
       pages.line(EIGHT + "日月");
     }
     assertThat(pages.line("天地玄黄宇").line("宙洪荒日月盈昃辰宿列").breaches()).isEmpty();
+  }
+
+  @Test
+  void lettersMayFillWhatTheMarksOfOtherLinesKeep() {
+    String marked = "abcde abcdef abcdef.";
+    String full = "abcde abcdef abcdefg";
+    MadePages pages = pages("en", (marked + " ").repeat(4) + full + " " + full + "abc abc");
+    for (int i = 0; i < 4; i++) {
+      pages.line(marked);
+    }
+    assertThat(pages.line(full).line(full + "abc").line("abc").breaches())
+        .containsExactly("overfull 1 3");
   }
 
   @Test
