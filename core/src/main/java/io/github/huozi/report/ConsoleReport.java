@@ -23,9 +23,9 @@ public final class ConsoleReport {
   private ConsoleReport() {}
 
   /**
-   * The findings, {@code path:line: what is wrong; how to put it right (where, rule)}. The errors of
-   * a file come before its warnings, so that none is among those that are only counted. Findings in
-   * a file that differ only in numbers are one line, which gives the number of places.
+   * The findings, {@code path:line: what is wrong; how to put it right (where, rule)}. The errors
+   * of a file come before its warnings, so that none is among those that are only counted. Findings
+   * in a file that differ only in numbers are one line, which gives the number of places.
    */
   public static List<FindingLine> findings(Report report) {
     List<FindingLine> lines = new ArrayList<>();
@@ -41,8 +41,7 @@ public final class ConsoleReport {
               .toList();
       worstFirst.stream().limit(MAX_FINDINGS).forEach(same -> lines.add(line(report, same)));
       if (worstFirst.size() > MAX_FINDINGS) {
-        List<Finding> left =
-            worstFirst.stream().skip(MAX_FINDINGS).flatMap(List::stream).toList();
+        List<Finding> left = worstFirst.stream().skip(MAX_FINDINGS).flatMap(List::stream).toList();
         Severity worst =
             left.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElseThrow();
         String more = "and " + Report.count(left) + " more";

@@ -62,7 +62,6 @@ final class WebAddressesTest {
       }
     }
     assertThat(addresses)
-        .containsExactly(
-            "https://example.org/%C3%A9?q=%E2%80%A6#%E6%B4%BB", "mailto:a@b.org");
+        .containsExactly("https://example.org/%C3%A9?q=%E2%80%A6#%E6%B4%BB", "mailto:a@b.org");
   }
 }

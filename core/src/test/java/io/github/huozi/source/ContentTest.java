@@ -296,12 +296,13 @@ class ContentTest {
         "<div><ins><table><tr><td>a</td><td>b<p>c</p></td></tr></table></ins></div>",
         "<div><table><tbody><tr><td><ins>a</ins></td><td><p><ins>b</ins></p><p><ins>c</ins></p></td></tr></tbody></table></div>");
     assertContent(
-        "<div><del><ins><p>a</p></ins></del></div>",
-        "<div><p><del><ins>a</ins></del></p></div>");
+        "<div><del><ins><p>a</p></ins></del></div>", "<div><p><del><ins>a</ins></del></p></div>");
     assertContent(
         "<div><ins><pre><code>a\nb</code></pre></ins></div>",
         "<div><pre><ins><code>a\nb</code></ins></pre></div>");
-    assertContent("<div><ins id=k><hr></ins></div>\n\n[a](#k)", "<div><hr id=\"s--k\" /></div><p><a href=\"#s--k\">a</a></p>");
+    assertContent(
+        "<div><ins id=k><hr></ins></div>\n\n[a](#k)",
+        "<div><hr id=\"s--k\" /></div><p><a href=\"#s--k\">a</a></p>");
   }
 
   @Test

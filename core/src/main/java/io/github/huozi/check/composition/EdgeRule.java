@@ -191,7 +191,8 @@ final class EdgeRule {
       }
       text.appendCodePoint(letter.codePoint());
     }
-    return word <= ADDRESS && LineRules.isInsideNumber(text.toString(), offset, next.firstLetter().code());
+    return word <= ADDRESS
+        && LineRules.isInsideNumber(text.toString(), offset, next.firstLetter().code());
   }
 
   private static String shown(Letter letter) {

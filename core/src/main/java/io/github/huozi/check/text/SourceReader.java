@@ -144,7 +144,8 @@ final class SourceReader implements NodeVisitor {
         wideSpace |= !ruby && codePoint > ' ';
       } else if (!Characters.isInvisible(codePoint)) {
         if (ruby) {
-          reading.add(new Letter(codePoint, line, false, false, false, true, false, !printed, false));
+          reading.add(
+              new Letter(codePoint, line, false, false, false, true, false, !printed, false));
         } else {
           add(codePoint);
         }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * A link, an insertion or a deletion around blocks. HTML allows it (§4.5.1), but a page has an

@@ -292,8 +292,7 @@ class CompositionRulesTest {
         .contains("split-number 1 3");
     assertThat(code.line("天地玄黄宇宙洪荒1234").line("567890123日月").breaches())
         .doesNotContain("split-number 1 3");
-    assertThat(brief.line("天地玄黄宇宙洪荒1234").line("5678日月盈昃").breaches())
-        .contains("split-number 1 3");
+    assertThat(brief.line("天地玄黄宇宙洪荒1234").line("5678日月盈昃").breaches()).contains("split-number 1 3");
   }
 
   @Test
