@@ -44,7 +44,7 @@ final class EdgeRule {
     }
     for (List<PrintedLine> lines : blocks) {
       double own = lines.stream().mapToDouble(EdgeRule::start).min().orElse(0);
-      check(lines, line -> showsEdge(line) ? lefts.get(style(line)) : own);
+      check(lines, line -> showsEdge(line) ? lefts.getOrDefault(style(line), own) : own);
     }
   }
 

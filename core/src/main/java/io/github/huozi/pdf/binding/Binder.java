@@ -158,7 +158,7 @@ public final class Binder {
             go.setDestination(place);
           }
           annotation.setItem(COSName.A, go.getCOSObject());
-        } else if (address != null) {
+        } else if (action != null && address != null) {
           // The address in a PDF is of ASCII (ISO 32000-2 §12.6.4.8).
           action.setString(COSName.URI, PercentEncoding.ascii(address));
         }
