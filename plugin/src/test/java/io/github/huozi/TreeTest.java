@@ -111,6 +111,7 @@ class TreeTest {
                   "makeup",
                   "font",
                   "model",
+                  "url",
                   "work")),
           Map.entry("makeup", Set.of()),
           Map.entry("conversion", Set.of()),

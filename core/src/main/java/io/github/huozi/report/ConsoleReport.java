@@ -1,5 +1,7 @@
 package io.github.huozi.report;
 
+import static java.util.Comparator.reverseOrder;
+
 import io.github.huozi.check.Finding;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SingleLine;
@@ -21,8 +23,9 @@ public final class ConsoleReport {
   private ConsoleReport() {}
 
   /**
-   * The findings, {@code path:line: what is wrong; how to put it right (where, rule)}. Findings in
-   * a file that differ only in numbers are one line, which gives the number of places.
+   * The findings, {@code path:line: what is wrong; how to put it right (where, rule)}. The errors
+   * of a file come before its warnings, so that none is among those that are only counted. Findings
+   * in a file that differ only in numbers are one line, which gives the number of places.
    */
   public static List<FindingLine> findings(Report report) {
     List<FindingLine> lines = new ArrayList<>();
@@ -32,10 +35,13 @@ public final class ConsoleReport {
         String kind = finding.rule() + finding.message().replaceAll("\\d+", "0");
         alike.computeIfAbsent(kind, unused -> new ArrayList<>()).add(finding);
       }
-      alike.values().stream().limit(MAX_FINDINGS).forEach(same -> lines.add(line(report, same)));
-      if (alike.size() > MAX_FINDINGS) {
-        List<Finding> left =
-            alike.values().stream().skip(MAX_FINDINGS).flatMap(List::stream).toList();
+      List<List<Finding>> worstFirst =
+          alike.values().stream()
+              .sorted(Comparator.comparing(same -> same.get(0).severity(), reverseOrder()))
+              .toList();
+      worstFirst.stream().limit(MAX_FINDINGS).forEach(same -> lines.add(line(report, same)));
+      if (worstFirst.size() > MAX_FINDINGS) {
+        List<Finding> left = worstFirst.stream().skip(MAX_FINDINGS).flatMap(List::stream).toList();
         Severity worst =
             left.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElseThrow();
         String more = "and " + Report.count(left) + " more";

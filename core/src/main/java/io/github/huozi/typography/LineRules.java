@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import io.github.huozi.language.Language;
 import io.github.huozi.typography.rule.HangingMarks;
 import io.github.huozi.typography.rule.Ties;
+import io.github.huozi.typography.rule.TokenBreaks;
 
 /**
  * The rules of a language, character by character, for checking finished lines. The {@link
@@ -55,9 +56,12 @@ public final class LineRules {
    *
    * @param text a text with each run of white space as one space
    * @param offset the start of a line in it, in UTF-16 units
+   * @param code whether the text at the offset is code, in which a long number is divided
    */
-  public static boolean isInsideNumber(String text, int offset) {
-    if (offset <= 0 || offset >= text.length()) {
+  public static boolean isInsideNumber(String text, int offset, boolean code) {
+    if (offset <= 0
+        || offset >= text.length()
+        || (code && TokenBreaks.isLongNumber(text, offset))) {
       return false;
     }
     int before = text.codePointBefore(offset);

@@ -66,6 +66,15 @@ public final class PercentEncoding {
     return out.toString();
   }
 
+  /** A URL with the characters encoded that are not ASCII. */
+  public static String ascii(String url) {
+    StringBuilder out = new StringBuilder();
+    url.codePoints()
+        .mapToObj(Character::toString)
+        .forEach(c -> out.append(c.charAt(0) < 0x80 ? c : encode(c)));
+    return out.toString();
+  }
+
   private static int hexValue(String text, int at) {
     if (at + 2 > text.length()) {
       return -1;

@@ -94,6 +94,20 @@ class ReportTest {
   }
 
   @Test
+  void errorsComeBeforeWarnings() {
+    List<Finding> many = new ArrayList<>();
+    for (char c = 'a'; c <= 'z'; c++) {
+      Finding fault = onPage(1, "fault " + c + "; mend it");
+      Severity severity = c < 'y' ? Severity.WARNING : Severity.ERROR;
+      many.add(fault.at(severity));
+    }
+    assertThat(ConsoleReport.findings(report(many.toArray(Finding[]::new))))
+        .extracting(line -> line.text().replaceAll(".*pdf: |;.*", ""))
+        .startsWith("fault y", "fault z", "fault a", "fault b")
+        .endsWith("fault j", "and 14 warnings more");
+  }
+
+  @Test
   void thePageShowsEveryFindingWithItsPlace() throws Exception {
     Document page = Jsoup.parse(HtmlReport.of(report(inSource(), inEntry())));
     assertThat(page.select("tbody tr").eachText())

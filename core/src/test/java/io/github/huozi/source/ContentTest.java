@@ -283,6 +283,29 @@ class ContentTest {
   }
 
   @Test
+  void aLinkAroundBlocksGoesIntoThem() {
+    assertContent(
+        "<section><a id=k class=c href=https://x.org/> <div><b>a</b></div> <p>b <i>c</i></p>d</a></section>",
+        "<section><div><a id=\"s--k\" class=\"c\" href=\"https://x.org/\"><b>a</b></a></div>"
+            + "<p><a class=\"c\" href=\"https://x.org/\">b <i>c</i></a></p>"
+            + "<p><a class=\"c\" href=\"https://x.org/\">d</a></p></section>");
+    assertContent(
+        "<div><del><ul><li>a</li><li>b<ul><li>c</li></ul></li></ul><hr></del></div>",
+        "<div><ul><li><del>a</del></li><li><del>b</del><ul><li><del>c</del></li></ul></li></ul><hr /></div>");
+    assertContent(
+        "<div><ins><table><tr><td>a</td><td>b<p>c</p></td></tr></table></ins></div>",
+        "<div><table><tbody><tr><td><ins>a</ins></td><td><p><ins>b</ins></p><p><ins>c</ins></p></td></tr></tbody></table></div>");
+    assertContent(
+        "<div><del><ins><p>a</p></ins></del></div>", "<div><p><del><ins>a</ins></del></p></div>");
+    assertContent(
+        "<div><ins><pre><code>a\nb</code></pre></ins></div>",
+        "<div><pre><ins><code>a\nb</code></ins></pre></div>");
+    assertContent(
+        "<div><ins id=k><hr></ins></div>\n\n[a](#k)",
+        "<div><hr id=\"s--k\" /></div><p><a href=\"#s--k\">a</a></p>");
+  }
+
+  @Test
   void blocksDoNotStandInLines() {
     assertContent("<span><div>a</div></span>", "<div>a</div>");
     assertContent("<li>a</li><li>b</li>", "<ul><li>a</li><li>b</li></ul>");

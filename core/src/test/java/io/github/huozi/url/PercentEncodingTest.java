@@ -47,4 +47,14 @@ class PercentEncodingTest {
   void anAddressKeepsWhatAUrlMayHold(String url, String mended) {
     assertThat(PercentEncoding.mend(url)).isEqualTo(mended);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.org/?q=é…&r=%41, https://example.org/?q=%C3%A9%E2%80%A6&r=%41",
+    "tel:+1 2%,                       tel:+1 2%",
+    "𠮷,                               %F0%A0%AE%B7",
+  })
+  void whatIsNotAsciiIsEncoded(String url, String encoded) {
+    assertThat(PercentEncoding.ascii(url)).isEqualTo(encoded);
+  }
 }

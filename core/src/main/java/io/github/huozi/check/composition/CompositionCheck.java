@@ -77,11 +77,10 @@ public final class CompositionCheck implements Check {
     List<List<PrintedLine>> text = lines(alignment.flows().get(0), pdf);
     List<List<PrintedLine>> all = new ArrayList<>(text);
     all.addAll(lines(alignment.flows().get(1), pdf));
-    EdgeRule edges = new EdgeRule(rules, findings);
+    new EdgeRule(rules, theme, findings).check(all);
     SpacingRule spacing = new SpacingRule(rules, theme, findings);
     ParagraphRule paragraphs = new ParagraphRule(rules, findings);
     for (List<PrintedLine> block : all) {
-      edges.check(block);
       spacing.check(block);
       paragraphs.checkRunt(block);
     }

@@ -4,8 +4,12 @@ import io.github.huozi.check.Findings;
 import io.github.huozi.check.text.SourceBlock;
 import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.check.text.SourceBlock.Letter;
+import io.github.huozi.check.text.ThemeChoices;
 import io.github.huozi.typography.LineRules;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Finds characters that may not start or end a line, and characters that a line's end may not
@@ -20,20 +24,46 @@ final class EdgeRule {
   private static final int ADDRESS = 20;
 
   private final LineRules rules;
+  private final ThemeChoices theme;
   private final Findings findings;
 
-  EdgeRule(LineRules rules, Findings findings) {
+  EdgeRule(LineRules rules, ThemeChoices theme, Findings findings) {
     this.rules = rules;
+    this.theme = theme;
     this.findings = findings;
   }
 
-  void check(List<PrintedLine> lines) {
+  void check(List<List<PrintedLine>> blocks) {
+    Map<String, Double> lefts = new HashMap<>();
+    for (List<PrintedLine> lines : blocks) {
+      for (PrintedLine line : lines) {
+        if (showsEdge(line)) {
+          lefts.merge(style(line), start(line), Math::min);
+        }
+      }
+    }
+    for (List<PrintedLine> lines : blocks) {
+      double own = lines.stream().mapToDouble(EdgeRule::start).min().orElse(0);
+      check(lines, line -> showsEdge(line) ? lefts.getOrDefault(style(line), own) : own);
+    }
+  }
+
+  /** Whether all lines of the style on its side of the sheet begin at one edge, or are set in. */
+  private boolean showsEdge(PrintedLine line) {
+    return line.block().kind() == Kind.PARAGRAPH && !theme.columns();
+  }
+
+  private static String style(PrintedLine line) {
+    return line.page() % 2 + line.block().style();
+  }
+
+  private void check(List<PrintedLine> lines, ToDoubleFunction<PrintedLine> left) {
     double widest = lines.stream().mapToDouble(line -> line.area().getWidth()).max().orElse(0);
-    double left = lines.stream().mapToDouble(EdgeRule::start).min().orElse(0);
     for (int i = 1; i < lines.size(); i++) {
       Letter first = lines.get(i).firstLetter();
       if (!first.afterBreak()) {
-        boolean far = start(lines.get(i)) > left + lines.get(i).glyphs().get(0).size() / 4;
+        double quarter = lines.get(i).glyphs().get(0).size() / 4;
+        boolean far = start(lines.get(i)) > left.applyAsDouble(lines.get(i)) + quarter;
         check(
             lines.get(i - 1),
             lines.get(i),
@@ -161,7 +191,8 @@ final class EdgeRule {
       }
       text.appendCodePoint(letter.codePoint());
     }
-    return word <= ADDRESS && LineRules.isInsideNumber(text.toString(), offset);
+    return word <= ADDRESS
+        && LineRules.isInsideNumber(text.toString(), offset, next.firstLetter().code());
   }
 
   private static String shown(Letter letter) {

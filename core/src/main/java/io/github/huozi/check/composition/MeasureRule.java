@@ -172,8 +172,15 @@ final class MeasureRule {
     if (least.isEmpty()) {
       return Optional.empty();
     }
-    double blank = clear.isEmpty() ? full.stream().mapToDouble(this::blank).max().orElse(0) : 0;
-    return Optional.of(new Edge(least.getAsDouble(), least.getAsDouble() + blank));
+    double end = least.getAsDouble();
+    // What a mark has kept inside the measure, letters may fill.
+    double blank =
+        measured.stream()
+            .filter(line -> shortest(line) <= end + tolerance)
+            .mapToDouble(this::blank)
+            .max()
+            .orElse(0);
+    return Optional.of(new Edge(end, end + blank));
   }
 
   /** The blank part of the mark at a line's end that the line has kept, in pt. */

@@ -37,6 +37,7 @@ public record SourceBlock(
    * @param afterEdge whether an inline element begins or ends before the letter
    * @param afterPicture whether a picture precedes the letter in the line
    * @param raised whether the letter is superscript or subscript, such as a note's call
+   * @param code whether the letter is code in a line of text
    */
   public record Letter(
       int codePoint,
@@ -46,7 +47,8 @@ public record SourceBlock(
       boolean afterBreak,
       boolean afterEdge,
       boolean afterPicture,
-      boolean raised) {}
+      boolean raised,
+      boolean code) {}
 
   /** The kinds of blocks that composition treats differently. */
   public enum Kind {

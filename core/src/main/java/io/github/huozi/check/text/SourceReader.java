@@ -144,7 +144,8 @@ final class SourceReader implements NodeVisitor {
         wideSpace |= !ruby && codePoint > ' ';
       } else if (!Characters.isInvisible(codePoint)) {
         if (ruby) {
-          reading.add(new Letter(codePoint, line, false, false, false, true, false, !printed));
+          reading.add(
+              new Letter(codePoint, line, false, false, false, true, false, !printed, false));
         } else {
           add(codePoint);
         }
@@ -185,7 +186,8 @@ final class SourceReader implements NodeVisitor {
             lineBreak && !first,
             edge && !first,
             picture,
-            raised));
+            raised,
+            isInside("code") || isInside("kbd") || isInside("samp")));
     if (!isCall()) {
       beforeBreak = codePoint;
     }

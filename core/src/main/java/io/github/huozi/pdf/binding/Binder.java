@@ -9,6 +9,7 @@ import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.lines.LineOnPage;
 import io.github.huozi.tagging.StructureTree;
 import io.github.huozi.tagging.TaggedChapter;
+import io.github.huozi.url.PercentEncoding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -139,7 +140,8 @@ public final class Binder {
   }
 
   /**
-   * Moves the areas of a page's links with its text, and gives those inside the PDF their places.
+   * Moves the areas of a page's links with its text, gives those inside the PDF their places, and
+   * encodes the addresses of the others.
    */
   private void link(PDPage page, SetChapter chapter, PageFrames.Frame frame) {
     COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
@@ -156,6 +158,9 @@ public final class Binder {
             go.setDestination(place);
           }
           annotation.setItem(COSName.A, go.getCOSObject());
+        } else if (action != null && address != null) {
+          // The address in a PDF is of ASCII (ISO 32000-2 §12.6.4.8).
+          action.setString(COSName.URI, PercentEncoding.ascii(address));
         }
       }
     }

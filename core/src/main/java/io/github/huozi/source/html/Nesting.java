@@ -17,7 +17,7 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Corrects the nesting of elements, as EPUB demands: no blocks inside a line of text, list items
- * inside lists, no loose text beside blocks.
+ * inside lists, no loose text beside blocks. Links around blocks go into the blocks.
  */
 public final class Nesting {
 
@@ -41,7 +41,10 @@ public final class Nesting {
     Set<Node> unwrapped = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Element child : List.copyOf(parent.children())) {
       correct(child);
-      if (mustUnwrap(child)) {
+      if (isBlock(child) && Vocabulary.isTransparent(child.normalName())) {
+        new BlockLink(child).spread();
+        unwrapped.add(child);
+      } else if (mustUnwrap(child)) {
         unwrapped.add(child);
       }
     }
@@ -274,7 +277,7 @@ public final class Nesting {
    * The blocks, each by itself, and the runs of other nodes between them. Blank text between blocks
    * is dropped.
    */
-  private static List<List<Node>> runs(List<Node> nodes) {
+  static List<List<Node>> runs(List<Node> nodes) {
     List<List<Node>> runs = new ArrayList<>();
     List<Node> run = new ArrayList<>();
     for (Node node : nodes) {
@@ -291,7 +294,7 @@ public final class Nesting {
     return runs;
   }
 
-  private static boolean isBlock(Node node) {
+  static boolean isBlock(Node node) {
     return node instanceof Element element && isBlock(element);
   }
 

@@ -52,8 +52,9 @@ final class ListingMarkup {
     if (info.isNumbered() && info.firstLine() != 1) {
       out.attribute(CodeListings.FIRST, String.valueOf(info.firstLine()));
     }
-    if (!info.marked().isEmpty()) {
-      out.attribute(CodeListings.LINES, info.marked());
+    String marked = (info.marked() + " " + shown.marked()).strip();
+    if (!marked.isEmpty()) {
+      out.attribute(CodeListings.LINES, marked);
     }
     if (!shown.jumps().isEmpty()) {
       out.attribute(CodeListings.JUMPS, shown.jumps());

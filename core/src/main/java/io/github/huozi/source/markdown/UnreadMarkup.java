@@ -144,7 +144,7 @@ final class UnreadMarkup {
   private String look(UnreadKind kind, String text, String typed, int line, Node block) {
     if (kind == UnreadKind.STRAY) {
       String marks = source.shown(source.of(block, literal));
-      findings.look(kind, marks, line, found -> !isEscaped(marks, found.start()));
+      findings.look(kind, marks, typed, line, found -> !isEscaped(marks, found.start()));
       return text;
     }
     return findings.look(

@@ -182,8 +182,18 @@ public final class TokenBreaks {
 
   /** Whether an offset is inside a number that no line divides, or before its per cent sign. */
   private boolean isInsideNumber(int offset) {
+    boolean percent = text.charAt(offset) == '%' && !isHexadecimal(offset + 1);
+    return Character.isDigit(text.charAt(offset - 1))
+        && (percent || Character.isDigit(text.charAt(offset)))
+        && !isLongNumber(text, offset);
+  }
+
+  /** Whether an offset is inside or after a number so long that it is divided in code. */
+  public static boolean isLongNumber(String text, int offset) {
     int from = offset;
-    while (from > 0 && Character.isDigit(text.charAt(from - 1))) {
+    while (from > 0
+        && Character.isDigit(text.charAt(from - 1))
+        && offset - from <= LONGEST_NUMBER) {
       from--;
     }
     int to = offset;
@@ -192,8 +202,7 @@ public final class TokenBreaks {
         && to - from <= LONGEST_NUMBER) {
       to++;
     }
-    boolean percent = text.charAt(offset) == '%' && !isHexadecimal(offset + 1);
-    return from < offset && to - from <= LONGEST_NUMBER && (to > offset || percent);
+    return to - from > LONGEST_NUMBER;
   }
 
   private boolean isHexadecimal(int offset) {

@@ -74,6 +74,30 @@ class CompositionRulesTest {
   }
 
   @Test
+  void aFormulaMayBeginTheOnlyLineThatIsNotIndented() {
+    String math = "<math><mi>x</mi></math>";
+    String other = "</p><p>" + EIGHT + EIGHT;
+    String indent = "{2}" + EIGHT;
+
+    assertThat(
+            pages("zh-Hans", EIGHT + math + "，日月" + other)
+                .line(indent)
+                .line("{1.2}，日月")
+                .line(indent)
+                .line(EIGHT)
+                .breaches())
+        .isEmpty();
+    assertThat(
+            pages("zh-Hans", EIGHT + math + "，日月" + other)
+                .line(indent)
+                .line("，日月")
+                .line(indent)
+                .line(EIGHT)
+                .breaches())
+        .contains("line-start 1 3");
+  }
+
+  @Test
   void aNotesMarkStaysWithItsWord() {
     assertThat(
             pages("zh-Hans", "天地玄黄宇宙洪荒日月<sup>1</sup>盈昃辰")
@@ -212,6 +236,18 @@ class CompositionRulesTest {
   }
 
   @Test
+  void lettersMayFillWhatTheMarksOfOtherLinesKeep() {
+    String marked = "abcde abcdef abcdef.";
+    String full = "abcde abcdef abcdefg";
+    MadePages pages = pages("en", (marked + " ").repeat(4) + full + " " + full + "abc abc");
+    for (int i = 0; i < 4; i++) {
+      pages.line(marked);
+    }
+    assertThat(pages.line(full).line(full + "abc").line("abc").breaches())
+        .containsExactly("overfull 1 3");
+  }
+
+  @Test
   void aMarkMayHangOnlyIfTheThemeAllowsIt() {
     MadePages pages = pages("ja", (EIGHT + "日月").repeat(4) + EIGHT + "日月、盈昃");
     for (int i = 0; i < 4; i++) {
@@ -244,6 +280,19 @@ class CompositionRulesTest {
       pages.line(EIGHT + "日月");
     }
     assertThat(pages.line("天地").line(word).line("盈昃").breaches()).isEmpty();
+  }
+
+  @Test
+  void aLongNumberInCodeMayBeDivided() {
+    MadePages prose = pages("zh-Hans", "天地玄黄宇宙洪荒1234567890123日月");
+    MadePages code = pages("zh-Hans", "天地玄黄宇宙洪荒<code>1234567890123</code>日月");
+    MadePages brief = pages("zh-Hans", "天地玄黄宇宙洪荒<code>12345678</code>日月盈昃");
+
+    assertThat(prose.line("天地玄黄宇宙洪荒1234").line("567890123日月").breaches())
+        .contains("split-number 1 3");
+    assertThat(code.line("天地玄黄宇宙洪荒1234").line("567890123日月").breaches())
+        .doesNotContain("split-number 1 3");
+    assertThat(brief.line("天地玄黄宇宙洪荒1234").line("5678日月盈昃").breaches()).contains("split-number 1 3");
   }
 
   @Test

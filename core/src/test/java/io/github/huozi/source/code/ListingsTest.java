@@ -101,6 +101,20 @@ class ListingsTest {
   }
 
   @Test
+  void commentsMarkLines() {
+    String listing =
+        "a\n  // highlight-next-line\nb\n/* highlight-start */\nc\nd\n// highlight-end\ne\n"
+            + "<!-- highlight-next-line -->\nf # highlight-start\n// highlight-lines";
+    Element code = code("```js {1}\n" + listing + "\n```");
+    assertThat(code.wholeText())
+        .isEqualTo("a\nb\nc\nd\ne\nf # highlight-start\n// highlight-lines");
+    assertThat(code.select(".marked").eachText())
+        .containsExactly("a", "b", "c", "d", "f # highlight-start");
+    assertThat(code("```rust\n# use a;\n// highlight-start\nb\n```").select(".marked").eachText())
+        .containsExactly("b");
+  }
+
+  @Test
   void linesAfterHiddenOnesKeepTheirPlaces() {
     String content =
         folder("```rust\n# use a;\nlet x = 1;\n# b\n# c\nlet y = \"字\";\nz\n```")

@@ -67,6 +67,7 @@ class UnreadMarkupTest {
         arguments("字**第1章.**English", "the emphasis **第1章.**"),
         arguments("这是**粗 **字", "the emphasis **粗 **"),
         arguments("这是**粗体", "the emphasis **粗体"),
+        arguments("这是**粗$a_1$、`b`", "the emphasis **粗$a_1$、`b`"),
         arguments("그는 _강조_는", "the emphasis _강조_"),
         arguments("中_强调_文", "the emphasis _强调_"),
         arguments("中__强调__文", "the emphasis __强调__"),
