@@ -74,7 +74,10 @@ class TextAlignmentTest {
   }
 
   private static String line(int poem, int line) {
-    return Character.toString(0x5000 + poem) + "山月" + Character.toString(0x6000 + 7 * poem + line) + "。";
+    return Character.toString(0x5000 + poem)
+        + "山月"
+        + Character.toString(0x6000 + 7 * poem + line)
+        + "。";
   }
 
   private SourceBlock block(String text) {
