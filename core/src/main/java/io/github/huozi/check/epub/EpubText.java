@@ -107,9 +107,12 @@ public final class EpubText implements FoundText {
     return text.parent() != null && text.parent().closest("math") != null;
   }
 
+  /** Whether an element ends a block; a line break and a picture stand in one. */
   private static boolean isBlock(Node node) {
     return node instanceof Element element
         && !DocumentTokens.isInline(element)
+        && !element.nameIs("br")
+        && !element.nameIs("img")
         && element.closest("math") == null;
   }
 

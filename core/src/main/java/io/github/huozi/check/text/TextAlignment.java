@@ -157,7 +157,7 @@ public final class TextAlignment {
       }
       offered[j] = whole == null ? -1 - j : whole;
     }
-    int[] match = CommonText.subsequence(wanted, offered);
+    int[] match = common(wanted, offered);
     List<MatchedBlock> flow = new ArrayList<>();
     for (int i = 0, j = 0; i < wanted.length; ) {
       int from = i;
@@ -173,6 +173,28 @@ public final class TextAlignment {
       j = to + 1;
     }
     flows.add(flow);
+  }
+
+  /**
+   * Finds the blocks that both texts have, in order. Those that only one of them has are left out
+   * before: thousands of them, such as paragraphs that the file divides, would be more differences
+   * than the search allows, and then a heading would be found in the table of contents.
+   */
+  private static int[] common(int[] wanted, int[] offered) {
+    BitSet both = new BitSet();
+    Arrays.stream(offered).filter(number -> number >= 0).forEach(both::set);
+    int[] a = IntStream.range(0, wanted.length).filter(i -> both.get(wanted[i])).toArray();
+    int[] b = IntStream.range(0, offered.length).filter(j -> offered[j] >= 0).toArray();
+    int[] found =
+        CommonText.subsequence(
+            Arrays.stream(a).map(i -> wanted[i]).toArray(),
+            Arrays.stream(b).map(j -> offered[j]).toArray());
+    int[] match = new int[wanted.length];
+    Arrays.fill(match, -1);
+    for (int i = 0; i < a.length; i++) {
+      match[a[i]] = found[i] < 0 ? -1 : b[found[i]];
+    }
+    return match;
   }
 
   private static String text(int[] codes, int from) {

@@ -120,8 +120,8 @@ enum UnreadKind {
       "delete it, since contents are made"),
   LATEX(
       "\\",
-      "\\\\(?:newpage|clearpage|pagebreak|newline|noindent|tableofcontents|maketitle"
-          + "|(?:begin|end|label|ref|cite|footnote|textbf|textit|emph|vspace|hspace)\\{[^}\\n]{0,100}\\})"
+      "\\\\(?:newpage|clearpage|pagebreak|newline|noindent|tableofcontents|listoffigures|listoftables|maketitle"
+          + "|(?:begin|end|label|ref|cite|footnote|textbf|textit|emph|vspace|hspace|pagenumbering|pagestyle)\\{[^}\\n]{0,100}\\})"
           + "(?![A-Za-z])",
       "the TeX command %s",
       "delete it, or write HTML with a class, and a rule for it in the theme"),
@@ -188,6 +188,12 @@ enum UnreadKind {
       "+",
       "(?m)^ *\\+[-=:]{3,200}\\+",
       "the grid table that begins %s",
+      "write a table of pipes, or <table>"),
+  DASHED_TABLE(
+      "-",
+      // The first words of the table, which a line of dashes may precede.
+      "(?<=\\A(?:[ -]{3,1000}\\n)?[ \\t]{0,200})[^\\s-][^\\n]*",
+      "the table of dashes that begins %s",
       "write a table of pipes, or <table>");
 
   private final String triggers;

@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.source.markdown.block.DashedTable;
 import io.github.huozi.source.markdown.inline.AttributeList;
 import io.github.huozi.source.markdown.math.InlineFormula;
 import io.github.huozi.source.text.Reporter;
@@ -30,7 +31,11 @@ final class UnreadMarkup {
   /** The kinds that may occur in a paragraph, a heading or a cell. */
   private static final Set<UnreadKind> IN_PROSE =
       EnumSet.complementOf(
-          EnumSet.of(UnreadKind.MARKDOWN, UnreadKind.IN_HTML, UnreadKind.MATHEMATICS));
+          EnumSet.of(
+              UnreadKind.MARKDOWN,
+              UnreadKind.IN_HTML,
+              UnreadKind.MATHEMATICS,
+              UnreadKind.DASHED_TABLE));
 
   /** A block of HTML whose text is shown as it is or not at all. */
   private static final Pattern RAW_HTML =
@@ -126,6 +131,8 @@ final class UnreadMarkup {
       for (UnreadKind kind : IN_PROSE) {
         text = kind == UnreadKind.FORMULA && !formulas ? text : look(kind, text, typed, line, node);
       }
+    } else if (node instanceof DashedTable table) {
+      findings.look(source.shown(table.getLiteral()), line, UnreadKind.DASHED_TABLE);
     } else if (node instanceof HtmlBlock html) {
       String markup = source.shown(html.getLiteral());
       String shown = ADDRESS_IN_HTML.matcher(markup).replaceAll("");
@@ -214,6 +221,7 @@ final class UnreadMarkup {
         .anyMatch(
             beside ->
                 beside instanceof TableBlock
+                    || beside instanceof DashedTable
                     || (beside instanceof HtmlBlock html && html.getLiteral().contains("<table")));
   }
 

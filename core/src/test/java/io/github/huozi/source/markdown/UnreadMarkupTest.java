@@ -90,7 +90,22 @@ class UnreadMarkupTest {
         arguments("| a | b |\n| c | d |\n| e | f |", "the table that begins | a | b |"),
         arguments("| a | b | c |\n|---|---|\n| d | e | f |", "the table that begins | a | b | c |"),
         arguments("| `a` | b |\n| c | d |", "the table that begins | `a` | b |"),
-        arguments("+---+---+\n| a | b |\n+---+---+", "the grid table that begins +---+"));
+        arguments("\\listoffigures", "the TeX command \\listoffigures"),
+        arguments("\\pagenumbering{gobble}", "the TeX command \\pagenumbering{gobble}"),
+        arguments("+---+---+\n| a | b |\n+---+---+", "the grid table that begins +---+"),
+        arguments(
+            "text\n\n  Right     Left\n-------     ------\n     12     12\n    123     123\n\nTable:  A caption.",
+            "the table of dashes that begins Right Left"),
+        arguments(
+            "      One  Two\n---------  ---\n        1  2",
+            "the table of dashes that begins One Two"),
+        arguments("-- -----\n1  a\n2  b\n-- -----", "the table of dashes that begins 1 a"),
+        arguments(
+            "--------------\n城市     人口\n         万人\n-----   ------\n北京     2184\n\n上海     2487\n"
+                + "--------------\n\n: 人口\n\ntext",
+            "the table of dashes that begins 城市 人口"),
+        arguments("> a b\n> --- ---\n> 1 2\n>\n> text", "the table of dashes that begins a b"),
+        arguments("- x\n\n  a    b\n  ---  ---\n  1    2", "the table of dashes that begins a b"));
   }
 
   @ParameterizedTest
@@ -104,6 +119,36 @@ class UnreadMarkupTest {
         .asString()
         .startsWith("warning en/a.md:")
         .contains(": " + told + " is not read and is printed as typed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "甲乙  丙\n----  ---\n1     **2**",
+        "---------\n a   b\n--- -----\n1   2\n    3\n\n4   5\n---------",
+        "--- ---\n1   2\n--- ---",
+      })
+  void aTableOfDashesIsShownAsTyped(String table) {
+    for (String indent : List.of("", "> ", "  ")) {
+      String typed =
+          table
+              .indent(0)
+              .replaceAll("(?m)^(?!$)", indent)
+              .replace("\n\n", "\n" + indent.strip() + "\n");
+      Folder folder =
+          new Folder(temp)
+              .with(
+                  "en/a.md",
+                  "# A\n\n"
+                      + (indent.isBlank() && !indent.isEmpty() ? "- 一\n\n" : "")
+                      + typed
+                      + "\n末");
+      Section section = folder.section();
+      assertThat(section.content())
+          .contains(">" + table + "</code></pre>")
+          .contains(">末</p>")
+          .doesNotContain("<h");
+    }
   }
 
   @Test
@@ -183,6 +228,16 @@ class UnreadMarkupTest {
         "他说：**「活字」**是；占**100%**的",
         "Figure: a picture",
         "人数** 与 [1] (https://a.org) 与 [ ] (https://a.org)",
+        "text\n\n--- ---\n\ntext\n\n--- ---\n\ntext",
+        "text\n- - -\ntext\n\n--- ---\n\n-- -\n1",
+        "-------\na b\n\nHeading\n-------\ntext",
+        "-------\nA long heading\n-------\n1 2",
+        "a b\n---\n1 2\n---",
+        "```\na   b\n--- ---\n1   2\n```",
+        "    a   b\n    --- ---\n    1   2",
+        "- a b\n- --- ---\n- c",
+        "a  b\n--- ---\n\n1  2",
+        "a  b\n> --- ---\n1  2",
       })
   void textIsNotTakenForMarkup(String markdown) {
     Folder folder = new Folder(temp).with("en/a.md", "# A {#a}\n\n" + markdown);

@@ -57,8 +57,12 @@ public final class BlockSyntax implements BlockParserFactory {
   public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
     CharSequence content = state.getLine().getContent();
     int from = state.getNextNonSpaceIndex();
-    if (state.getIndent() >= CODE_INDENT || from >= content.length()) {
+    if (from >= content.length()) {
       return BlockStart.none();
+    }
+    Optional<BlockStart> table = DashedTable.start(state, matched, lines);
+    if (table.isPresent() || state.getIndent() >= CODE_INDENT) {
+      return table.orElse(null);
     }
     return ends.isAt(state)
         ? atEnd(state, BlockStart.of(new EndLine.Parser()))

@@ -1,5 +1,7 @@
 package io.github.huozi.source.markdown.block;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.SourceLine;
@@ -25,6 +27,22 @@ record Lines(String text) {
   String after(SourceLine line) {
     SourceSpan span = line.getSourceSpan();
     return span == null ? "" : at(next(span.getInputIndex()));
+  }
+
+  /**
+   * The lines after another one, as typed.
+   *
+   * @param most the number of lines after which there is no need of others
+   */
+  List<String> after(SourceLine line, int most) {
+    List<String> after = new ArrayList<>();
+    SourceSpan span = line.getSourceSpan();
+    int at = span == null ? text.length() : next(span.getInputIndex());
+    while (at < text.length() && after.size() < most) {
+      after.add(at(at));
+      at = next(at);
+    }
+    return after;
   }
 
   /** Whether the next line that is not blank begins a table. */

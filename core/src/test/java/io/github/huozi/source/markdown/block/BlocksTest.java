@@ -52,6 +52,7 @@ class BlocksTest {
             "<div class=\"details\"><p class=\"details-title\">一</p><p>泥</p></div>"),
         arguments(
             "=== \"一\"\n\n    泥", "<div class=\"tab\"><p class=\"tab-title\">一</p><p>泥</p></div>"),
+        arguments("--- ---\n--- ---\n--- ---\n末", "<hr /><hr /><hr /><p>末</p>"),
         arguments("泥\n: 土\n: 水", "<dl><dt>泥</dt><dd>土</dd><dd>水</dd></dl>"),
         arguments("泥\n\n: 土\n\n水\n\n: 火", "<dl><dt>泥</dt><dd>土</dd><dt>水</dt><dd>火</dd></dl>"),
         arguments("泥\n活字\n: 土", "<dl><dt>泥</dt><dt>活字</dt><dd>土</dd></dl>"),
