@@ -165,8 +165,7 @@ final class EditionPreparation {
   Optional<PreparedEdition> prepared() {
     return manuscript.map(
         read ->
-            new PreparedEdition(
-                read, fonts, print, book, problems, unset -> print(read, unset)));
+            new PreparedEdition(read, fonts, print, book, problems, unset -> print(read, unset)));
   }
 
   /**

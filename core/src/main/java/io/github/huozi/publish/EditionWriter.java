@@ -153,7 +153,8 @@ final class EditionWriter {
       if (e.reason() != UnsettableException.Reason.OTHER) {
         throw unset(edition.id(), e);
       }
-      throw new IOException(problem(edition, e, ProblemKind.FATAL).format(request.publication()), e);
+      throw new IOException(
+          problem(edition, e, ProblemKind.FATAL).format(request.publication()), e);
     }
   }
 

@@ -149,14 +149,17 @@ class DraftTest {
         .with("en/1.md", "# One\n\nWords, and [the inner part](2.md#inner).\n")
         .with("en/2.md", "# Two\n\nBefore.\n\n## Inner {#inner}\n\n> Quoted.\n\nAfter.\n")
         .with("en/3.md", "# Three\n\nMore.\n")
-        .with("theme/css/theme.css", "p{color:red}\nblockquote{background-image:linear-gradient(red)}\n");
+        .with(
+            "theme/css/theme.css",
+            "p{color:red}\nblockquote{background-image:linear-gradient(red)}\n");
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.output()).isEmptyDirectory();
     folder.asDraft(true).publish();
     assertThat(folder.problems())
         .singleElement()
         .asString()
-        .startsWith("theme/css/theme.css:2: the renderer cannot set the section “Two” of the edition")
+        .startsWith(
+            "theme/css/theme.css:2: the renderer cannot set the section “Two” of the edition")
         .contains("Exception)");
     assertThat(folder.lost()).isEqualTo("lost: 1 piece of text (unset-section)");
     assertThat(folder.pdf("en").words())

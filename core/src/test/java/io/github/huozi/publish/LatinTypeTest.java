@@ -205,8 +205,7 @@ class LatinTypeTest {
     String text = "x<sup><a class='a'>2</a></sup>y";
     double raised = glyph(publish("en", text, ""), "2").getWidthDirAdj();
     assertThat(raised / EM).isLessThan(0.5);
-    float styled =
-        glyph(publish("en", text, ".a { " + declaration + " }"), "2").getWidthDirAdj();
+    float styled = glyph(publish("en", text, ".a { " + declaration + " }"), "2").getWidthDirAdj();
     assertThat((double) styled).isCloseTo(raised, within(0.01));
   }
 
