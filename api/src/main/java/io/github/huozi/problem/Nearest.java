@@ -51,33 +51,43 @@ public final class Nearest {
       endA--;
       endB--;
     }
-    return ofRest(a.substring(same, endA), b.substring(same, endB), limit);
+    return Math.abs(a.length() - b.length()) > limit
+        ? limit + 1
+        : ofRest(a.substring(same, endA), b.substring(same, endB), limit);
   }
 
   private static int ofRest(String a, String b, int limit) {
-    int[][] edits = new int[a.length() + 1][b.length() + 1];
+    // A row needs only the two before it.
+    int[] row = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] lastButOne = new int[b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
+      int[] next = lastButOne;
+      lastButOne = last;
+      last = row;
+      row = next;
       int least = limit + 1;
       for (int j = Math.max(0, i - limit - 1); j <= Math.min(b.length(), i + limit + 1); j++) {
-        edits[i][j] =
+        row[j] =
             Math.abs(i - j) > limit
                 ? limit + 1
-                : i == 0 || j == 0 ? i + j : step(edits, a, b, i, j);
-        least = Math.min(least, edits[i][j]);
+                : i == 0 || j == 0 ? i + j : step(row, last, lastButOne, a, b, i, j);
+        least = Math.min(least, row[j]);
       }
       if (least > limit) {
         return least;
       }
     }
-    return Math.abs(a.length() - b.length()) > limit ? limit + 1 : edits[a.length()][b.length()];
+    return row[b.length()];
   }
 
-  private static int step(int[][] edits, String a, String b, int i, int j) {
+  private static int step(
+      int[] row, int[] last, int[] lastButOne, String a, String b, int i, int j) {
     int substitution = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-    int best = Math.min(edits[i - 1][j], edits[i][j - 1]) + 1;
-    best = Math.min(best, edits[i - 1][j - 1] + substitution);
+    int best = Math.min(last[j], row[j - 1]) + 1;
+    best = Math.min(best, last[j - 1] + substitution);
     boolean swapped =
         i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-    return swapped ? Math.min(best, edits[i - 2][j - 2] + 1) : best;
+    return swapped ? Math.min(best, lastButOne[j - 2] + 1) : best;
   }
 }

@@ -69,6 +69,8 @@ public enum ProblemKind {
   DUPLICATE_ID("duplicate-id", Level.ERROR, Loss.NONE),
   /** Text or a table reaches beyond the edge of its page. */
   OFF_PAGE("off-page", Level.ERROR, Loss.TEXT),
+  /** The renderer fails on a section. Its title and a sentence are printed instead. */
+  UNSET_SECTION("unset-section", Level.ERROR, Loss.TEXT),
   /**
    * A word may be written in several ways in the script that an edition is converted to. The
    * message begins with the word in quotation marks.

@@ -162,10 +162,17 @@ public final class Problems {
     return counts.containsKey(file);
   }
 
-  /** Whether a file has so many problems of a level, 1000, that the next need no guesses. */
+  /** How many problems of a file are listed, those included by which something is only lost. */
+  public synchronized int listed(Path file) {
+    EnumMap<Level, Integer> count = counts.get(file);
+    return count == null ? 0 : count.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Whether a file, or all files, have so many problems that no more are listed. */
   public synchronized boolean isFull(Path file) {
     EnumMap<Level, Integer> count = counts.get(file);
-    return count != null && count.values().stream().anyMatch(listed -> listed >= MOST_OF_A_FILE);
+    return listed.size() >= MOST
+        || (count != null && count.values().stream().anyMatch(most -> most >= MOST_OF_A_FILE));
   }
 
   /** Whether one of the problems is an error. */

@@ -42,6 +42,15 @@ public final class UnsettableException extends RuntimeException {
     return reason;
   }
 
+  /** The class of the renderer's own exception: {@code NullPointerException}. */
+  public String exception() {
+    Throwable first = this;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    return first.getClass().getSimpleName();
+  }
+
   /** What the renderer fails on, if it is known. */
   public Optional<UnsettablePart> part() {
     return part;

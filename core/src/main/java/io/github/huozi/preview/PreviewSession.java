@@ -4,6 +4,7 @@ import io.github.huozi.cover.KeptCovers;
 import io.github.huozi.font.FontCache;
 import io.github.huozi.model.Edition;
 import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.ProblemSummary;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.publish.LiveEdition;
 import io.github.huozi.request.EditionChoice;
@@ -148,13 +149,18 @@ public final class PreviewSession {
     }
   }
 
-  /** Tells the first problems where the preview was started. The page has all of them. */
+  /**
+   * Tells the first problems where the preview was started, those of a kind in one line as a build
+   * does. The page has all of them.
+   */
   private void report(List<Problem> problems) {
-    problems.stream()
+    List<Problem> brief = ProblemSummary.ofFiles(problems);
+    brief.stream()
         .limit(MOST_PROBLEMS)
         .forEach(problem -> host.report(problem.format(request.publish().publication())));
-    if (problems.size() > MOST_PROBLEMS) {
-      host.report("and " + (problems.size() - MOST_PROBLEMS) + " more problems");
+    int more = brief.stream().skip(MOST_PROBLEMS).mapToInt(Problem::places).sum();
+    if (more > 0) {
+      host.report("and " + more + (more == 1 ? " more problem" : " more problems"));
     }
   }
 

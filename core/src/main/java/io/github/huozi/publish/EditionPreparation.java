@@ -134,7 +134,9 @@ final class EditionPreparation {
     }
     switch (format) {
       case PDF ->
-          print = steps.during("preparing the PDF of " + tag(), () -> print(manuscript.get()));
+          print =
+              steps.during(
+                  "preparing the PDF of " + tag(), () -> print(manuscript.get(), Set.of()));
       case EPUB ->
           book = steps.during("preparing the EPUB of " + tag(), () -> book(manuscript.get()));
     }
@@ -161,10 +163,18 @@ final class EditionPreparation {
 
   /** The prepared edition; empty if it has no text. */
   Optional<PreparedEdition> prepared() {
-    return manuscript.map(read -> new PreparedEdition(read, fonts, print, book, problems));
+    return manuscript.map(
+        read ->
+            new PreparedEdition(read, fonts, print, book, problems, unset -> print(read, unset)));
   }
 
-  private Optional<PrintDocument> print(Manuscript manuscript) throws IOException {
+  /**
+   * The document of the PDF.
+   *
+   * @param unset the ids of the sections whose text cannot be laid out
+   */
+  private Optional<PrintDocument> print(Manuscript whole, Set<String> unset) throws IOException {
+    Manuscript manuscript = UnsetSections.leaveOut(unset, whole);
     PageStyle ofTheme = PageDesign.of(publication.design(), edition.language().script());
     PageStyle asked = edition.layout().over(request.page()).over(ofTheme);
     boolean fits = asked.hasRoomForText();
@@ -182,6 +192,7 @@ final class EditionPreparation {
       return Optional.empty();
     }
     Document document = filled.get();
+    UnsetSections.redirect(document, unset, whole);
     references.check(document, "print.ftlh", problems);
     Path template = theme.own("print.ftlh").orElse(publication.folder().resolve("theme"));
     Problems excess = new Problems(publication.levels());

@@ -18,6 +18,7 @@ import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.kept.KeptFiles;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.problem.ProblemKind.Level;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.Progress;
@@ -34,6 +35,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,9 @@ final class EditionWriter {
 
   /** The folder of the kept chapters, beside the records. */
   private static final String CHAPTERS = "chapters";
+
+  /** The most sections that are left out: to find each takes many attempts. */
+  private static final int MOST_LEFT_OUT = 20;
 
   private static final long LEAST_BYTES = 24L << 20;
 
@@ -94,7 +100,7 @@ final class EditionWriter {
         if (e.reason() != UnsettableException.Reason.OTHER) {
           throw unset(id, e);
         }
-        edition.problems().addLevelled(problem(edition, e));
+        edition.problems().addLevelled(problem(edition, e, ProblemKind.FATAL));
         return files;
       }
       // The file is not written before its pages are set.
@@ -147,13 +153,62 @@ final class EditionWriter {
       if (e.reason() != UnsettableException.Reason.OTHER) {
         throw unset(edition.id(), e);
       }
-      throw new IOException(problem(edition, e).format(request.publication()), e);
+      throw new IOException(
+          problem(edition, e, ProblemKind.FATAL).format(request.publication()), e);
     }
   }
 
+  /**
+   * Sets the pages, without the text of sections that cannot be set if the publication goes on
+   * without it. Nothing is written before all pages are set.
+   */
   private PrintedPages set(PreparedEdition edition, boolean findsLines, OutputStream out)
       throws IOException {
+    Set<String> left = new TreeSet<>();
     PrintDocument document = edition.print().orElseThrow();
+    while (true) {
+      try {
+        return set(edition, document, findsLines, out);
+      } catch (UnsettableException e) {
+        Optional<Problem> problem = unsetSection(edition, e);
+        if (problem.isEmpty()
+            || left.size() == MOST_LEFT_OUT
+            || !left.add(e.part().orElseThrow().section())) {
+          throw e;
+        }
+        // Two documents of a long book take much memory.
+        document.xhtml().empty();
+        Optional<PrintDocument> again = edition.reprint().without(left);
+        if (again.isEmpty()) {
+          throw e;
+        }
+        edition.problems().addLevelled(problem.get());
+        document = again.get();
+      }
+    }
+  }
+
+  /** The problem of a section that can be left out; empty if it cannot, or must not. */
+  private Optional<Problem> unsetSection(PreparedEdition edition, UnsettableException e) {
+    Level level = edition.problems().levels().of(ProblemKind.UNSET_SECTION);
+    return level == Level.ERROR || section(edition, e).isEmpty()
+        ? Optional.empty()
+        : Optional.of(problem(edition, e, ProblemKind.UNSET_SECTION));
+  }
+
+  /** The section that the renderer fails on, if it is known. */
+  private static Optional<Section> section(PreparedEdition edition, UnsettableException e) {
+    return e.part()
+        .flatMap(
+            part ->
+                edition.manuscript().sections().stream()
+                    .filter(read -> read.id().equals(part.section()))
+                    .findFirst());
+  }
+
+  private PrintedPages set(
+      PreparedEdition edition, PrintDocument document, boolean findsLines, OutputStream out)
+      throws IOException {
     return workers.with(
         heapFor(edition),
         () ->
@@ -199,38 +254,39 @@ final class EditionWriter {
   }
 
   /** The problem of an edition that the renderer cannot lay out, at the place that it fails on. */
-  private Problem problem(PreparedEdition edition, UnsettableException e) {
+  private Problem problem(PreparedEdition edition, UnsettableException e, ProblemKind kind) {
     Path theme = request.publication().resolve("theme");
     Optional<UnsettablePart> part = e.part();
     Optional<Path> sheet =
         part.map(found -> theme.resolve(found.sheet()))
             .filter(file -> !file.equals(theme) && Files.isRegularFile(file));
-    Optional<SourceLocation> section =
-        part.flatMap(
-            found ->
-                edition.manuscript().sections().stream()
-                    .filter(read -> read.id().equals(found.section()))
-                    .map(read -> read.place(found.line()))
-                    .findFirst());
-    String what = "the renderer cannot set the edition " + edition.id();
+    Optional<Section> section = section(edition, e);
+    String what =
+        "the renderer cannot set "
+            + section.map(read -> "the section “" + read.title() + "” of ").orElse("")
+            + "the edition "
+            + edition.id();
+    String exception = " (" + e.exception() + ")";
     if (sheet.isPresent()) {
       return Problem.of(
-          ProblemKind.FATAL,
+          kind,
           new SourceLocation(sheet.get(), part.get().sheetLine()),
-          what + (part.get().sheetLine() > 0 ? " with this rule" : " with this style sheet"),
+          what
+              + (part.get().sheetLine() > 0 ? " with this rule" : " with this style sheet")
+              + exception,
           "take out display, position, float or generated content, to see what it cannot");
     } else if (section.isPresent()) {
       return Problem.of(
-          ProblemKind.FATAL,
-          section.get(),
-          what + " with what stands here",
+          kind,
+          section.get().place(part.orElseThrow().line()),
+          what + " with what stands here" + exception,
           "leave it out, or write it in another way, and report it to huozi");
     }
     boolean themed = Files.isDirectory(theme);
     return Problem.of(
-        ProblemKind.FATAL,
+        kind,
         SourceLocation.of(themed ? theme : edition.manuscript().edition().folder()),
-        what,
+        what + exception,
         themed
             ? "take display, position, float and generated content out of the theme's style sheets,"
                 + " or the theme away, to see what it cannot"

@@ -5,7 +5,9 @@ import io.github.huozi.edition.EpubAssembly;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.problem.Problems;
+import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An edition that is ready to be written: all its files have been read and checked.
@@ -14,13 +16,27 @@ import java.util.Optional;
  * @param print the document of its PDF, if a PDF was requested
  * @param book the content of its EPUB, if an EPUB was requested; page numbers are missing still
  * @param problems its errors and warnings
+ * @param reprint gives the document of its PDF once more
  */
 record PreparedEdition(
     Manuscript manuscript,
     EditionFonts fonts,
     Optional<PrintDocument> print,
     Optional<EpubAssembly> book,
-    Problems problems) {
+    Problems problems,
+    Reprint reprint) {
+
+  /** Gives the document of a PDF without the text of some sections. */
+  @FunctionalInterface
+  interface Reprint {
+
+    /**
+     * The document; empty if it cannot be made.
+     *
+     * @param unset the ids of the sections
+     */
+    Optional<PrintDocument> without(Set<String> unset) throws IOException;
+  }
 
   /** The edition's id. */
   String id() {

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param taskDone marks a task as done
  * @param taskOpen marks a task as open
  * @param draft marks a draft
+ * @param unset stands in the place of a section's text that cannot be laid out
  */
 public record Labels(
     String contents,
@@ -26,7 +27,8 @@ public record Labels(
     String notes,
     String taskDone,
     String taskOpen,
-    String draft) {
+    String draft,
+    String unset) {
 
   /** The words in an edition's language; English words if huozi does not know the language. */
   public static Labels in(Language language) {
@@ -40,7 +42,8 @@ public record Labels(
         words.get("notes"),
         words.get("task-done"),
         words.get("task-open"),
-        words.get("draft"));
+        words.get("draft"),
+        words.get("unset"));
   }
 
   Map<String, String> toMap() {

@@ -136,6 +136,22 @@ class PreviewServerTest {
   }
 
   @Test
+  void problemsOfAKindAreToldInOneLineWhereThePreviewWasStarted() throws Exception {
+    settled();
+    int before = preview.reports().size();
+    preview.save(
+        "en/1.md",
+        "# Dead links\n\n" + "A [word](#nowhere).\n\n".repeat(8) + "![A press](press.png)\n");
+    await(now -> now.path("problems").size() == 9 && !now.path("busy").asBoolean());
+    List<String> told = preview.reports().subList(before, preview.reports().size());
+    assertThat(told).hasSize(2);
+    assertThat(told.get(0)).startsWith("en/1.md:3: ").contains("and 7 more");
+    assertThat(told.get(1)).startsWith("en/1.md:19: ");
+    preview.save("en/1.md", TEXT);
+    await(now -> now.path("problems").isEmpty() && !now.path("busy").asBoolean());
+  }
+
+  @Test
   void headingsHaveTheirPageAndTheirLine() throws Exception {
     JsonNode section = settled().path("sections").path(0);
     JsonNode heading = section.path("headings").path(0);

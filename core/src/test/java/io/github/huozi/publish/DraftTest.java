@@ -134,6 +134,73 @@ class DraftTest {
     assertThat(folder.lost()).isEqualTo("lost: 1 piece of text (off-page)");
   }
 
+  /** A theme's template with a style that the renderer fails on, which no style sheet has. */
+  private static final String FAILING_ON_QUOTATIONS =
+      "<html><head><title>T</title>"
+          + "<style>blockquote{background-image:linear-gradient(red)}</style></head><body>"
+          + "<#list sections as section><div data-section='${section.id}'>"
+          + "<h1 id='${section.id}'>${section.title}</h1>${section.content?no_esc}</div></#list>"
+          + "</body></html>";
+
+  @Test
+  void aDraftGoesOnWithoutTheTextOfASectionThatCannotBeSet() throws Exception {
+    folder
+        .with("publication.yaml", "title: Type\n")
+        .with("en/1.md", "# One\n\nWords, and [the inner part](2.md#inner).\n")
+        .with("en/2.md", "# Two\n\nBefore.\n\n## Inner {#inner}\n\n> Quoted.\n\nAfter.\n")
+        .with("en/3.md", "# Three\n\nMore.\n")
+        .with(
+            "theme/css/theme.css",
+            "p{color:red}\nblockquote{background-image:linear-gradient(red)}\n");
+    assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
+    assertThat(folder.output()).isEmptyDirectory();
+    folder.asDraft(true).publish();
+    assertThat(folder.problems())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "theme/css/theme.css:2: the renderer cannot set the section “Two” of the edition")
+        .contains("Exception)");
+    assertThat(folder.lost()).isEqualTo("lost: 1 piece of text (unset-section)");
+    assertThat(folder.pdf("en").words())
+        .contains("the inner part", "Two [This section could not be set.]", "Three More.")
+        .doesNotContain("Quoted", "After");
+    assertThat(texts("en")).contains("Before.", "Quoted.", "After.").doesNotContain("could not be");
+    assertThat(EpubFile.read(folder.file("en", Format.EPUB)).complaints()).isEmpty();
+  }
+
+  @Test
+  void eachSectionThatCannotBeSetIsToldAtItsLine() throws Exception {
+    folder
+        .with("publication.yaml", "title: 活字\n")
+        .with("zh-Hant/1.md", "# 一\n\n字。\n\n> 引文。\n")
+        .with("zh-Hant/2.md", "# 二\n\n字。\n")
+        .with("zh-Hant/3.md", "# 三\n\n字。\n\n- 一\n\n> 引文。\n")
+        .with("theme/print.ftlh", FAILING_ON_QUOTATIONS)
+        .as(Format.PDF)
+        .asDraft(true)
+        .publish();
+    assertThat(folder.lost()).isEqualTo("lost: 2 pieces of text (unset-section)");
+    assertThat(folder.problems())
+        .hasSize(2)
+        .anyMatch(problem -> problem.startsWith("zh-Hant/1.md:5: the renderer cannot set"))
+        .anyMatch(problem -> problem.startsWith("zh-Hant/3.md:7: the renderer cannot set"));
+    assertThat(folder.pdf("zh-Hant").characters())
+        .contains("一［本節無法排版］二字。三［本節無法排版］")
+        .doesNotContain("引文");
+  }
+
+  @Test
+  void aTitleThatCannotBeSetFailsADraftToo() throws Exception {
+    folder
+        .with("publication.yaml", "title: Type\n")
+        .with("en/1.md", "# One\n\nWords.\n")
+        .with("theme/print.ftlh", FAILING_ON_QUOTATIONS.replace("blockquote", "h1"))
+        .asDraft(true);
+    assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
+    assertThat(folder.output()).isEmptyDirectory();
+  }
+
   @Test
   void aDraftIsNotUpToDateForABuildOfNone() throws Exception {
     folder.with("publication.yaml", "title: Type\n").with("en/1.md", "# One\n\nWords.\n");

@@ -184,14 +184,47 @@ class LatinTypeTest {
     "en, x<sup class='a'>2</sup>y, 2, 0.65",
     "en, x<sup class='b'>2</sup>y, 2, 0.65",
     "en, x<sup>2中</sup>y, 2, 0.65",
+    "en, x<sup><a class='c'>2</a></sup>y, 2, 1",
+    "en, x<sup><span class='d'>2</span></sup>y, 2, 1",
     "zh-Hans, x<sup>2</sup>y, 2, 0.65",
   })
   void raisedGlyphsOfTheFontAreNotScaled(String language, String text, String glyph, double scale)
       throws Exception {
-    String css = ".a { font-variant-position: normal } .b { vertical-align: baseline }";
+    String css =
+        ".a { font-variant-position: normal } .b { vertical-align: baseline }"
+            + " .c { letter-spacing: normal } .d { font-family: serif }";
     List<TextPosition> found = publish(language, text, css);
     assertThat(glyph(found, glyph).getYScale() / EM).isCloseTo(scale, within(0.02));
     assertThat(publication.pdf(language).characters()).contains(text.replaceAll("<[^>]*>", ""));
+  }
+
+  /** The raised figure of the font, and not a usual one that stands as high as the text. */
+  @ParameterizedTest
+  @ValueSource(strings = {"letter-spacing: normal", "letter-spacing: 0", "font-kerning: none"})
+  void aStyleWithinRaisedTextLeavesItRaised(String declaration) throws Exception {
+    String text = "x<sup><a class='a'>2</a></sup>y";
+    double raised = glyph(publish("en", text, ""), "2").getWidthDirAdj();
+    assertThat(raised / EM).isLessThan(0.5);
+    float styled = glyph(publish("en", text, ".a { " + declaration + " }"), "2").getWidthDirAdj();
+    assertThat((double) styled).isCloseTo(raised, within(0.01));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "p { letter-spacing: 0 }",
+    ".a { letter-spacing: 0 }",
+    ".a { letter-spacing: -0em }",
+    ".a { letter-spacing: normal }",
+    ".a { letter-spacing: 0 } p { font-variant-numeric: oldstyle-nums }",
+  })
+  void lettersThatAreNotSpacedKeepTheirGapsToHan(String css) throws Exception {
+    String text = "活字A<span class='a'>字Z字</span>";
+    for (String style : List.of("", css)) {
+      List<TextPosition> found = publish("zh-Hans", text, style);
+      TextPosition letter = glyph(found, "Z");
+      double before = found.get(found.indexOf(letter) - 1).getXDirAdj() + EM;
+      assertThat((letter.getXDirAdj() - before) / EM).as(style).isCloseTo(0.25, within(0.06));
+    }
   }
 
   /** The advance from one glyph to the next one, in em. */

@@ -32,6 +32,9 @@ public record ThemeChoices(
     boolean ragged,
     boolean columns) {
 
+  /** A letter-spacing of nothing: {@code 0em} or a word. Its text has the gaps of any other. */
+  private static final String NO_SPACING = "(?:[+-]?0*\\.?0*[a-z%]*)";
+
   private static final Pattern LINE_BREAK = Pattern.compile("line-break\\s*:\\s*([a-z-]+)");
 
   /**
@@ -53,7 +56,7 @@ public record ThemeChoices(
             false,
             false),
         has(css, "hanging-punctuation\\s*:[^;}]*(end|last)"),
-        has(css, "letter-spacing\\s*:"),
+        has(css, "letter-spacing\\s*+:\\s*+(?!" + NO_SPACING + "\\s*[;}!])"),
         has(css, "float\\s*:\\s*(left|right|inline)"),
         has(css, "text-align\\s*:\\s*(left|start|center|right|end)"),
         has(css, "(columns|column-count)\\s*:[^;}]*\\b[2-9]\\b"));

@@ -73,7 +73,8 @@ public record TypeFeatures(boolean kerning, boolean ligatures, int features) {
     return ligatures && (features & Feature.bits(OF_LETTERS)) == 0;
   }
 
-  boolean has(Feature feature) {
+  /** Whether text has another glyph by a feature. */
+  public boolean has(Feature feature) {
     return (features & feature.bit()) != 0;
   }
 }

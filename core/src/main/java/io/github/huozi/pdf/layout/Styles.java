@@ -392,7 +392,7 @@ public final class Styles {
 
   /** Whether text is set as written, with case and spacing unchanged. */
   boolean isPlain(CalculatedStyle style) {
-    return !style.hasLetterSpacing()
+    return letterSpacing(style) == 0
         && style.isIdent(CSSName.TEXT_TRANSFORM, IdentValue.NONE)
         && style.isIdent(CSSName.FONT_VARIANT, IdentValue.NORMAL);
   }

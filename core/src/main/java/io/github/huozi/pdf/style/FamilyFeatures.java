@@ -66,17 +66,18 @@ final class FamilyFeatures {
     if (features.isEmpty()) {
       return null;
     }
-    if (position != null) {
-      features = TypeFeatures.of(List.of(features)).with(position).family();
+    List<String> inherited = List.of();
+    if (element.getParentNode() instanceof Element parent) {
+      inherited = List.of(shared.getStyle(parent).valueByName(CSSName.FONT_FAMILY).asStringArray());
     }
+    features = positioned(features, position, inherited);
     List<PropertyValue> families = new ArrayList<>();
     if (own && declared != null) {
       for (String family : ((PropertyValue) declared.getValue()).getStringArrayValue()) {
         families.add(string(family));
       }
-    } else if (element.getParentNode() instanceof Element parent) {
-      for (String family :
-          shared.getStyle(parent).valueByName(CSSName.FONT_FAMILY).asStringArray()) {
+    } else {
+      for (String family : inherited) {
         if (!TypeFeatures.isFamily(family)) {
           families.add(string(family));
         }
@@ -88,6 +89,23 @@ final class FamilyFeatures {
         new PropertyValue(families),
         declared != null && declared.isImportant(),
         declared == null ? StylesheetInfo.AUTHOR : declared.getOrigin());
+  }
+
+  /**
+   * Features with the one that raises or lowers text: that of an element itself or of one around
+   * it, whose text is not set in smaller type then.
+   */
+  private static String positioned(
+      String features, @Nullable Feature position, List<String> inherited) {
+    TypeFeatures own = TypeFeatures.of(List.of(features));
+    if (position != null) {
+      return own.with(position).family();
+    }
+    TypeFeatures around = TypeFeatures.of(inherited);
+    for (Feature raised : List.of(Feature.SUPERSCRIPT, Feature.SUBSCRIPT)) {
+      own = around.has(raised) ? own.with(raised) : own;
+    }
+    return own.family();
   }
 
   private static boolean hasFamilies(CascadedStyle style) {

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 public record Reporter(Path file, LinePlaces places, Problems problems) {
 
+  /** The most names that are compared for the problems of a file: some seconds' work at worst. */
+  private static final int MOST_COMPARISONS = 400_000;
+
   /** Reports the problems of a file by its own lines. */
   public Reporter(Path file, Problems problems) {
     this(file, LinePlaces.of(file), problems);
@@ -38,10 +41,12 @@ public record Reporter(Path file, LinePlaces places, Problems problems) {
   }
 
   /**
-   * The name that the author may have meant; empty once the file has its full number of problems.
+   * The name that the author may have meant; empty once the file has its full number of problems,
+   * or so many that to look among so many names for each would take long.
    */
   public Optional<String> guess(String name, Collection<String> names) {
-    return problems.isFull(file) ? Optional.empty() : Nearest.to(name, names);
+    boolean costly = (long) problems.listed(file) * names.size() >= MOST_COMPARISONS;
+    return costly || problems.isFull(file) ? Optional.empty() : Nearest.to(name, names);
   }
 
   /** Reports a warning. */

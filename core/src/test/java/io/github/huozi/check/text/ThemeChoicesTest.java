@@ -40,6 +40,10 @@ class ThemeChoicesTest {
         .isEqualTo(TextSetting.Trim.SPACE_ALL);
     assertThat(read("html { hanging-punctuation: allow-end; }").hangs()).isTrue();
     assertThat(read("h2 { letter-spacing: 0.1em; }").spacesLetters()).isTrue();
+    assertThat(read("h2 { letter-spacing:.05em }").spacesLetters()).isTrue();
+    assertThat(read("h2 { letter-spacing: 0; }").spacesLetters()).isFalse();
+    assertThat(read("h2 { letter-spacing: 0.0em }").spacesLetters()).isFalse();
+    assertThat(read("h2{letter-spacing:normal !important}").spacesLetters()).isFalse();
     assertThat(read("figure { float: left; }").floats()).isTrue();
     assertThat(read("section { column-count: 2 }").columns()).isTrue();
     assertThat(read("section { columns: auto 3 }").columns()).isTrue();

@@ -1,0 +1,62 @@
+package io.github.huozi.publish;
+
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Section;
+import io.github.huozi.template.Labels;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Puts a sentence in the place of the text of sections that the renderer fails on. */
+final class UnsetSections {
+
+  private UnsetSections() {}
+
+  /**
+   * The manuscript without the text of some sections, which keep their titles.
+   *
+   * @param unset the ids of the sections
+   */
+  static Manuscript leaveOut(Set<String> unset, Manuscript manuscript) {
+    if (unset.isEmpty()) {
+      return manuscript;
+    }
+    Element sentence =
+        new Element("p")
+            .addClass("unset-section")
+            .text(Labels.in(manuscript.edition().language()).unset());
+    List<Section> sections =
+        manuscript.sections().stream()
+            .map(
+                section ->
+                    unset.contains(section.id())
+                        ? section.withContent(
+                            sentence.attr("data-line", String.valueOf(section.line())).outerHtml())
+                        : section)
+            .toList();
+    return new Manuscript(
+        manuscript.edition(), sections, manuscript.images(), manuscript.drawings());
+  }
+
+  /** Lets links to places in the text that was left out lead to its section. */
+  static void redirect(Document document, Set<String> unset, Manuscript whole) {
+    Map<String, String> lost = new HashMap<>();
+    for (Section section : whole.sections()) {
+      if (unset.contains(section.id())) {
+        for (Element place : Jsoup.parseBodyFragment(section.content()).select("[id]")) {
+          lost.put("#" + place.id(), "#" + section.id());
+        }
+      }
+    }
+    for (Element link : document.select("a[href^=#]")) {
+      String target = lost.get(link.attr("href"));
+      if (target != null) {
+        link.attr("href", target);
+      }
+    }
+  }
+}
