@@ -128,7 +128,7 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
       throws UnreadSettingsException {
     Matcher start = EXPORTED.matcher(text);
     if (!start.find()) {
-      throw new UnreadSettingsException(1, "the file computes its values, and huozi runs no code, and huozi runs no code");
+      throw new UnreadSettingsException(1, "the file computes its values, and huozi runs no code");
     }
     int brace = start.end() - 1;
     return JsonText.parse(text.substring(brace), lineAt(text, brace), twice(reporter));

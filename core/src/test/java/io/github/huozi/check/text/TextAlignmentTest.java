@@ -85,7 +85,7 @@ class TextAlignmentTest {
         new Section("s", temp.resolve("1.md"), 1, "題", Optional.empty(), "題", true, "", List.of());
     List<Letter> letters =
         text.codePoints()
-            .mapToObj(c -> new Letter(c, 1, false, false, false, false, false, false))
+            .mapToObj(c -> new Letter(c, 1, false, false, false, false, false, false, false))
             .toList();
     return new SourceBlock(section, Kind.PARAGRAPH, "p", false, false, letters);
   }
