@@ -316,6 +316,8 @@ class PreviewPageTest {
       String language, String english, String edition, String problems) throws Exception {
     window().reloadIn(language);
     window().awaitPdf(1);
+    // The next page would break off what is still being loaded.
+    window().await("huoziShown.book > 0");
     assertThat(shown("document.querySelector('[data-word=edition]').textContent"))
         .isEqualTo(edition)
         .isNotEqualTo(english);
