@@ -65,7 +65,8 @@ final class MeasureRule {
         Edge own = measures.get(group(line));
         Edge main = measures.get(text.get(line.page() % 2));
         if (own != null) {
-          boolean few = groups.get(group(line)).stream().filter(this::isFull).count() < ENOUGH;
+          List<PrintedLine> alike = groups.getOrDefault(group(line), List.of());
+          boolean few = alike.stream().filter(this::isFull).count() < ENOUGH;
           check(line, few && main != null ? own.upTo(main.most()) : own, isFull(line));
         } else if (line.block().kind() != Kind.PARAGRAPH) {
           Edge edge = widest(line, measures);

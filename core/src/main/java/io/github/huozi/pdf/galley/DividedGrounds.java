@@ -16,6 +16,7 @@ import java.awt.Rectangle;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ final class DividedGrounds {
   private final int beyond;
 
   /** For each block, what stands on each page, from its upper to its lower edge. */
-  private final Map<BlockBox, TreeMap<Integer, Extent>> blocks = new IdentityHashMap<>();
+  private final IdentityHashMap<BlockBox, NavigableMap<Integer, Extent>> blocks =
+      new IdentityHashMap<>();
 
   /** Where something stands on a page, in dots. */
   private record Extent(int top, int bottom) {
@@ -103,7 +105,7 @@ final class DividedGrounds {
         && (style.isHasBackground() || border.width() > 0 || border.height() > 0);
   }
 
-  private void divide(BlockBox block, TreeMap<Integer, Extent> found) {
+  private void divide(BlockBox block, NavigableMap<Integer, Extent> found) {
     if (found.size() < 2) {
       return;
     }

@@ -88,7 +88,7 @@ public final class GalleyReader {
   private final ColumnBands bands = new ColumnBands();
 
   /** For each quotation or box that has been read, whether it need not stand on the grid. */
-  private final Map<BlockBox, Boolean> loose = new IdentityHashMap<>();
+  private final IdentityHashMap<BlockBox, Boolean> loose = new IdentityHashMap<>();
 
   /** The paragraphs that follow a heading. */
   private final Set<BlockBox> afterHeading = Collections.newSetFromMap(new IdentityHashMap<>());

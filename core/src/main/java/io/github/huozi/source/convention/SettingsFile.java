@@ -162,7 +162,7 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
   Path folder(Optional<Setting.Text> name, String usual) {
     Optional<Path> folder = name.flatMap(known -> below(known.value()));
     boolean isOutside = name.isPresent() && folder.isEmpty();
-    if (isOutside || folder.filter(Files::isDirectory).isEmpty() && name.isPresent()) {
+    if (name.isPresent() && folder.filter(Files::isDirectory).isEmpty()) {
       reporter.report(
           ProblemKind.WEAKNESS,
           name.get().line(),

@@ -49,7 +49,7 @@ public final class MarkupParser {
     Markup closed = open.close(markup);
     T root = parser.apply(closed);
     Markup ended = open.end(closed, root);
-    if (ended != closed) {
+    if (!ended.equals(closed)) {
       root = parser.apply(ended);
     }
     number(root, ended, reporter);

@@ -118,9 +118,9 @@ final class OpenElements {
 
     @Override
     public void tail(Node node, int depth) {
-      if (node == blocks.peek()) {
+      if (node.equals(blocks.peek())) {
         blocks.pop();
-      } else if (node == open.peek()) {
+      } else if (node.equals(open.peek())) {
         List<Element> element = List.of(open.pop());
         int end = blocks.isEmpty() ? -1 : blocks.peek().endSourceRange().startPos();
         if (end > element.get(0).sourceRange().startPos()) {

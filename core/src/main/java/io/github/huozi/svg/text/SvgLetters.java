@@ -8,7 +8,6 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jsoup.nodes.Element;
@@ -28,7 +27,7 @@ final class SvgLetters {
   private final List<Letter> letters = new ArrayList<>();
 
   /** For each element, the indexes of its first character and of the one after its last. */
-  private final Map<Element, Range> ranges = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Range> ranges = new IdentityHashMap<>();
 
   private SvgLetters() {}
 

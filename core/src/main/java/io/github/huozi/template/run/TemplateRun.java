@@ -67,7 +67,7 @@ final class TemplateRun {
         throw thread.exceeded().get();
       }
       Throwable cause = Objects.requireNonNull(e.getCause());
-      if (within == limits && isTooDeep(cause)) {
+      if (within.equals(limits) && isTooDeep(cause)) {
         throw tooDeep(model, thread.steps());
       }
       throw failure(cause);
