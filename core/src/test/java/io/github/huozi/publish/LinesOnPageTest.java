@@ -95,7 +95,7 @@ class LinesOnPageTest {
     for (int page = 1; page <= PrintedLines.pages(file); page++) {
       Map<String, Double> before = new TreeMap<>();
       for (PrintedLines.Line line : PrintedLines.on(file, page)) {
-        for (String first : "甲 乙 丙 丁 戊 己 庚 辛".split(" ")) {
+        for (String first : "甲 乙 丙 丁 戊 己 庚 辛".split(" ", -1)) {
           if (line.text().contains(first)) {
             Double last = before.put(first, line.y());
             if (last != null) {
