@@ -322,7 +322,7 @@ class RecipesTest {
     String allowed = "(?s).*permissions:\\s+(contents: read\\s+)?%s: write.*";
     for (String page : List.of("recipes.md", "builds.md", "verify.md")) {
       String text = Files.readString(Recipes.PAGE.resolveSibling(page));
-      for (String block : text.split("```")) {
+      for (String block : text.split("```", -1)) {
         if (block.contains("upload-sarif")) {
           assertThat(block).as(page).matches(allowed.formatted("security-events"));
         }
