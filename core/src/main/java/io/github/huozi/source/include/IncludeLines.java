@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -174,35 +175,50 @@ final class IncludeLines {
   /** Carries out the includes of the extension markdown-include in a line. */
   private void markdownInclude(
       PlacedLine line, InlineCode inline, boolean code, List<PlacedLine> out) {
-    String text = line.text();
-    Matcher found = MARKDOWN_INCLUDE.matcher(text);
-    Made made = new Made(line);
-    int end = 0;
-    while (found.find()) {
-      if (inline.contains(found.start()) || comments.contains(found.start())) {
-        continue;
-      }
-      made.append(text.substring(end, found.start()));
-      end = found.end();
-      Optional<List<PlacedLine>> included =
-          found.group(1).isEmpty()
-              ? includes.find(
-                  found.group(), includes.ofMkDocs(found.group(2), line), "", !code, line, reporter)
-              : Optional.empty();
-      if (included.isPresent()) {
-        made.insert(included.get());
-      } else {
-        made.append(found.group().substring(found.group(1).length()));
-      }
-    }
-    made.append(text.substring(end));
-    out.addAll(made.lines());
+    carryOut(
+        MARKDOWN_INCLUDE,
+        found ->
+            found.group(1).isEmpty()
+                ? includes.find(
+                    found.group(),
+                    includes.ofMkDocs(found.group(2), line),
+                    "",
+                    !code,
+                    line,
+                    reporter)
+                : Optional.empty(),
+        found -> found.group().substring(found.group(1).length()),
+        line,
+        inline,
+        out);
   }
 
   /** Carries out what one line includes. */
   private void directives(PlacedLine line, InlineCode inline, boolean code, List<PlacedLine> out) {
+    carryOut(
+        DIRECTIVE,
+        found -> "\\".equals(found.group(1)) ? Optional.empty() : included(found, code, line),
+        found -> code && "\\".equals(found.group(1)) ? found.group().substring(1) : found.group(),
+        line,
+        inline,
+        out);
+  }
+
+  /**
+   * Puts the included lines in the place of the directives of a line, outside of code and comments.
+   *
+   * @param included the lines that a directive includes; empty if it stays
+   * @param typed how a directive that stays is printed
+   */
+  private void carryOut(
+      Pattern directive,
+      Function<Matcher, Optional<List<PlacedLine>>> included,
+      Function<Matcher, String> typed,
+      PlacedLine line,
+      InlineCode inline,
+      List<PlacedLine> out) {
     String text = line.text();
-    Matcher found = DIRECTIVE.matcher(text);
+    Matcher found = directive.matcher(text);
     Made made = new Made(line);
     int end = 0;
     while (found.find()) {
@@ -211,13 +227,11 @@ final class IncludeLines {
       }
       made.append(text.substring(end, found.start()));
       end = found.end();
-      Optional<List<PlacedLine>> included =
-          "\\".equals(found.group(1)) ? Optional.empty() : included(found, code, line);
-      if (included.isPresent()) {
-        made.insert(included.get());
+      Optional<List<PlacedLine>> lines = included.apply(found);
+      if (lines.isPresent()) {
+        made.insert(lines.get());
       } else {
-        boolean escaped = code && "\\".equals(found.group(1));
-        made.append(escaped ? found.group().substring(1) : found.group());
+        made.append(typed.apply(found));
       }
     }
     made.append(text.substring(end));
