@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the whole text of an edition tells of its words: in which form each is likeliest over all
- * its places, so that a word has one form, and whether the text is technical.
+ * The form in which each word is likeliest over all its places in an edition, so that a word has
+ * one form, and whether the edition's text is technical.
  */
 final class WholeText {
 

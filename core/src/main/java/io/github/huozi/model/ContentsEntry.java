@@ -99,7 +99,7 @@ public record ContentsEntry(
 
   /**
    * Numbers entries, those of parts and of sections without a title as if these were not there.
-   * What is below an unnumbered entry has no number either.
+   * Entries below an unnumbered one have no number either.
    */
   private static void number(List<Draft> entries, String prefix) {
     int count = 0;

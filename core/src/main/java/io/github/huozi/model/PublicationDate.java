@@ -32,8 +32,8 @@ public record PublicationDate(String iso) {
   }
 
   /**
-   * What a text in the form of a date names that does not exist, such as {@code 2026-02-30}; empty
-   * if it is a date, or has another form.
+   * Says which month or day of a text in the form of a date does not exist: {@code 2026-02 has no
+   * day 30}. Empty if it is a date, or has another form.
    */
   public static Optional<String> missing(String iso) {
     Matcher date = FORM.matcher(iso);

@@ -105,7 +105,7 @@ public final class PdfWriter {
   }
 
   /**
-   * What the renderer fails on, as far as that can be found out.
+   * Finds the part of a document on which the renderer fails; empty if none is found.
    *
    * @param documents one of them is what it fails on
    */

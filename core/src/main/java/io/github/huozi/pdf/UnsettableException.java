@@ -51,7 +51,7 @@ public final class UnsettableException extends RuntimeException {
     return first.getClass().getSimpleName();
   }
 
-  /** What the renderer fails on, if it is known. */
+  /** The part of the document on which the renderer fails, if it is known. */
   public Optional<UnsettablePart> part() {
     return part;
   }

@@ -174,7 +174,7 @@ final class MeasureRule {
       return Optional.empty();
     }
     double end = least.getAsDouble();
-    // What a mark has kept inside the measure, letters may fill.
+    // A mark at a line's end leaves a blank inside the measure, which letters may fill.
     double blank =
         measured.stream()
             .filter(line -> shortest(line) <= end + tolerance)

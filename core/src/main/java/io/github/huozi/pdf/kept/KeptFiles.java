@@ -135,7 +135,10 @@ public final class KeptFiles {
     return folder.resolve(key + EXTENSION);
   }
 
-  /** What the file of a key begins with: its name alone would not say that it is in its place. */
+  /**
+   * The first line of a key's file. It names the key, since a file's name does not show whether the
+   * file was put in another's place.
+   */
   private static byte[] head(String key, byte[] content) {
     return (FORMAT + key + " " + Digest.of(content) + "\n").getBytes(StandardCharsets.US_ASCII);
   }

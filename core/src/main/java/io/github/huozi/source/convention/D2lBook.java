@@ -32,7 +32,7 @@ final class D2lBook {
   private static final Pattern TOC =
       Pattern.compile("(?m)^ {0,3}```toc[ \\t]*\\n((?:(?! {0,3}```).*\\n)*)");
 
-  /** What the first page has beside its lists: its title, and fences. */
+  /** The title and the fences of the first page, which may stand beside its lists. */
   private static final Pattern FRAME =
       Pattern.compile("(?m)^ {0,3}```[\\s\\S]*?^ {0,3}```|^#.*$|^.*\\n[=-]{3,}[ \\t]*$");
 
