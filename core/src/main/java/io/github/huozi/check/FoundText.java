@@ -8,8 +8,11 @@ public interface FoundText {
 
   int codePoint(int index);
 
-  /** Whether a character is part of a running head or a page number. */
-  boolean isFurniture(int index);
+  /**
+   * Whether a character is no text of a section: the number or bullet of a list item, or an entry
+   * of the contents.
+   */
+  boolean isAside(int index);
 
   /**
    * Whether a character starts a line, a cell or another run that does not continue the one before.

@@ -5,13 +5,11 @@ import io.github.huozi.model.Section;
 import io.github.huozi.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -51,13 +49,27 @@ public final class SourceLines {
     return Optional.ofNullable(sections.get(file));
   }
 
-  /** A body with the title of a section in an {@code h1} and the section's content. */
+  /** The section with its title in an {@code h1} and its content, as templates have it. */
   public Element content(Section section) {
     return contents.computeIfAbsent(
         section,
-        unused ->
-            Jsoup.parseBodyFragment("<h1>" + section.titleHtml() + "</h1>" + section.content())
-                .body());
+        unused -> {
+          Element content =
+              new Element("section").addClass("section").attr("data-section", section.id());
+          content.append(
+              "<h1 class=\"section-title\">"
+                  + section.titleHtml()
+                  + "</h1>"
+                  + section.content());
+          return content.attr("id", section.id());
+        });
+  }
+
+  /** A document of all sections. */
+  public Document document() {
+    Document document = Document.createShell("");
+    sections().forEach(section -> document.body().appendChild(content(section).clone()));
+    return document;
   }
 
   /**
@@ -102,27 +114,6 @@ public final class SourceLines {
       }
     }
     return SourceLocation.of(section.file());
-  }
-
-  /**
-   * Reports the links to the web that the manuscript has and a file lacks, each address once.
-   *
-   * @param found the percent-decoded addresses that the file has
-   */
-  public void reportLostLinks(Set<String> found, Findings findings) {
-    Set<String> reported = new HashSet<>();
-    for (Section section : sections()) {
-      for (Element link : content(section).select("a[href]")) {
-        String address = Href.decode(link.attr("href"));
-        if (Href.leadsOut(address) && !found.contains(address) && reported.add(address)) {
-          findings.error(
-              "lost",
-              null,
-              Optional.of(line(section, link)),
-              "the link to " + link.attr("href") + " is not in the file; publish it again");
-        }
-      }
-    }
   }
 
   /** The images of the text in reading order, once for each place that shows them. */

@@ -1,12 +1,9 @@
 package io.github.huozi.verify;
 
 import io.github.huozi.check.Check;
-import io.github.huozi.check.Expectations;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.composition.CompositionCheck;
-import io.github.huozi.check.epub.DocumentCheck;
-import io.github.huozi.check.epub.StyleCheck;
 import io.github.huozi.check.file.AccessibilityCheck;
 import io.github.huozi.check.file.ActivityCheck;
 import io.github.huozi.check.file.FileCheck;
@@ -16,8 +13,7 @@ import io.github.huozi.check.file.RecordCheck;
 import io.github.huozi.check.image.ImageCheck;
 import io.github.huozi.check.pages.PagesCheck;
 import io.github.huozi.check.pdf.DrawnGlyphCheck;
-import io.github.huozi.check.pdf.StructureCheck;
-import io.github.huozi.check.tagging.PrintedEditions;
+import io.github.huozi.check.structure.Structures;
 import io.github.huozi.check.text.FinishedTexts;
 import io.github.huozi.check.text.ParityCheck;
 import io.github.huozi.check.text.TextCheck;
@@ -176,23 +172,19 @@ record Examination(
    */
   static List<Examination> own(
       LineBreak lineBreak, double imageResolution, RecordCheck.Digests records) {
-    Expectations expectations = new Previews();
-    FinishedTexts texts = new FinishedTexts(expectations);
-    PrintedEditions printed = new PrintedEditions(expectations);
+    FinishedTexts texts = new FinishedTexts();
+    Structures structures = new Structures(texts);
     return List.of(
         each(new RecordCheck(records), BOTH),
         each(new CompositionCheck(lineBreak, texts), PDF),
-        each(new PagesCheck(texts, expectations), PDF),
+        each(new PagesCheck(texts), PDF),
         each(new TextCheck(texts), BOTH),
-        each(new StyleCheck(expectations), EPUB),
         all(new ParityCheck()),
         each(new DrawnGlyphCheck(), PDF),
-        each(new LinkCheck(printed), BOTH),
-        each(new ImageCheck(imageResolution), BOTH),
-        each(new AccessibilityCheck(printed), BOTH),
-        each(new MetadataCheck(expectations), BOTH),
-        each(new DocumentCheck(expectations), EPUB),
-        each(new StructureCheck(), PDF),
+        each(new LinkCheck(structures), BOTH),
+        each(new ImageCheck(imageResolution, texts), BOTH),
+        each(new AccessibilityCheck(structures), BOTH),
+        each(new MetadataCheck(), BOTH),
         each(new ActivityCheck(), BOTH));
   }
 

@@ -2,8 +2,6 @@ package io.github.huozi.verify;
 
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.check.Place;
-import io.github.huozi.check.epub.DocumentCheck;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Manuscript;
@@ -44,9 +42,6 @@ import java.util.stream.Stream;
  * veraPDF, and collects their findings in a report.
  */
 public final class Verifier {
-
-  /** The rules of {@link DocumentCheck}, which compares documents element by element. */
-  private static final String DIFFERENCE = "documents/";
 
   private final VerifyRequest request;
   private final ValidatorSource validators;
@@ -122,7 +117,7 @@ public final class Verifier {
     } else {
       files(editions).filter(file -> !Files.exists(file)).forEach(unchecked::add);
     }
-    findings.addAll(withoutRepeated(check(whole(editions, unchecked), columns)));
+    findings.addAll(check(whole(editions, unchecked), columns));
 
     Language first = chosen.get(0).language();
     return new Report(
@@ -249,34 +244,6 @@ public final class Verifier {
     }
     return workers.all(calls).stream().flatMap(List::stream).toList();
   }
-
-  /**
-   * Drops each difference of a document in a line about which another check has a finding: the
-   * other finding is more precise.
-   */
-  private static List<Finding> withoutRepeated(List<Finding> findings) {
-    Set<Line> reported = new HashSet<>();
-    for (Finding finding : findings) {
-      if (!finding.rule().startsWith(DIFFERENCE)) {
-        line(finding).ifPresent(reported::add);
-      }
-    }
-    return findings.stream()
-        .filter(
-            finding ->
-                !finding.rule().startsWith(DIFFERENCE)
-                    || line(finding).filter(reported::contains).isEmpty())
-        .toList();
-  }
-
-  private static Optional<Line> line(Finding finding) {
-    return finding.place().orElse(null) instanceof Place.InEntry place
-        ? Optional.of(new Line(finding.file(), place.entry(), place.line()))
-        : Optional.empty();
-  }
-
-  /** A line of an entry of an EPUB. */
-  private record Line(Path file, String entry, int line) {}
 
   /** Finds the finished files of an edition. */
   @FunctionalInterface

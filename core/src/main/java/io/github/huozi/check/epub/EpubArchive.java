@@ -2,18 +2,22 @@ package io.github.huozi.check.epub;
 
 import io.github.huozi.check.Href;
 import io.github.huozi.check.Place;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,17 +28,22 @@ public final class EpubArchive {
 
   static final String CONTAINER = "META-INF/container.xml";
 
+  /** The largest entry that is read, in bytes. */
+  private static final int MAX_SIZE = 64 << 20;
+
   private static final String XHTML = "application/xhtml+xml";
 
   private final Path file;
-  private final Map<String, ZipArchive.Entry> entries;
+  private final Set<String> names = new LinkedHashSet<>();
   private final String packagePath;
   private final Document packageDocument;
   private final Map<String, Document> parsed = new HashMap<>();
 
-  private EpubArchive(Path file, Map<String, ZipArchive.Entry> entries) throws IOException {
+  private EpubArchive(Path file) throws IOException {
     this.file = file;
-    this.entries = entries;
+    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+      zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> names.add(entry.getName()));
+    }
     Element rootfile = parse(bytes(CONTAINER)).selectFirst("rootfile[full-path]");
     if (rootfile == null) {
       throw new IOException(CONTAINER + " names no package document");
@@ -46,26 +55,43 @@ public final class EpubArchive {
   /**
    * Reads an archive's directory and its package document.
    *
-   * @throws IOException if the file is no intact ZIP archive, or has no package document
+   * @throws IOException if the file is no ZIP archive, or has no package document
    */
   public static EpubArchive read(Path file) throws IOException {
-    Map<String, ZipArchive.Entry> entries = new LinkedHashMap<>();
-    for (ZipArchive.Entry entry : ZipArchive.entries(file)) {
-      if (!entry.isFolder()) {
-        entries.put(entry.name(), entry);
-      }
-    }
-    return new EpubArchive(file, entries);
+    return new EpubArchive(file);
   }
 
-  /** The names of all entries, in the archive's order. */
-  Set<String> names() {
-    return Collections.unmodifiableSet(entries.keySet());
+  /**
+   * Reads an archive from its first byte to its last.
+   *
+   * @throws IOException if an entry is damaged or larger than {@link #MAX_SIZE}, or there is no
+   *     package document
+   */
+  public static void test(Path file) throws IOException {
+    read(file);
+    try (ZipInputStream zip =
+        new ZipInputStream(
+            new BufferedInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        long size = 0;
+        byte[] buffer = new byte[1 << 15];
+        for (int count = zip.read(buffer); count > 0; count = zip.read(buffer)) {
+          size += count;
+          refuse(entry.getName(), size);
+        }
+      }
+    }
+  }
+
+  private static void refuse(String name, long size) throws IOException {
+    if (size > MAX_SIZE) {
+      throw new IOException(name + " is larger than " + (MAX_SIZE >> 20) + " MB");
+    }
   }
 
   /** Whether the archive has an entry. */
   public boolean has(String name) {
-    return entries.containsKey(name);
+    return names.contains(name);
   }
 
   /**
@@ -74,16 +100,17 @@ public final class EpubArchive {
    * @throws IOException if there is no such entry, or it is damaged
    */
   public byte[] bytes(String name) throws IOException {
-    ZipArchive.Entry entry = entries.get(name);
-    if (entry == null) {
-      throw new IOException("there is no " + name);
+    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+      ZipEntry entry = zip.getEntry(name);
+      if (entry == null) {
+        throw new IOException("there is no " + name);
+      }
+      try (InputStream in = zip.getInputStream(entry)) {
+        byte[] bytes = in.readNBytes(MAX_SIZE + 1);
+        refuse(name, bytes.length);
+        return bytes;
+      }
     }
-    return ZipContents.read(file, entry);
-  }
-
-  /** The uncompressed size of an entry, which must exist. */
-  long size(String name) {
-    return Objects.requireNonNull(entries.get(name)).uncompressedSize();
   }
 
   /** The path of the package document. */

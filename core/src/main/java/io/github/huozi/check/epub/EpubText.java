@@ -1,34 +1,37 @@
 package io.github.huozi.check.epub;
 
 import io.github.huozi.check.FoundText;
+import io.github.huozi.check.HidingStyles;
 import io.github.huozi.check.Href;
 import io.github.huozi.check.Place;
 import io.github.huozi.typography.Characters;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.jsoup.Jsoup;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** The text of an EPUB: that of the documents in its spine, in reading order. */
 public final class EpubText implements FoundText {
 
-  private static final String CONTAINER = "META-INF/container.xml";
+  /** Elements that are part of a line, with breaks and pictures, which end no block either. */
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img",
+          "ins", "kbd", "mark", "q", "ruby", "rb", "rt", "rp", "s", "samp", "small", "span",
+          "strong", "sub", "sup", "time", "u", "var", "wbr");
 
   private final List<String> entries = new ArrayList<>();
   private int[] codePoints = new int[4096];
@@ -38,48 +41,42 @@ public final class EpubText implements FoundText {
   private int block;
   private final BitSet runs = new BitSet();
   private final BitSet readings = new BitSet();
+  private final BitSet asides = new BitSet();
+  private boolean aside;
+  /** The elements that a style sheet hides. */
+  private final Set<Node> hiding = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final StringBuilder hidden = new StringBuilder();
+  private int hiddenDepth;
   private int size;
 
   private EpubText() {}
 
-  /**
-   * Reads the text of an EPUB.
-   *
-   * @throws IOException if the file is no ZIP archive, or lacks a package document
-   */
-  public static EpubText read(Path file) throws IOException {
+  /** Reads the text of an EPUB. */
+  public static EpubText of(EpubArchive epub) throws IOException {
     EpubText text = new EpubText();
-    try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-      String packagePath = parse(zip, CONTAINER).select("rootfile[full-path]").attr("full-path");
-      Document packaged = parse(zip, packagePath);
-      Map<String, String> hrefs = new HashMap<>();
-      for (Element item : packaged.select("manifest > item")) {
-        hrefs.put(item.attr("id"), item.attr("href"));
-      }
-      for (Element reference : packaged.select("spine > itemref")) {
-        String href = hrefs.getOrDefault(reference.attr("idref"), "");
-        String entry = Href.resolve(packagePath, href).path();
-        if (!href.isEmpty() && zip.getEntry(entry) != null) {
-          text.add(entry, parse(zip, entry));
+    Map<String, String> paths = new HashMap<>();
+    epub.manifest().forEach(item -> paths.put(item.id(), item.path()));
+    for (Element reference : epub.packageDocument().select("spine > itemref")) {
+      String entry = paths.getOrDefault(reference.attr("idref"), "");
+      if (epub.has(entry)) {
+        Document document = epub.document(entry);
+        StringBuilder css = new StringBuilder();
+        for (Element link : document.select("link[rel=stylesheet][href]")) {
+          String sheet = Href.resolve(entry, link.attr("href")).path();
+          css.append(epub.has(sheet) ? new String(epub.bytes(sheet), StandardCharsets.UTF_8) : "");
         }
+        document.select("style").forEach(style -> css.append(style.wholeText()).append(style.data()));
+        text.hiding.addAll(new HidingStyles(css.toString()).hidden(document));
+        text.hiding.addAll(document.select("[hidden], [style~=display\\s*:\\s*none]"));
+        text.add(entry, document, epub.navigation().filter(nav -> nav.path().equals(entry)).isPresent());
       }
     }
     return text;
   }
 
-  private static Document parse(ZipFile zip, String entry) throws IOException {
-    ZipEntry found = zip.getEntry(entry);
-    if (found == null) {
-      throw new IOException(zip.getName() + " has no entry " + entry);
-    }
-    try (InputStream in = zip.getInputStream(found)) {
-      String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Jsoup.parse(xml, Parser.xmlParser().setTrackPosition(true));
-    }
-  }
-
-  private void add(String entry, Document document) {
+  private void add(String entry, Document document, boolean navigation) {
     int index = entries.size();
+    aside = navigation;
     entries.add(entry);
     Element body = document.selectFirst("body");
     if (body != null) {
@@ -88,6 +85,7 @@ public final class EpubText implements FoundText {
             @Override
             public void head(Node node, int depth) {
               block += isBlock(node) ? 1 : 0;
+              hiddenDepth += hiding.contains(node) ? 1 : 0;
               if (node instanceof TextNode text && !isInFormula(text)) {
                 add(text, index);
               }
@@ -95,6 +93,7 @@ public final class EpubText implements FoundText {
 
             @Override
             public void tail(Node node, int depth) {
+              hiddenDepth -= hiding.contains(node) ? 1 : 0;
               block += isBlock(node) ? 1 : 0;
             }
           },
@@ -110,9 +109,7 @@ public final class EpubText implements FoundText {
   /** Whether an element ends a block; a line break and a picture stand in one. */
   private static boolean isBlock(Node node) {
     return node instanceof Element element
-        && !DocumentTokens.isInline(element)
-        && !element.nameIs("br")
-        && !element.nameIs("img")
+        && !INLINE.contains(element.normalName())
         && element.closest("math") == null;
   }
 
@@ -126,6 +123,8 @@ public final class EpubText implements FoundText {
       i += Character.charCount(codePoint);
       if (codePoint == '\n') {
         line++;
+      } else if (Characters.isRead(codePoint) && hiddenDepth > 0) {
+        hidden.appendCodePoint(codePoint);
       } else if (Characters.isRead(codePoint)) {
         if (size == codePoints.length) {
           codePoints = Arrays.copyOf(codePoints, 2 * size);
@@ -134,6 +133,7 @@ public final class EpubText implements FoundText {
           blockAt = Arrays.copyOf(blockAt, 2 * size);
         }
         readings.set(size, reading);
+        asides.set(size, aside);
         codePoints[size] = codePoint;
         entryAt[size] = entry;
         blockAt[size] = block;
@@ -153,8 +153,8 @@ public final class EpubText implements FoundText {
   }
 
   @Override
-  public boolean isFurniture(int index) {
-    return false;
+  public boolean isAside(int index) {
+    return asides.get(index);
   }
 
   @Override
@@ -169,7 +169,7 @@ public final class EpubText implements FoundText {
 
   @Override
   public String hidden() {
-    return "";
+    return hidden.toString();
   }
 
   @Override

@@ -4,7 +4,7 @@ import io.github.huozi.check.Check;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.check.epub.EpubIntegrity;
+import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.pdf.PdfIntegrity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,12 +26,12 @@ public final class FileCheck implements Check {
 
   @Override
   public List<Finding> checkPdf(Path pdf, FinishedEdition edition) {
-    return check(pdf, PdfIntegrity::check);
+    return check(pdf, PdfIntegrity::test);
   }
 
   @Override
   public List<Finding> checkEpub(Path epub, FinishedEdition edition) {
-    return check(epub, EpubIntegrity::check);
+    return check(epub, EpubArchive::test);
   }
 
   private static List<Finding> check(Path file, Integrity integrity) {
@@ -44,7 +44,7 @@ public final class FileCheck implements Check {
       return findings.list();
     }
     try {
-      integrity.check(file, findings);
+      integrity.test(file);
     } catch (IOException e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       findings.error(
@@ -53,9 +53,9 @@ public final class FileCheck implements Check {
     return findings.list();
   }
 
-  /** Reports the damage in a file of one format. */
+  /** Reads a file of one format from end to end. */
   @FunctionalInterface
   private interface Integrity {
-    void check(Path file, Findings findings) throws IOException;
+    void test(Path file) throws IOException;
   }
 }

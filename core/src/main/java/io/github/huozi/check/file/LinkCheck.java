@@ -7,28 +7,27 @@ import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.epub.EpubLinks;
-import io.github.huozi.check.pdf.PdfLinks;
-import io.github.huozi.check.tagging.PrintedEditions;
+import io.github.huozi.check.structure.Structures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks that every link, bookmark and table-of-contents entry has a target that exists, and that
- * none opens a file of the reader's machine or runs code. Addresses on the web are not requested.
+ * Checks that links, bookmarks and entries of the contents lead where the manuscript says. Addresses
+ * on the web are not requested.
  */
 public final class LinkCheck implements Check {
 
   private static final String NAME = "links";
 
-  private final PrintedEditions printed;
+  private final Structures structures;
 
   /**
-   * @param printed the comparison of PDFs with their documents, shared with other checks
+   * @param structures the comparison of files with the manuscript, shared with other checks
    */
-  public LinkCheck(PrintedEditions printed) {
-    this.printed = printed;
+  public LinkCheck(Structures structures) {
+    this.structures = structures;
   }
 
   @Override
@@ -38,11 +37,7 @@ public final class LinkCheck implements Check {
 
   @Override
   public List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
-    Findings findings = new Findings(NAME, pdf);
-    PdfLinks.check(pdf, new SourceLines(edition.manuscript()), findings);
-    List<Finding> all = new ArrayList<>(findings.list());
-    all.addAll(printed.links(edition));
-    return all;
+    return structures.pdf(edition).links();
   }
 
   @Override
@@ -50,6 +45,8 @@ public final class LinkCheck implements Check {
     Findings findings = new Findings(NAME, epub);
     SourceLines source = new SourceLines(edition.manuscript());
     new EpubLinks(EpubArchive.read(epub), source, findings).check();
-    return findings.list();
+    List<Finding> all = new ArrayList<>(findings.list());
+    all.addAll(structures.epub(edition).links());
+    return all;
   }
 }

@@ -1,13 +1,11 @@
 package io.github.huozi.check.file;
 
 import io.github.huozi.check.Check;
-import io.github.huozi.check.Expectations;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.epub.EpubArchive;
-import io.github.huozi.check.epub.EpubComparison;
-import io.github.huozi.check.epub.EpubMetadataComparison;
+import io.github.huozi.check.epub.EpubMetadata;
 import io.github.huozi.check.pdf.PdfMetadata;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,12 +18,6 @@ import java.util.List;
 public final class MetadataCheck implements Check {
 
   private static final String NAME = "metadata";
-
-  private final Expectations expectations;
-
-  public MetadataCheck(Expectations expectations) {
-    this.expectations = expectations;
-  }
 
   @Override
   public String name() {
@@ -42,9 +34,7 @@ public final class MetadataCheck implements Check {
   @Override
   public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, epub);
-    EpubArchive archive = EpubArchive.read(epub);
-    new EpubMetadataComparison(archive, edition, findings).check();
-    new EpubComparison(archive, edition, expectations, findings).metadata();
+    EpubMetadata.check(EpubArchive.read(epub), edition, findings);
     return findings.list();
   }
 }

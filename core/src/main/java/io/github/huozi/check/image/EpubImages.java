@@ -129,7 +129,7 @@ final class EpubImages {
           && edition.manuscript().images().values().stream()
               .noneMatch(file -> item.path().endsWith("/" + file.getFileName()))) {
         findings.error(
-            "foreign",
+            "changed",
             new Place.InEntry(item.path(), 0, 0),
             "no file of the publication is " + item.path() + AGAIN);
       }
@@ -146,7 +146,7 @@ final class EpubImages {
       return items.stream().findFirst();
     }
     if (items.isEmpty()) {
-      findings.error("cover", null, "no file is declared as the cover" + AGAIN);
+      findings.error("changed", null, "no file is declared as the cover" + AGAIN);
       return Optional.empty();
     }
     EpubArchive.Item item = items.get(0);
@@ -161,7 +161,7 @@ final class EpubImages {
     for (Element old : epub.packageDocument().select("meta[name=cover]")) {
       if (!old.attr("content").equals(item.id())) {
         findings.error(
-            "cover",
+            "changed",
             EpubArchive.place(epub.packagePath(), old),
             "e-readers of EPUB 2 are told another cover than " + item.path() + AGAIN);
       }
@@ -328,18 +328,18 @@ final class EpubImages {
       if (image.attr("role").equals("doc-cover") && cover.isPresent()) {
         if (!ofCover) {
           findings.error(
-              "cover",
+              "changed",
               EpubArchive.place(entry, image),
               "the page of the cover shows another picture" + AGAIN);
         }
       } else if (!known.contains(digest) && !ofCover) {
         findings.error(
-            "foreign",
+            "changed",
             EpubArchive.place(entry, image),
             "no file of the publication is " + path(image) + AGAIN);
       } else if (section.isPresent() && !theme.templates() && !isOfTheme(digest)) {
         findings.error(
-            "doubled",
+            "order",
             EpubArchive.place(entry, image),
             path(image) + " is shown more often than in the text" + AGAIN);
       }

@@ -5,6 +5,7 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.epub.EpubArchive;
+import io.github.huozi.check.text.FinishedTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,11 +20,15 @@ public final class ImageCheck implements Check {
 
   private final double resolution;
 
+  private final FinishedTexts texts;
+
   /**
    * @param resolution the least resolution of a printed image, in pixels per inch
+   * @param texts the texts of the files, shared with the other checks of the run
    */
-  public ImageCheck(double resolution) {
+  public ImageCheck(double resolution, FinishedTexts texts) {
     this.resolution = resolution;
+    this.texts = texts;
   }
 
   @Override
@@ -34,7 +39,7 @@ public final class ImageCheck implements Check {
   @Override
   public List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, pdf);
-    new PdfImages(edition, resolution, findings).check(pdf);
+    new PdfImages(edition, resolution, findings).check(pdf, texts.content(edition).tags());
     return findings.list();
   }
 

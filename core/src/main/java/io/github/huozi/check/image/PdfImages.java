@@ -3,6 +3,8 @@ package io.github.huozi.check.image;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.SourceLines;
+import io.github.huozi.check.pdf.StructureElement;
+import io.github.huozi.check.pdf.StructureTree;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.problem.SourceLocation;
 import java.awt.geom.Rectangle2D;
@@ -61,7 +63,7 @@ final class PdfImages {
     this.sources = SourcePictures.of(edition);
   }
 
-  void check(Path file) throws IOException {
+  void check(Path file, StructureTree tags) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       List<PaintedPicture> painted = new ArrayList<>();
       int number = 0;
@@ -73,23 +75,25 @@ final class PdfImages {
           keys.put(picture.content(), PictureKey.of(picture.content()));
         }
       }
-      Map<TaggedFigures.Content, List<PaintedPicture>> byContent = new HashMap<>();
+      Map<StructureTree.Content, List<PaintedPicture>> byContent = new HashMap<>();
       for (PaintedPicture picture : painted) {
         if (picture.mark() >= 0 && !picture.isArtifact()) {
           byContent
               .computeIfAbsent(
-                  new TaggedFigures.Content(picture.page(), picture.mark()),
+                  new StructureTree.Content(picture.page(), picture.mark()),
                   unused -> new ArrayList<>())
               .add(picture);
         }
       }
       List<PaintedPicture> inOrder = new ArrayList<>();
       IdentityHashMap<PaintedPicture, Rectangle2D> boxes = new IdentityHashMap<>();
-      for (TaggedFigures.Figure figure : TaggedFigures.of(pdf)) {
-        for (TaggedFigures.Content content : figure.contents()) {
-          for (PaintedPicture picture : byContent.getOrDefault(content, List.of())) {
-            inOrder.add(picture);
-            figure.box().ifPresent(box -> boxes.put(picture, box));
+      for (StructureElement figure : tags.elements()) {
+        for (Object kid : figure.role().equals("Figure") ? figure.kids() : List.of()) {
+          if (kid instanceof StructureTree.Content content) {
+            for (PaintedPicture picture : byContent.getOrDefault(content, List.of())) {
+              inOrder.add(picture);
+              figure.attributes().box().ifPresent(box -> boxes.put(picture, box));
+            }
           }
         }
       }
@@ -196,7 +200,7 @@ final class PdfImages {
     if (picture.isDrawing()) {
       if (!sources.theme().templates() && !unmarked) {
         findings.error(
-            "foreign", picture.place(), Optional.empty(), "no source has this drawing" + AGAIN);
+            "changed", picture.place(), Optional.empty(), "no source has this drawing" + AGAIN);
       }
       return;
     }
@@ -207,14 +211,14 @@ final class PdfImages {
     Optional<SourcePictures.Wanted> same = sources.find(key);
     if (same.isEmpty()) {
       findings.error(
-          "foreign",
+          "changed",
           picture.place(),
           Optional.empty(),
           "no file of the publication is this picture" + AGAIN);
     } else if (!sources.theme().templates() && !(unmarked && sources.mayRepeat(key))) {
       SourceLines.Shown shown = same.get().shown();
       findings.error(
-          "doubled",
+          "order",
           picture.place(),
           Optional.of(shown.location()),
           "the image " + shown.source() + " is shown more often than in the text" + AGAIN);

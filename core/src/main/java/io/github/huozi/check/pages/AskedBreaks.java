@@ -1,6 +1,7 @@
 package io.github.huozi.check.pages;
 
 import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.SourceLines;
 import io.github.huozi.check.text.ThemeChoices;
 import io.github.huozi.css.CssRules;
 import io.github.huozi.model.Section;
@@ -42,12 +43,9 @@ final class AskedBreaks {
     }
   }
 
-  /**
-   * The lines of the sources whose text the author begins a page with.
-   *
-   * @param print the document that the PDF was laid out from
-   */
-  static Set<SourceLocation> in(Document print, FinishedEdition edition) throws IOException {
+  /** The lines of the sources whose text the author begins a page with. */
+  static Set<SourceLocation> in(FinishedEdition edition) throws IOException {
+    Document print = new SourceLines(edition.printed()).document();
     AskedBreaks asked = new AskedBreaks(edition);
     for (Element element : print.select("[style*=break]")) {
       asked.add(element, CssRules.declarations(element.attr("style")));

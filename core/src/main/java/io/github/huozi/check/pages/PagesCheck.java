@@ -1,7 +1,6 @@
 package io.github.huozi.check.pages;
 
 import io.github.huozi.check.Check;
-import io.github.huozi.check.Expectations;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
@@ -16,9 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 
 /**
  * Checks the pages of a PDF: that they are full, that their lines stand on one grid, and that
@@ -32,15 +29,12 @@ public final class PagesCheck implements Check {
   private static final String NAME = "pages";
 
   private final FinishedTexts texts;
-  private final Expectations expectations;
 
   /**
    * @param texts the texts of the files, shared with the other checks of the run
-   * @param expectations the printed documents, which tell where the author demands a page
    */
-  public PagesCheck(FinishedTexts texts, Expectations expectations) {
+  public PagesCheck(FinishedTexts texts) {
     this.texts = texts;
-    this.expectations = expectations;
   }
 
   @Override
@@ -51,8 +45,7 @@ public final class PagesCheck implements Check {
   @Override
   public List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
     boolean book = edition.publication().type() == Publication.Type.BOOK;
-    Optional<Document> print = expectations.print(edition);
-    Set<SourceLocation> asked = print.isPresent() ? AskedBreaks.in(print.get(), edition) : Set.of();
+    Set<SourceLocation> asked = AskedBreaks.in(edition);
     return check(texts.pdf(edition), book, asked, pdf);
   }
 

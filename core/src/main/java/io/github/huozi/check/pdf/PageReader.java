@@ -1,6 +1,6 @@
 package io.github.huozi.check.pdf;
 
-import io.github.huozi.check.pdf.StructureOrder.Tagged;
+import io.github.huozi.check.pdf.StructureTree.Tagged;
 import io.github.huozi.typography.Characters;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -24,7 +24,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -48,11 +47,11 @@ public final class PageReader extends PaintedContent {
   /** The most digits of a page number. */
   private static final int MAX_DIGITS = 6;
 
-  private final Layers layers;
-  private final StructureOrder structure;
+  private final StructureTree structure;
   private final IdentityHashMap<PDFont, Map<Integer, int[]>> texts = new IdentityHashMap<>();
   private final Visibility.Outlines outlines = new Visibility.Outlines();
   private int page;
+  private Map<Integer, Tagged> ofPage = Map.of();
   private PDRectangle box = PDRectangle.A4;
 
   // The state of the page that is being read.
@@ -68,7 +67,7 @@ public final class PageReader extends PaintedContent {
   private List<Glyph> artifacts = new ArrayList<>();
   private List<PdfPage.PaintedArea> areas = new ArrayList<>();
 
-  /** The number of nested forms and groups around the current content that are hidden. */
+  /** The number of nested groups around the current content that are transparent. */
   private int hiddenDepth;
 
   /**
@@ -76,33 +75,34 @@ public final class PageReader extends PaintedContent {
    *
    * @param id its marked-content identifier; -1 if it has none
    * @param artifact whether it is an artifact, which is not part of the text
-   * @param hidden whether it is on a layer that is not shown
    * @param artifactText the text of the artifact
    */
-  private record Mark(int id, boolean artifact, boolean hidden, StringBuilder artifactText) {}
+  private record Mark(int id, boolean artifact, StringBuilder artifactText) {}
 
-  private PageReader(PDDocument pdf) {
-    layers = new Layers(pdf);
-    structure = StructureOrder.of(pdf);
+  private PageReader(StructureTree structure) {
+    this.structure = structure;
     addOperator(new BeginMarkedContentSequence(this));
     addOperator(new BeginMarkedContentSequenceWithProperties(this));
     addOperator(new EndMarkedContentSequence(this));
   }
 
-  /** The pages of a PDF file, in page order. */
-  public static List<PdfPage> read(Path file) throws IOException {
+  /** Reads a PDF file. */
+  public static PdfContent read(Path file) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      PageReader reader = new PageReader(pdf);
+      PdfLinks links = new PdfLinks(pdf);
+      StructureTree structure = StructureTree.of(pdf, links);
+      PageReader reader = new PageReader(structure);
       List<PdfPage> pages = new ArrayList<>();
       for (PDPage page : pdf.getPages()) {
         pages.add(reader.read(page));
       }
-      return pages;
+      return new PdfContent(pages, structure, links.links(), links.bookmarks());
     }
   }
 
   private PdfPage read(PDPage pdfPage) throws IOException {
     page++;
+    ofPage = structure.ofPage(page);
     box = pdfPage.getCropBox();
     glyphs = new ArrayList<>();
     tags = new ArrayList<>();
@@ -149,12 +149,10 @@ public final class PageReader extends PaintedContent {
     Mark outer = marks.peek();
     int id = properties == null ? -1 : properties.getInt(COSName.MCID, -1);
     boolean artifact = COSName.ARTIFACT.equals(tag);
-    boolean hidden = COSName.OC.equals(tag) && layers.hide(properties);
     marks.push(
         new Mark(
             id < 0 && outer != null ? outer.id() : id,
             artifact || (outer != null && outer.artifact()),
-            hidden || (outer != null && outer.hidden()),
             artifact || outer == null ? new StringBuilder() : outer.artifactText()));
   }
 
@@ -172,18 +170,8 @@ public final class PageReader extends PaintedContent {
   }
 
   @Override
-  public void showForm(PDFormXObject form) throws IOException {
-    boolean hidden = layers.hide(form.getCOSObject().getCOSDictionary(COSName.OC));
-    hiddenDepth += hidden ? 1 : 0;
-    super.showForm(form);
-    hiddenDepth -= hidden ? 1 : 0;
-  }
-
-  @Override
   public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
-    boolean hidden =
-        layers.hide(form.getCOSObject().getCOSDictionary(COSName.OC))
-            || Visibility.isTransparent(getGraphicsState());
+    boolean hidden = Visibility.isTransparent(getGraphicsState());
     hiddenDepth += hidden ? 1 : 0;
     super.showTransparencyGroup(form);
     hiddenDepth -= hidden ? 1 : 0;
@@ -219,7 +207,7 @@ public final class PageReader extends PaintedContent {
 
   /** The tag of marked content. */
   private Optional<Tagged> tag(Mark mark) {
-    return Optional.ofNullable(structure.of(getCurrentPage(), mark.id()));
+    return Optional.ofNullable(ofPage.get(mark.id()));
   }
 
   @Override
@@ -247,8 +235,7 @@ public final class PageReader extends PaintedContent {
   }
 
   private boolean isHidden() {
-    Mark mark = marks.peek();
-    return hiddenDepth > 0 || (mark != null && mark.hidden());
+    return hiddenDepth > 0;
   }
 
   @Override

@@ -1,23 +1,19 @@
 package io.github.huozi.check.pdf;
 
-import io.github.huozi.check.Findings;
-import io.github.huozi.check.Href;
-import io.github.huozi.check.Place;
-import io.github.huozi.check.SourceLines;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.action.PDAction;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
@@ -26,124 +22,134 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the targets of a PDF's links and bookmarks. */
-public final class PdfLinks {
-
-  private static final String AGAIN = "; publish the file again";
+/** Reads the links and the bookmarks of a PDF (ISO 32000-1, 12.3 and 12.5.6.5). */
+final class PdfLinks {
 
   private final PDDocument pdf;
-  private final Findings findings;
-  private final Map<COSDictionary, Integer> pages = new HashMap<>();
-  private final Set<String> addresses = new HashSet<>();
+  private final Map<COSDictionary, Integer> numbers = new IdentityHashMap<>();
+  private final List<PDRectangle> boxes = new ArrayList<>();
+  private final Map<COSDictionary, PdfLink> links = new IdentityHashMap<>();
+  private final List<PdfLink> inOrder = new ArrayList<>();
+  private final List<PdfLink> bookmarks = new ArrayList<>();
 
-  private PdfLinks(PDDocument pdf, Findings findings) {
+  PdfLinks(PDDocument pdf) throws IOException {
     this.pdf = pdf;
-    this.findings = findings;
     for (PDPage page : pdf.getPages()) {
-      pages.put(page.getCOSObject(), pages.size() + 1);
+      boxes.add(page.getCropBox());
+      numbers.put(page.getCOSObject(), boxes.size());
     }
-  }
-
-  /** Reports broken, unsafe and lost links. */
-  public static void check(Path file, SourceLines source, Findings findings) throws IOException {
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      PdfLinks links = new PdfLinks(pdf, findings);
-      links.pages();
-      links.outline(pdf.getDocumentCatalog().getDocumentOutline());
-      links.scripts();
-      source.reportLostLinks(links.addresses, findings);
-    }
-  }
-
-  private void pages() throws IOException {
+    int number = 0;
     for (PDPage page : pdf.getPages()) {
+      number++;
       for (PDAnnotation annotation : page.getAnnotations()) {
-        // The constructor has numbered all pages.
-        int number = Objects.requireNonNull(pages.get(page.getCOSObject()));
-        Place place =
-            annotation.getRectangle() == null
-                ? new Place.OnPage(number, Optional.empty())
-                : PageArea.of(number, page, annotation.getRectangle());
         if (annotation instanceof PDAnnotationLink link) {
-          check(link.getDestination(), link.getAction(), place, "the link");
-        }
-        if (annotation.getCOSObject().containsKey(COSName.AA)) {
-          findings.error("unsafe", place, "the link runs an action of its own; take it out");
+          links.put(link.getCOSObject(), link(number, link));
+          inOrder.add(links.get(link.getCOSObject()));
         }
       }
     }
-  }
-
-  private void outline(@Nullable PDOutlineNode node) throws IOException {
-    if (node == null) {
-      return;
-    }
-    for (PDOutlineItem item : node.children()) {
-      check(
-          item.getDestination(), item.getAction(), null, "the bookmark “" + item.getTitle() + "”");
-      outline(item);
+    if (pdf.getDocumentCatalog().getDocumentOutline() != null) {
+      bookmarks(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild());
     }
   }
 
-  private void scripts() {
-    COSDictionary catalog = pdf.getDocumentCatalog().getCOSObject();
-    COSDictionary names = catalog.getCOSDictionary(COSName.NAMES);
-    boolean named = names != null && names.containsKey(COSName.JAVA_SCRIPT);
-    COSDictionary opening = catalog.getCOSDictionary(COSName.OPEN_ACTION);
-    boolean opens = opening != null && COSName.JAVA_SCRIPT.equals(opening.getCOSName(COSName.S));
-    if (named || opens || catalog.containsKey(COSName.AA)) {
-      findings.error("unsafe", null, "the file runs a script; take it out of the theme");
+  /** A page's number, counted from 1; 0 if the page is not in the file. */
+  int number(@Nullable COSDictionary page) {
+    return page == null ? 0 : numbers.getOrDefault(page, 0);
+  }
+
+  /** The link of an annotation; null if it is none of the pages' links. */
+  @Nullable PdfLink of(COSDictionary annotation) {
+    return links.get(annotation);
+  }
+
+  /** The links of all pages, in the order of the pages. */
+  List<PdfLink> links() {
+    return inOrder;
+  }
+
+  /** The bookmarks, each before those below it. */
+  List<PdfLink> bookmarks() {
+    return bookmarks;
+  }
+
+  private PdfLink link(int number, PDAnnotationLink link) throws IOException {
+    PDRectangle box = boxes.get(number - 1);
+    Rectangle2D area = new Rectangle2D.Double();
+    if (link.getRectangle() != null) {
+      area.setFrame(
+          link.getRectangle().getLowerLeftX() - box.getLowerLeftX(),
+          box.getUpperRightY() - link.getRectangle().getUpperRightY(),
+          link.getRectangle().getWidth(),
+          link.getRectangle().getHeight());
+    }
+    return link(
+        number,
+        area,
+        String.valueOf(link.getContents()),
+        0,
+        link.getAction(),
+        link.getDestination());
+  }
+
+  /** Reads bookmarks without recursion: the outline may be deep, or run in a circle. */
+  private void bookmarks(@Nullable PDOutlineItem first) throws IOException {
+    Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<PDOutlineItem> open = new ArrayDeque<>();
+    PDOutlineItem at = first;
+    while (at != null || !open.isEmpty()) {
+      if (at == null || !seen.add(at.getCOSObject())) {
+        at = open.isEmpty() ? null : open.pop().getNextSibling();
+        continue;
+      }
+      bookmarks.add(
+          link(
+              0,
+              new Rectangle2D.Double(),
+              String.valueOf(at.getTitle()),
+              open.size(),
+              at.getAction(),
+              at.getDestination()));
+      PDOutlineItem child = at.getFirstChild();
+      if (child != null) {
+        open.push(at);
+      }
+      at = child != null ? child : at.getNextSibling();
     }
   }
 
-  private void check(
-      @Nullable PDDestination destination,
+  private PdfLink link(
+      int number,
+      Rectangle2D area,
+      String words,
+      int depth,
       @Nullable PDAction action,
-      @Nullable Place place,
-      String what)
+      @Nullable PDDestination destination)
       throws IOException {
     if (action instanceof PDActionURI uri) {
       String address = String.valueOf(uri.getURI());
-      addresses.add(Href.decode(address));
-      if (!Href.leadsOut(address)) {
-        findings.error(
-            "unsafe",
-            place,
-            what
-                + " leads to "
-                + address
-                + ", which a publication cannot have; use https:, mailto: or the path of a section");
-      }
-    } else if (action != null && !(action instanceof PDActionGoTo)) {
-      findings.error(
-          "unsafe",
-          place,
-          what + " does what a publication may not do (" + action.getSubType() + "); take it out");
-    } else {
-      PDDestination target = action instanceof PDActionGoTo go ? go.getDestination() : destination;
-      if (!isThere(target)) {
-        findings.error("broken", place, what + " leads nowhere" + AGAIN);
+      return new PdfLink(number, area, words, depth, address, 0, Double.NaN);
+    }
+    PDDestination leads = action instanceof PDActionGoTo go ? go.getDestination() : destination;
+    if (leads instanceof PDNamedDestination name) {
+      leads = pdf.getDocumentCatalog().findNamedDestinationPage(name);
+    }
+    int target = 0;
+    double top = Double.NaN;
+    if (leads instanceof PDPageDestination page) {
+      int index = page.getPageNumber();
+      target =
+          page.getPage() != null
+              ? number(page.getPage().getCOSObject())
+              : index >= 0 && index < boxes.size() ? index + 1 : 0;
+      if (target > 0 && page instanceof PDPageXYZDestination xyz && xyz.getTop() >= 0) {
+        top = boxes.get(target - 1).getUpperRightY() - xyz.getTop();
       }
     }
-  }
-
-  private boolean isThere(@Nullable PDDestination destination) throws IOException {
-    PDDestination found = destination;
-    if (found instanceof PDNamedDestination name) {
-      PDDocumentCatalog catalog = pdf.getDocumentCatalog();
-      found = catalog.findNamedDestinationPage(name);
-    }
-    if (!(found instanceof PDPageDestination target)) {
-      return false;
-    }
-    PDPage page = target.getPage();
-    int number = target.getPageNumber();
-    return page != null
-        ? pages.containsKey(page.getCOSObject())
-        : number >= 0 && number < pages.size();
+    return new PdfLink(number, area, words, depth, "", target, top);
   }
 }

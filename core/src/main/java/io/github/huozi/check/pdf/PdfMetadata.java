@@ -9,10 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -49,62 +45,37 @@ public final class PdfMetadata {
       metadata.information(pdf.getDocumentInformation());
       PDMetadata xmp = pdf.getDocumentCatalog().getMetadata();
       if (xmp == null) {
-        findings.error("xmp", null, "the file has no metadata as XMP" + AGAIN);
+        findings.error("changed", null, "the file has no metadata as XMP" + AGAIN);
         return;
       }
       try (InputStream in = xmp.createInputStream()) {
         String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        metadata.xmp(
-            Jsoup.parse(text, "", Parser.xmlParser()),
-            pdf.getDocumentInformation().getCreationDate());
+        metadata.xmp(Jsoup.parse(text, "", Parser.xmlParser()));
       }
     }
   }
 
   private void information(PDDocumentInformation information) {
-    // AccessibilityCheck checks the title.
-    expect("author", "the author", String.join("; ", authors()), information.getAuthor());
-    expect("description", "the subject", text(publication().summary()), information.getSubject());
-    expect("keywords", "the keywords", String.join(", ", keywords()), information.getKeywords());
-    if (information.getCreationDate() == null) {
-      findings.error("date", null, "the file does not say when it was made" + AGAIN);
-    }
+    expect(
+        "the title",
+        publication().title().in(edition.language()).orElse(""),
+        information.getTitle());
+    expect("the author", String.join("; ", authors()), information.getAuthor());
+    expect("the subject", text(publication().summary()), information.getSubject());
+    expect("the keywords", String.join(", ", keywords()), information.getKeywords());
   }
 
-  private void xmp(Document xmp, @Nullable Calendar created) {
+  private void xmp(Document xmp) {
     String title = text(Optional.of(publication().title()));
-    expectAll("title", "dc:title", xmp, List.of(title));
-    expectAll("author", "dc:creator", xmp, authors());
+    expectAll("dc:title", xmp, List.of(title));
+    expectAll("dc:creator", xmp, authors());
     expectAll(
-        "description",
         "dc:description",
         xmp,
         publication().summary().flatMap(words -> words.in(edition.language())).stream().toList());
-    expectAll("keywords", "dc:subject", xmp, keywords());
-    expectAll("language", "dc:language", xmp, List.of(edition.language().tag()));
-    expect("keywords", "pdf:Keywords", String.join(", ", keywords()), value(xmp, "pdf:Keywords"));
-    String date = value(xmp, "xmp:CreateDate");
-    if (created != null && !isAt(date, created.toInstant())) {
-      findings.error(
-          "date",
-          null,
-          "the file says that it was made at "
-              + created.toInstant()
-              + ", and in its XMP at "
-              + (date.isEmpty() ? "no time" : date)
-              + AGAIN);
-    }
-    expect("standard", "pdfuaid:part", "1", value(xmp, "pdfuaid:part"));
-    expect("standard", "pdfaid:part", "2", value(xmp, "pdfaid:part"));
-    expect("standard", "pdfaid:conformance", "A", value(xmp, "pdfaid:conformance"));
-  }
-
-  private static boolean isAt(String date, Instant instant) {
-    try {
-      return OffsetDateTime.parse(date).toInstant().equals(instant);
-    } catch (DateTimeParseException e) {
-      return false;
-    }
+    expectAll("dc:subject", xmp, keywords());
+    expectAll("dc:language", xmp, List.of(edition.language().tag()));
+    expect("pdf:Keywords", String.join(", ", keywords()), value(xmp, "pdf:Keywords"));
   }
 
   private Publication publication() {
@@ -126,11 +97,11 @@ public final class PdfMetadata {
     return LocalizedText.in(publication().keywords(), edition.language());
   }
 
-  private void expect(String rule, String what, String wanted, @Nullable String found) {
+  private void expect(String what, String wanted, @Nullable String found) {
     String given = found == null ? "" : found;
     if (!collapsed(wanted).equals(collapsed(given))) {
       findings.error(
-          rule,
+          "changed",
           null,
           "%s of the file is %s, and by the sources %s; publish the file again"
               .formatted(what, shown(given), shown(wanted)));
@@ -138,7 +109,7 @@ public final class PdfMetadata {
   }
 
   /** Compares all values of a property. Equal alternatives of a language alternative count once. */
-  private void expectAll(String rule, String name, Document xmp, List<String> wanted) {
+  private void expectAll(String name, Document xmp, List<String> wanted) {
     Element property = property(xmp, name);
     List<String> found = List.of();
     if (property != null) {
@@ -151,7 +122,7 @@ public final class PdfMetadata {
     List<String> expected = wanted.stream().map(PdfMetadata::collapsed).toList();
     if (!found.equals(expected)) {
       findings.error(
-          rule,
+          "changed",
           null,
           "%s of the file's XMP is %s, and by the sources %s; publish the file again"
               .formatted(

@@ -1,24 +1,49 @@
 package io.github.huozi.check.pdf;
 
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of a PDF's structure tree (ISO 32000-1, 14.7.2), seen from its content upwards. Two
- * elements are equal only if they are the same one.
+ * An element of a PDF's structure tree (ISO 32000-1, 14.7.2). Two elements are equal only if they
+ * are the same one.
  */
 public final class StructureElement {
 
   private final String role;
   private final @Nullable StructureElement parent;
+  private final Attributes attributes;
+  private final List<Object> kids = new ArrayList<>();
+
+  /**
+   * What an element says of itself.
+   *
+   * @param language the language of its content; empty if it is that of the element around it
+   * @param alternative the text that takes the place of its content, for a screen reader
+   * @param scope {@code Row} or {@code Column} for a header cell
+   * @param box its area in the page's coordinates
+   */
+  public record Attributes(
+      String language, String alternative, String scope, Optional<Rectangle2D> box) {
+
+    static final Attributes NONE = new Attributes("", "", "", Optional.empty());
+  }
 
   /**
    * @param role the structure type, such as {@code P}; empty for the root of the tree
    * @param parent the enclosing element; null for the root
    */
   public StructureElement(String role, @Nullable StructureElement parent) {
+    this(role, parent, Attributes.NONE);
+  }
+
+  StructureElement(String role, @Nullable StructureElement parent, Attributes attributes) {
     this.role = role;
     this.parent = parent;
+    this.attributes = attributes;
   }
 
   /** The structure type, such as {@code P}; empty for the root of the tree. */
@@ -29,6 +54,32 @@ public final class StructureElement {
   /** The enclosing element; null for the root of the tree. */
   public @Nullable StructureElement parent() {
     return parent;
+  }
+
+  public Attributes attributes() {
+    return attributes;
+  }
+
+  /**
+   * What the element has in it, in reading order: elements, {@link StructureTree.Content} and the
+   * {@link PdfLink}s whose words it has.
+   */
+  public List<Object> kids() {
+    return List.copyOf(kids);
+  }
+
+  void add(Object kid) {
+    kids.add(kid);
+  }
+
+  /** The language of its content; empty if no element around it has one. */
+  public String language() {
+    for (StructureElement at = this; at != null; at = at.parent) {
+      if (!at.attributes.language().isEmpty()) {
+        return at.attributes.language();
+      }
+    }
+    return "";
   }
 
   /** The innermost element with one of the roles, which may be this one; null if there is none. */

@@ -1,121 +1,119 @@
 package io.github.huozi.check.text;
 
 import io.github.huozi.check.Finding;
-import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.check.pdf.DrawnGlyphCheck;
+import io.github.huozi.check.FoundText;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.text.TextAlignment.MatchedBlock;
+import io.github.huozi.model.Section;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.typography.Characters;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds text of a PDF that neither the manuscript nor the templates have, and text of the templates
- * that the PDF lacks. Page numbers, the numbers of list items and words that a theme's own style
- * sheets add are no faults.
+ * Finds text of a file that its manuscript does not have there: in a block of the manuscript, as a
+ * block of a section, or a second time. What templates put around the sections is not judged, nor
+ * are numbers before a block, and the words that a theme's own style sheets add.
  */
 final class AddedText {
 
   /** The number of characters of a text that a message quotes. */
   private static final int QUOTED = 16;
 
-  /** The greatest length of a counter's value, in any numerals. */
-  private static final int NUMERAL = 8;
+  /** The greatest length of a number or a word that a template adds to a section. */
+  private static final int SHORT = 12;
+
+  /** The least length of a text that is not there twice by chance. */
+  private static final int DISTINCT = 8;
 
   private final TextAlignment alignment;
-  private final PdfText found;
-  private final TemplateText template;
+  private final FoundText found;
   private final ThemeStyles theme;
-  private final Document document;
-  private final FinishedEdition edition;
   private final Path file;
-  private final List<int[]> heads = new ArrayList<>();
+  private final String manuscript;
+  /** The cells that stand at the head of a table, and again on each of its pages. */
+  private final Set<String> heads = new HashSet<>();
 
-  /** Whether a text is the head of a table, for each text that was looked up. */
-  private final Map<String, Boolean> asHeads = new HashMap<>();
-
+  private final Map<String, Boolean> repeated = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  AddedText(
-      TextAlignment alignment,
-      TemplateText template,
-      ThemeStyles theme,
-      Document document,
-      FinishedEdition edition,
-      Path file) {
+  AddedText(TextAlignment alignment, ThemeStyles theme, Path file) {
     this.alignment = alignment;
-    this.found = (PdfText) alignment.found();
-    this.template = template;
+    this.found = alignment.found();
     this.theme = theme;
-    this.document = document;
-    this.edition = edition;
     this.file = file;
-    Set<String> different = new LinkedHashSet<>();
-    for (Element row : document.select("thead > tr")) {
-      different.add(withoutSpaces(row.wholeText()));
+    Keys keys = new Keys();
+    for (List<MatchedBlock> flow : alignment.flows()) {
+      for (MatchedBlock matched : flow) {
+        SourceBlock block = matched.block();
+        block.letters().forEach(letter -> keys.add(letter.codePoint(), 0));
+        keys.addKey(' ', 0);
+        if (block.style().contains(" thead.")) {
+          heads.add(letters(block.text(0, block.letters().size())));
+        }
+      }
     }
-    different.forEach(head -> heads.add(head.codePoints().toArray()));
+    manuscript = string(keys);
   }
 
-  /** Finds added text in reading order, and then the missing text of the templates. */
+  /** Finds added text in reading order. */
   List<Finding> find() {
-    BitSet missing = alignment.align(template);
+    @Nullable MatchedBlock before = null;
+    int last = -1;
+    for (int i = 0; i < found.size(); i++) {
+      last = alignment.isUsed(i) ? i : last;
+    }
     for (int from = 0; from < found.size(); ) {
       if (isExplained(from)) {
+        before = alignment.block(from).orElse(before);
         from++;
         continue;
       }
       int to = from + 1;
-      while (to < found.size() && !isExplained(to) && !isBorder(to)) {
+      while (to < found.size() && !isExplained(to) && found.block(to) == found.block(from)) {
         to++;
       }
-      check(from, to);
+      if (before != null && from < last) {
+        check(from, to, before);
+      }
       from = to;
-    }
-    missing.and(template.required());
-    if (!theme.own()) {
-      reportMissing(missing);
     }
     return findings;
   }
 
   private boolean isExplained(int index) {
     return alignment.isUsed(index)
-        || alignment.isOfTemplate(index)
-        || found.isFurniture(index)
-        || found.isLabel(index)
+        || found.isAside(index)
         || found.codePoint(index) == Glyph.ADDED_HYPHEN;
   }
 
-  /** Whether a character begins another marked-content sequence than the one before. */
-  private boolean isBorder(int index) {
-    return !found.isTogether(index - 1, index);
-  }
-
-  private void check(int from, int to) {
-    boolean within = isWithinBlock(from, to);
-    StringBuilder text = new StringBuilder();
+  private void check(int from, int to, MatchedBlock before) {
+    StringBuilder letters = new StringBuilder();
     for (int i = from; i < to; i++) {
-      text.appendCodePoint(found.codePoint(i));
+      letters.appendCodePoint(found.codePoint(i));
     }
-    if ((within || hasLetters(text))
-        && !isChanged(from, to)
-        && !asHeads.computeIfAbsent(text.toString(), this::isHead)
-        && !isOfTheme(text.toString(), within)) {
-      Optional<SourceLocation> source = from > 0 ? alignment.source(from - 1) : Optional.empty();
+    String text = letters.toString();
+    boolean starts = found.block(from - 1) != found.block(from);
+    boolean ends = to == found.size() || found.block(to) != found.block(from);
+    boolean added;
+    if (starts && ends) {
+      added =
+          text.length() >= DISTINCT && !heads.contains(letters(text)) && isRepeated(text)
+              || text.length() > SHORT && !theme.own() && isIn(before.block().section(), to);
+    } else {
+      added = !(starts && text.length() <= SHORT) && !isChanged(from, to);
+    }
+    if (added && !isOfTheme(text)) {
+      Optional<SourceLocation> source = alignment.source(from - 1);
+      int count = text.codePointCount(0, text.length());
       findings.add(
           new Finding(
               "text/added",
@@ -123,23 +121,31 @@ final class AddedText {
               file,
               Optional.of(found.place(from, to)),
               source,
-              "the PDF says “"
-                  + quoted(text.toString())
-                  + "”, which is not in the manuscript, or not there; publish the file again"));
+              "the "
+                  + found.name()
+                  + " says “"
+                  + (count > QUOTED
+                      ? text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…"
+                      : text)
+                  + "”, which the manuscript does not say there; publish the file again, or correct"
+                  + " the template that adds it"));
     }
   }
 
-  /** Whether one block has both the text before a range and the text after it. */
-  private boolean isWithinBlock(int from, int to) {
-    if (found.isTogether(from - 1, from) && alignment.block(from - 1).isPresent()) {
-      return true;
+  /** Whether the manuscript has a text that the file has without being asked to. */
+  private boolean isRepeated(String text) {
+    return repeated.computeIfAbsent(text, unused -> manuscript.contains(letters(text)));
+  }
+
+  /** Whether the next text of the manuscript is one of a section. */
+  private boolean isIn(Section section, int from) {
+    for (int i = from; i < found.size(); i++) {
+      Optional<MatchedBlock> block = alignment.block(i);
+      if (block.isPresent()) {
+        return block.get().block().section().equals(section);
+      }
     }
-    if (found.isTogether(to - 1, to) && alignment.block(to).isPresent()) {
-      return true;
-    }
-    Optional<MatchedBlock> before = from > 0 ? alignment.block(from - 1) : Optional.empty();
-    Optional<MatchedBlock> after = to < found.size() ? alignment.block(to) : Optional.empty();
-    return before.isPresent() && before.equals(after);
+    return false;
   }
 
   /**
@@ -147,7 +153,7 @@ final class AddedText {
    * change.
    */
   private boolean isChanged(int from, int to) {
-    Optional<MatchedBlock> before = from > 0 ? alignment.block(from - 1) : Optional.empty();
+    Optional<MatchedBlock> before = alignment.block(from - 1);
     Optional<MatchedBlock> after = to < found.size() ? alignment.block(to) : Optional.empty();
     int missing = 0;
     if (before.isPresent()) {
@@ -159,106 +165,31 @@ final class AddedText {
     return missing > 0 && to - from <= 3 * missing + 2;
   }
 
-  /** Whether a text is part of the head of a table, which is repeated on each page of the table. */
-  private boolean isHead(String text) {
-    int[] wanted = text.codePoints().toArray();
-    for (int[] head : heads) {
-      for (int i = 0; i + wanted.length <= head.length; i++) {
-        int same = 0;
-        while (same < wanted.length
-            && (wanted[same] == head[i + same] || wanted[same] == DrawnGlyphCheck.SUBSTITUTE)) {
-          same++;
-        }
-        if (same == wanted.length) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasLetters(CharSequence text) {
-    return text.codePoints().anyMatch(Character::isLetter);
-  }
-
   /** Whether a theme's own style sheets may have added a text. */
-  private boolean isOfTheme(String text, boolean within) {
+  private boolean isOfTheme(String text) {
     if (!theme.own()) {
       return false;
     }
     String rest = text;
     for (String words : theme.words()) {
-      String added = withoutSpaces(words);
-      if (!added.isEmpty()) {
-        rest = rest.replace(added, "");
-      }
+      StringBuilder added = new StringBuilder();
+      words.codePoints().filter(Characters::isRead).forEach(added::appendCodePoint);
+      rest = added.isEmpty() ? rest : rest.replace(added, "");
     }
-    if (theme.repeatsAttributes()) {
-      for (String value : attributes()) {
-        rest = rest.replace(value, "");
-      }
-    }
-    boolean changed = rest.length() < text.length();
-    return (rest.isEmpty() && changed)
-        || (!hasLetters(rest) && (changed || (theme.counts() && within)))
-        || (theme.counts() && rest.codePointCount(0, rest.length()) <= NUMERAL);
+    return rest.isEmpty()
+        || theme.repeatsAttributes()
+        || (theme.counts() && rest.length() <= SHORT)
+        || (rest.length() < text.length() && rest.codePoints().noneMatch(Character::isLetter));
   }
 
-  private Set<String> attributes() {
-    Set<String> values = new HashSet<>();
-    for (Element element : document.body().getAllElements()) {
-      for (Attribute attribute : element.attributes()) {
-        String value = withoutSpaces(attribute.getValue());
-        if (!value.isEmpty()) {
-          values.add(value);
-        }
-      }
-    }
-    return values;
+  private static String letters(String text) {
+    Keys keys = new Keys();
+    text.codePoints().filter(Characters::isRead).forEach(codePoint -> keys.add(codePoint, 0));
+    return string(keys);
   }
 
-  private static String withoutSpaces(String words) {
-    StringBuilder text = new StringBuilder();
-    words.codePoints().filter(Characters::isRead).forEach(text::appendCodePoint);
-    return text.toString();
-  }
-
-  /**
-   * Reports the templates' text that the PDF lacks. A theme's own style sheets may hide it, so this
-   * is for files without any.
-   */
-  private void reportMissing(BitSet missing) {
-    StringBuilder headings = new StringBuilder();
-    for (Element heading : document.select("h1, h2, h3, h4, h5, h6")) {
-      headings.append(withoutSpaces(heading.wholeText())).append('\n');
-    }
-    for (int from = missing.nextSetBit(0); from >= 0; ) {
-      int to = missing.nextClearBit(from);
-      StringBuilder text = new StringBuilder();
-      for (int i = from; i < to; i++) {
-        text.appendCodePoint(template.codePoints().get(i));
-      }
-      from = missing.nextSetBit(to);
-      if (headings.indexOf(text.toString()) >= 0) {
-        // An entry of the table of contents: the check of links reports it.
-        continue;
-      }
-      findings.add(
-          new Finding(
-              "text/missing",
-              Severity.ERROR,
-              file,
-              Optional.empty(),
-              Optional.of(SourceLocation.of(edition.publication().file())),
-              "“"
-                  + quoted(text.toString())
-                  + "”, which the template puts around the text, is missing from the PDF; publish"
-                  + " the file again"));
-    }
-  }
-
-  private static String quoted(String text) {
-    int count = text.codePointCount(0, text.length());
-    return count > QUOTED ? text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…" : text;
+  private static String string(Keys keys) {
+    int[] codes = keys.codes();
+    return new String(codes, 0, codes.length);
   }
 }

@@ -21,6 +21,9 @@ final class Differences {
   /** The least length of a text that does not occur in other places by chance. */
   private static final int DISTINCT = 4;
 
+  /** The most missing texts that are looked for elsewhere: nobody reads so many findings. */
+  private static final int MOST_SEARCHED = 500;
+
   private final TextAlignment alignment;
   private final FoundText found;
   private final Path file;
@@ -39,7 +42,7 @@ final class Differences {
     this.file = file;
     this.hiddenByTheme = hiddenByTheme;
     for (int i = 0; i < found.size(); i++) {
-      if (!alignment.isUsed(i) && !found.isFurniture(i)) {
+      if (!alignment.isUsed(i)) {
         rest.add(found.codePoint(i), i);
       }
     }
@@ -79,25 +82,18 @@ final class Differences {
     }
   }
 
-  /**
-   * Reports all gaps. One search finds the places that their texts have in the rest of the file.
-   */
   private void report() {
-    List<int[]> wanted = new ArrayList<>();
-    for (Gap gap : gaps) {
-      int[] keys = gap.missing.keys.codes();
-      if (gap.missing.size >= DISTINCT && keys.length > 0) {
-        wanted.add(keys);
-      }
-    }
-    FirstPlaces places = new FirstPlaces(wanted, rest.codes());
+    int[] codes = rest.codes();
+    String others = new String(codes, 0, codes.length);
     int searched = 0;
     for (Gap gap : gaps) {
       int place = -1;
-      if (gap.missing.size >= DISTINCT && gap.missing.keys.size() > 0) {
-        place = places.of(searched++);
+      if (gap.missing.size >= DISTINCT && gap.missing.keys.size() > 0 && searched++ < MOST_SEARCHED) {
+        int[] keys = gap.missing.keys.codes();
+        place = others.indexOf(new String(keys, 0, keys.length));
       }
-      report(gap.missing, gap.before, gap.after, place < 0 ? -1 : rest.owner(place));
+      int owner = place < 0 ? -1 : rest.owner(others.codePointCount(0, place));
+      report(gap.missing, gap.before, gap.after, owner);
     }
   }
 
@@ -224,9 +220,7 @@ final class Differences {
   private List<Integer> between(int before, int after, int most) {
     List<Integer> between = new ArrayList<>();
     for (int i = before + 1; i < after && between.size() <= most; i++) {
-      if (!alignment.isUsed(i)
-          && !found.isFurniture(i)
-          && found.codePoint(i) != Glyph.ADDED_HYPHEN) {
+      if (!alignment.isUsed(i) && found.codePoint(i) != Glyph.ADDED_HYPHEN) {
         between.add(i);
       }
     }

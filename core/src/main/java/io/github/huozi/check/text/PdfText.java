@@ -4,15 +4,13 @@ import io.github.huozi.check.FoundText;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PdfPage;
-import io.github.huozi.check.pdf.StructureOrder.Tagged;
+import io.github.huozi.check.pdf.StructureTree.Tagged;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The text of a PDF in reading order: the order of the tags, or the drawing order if the file has
@@ -23,12 +21,12 @@ public final class PdfText implements FoundText {
   private final List<PdfPage> pages;
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Optional<Tagged>> tags = new ArrayList<>();
-  private final BitSet furniture = new BitSet();
 
   /** The index in reading order for each index in drawing order. */
   private final int[] read;
 
-  private PdfText(List<PdfPage> pages, BitSet drawnFurniture) {
+  /** Puts the text of pages in reading order. */
+  PdfText(List<PdfPage> pages) {
     this.pages = List.copyOf(pages);
     List<Glyph> drawn = new ArrayList<>();
     List<Optional<Tagged>> drawnTags = new ArrayList<>();
@@ -52,23 +50,7 @@ public final class PdfText implements FoundText {
       read[index] = place;
       glyphs.add(drawn.get(index));
       tags.add(drawnTags.get(index));
-      furniture.set(place, drawnFurniture.get(index));
     }
-  }
-
-  /**
-   * Puts the text of pages in reading order.
-   *
-   * @param titles the titles that running heads may have, without white space
-   * @param manuscript the whole text, without white space
-   */
-  static PdfText of(List<PdfPage> pages, Set<String> titles, String manuscript) {
-    // A tagged file marks running heads and page numbers as artifacts, which the reader left out.
-    // Searching for them would take a note that is repeated on several pages for one.
-    boolean tagged =
-        pages.stream().anyMatch(page -> page.tags().stream().anyMatch(Optional::isPresent));
-    return new PdfText(
-        pages, tagged ? new BitSet() : new PageFurniture(pages, titles, manuscript).find());
   }
 
   /** The pages in order. */
@@ -90,17 +72,9 @@ public final class PdfText implements FoundText {
     return read[drawn];
   }
 
-  /** Whether a character is part of the number or the bullet of a list item. */
-  boolean isLabel(int index) {
-    return tags.get(index).map(Tagged::label).orElse(false);
-  }
-
-  /** Whether two characters are in one tagged marked-content sequence. */
-  boolean isTogether(int one, int other) {
-    return one >= 0
-        && other < tags.size()
-        && tags.get(one).isPresent()
-        && tags.get(one).equals(tags.get(other));
+  @Override
+  public boolean isAside(int index) {
+    return tags.get(index).filter(tag -> tag.label() || tag.element().isInside("TOC")).isPresent();
   }
 
   @Override
@@ -111,11 +85,6 @@ public final class PdfText implements FoundText {
   @Override
   public int codePoint(int index) {
     return glyphs.get(index).codePoint();
-  }
-
-  @Override
-  public boolean isFurniture(int index) {
-    return furniture.get(index);
   }
 
   @Override

@@ -29,7 +29,6 @@ public final class TextAlignment {
   private final FoundText found;
   private final List<List<MatchedBlock>> flows = new ArrayList<>();
   private final BitSet used = new BitSet();
-  private final BitSet ofTemplate = new BitSet();
 
   /** The code points that the file has, in both cases. */
   private final BitSet printed = new BitSet();
@@ -65,34 +64,6 @@ public final class TextAlignment {
     }
     alignment.index();
     return alignment;
-  }
-
-  /**
-   * Finds the text that a template has added.
-   *
-   * @return the characters of the template's text that the file lacks
-   */
-  BitSet align(TemplateText template) {
-    Keys wanted = new Keys();
-    for (int i = 0; i < template.codePoints().size(); i++) {
-      add(template.codePoints().get(i), i, wanted);
-    }
-    Keys offered = offered(index -> !found.isBeside(index), new BitSet());
-    int[] match = CommonText.subsequence(wanted.codes(), offered.codes());
-    BitSet missing = new BitSet();
-    for (int key = match.length - 1; key >= 0; key--) {
-      if (match[key] >= 0) {
-        ofTemplate.set(offered.owner(match[key]));
-      } else {
-        missing.set(wanted.owner(key));
-      }
-    }
-    return missing;
-  }
-
-  /** Whether a character of the found text was added by a template. */
-  boolean isOfTemplate(int index) {
-    return ofTemplate.get(index);
   }
 
   /** The text of the file. */
@@ -227,7 +198,7 @@ public final class TextAlignment {
     List<Segment> segments = new ArrayList<>();
     int block = -1;
     for (int i = 0; i < found.size(); i++) {
-      if (!used.get(i) && !found.isFurniture(i) && offers.test(i)) {
+      if (!used.get(i) && offers.test(i)) {
         if (segments.isEmpty() || found.block(i) != block) {
           segments.add(new Segment());
           block = found.block(i);
@@ -315,20 +286,6 @@ public final class TextAlignment {
     } else {
       keys.add(codePoint, owner);
     }
-  }
-
-  /** The keys of the found text that no block has taken yet. */
-  private Keys offered(IntPredicate offers, BitSet runs) {
-    Keys offered = new Keys();
-    for (int i = 0; i < found.size(); i++) {
-      if (!used.get(i) && !found.isFurniture(i) && offers.test(i)) {
-        if (found.startsRun(i)) {
-          runs.set(offered.size());
-        }
-        offered.add(found.codePoint(i), i);
-      }
-    }
-    return offered;
   }
 
   private void index() {

@@ -3,19 +3,10 @@ package io.github.huozi.check.text;
 import io.github.huozi.check.Check;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.check.Place;
-import io.github.huozi.check.SourceLines;
-import io.github.huozi.check.epub.EpubArchive;
-import io.github.huozi.check.epub.EpubDocuments;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.jsoup.nodes.Document;
 
 /**
  * Finds text of the sections that a finished file lacks ({@code text/missing}), has in another
@@ -28,10 +19,6 @@ import org.jsoup.nodes.Document;
 public final class TextCheck implements Check {
 
   private final FinishedTexts texts;
-
-  public TextCheck() {
-    this(new FinishedTexts());
-  }
 
   /**
    * @param texts the texts of the files, shared with the other checks of the run
@@ -47,35 +34,23 @@ public final class TextCheck implements Check {
 
   @Override
   public List<Finding> checkEpub(Path file, FinishedEdition edition) throws IOException {
-    List<Finding> findings = new ArrayList<>(Differences.find(texts.epub(edition), "", file));
-    Map<String, Document> expected = texts.expectations().reading(edition);
-    if (!expected.isEmpty()) {
-      Set<String> reported = new HashSet<>();
-      for (Finding finding : findings) {
-        if (finding.place().isPresent() && finding.place().get() instanceof Place.InEntry at) {
-          reported.add(at.entry());
-        }
-      }
-      EpubArchive epub = EpubArchive.read(file);
-      SourceLines sources = new SourceLines(edition.manuscript());
-      findings.addAll(new EpubDocuments(epub, expected, sources, file).text(reported));
-    }
-    return findings;
+    return find(texts.epub(edition), edition, file);
   }
 
   @Override
   public List<Finding> checkPdf(Path file, FinishedEdition edition) throws IOException {
-    TextAlignment alignment = texts.pdf(edition);
+    return find(texts.pdf(edition), edition, file);
+  }
+
+  private static List<Finding> find(TextAlignment alignment, FinishedEdition edition, Path file)
+      throws IOException {
     ThemeStyles theme = ThemeStyles.read(edition.publication().folder());
-    Optional<Document> document = texts.expectations().print(edition);
-    String hiddenByTheme = document.map(theme::hiddenText).orElse("");
-    List<Finding> findings = new ArrayList<>(Differences.find(alignment, hiddenByTheme, file));
-    findings.addAll(new PageSequence(alignment, theme, file).find());
-    if (document.isPresent()) {
-      TemplateText template =
-          TemplateText.of(document.get(), SourceReader.read(edition.printed(), false));
-      findings.addAll(
-          new AddedText(alignment, template, theme, document.get(), edition, file).find());
+    String hidden = theme.hiddenText(edition.manuscript());
+    List<Finding> findings = new ArrayList<>(Differences.find(alignment, hidden, file));
+    findings.addAll(new AddedText(alignment, theme, file).find());
+    findings.addAll(TitleText.find(alignment, edition, file));
+    if (alignment.found() instanceof PdfText) {
+      findings.addAll(new PageSequence(alignment, theme, file).find());
     }
     return findings;
   }

@@ -1,19 +1,19 @@
 package io.github.huozi.check.text;
 
+import io.github.huozi.check.HidingStyles;
+import io.github.huozi.check.SourceLines;
+import io.github.huozi.model.Manuscript;
 import io.github.huozi.css.CssRules;
 import io.github.huozi.typography.Characters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector;
 
 /**
  * The effects of a publication's own style sheets on the text: what they move, add and hide.
@@ -24,7 +24,7 @@ import org.jsoup.select.Selector;
  * @param words the words that they add
  * @param counts whether they add the values of counters
  * @param repeatsAttributes whether they add the values of attributes
- * @param hidden the selectors of the elements that they hide
+ * @param hiding the elements that they hide
  */
 record ThemeStyles(
     boolean own,
@@ -33,7 +33,7 @@ record ThemeStyles(
     List<String> words,
     boolean counts,
     boolean repeatsAttributes,
-    List<String> hidden) {
+    HidingStyles hiding) {
 
   /** The properties by which a style sheet can move text. */
   private static final Pattern MOVES =
@@ -51,7 +51,6 @@ record ThemeStyles(
 
   ThemeStyles {
     words = List.copyOf(words);
-    hidden = List.copyOf(hidden);
   }
 
   /**
@@ -62,7 +61,6 @@ record ThemeStyles(
   static ThemeStyles read(Path publication) throws IOException {
     String css = ThemeChoices.styleSheets(publication.resolve("theme"));
     List<String> words = new ArrayList<>();
-    List<String> hidden = new ArrayList<>();
     boolean counts = false;
     boolean attributes = false;
     for (CssRules.Rule rule : CssRules.in(css, condition -> true)) {
@@ -75,8 +73,6 @@ record ThemeStyles(
           while (string.find()) {
             words.add(unescaped(Optional.ofNullable(string.group(1)).orElse(string.group(2))));
           }
-        } else if (hides(declaration.getKey(), value.toLowerCase(Locale.ROOT))) {
-          hidden.addAll(rule.selectors());
         }
       }
     }
@@ -87,38 +83,19 @@ record ThemeStyles(
         words,
         counts,
         attributes,
-        hidden);
+        new HidingStyles(css));
   }
 
-  /** The text of a document that the style sheets hide, an element a line, without white space. */
-  String hiddenText(Document document) {
+  /** The text of a manuscript that the style sheets hide, an element a line, without white space. */
+  String hiddenText(Manuscript manuscript) {
     StringBuilder text = new StringBuilder();
-    for (String selector : hidden) {
-      try {
-        for (Element element : document.select(selector)) {
-          element
-              .wholeText()
-              .codePoints()
-              .filter(Characters::isRead)
-              .forEach(text::appendCodePoint);
-          text.append('\n');
-        }
-      } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-        // A selector of a pseudo-class or a pseudo-element hides no whole element.
+    if (own) {
+      for (Element element : hiding.hidden(new SourceLines(manuscript).document())) {
+        element.wholeText().codePoints().filter(Characters::isRead).forEach(text::appendCodePoint);
+        text.append('\n');
       }
     }
     return text.toString();
-  }
-
-  private static boolean hides(String property, String value) {
-    return switch (property) {
-      case "display" -> value.contains("none");
-      case "visibility" -> value.contains("hidden") || value.contains("collapse");
-      case "position" -> value.contains("running");
-      case "color" ->
-          value.matches("\\s*(white|transparent|#fff(fff)?|#f{3,8})\\s*(!\\s*important)?\\s*");
-      default -> false;
-    };
   }
 
   private static String unescaped(String string) {

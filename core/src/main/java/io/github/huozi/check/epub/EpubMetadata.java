@@ -1,0 +1,111 @@
+package io.github.huozi.check.epub;
+
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.model.Contributor;
+import io.github.huozi.model.Isbn;
+import io.github.huozi.model.LocalizedText;
+import io.github.huozi.model.Publication;
+import io.github.huozi.model.PublicationDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/**
+ * Checks that the package of an EPUB has the metadata of {@code publication.yaml}, and what EPUB
+ * Accessibility 1.1, §2.2, asks of every book.
+ */
+public final class EpubMetadata {
+
+  private static final List<String> ACCESSIBILITY =
+      List.of(
+          "schema:accessMode",
+          "schema:accessModeSufficient",
+          "schema:accessibilityFeature",
+          "schema:accessibilityHazard",
+          "schema:accessibilitySummary");
+
+  private final EpubArchive epub;
+  private final FinishedEdition edition;
+  private final Findings findings;
+
+  private EpubMetadata(EpubArchive epub, FinishedEdition edition, Findings findings) {
+    this.epub = epub;
+    this.edition = edition;
+    this.findings = findings;
+  }
+
+  /** Reports metadata that differs or is missing. */
+  public static void check(EpubArchive epub, FinishedEdition edition, Findings findings) {
+    new EpubMetadata(epub, edition, findings).check();
+  }
+
+  private void check() {
+    Publication publication = edition.publication();
+    List<String> titles = new ArrayList<>(text(Optional.of(publication.title())));
+    titles.addAll(text(publication.subtitle()));
+    expect("title", titles);
+    expect("language", List.of(edition.language().tagWithScript()));
+    List<String> people = values("creator");
+    people.addAll(values("contributor"));
+    expect(
+        "creator and dc:contributor",
+        publication.authors().stream()
+            .map(Contributor::name)
+            .map(Optional::of)
+            .flatMap(name -> text(name).stream())
+            .sorted()
+            .toList(),
+        people.stream().sorted().toList());
+    expect("date", publication.date().map(PublicationDate::iso).stream().toList());
+    expect("publisher", text(publication.publisher()));
+    expect("description", text(publication.summary()));
+    expect("subject", LocalizedText.in(publication.keywords(), edition.language()));
+    expect("rights", text(publication.rights()));
+    publication
+        .identifier(edition.manuscript().edition())
+        .ifPresent(uri -> expect("identifier", List.of(Isbn.of(uri).map(Isbn::uri).orElse(uri))));
+    for (String property : ACCESSIBILITY) {
+      if (epub.packageDocument().select("metadata > meta[property=" + property + "]").isEmpty()) {
+        report("the package does not say " + property);
+      }
+    }
+  }
+
+  private List<String> text(Optional<LocalizedText> text) {
+    return text.flatMap(words -> words.in(edition.language())).stream().toList();
+  }
+
+  private List<String> values(String name) {
+    List<String> values = new ArrayList<>();
+    for (Element element : epub.packageDocument().select("metadata > dc|" + name)) {
+      values.add(element.text());
+    }
+    return values;
+  }
+
+  private void expect(String name, List<String> wanted) {
+    expect(name, wanted, values(name));
+  }
+
+  private void expect(String name, List<String> wanted, List<String> found) {
+    if (!collapsed(wanted).equals(collapsed(found))) {
+      report(
+          "dc:%s of the package is %s, and by the sources %s"
+              .formatted(name, shown(found), shown(wanted)));
+    }
+  }
+
+  private void report(String what) {
+    findings.error("changed", EpubArchive.place(epub.packagePath(), epub.packageDocument()), what + "; publish the file again");
+  }
+
+  private static List<String> collapsed(List<String> values) {
+    return values.stream().map(value -> value.strip().replaceAll("\\s+", " ")).toList();
+  }
+
+  private static String shown(List<String> values) {
+    return values.isEmpty() ? "not given" : "“" + String.join("; ", values) + "”";
+  }
+}

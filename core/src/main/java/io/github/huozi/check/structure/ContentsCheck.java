@@ -1,0 +1,147 @@
+package io.github.huozi.check.structure;
+
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.Place;
+import io.github.huozi.check.structure.Unit.Pair;
+import io.github.huozi.check.structure.Unit.Phrase;
+import io.github.huozi.check.structure.UnitCheck.Leading;
+import io.github.huozi.model.ContentsEntry;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the contents of a file, its bookmarks or its menus with the headings of the manuscript:
+ * each entry has the words of a heading and leads to it, all are in order, and none is missing.
+ */
+final class ContentsCheck {
+
+  private static final String AGAIN = "; publish the file again";
+
+  private final List<ContentsEntry> entries;
+  private final Leading leading;
+  private final Findings links;
+  /** The headings of the manuscript in order, with the units of the file that they are in. */
+  private final List<Heading> headings;
+
+  private record Heading(Unit wanted, String id, int level, Optional<Unit> found) {}
+
+  /**
+   * An entry of a file.
+   *
+   * @param text its letters, normalized; a page number may follow the heading's
+   * @param words the text as it is written
+   * @param depth how many entries are around it; -1 if that is not compared
+   * @param link where it leads
+   */
+  record Entry(String text, String words, int depth, Phrase link, Optional<Place> place) {}
+
+  ContentsCheck(
+      List<ContentsEntry> entries,
+      List<List<Unit>> sections,
+      List<Integer> levels,
+      List<Pair> pairs,
+      Leading leading,
+      Findings links) {
+    this.entries = entries.stream().flatMap(ContentsEntry::all).toList();
+    this.leading = leading;
+    this.links = links;
+    Map<Unit, Unit> found = new IdentityHashMap<>();
+    pairs.forEach(pair -> found.put(pair.wanted(), pair.found()));
+    this.headings = new ArrayList<>();
+    for (int i = 0; i < sections.size(); i++) {
+      for (Unit unit : sections.get(i)) {
+        if (unit.isHeading() && !unit.ids().isEmpty()) {
+          headings.add(
+              new Heading(
+                  unit,
+                  unit.ids().get(unit.ids().size() - 1),
+                  levels.get(i) + unit.role().charAt(1),
+                  Optional.ofNullable(found.get(unit))));
+        }
+      }
+    }
+  }
+
+  /**
+   * Compares the entries of one list.
+   *
+   * @param what what the list is, for messages
+   * @param required which headings it must have
+   * @param isRight whether the rest of an entry's letters, after those of its heading, is right
+   */
+  void check(
+      String what,
+      List<Entry> list,
+      Predicate<ContentsEntry> required,
+      BiPredicate<String, Unit> isRight) {
+    Map<String, Boolean> has = new HashMap<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    int next = 0;
+    for (Entry entry : list) {
+      int at = next;
+      while (at < headings.size() && rest(entry, headings.get(at)) == null) {
+        at++;
+      }
+      if (at == headings.size()) {
+        report(
+            what,
+            entry,
+            null,
+            "have “" + entry.words() + "” where no heading with these words comes next");
+        continue;
+      }
+      next = at + 1;
+      Heading heading = headings.get(at);
+      heading.wanted().ids().forEach(id -> has.put(id, true));
+      while (!open.isEmpty() && open.peek() >= heading.level()) {
+        open.pop();
+      }
+      Unit target = heading.found().orElse(null);
+      if (entry.depth() >= 0 && entry.depth() != open.size()) {
+        report(what, entry, heading, "have “" + entry.words() + "” on another level");
+      } else if (target != null && !leading.leads(entry.link(), target)) {
+        report(what, entry, heading, "lead from “" + entry.words() + "” elsewhere than to it");
+      } else if (target != null && !isRight.test(String.valueOf(rest(entry, heading)), target)) {
+        report(what, entry, heading, "give “" + entry.words() + "” another page than it is on");
+      }
+      open.push(heading.level());
+    }
+    for (ContentsEntry entry : entries) {
+      Optional<Heading> heading =
+          headings.stream().filter(known -> known.wanted().ids().contains(entry.id())).findFirst();
+      if (heading.isPresent() && required.test(entry) && !has.containsKey(entry.id())) {
+        report(what, null, heading.get(), "lack “" + entry.title() + "”");
+        return;
+      }
+    }
+  }
+
+  /** What follows a heading's letters in an entry; null if the entry is of another heading. */
+  private static @Nullable String rest(Entry entry, Heading heading) {
+    String text = heading.wanted().text();
+    int at = entry.text().indexOf(text);
+    if (at < 0 || !Unit.isNumbered(entry.text().substring(0, at + text.length()), text)) {
+      return null;
+    }
+    String rest = entry.text().substring(at + text.length()).replaceAll("[.·…]", "");
+    return rest.matches("[0-9ivxlcdm]*") ? rest : null;
+  }
+
+  private void report(
+      String what, @Nullable Entry entry, @Nullable Heading heading, String wrong) {
+    links.error(
+        "contents",
+        entry == null ? null : entry.place().orElse(null),
+        heading == null ? Optional.empty() : heading.wanted().origin().source(),
+        what + " " + wrong + AGAIN);
+  }
+}

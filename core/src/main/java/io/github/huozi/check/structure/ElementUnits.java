@@ -1,0 +1,181 @@
+package io.github.huozi.check.structure;
+
+import io.github.huozi.check.Href;
+import io.github.huozi.check.structure.Unit.Origin;
+import io.github.huozi.check.structure.Unit.Phrase;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the units of a tree of elements: of a section, or of a document of an EPUB. */
+final class ElementUnits {
+
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img",
+          "ins", "kbd", "mark", "q", "rb", "rt", "rp", "ruby", "s", "samp", "small", "span",
+          "strong", "sub", "sup", "time", "u", "var", "wbr");
+
+  /** Elements whose text is no unit's. */
+  private static final Set<String> UNREAD = Set.of("head", "script", "style", "svg", "math", "nav");
+
+  /** The class of a note's number, which is the note's label and links back to the text. */
+  private static final String NOTE_NUMBER = "note-number";
+
+  private final Function<String, Optional<Href>> targets;
+  private final Function<Element, Origin> origins;
+  private final List<Unit> units = new ArrayList<>();
+  /** The ids of elements that have begun since the last unit. */
+  private final List<String> ids = new ArrayList<>();
+
+  private ElementUnits(
+      Function<String, Optional<Href>> targets, Function<Element, Origin> origins) {
+    this.targets = targets;
+    this.origins = origins;
+  }
+
+  /**
+   * The units with text, in order.
+   *
+   * @param targets what a link leads to in the archive; empty for the manuscript
+   * @param origins where an element stands
+   */
+  static List<Unit> of(
+      Element root,
+      Function<String, Optional<Href>> targets,
+      Function<Element, Origin> origins) {
+    ElementUnits reader = new ElementUnits(targets, origins);
+    reader.collect(root);
+    return reader.units;
+  }
+
+  private void collect(Element block) {
+    if (UNREAD.contains(block.normalName())) {
+      return;
+    }
+    if (!block.id().isEmpty()) {
+      ids.add(block.id());
+    }
+    Content content = new Content();
+    block.childNodes().forEach(content::read);
+    String text = Unit.key(content.text.toString());
+    if (block.hasClass(NOTE_NUMBER) && block.hasAttr("href")) {
+      content.phrases.add(0, phrase("Link", text, block));
+    }
+    if (!text.isEmpty()) {
+      units.add(
+          new Unit(
+              role(block),
+              text,
+              around(block),
+              language(block),
+              scope(block),
+              content.phrases,
+              List.copyOf(ids),
+              origins.apply(block)));
+    }
+    if (!text.isEmpty() || !block.select("> img, > svg").isEmpty()) {
+      ids.clear();
+    }
+    content.inner.forEach(this::collect);
+  }
+
+  private Phrase phrase(String role, String text, Element element) {
+    String href = role.equals("Link") ? element.attr("href") : "";
+    return new Phrase(
+        role,
+        text,
+        element.attr("title").isBlank() ? element.text() : element.attr("title"),
+        element.id().isEmpty() ? List.of() : List.of(element.id()),
+        href,
+        href.isEmpty() ? Optional.empty() : targets.apply(href),
+        List.of());
+  }
+
+  /** The text of a block, and the blocks in it. */
+  private final class Content {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Phrase> phrases = new ArrayList<>();
+    private final List<Element> inner = new ArrayList<>();
+
+    private void read(Node node) {
+      if (node instanceof TextNode words) {
+        text.append(words.getWholeText());
+      } else if (node instanceof Element element) {
+        if (element.nameIs("rt") || element.nameIs("rp")) {
+          return; // Files have ruby text in several ways; the check of text compares it.
+        }
+        if (!INLINE.contains(element.normalName()) || element.hasClass(NOTE_NUMBER)) {
+          inner.add(element);
+          return;
+        }
+        int start = text.length();
+        int place = phrases.size();
+        element.childNodes().forEach(this::read);
+        String role = role(element);
+        String letters = role == null ? "" : Unit.key(text.substring(start));
+        if (role != null && !letters.isEmpty()) {
+          phrases.add(place, phrase(role, letters, element));
+        }
+      }
+    }
+
+    private static @Nullable String role(Element element) {
+      return switch (element.normalName()) {
+        case "em", "i" -> "Em";
+        case "strong", "b" -> "Strong";
+        case "a" -> element.hasAttr("href") ? "Link" : null;
+        default -> null;
+      };
+    }
+  }
+
+  private static String role(Element block) {
+    return switch (block.normalName()) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> "H" + block.normalName().charAt(1);
+      case "p", "pre" -> "P";
+      case "th" -> "TH";
+      case "td" -> "TD";
+      case "caption", "figcaption" -> "Caption";
+      case "li", "dd" -> "LBody";
+      case "dt", "a" -> "Lbl";
+      default -> "";
+    };
+  }
+
+  private static String scope(Element block) {
+    String scope = block.nameIs("th") ? block.attr("scope") : "";
+    return scope.isEmpty() ? "" : scope.startsWith("row") ? "Row" : "Column";
+  }
+
+  private static Set<String> around(Element block) {
+    Set<String> around = new TreeSet<>();
+    for (Element at = block; at != null; at = at.parent()) {
+      switch (at.normalName()) {
+        case "ul", "ol", "dl" -> around.add("L");
+        case "table" -> around.add("Table");
+        case "blockquote" -> around.add("BlockQuote");
+        default -> {
+          if (at.hasClass("note")) {
+            around.add("Note");
+          }
+        }
+      }
+    }
+    return around;
+  }
+
+  private static String language(Element block) {
+    Element declared = block.closest("[lang]");
+    return declared == null ? "" : declared.attr("lang");
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.huozi.check.structure;
+
+import io.github.huozi.check.Href;
+import io.github.huozi.check.SourceLines;
+import io.github.huozi.check.structure.Unit.Origin;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** Reads the units of a manuscript, section by section. */
+final class SectionUnits {
+
+  private SectionUnits() {}
+
+  static List<List<Unit>> of(Manuscript manuscript) {
+    SourceLines sources = new SourceLines(manuscript);
+    List<List<Unit>> sections = new ArrayList<>();
+    for (Section section : manuscript.sections()) {
+      Element content = sources.content(section).clone();
+      if (!section.showTitle()) {
+        content.expectFirst("h1").remove();
+      }
+      content.id(section.id());
+      sections.add(
+          ElementUnits.of(
+              content,
+              href -> Optional.empty(),
+              element ->
+                  new Origin(
+                      element.text(),
+                      Optional.empty(),
+                      0,
+                      Optional.of(sources.line(section, element)))));
+    }
+    return sections;
+  }
+
+  /** Whether two links lead to one address, or both to no address that a file may have. */
+  static boolean isSameAddress(String one, String other) {
+    return Href.decode(one).equals(Href.decode(other));
+  }
+}

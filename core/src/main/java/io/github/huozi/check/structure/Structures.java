@@ -1,0 +1,325 @@
+package io.github.huozi.check.structure;
+
+import io.github.huozi.check.Finding;
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.Href;
+import io.github.huozi.check.Place;
+import io.github.huozi.check.epub.EpubArchive;
+import io.github.huozi.check.pdf.PdfContent;
+import io.github.huozi.check.pdf.PdfLink;
+import io.github.huozi.check.pdf.PdfPage;
+import io.github.huozi.check.pdf.StructureElement;
+import io.github.huozi.check.structure.ContentsCheck.Entry;
+import io.github.huozi.check.structure.Unit.Origin;
+import io.github.huozi.check.structure.Unit.Pair;
+import io.github.huozi.check.structure.Unit.Phrase;
+import io.github.huozi.check.text.FinishedTexts;
+import io.github.huozi.model.ContentsEntry;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Publication;
+import io.github.huozi.model.Section;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Compares how files are built with the manuscript: their units, links, contents, pictures' words
+ * and formulas. Each file is compared once, for all checks that share an instance. Several threads
+ * may use it.
+ */
+public final class Structures {
+
+  /** The greatest distance of a link's target from its text, in pt, if other text is between. */
+  private static final double MAX_DISTANCE = 60;
+
+  private final FinishedTexts texts;
+  private final Map<Path, Found> found = new ConcurrentHashMap<>();
+
+  /**
+   * @param texts the texts of the files, shared with the other checks of the run
+   */
+  public Structures(FinishedTexts texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * What is wrong with a file.
+   *
+   * @param accessibility what assistive technology would get wrong
+   * @param links what links and contents get wrong
+   */
+  public record Found(List<Finding> accessibility, List<Finding> links) {}
+
+  /** Compares an edition's PDF, which must exist. */
+  public Found pdf(FinishedEdition edition) throws IOException {
+    return once(edition.pdf().orElseThrow(), file -> comparePdf(file, edition));
+  }
+
+  /** Compares an edition's EPUB, which must exist. */
+  public Found epub(FinishedEdition edition) throws IOException {
+    return once(edition.epub().orElseThrow(), file -> compareEpub(file, edition));
+  }
+
+  private Found once(Path path, Comparison comparison) throws IOException {
+    try {
+      return found.computeIfAbsent(
+          path,
+          file -> {
+            try {
+              return comparison.compare(file);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private Found comparePdf(Path file, FinishedEdition edition) throws IOException {
+    Findings accessibility = new Findings("accessibility", file);
+    Findings links = new Findings("links", file);
+    PdfContent pdf = texts.content(edition);
+    List<Unit> units = new TagUnits(pdf).read();
+    List<List<Unit>> sections = SectionUnits.of(edition.printed());
+    List<Pair> pairs =
+        Unit.pair(
+            flat(sections), units.stream().filter(unit -> !unit.around().contains("TOC")).toList());
+    new UnitCheck(edition, true, (link, target) -> leads(link, target, pdf), accessibility, links)
+        .check(sections, pairs);
+    Described.check(edition, descriptions(pdf, "Figure"), descriptions(pdf, "Formula"), accessibility);
+    boolean themed = isThemed(edition);
+    ContentsCheck contents =
+        contents(edition, sections, pairs, (link, target) -> leads(link, target, pdf), links);
+    List<Entry> printed = new ArrayList<>();
+    for (Unit unit : units) {
+      if (unit.around().contains("TOC")) {
+        unit.links()
+            .forEach(
+                link ->
+                    printed.add(
+                        new Entry(link.text(), link.words(), -1, link, unit.origin().place())));
+      }
+    }
+    boolean book = edition.publication().type() == Publication.Type.BOOK;
+    if (!printed.isEmpty() || (book && !themed)) {
+      contents.check(
+          "the contents",
+          printed,
+          entry -> entry.shown() && !themed,
+          (number, target) -> themed || isPage(number, target, pdf));
+    }
+    List<Entry> bookmarks =
+        pdf.bookmarks().stream()
+            .map(
+                link ->
+                    new Entry(
+                        Unit.key(link.words()),
+                        link.words(),
+                        link.depth(),
+                        phrase(link),
+                        Optional.empty()))
+            .toList();
+    contents.check("the bookmarks", bookmarks, entry -> !themed, (number, target) -> true);
+    for (PdfLink link : pdf.links()) {
+      if (!link.leadsSomewhere()) {
+        links.error(
+            "broken",
+            new Place.OnPage(link.page(), Optional.of(link.area())),
+            "the link “" + link.words() + "” leads nowhere; publish the file again");
+      }
+    }
+    for (PdfLink bookmark : pdf.bookmarks()) {
+      if (!bookmark.leadsSomewhere()) {
+        links.error(
+            "broken",
+            null,
+            "the bookmark “" + bookmark.words() + "” leads nowhere; publish the file again");
+      }
+    }
+    return new Found(accessibility.list(), links.list());
+  }
+
+  private static Phrase phrase(PdfLink link) {
+    return new Phrase(
+        "Link", "", link.words(), List.of(), link.address(), Optional.empty(), List.of(link));
+  }
+
+  private static List<String> descriptions(PdfContent pdf, String role) {
+    return pdf.tags().elements().stream()
+        .filter(element -> element.role().equals(role))
+        .map(StructureElement::attributes)
+        .map(StructureElement.Attributes::alternative)
+        .toList();
+  }
+
+  /** Whether all links of a phrase lead to the page of a unit and near it there. */
+  private static boolean leads(Phrase link, Unit target, PdfContent pdf) {
+    return link.links().stream().allMatch(each -> leads(each, target.origin(), pdf));
+  }
+
+  private static boolean leads(PdfLink link, Origin target, PdfContent pdf) {
+    return target.place().orElseThrow() instanceof Place.OnPage page
+        && link.target() == page.number()
+        && (Double.isNaN(link.top())
+            || Math.abs(link.top() - target.top()) <= MAX_DISTANCE
+            || isNothingBetween(link, target, pdf));
+  }
+
+  /** Whether a link leads above its text, with white only between: that of a part's title. */
+  private static boolean isNothingBetween(PdfLink link, Origin target, PdfContent pdf) {
+    return link.top() < target.top()
+        && pdf.pages().get(link.target() - 1).glyphs().stream()
+            .noneMatch(glyph -> glyph.y() > link.top() && glyph.y() < target.top() - 1);
+  }
+
+  /** Whether a number is that of the page that a unit is on. */
+  private static boolean isPage(String number, Unit target, PdfContent pdf) {
+    if (!number.matches("\\d{1,6}")
+        || !(target.origin().place().orElseThrow() instanceof Place.OnPage page)) {
+      return number.isEmpty() || !number.matches("\\d+");
+    }
+    PdfPage there = pdf.pages().get(page.number() - 1);
+    return there.look().numbers().contains(Integer.valueOf(number))
+        || (there.look().numbers().isEmpty() && number.equals(String.valueOf(page.number())));
+  }
+
+  private Found compareEpub(Path file, FinishedEdition edition) throws IOException {
+    Findings accessibility = new Findings("accessibility", file);
+    Findings links = new Findings("links", file);
+    EpubArchive epub = EpubArchive.read(file);
+    Manuscript manuscript = edition.manuscript();
+    List<List<Unit>> sections = SectionUnits.of(manuscript);
+    List<Pair> pairs = new ArrayList<>();
+    List<String> figures = new ArrayList<>();
+    List<String> formulas = new ArrayList<>();
+    Map<String, EpubArchive.Item> byName = new HashMap<>();
+    for (EpubArchive.Item item : epub.documents()) {
+      byName.put(item.path().substring(item.path().lastIndexOf('/') + 1), item);
+    }
+    for (int i = 0; i < sections.size(); i++) {
+      EpubArchive.Item item = byName.get(manuscript.sections().get(i).id() + ".xhtml");
+      if (item != null && epub.has(item.path())) {
+        Document document = epub.document(item.path());
+        pairs.addAll(Unit.pair(sections.get(i), units(item.path(), document)));
+        document.select("img[alt]").forEach(image -> figures.add(image.attr("alt")));
+        document.select("math").forEach(math -> formulas.add(math.attr("alttext")));
+      }
+    }
+    UnitCheck.Leading leading = Structures::leads;
+    new UnitCheck(edition, false, leading, accessibility, links).check(sections, pairs);
+    Described.check(edition, figures, formulas, accessibility);
+    ContentsCheck contents = contents(edition, sections, pairs, leading, links);
+    for (EpubArchive.Item item : epub.manifest()) {
+      if (epub.has(item.path())) {
+        List<Entry> menu = menu(item, epub, byName, manuscript);
+        if (!menu.isEmpty()) {
+          contents.check(
+              "the contents in " + item.path(), menu, entry -> true, (number, target) -> true);
+        }
+      }
+    }
+    return new Found(accessibility.list(), links.list());
+  }
+
+  private static List<Unit> units(String path, Document document) {
+    return ElementUnits.of(
+        document.body(),
+        href -> Href.leadsOut(href) ? Optional.empty() : Optional.of(Href.resolve(path, href)),
+        element ->
+            new Origin(
+                element.text(), Optional.of(EpubArchive.place(path, element)), 0, Optional.empty()));
+  }
+
+  /** Whether a link leads to the document of a unit and there to its start. */
+  private static boolean leads(Phrase link, Unit target) {
+    String entry = ((Place.InEntry) target.origin().place().orElseThrow()).entry();
+    return link.entry()
+        .filter(
+            href ->
+                href.path().equals(entry)
+                    && (href.fragment().isEmpty() || target.hasId(href.fragment())))
+        .isPresent();
+  }
+
+  /** The entries of the navigation document or of the NCX that lead to sections. */
+  private static List<Entry> menu(
+      EpubArchive.Item item,
+      EpubArchive epub,
+      Map<String, EpubArchive.Item> byName,
+      Manuscript manuscript)
+      throws IOException {
+    List<Entry> menu = new ArrayList<>();
+    List<String> paths =
+        manuscript.sections().stream()
+            .flatMap(section -> Optional.ofNullable(byName.get(section.id() + ".xhtml")).stream())
+            .map(EpubArchive.Item::path)
+            .toList();
+    List<Element> links =
+        item.properties().contains("nav")
+            ? epub.document(item.path()).select("nav[epub:type~=\\btoc\\b] a[href]")
+            : item.mediaType().equals("application/x-dtbncx+xml")
+                ? epub.document(item.path()).select("navMap navPoint")
+                : List.of();
+    for (Element link : links) {
+      Element label = link.nameIs("navPoint") ? link.selectFirst("> navLabel") : link;
+      String words = label == null ? "" : label.text();
+      String address =
+          link.nameIs("navPoint") ? link.select("> content").attr("src") : link.attr("href");
+      Href target = Href.resolve(item.path(), address);
+      if (paths.contains(target.path())) {
+        menu.add(
+            new Entry(
+                Unit.key(words),
+                words,
+                -1,
+                new Phrase(
+                    "Link", "", words, List.of(), address, Optional.of(target), List.of()),
+                Optional.of(EpubArchive.place(item.path(), link))));
+      }
+    }
+    return menu;
+  }
+
+  private static ContentsCheck contents(
+      FinishedEdition edition,
+      List<List<Unit>> sections,
+      List<Pair> pairs,
+      UnitCheck.Leading leading,
+      Findings links) {
+    return new ContentsCheck(
+        ContentsEntry.of(edition.publication(), edition.manuscript()),
+        sections,
+        edition.manuscript().sections().stream()
+            .map(Section::place)
+            .map(Section.Place::level)
+            .toList(),
+        pairs,
+        leading,
+        links);
+  }
+
+  private static boolean isThemed(FinishedEdition edition) {
+    return Files.isDirectory(edition.publication().folder().resolve("theme"));
+  }
+
+  private static List<Unit> flat(List<List<Unit>> sections) {
+    return sections.stream().flatMap(List::stream).toList();
+  }
+
+  /** Compares a file. */
+  @FunctionalInterface
+  private interface Comparison {
+    Found compare(Path file) throws IOException;
+  }
+}

@@ -1,0 +1,157 @@
+package io.github.huozi.check.structure;
+
+import io.github.huozi.check.Place;
+import io.github.huozi.check.pdf.Glyph;
+import io.github.huozi.check.pdf.PdfContent;
+import io.github.huozi.check.pdf.PdfLink;
+import io.github.huozi.check.pdf.PdfPage;
+import io.github.huozi.check.pdf.StructureElement;
+import io.github.huozi.check.pdf.StructureTree.Content;
+import io.github.huozi.check.pdf.StructureTree.Tagged;
+import io.github.huozi.check.structure.Unit.Origin;
+import io.github.huozi.check.structure.Unit.Phrase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the units of a PDF by its tags, which a screen reader reads. */
+final class TagUnits {
+
+  private static final Set<String> INLINE =
+      Set.of(
+          "", "Em", "Strong", "Code", "Quote", "Span", "Link", "Reference", "Ruby", "RB", "RT",
+          "RP", "NonStruct");
+
+  /** Ruby text, which files have in several ways; {@code text} compares it. */
+  private static final Set<String> READINGS = Set.of("RT", "RP");
+
+  private static final Set<String> PHRASES = Set.of("Em", "Strong", "Link");
+  private static final Set<String> AROUND = Set.of("L", "TOC", "Table", "BlockQuote", "Note");
+
+  private final PdfContent pdf;
+  /** The letters of each marked-content sequence, by its place in reading order. */
+  private final Map<Integer, List<Glyph>> letters = new HashMap<>();
+
+  TagUnits(PdfContent pdf) {
+    this.pdf = pdf;
+    for (PdfPage page : pdf.pages()) {
+      for (int i = 0; i < page.glyphs().size(); i++) {
+        Glyph glyph = page.glyphs().get(i);
+        page.tags()
+            .get(i)
+            .ifPresent(
+                tag ->
+                    letters
+                        .computeIfAbsent(tag.order(), unused -> new ArrayList<>())
+                        .add(glyph));
+      }
+    }
+  }
+
+  /** The units with text, in reading order. */
+  List<Unit> read() {
+    List<Unit> units = new ArrayList<>();
+    for (StructureElement element : pdf.tags().elements()) {
+      if (!INLINE.contains(element.role())) {
+        Reader reader = new Reader();
+        reader.read(element, true);
+        String text = Unit.key(reader.text.toString());
+        if (!text.isEmpty()) {
+          units.add(unit(element, text, reader));
+        }
+      }
+    }
+    return units;
+  }
+
+  private static Unit unit(StructureElement element, String text, Reader reader) {
+    Set<String> around = new TreeSet<>();
+    for (StructureElement at = element; at != null; at = at.parent()) {
+      if (AROUND.contains(at.role())) {
+        around.add(at.role());
+      }
+    }
+    Glyph first = reader.glyphs.get(0);
+    String words = reader.text.toString();
+    return new Unit(
+        element.role(),
+        text,
+        around,
+        element.language(),
+        element.attributes().scope(),
+        reader.phrases,
+        List.of(),
+        new Origin(
+            words,
+            Optional.of(new Place.OnPage(first.page(), Optional.of(first.area()))),
+            first.y() - first.size(),
+            Optional.empty()));
+  }
+
+  /** Whether links cover less than half of the letters that they should. A note's call is small. */
+  private static boolean liesBeside(List<PdfLink> links, List<Glyph> glyphs) {
+    long covered =
+        glyphs.stream()
+            .filter(glyph -> links.stream().anyMatch(link -> covers(link, glyph)))
+            .count();
+    return 2 * covered < glyphs.size();
+  }
+
+  private static boolean covers(PdfLink link, Glyph glyph) {
+    double x = glyph.x() + glyph.width() / 2;
+    return link.page() == glyph.page()
+        && link.area().getMinX() - 2 < x
+        && x < link.area().getMaxX() + 2
+        && link.area().getMinY() - 2 < glyph.y()
+        && glyph.y() < link.area().getMaxY() + 4;
+  }
+
+  /** Reads the text of an element and of the inline elements in it. */
+  private final class Reader {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Glyph> glyphs = new ArrayList<>();
+    private final List<Phrase> phrases = new ArrayList<>();
+
+    void read(StructureElement element, boolean outermost) {
+      if ((!outermost && !INLINE.contains(element.role())) || READINGS.contains(element.role())) {
+        return;
+      }
+      int start = text.length();
+      int place = phrases.size();
+      int first = glyphs.size();
+      List<PdfLink> links = new ArrayList<>();
+      for (Object kid : element.kids()) {
+        if (kid instanceof Content content) {
+          Tagged tag = pdf.tags().of(content);
+          List<Glyph> shown = tag == null ? List.of() : letters.getOrDefault(tag.order(), List.of());
+          shown.forEach(glyph -> text.appendCodePoint(glyph.codePoint()));
+          glyphs.addAll(shown);
+        } else if (kid instanceof StructureElement inner) {
+          read(inner, false);
+        } else if (kid instanceof PdfLink link) {
+          links.add(link);
+        }
+      }
+      String words = text.substring(start);
+      String key = Unit.key(words);
+      if (!outermost && PHRASES.contains(element.role()) && !key.isEmpty()) {
+        boolean beside = liesBeside(links, glyphs.subList(first, glyphs.size()));
+        phrases.add(
+            place,
+            new Phrase(
+                element.role(),
+                key,
+                words,
+                List.of(),
+                links.isEmpty() ? "" : links.get(0).address(),
+                Optional.empty(),
+                beside ? List.of() : links));
+      }
+    }
+  }
+}

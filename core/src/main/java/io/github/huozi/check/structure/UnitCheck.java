@@ -1,0 +1,217 @@
+package io.github.huozi.check.structure;
+
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.structure.Unit.Pair;
+import io.github.huozi.check.structure.Unit.Phrase;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the units of a file with those of the manuscript: what they are read aloud as, in which
+ * language, with which words emphasized and linked, and where the links lead.
+ */
+final class UnitCheck {
+
+  private static final String AGAIN = "; publish the file again";
+
+  private final FinishedEdition edition;
+  private final boolean printed;
+  private final Leading leading;
+  private final Findings accessibility;
+  private final Findings links;
+  /** The units of the file that the manuscript's ids lead to. */
+  private final Map<String, Unit> targets = new HashMap<>();
+
+  /** Tells where a link of a file leads. */
+  @FunctionalInterface
+  interface Leading {
+
+    /** Whether a link leads to the start of a unit. */
+    boolean leads(Phrase link, Unit target);
+  }
+
+  /**
+   * @param printed whether the file is a PDF, whose headings have the levels of their nesting
+   */
+  UnitCheck(
+      FinishedEdition edition,
+      boolean printed,
+      Leading leading,
+      Findings accessibility,
+      Findings links) {
+    this.edition = edition;
+    this.printed = printed;
+    this.leading = leading;
+    this.accessibility = accessibility;
+    this.links = links;
+  }
+
+  /** Reports units that differ. */
+  void check(List<List<Unit>> sections, List<Pair> pairs) {
+    Map<Unit, Unit> found = new IdentityHashMap<>();
+    for (Pair pair : pairs) {
+      found.put(pair.wanted(), pair.found());
+      pair.wanted().ids().forEach(id -> targets.put(id, pair.found()));
+      for (Phrase phrase : pair.wanted().phrases()) {
+        phrase.ids().forEach(id -> targets.put(id, pair.found()));
+      }
+    }
+    for (List<Unit> section : sections) {
+      Deque<Integer> levels = new ArrayDeque<>();
+      int top = 0;
+      for (Unit wanted : section) {
+        Unit unit = found.get(wanted);
+        String role = wanted.role();
+        if (wanted.isHeading()) {
+          int level = level(wanted);
+          while (!levels.isEmpty() && levels.peek() >= level) {
+            levels.pop();
+          }
+          if (unit != null && unit.isHeading() && levels.isEmpty()) {
+            top = level(unit);
+          }
+          levels.push(level);
+          // PDF/UA allows no skipped levels (ISO 14289-1, 7.4.2).
+          role = printed ? "H" + Math.min(6, top + levels.size() - 1) : role;
+        }
+        if (unit != null) {
+          compare(wanted, unit, role);
+        }
+      }
+    }
+  }
+
+  private static int level(Unit heading) {
+    return heading.role().charAt(1) - '0';
+  }
+
+  private void compare(Unit wanted, Unit found, String role) {
+    if (role.isEmpty() ? found.isHeading() : !role.equals(found.role())) {
+      report(
+          accessibility,
+          "role",
+          wanted,
+          found,
+          "“%s” is read aloud as %s and written as %s"
+              .formatted(words(wanted), found.role(), role.isEmpty() ? "text" : role));
+    } else if (!wanted.around().equals(found.around())) {
+      report(
+          accessibility,
+          "role",
+          wanted,
+          found,
+          "“%s” is heard inside %s, and is written inside %s"
+              .formatted(words(wanted), list(found), list(wanted)));
+    } else if (!wanted.scope().isEmpty() && !wanted.scope().equals(found.scope())) {
+      report(
+          accessibility,
+          "role",
+          wanted,
+          found,
+          "the header cell “%s” heads its %s, and by the sources its %s"
+              .formatted(words(wanted), shown(found.scope()), wanted.scope()));
+    }
+    String language = wanted.language().isEmpty() ? edition.language().tag() : wanted.language();
+    if (!language.equalsIgnoreCase(found.language())) {
+      report(
+          accessibility,
+          "language",
+          wanted,
+          found,
+          "“%s” is heard as %s, and is written in %s"
+              .formatted(words(wanted), shown(found.language()), language));
+    }
+    if (!emphasized(wanted).equals(emphasized(found))) {
+      report(
+          accessibility,
+          "role",
+          wanted,
+          found,
+          "in “%s” other words are heard with emphasis than were written so"
+              .formatted(words(wanted)));
+    }
+    links(wanted, found);
+  }
+
+  private static List<String> emphasized(Unit unit) {
+    return unit.phrases().stream()
+        .filter(phrase -> !phrase.isLink())
+        .map(phrase -> phrase.role() + " " + phrase.text())
+        .toList();
+  }
+
+  private void links(Unit wanted, Unit found) {
+    List<Phrase> there = wanted.links();
+    List<Phrase> here = found.links();
+    if (!there.stream().map(Phrase::text).toList().equals(here.stream().map(Phrase::text).toList())) {
+      report(
+          links,
+          "changed",
+          wanted,
+          found,
+          "in “%s” other words are linked than were written so".formatted(words(wanted)));
+      return;
+    }
+    for (int i = 0; i < there.size(); i++) {
+      Optional<String> wrong = wrong(there.get(i), here.get(i));
+      if (wrong.isPresent()) {
+        report(
+            links,
+            "changed",
+            wanted,
+            found,
+            "the link “" + there.get(i).text() + "” " + wrong.get());
+      }
+    }
+  }
+
+  /** What is wrong with a link of the file. */
+  private Optional<String> wrong(Phrase wanted, Phrase found) {
+    if (printed && found.links().isEmpty()) {
+      return Optional.of("is none in the file, or lies beside its words");
+    }
+    boolean described =
+        !printed
+            || found.links().stream()
+                .allMatch(link -> Unit.key(link.words()).contains(Unit.key(wanted.words())));
+    if (!described) {
+      return Optional.of("is described in other words to those who hear it");
+    }
+    boolean leads = true;
+    if (!wanted.href().startsWith("#")) {
+      leads = SectionUnits.isSameAddress(wanted.href(), found.href());
+    } else {
+      @Nullable Unit target = targets.get(wanted.href().substring(1));
+      leads = found.href().isEmpty() || !printed;
+      leads &= target == null || leading.leads(found, target);
+    }
+    return leads ? Optional.empty() : Optional.of("leads elsewhere than to " + wanted.href());
+  }
+
+  private void report(Findings to, String rule, Unit wanted, Unit found, String message) {
+    to.error(rule, found.origin().place().orElse(null), wanted.origin().source(), message + AGAIN);
+  }
+
+  /** The start of a unit's text, for quotation. */
+  private static String words(Unit unit) {
+    String text = unit.origin().words().strip().replaceAll("\\s+", " ");
+    return text.codePointCount(0, text.length()) <= 40
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, 40)) + "…";
+  }
+
+  private static String list(Unit unit) {
+    return unit.around().isEmpty() ? "nothing" : String.join(", ", unit.around());
+  }
+
+  private static String shown(String text) {
+    return text.isEmpty() ? "nothing" : text;
+  }
+}
