@@ -2,7 +2,6 @@ package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.check.Expectations;
 import io.github.huozi.check.Finished;
 import io.github.huozi.check.pages.PagesCheck;
 import io.github.huozi.check.text.FinishedTexts;
@@ -59,7 +58,7 @@ class InlineMarkupTest {
 
   @Test
   void thePagesHoldTogether() throws IOException {
-    PagesCheck check = new PagesCheck(new FinishedTexts(), Expectations.NONE);
+    PagesCheck check = new PagesCheck(new FinishedTexts());
     assertThat(Finished.check(check, Finished.read(root, folder))).isEmpty();
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.huozi.check.Finished;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.image.ImageCheck;
+import io.github.huozi.check.text.FinishedTexts;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problems;
@@ -160,7 +161,7 @@ class PublishedImagesTest {
             manuscript,
             Optional.of(folder.file("en", Format.PDF)),
             Optional.of(folder.file("en", Format.EPUB)));
-    assertThat(Finished.check(new ImageCheck(1), List.of(edition))).isEmpty();
+    assertThat(Finished.check(new ImageCheck(1, new FinishedTexts()), List.of(edition))).isEmpty();
   }
 
   @Test

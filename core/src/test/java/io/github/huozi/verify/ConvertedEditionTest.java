@@ -120,7 +120,7 @@ class ConvertedEditionTest {
     FinishedBook book = book();
     Report whole = book.verify();
     Damage.edit(
-        book.epub("zh-Hant-TW"), "EPUB/hair.xhtml", Edits.replacing("一行的末尾是頭髮", "一行的末尾是頭發"));
+        book.epub("zh-Hant-TW"), "EPUB/hair.xhtml", text -> text.replace("一行的末尾是頭髮", "一行的末尾是頭發"));
     assertThat(FinishedBook.newRules(whole, book.verify())).contains("text/changed");
   }
 

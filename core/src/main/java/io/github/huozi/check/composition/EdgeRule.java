@@ -97,7 +97,7 @@ final class EdgeRule {
         return;
       }
       findings.error(
-          "split-note",
+          "line-edge",
           next.place(),
           next.source(0),
           "the line %s starts with the raised %s of the word before it; a note's mark stays with its word: please report this, with the text"
@@ -106,14 +106,14 @@ final class EdgeRule {
     }
     if (beside && LineRules.isPair(last.codePoint(), first.codePoint())) {
       findings.error(
-          "split-pair",
+          "line-edge",
           line.place(),
           line.source(end),
           "%s is split by the end of the line %s; the two are one mark: please report this, with the text"
               .formatted(shown(last) + shown(first), line.quoted()));
     } else if (!pictureAtStart && rules.isBarredFromStart(first.codePoint(), first.afterSpace())) {
       findings.error(
-          "line-start",
+          "line-edge",
           next.place(),
           next.source(0),
           "the line %s starts with %s; reword the sentence, and report it"
@@ -121,7 +121,7 @@ final class EdgeRule {
     }
     if (!pictureAtEnd && rules.isBarredFromEnd(last.codePoint(), first.afterSpace())) {
       findings.error(
-          "line-end",
+          "line-edge",
           line.place(),
           line.source(end),
           "the line %s ends with %s; reword the sentence, and report it"
@@ -129,7 +129,7 @@ final class EdgeRule {
     }
     if (beside && line.block().kind() != Kind.CODE && splitsNumber(line, next)) {
       findings.error(
-          "split-number",
+          "line-edge",
           line.place(),
           line.source(end),
           "a number is separated from its digits or its unit by the end of the line %s; put a no-break space between them"

@@ -14,11 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds text outside its page, and text on other text. */
+/** Finds text on other text. {@code pages/off-sheet} is about text outside its page. */
 final class InkRule {
-
-  /** How far text may extend over the page's edge, in pt. */
-  private static final double OVER_EDGE = 0.5;
 
   /** Two letters overlap if they share more than this, in em, in both directions. */
   private static final double SHARED = 0.25;
@@ -50,7 +47,6 @@ final class InkRule {
     int offset = 0;
     for (PdfPage page : pdf.pages()) {
       List<Run> runs = runs(page, offset);
-      runs.forEach(run -> checkEdges(page, run));
       checkOverlaps(page, runs);
       offset += page.glyphs().size();
     }
@@ -87,20 +83,6 @@ final class InkRule {
         glyph.y() - height,
         Math.max(0, glyph.width() - before - after),
         height);
-  }
-
-  private void checkEdges(PdfPage page, Run run) {
-    Rectangle2D ink = run.ink();
-    if (ink.getMinX() < -OVER_EDGE
-        || ink.getMinY() < -OVER_EDGE
-        || ink.getMaxX() > page.width() + OVER_EDGE
-        || ink.getMaxY() > page.height() + OVER_EDGE) {
-      findings.error(
-          "outside-page",
-          new Place.OnPage(page.number(), Optional.of(ink)),
-          source(run.from()),
-          "%s stands outside the page; let it be broken, or make it smaller".formatted(text(run)));
-    }
   }
 
   private void checkOverlaps(PdfPage page, List<Run> runs) {

@@ -251,7 +251,7 @@ final class MeasureRule {
     int end = line.glyphs().size() - 1;
     if (shortest(line) > edge.most() + tolerance) {
       findings.error(
-          "overfull",
+          "measure",
           line.place(),
           line.source(end),
           "the line %s runs %.1f pt past the measure; reword it, or let a long word be divided"
@@ -260,7 +260,7 @@ final class MeasureRule {
         && line.end() < edge.least() - tolerance
         && !mayStayRagged(line, edge.least())) {
       findings.warning(
-          "short-line",
+          "measure",
           line.place(),
           line.source(end),
           "the line %s ends %.1f pt before the measure; reword it, or let a long word be divided"

@@ -63,7 +63,7 @@ final class SpacingRule {
         double widest = rules.widestAdvance(before.codePoint(), after.codePoint()) + widened;
         if (advance > widest + MARKS_TOLERANCE && !Double.isNaN(widened)) {
           findings.warning(
-              "adjacent-marks",
+              "spacing",
               line.place(),
               line.source(i),
               "%s take %.2f em more than they should; two marks side by side take one and a half squares: please report this, with the text"
@@ -77,7 +77,7 @@ final class SpacingRule {
     }
     if (spaced && !theme.spacesLetters() && line.block().kind() == Kind.PARAGRAPH) {
       findings.warning(
-          "letter-spaced",
+          "spacing",
           line.place(),
           line.source(0),
           "a word in the line %s is letter-spaced; let it be divided, or reword the sentence"
@@ -89,7 +89,7 @@ final class SpacingRule {
     String pair = pair(line.letter(i - 1), line.letter(i));
     if (gap < LineRules.NARROWEST_HAN_LATIN_GAP - TOLERANCE) {
       findings.warning(
-          "han-latin-tight",
+          "spacing",
           line.place(),
           line.source(i),
           "the gap in %s is %.2f em; between Han and Latin it is an eighth of an em at least: please report this, with the text"
@@ -97,7 +97,7 @@ final class SpacingRule {
     } else if (!line.letter(i).afterWideSpace()
         && gap > LineRules.WIDEST_HAN_LATIN_GAP + widened + TOLERANCE) {
       findings.warning(
-          "han-latin-wide",
+          "spacing",
           line.place(),
           line.source(i),
           "the gap in %s is %.2f em, more than the line's other gaps account for; between Han and Latin it is a third of an em at most: please report this, with the text"

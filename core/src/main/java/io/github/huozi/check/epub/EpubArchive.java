@@ -1,5 +1,6 @@
 package io.github.huozi.check.epub;
 
+import io.github.huozi.check.HidingStyles;
 import io.github.huozi.check.Href;
 import io.github.huozi.check.Place;
 import java.io.BufferedInputStream;
@@ -166,6 +167,17 @@ public final class EpubArchive {
       parsed.put(name, document);
     }
     return document;
+  }
+
+  /** The rules of the style sheets of a document that hide something. */
+  public HidingStyles styles(String entry) throws IOException {
+    StringBuilder css = new StringBuilder();
+    for (Element link : document(entry).select("link[rel=stylesheet][href]")) {
+      String sheet = Href.resolve(entry, link.attr("href")).path();
+      css.append(has(sheet) ? new String(bytes(sheet), StandardCharsets.UTF_8) : "").append('\n');
+    }
+    document(entry).select("style").forEach(style -> css.append(style.data()).append('\n'));
+    return new HidingStyles(css.toString(), false);
   }
 
   /** The place of an element in an entry. */

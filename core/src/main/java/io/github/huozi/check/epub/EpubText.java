@@ -1,12 +1,9 @@
 package io.github.huozi.check.epub;
 
 import io.github.huozi.check.FoundText;
-import io.github.huozi.check.HidingStyles;
-import io.github.huozi.check.Href;
 import io.github.huozi.check.Place;
 import io.github.huozi.typography.Characters;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -60,14 +57,7 @@ public final class EpubText implements FoundText {
       String entry = paths.getOrDefault(reference.attr("idref"), "");
       if (epub.has(entry)) {
         Document document = epub.document(entry);
-        StringBuilder css = new StringBuilder();
-        for (Element link : document.select("link[rel=stylesheet][href]")) {
-          String sheet = Href.resolve(entry, link.attr("href")).path();
-          css.append(epub.has(sheet) ? new String(epub.bytes(sheet), StandardCharsets.UTF_8) : "");
-        }
-        document.select("style").forEach(style -> css.append(style.wholeText()).append(style.data()));
-        text.hiding.addAll(new HidingStyles(css.toString()).hidden(document));
-        text.hiding.addAll(document.select("[hidden], [style~=display\\s*:\\s*none]"));
+        text.hiding.addAll(epub.styles(entry).hidden(document));
         text.add(entry, document, epub.navigation().filter(nav -> nav.path().equals(entry)).isPresent());
       }
     }

@@ -10,3 +10,4 @@
 package io.github.huozi.check.epub;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,9 +1,9 @@
 package io.github.huozi.check.image;
 
 import io.github.huozi.check.pdf.PageArea;
-import java.awt.geom.GeneralPath;
+import io.github.huozi.check.pdf.PaintedContent;
+import java.awt.Shape;
 import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +11,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.OperatorName;
-import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
-import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -25,7 +23,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.util.Matrix;
@@ -35,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the pictures of a page: the area of each, and what clips it, covers it or changes how it
  * looks. Text is skipped.
  */
-final class PaintedPictures extends PDFGraphicsStreamEngine {
+final class PaintedPictures extends PaintedContent {
 
   /** A picture of less opacity is transparent. */
   private static final double OPAQUE = 0.999;
@@ -46,19 +43,10 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
   /** The most nested forms. A form may draw itself. */
   private static final int MAX_FORM_DEPTH = 20;
 
-  private static final List<String> TEXT_OPERATORS =
-      List.of(
-          OperatorName.SET_FONT_AND_SIZE,
-          OperatorName.SHOW_TEXT,
-          OperatorName.SHOW_TEXT_ADJUSTED,
-          OperatorName.SHOW_TEXT_LINE,
-          OperatorName.SHOW_TEXT_LINE_AND_SPACE);
-
   private final int number;
+  private final PDPage page;
   private final List<PaintedPicture> pictures = new ArrayList<>();
-  private final GeneralPath path = new GeneralPath();
   private final Deque<Mark> marks = new ArrayDeque<>();
-  private int clipRule = -1;
 
   /** The depth of forms in a drawing, whose content is not read; 0 outside of drawings. */
   private int insideDrawing;
@@ -67,11 +55,11 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
   private double groupAlpha = 1;
 
   private PaintedPictures(int number, PDPage page) {
-    super(page);
     this.number = number;
-    for (String name : TEXT_OPERATORS) {
-      addOperator(new SkippedOperator(name));
-    }
+    this.page = page;
+    addOperator(new BeginMarkedContentSequence(this));
+    addOperator(new BeginMarkedContentSequenceWithProperties(this));
+    addOperator(new EndMarkedContentSequence(this));
   }
 
   /**
@@ -168,23 +156,29 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
   }
 
   @Override
-  public void drawImage(PDImage image) throws IOException {
-    if (insideDrawing > 0) {
-      return;
+  protected void pictured(PDImageXObject image) {
+    if (insideDrawing == 0) {
+      Matrix drawn = getGraphicsState().getCurrentTransformationMatrix().clone();
+      Rectangle2D unitSquare = new Rectangle2D.Double(0, 0, 1, 1);
+      add(
+          picture(
+              image.getCOSObject(),
+              false,
+              drawn,
+              drawn.createAffineTransform().createTransformedShape(unitSquare).getBounds2D()));
     }
-    if (!(image instanceof PDImageXObject object)) {
-      throw new IOException("page " + number + " has an image in its content");
-    }
-    Matrix drawn = getGraphicsState().getCurrentTransformationMatrix().clone();
-    Rectangle2D area =
-        drawn
-            .createAffineTransform()
-            .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
-            .getBounds2D();
+  }
+
+  @Override
+  protected void painted(Shape area, boolean masked) {
+    filled(area);
+  }
+
+  @Override
+  protected void filled(Shape area) {
     if (getGraphicsState().getNonStrokeAlphaConstant() > COVERING) {
       cover(area::contains);
     }
-    add(picture(object.getCOSObject(), false, drawn, area));
   }
 
   private PaintedPicture picture(
@@ -197,7 +191,7 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
         area,
         PageArea.of(
             number,
-            getPage(),
+            page,
             new PDRectangle(
                 (float) area.getMinX(),
                 (float) area.getMinY(),
@@ -225,8 +219,7 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
   }
 
   private void add(PaintedPicture picture) {
-    PDRectangle page = getPage().getCropBox();
-    Rectangle2D seen = rectangle(page);
+    Rectangle2D seen = rectangle(page.getCropBox());
     PDGraphicsState state = getGraphicsState();
     List<Path2D> clips = state.getCurrentClippingPaths();
     picture.clip(
@@ -250,116 +243,11 @@ final class PaintedPictures extends PDFGraphicsStreamEngine {
     }
   }
 
-  @Override
-  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-    path.moveTo(p0.getX(), p0.getY());
-    path.lineTo(p1.getX(), p1.getY());
-    path.lineTo(p2.getX(), p2.getY());
-    path.lineTo(p3.getX(), p3.getY());
-    path.closePath();
-  }
-
-  @Override
-  public void clip(int windingRule) {
-    clipRule = windingRule;
-  }
-
-  @Override
-  public void moveTo(float x, float y) {
-    path.moveTo(x, y);
-  }
-
-  @Override
-  public void lineTo(float x, float y) {
-    begin(x, y);
-    path.lineTo(x, y);
-  }
-
-  @Override
-  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    begin(x1, y1);
-    path.curveTo(x1, y1, x2, y2, x3, y3);
-  }
-
-  private void begin(float x, float y) {
-    if (path.getCurrentPoint() == null) {
-      path.moveTo(x, y);
-    }
-  }
-
-  @Override
-  public @Nullable Point2D getCurrentPoint() {
-    return path.getCurrentPoint();
-  }
-
-  @Override
-  public void closePath() {
-    if (path.getCurrentPoint() != null) {
-      path.closePath();
-    }
-  }
-
-  @Override
-  public void endPath() {
-    if (clipRule >= 0) {
-      path.setWindingRule(clipRule);
-      getGraphicsState().intersectClippingPath(path);
-      clipRule = -1;
-    }
-    path.reset();
-  }
-
-  @Override
-  public void strokePath() {
-    endPath();
-  }
-
-  @Override
-  public void fillPath(int windingRule) {
-    if (getGraphicsState().getNonStrokeAlphaConstant() > COVERING
-        && !pictures.isEmpty()
-        && insideDrawing == 0) {
-      path.setWindingRule(windingRule);
-      GeneralPath filled = (GeneralPath) path.clone();
-      cover(filled::contains);
-    }
-    endPath();
-  }
-
-  @Override
-  public void fillAndStrokePath(int windingRule) {
-    fillPath(windingRule);
-  }
-
-  @Override
-  public void shadingFill(COSName name) {
-    cover((x, y) -> true);
-  }
-
   private record Mark(int id, boolean artifact, boolean optional) {}
 
   /** Lets the superclass run a form's content. */
   @FunctionalInterface
   private interface Showing {
     void show() throws IOException;
-  }
-
-  /** An operator that does nothing. */
-  private final class SkippedOperator extends OperatorProcessor {
-
-    private final String name;
-
-    SkippedOperator(String name) {
-      super(PaintedPictures.this);
-      this.name = name;
-    }
-
-    @Override
-    public void process(Operator operator, List<COSBase> operands) {}
-
-    @Override
-    public String getName() {
-      return name;
-    }
   }
 }

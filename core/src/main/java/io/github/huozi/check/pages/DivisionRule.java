@@ -63,7 +63,7 @@ final class DivisionRule {
       }
       if (lines.get(1).page() != first.page()) {
         report.warning(
-            "orphan",
+            "widow",
             first,
             "the first line of %s, %s, stands alone at the page’s foot; give the text before it another line, or take one away"
                 .formatted(whole(first), first.quoted()));
@@ -86,13 +86,13 @@ final class DivisionRule {
     boolean together = PageContents.section(last) == PageContents.section(next);
     if (last.is(Kind.HEADING) && together && last.block() != next.block()) {
       report.warning(
-          "heading-at-foot",
+          "apart",
           last,
           "the heading %s stands at the foot of a page, its text on the next; give it the style page-break-after: avoid"
               .formatted(last.quoted()));
     } else if (isIntroduction(last) && together && isIntroduced(last, next)) {
       report.warning(
-          "introduction-apart",
+          "apart",
           last,
           "the line %s introduces %s on the next page; give the text before it another line, or take one away"
               .formatted(last.quoted(), next.phrase()));
@@ -144,7 +144,7 @@ final class DivisionRule {
       BitSet others = pages.get(whole);
       if (caption != null && others != null && !others.get(caption.page())) {
         report.warning(
-            "caption-apart",
+            "apart",
             caption,
             "the caption %s is not on the page of what it belongs to, page %d; keep them together with page-break-inside: avoid"
                 .formatted(caption.quoted(), others.nextSetBit(0)));

@@ -8,12 +8,9 @@ import io.github.huozi.check.Place;
 import io.github.huozi.model.Section;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -25,8 +22,8 @@ import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that each character of a PDF has a glyph, and each glyph a text that can be copied. {@link
- * PdfIntegrity} checks that the fonts are embedded.
+ * Checks that each character of a PDF has a glyph. veraPDF checks that fonts are embedded and that
+ * text can be copied.
  */
 public final class DrawnGlyphCheck implements Check {
 
@@ -68,7 +65,6 @@ public final class DrawnGlyphCheck implements Check {
 
     private final Findings findings;
     private final boolean reportsSubstitutes;
-    private final Set<String> reportedFonts = new HashSet<>();
     private int number;
     private int substitutes;
     private @Nullable Place firstSubstitute;
@@ -92,20 +88,7 @@ public final class DrawnGlyphCheck implements Check {
         return;
       }
       String text = font.toUnicode(code);
-      // Without ToUnicode, PDFBox reads the font's own tables. Not every viewer does.
-      boolean guessed =
-          font instanceof PDType0Font && !font.getCOSObject().containsKey(COSName.TO_UNICODE);
-      if (guessed || text == null || text.isEmpty()) {
-        if (reportedFonts.add(family(font))) {
-          findings.error(
-              "text",
-              place(drawn, advance),
-              "the font "
-                  + family(font)
-                  + " has glyphs without text, which cannot be copied or searched; embed it with a"
-                  + " ToUnicode table");
-        }
-      } else if (reportsSubstitutes && text.codePointAt(0) == SUBSTITUTE) {
+      if (reportsSubstitutes && text != null && !text.isEmpty() && text.codePointAt(0) == SUBSTITUTE) {
         if (substitutes++ == 0) {
           firstSubstitute = place(drawn, advance);
         }

@@ -178,7 +178,7 @@ public final class PageReader extends PaintedContent {
   }
 
   @Override
-  void inked(Rectangle2D bounds, boolean fills) {
+  protected void inked(Rectangle2D bounds, boolean fills) {
     if (!isHidden() && !(fills && visibility.isWhite(getGraphicsState()))) {
       Rectangle2D seen =
           bounds.createIntersection(getGraphicsState().getCurrentClippingPath().getBounds2D());
@@ -211,7 +211,7 @@ public final class PageReader extends PaintedContent {
   }
 
   @Override
-  void filled(Shape area) {
+  protected void filled(Shape area) {
     blank = false;
     if (!isHidden()) {
       visibility.fill(area, getGraphicsState(), glyphs.size());
@@ -219,7 +219,7 @@ public final class PageReader extends PaintedContent {
   }
 
   @Override
-  void stroked(Shape area) {
+  protected void stroked(Shape area) {
     blank = false;
     if (!isHidden()) {
       visibility.stroke(area, getGraphicsState(), glyphs.size());
@@ -227,7 +227,7 @@ public final class PageReader extends PaintedContent {
   }
 
   @Override
-  void painted(Shape area, boolean masked) {
+  protected void painted(Shape area, boolean masked) {
     blank = false;
     if (!isHidden() && !masked) {
       visibility.paint(area, getGraphicsState(), glyphs.size());

@@ -39,7 +39,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
  * Runs a page's content stream and reports glyphs and painted areas in painting order. Later areas
  * may cover earlier glyphs, and the clipping path may cut glyphs off.
  */
-abstract class PaintedContent extends PageContent {
+public abstract class PaintedContent extends PageContent {
 
   /** A line of less width, in pt, does not cover a glyph. */
   private static final double COVERING_LINE_WIDTH = 3;
@@ -49,7 +49,7 @@ abstract class PaintedContent extends PageContent {
 
   private boolean clipsNext;
 
-  PaintedContent() {
+  protected PaintedContent() {
     readGlyphs();
     readPaths();
     readColors();
@@ -57,16 +57,19 @@ abstract class PaintedContent extends PageContent {
   }
 
   /** Is called for each area that is filled or stroked, and for each image and shading. */
-  abstract void inked(Rectangle2D bounds, boolean fills) throws IOException;
+  protected void inked(Rectangle2D bounds, boolean fills) throws IOException {}
 
   /** Is called for each filled area. */
-  abstract void filled(Shape area) throws IOException;
+  protected void filled(Shape area) throws IOException {}
 
   /** Is called for each stroke that is wide enough to cover glyphs. */
-  abstract void stroked(Shape area) throws IOException;
+  protected void stroked(Shape area) throws IOException {}
 
   /** Is called for each image and shading. */
-  abstract void painted(Shape area, boolean masked) throws IOException;
+  protected void painted(Shape area, boolean masked) throws IOException {}
+
+  /** Is called for each image, after {@link #painted}. */
+  protected void pictured(PDImageXObject image) throws IOException {}
 
   private void clip() {
     // The path itself: its bounds would include points beyond a slanted edge.
@@ -94,6 +97,7 @@ abstract class PaintedContent extends PageContent {
               Shape placed = matrix().createTransformedShape(unitSquare);
               inked(placed.getBounds2D(), false);
               painted(placed, isMasked(image));
+              pictured(image);
             } else {
               forms.process(operator, operands);
             }

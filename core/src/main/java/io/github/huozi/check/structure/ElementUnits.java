@@ -159,7 +159,7 @@ final class ElementUnits {
 
   private static Set<String> around(Element block) {
     Set<String> around = new TreeSet<>();
-    for (Element at = block; at != null; at = at.parent()) {
+    for (Element at = block; at != null && !around.contains("Note"); at = at.parent()) {
       switch (at.normalName()) {
         case "ul", "ol", "dl" -> around.add("L");
         case "table" -> around.add("Table");

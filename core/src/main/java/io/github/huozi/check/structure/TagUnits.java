@@ -70,7 +70,9 @@ final class TagUnits {
 
   private static Unit unit(StructureElement element, String text, Reader reader) {
     Set<String> around = new TreeSet<>();
-    for (StructureElement at = element; at != null; at = at.parent()) {
+    for (StructureElement at = element;
+        at != null && !around.contains("Note");
+        at = at.parent()) {
       if (AROUND.contains(at.role())) {
         around.add(at.role());
       }

@@ -149,7 +149,7 @@ final class PageSequence {
       boolean turned = look.rotation() != usual && look.turned() != 0;
       if (turned || (look.turned() == 180 && !theme.moves())) {
         add(
-            "text/turned",
+            "text/pages",
             Optional.of(new Place.OnPage(page.number(), Optional.empty())),
             Optional.empty(),
             "the page is turned by "

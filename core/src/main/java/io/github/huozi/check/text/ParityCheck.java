@@ -25,9 +25,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * Finds sections that an edition lacks and most others have ({@code parity/section}), and sections
- * that have fewer headings ({@code parity/headings}), figures, tables or notes than in most other
- * editions ({@code parity/figures}, {@code parity/tables}, {@code parity/notes}).
+ * Finds sections that an edition lacks and most others have, and sections that have fewer headings,
+ * figures, tables or notes than in most other editions ({@code parity/section}).
  *
  * <p>Editions may differ on purpose, so all findings are warnings. If one edition has more than the
  * others, there is no finding.
@@ -100,7 +99,6 @@ public final class ParityCheck {
   private static Finding missing(EditionCensus census, List<EditionCensus> having, String name) {
     Section theirs = Objects.requireNonNull(having.get(0).sections().get(name)).section();
     return finding(
-        "section",
         census,
         SourceLocation.of(census.edition().manuscript().edition().folder()),
         "the edition has no section like %s, which %s; add it, or take it from the others"
@@ -128,7 +126,6 @@ public final class ParityCheck {
                 boolean more = counts[counts.length - 1] > usual;
                 findings.add(
                     finding(
-                        what.rule(),
                         census,
                         own.section().place(count.line()),
                         "of %s the section has %d where %s %d%s; add what it lacks, or take it from the others"
@@ -153,8 +150,7 @@ public final class ParityCheck {
     return tags + (editions.size() == 1 ? " has" : " have");
   }
 
-  private static Finding finding(
-      String rule, EditionCensus census, SourceLocation source, String message) {
+  private static Finding finding(EditionCensus census, SourceLocation source, String message) {
     Path file =
         census
             .edition()
@@ -162,7 +158,7 @@ public final class ParityCheck {
             .or(() -> census.edition().epub())
             .orElse(census.edition().manuscript().edition().folder());
     return new Finding(
-        "parity/" + rule, Severity.WARNING, file, Optional.empty(), Optional.of(source), message);
+        "parity/section", Severity.WARNING, file, Optional.empty(), Optional.of(source), message);
   }
 
   /**
@@ -270,28 +266,21 @@ public final class ParityCheck {
 
     /** The things that are counted. */
     enum What {
-      HEADINGS_2("headings", "headings of level 2", "h2"),
-      HEADINGS_3("headings", "headings of level 3", "h3"),
-      HEADINGS_4("headings", "headings of level 4", "h4"),
-      HEADINGS_5("headings", "headings of level 5", "h5"),
-      HEADINGS_6("headings", "headings of level 6", "h6"),
-      FIGURES("figures", "figures and images", "img"),
-      TABLES("tables", "tables", "table"),
-      NOTES("notes", "notes", "div.note");
+      HEADINGS_2("headings of level 2", "h2"),
+      HEADINGS_3("headings of level 3", "h3"),
+      HEADINGS_4("headings of level 4", "h4"),
+      HEADINGS_5("headings of level 5", "h5"),
+      HEADINGS_6("headings of level 6", "h6"),
+      FIGURES("figures and images", "img"),
+      TABLES("tables", "table"),
+      NOTES("notes", "div.note");
 
-      private final String rule;
       private final String noun;
       private final String selector;
 
-      What(String rule, String noun, String selector) {
-        this.rule = rule;
+      What(String noun, String selector) {
         this.noun = noun;
         this.selector = selector;
-      }
-
-      /** The name of the rule below {@code parity/}. */
-      String rule() {
-        return rule;
       }
 
       /** The name in messages. */

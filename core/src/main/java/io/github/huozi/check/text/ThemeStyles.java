@@ -2,8 +2,8 @@ package io.github.huozi.check.text;
 
 import io.github.huozi.check.HidingStyles;
 import io.github.huozi.check.SourceLines;
-import io.github.huozi.model.Manuscript;
 import io.github.huozi.css.CssRules;
+import io.github.huozi.model.Manuscript;
 import io.github.huozi.typography.Characters;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -83,7 +83,7 @@ record ThemeStyles(
         words,
         counts,
         attributes,
-        new HidingStyles(css));
+        new HidingStyles(css, true));
   }
 
   /** The text of a manuscript that the style sheets hide, an element a line, without white space. */

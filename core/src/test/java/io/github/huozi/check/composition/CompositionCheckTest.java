@@ -107,7 +107,7 @@ class CompositionCheckTest {
     assertThat(check())
         .singleElement()
         .asString()
-        .startsWith("composition/overfull p2 zh-Hans/01.md");
+        .startsWith("composition/measure p2 zh-Hans/01.md");
   }
 
   @Test
@@ -128,7 +128,7 @@ class CompositionCheckTest {
             .findFirst()
             .orElseThrow();
     PrintedLine next = lines.get(lines.indexOf(last) + 1);
-    List<Glyph> glyphs = PageReader.read(pdf).get(1).glyphs();
+    List<Glyph> glyphs = PageReader.read(pdf).pages().get(1).glyphs();
     int stop = glyphs.indexOf(last.lastGlyph());
     assertThat(glyphs.get(stop + 1)).isEqualTo(next.glyphs().get(0));
     double[] end = {Double.NEGATIVE_INFINITY};
@@ -148,7 +148,7 @@ class CompositionCheckTest {
                 : List.of(run));
     assertThat(check())
         .containsExactly(
-            "composition/short-line p2 zh-Hans/01.md", "composition/line-start p2 zh-Hans/01.md");
+            "composition/measure p2 zh-Hans/01.md", "composition/line-edge p2 zh-Hans/01.md");
   }
 
   private List<PrintedLine> linesOf(int page) throws IOException {

@@ -94,7 +94,7 @@ class CompositionRulesTest {
                 .line(indent)
                 .line(EIGHT)
                 .breaches())
-        .contains("line-start 1 3");
+        .contains("line-edge 1 3");
   }
 
   @Test
@@ -104,7 +104,7 @@ class CompositionRulesTest {
                 .line("天地玄黄宇宙洪荒日月")
                 .line("1盈昃辰")
                 .breaches())
-        .containsExactly("split-note 1 3");
+        .containsExactly("line-edge 1 3");
   }
 
   @Test
@@ -114,7 +114,7 @@ class CompositionRulesTest {
                 .line("天地玄黄宇宙洪月{0.5}[1]")
                 .line("[2]盈昃辰")
                 .breaches())
-        .contains("split-note 1 3");
+        .contains("line-edge 1 3");
   }
 
   @Test
@@ -125,7 +125,7 @@ class CompositionRulesTest {
                 .line("[1][1][1][1][1][1]")
                 .line("[1]盈昃辰")
                 .breaches())
-        .noneMatch(breach -> breach.startsWith("split-note"));
+        .noneMatch(breach -> breach.startsWith("line-edge"));
   }
 
   @Test
@@ -142,7 +142,7 @@ class CompositionRulesTest {
   @Test
   void aLessStrictLineBreakAllowsMoreMarksAtLineStarts() {
     MadePages pages = pages("ja", "天地玄黄宇宙洪荒日月々盈昃").line("天地玄黄宇宙洪荒日月").line("々盈昃");
-    assertThat(pages.breaches()).containsExactly("line-start 1 3");
+    assertThat(pages.breaches()).containsExactly("line-edge 1 3");
     TextSetting loose =
         new TextSetting(
             LineBreak.LOOSE,
@@ -207,7 +207,7 @@ class CompositionRulesTest {
       pages.line(EIGHT + "日月");
     }
     assertThat(pages.line(EIGHT + "日").line("月盈").line("短").breaches())
-        .containsExactly("short-line 1 3");
+        .containsExactly("measure 1 3");
   }
 
   @Test
@@ -217,7 +217,7 @@ class CompositionRulesTest {
       pages.line(EIGHT + "日月");
     }
     assertThat(pages.line(EIGHT + "日月盈").line("昃").breaches())
-        .containsExactlyInAnyOrder("overfull 1 3", "runt 1 3");
+        .containsExactlyInAnyOrder("measure 1 3", "runt 1 3");
   }
 
   /** The first line of the item is ragged, and the only one that is not its last. */
@@ -244,7 +244,7 @@ class CompositionRulesTest {
       pages.line(marked);
     }
     assertThat(pages.line(full).line(full + "abc").line("abc").breaches())
-        .containsExactly("overfull 1 3");
+        .containsExactly("measure 1 3");
   }
 
   @Test
@@ -254,7 +254,7 @@ class CompositionRulesTest {
       pages.line(EIGHT + "日月");
     }
     pages.line(EIGHT + "日月、").line("盈昃");
-    assertThat(pages.breaches()).containsExactly("overfull 1 3");
+    assertThat(pages.breaches()).containsExactly("measure 1 3");
     assertThat(
             pages
                 .with(new ThemeChoices(TextSetting.DEFAULT, true, false, false, false, false))
@@ -289,16 +289,16 @@ class CompositionRulesTest {
     MadePages brief = pages("zh-Hans", "天地玄黄宇宙洪荒<code>12345678</code>日月盈昃");
 
     assertThat(prose.line("天地玄黄宇宙洪荒1234").line("567890123日月").breaches())
-        .contains("split-number 1 3");
+        .contains("line-edge 1 3");
     assertThat(code.line("天地玄黄宇宙洪荒1234").line("567890123日月").breaches())
-        .doesNotContain("split-number 1 3");
-    assertThat(brief.line("天地玄黄宇宙洪荒1234").line("5678日月盈昃").breaches()).contains("split-number 1 3");
+        .doesNotContain("line-edge 1 3");
+    assertThat(brief.line("天地玄黄宇宙洪荒1234").line("5678日月盈昃").breaches()).contains("line-edge 1 3");
   }
 
   @Test
   void aNumberStaysWithTheSignBeforeIt() {
     assertThat(pages("en", "some words of p. 12").line("some words of p.").line("12").breaches())
-        .contains("split-number 1 3");
+        .contains("line-edge 1 3");
   }
 
   @Test
@@ -317,7 +317,7 @@ class CompositionRulesTest {
   @Test
   void latinWordsAreNotLetterSpaced() {
     assertThat(pages("en", "some words").line("s{0.1}o{0.1}m{0.1}e words").breaches())
-        .containsExactly("letter-spaced 1 3");
+        .containsExactly("spacing 1 3");
   }
 
   @Test

@@ -43,13 +43,13 @@ class ParityCheckTest {
             .with("ko/1-c.md", FULL);
     assertThat(check(folder))
         .containsExactly(
-            "parity/headings - en/1-a.md:1: of headings of level 3 the section has 0 where ja, ko have 1;"
+            "parity/section - en/1-a.md:1: of headings of level 3 the section has 0 where ja, ko have 1;"
                 + " add what it lacks, or take it from the others",
-            "parity/figures - en/1-a.md:1: of figures and images the section has 0 where ja, ko have 1;"
+            "parity/section - en/1-a.md:1: of figures and images the section has 0 where ja, ko have 1;"
                 + " add what it lacks, or take it from the others",
-            "parity/tables - en/1-a.md:1: of tables the section has 0 where ja, ko have 1;"
+            "parity/section - en/1-a.md:1: of tables the section has 0 where ja, ko have 1;"
                 + " add what it lacks, or take it from the others",
-            "parity/notes - en/1-a.md:1: of notes the section has 0 where ja, ko have 1;"
+            "parity/section - en/1-a.md:1: of notes the section has 0 where ja, ko have 1;"
                 + " add what it lacks, or take it from the others");
   }
 

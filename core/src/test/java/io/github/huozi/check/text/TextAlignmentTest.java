@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.check.FoundText;
 import io.github.huozi.check.Place;
+import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.epub.EpubText;
 import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.check.text.SourceBlock.Letter;
@@ -107,7 +108,7 @@ class TextAlignmentTest {
         zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
       }
     }
-    return EpubText.read(file);
+    return EpubText.of(EpubArchive.read(file));
   }
 
   /** A file that has blocks of text and nothing else. */
@@ -135,7 +136,7 @@ class TextAlignmentTest {
     }
 
     @Override
-    public boolean isFurniture(int index) {
+    public boolean isAside(int index) {
       return false;
     }
 

@@ -74,7 +74,7 @@ class TextCheckTest {
   }
 
   private List<String> check(List<FinishedEdition> editions) throws IOException {
-    return Finished.check(new TextCheck(), editions).stream()
+    return Finished.check(new TextCheck(new FinishedTexts()), editions).stream()
         .map(finding -> Finished.shown(finding, root))
         .toList();
   }
@@ -176,7 +176,7 @@ class TextCheckTest {
   }
 
   private static int pageOf(Path pdf, String text) throws IOException {
-    for (PdfPage page : PageReader.read(pdf)) {
+    for (PdfPage page : PageReader.read(pdf).pages()) {
       StringBuilder all = new StringBuilder();
       page.glyphs().forEach(glyph -> all.appendCodePoint(glyph.codePoint()));
       if (all.indexOf(text) >= 0) {
