@@ -90,6 +90,13 @@ public final class Structures {
     Findings accessibility = new Findings("accessibility", file);
     Findings links = new Findings("links", file);
     PdfContent pdf = texts.content(edition);
+    if (pdf.tags().elements().isEmpty()) {
+      accessibility.error(
+          "role",
+          null,
+          "the file is not tagged, so nobody can hear it in order; publish it again");
+      return new Found(accessibility.list(), links.list());
+    }
     List<Unit> units = new TagUnits(pdf).read();
     List<List<Unit>> sections = SectionUnits.of(edition.printed());
     List<Pair> pairs =
