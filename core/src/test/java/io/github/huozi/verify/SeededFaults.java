@@ -1,0 +1,14 @@
+package io.github.huozi.verify;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All seeded faults. */
+final class SeededFaults {
+
+  private SeededFaults() {}
+
+  static List<SeededFault> all() {
+    return Stream.of(TextFaults.all()).flatMap(List::stream).toList();
+  }
+}
