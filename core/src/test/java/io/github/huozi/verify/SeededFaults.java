@@ -9,6 +9,6 @@ final class SeededFaults {
   private SeededFaults() {}
 
   static List<SeededFault> all() {
-    return Stream.of(TextFaults.all()).flatMap(List::stream).toList();
+    return Stream.of(PrintFaults.all(), PdfFaults.all(), EpubFaults.all()).flatMap(List::stream).toList();
   }
 }
