@@ -55,11 +55,10 @@ final class SeededBook {
         write(text, in.readAllBytes());
       }
     }
-    write("theme/css/theme.css", "figure img { max-height: 40mm }".getBytes());
     write("cover.png", FinishedBook.disc(600, 900, Color.RED));
-    write("images/sort.png", TestPictures.png(TestPictures.scene(1000, 750, Color.BLUE)));
-    write("images/case.png", TestPictures.png(TestPictures.scene(1000, 750, Color.ORANGE)));
-    write("images/sheet.jpg", TestPictures.jpeg(TestPictures.scene(1000, 750, Color.GRAY), 1));
+    write("images/sort.png", TestPictures.png(TestPictures.scene(1200, 480, Color.BLUE)));
+    write("images/case.png", TestPictures.png(TestPictures.scene(1200, 480, Color.ORANGE)));
+    write("images/sheet.jpg", TestPictures.jpeg(TestPictures.scene(1200, 480, Color.GRAY), 1));
   }
 
   private void write(String path, byte[] content) throws IOException {

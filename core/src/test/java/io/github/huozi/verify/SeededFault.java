@@ -77,7 +77,8 @@ record SeededFault(
                 text.drawings());
           }
         };
-    return new Pair(new SeededFault(name, "sections", "en", PDF, stages, Optional.empty()));
+    return new Pair(
+        new SeededFault(name, "sections", "en", PDF, stages, Optional.empty()), Map.of());
   }
 
   /** A fault in the content of a section: once in the PDF, and once in the EPUB. */
@@ -90,19 +91,33 @@ record SeededFault(
                 .toList());
   }
 
-  /** A fault in the PDF, and the same in the EPUB. */
-  record Pair(SeededFault fault) {
+  /**
+   * A fault in the PDF, and the same in the EPUB.
+   *
+   * @param unfound why it is not found, by formats
+   */
+  record Pair(SeededFault fault, Map<Format, String> unfound) {
 
     Pair in(String edition) {
-      return new Pair(fault.in(edition));
+      return new Pair(fault.in(edition), unfound);
+    }
+
+    /** It is not found in the PDF. */
+    Pair unfoundInPdf(String reason) {
+      return new Pair(fault, Map.of(Format.PDF, reason));
     }
 
     Stream<SeededFault> faults() {
-      return Stream.of(PDF, EPUB)
+      return Stream.of(Format.PDF, Format.EPUB)
           .map(
               format ->
                   new SeededFault(
-                      fault.name, fault.stage, fault.edition, format, fault.stages, fault.unfound));
+                      fault.name,
+                      fault.stage,
+                      fault.edition,
+                      EnumSet.of(format),
+                      fault.stages,
+                      Optional.ofNullable(unfound.get(format))));
     }
   }
 
