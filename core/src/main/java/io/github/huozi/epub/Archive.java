@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.function.BiFunction;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -26,8 +27,14 @@ final class Archive {
 
   private final ZipOutputStream zip;
   private final LocalDateTime time;
+  private final BiFunction<String, byte[], byte[]> entries;
 
-  Archive(OutputStream out, Instant modified) throws IOException {
+  /**
+   * @param entries gets each file with its path, and gives what is written
+   */
+  Archive(OutputStream out, Instant modified, BiFunction<String, byte[], byte[]> entries)
+      throws IOException {
+    this.entries = entries;
     zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     zip.setLevel(Deflater.BEST_COMPRESSION);
     LocalDateTime utc = LocalDateTime.ofInstant(modified, ZoneOffset.UTC);
@@ -35,7 +42,8 @@ final class Archive {
     store("mimetype", "application/epub+zip".getBytes(StandardCharsets.US_ASCII));
   }
 
-  void store(String path, byte[] content) throws IOException {
+  void store(String path, byte[] made) throws IOException {
+    byte[] content = entries.apply(path, made);
     CRC32 crc = new CRC32();
     crc.update(content);
     ZipEntry entry = entry(path);
@@ -46,7 +54,7 @@ final class Archive {
   }
 
   void deflate(String path, byte[] content) throws IOException {
-    write(entry(path), content);
+    write(entry(path), entries.apply(path, content));
   }
 
   /** Finishes the file. The stream that it was written to stays open. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import nl.siegmann.epublib.domain.Resource;
 import org.jsoup.nodes.Element;
 
@@ -54,7 +55,18 @@ public final class EpubWriter {
    * @throws IOException if a resource cannot be read or {@code out} cannot be written
    */
   public static void write(EpubBook book, OutputStream out) throws IOException {
-    new EpubWriter(book, false).write(out);
+    write(book, (path, content) -> content, out);
+  }
+
+  /**
+   * Writes a book, as {@link #write(EpubBook, OutputStream)} does.
+   *
+   * @param entries gets each file with its path in the archive, and gives what is written
+   */
+  public static void write(
+      EpubBook book, BiFunction<String, byte[], byte[]> entries, OutputStream out)
+      throws IOException {
+    new EpubWriter(book, false).write(new Archive(out, book.metadata().modified(), entries));
   }
 
   /**
@@ -62,10 +74,11 @@ public final class EpubWriter {
    * and the ids of their sections in {@code data-section}, which no book for readers has.
    */
   public static void writeWithLines(EpubBook book, OutputStream out) throws IOException {
-    new EpubWriter(book, true).write(out);
+    new EpubWriter(book, true)
+        .write(new Archive(out, book.metadata().modified(), (path, content) -> content));
   }
 
-  private void write(OutputStream out) throws IOException {
+  private void write(Archive archive) throws IOException {
     addPages();
     addResources();
     epublib.addContents(book.contents(), paths.navigation(), targets);
@@ -73,7 +86,6 @@ public final class EpubWriter {
     epublib.add(NcxDocument.PATH, ncx, FileFormat.NCX, List.of());
 
     Optional<String> cover = book.cover().flatMap(paths::ofSource);
-    Archive archive = new Archive(out, book.metadata().modified());
     archive.deflate("META-INF/container.xml", CONTAINER.getBytes(StandardCharsets.UTF_8));
     archive.deflate(FOLDER + PackageDocument.PATH, PackageDocument.of(book, epublib, cover));
     for (Resource resource : epublib.resources()) {

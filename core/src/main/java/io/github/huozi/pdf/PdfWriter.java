@@ -18,6 +18,7 @@ import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.file.PdfFile;
+import io.github.huozi.pdf.file.PrintStages;
 import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.kept.KeptFiles;
 import io.github.huozi.pdf.layout.TextProperties;
@@ -66,6 +67,7 @@ public final class PdfWriter {
    * @param workers set chapters side by side
    * @param progress is called as the work advances
    * @param findsLines whether the result says where the lines of the text stand
+   * @param stages gets what the stages make
    * @return the pages of the PDF
    * @throws UnsettableException if the renderer fails on the document
    */
@@ -75,6 +77,7 @@ public final class PdfWriter {
       Workers workers,
       PageProgress progress,
       boolean findsLines,
+      PrintStages stages,
       OutputStream out)
       throws IOException {
     // With this class loader, libraries find the JDK's XML parser. Otherwise each search would open
@@ -90,7 +93,16 @@ public final class PdfWriter {
       List<Bookmark> bookmarks = prepare(print);
       sample = sample(xhtml);
       return set(
-          print, xhtml, print.resources(), bookmarks, kept, workers, progress, findsLines, out);
+          print,
+          xhtml,
+          print.resources(),
+          bookmarks,
+          kept,
+          workers,
+          progress,
+          findsLines,
+          stages,
+          out);
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -127,6 +139,7 @@ public final class PdfWriter {
                 workers,
                 PageProgress.NONE,
                 false,
+                PrintStages.UNCHANGED,
                 OutputStream.nullOutputStream());
             return false;
           } catch (UncheckedIOException e) {
@@ -167,10 +180,12 @@ public final class PdfWriter {
       Workers workers,
       PageProgress progress,
       boolean findsLines,
+      PrintStages stages,
       OutputStream out)
       throws IOException {
     boolean usesCmyk = ArchivalPages.usesCmyk(print);
-    ChapterSource source = ChapterSource.of(print.language(), print.fonts(), resources, findsLines);
+    ChapterSource source =
+        ChapterSource.of(print.language(), print.fonts(), resources, findsLines, stages);
     evaluateCounters(xhtml, source);
     ChapterPlan plan = ChapterPlan.of(xhtml, source);
     List<SetChapter> chapters = new SetChapters(source, plan, kept, workers, progress).set();
@@ -182,6 +197,7 @@ public final class PdfWriter {
           bind(pdf, source, outline, chapters, numbering, bookmarks, print.stamp());
       ArchivalPages.correct(pdf, usesCmyk);
       describe(pdf, print);
+      stages.finished(pdf);
       source.bookFonts().embed(pdf);
       PdfFile.write(pdf, out);
       return pages;

@@ -68,6 +68,7 @@ final class EditionPreparation {
   private final Edition edition;
   private final EditionFonts fonts;
   private final Covers covers;
+  private final Stages stages;
   private final Problems problems;
   private final ManuscriptReader reader;
   private Optional<Manuscript> manuscript = Optional.empty();
@@ -76,6 +77,7 @@ final class EditionPreparation {
 
   /**
    * @param steps is informed of what is done
+   * @param stages gets what the stages make
    */
   EditionPreparation(
       PublishRequest request,
@@ -88,7 +90,8 @@ final class EditionPreparation {
       XhtmlDocuments documents,
       Covers covers,
       ThemeFonts ofTheme,
-      Edition edition) {
+      Edition edition,
+      Stages stages) {
     this.request = request;
     this.workers = workers;
     this.steps = steps;
@@ -97,6 +100,7 @@ final class EditionPreparation {
     this.references = new ThemeReferences(theme, publication.folder());
     this.documents = documents;
     this.covers = covers;
+    this.stages = stages;
     this.edition = edition;
     this.problems = new Problems(publication.levels());
     this.reader = ManuscriptReader.of(publication, edition, problems);
@@ -124,7 +128,9 @@ final class EditionPreparation {
     manuscript =
         read.isEmpty()
             ? read
-            : Optional.of(UnreadDrawings.replace(read.get(), publication, steps, problems));
+            : Optional.of(
+                stages.manuscript(
+                    UnreadDrawings.replace(read.get(), publication, steps, problems)));
   }
 
   /** Prepares a format, if it was requested and the edition has text. */
@@ -229,18 +235,19 @@ final class EditionPreparation {
 
     Language language = edition.language();
     return Optional.of(
-        new PrintDocument(
-            document,
-            language,
-            publication.title().in(language).orElseThrow(),
-            authors(language),
-            publication.summary().flatMap(text -> text.in(language)),
-            LocalizedText.in(publication.keywords(), language),
-            request.timestamp(),
-            fontSet,
-            new EditionResources(
-                UnreadDrawings.without(manuscript, files, drawings.keySet()), drawings, theme),
-            stamp));
+        stages.print(
+            new PrintDocument(
+                document,
+                language,
+                publication.title().in(language).orElseThrow(),
+                authors(language),
+                publication.summary().flatMap(text -> text.in(language)),
+                LocalizedText.in(publication.keywords(), language),
+                request.timestamp(),
+                fontSet,
+                new EditionResources(
+                    UnreadDrawings.without(manuscript, files, drawings.keySet()), drawings, theme),
+                stamp)));
   }
 
   private Map<String, SvgFile> drawings(

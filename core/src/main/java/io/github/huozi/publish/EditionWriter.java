@@ -61,12 +61,15 @@ final class EditionWriter {
   private final Workers workers;
   private final Progress progress;
   private final Covers covers;
+  private final Stages stages;
 
-  EditionWriter(PublishRequest request, Workers workers, Progress progress, Covers covers) {
+  EditionWriter(
+      PublishRequest request, Workers workers, Progress progress, Covers covers, Stages stages) {
     this.request = request;
     this.workers = workers;
     this.progress = progress;
     this.covers = covers;
+    this.stages = stages;
   }
 
   /**
@@ -221,6 +224,7 @@ final class EditionWriter {
                         workers,
                         pageProgress(edition.id()),
                         findsLines,
+                        stages,
                         out)));
   }
 
@@ -293,10 +297,11 @@ final class EditionWriter {
             : "leave out a section, a table or HTML to see what it cannot, and report that to huozi");
   }
 
-  private RecordedFile writeEpub(String edition, EpubBook book, OutputBatch batch)
+  private RecordedFile writeEpub(String edition, EpubBook made, OutputBatch batch)
       throws IOException {
+    EpubBook book = stages.book(made);
     Path path = request.path(edition, Format.EPUB);
-    String digest = batch.write(path, out -> EpubWriter.write(book, out));
+    String digest = batch.write(path, out -> EpubWriter.write(book, stages::entry, out));
     int fonts = 0;
     long bytes = 0;
     for (EpubResource resource : book.resources()) {

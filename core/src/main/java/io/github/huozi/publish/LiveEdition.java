@@ -99,7 +99,8 @@ public final class LiveEdition {
             new XhtmlDocuments(publication, theme),
             covers,
             ThemeFonts.read(theme, fontCache, ofPublication),
-            size.isPresent() ? onPage(edition, size.get()) : edition);
+            size.isPresent() ? onPage(edition, size.get()) : edition,
+            Stages.UNCHANGED);
     workers.run(preparation.parts().stream().<Workers.Task>map(part -> part::run).toList());
     preparation.join();
     Optional<PreparedEdition> text = preparation.prepared();
@@ -110,7 +111,7 @@ public final class LiveEdition {
         publication,
         text.get().manuscript(),
         preparation,
-        new EditionWriter(request, workers, progress, covers),
+        new EditionWriter(request, workers, progress, covers, Stages.UNCHANGED),
         covers,
         ofPublication);
   }

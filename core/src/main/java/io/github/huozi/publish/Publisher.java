@@ -57,6 +57,7 @@ public final class Publisher {
   private final Progress progress;
   private final Problems problems = new Problems();
   private final Covers covers;
+  private final Stages stages;
 
   public Publisher(
       PublishRequest request,
@@ -64,25 +65,28 @@ public final class Publisher {
       FontCache fontCache,
       Workers workers,
       Progress progress) {
-    this(request, fonts, fontCache, workers, progress, new Covers());
+    this(request, fonts, fontCache, workers, progress, new Covers(), Stages.UNCHANGED);
   }
 
   /**
    * @param covers gets the covers that are being painted
+   * @param stages gets what the stages make
    */
-  Publisher(
+  public Publisher(
       PublishRequest request,
       FontSource fonts,
       FontCache fontCache,
       Workers workers,
       Progress progress,
-      Covers covers) {
+      Covers covers,
+      Stages stages) {
     this.request = request;
     this.fonts = fonts;
     this.fontCache = fontCache;
     this.workers = workers;
     this.progress = progress;
     this.covers = covers;
+    this.stages = stages;
   }
 
   /**
@@ -127,7 +131,7 @@ public final class Publisher {
     Map<String, List<PublishedFile>> files = new HashMap<>();
     List<PreparedEdition> editions =
         prepare(publication, chosen, theme, ofTheme, upToDate, recorded, files);
-    EditionWriter writer = new EditionWriter(request, workers, progress, covers);
+    EditionWriter writer = new EditionWriter(request, workers, progress, covers, stages);
     if (problems.hasErrors()) {
       throw checked(editions, writer);
     }
@@ -271,7 +275,8 @@ public final class Publisher {
                 documents,
                 covers,
                 ofTheme,
-                edition));
+                edition,
+                stages));
       } else {
         upToDate.put(edition.id(), check.files(edition.id(), problems));
       }

@@ -263,7 +263,8 @@ final class CoverTest {
                               ClassPathFonts.CACHE,
                               new Workers(EngineThreads.pool()),
                               progress,
-                              covers)
+                              covers,
+                              Stages.UNCHANGED)
                           .publish();
                     }))
         .isInstanceOf(PublishingException.class);

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
+import io.github.huozi.pdf.file.PrintStages;
 import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.layout.Composers;
 import io.github.huozi.pdf.style.ParsedSheets;
@@ -17,6 +18,7 @@ import io.github.huozi.pdf.style.Resources;
  * @param resources the style sheets and images
  * @param sheets the style sheets, parsed
  * @param findsLines whether it is found out where the lines of the chapters stand
+ * @param stages gets what the stages make
  */
 public record ChapterSource(
     Language language,
@@ -25,11 +27,16 @@ public record ChapterSource(
     Composers composers,
     Resources resources,
     ParsedSheets sheets,
-    boolean findsLines) {
+    boolean findsLines,
+    PrintStages stages) {
 
   /** What the chapters of a new PDF share. */
   public static ChapterSource of(
-      Language language, FontSet fonts, Resources resources, boolean findsLines) {
+      Language language,
+      FontSet fonts,
+      Resources resources,
+      boolean findsLines,
+      PrintStages stages) {
     return new ChapterSource(
         language,
         fonts,
@@ -37,11 +44,13 @@ public record ChapterSource(
         new Composers(),
         resources,
         new ParsedSheets(),
-        findsLines);
+        findsLines,
+        stages);
   }
 
   /** The same with another access to the style sheets and images. */
   ChapterSource with(Resources other) {
-    return new ChapterSource(language, fonts, bookFonts, composers, other, sheets, findsLines);
+    return new ChapterSource(
+        language, fonts, bookFonts, composers, other, sheets, findsLines, stages);
   }
 }

@@ -149,7 +149,7 @@ public final class SetChapters {
     }
     int digits = numbers.values().stream().mapToInt(String::length).max().orElse(0);
     numbers.replaceAll((id, number) -> PageReference.inColumn(number, digits));
-    return numbers;
+    return source.stages().references(numbers);
   }
 
   private void set(List<Integer> wanted, Map<String, String> numbers) throws IOException {

@@ -14,6 +14,7 @@ import io.github.huozi.makeup.Galley;
 import io.github.huozi.makeup.Page;
 import io.github.huozi.makeup.PageComposer;
 import io.github.huozi.makeup.PageComposer.Composed;
+import io.github.huozi.pdf.file.PrintStages;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.LineWishes;
 import io.github.huozi.pdf.style.PrintStyles;
@@ -86,16 +87,21 @@ public final class GalleyPages {
    * Makes the pages of a layout.
    *
    * @param wishes the paragraphs that may have other numbers of lines
+   * @param stages gets the pages
    * @throws OtherLinesException if the pages are much better with other numbers of lines, with
    *     which the paragraphs must be set first
    */
   public static Made make(
-      BlockBox root, SharedContext shared, PrintStyles sheets, LineWishes wishes) {
+      BlockBox root,
+      SharedContext shared,
+      PrintStyles sheets,
+      LineWishes wishes,
+      PrintStages stages) {
     GalleyPages pages = new GalleyPages(root, shared, sheets);
-    return pages.make(wishes);
+    return pages.make(wishes, stages);
   }
 
-  private Made make(LineWishes wishes) {
+  private Made make(LineWishes wishes, PrintStages stages) {
     Frame frame =
         new Frame(
             lines(height),
@@ -108,7 +114,7 @@ public final class GalleyPages {
     for (@Nullable Part part : galley.parts()) {
       PrintStyles.limit(part == null ? 0 : part.bottom / Math.max(1, height));
     }
-    List<Page> pages = compose(galley, frame);
+    List<Page> pages = stages.pages(galley.galley(), compose(galley, frame));
     PrintStyles.limit(pages.size());
     List<InsetPage> boxes = pages.stream().map(page -> box(galley, page)).toList();
     List<Integer> tops = textTops(boxes);

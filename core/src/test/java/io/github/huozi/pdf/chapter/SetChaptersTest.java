@@ -8,6 +8,7 @@ import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.pdf.file.PageProgress;
+import io.github.huozi.pdf.file.PrintStages;
 import io.github.huozi.pdf.style.Resources;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.work.Workers;
@@ -77,7 +78,8 @@ class SetChaptersTest {
             new Language("en"),
             new FontSet(ClassPathFonts.SHARED.of(Script.WESTERN), false),
             resources,
-            false);
+            false,
+            PrintStages.UNCHANGED);
     ChapterPlan plan = ChapterPlan.of(document, source);
     return new SetChapters(source, plan, Optional.empty(), WORKERS, PageProgress.NONE).set();
   }
