@@ -30,52 +30,118 @@ final class PdfFaults {
 
   static List<SeededFault> all() {
     return List.of(
-        tags("a heading is a paragraph to screen readers", pdf -> PdfTags.of(pdf, "H2", 2).setName(COSName.S, "P")),
-        tags("a heading has another level to screen readers", pdf -> PdfTags.of(pdf, "H3", 0).setName(COSName.S, "H2")),
-        tags("a picture has no description", pdf -> PdfTags.of(pdf, "Figure", 0).removeItem(COSName.ALT)),
+        tags(
+            "a heading is a paragraph to screen readers",
+            pdf -> PdfTags.of(pdf, "H2", 2).setName(COSName.S, "P")),
+        tags(
+            "a heading has another level to screen readers",
+            pdf -> PdfTags.of(pdf, "H3", 0).setName(COSName.S, "H2")),
+        tags(
+            "a picture has no description",
+            pdf -> PdfTags.of(pdf, "Figure", 0).removeItem(COSName.ALT)),
         tags("two pictures have each other's descriptions", PdfFaults::exchangeDescriptions),
-        tags("two paragraphs are read in another order", pdf -> PdfTags.exchangeKids(PdfTags.of(pdf, "P", 14), PdfTags.of(pdf, "P", 15))),
+        tags(
+            "two paragraphs are read in another order",
+            pdf -> PdfTags.exchangeKids(PdfTags.of(pdf, "P", 14), PdfTags.of(pdf, "P", 15))),
         tags("a paragraph is not read", pdf -> PdfTags.remove(PdfTags.of(pdf, "P", 15))),
-        tags("a header cell is a data cell", pdf -> PdfTags.of(pdf, "TH", 0).setName(COSName.S, "TD")),
-        tags("header cells have no scope", pdf -> PdfTags.all(pdf, "TH").forEach(cell -> cell.removeItem(COSName.A))),
+        tags(
+            "a header cell is a data cell",
+            pdf -> PdfTags.of(pdf, "TH", 0).setName(COSName.S, "TD")),
+        tags(
+            "header cells have no scope",
+            pdf -> PdfTags.all(pdf, "TH").forEach(cell -> cell.removeItem(COSName.A))),
         tags("a cell is not read", pdf -> PdfTags.remove(PdfTags.of(pdf, "TD", 4))),
-        tags("two cells are read in another order", pdf -> PdfTags.exchangeKids(PdfTags.of(pdf, "TD", 0), PdfTags.of(pdf, "TD", 3))),
-        tags("a list is none to screen readers", pdf -> PdfTags.of(pdf, "L", 0).setName(COSName.S, "Div")),
-        tags("a label of a list is not read", pdf -> PdfTags.remove(PdfTags.of(pdf, "Lbl", 1))),
-        tags("a note is a paragraph to screen readers", pdf -> PdfTags.of(pdf, "Note", 0).setName(COSName.S, "P")),
-        tags("a quotation is none to screen readers", pdf -> PdfTags.of(pdf, "BlockQuote", 0).setName(COSName.S, "Div")),
-        tags("the language of a foreign word is lost", pdf -> withLanguage(pdf, "de").removeItem(COSName.LANG))
+        tags(
+            "a list is none to screen readers",
+            pdf -> PdfTags.of(pdf, "L", 0).setName(COSName.S, "Div")),
+        tags(
+            "a note is a paragraph to screen readers",
+            pdf -> PdfTags.of(pdf, "Note", 0).setName(COSName.S, "P")),
+        tags(
+                "the language of a foreign word is lost",
+                pdf -> withLanguage(pdf, "de").removeItem(COSName.LANG))
             .unfound("the languages of blocks are compared in a PDF, not those of words"),
-        tags("a foreign word is in another language", pdf -> withLanguage(pdf, "de").setString(COSName.LANG, "nl"))
-            .unfound("the languages of blocks are compared in a PDF, not those of words"),
-        tags("a formula is read as another", pdf -> PdfTags.of(pdf, "Formula", 0).setString(COSName.ALT, "w = n")),
-        tags("words are read as others", pdf -> PdfTags.of(pdf, "P", 15).setString(COSName.ACTUAL_TEXT, "Nothing.")),
+        tags(
+            "a formula is read as another",
+            pdf -> PdfTags.of(pdf, "Formula", 0).setString(COSName.ALT, "w = n")),
+        tags(
+            "words are read as others",
+            pdf -> PdfTags.of(pdf, "P", 15).setString(COSName.ACTUAL_TEXT, "Nothing.")),
         tags("emphasis is lost", pdf -> PdfTags.of(pdf, "Em", 0).setName(COSName.S, "Span")),
-        tags("a link is none to screen readers", pdf -> PdfTags.of(pdf, "Link", 12).setName(COSName.S, "Span")),
-        outline("a bookmark is lost", pdf -> first(pdf).getCOSObject().setItem(COSName.FIRST, first(pdf).getFirstChild().getNextSibling())),
-        outline("the bookmarks are lost", pdf -> pdf.getDocumentCatalog().setDocumentOutline(null)),
-        outline("a bookmark has another title", pdf -> first(pdf).getNextSibling().setTitle("Timber")),
-        outline("a bookmark leads to another heading", pdf -> first(pdf).getNextSibling().setDestination(first(pdf).getDestination())),
+        tags(
+            "a link is none to screen readers",
+            pdf -> PdfTags.of(pdf, "Link", 12).setName(COSName.S, "Span")),
+        outline(
+            "a bookmark is lost",
+            pdf ->
+                first(pdf)
+                    .getCOSObject()
+                    .setItem(COSName.FIRST, first(pdf).getFirstChild().getNextSibling())),
+        outline(
+            "a bookmark has another title", pdf -> first(pdf).getNextSibling().setTitle("Timber")),
+        outline(
+            "a bookmark leads to another heading",
+            pdf -> first(pdf).getNextSibling().setDestination(first(pdf).getDestination())),
         outline("a bookmark is on another level", PdfFaults::raise),
-        ofPdf("a link leads to another page", "placed pages", pdf -> destination(pdf).setPage(pdf.getPage(8))),
-        ofPdf("a link leads to another place of its page", "placed pages", pdf -> destination(pdf).setTop(100))
+        ofPdf(
+            "a link leads to another page",
+            "placed pages",
+            pdf -> destination(pdf).setPage(pdf.getPage(8))),
+        ofPdf(
+                "a link leads to another place of its page",
+                "placed pages",
+                pdf -> destination(pdf).setTop(100))
             .unfound("a link may lead anywhere on the page of its heading"),
         ofPdf("the area of a link lies beside its words", "placed pages", pdf -> move(link(pdf))),
-        ofPdf("the area of a link is lost", "placed pages", pdf -> pdf.getPage(6).setAnnotations(List.of())),
+        ofPdf(
+            "the area of a link is lost",
+            "placed pages",
+            pdf -> pdf.getPage(6).setAnnotations(List.of())),
         ofPdf("a link starts a program", "placed pages", PdfFaults::launch),
         ofPdf("a link has no description", "placed pages", pdf -> link(pdf).setContents(null)),
-        ofPdf("a script runs when the file is opened", "metadata of the PDF", pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))),
+        ofPdf(
+            "a script runs when the file is opened",
+            "metadata of the PDF",
+            pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))),
         ofPdf("a page is lost", "placed pages", pdf -> pdf.removePage(8)),
-        ofPdf("a page is there twice", "placed pages", pdf -> pdf.getPages().insertAfter(new PDPage(new COSDictionary(pdf.getPage(8).getCOSObject())), pdf.getPage(8))),
+        ofPdf(
+            "a page is there twice",
+            "placed pages",
+            pdf ->
+                pdf.getPages()
+                    .insertAfter(
+                        new PDPage(new COSDictionary(pdf.getPage(8).getCOSObject())),
+                        pdf.getPage(8))),
         ofPdf("a page is turned", "placed pages", pdf -> pdf.getPage(8).setRotation(90)),
         ofPdf("two pages are exchanged", "placed pages", PdfFaults::exchangePages),
-        ofPdf("a blank page ends the book", "placed pages", pdf -> pdf.addPage(new PDPage(pdf.getPage(0).getMediaBox()))),
-        ofPdf("a page has another size", "placed pages", pdf -> pdf.getPage(8).setMediaBox(new PDRectangle(330, 460))),
-        ofPdf("viewers do not show the title", "metadata of the PDF", pdf -> pdf.getDocumentCatalog().setViewerPreferences(null)),
-        ofPdf("the subject is another one", "metadata of the PDF", pdf -> pdf.getDocumentInformation().setSubject("How wood came about.")),
-        ofPdf("the language of the file is lost", "metadata of the PDF", pdf -> pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.LANG)),
-        ofPdf("the colours have no profile", "metadata of the PDF", pdf -> pdf.getDocumentCatalog().setOutputIntents(List.of())),
-        ofPdf("the file declares no standard", "metadata of the PDF", pdf -> pdf.getDocumentCatalog().setMetadata(null)));
+        ofPdf(
+            "a blank page ends the book",
+            "placed pages",
+            pdf -> pdf.addPage(new PDPage(pdf.getPage(0).getMediaBox()))),
+        ofPdf(
+            "a page has another size",
+            "placed pages",
+            pdf -> pdf.getPage(8).setMediaBox(new PDRectangle(330, 460))),
+        ofPdf(
+            "viewers do not show the title",
+            "metadata of the PDF",
+            pdf -> pdf.getDocumentCatalog().setViewerPreferences(null)),
+        ofPdf(
+            "the subject is another one",
+            "metadata of the PDF",
+            pdf -> pdf.getDocumentInformation().setSubject("How wood came about.")),
+        ofPdf(
+            "the language of the file is lost",
+            "metadata of the PDF",
+            pdf -> pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.LANG)),
+        ofPdf(
+            "the colours have no profile",
+            "metadata of the PDF",
+            pdf -> pdf.getDocumentCatalog().setOutputIntents(List.of())),
+        ofPdf(
+            "the file declares no standard",
+            "metadata of the PDF",
+            pdf -> pdf.getDocumentCatalog().setMetadata(null)));
   }
 
   private static SeededFault tags(String name, Damage.PdfChange change) {
@@ -109,7 +175,9 @@ final class PdfFaults {
   private static void raise(PDDocument pdf) {
     PDOutlineItem child = new PDOutlineItem();
     child.setTitle(first(pdf).getFirstChild().getTitle());
-    child.getCOSObject().setItem(COSName.DEST, first(pdf).getFirstChild().getCOSObject().getItem(COSName.DEST));
+    child
+        .getCOSObject()
+        .setItem(COSName.DEST, first(pdf).getFirstChild().getCOSObject().getItem(COSName.DEST));
     first(pdf).getCOSObject().setItem(COSName.FIRST, first(pdf).getFirstChild().getNextSibling());
     first(pdf).insertSiblingAfter(child);
   }
@@ -125,8 +193,7 @@ final class PdfFaults {
   }
 
   private static PDPageXYZDestination destination(PDDocument pdf) throws IOException {
-    return (PDPageXYZDestination)
-        ((PDActionGoTo) link(pdf).getAction()).getDestination();
+    return (PDPageXYZDestination) ((PDActionGoTo) link(pdf).getAction()).getDestination();
   }
 
   private static void move(PDAnnotationLink link) {
@@ -143,7 +210,8 @@ final class PdfFaults {
   }
 
   private static void exchangePages(PDDocument pdf) {
-    COSArray pages = pdf.getPage(8).getCOSObject().getCOSDictionary(COSName.PARENT).getCOSArray(COSName.KIDS);
+    COSArray pages =
+        pdf.getPage(8).getCOSObject().getCOSDictionary(COSName.PARENT).getCOSArray(COSName.KIDS);
     COSBase page = pages.get(8);
     pages.set(8, pages.get(9));
     pages.set(9, page);

@@ -14,10 +14,9 @@ import io.github.huozi.makeup.Item;
 import io.github.huozi.makeup.Page;
 import io.github.huozi.makeup.Page.PlacedItem;
 import io.github.huozi.pdf.PrintDocument;
+import io.github.huozi.pdf.style.Resources;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,81 +34,215 @@ final class PrintFaults {
 
   static List<SeededFault> all() {
     return List.of(
-        inPrint("a paragraph is dropped in the PDF", text -> paragraph(text, "Paper came").remove()),
-        inPrint("a link around blocks is printed twice", text -> twice(text.expectFirst("p:has(a[href^=https])"))),
-        inPrint("a line is printed twice", text -> twice(text.expectFirst("li:contains(Each rhyme)"))),
+        inPrint(
+            "a paragraph is dropped in the PDF", text -> paragraph(text, "Paper came").remove()),
+        inPrint(
+            "a link around blocks is printed twice",
+            text -> twice(text.expectFirst("p:has(a[href^=https])"))),
         inPrint("links are no links", text -> text.select("a[href^=https]").unwrap()),
         inPrint("an entry of the contents is lost", text -> text.expectFirst("nav li li").remove()),
-        inPrint("two entries of the contents are exchanged", text -> text.select("nav li li").get(0).before(text.select("nav li li").get(1))),
-        inPrint("an entry of the contents leads to another heading", text -> text.select("nav a").get(1).attr("href", "#metal--trade")),
-        inPrint("an entry of the contents has another title", text -> text.expectFirst("nav .entry").text("Bronze")),
-        inPrint("a running head is that of another section", text -> text.select("main .running-head:not(.book-head)").get(0).text("Wood"))
+        inPrint(
+            "an entry of the contents leads to another heading",
+            text -> text.select("nav a").get(1).attr("href", "#metal--trade")),
+        inPrint(
+            "an entry of the contents has another title",
+            text -> text.expectFirst("nav .entry").text("Bronze")),
+        inPrint(
+                "a running head is that of another section",
+                text -> text.select("main .running-head:not(.book-head)").get(0).text("Wood"))
             .unfound("running heads are artifacts, whose words are not compared"),
         inPrint("the running heads are lost", text -> text.select("main .running-head").remove())
             .unfound("running heads are artifacts, whose words are not compared"),
-        inPrint("the running head is there twice", text -> text.select("main .running-head").forEach(head -> head.text(head.text() + " " + head.text())))
+        inPrint(
+                "the running head is there twice",
+                text ->
+                    text.select("main .running-head")
+                        .forEach(head -> head.text(head.text() + " " + head.text())))
             .unfound("running heads are artifacts, whose words are not compared"),
-        inPrint("an author is lost on the title page", text -> text.expectFirst(".title-block .credit").remove()),
-        inPrint("the ISBN of another edition is in the imprint", text -> text.expectFirst(".isbn").text("ISBN 978-7-100-00000-0")),
-        inPrint("the notes are lost", text -> text.select(".notes").remove()),
-        inPrint("two notes have each other's numbers", text -> TextFaults.exchange(text, ".note", "data-number")),
-        inPrint("a call has the number of another note", text -> text.select(".note-call").get(1).text("1")),
-        inPrint("a character has no glyph", text -> TextFaults.replace(text, "grandsons", "grandsons \uD83C\uDCA1")),
+        inPrint(
+            "an author is lost on the title page",
+            text -> text.expectFirst(".title-block .credit").remove()),
+        inPrint(
+            "the ISBN of another edition is in the imprint",
+            text -> text.expectFirst(".isbn").text("ISBN 978-7-100-00000-0")),
+        inPrint(
+            "two notes have each other's numbers",
+            text -> TextFaults.exchange(text, ".note", "data-number")),
+        inPrint(
+            "a call has the number of another note",
+            text -> text.select(".note-call").get(1).text("1")),
+        inPrint(
+            "a mark stands for a character",
+            text -> TextFaults.replace(text, "grandsons", "grand〓sons")),
         inPrint("a paragraph is hidden", text -> style(text, "Paper came", "display: none")),
         inPrint("a paragraph is white", text -> style(text, "Paper came", "color: white")),
-        inPrint("a paragraph is tiny", text -> style(text, "Paper came", "font-size: 0.2pt")),
-        inPrint("a paragraph is off the sheet", text -> style(text, "Paper came", "position: relative; left: 400pt")),
-        inPrint("lines are beyond the measure", text -> style(text, "A sheet that", "margin-right: -20pt")),
-        ofPages("a picture stands over the text", (galley, pages) -> onPage(pages, 1, placed -> moved(placed, 0, y -> y + 2 * line(galley)))),
-        inPrint("a paragraph is off the grid", text -> style(text, "Wood was", "line-height: 16pt")),
+        inPrint(
+            "a paragraph is off the sheet",
+            text -> style(text, "Paper came", "position: relative; left: 400pt")),
+        inPrint(
+            "lines are beyond the measure",
+            text -> style(text, "A sheet that", "margin-right: -20pt")),
+        ofPages(
+            "a picture stands over the text",
+            (galley, pages) ->
+                onPage(pages, 1, placed -> moved(placed, 0, y -> y + 2 * line(galley)))),
+        inPrint(
+            "a paragraph is off the grid", text -> style(text, "Wood was", "line-height: 16pt")),
         inPrintStyle("words are divided anywhere", "p { word-break: break-all; hyphens: none }")
             .unfound("a theme may ask for it, and no check knows which words it divides"),
         inPrint("a paragraph is ragged", text -> style(text, "A sheet that", "text-align: left")),
-        inPrint("a line begins with a mark", text -> { Element p = text.expectFirst("main p"); p.html(p.html().replace("胶泥刻字，", "胶泥刻字<br />，")); }).in("zh-Hans"),
-        inPrintStyle("the gaps between the scripts are lost", "td, p { text-autospace: no-autospace }").in("zh-Hans"),
-        inPrint("a paragraph is in another language", text -> paragraph(text, "Paper came").attr("lang", "de")),
+        inPrint(
+            "letters are spaced out", text -> style(text, "A sheet that", "letter-spacing: 1pt")),
+        inPrint(
+                "a line ends with an opening mark",
+                text -> {
+                  Element p = text.select("main p").get(1);
+                  p.html(p.html().replace("如“", "如“<br />"));
+                })
+            .in("zh-Hans"),
+        inPrint(
+                "a line begins with a mark",
+                text -> {
+                  Element p = text.expectFirst("main p");
+                  p.html(p.html().replace("胶泥刻字，", "胶泥刻字<br />，"));
+                })
+            .in("zh-Hans"),
+        inPrintStyle(
+                "the gaps between the scripts are lost", "td, p { text-autospace: no-autospace }")
+            .in("zh-Hans"),
+        inPrint(
+            "a paragraph is in another language",
+            text -> paragraph(text, "Paper came").attr("lang", "de")),
         inPrint("a heading is none", text -> text.expectFirst("main h3").tagName("p")),
         inPrintStyle("pages are numbered anew", "#wood { counter-reset: page 3 }"),
-        inPrint("emphasized words are upright", text -> text.select("em").attr("style", "font-style: normal"))
+        inPrint(
+                "emphasized words are upright",
+                text -> text.select("em").attr("style", "font-style: normal"))
             .unfound("nobody but a reader sees it: the tags have the emphasis"),
-        inPrint("code is in the face of the text", text -> text.select("pre, code").attr("style", "font-family: serif"))
+        inPrint(
+                "code is in the face of the text",
+                text -> text.select("pre, code").attr("style", "font-family: serif"))
             .unfound("the faces are the theme's, and are compared with nothing"),
-        inPrint("deleted words are not struck", text -> text.select("del").attr("style", "text-decoration: none"))
+        inPrint(
+                "deleted words are not struck",
+                text -> text.select("del").attr("style", "text-decoration: none"))
             .unfound("a line through words is no text"),
-        inPrint("a list has no markers", text -> text.expectFirst("main ol").attr("style", "list-style: none"))
+        inPrint(
+                "a list has no markers",
+                text -> text.expectFirst("main ol").attr("style", "list-style: none"))
             .unfound("what a style sheet puts before an item is not compared in a PDF"),
-        inPrint("the table has other columns", text -> text.select("main tr").forEach(row -> row.child(0).before(row.child(1)))),
-        inPrint("a picture is stretched", text -> text.select("main img").get(2).attr("style", "width: 120pt; height: 30pt"))
-            .unfound("the size of a picture is that of the style sheets, which are compared with nothing"),
-        inPrint("a picture is as small as a stamp", text -> text.select("main img").get(2).attr("style", "width: 9pt"))
-            .unfound("the size of a picture is that of the style sheets, which are compared with nothing"),
-        inPrint("a picture has no description", text -> text.expectFirst("main img").attr("alt", ""))
+        inPrint(
+                "a picture is stretched",
+                text -> text.select("main img").get(2).attr("style", "width: 120pt; height: 30pt"))
+            .unfound(
+                "the size of a picture is that of the style sheets, which are compared with nothing"),
+        inPrint(
+                "a picture is as small as a stamp",
+                text -> text.select("main img").get(2).attr("style", "width: 9pt"))
+            .unfound(
+                "the size of a picture is that of the style sheets, which are compared with nothing"),
+        inPrint(
+                "a picture has no description",
+                text -> text.expectFirst("main img").attr("alt", ""))
             .unfound("an empty description says that a picture is decoration"),
         inPrint("a picture is shown twice", text -> twice(text.expectFirst("main figure"))),
         picture("a picture is faded", SORT, PrintFaults::faded),
         picture("a picture is mirrored", SORT, TestPictures::mirrored),
-        picture("a picture is upside down", SORT, TestPictures::upsideDown),
-        picture("a picture has other colours", SORT, TestPictures::inverted),
         picture("a picture has an eighth of its pixels", SORT, TestPictures::coarse),
         picture("a picture is cropped", SORT, image -> image.getSubimage(0, 0, 900, 360)),
-        ofPrint("the title in the metadata is another one", print -> described(print, "Movable", print.authors(), print.keywords(), print.created(), print.language())),
-        ofPrint("an author in the metadata is lost", print -> described(print, print.title(), List.of(), print.keywords(), print.created(), print.language())),
-        ofPrint("a keyword is lost", print -> described(print, print.title(), print.authors(), List.of("type"), print.created(), print.language())),
-        ofPrint("the date is another one", print -> described(print, print.title(), print.authors(), print.keywords(), Instant.parse("2025-11-24T00:00:00Z"), print.language())).inBoth(),
-        ofPrint("the PDF is in another language", print -> described(print, print.title(), print.authors(), print.keywords(), print.created(), new Language("fr"))),
-        ofNumbers("a printed page number is wrong", (id, number) -> id.equals("wood--ink") ? number.replace('3', '4') : number),
-        ofNumbers("all printed page numbers are one too low", (id, number) -> number.replace("15", "14").replace("16", "15").replace("11", "10").replace("13", "12").replace('7', '6').replace('9', '8')),
-        ofPages("a line stands over another", (galley, pages) -> onPage(pages, 1, placed -> moved(placed, 1, y -> y + line(galley)))),
-        ofPages("two lines are exchanged", (galley, pages) -> onPage(pages, 0, placed -> exchanged(placed, 3, 4))),
-        ofPages("the lines of a page are off the grid", (galley, pages) -> onPage(pages, 0, placed -> shifted(placed, 1, 0.3 * line(galley)))),
-        ofPages("a page has a hole", (galley, pages) -> onPage(pages, pages.size() - 1, placed -> shifted(placed, 1, 5 * line(galley)))),
-        ofPages("a page ends short", (galley, pages) -> lastToNext(galley, pages, pages.size() - 2, 3)),
-        ofPages("the last line of a page stands on the next", (galley, pages) -> lastToNext(galley, pages, pages.size() - 2, 1)),
-        ofPages("a heading stands at the foot of the page before", (galley, pages) -> firstToPrevious(galley, pages)),
+        ofPrint(
+            "the title in the metadata is another one",
+            print ->
+                described(
+                    print,
+                    "Movable",
+                    print.authors(),
+                    print.keywords(),
+                    print.created(),
+                    print.language())),
+        ofPrint(
+            "an author in the metadata is lost",
+            print ->
+                described(
+                    print,
+                    print.title(),
+                    List.of(),
+                    print.keywords(),
+                    print.created(),
+                    print.language())),
+        ofPrint(
+            "a keyword is lost",
+            print ->
+                described(
+                    print,
+                    print.title(),
+                    print.authors(),
+                    List.of("type"),
+                    print.created(),
+                    print.language())),
+        ofPrint(
+                "the date is another one",
+                print ->
+                    described(
+                        print,
+                        print.title(),
+                        print.authors(),
+                        print.keywords(),
+                        Instant.parse("2025-11-24T00:00:00Z"),
+                        print.language()))
+            .inBoth(),
+        ofPrint(
+            "the PDF is in another language",
+            print ->
+                described(
+                    print,
+                    print.title(),
+                    print.authors(),
+                    print.keywords(),
+                    print.created(),
+                    new Language("fr"))),
+        ofNumbers(
+            "a printed page number is wrong",
+            (id, number) -> id.equals("wood--ink") ? number.replace('3', '4') : number),
+        ofNumbers(
+            "all printed page numbers are one too low",
+            (id, number) ->
+                number
+                    .replace("15", "14")
+                    .replace("16", "15")
+                    .replace("11", "10")
+                    .replace("13", "12")
+                    .replace('7', '6')
+                    .replace('9', '8')),
+        ofPages(
+            "a line stands over another",
+            (galley, pages) -> onPage(pages, 1, placed -> moved(placed, 1, y -> y + line(galley)))),
+        ofPages(
+            "two lines are exchanged",
+            (galley, pages) -> onPage(pages, 0, placed -> exchanged(placed, 3, 4))),
+        ofPages(
+            "the lines of a page are off the grid",
+            (galley, pages) -> onPage(pages, 0, placed -> shifted(placed, 1, 0.3 * line(galley)))),
+        ofPages(
+            "a page has a hole",
+            (galley, pages) ->
+                onPage(pages, pages.size() - 1, placed -> shifted(placed, 1, 5 * line(galley)))),
+        ofPages(
+            "a page ends short", (galley, pages) -> lastToNext(galley, pages, pages.size() - 2, 3)),
+        ofPages(
+            "the last line of a page stands on the next",
+            (galley, pages) -> lastToNext(galley, pages, pages.size() - 2, 1)),
+        ofPages(
+            "a heading stands at the foot of the page before",
+            (galley, pages) -> firstToPrevious(galley, pages)),
         ofPages("two pages are exchanged", (galley, pages) -> exchangedPages(pages)),
         ofPages("the notes of a page stand on the next", (galley, pages) -> notesToNext(pages)),
-        ofPages("the notes of a page stand over its text", (galley, pages) -> notesUp(pages, 4 * line(galley))),
-        ofPages("a page goes beyond its foot", (galley, pages) -> onPage(pages, 1, placed -> shifted(placed, 4, 9 * line(galley)))));
+        ofPages(
+            "the notes of a page stand over its text",
+            (galley, pages) -> notesUp(pages, 4 * line(galley))),
+        ofPages(
+            "a page goes beyond its foot",
+            (galley, pages) -> onPage(pages, 1, placed -> shifted(placed, 4, 9 * line(galley)))));
   }
 
   private static void style(Element text, String words, String style) {
@@ -143,8 +276,7 @@ final class PrintFaults {
     return image;
   }
 
-  private static PrintDocument with(
-      PrintDocument print, io.github.huozi.pdf.style.Resources resources) {
+  private static PrintDocument with(PrintDocument print, Resources resources) {
     return new PrintDocument(
         print.xhtml(),
         print.language(),

@@ -160,8 +160,7 @@ record SeededFault(
   }
 
   /** A fault in the pages of the chapters with three pages and more. */
-  static SeededFault ofPages(
-      String name, BiFunction<Galley, List<Page>, List<Page>> change) {
+  static SeededFault ofPages(String name, BiFunction<Galley, List<Page>, List<Page>> change) {
     return new SeededFault(
         name,
         "placed pages",

@@ -19,65 +19,134 @@ final class TextFaults {
 
   static List<SeededFault> all() {
     return Stream.of(
-        ofSection("a paragraph is dropped", "wood", text -> paragraph(text, "A sheet").remove()),
-        ofSection("the second of two equal paragraphs is dropped", "wood", text -> text.select("p:contains(The man reads)").last().remove()),
-        ofSection("a paragraph is there twice", "clay", text -> twice(paragraph(text, "Wood was"))),
-        ofSection("two paragraphs are exchanged", "metal", text -> paragraph(text, "He gave").after(paragraph(text, "Printers"))),
-        ofSection("two notes are exchanged", "clay", TextFaults::exchangeNotes),
-        ofSection("a note is lost with its call", "wood", TextFaults::loseNote),
-        ofSection("a picture of another section is shown", "clay", text -> text.expectFirst("img").attr("src", "images/sheet.jpg")),
-        ofSection("two pictures are exchanged", "clay", text -> exchange(text, "img", "src")),
-        ofSection("two descriptions are exchanged", "clay", text -> exchange(text, "img", "alt")),
-        ofSection("a link leads to another heading", "clay", text -> text.expectFirst("a[href=#wood--turning]").attr("href", "#wood--ink")),
-        ofSection("a link to the web leads elsewhere", "metal", text -> text.expectFirst("a[href^=https]").attr("href", "https://example.org/clay")),
-        ofSection("a link is lost", "clay", text -> text.expectFirst("a[href=#wood--turning]").unwrap()),
-        ofSection("a cell is lost", "clay", text -> text.expectFirst("td:contains(60,000)").remove()),
-        ofSection("two cells are exchanged", "clay", text -> text.expectFirst("td:contains(1298)").after(text.expectFirst("td:contains(60,000)"))),
-        ofSection("the head of a table is a row", "clay", text -> text.select("th").tagName("td")),
-        ofSection("the caption of a table is lost", "clay", text -> text.expectFirst("caption").remove()),
-        ofSection("the caption of a picture is lost", "clay", text -> text.expectFirst("figcaption").remove()),
-        ofSection("a heading is on another level", "metal", text -> text.expectFirst("h3").tagName("h2")),
-        ofSection("deleted words are words of the text", "wood", text -> text.expectFirst("del").unwrap())
-            .unfoundInPdf("a PDF has no tag for deleted words"),
-        ofSection("inserted words are lost", "wood", text -> text.expectFirst("ins").remove()),
-        ofSection("emphasis is lost", "wood", text -> text.expectFirst("strong").unwrap()),
-        ofSection("the language of a foreign word is lost", "clay", text -> text.expectFirst("[lang=de]").removeAttr("lang"))
-            .unfoundInPdf("the languages of blocks are compared in a PDF, not those of words"),
-        ofSection("a foreign word is in another language", "clay", text -> text.expectFirst("[lang=de]").attr("lang", "nl"))
-            .unfoundInPdf("the languages of blocks are compared in a PDF, not those of words"),
-        ofSection("a line of a listing is lost", "wood", text -> code(text, "    turn(table, word)\n", "")),
-        ofSection("the indents of a listing are lost", "wood", text -> code(text, "    ", ""))
-            .unfoundInPdf("white space is not compared in a PDF, whose lines are set anew"),
-        ofSection("two lines of a poem are joined", "metal", text -> text.expectFirst("br").remove())
-            .unfoundInPdf("white space is not compared in a PDF, whose lines are set anew"),
-        ofSection("a list has bullets for numbers", "clay", text -> text.expectFirst("ol").tagName("ul"))
-            .unfoundInPdf("what a style sheet puts before an item is not compared in a PDF"),
-        ofSection("a list begins with 2", "clay", text -> text.expectFirst("ol").attr("start", "2"))
-            .unfoundInPdf("what a style sheet puts before an item is not compared in a PDF"),
-        ofSection("a list in a list is on its level", "wood", text -> text.expectFirst("li ul").unwrap())
-            .unfoundInPdf("the roles of items are compared, not how deep they are"),
-        ofSection("a formula stands for another", "wood", text -> text.select("math").first().replaceWith(text.select("math").last().clone())),
-        ofSection("a sign in a formula is lost", "wood", text -> text.select("math mo").last().remove())
-            .unfoundInPdf("a formula is compared by its source, which is its alternative text"),
-        ofSection("a formula is lost", "wood", text -> text.select("math").first().remove()),
-        ofSection("a number below the line stands on it", "wood", text -> text.expectFirst("sub").unwrap())
-            .unfoundInPdf("a PDF has no tag for lowered characters"),
-        ofSection("two words are joined", "wood", text -> replace(text, "two years", "twoyears"))
-            .unfoundInPdf("white space is not compared in a PDF, whose lines are set anew"),
-        ofSection("a quotation is a paragraph", "wood", text -> text.expectFirst("blockquote").unwrap()),
-        ofSection("a term is a definition", "wood", text -> text.expectFirst("dt").tagName("dd")),
-        ofSection("the title of an alert is lost", "metal", text -> text.expectFirst(".alert-title").remove()),
-        ofSection("a picture is lost", "wood", text -> text.expectFirst("figure").remove()),
-        ofSections("two sections are exchanged", TextFaults::exchangeSections),
-        ofSections("a section has the title of another", sections -> named(sections, "Wood")),
-        ofSections("the text of a section is lost", sections -> emptied(sections)),
-        ofSection("a reading is lost", "wood", text -> text.expectFirst("rt").remove()).in(SIMPLIFIED),
-        ofSection("a character of the other script is in the text", "clay", text -> replace(text, "历史", "歷史")).in(SIMPLIFIED),
-        ofSection("a character is not converted", "wood", text -> replace(text, "後", "后")).in(TRADITIONAL),
-        ofSection("quotation marks are not converted", "clay", text -> replace(text, "「那是『活字』。」", "“那是‘活字’。”")).in(TRADITIONAL),
-        ofSection("a verse is a paragraph", "wood", text -> text.expectFirst(".verse").removeAttr("class"))
-            .in(SIMPLIFIED)
-            .unfoundInPdf("a PDF has no tag for verse"))
+            ofSection(
+                "a paragraph is dropped", "wood", text -> paragraph(text, "A sheet").remove()),
+            ofSection(
+                "the second of two equal paragraphs is dropped",
+                "wood",
+                text -> text.select("p:contains(The man reads)").last().remove()),
+            ofSection(
+                "a paragraph is there twice", "clay", text -> twice(paragraph(text, "Wood was"))),
+            ofSection(
+                "two paragraphs are exchanged",
+                "metal",
+                text -> paragraph(text, "He gave").after(paragraph(text, "Printers"))),
+            ofSection("two notes are exchanged", "clay", TextFaults::exchangeNotes),
+            ofSection("a note is lost with its call", "wood", TextFaults::loseNote),
+            ofSection(
+                "a picture of another section is shown",
+                "clay",
+                text -> text.expectFirst("img").attr("src", "images/sheet.jpg")),
+            ofSection("two pictures are exchanged", "clay", text -> exchange(text, "img", "src")),
+            ofSection(
+                "two descriptions are exchanged", "clay", text -> exchange(text, "img", "alt")),
+            ofSection(
+                "a link leads to another heading",
+                "clay",
+                text -> text.expectFirst("a[href=#wood--turning]").attr("href", "#wood--ink")),
+            ofSection(
+                "a link to the web leads elsewhere",
+                "metal",
+                text ->
+                    text.expectFirst("a[href^=https]").attr("href", "https://example.org/clay")),
+            ofSection(
+                "a link is lost",
+                "clay",
+                text -> text.expectFirst("a[href=#wood--turning]").unwrap()),
+            ofSection(
+                "a cell is lost", "clay", text -> text.expectFirst("td:contains(60,000)").remove()),
+            ofSection(
+                "the head of a table is a row", "clay", text -> text.select("th").tagName("td")),
+            ofSection(
+                "the caption of a picture is lost",
+                "clay",
+                text -> text.expectFirst("figcaption").remove()),
+            ofSection(
+                "a heading is on another level",
+                "metal",
+                text -> text.expectFirst("h3").tagName("h2")),
+            ofSection(
+                    "deleted words are words of the text",
+                    "wood",
+                    text -> text.expectFirst("del").unwrap())
+                .unfoundInPdf("a PDF has no tag for deleted words"),
+            ofSection("emphasis is lost", "wood", text -> text.expectFirst("strong").unwrap()),
+            ofSection(
+                    "the language of a foreign word is lost",
+                    "clay",
+                    text -> text.expectFirst("[lang=de]").removeAttr("lang"))
+                .unfoundInPdf("the languages of blocks are compared in a PDF, not those of words"),
+            ofSection(
+                "a line of a listing is lost",
+                "wood",
+                text -> code(text, "    turn(table, word)\n", "")),
+            ofSection("the indents of a listing are lost", "wood", text -> code(text, "    ", ""))
+                .unfoundInPdf("white space is not compared in a PDF, whose lines are set anew"),
+            ofSection(
+                    "two lines of a poem are joined",
+                    "metal",
+                    text -> text.expectFirst("br").remove())
+                .unfoundInPdf("white space is not compared in a PDF, whose lines are set anew"),
+            ofSection(
+                    "a list has bullets for numbers",
+                    "clay",
+                    text -> text.expectFirst("ol").tagName("ul"))
+                .unfoundInPdf("what a style sheet puts before an item is not compared in a PDF"),
+            ofSection(
+                    "a list in a list is on its level",
+                    "wood",
+                    text -> text.expectFirst("li ul").unwrap())
+                .unfoundInPdf("the roles of items are compared, not how deep they are"),
+            ofSection(
+                "a formula stands for another",
+                "wood",
+                text ->
+                    text.select("math").first().replaceWith(text.select("math").last().clone())),
+            ofSection(
+                    "a sign in a formula is lost",
+                    "wood",
+                    text -> text.select("math mo").last().remove())
+                .unfoundInPdf("a formula is compared by its source, which is its alternative text"),
+            ofSection(
+                    "a number below the line stands on it",
+                    "wood",
+                    text -> text.expectFirst("sub").unwrap())
+                .unfoundInPdf("a PDF has no tag for lowered characters"),
+            ofSection(
+                    "two words are joined", "wood", text -> replace(text, "two years", "twoyears"))
+                .unfoundInPdf("white space is not compared in a PDF, whose lines are set anew"),
+            ofSection(
+                "a quotation is a paragraph",
+                "wood",
+                text -> text.expectFirst("blockquote").unwrap()),
+            ofSection(
+                "the title of an alert is lost",
+                "metal",
+                text -> text.expectFirst(".alert-title").remove()),
+            ofSection("a picture is lost", "wood", text -> text.expectFirst("figure").remove()),
+            ofSections("two sections are exchanged", TextFaults::exchangeSections),
+            ofSections("a section has the title of another", sections -> named(sections, "Wood")),
+            ofSections("the text of a section is lost", sections -> emptied(sections)),
+            ofSection("a reading is lost", "wood", text -> text.expectFirst("rt").remove())
+                .in(SIMPLIFIED),
+            ofSection(
+                    "a character of the other script is in the text",
+                    "clay",
+                    text -> replace(text, "历史", "歷史"))
+                .in(SIMPLIFIED),
+            ofSection("a character is not converted", "wood", text -> replace(text, "後", "后"))
+                .in(TRADITIONAL),
+            ofSection(
+                    "quotation marks are not converted",
+                    "clay",
+                    text -> replace(text, "「那是『活字』。」", "“那是‘活字’。”"))
+                .in(TRADITIONAL),
+            ofSection(
+                    "a verse is a paragraph",
+                    "wood",
+                    text -> text.expectFirst(".verse").removeAttr("class"))
+                .in(SIMPLIFIED)
+                .unfoundInPdf("a PDF has no tag for verse"))
         .flatMap(SeededFault.Pair::faults)
         .toList();
   }
@@ -143,7 +212,8 @@ final class TextFaults {
   }
 
   private static List<Section> named(List<Section> sections, String title) {
-    sections.replaceAll(section -> section.id().equals("metal") ? section.with(title, section.content()) : section);
+    sections.replaceAll(
+        section -> section.id().equals("metal") ? section.with(title, section.content()) : section);
     return sections;
   }
 }

@@ -126,7 +126,8 @@ public final class ChapterSetter {
       if (unshown.isEmpty() && !images.unshown().isEmpty()) {
         throw new UnshownImagesException(images.unshown());
       }
-      GalleyPages.Made made = GalleyPages.make(root, context, chapter.sheets(), wishes, source.stages());
+      GalleyPages.Made made =
+          GalleyPages.make(root, context, chapter.sheets(), wishes, source.stages());
       List<SheetEdges.Outside> outside = SheetEdges.find(root, context, made.cut());
       List<PageStart> starts = PageStarts.of(root, dom, made.away());
       List<LineOnPage> lines = source.findsLines() ? LinesOnPage.of(root, context) : List.of();
