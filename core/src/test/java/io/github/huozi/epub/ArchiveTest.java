@@ -50,7 +50,7 @@ final class ArchiveTest {
 
   private static byte[] archive(String modified) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new Archive(out, Instant.parse(modified)).finish();
+    new Archive(out, Instant.parse(modified), (path, content) -> content).finish();
     return out.toByteArray();
   }
 }
