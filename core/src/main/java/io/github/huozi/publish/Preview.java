@@ -57,7 +57,7 @@ public final class Preview {
   public Preview(Publication publication, Manuscript manuscript) throws IOException {
     this.publication = publication;
     this.manuscript = manuscript;
-    this.theme = Theme.of(publication.folder());
+    this.theme = Theme.of(publication);
     this.documents = new XhtmlDocuments(publication, theme);
     this.language = manuscript.edition().language();
   }

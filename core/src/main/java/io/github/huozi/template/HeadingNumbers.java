@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * The numbers of an edition's headings, which the theme {@code report} has: the same in print, in
- * its contents and bookmarks, and in the EPUB.
+ * The numbers of an edition's headings, which the theme may ask for: the same in print, in its
+ * contents and bookmarks, and in the EPUB.
  */
 public final class HeadingNumbers {
 
@@ -36,7 +36,7 @@ public final class HeadingNumbers {
   public static HeadingNumbers of(Publication publication, Manuscript manuscript, Theme theme)
       throws IOException {
     Map<String, String> numbers = new HashMap<>();
-    if (publication.design() == Publication.Design.REPORT
+    if (publication.builtInTheme().numberedHeadings()
         && theme.variables().value(VARIABLE).filter("none"::equals).isEmpty()) {
       ContentsEntry.of(publication, manuscript).stream()
           .flatMap(ContentsEntry::all)

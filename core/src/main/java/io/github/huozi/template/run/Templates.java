@@ -1,9 +1,9 @@
 package io.github.huozi.template.run;
 
-import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.cache.URLTemplateLoader;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
@@ -52,7 +52,7 @@ public final class Templates {
     this.theme = theme;
     this.limits = limits;
     this.configuration = new InterruptibleTemplates(Configuration.VERSION_2_3_34);
-    TemplateLoader builtIn = new BuiltInTemplates();
+    TemplateLoader builtIn = new BuiltInTemplates(theme);
     configuration.setTemplateLoader(
         theme.folder().isPresent()
             ? new MultiTemplateLoader(
@@ -163,20 +163,18 @@ public final class Templates {
             + " lists what a template may use");
   }
 
-  /**
-   * Finds the built-in templates, also as {@code builtin/parts.ftlh} where another takes its place.
-   */
-  private static final class BuiltInTemplates extends ClassTemplateLoader {
+  /** Finds the built-in templates. */
+  private static final class BuiltInTemplates extends URLTemplateLoader {
 
-    private static final String FOLDER = Theme.BUILT_IN + "/";
+    private final Theme theme;
 
-    BuiltInTemplates() {
-      super(Theme.class, Theme.BUILT_IN);
+    BuiltInTemplates(Theme theme) {
+      this.theme = theme;
     }
 
     @Override
     protected @Nullable URL getURL(String name) {
-      return super.getURL(name.startsWith(FOLDER) ? name.substring(FOLDER.length()) : name);
+      return theme.builtInTemplate(name);
     }
   }
 
