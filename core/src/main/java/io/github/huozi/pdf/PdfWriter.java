@@ -2,6 +2,7 @@ package io.github.huozi.pdf;
 
 import com.openhtmltopdf.util.XRLog;
 import io.github.huozi.css.PrintForms;
+import io.github.huozi.model.Names;
 import io.github.huozi.pdf.binding.Binder;
 import io.github.huozi.pdf.binding.BoundPlaces;
 import io.github.huozi.pdf.binding.Outline;
@@ -150,7 +151,7 @@ public final class PdfWriter {
     root.appendChild(xhtml.head().clone());
     Element body = xhtml.body().shallowClone();
     root.appendChild(body);
-    for (Element section : xhtml.select("[data-section]")) {
+    for (Element section : xhtml.select("[" + Names.SECTION + "]")) {
       Element copy = section.shallowClone();
       section.children().stream().limit(1).forEach(block -> copy.appendChild(block.clone()));
       body.appendChild(copy);
