@@ -178,7 +178,7 @@ public final class LinkAddresses {
                 Element around = link.closest("[" + Names.LINE + "]");
                 String line =
                     around == null ? String.valueOf(section.line()) : around.attr(Names.LINE);
-                String id = free("fn");
+                String id = free(Names.NOTE_ID);
                 Element note = new Element("div").addClass(Names.NOTE).addClass(Names.ADDRESS_NOTE);
                 note.attr("id", id).attr(Names.LINE, line);
                 note.appendElement("p").attr(Names.LINE, line).text(address);
@@ -191,7 +191,10 @@ public final class LinkAddresses {
         end.after(new Element("sup").addClass(Names.LINK_ADDRESS).text(","));
       }
       end.after(
-          new Element("a").addClass(Names.NOTE_CALL).attr("id", free("fnref")).attr("href", href));
+          new Element("a")
+              .addClass(Names.NOTE_CALL)
+              .attr("id", free(Names.CALL_ID))
+              .attr("href", href));
     }
 
     private String free(String kind) {

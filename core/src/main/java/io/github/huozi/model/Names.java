@@ -69,6 +69,12 @@ public final class Names {
   /** The section that holds the notes of the whole. Template writes it. */
   public static final String BOOK_ENDNOTES = "book-endnotes";
 
+  /** How the id of a note begins, after that of its section. */
+  public static final String NOTE_ID = "fn";
+
+  /** How the id of a note's call begins, likewise. */
+  public static final String CALL_ID = "fnref";
+
   // Headings.
 
   /** The title of a section. The templates write it. */

@@ -3,7 +3,7 @@ package io.github.huozi.pdf.chapter;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import io.github.huozi.model.Names;
 import io.github.huozi.pdf.counter.PageNumbering;
-import io.github.huozi.pdf.frame.PageFacts.Side;
+import io.github.huozi.pdf.margin.PageFacts.Side;
 import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.StyleSheets;

@@ -9,6 +9,7 @@ import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.model.Names;
 import io.github.huozi.pdf.font.KernCode;
+import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.typography.Characters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -234,22 +235,16 @@ public final class PageStarts {
   }
 
   private PageStart start(int page, @Nullable Element element) {
-    @Nullable Element block = blockOf(element);
+    @Nullable Element block = Elements.blockOf(element);
     if (block == null) {
-      return new PageStart(page, sectionOf(element), 0, 0, 0);
+      return new PageStart(page, Elements.sectionOf(element), 0, 0, 0);
     }
     return new PageStart(
         page,
-        sectionOf(block),
-        line(block),
+        Elements.sectionOf(block),
+        Elements.line(block),
         turnOf.getOrDefault(block, 0),
         characters.getOrDefault(block, 0));
-  }
-
-  /** The source line of such an element; 0 if its attribute is no number. */
-  public static int line(Element block) {
-    String line = block.getAttribute(Names.LINE);
-    return line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0;
   }
 
   /** The index of the page that a height is on; -1 if it is on none. */
@@ -283,26 +278,6 @@ public final class PageStarts {
       }
     }
     return low;
-  }
-
-  /** The nearest element with a source line: the element itself or one around it. */
-  public static @Nullable Element blockOf(@Nullable Element element) {
-    for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
-      if (e.hasAttribute(Names.LINE)) {
-        return e;
-      }
-    }
-    return null;
-  }
-
-  /** The id of the section around an element; empty if there is none. */
-  public static String sectionOf(@Nullable Element element) {
-    for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
-      if (e.hasAttribute(Names.SECTION)) {
-        return e.getAttribute(Names.SECTION);
-      }
-    }
-    return "";
   }
 
   private static boolean isOutOfTheFlow(@Nullable Element element) {

@@ -113,7 +113,7 @@ public final class NoteNumbers {
           called.put(key, target);
         }
         call.tagName("a").addClass(Names.NOTE_CALL);
-        call.attr("id", draft.anchors().unnamed("fnref-" + target.name()));
+        call.attr("id", draft.anchors().unnamed(Names.CALL_ID + "-" + target.name()));
         call.attr("href", "#" + target.id()).text(target.number());
       }
     }
@@ -128,7 +128,7 @@ public final class NoteNumbers {
 
     private CalledNote number(Draft.Note note) {
       String name = name(note.label());
-      String id = draft.anchors().unnamed("fn-" + name);
+      String id = draft.anchors().unnamed(Names.NOTE_ID + "-" + name);
       return new CalledNote(note, id, String.valueOf(++last), name);
     }
 

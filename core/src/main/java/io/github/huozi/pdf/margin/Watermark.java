@@ -1,11 +1,11 @@
-package io.github.huozi.pdf.frame;
+package io.github.huozi.pdf.margin;
 
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
 import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.style.derived.ListValue;
 import io.github.huozi.pdf.font.TextOperators;
-import io.github.huozi.pdf.frame.Edges.Area;
+import io.github.huozi.pdf.margin.Edges.Area;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

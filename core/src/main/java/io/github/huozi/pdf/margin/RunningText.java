@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.frame;
+package io.github.huozi.pdf.margin;
 
 import io.github.huozi.typography.TextSetting;
 import java.util.List;

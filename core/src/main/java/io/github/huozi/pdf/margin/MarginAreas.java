@@ -1,7 +1,7 @@
-package io.github.huozi.pdf.frame;
+package io.github.huozi.pdf.margin;
 
 import com.openhtmltopdf.css.constants.MarginBoxName;
-import io.github.huozi.pdf.frame.Edges.Area;
+import io.github.huozi.pdf.margin.Edges.Area;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

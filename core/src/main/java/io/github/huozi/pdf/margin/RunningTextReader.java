@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.frame;
+package io.github.huozi.pdf.margin;
 
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
@@ -10,8 +10,8 @@ import com.openhtmltopdf.layout.SharedContext;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.font.KernCode;
-import io.github.huozi.pdf.frame.RunningText.Align;
 import io.github.huozi.pdf.layout.TextProperties;
+import io.github.huozi.pdf.margin.RunningText.Align;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

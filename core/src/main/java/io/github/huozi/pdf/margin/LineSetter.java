@@ -1,10 +1,10 @@
-package io.github.huozi.pdf.frame;
+package io.github.huozi.pdf.margin;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.EditionTextRenderer;
 import io.github.huozi.pdf.font.KernCode;
-import io.github.huozi.pdf.frame.SetLine.Part;
+import io.github.huozi.pdf.margin.SetLine.Part;
 import io.github.huozi.typography.Composer;
 import io.github.huozi.typography.Composition;
 import io.github.huozi.typography.Paragraph;

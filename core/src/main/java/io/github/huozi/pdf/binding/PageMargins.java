@@ -10,11 +10,12 @@ import io.github.huozi.pdf.chapter.SetChapter;
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.font.DrawnCharacters;
-import io.github.huozi.pdf.frame.MarginBoxes;
-import io.github.huozi.pdf.frame.PageFacts;
-import io.github.huozi.pdf.frame.PageFacts.Side;
-import io.github.huozi.pdf.frame.RunningElements;
+import io.github.huozi.pdf.margin.MarginBoxes;
+import io.github.huozi.pdf.margin.PageFacts;
+import io.github.huozi.pdf.margin.PageFacts.Side;
+import io.github.huozi.pdf.margin.RunningElements;
 import io.github.huozi.pdf.style.TurnedSheet;
+import io.github.huozi.tagging.StructureTree;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /** What surrounds the text of each page: its margins on that side, running heads and folio. */
-public final class PageFrames {
+public final class PageMargins {
 
   private final ChapterRenderer styles;
   private final PageNumbering numbering;
@@ -36,7 +37,7 @@ public final class PageFrames {
   private final RunningElements running = new RunningElements();
   private final LayoutContext context;
 
-  private final Map<Kind, Frame> frames = new HashMap<>();
+  private final Map<Kind, StructureTree.Move> moves = new HashMap<>();
 
   /** The indexes of the pages that are left blank. */
   private final Set<Integer> blanks = new HashSet<>();
@@ -51,7 +52,7 @@ public final class PageFrames {
    * @param numbering the numbers of the pages
    * @param pdf receives the pages
    */
-  public PageFrames(
+  public PageMargins(
       ChapterRenderer styles,
       Language language,
       Optional<String> stamp,
@@ -86,17 +87,20 @@ public final class PageFrames {
     }
   }
 
-  /** The frame of the page with an index in the PDF. */
-  Frame of(int index, PDPage page) {
+  /**
+   * How far the text of the page with an index in the PDF moves from its place on a right-hand
+   * page.
+   */
+  StructureTree.Move of(int index, PDPage page) {
     Side side = Side.of(index);
     Optional<String> name = name(index);
-    return frames.computeIfAbsent(new Kind(name, side, boxes.isTurned(name, page)), this::frame);
+    return moves.computeIfAbsent(new Kind(name, side, boxes.isTurned(name, page)), this::move);
   }
 
-  private Frame frame(Kind kind) {
+  private StructureTree.Move move(Kind kind) {
     PageBox set = page(kind, Side.RIGHT);
     PageBox page = page(kind, kind.side);
-    return new Frame(
+    return new StructureTree.Move(
         difference(page, set, CalculatedStyle.LEFT), -difference(page, set, CalculatedStyle.TOP));
   }
 
@@ -143,12 +147,4 @@ public final class PageFrames {
 
   /** Pages with one name and one side, turned or not. */
   private record Kind(Optional<String> name, Side side, boolean turned) {}
-
-  /**
-   * Where the text of a page stands, measured from its place on a right-hand page.
-   *
-   * @param right how far it moves to the right, in pt
-   * @param up how far it moves up, in pt
-   */
-  record Frame(float right, float up) {}
 }

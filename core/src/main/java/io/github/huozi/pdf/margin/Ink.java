@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.frame;
+package io.github.huozi.pdf.margin;
 
 import com.openhtmltopdf.css.parser.FSCMYKColor;
 import com.openhtmltopdf.css.parser.FSColor;

@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.frame;
+package io.github.huozi.pdf.margin;
 
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
@@ -8,7 +8,7 @@ import com.openhtmltopdf.css.style.CssContext;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.counter.CounterStyle;
 import io.github.huozi.pdf.file.PageWarning;
-import io.github.huozi.pdf.frame.RunningText.Align;
+import io.github.huozi.pdf.margin.RunningText.Align;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

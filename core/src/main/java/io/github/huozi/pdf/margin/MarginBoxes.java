@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.frame;
+package io.github.huozi.pdf.margin;
 
 import com.openhtmltopdf.css.constants.MarginBoxName;
 import com.openhtmltopdf.css.newmatch.PageInfo;
@@ -13,8 +13,8 @@ import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.pdf.font.TextOperators;
-import io.github.huozi.pdf.frame.Edges.Area;
-import io.github.huozi.pdf.frame.MarginContent.Shown;
+import io.github.huozi.pdf.margin.Edges.Area;
+import io.github.huozi.pdf.margin.MarginContent.Shown;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.TurnedSheet;
 import java.io.IOException;

@@ -1,8 +1,8 @@
-package io.github.huozi.pdf.frame;
+package io.github.huozi.pdf.margin;
 
 import io.github.huozi.language.LineBreak;
-import io.github.huozi.pdf.frame.Edges.Sides;
-import io.github.huozi.pdf.frame.RunningText.Align;
+import io.github.huozi.pdf.margin.Edges.Sides;
+import io.github.huozi.pdf.margin.RunningText.Align;
 import io.github.huozi.typography.TextSetting;
 import java.io.DataInput;
 import java.io.DataOutput;

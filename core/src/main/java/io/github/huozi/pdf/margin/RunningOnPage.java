@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.frame;
+package io.github.huozi.pdf.margin;
 
 import java.util.List;
 import java.util.Optional;

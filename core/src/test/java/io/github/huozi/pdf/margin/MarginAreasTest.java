@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.frame;
+package io.github.huozi.pdf.margin;
 
 import static com.openhtmltopdf.css.constants.MarginBoxName.BOTTOM_RIGHT_CORNER;
 import static com.openhtmltopdf.css.constants.MarginBoxName.LEFT_BOTTOM;
@@ -8,7 +8,7 @@ import static com.openhtmltopdf.css.constants.MarginBoxName.TOP_RIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.openhtmltopdf.css.constants.MarginBoxName;
-import io.github.huozi.pdf.frame.Edges.Area;
+import io.github.huozi.pdf.margin.Edges.Area;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,10 @@
-package io.github.huozi.pdf.frame;
+package io.github.huozi.pdf.margin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.pdf.frame.Edges.Sides;
-import io.github.huozi.pdf.frame.RunningText.Align;
-import io.github.huozi.pdf.frame.TextFormat.Capitals;
+import io.github.huozi.pdf.margin.Edges.Sides;
+import io.github.huozi.pdf.margin.RunningText.Align;
+import io.github.huozi.pdf.margin.TextFormat.Capitals;
 import io.github.huozi.typography.TextSetting;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
