@@ -14,6 +14,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
+import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.problem.Documentation;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
@@ -52,7 +53,7 @@ public final class Templates {
     this.theme = theme;
     this.limits = limits;
     this.configuration = new InterruptibleTemplates(Configuration.VERSION_2_3_34);
-    TemplateLoader builtIn = new BuiltInTemplates(theme);
+    TemplateLoader builtIn = new BuiltInTemplates(theme.builtIn());
     configuration.setTemplateLoader(
         theme.folder().isPresent()
             ? new MultiTemplateLoader(
@@ -166,15 +167,15 @@ public final class Templates {
   /** Finds the built-in templates. */
   private static final class BuiltInTemplates extends URLTemplateLoader {
 
-    private final Theme theme;
+    private final BuiltInTheme theme;
 
-    BuiltInTemplates(Theme theme) {
+    BuiltInTemplates(BuiltInTheme theme) {
       this.theme = theme;
     }
 
     @Override
     protected @Nullable URL getURL(String name) {
-      return theme.builtInTemplate(name);
+      return theme.url(Theme.builtInName(name));
     }
   }
 

@@ -12,7 +12,6 @@ import io.github.huozi.problem.SourceLocation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -147,14 +146,17 @@ public final class Theme {
         : Optional.ofNullable(builtIn.open(file));
   }
 
-  /** A template that replaces a built-in one may use that: {@code builtin/parts.ftlh}. */
-  private static String builtInName(String name) {
+  /**
+   * The path of a built-in file by the name that a template gives it. A template that replaces a
+   * built-in one may use that: {@code builtin/parts.ftlh}.
+   */
+  public static String builtInName(String name) {
     return name.startsWith(BUILT_IN) ? name.substring(BUILT_IN.length()) : name;
   }
 
-  /** The address of a built-in template; null if there is none of the name. */
-  public @Nullable URL builtInTemplate(String name) {
-    return builtIn.url(builtInName(name));
+  /** The built-in theme below the author's files. */
+  public BuiltInTheme builtIn() {
+    return builtIn;
   }
 
   private Optional<byte[]> sheet(String name) throws IOException {
