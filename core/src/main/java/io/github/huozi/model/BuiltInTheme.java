@@ -102,7 +102,8 @@ public record BuiltInTheme(
   }
 
   private static List<String> words(Properties values, String key) {
-    return values.containsKey(key) ? List.of(values.getProperty(key).split(" ", -1)) : List.of();
+    String value = values.getProperty(key, "");
+    return value.isEmpty() ? List.of() : List.of(value.split(" ", -1));
   }
 
   private static PageStyle page(Properties values, Script script) {

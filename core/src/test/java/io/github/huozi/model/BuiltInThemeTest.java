@@ -3,7 +3,6 @@ package io.github.huozi.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.Script;
-import io.github.huozi.model.Publication.Type;
 import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.request.PageStyle;
@@ -69,7 +68,7 @@ class BuiltInThemeTest {
 
   @ParameterizedTest
   @EnumSource
-  void aTypeHasTheThemeOfItsName(Type type) {
+  void aTypeHasTheThemeOfItsName(Publication.Type type) {
     BuiltInTheme theme = BuiltInTheme.of(type);
     assertThat(theme.name()).isEqualToIgnoringCase(type.name());
     assertThat(theme.types()).containsExactly(type);
@@ -83,7 +82,8 @@ class BuiltInThemeTest {
     assertThat(page.leading()).hasValue(12);
     assertThat(notebook.page(Script.KOREAN).leading()).hasValue(14);
 
-    Publication publication = SampleManuscripts.publication(Type.ARTICLE, Optional.of(notebook));
+    Publication publication =
+        SampleManuscripts.publication(Publication.Type.ARTICLE, Optional.of(notebook));
     Theme theme = Theme.of(publication);
     assertThat(theme.styleSheet("css/notebook.css").orElseThrow()).contains("text-indent");
     Problems problems = new Problems(ProblemLevels.DEFAULT);
