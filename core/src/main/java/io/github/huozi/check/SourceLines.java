@@ -1,6 +1,7 @@
 package io.github.huozi.check;
 
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.SourceLocation;
 import java.util.ArrayList;
@@ -17,8 +18,6 @@ import org.jsoup.nodes.Element;
  * and images that the author's files have.
  */
 public final class SourceLines {
-
-  private static final String LINE = "data-line";
 
   private final Manuscript manuscript;
   private final Map<String, Section> sections = new HashMap<>();
@@ -106,8 +105,8 @@ public final class SourceLines {
    */
   public SourceLocation line(Section section, Element element) {
     for (Element at = element; at != null; at = at.parent()) {
-      if (at.hasAttr(LINE)) {
-        return section.place(Integer.parseInt(at.attr(LINE)));
+      if (at.hasAttr(Names.LINE)) {
+        return section.place(Integer.parseInt(at.attr(Names.LINE)));
       }
       if (at.nameIs("h1")) {
         return section.place(section.line());

@@ -1,7 +1,7 @@
 /**
  * Reads style sheets as browsers do (CSS Syntax 3): what they refer to, which values exceed every
- * limit, and what the PDF does not support. Themes and SVG drawings use it; it depends only on
- * {@code url}. Start with {@link io.github.huozi.css.CssRules} and {@link
+ * limit, what is wrong in them, what their variables stand for, and what the PDF does not support.
+ * It depends only on {@code url}. Start with {@link io.github.huozi.css.CssRules} and {@link
  * io.github.huozi.css.CssReferences}.
  */
 @NullMarked

@@ -3,6 +3,7 @@ package io.github.huozi.edition;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.model.LinePlaces;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Names;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.pdf.PrintDocument;
@@ -205,7 +206,7 @@ public final class CharacterUse {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof Element element) {
-        LinePlaces places = sectionPlaces.get(element.attr("data-section"));
+        LinePlaces places = sectionPlaces.get(element.attr(Names.SECTION));
         if (places != null) {
           section = places;
           depthOfSection = depth;

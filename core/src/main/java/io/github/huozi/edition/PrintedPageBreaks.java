@@ -1,6 +1,7 @@
 package io.github.huozi.edition;
 
 import io.github.huozi.epub.book.PageList.PageBreak;
+import io.github.huozi.model.Names;
 import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.template.ReadingDocument;
@@ -59,8 +60,8 @@ final class PrintedPageBreaks {
     this.documents = documents;
     for (ReadingDocument document : documents) {
       Set<String> here = new HashSet<>();
-      for (Element section : document.xhtml().select("[data-section]")) {
-        String id = section.attr("data-section");
+      for (Element section : document.xhtml().select("[" + Names.SECTION + "]")) {
+        String id = section.attr(Names.SECTION);
         if (here.add(id)) {
           sections.computeIfAbsent(id, key -> new ArrayList<>()).add(section);
         }
@@ -134,8 +135,8 @@ final class PrintedPageBreaks {
   }
 
   private static Map<String, List<Element>> byLine(Element section) {
-    return section.select("[data-line]").stream()
-        .collect(Collectors.groupingBy(element -> element.attr("data-line")));
+    return section.select("[" + Names.LINE + "]").stream()
+        .collect(Collectors.groupingBy(element -> element.attr(Names.LINE)));
   }
 
   private void markIn(Element block, PageStart start) {
@@ -208,11 +209,11 @@ final class PrintedPageBreaks {
           return formula(element);
         }
         boolean counts =
-            !element.hasAttr("data-line")
+            !element.hasAttr(Names.LINE)
                 && !name.equals("rt")
                 && !name.equals("rp")
                 && !name.equals("svg")
-                && !element.hasClass("note-call");
+                && !element.hasClass(Names.NOTE_CALL);
         return counts ? FilterResult.CONTINUE : FilterResult.SKIP_ENTIRELY;
       }
       return at instanceof TextNode text && find(text) ? FilterResult.STOP : FilterResult.CONTINUE;

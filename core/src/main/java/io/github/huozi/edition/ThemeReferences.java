@@ -3,6 +3,7 @@ package io.github.huozi.edition;
 import io.github.huozi.css.PrintedStrings;
 import io.github.huozi.image.ImageFile;
 import io.github.huozi.model.ImageWords;
+import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
@@ -51,7 +52,7 @@ public final class ThemeReferences {
     Set<String> names = new LinkedHashSet<>();
     for (Element image : document.select("img[src]")) {
       // The reader of the section has checked its pictures.
-      if (image.closest("[data-section]") == null) {
+      if (image.closest("[" + Names.SECTION + "]") == null) {
         names.add(image.attr("src"));
       }
     }
@@ -111,7 +112,7 @@ public final class ThemeReferences {
   /** Goes on without a file: with the words of a picture, and without a style sheet. */
   private static void drop(String name, Document document) {
     for (Element image : document.select("img[src]")) {
-      if (image.attr("src").equals(name) && image.closest("[data-section]") == null) {
+      if (image.attr("src").equals(name) && image.closest("[" + Names.SECTION + "]") == null) {
         ImageWords.replace(image, name);
       }
     }

@@ -3,6 +3,7 @@ package io.github.huozi.epub;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.language.Language;
+import io.github.huozi.model.Names;
 import io.github.huozi.url.PercentEncoding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class ContentDocument {
   private static final String XLINK = "http://www.w3.org/1999/xlink";
 
   /** The attributes that lead from an element to its source. */
-  private static final Set<String> OF_SOURCES = Set.of("data-line", "data-section");
+  private static final Set<String> OF_SOURCES = Set.of(Names.LINE, Names.SECTION);
 
   private final Document xhtml;
 
@@ -43,7 +44,7 @@ final class ContentDocument {
     markNotes(xhtml);
     // Screen readers skip decorative images.
     xhtml.select("img[alt~=^\\s*$]:not([role])").attr("role", "presentation");
-    for (Element box : xhtml.select(".task-box[role=img]:not([aria-label])")) {
+    for (Element box : xhtml.select("." + Names.TASK_BOX + "[role=img]:not([aria-label])")) {
       boolean done = box.closest(".task.done") != null;
       box.attr("aria-label", done ? book.labels().taskDone() : book.labels().taskOpen());
     }
@@ -118,7 +119,7 @@ final class ContentDocument {
               .map(Attribute::getKey)
               .filter(key -> key.toLowerCase(Locale.ROOT).startsWith("data-"))
               // The style sheet shows the number of a line in a listing.
-              .filter(key -> !(key.equals("data-number") && element.hasClass("line")))
+              .filter(key -> !(key.equals(Names.NUMBER) && element.hasClass("line")))
               .filter(key -> !kept.contains(key))
               .toList();
       keys.forEach(element::removeAttr);
@@ -132,14 +133,14 @@ final class ContentDocument {
    */
   private static void markNotes(Document xhtml) {
     Map<String, Element> firstCalls = new LinkedHashMap<>();
-    for (Element call : xhtml.select("a.note-call")) {
+    for (Element call : xhtml.select("a." + Names.NOTE_CALL)) {
       call.attr("epub:type", "noteref").attr("role", "doc-noteref");
       firstCalls.putIfAbsent(PercentEncoding.decode(call.attr("href")), call);
     }
-    for (Element section : xhtml.select("section.notes")) {
+    for (Element section : xhtml.select("section." + Names.NOTES)) {
       section.attr("epub:type", "footnotes");
     }
-    for (Element note : xhtml.select("section.notes > div.note")) {
+    for (Element note : xhtml.select("section." + Names.NOTES + " > div." + Names.NOTE)) {
       note.tagName("aside").attr("epub:type", "footnote").attr("role", "doc-footnote");
       Optional<Element> call =
           Optional.ofNullable(firstCalls.get("#" + PercentEncoding.decode(note.id())));
@@ -148,7 +149,7 @@ final class ContentDocument {
   }
 
   private static Optional<Element> noteNumber(Element note, Optional<Element> call) {
-    String text = note.attr("data-number").strip();
+    String text = note.attr(Names.NUMBER).strip();
     if (text.isEmpty()) {
       text = call.map(Element::text).orElse("");
     }
@@ -156,7 +157,7 @@ final class ContentDocument {
       return Optional.empty();
     }
     Optional<String> callId = call.map(Element::id).filter(id -> !id.isEmpty());
-    Element number = new Element(callId.isPresent() ? "a" : "span").addClass("note-number");
+    Element number = new Element(callId.isPresent() ? "a" : "span").addClass(Names.NOTE_NUMBER);
     callId.ifPresent(id -> number.attr("href", "#" + id).attr("role", "doc-backlink"));
     return Optional.of(number.text(text));
   }

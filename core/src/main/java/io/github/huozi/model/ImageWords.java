@@ -7,9 +7,6 @@ import org.jsoup.nodes.Element;
 /** The words in the place of an image that cannot be shown. */
 public final class ImageWords {
 
-  /** The class of the element with the words, and of a figure that has no other image. */
-  private static final String CLASS = "lost-picture";
-
   private ImageWords() {}
 
   /**
@@ -29,11 +26,11 @@ public final class ImageWords {
     }
     Element parent = image.parent();
     boolean block = parent != null && parent.nameIs("figure");
-    image.tagName(block ? "p" : "span").addClass(CLASS);
+    image.tagName(block ? "p" : "span").addClass(Names.LOST_PICTURE);
     image.text("[" + (alt.isEmpty() ? "" : alt + " — ") + address + "]");
     Element figure = image.closest("figure");
     if (figure != null && figure.selectFirst("img") == null) {
-      figure.addClass(CLASS);
+      figure.addClass(Names.LOST_PICTURE);
     }
   }
 }

@@ -40,12 +40,7 @@ public final class LinkAddresses {
   private static final Set<String> EMPHASIS =
       Set.of("em", "strong", "i", "b", "del", "s", "ins", "u", "mark");
 
-  /** The class of what is added to a line. */
-  private static final String ADDED = "link-address";
-
-  private static final String CALL = "a.note-call[href]";
-  private static final String LINE = "data-line";
-
+  private static final String CALL = "a." + Names.NOTE_CALL + "[href]";
   private final Publication publication;
   private final Language language;
   private int last;
@@ -120,7 +115,7 @@ public final class LinkAddresses {
   private void putInline(Element link) {
     boolean wide = Set.of(Script.HANS, Script.HANT, Script.JAPANESE).contains(language.script());
     String text = wide ? "（" + address(link) + "）" : " (" + address(link) + ")";
-    end(link).after(new Element("span").addClass(ADDED).text(text));
+    end(link).after(new Element("span").addClass(Names.LINK_ADDRESS).text(text));
   }
 
   /** The link, or the emphasis that ends with it: an address is neither bold nor struck out. */
@@ -154,9 +149,10 @@ public final class LinkAddresses {
     }
 
     void put() {
-      Optional<Element> list = Optional.ofNullable(body.selectFirst("> section.notes"));
+      Optional<Element> list = Optional.ofNullable(body.selectFirst("> section." + Names.NOTES));
       list.ifPresent(Element::remove);
-      for (Element note : list.map(all -> all.select("div.note")).orElseGet(Elements::new)) {
+      for (Element note :
+          list.map(all -> all.select("div." + Names.NOTE)).orElseGet(Elements::new)) {
         addresses(note).forEach(LinkAddresses.this::putInline);
         notes.put("#" + note.id(), note);
       }
@@ -165,10 +161,10 @@ public final class LinkAddresses {
       if (notes.isEmpty()) {
         return;
       }
-      Element all = list.orElseGet(() -> new Element("section").addClass("notes"));
+      Element all = list.orElseGet(() -> new Element("section").addClass(Names.NOTES));
       all.empty();
       number().forEach(all::appendChild);
-      all.attr(LINE, all.child(0).attr(LINE));
+      all.attr(Names.LINE, all.child(0).attr(Names.LINE));
       body.appendChild(all);
     }
 
@@ -179,22 +175,26 @@ public final class LinkAddresses {
           ofAddresses.computeIfAbsent(
               address(link),
               address -> {
-                Element around = link.closest("[" + LINE + "]");
-                String line = around == null ? String.valueOf(section.line()) : around.attr(LINE);
-                String id = free("fn");
-                Element note = new Element("div").addClass("note").addClass("address-note");
-                note.attr("id", id).attr(LINE, line);
-                note.appendElement("p").attr(LINE, line).text(address);
+                Element around = link.closest("[" + Names.LINE + "]");
+                String line =
+                    around == null ? String.valueOf(section.line()) : around.attr(Names.LINE);
+                String id = free(Names.NOTE_ID);
+                Element note = new Element("div").addClass(Names.NOTE).addClass(Names.ADDRESS_NOTE);
+                note.attr("id", id).attr(Names.LINE, line);
+                note.appendElement("p").attr(Names.LINE, line).text(address);
                 notes.put("#" + id, note);
                 return "#" + id;
               });
       Element end = end(link);
-      if (end.nextSibling() instanceof Element next && next.hasClass("note-call")) {
+      if (end.nextSibling() instanceof Element next && next.hasClass(Names.NOTE_CALL)) {
         // Or 4 and 5 would be 45.
-        end.after(new Element("sup").addClass(ADDED).text(","));
+        end.after(new Element("sup").addClass(Names.LINK_ADDRESS).text(","));
       }
       end.after(
-          new Element("a").addClass("note-call").attr("id", free("fnref")).attr("href", href));
+          new Element("a")
+              .addClass(Names.NOTE_CALL)
+              .attr("id", free(Names.CALL_ID))
+              .attr("href", href));
     }
 
     private String free(String kind) {
@@ -223,10 +223,10 @@ public final class LinkAddresses {
       for (Element call : root.select(CALL)) {
         Element note = notes.get(call.attr("href"));
         if (note != null && !order.contains(note)) {
-          order.add(note.attr("data-number", String.valueOf(++last)));
+          order.add(note.attr(Names.NUMBER, String.valueOf(++last)));
         }
         if (note != null) {
-          call.text(note.attr("data-number"));
+          call.text(note.attr(Names.NUMBER));
         }
       }
     }

@@ -50,7 +50,7 @@ public record Publication(
     Optional<LocalizedText> site,
     List<Edition> editions,
     OptionalInt contentsDepth,
-    Optional<Design> theme,
+    Optional<BuiltInTheme> theme,
     LinkStyle links,
     ProblemLevels levels) {
 
@@ -111,8 +111,8 @@ public record Publication(
   }
 
   /** The built-in theme: the one that was chosen, or else that of the type. */
-  public Design design() {
-    return theme.orElse(type == Type.BOOK ? Design.BOOK : Design.ARTICLE);
+  public BuiltInTheme builtInTheme() {
+    return theme.orElseGet(() -> BuiltInTheme.of(type));
   }
 
   /**
@@ -136,16 +136,6 @@ public record Publication(
      * A title page, contents, and each section on a page of its own with its title as running head.
      */
     BOOK
-  }
-
-  /** The built-in themes, each with pages of its own. */
-  public enum Design {
-    /** For articles. */
-    ARTICLE,
-    /** For books. */
-    BOOK,
-    /** For reports, which are articles or books: A4, in two colours, with numbered headings. */
-    REPORT
   }
 
   /** Where the titles of an article's sections stand. */

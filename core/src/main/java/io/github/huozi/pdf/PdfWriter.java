@@ -2,11 +2,12 @@ package io.github.huozi.pdf;
 
 import com.openhtmltopdf.util.XRLog;
 import io.github.huozi.css.PrintForms;
+import io.github.huozi.model.Names;
 import io.github.huozi.pdf.binding.Binder;
 import io.github.huozi.pdf.binding.BoundPlaces;
 import io.github.huozi.pdf.binding.Outline;
 import io.github.huozi.pdf.binding.Outline.Bookmark;
-import io.github.huozi.pdf.binding.PageFrames;
+import io.github.huozi.pdf.binding.PageMargins;
 import io.github.huozi.pdf.chapter.ChapterPlan;
 import io.github.huozi.pdf.chapter.ChapterRenderer;
 import io.github.huozi.pdf.chapter.ChapterSource;
@@ -163,7 +164,7 @@ public final class PdfWriter {
     root.appendChild(xhtml.head().clone());
     Element body = xhtml.body().shallowClone();
     root.appendChild(body);
-    for (Element section : xhtml.select("[data-section]")) {
+    for (Element section : xhtml.select("[" + Names.SECTION + "]")) {
       Element copy = section.shallowClone();
       section.children().stream().limit(1).forEach(block -> copy.appendChild(block.clone()));
       body.appendChild(copy);
@@ -216,8 +217,8 @@ public final class PdfWriter {
     BoundPlaces places = new BoundPlaces(chapters);
     try (PDDocument none = new PDDocument();
         ChapterRenderer styles = ChapterRenderer.forStyles(source, outline, none)) {
-      PageFrames frames = new PageFrames(styles, source.language(), stamp, numbering, pdf);
-      Binder binder = new Binder(pdf, source.bookFonts(), places, frames);
+      PageMargins margins = new PageMargins(styles, source.language(), stamp, numbering, pdf);
+      Binder binder = new Binder(pdf, source.bookFonts(), places, margins);
       binder.bind(chapters);
       binder.writeTags(source.language().tag());
       Outline.write(pdf, bookmarks, places);
@@ -225,10 +226,10 @@ public final class PdfWriter {
       for (SetChapter chapter : chapters) {
         source.bookFonts().add(chapter.drawn());
       }
-      source.bookFonts().add(frames.drawn());
+      source.bookFonts().add(margins.drawn());
       Set<PageWarning> warnings = new LinkedHashSet<>();
       chapters.forEach(chapter -> warnings.addAll(chapter.warnings()));
-      warnings.addAll(frames.warnings());
+      warnings.addAll(margins.warnings());
       for (String family : source.bookFonts().scaledFamilies()) {
         warnings.add(
             new PageWarning(

@@ -1,6 +1,7 @@
 package io.github.huozi.pdf;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.model.Names;
 import io.github.huozi.pdf.binding.Outline.Bookmark;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,11 +19,16 @@ import org.jsoup.nodes.Element;
 public final class PrintedForm {
 
   private static final String HEADINGS =
-      "h1[id], h2[id], h3[id], h4[id], h5.section-title[id], h6.section-title[id],"
-          + "[data-rank=3][id], [data-rank=4][id]";
-
-  /** The class of the element that holds the notes of a section. */
-  private static final String NOTES = "page-notes";
+      "h1[id], h2[id], h3[id], h4[id], h5."
+          + Names.SECTION_TITLE
+          + "[id], h6."
+          + Names.SECTION_TITLE
+          + "[id],"
+          + "["
+          + Names.RANK
+          + "=3][id], ["
+          + Names.RANK
+          + "=4][id]";
 
   private PrintedForm() {}
 
@@ -39,7 +45,7 @@ public final class PrintedForm {
   static List<Bookmark> bookmarks(Document document) {
     List<Bookmark> bookmarks = new ArrayList<>();
     for (Element heading : document.body().select(HEADINGS)) {
-      if (!heading.hasClass("unlisted")) {
+      if (!heading.hasClass(Names.UNLISTED)) {
         bookmarks.add(
             new Bookmark(heading.tagName().charAt(1) - '0', textOf(heading), heading.id()));
       }
@@ -49,7 +55,15 @@ public final class PrintedForm {
 
   private static String textOf(Element heading) {
     Element text = heading.clone();
-    text.select(".note-call, .link-address, .footnote, rt, rp").remove();
+    text.select(
+            "."
+                + Names.NOTE_CALL
+                + ", ."
+                + Names.LINK_ADDRESS
+                + ", ."
+                + Names.FOOTNOTE
+                + ", rt, rp")
+        .remove();
     return text.text();
   }
 
@@ -60,15 +74,15 @@ public final class PrintedForm {
   private static void placeNotes(Document document) {
     Map<String, Element> notes = new HashMap<>();
     Map<String, String> languages = new HashMap<>();
-    for (Element section : document.select("section.notes")) {
-      for (Element note : section.select("div.note")) {
+    for (Element section : document.select("section." + Names.NOTES)) {
+      for (Element note : section.select("div." + Names.NOTE)) {
         notes.put("#" + note.id(), note);
         languages.put(note.id(), languageOf(note));
       }
       section.remove();
     }
     IdentityHashMap<Element, Element> lists = new IdentityHashMap<>();
-    for (Element call : document.select("a.note-call")) {
+    for (Element call : document.select("a." + Names.NOTE_CALL)) {
       // A second call of the same note finds none.
       Element note = notes.remove(call.attr("href"));
       if (note != null && call.parent() != null) {
@@ -92,38 +106,41 @@ public final class PrintedForm {
 
   /** Puts each note before its call, which is where it is read out. */
   public static void putNotesAtCalls(Document xhtml) {
-    for (Element note : xhtml.select(".footnote[data-call]")) {
-      Element call = xhtml.getElementById(note.attr("data-call"));
+    for (Element note : xhtml.select("." + Names.FOOTNOTE + "[" + Names.CALL + "]")) {
+      Element call = xhtml.getElementById(note.attr(Names.CALL));
       if (call != null) {
         call.before(note);
       }
     }
-    xhtml.select("." + NOTES).remove();
+    xhtml.select("." + Names.PAGE_NOTES).remove();
   }
 
   /** Adds the element that holds the notes of a section. */
   private static Element notes(Element section) {
     return section
         .appendElement("div")
-        .addClass(NOTES)
-        .attr("data-section", section.attr("data-section"));
+        .addClass(Names.PAGE_NOTES)
+        .attr(Names.SECTION, section.attr(Names.SECTION));
   }
 
   /** The section around an element, or the body's child around it outside sections. */
   private static Element sectionOf(Element call) {
-    Element section = call.closest("[data-section]");
+    Element section = call.closest("[" + Names.SECTION + "]");
     return section != null ? section : Objects.requireNonNull(call.ownerDocument()).body();
   }
 
   private static Element footnote(Element note, Element call) {
     Element footnote =
-        new Element("div").addClass("footnote").attr("id", note.id()).attr("data-call", call.id());
+        new Element("div")
+            .addClass(Names.FOOTNOTE)
+            .attr("id", note.id())
+            .attr(Names.CALL, call.id());
     note.children().forEach(block -> footnote.appendChild(block.clone()));
     Element number =
         new Element("a")
-            .addClass("note-number")
+            .addClass(Names.NOTE_NUMBER)
             .attr("href", "#" + call.id())
-            .text(note.attr("data-number"));
+            .text(note.attr(Names.NUMBER));
     Element first = footnote.childrenSize() > 0 ? footnote.child(0) : footnote;
     (first.normalName().equals("p") ? first : footnote).prependChild(number);
     return footnote;

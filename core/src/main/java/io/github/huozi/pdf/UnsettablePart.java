@@ -1,6 +1,7 @@
 package io.github.huozi.pdf;
 
 import io.github.huozi.css.CssStatement;
+import io.github.huozi.model.Names;
 import io.github.huozi.pdf.limit.SourceLine;
 import io.github.huozi.pdf.style.Resources;
 import java.io.ByteArrayInputStream;
@@ -27,8 +28,6 @@ import org.jsoup.nodes.Element;
  * @param sheetLine the line of the rule, from 1; 0 if several rules are needed
  */
 public record UnsettablePart(String section, int line, String sheet, int sheetLine) {
-
-  private static final String SECTION = "data-section";
 
   /** Marks a block of a document. */
   private static final String PART = "data-part";
@@ -58,8 +57,8 @@ public record UnsettablePart(String section, int line, String sheet, int sheetLi
     int line = 0;
     if (!few.isEmpty()) {
       Element first = few.get(0);
-      Element around = first.closest("[" + SECTION + "]");
-      section = around == null ? "" : around.attr(SECTION);
+      Element around = first.closest("[" + Names.SECTION + "]");
+      section = around == null ? "" : around.attr(Names.SECTION);
       line = line(first);
     }
     // The author's style sheet is the last, and changes what the built-in ones set.
@@ -81,7 +80,7 @@ public record UnsettablePart(String section, int line, String sheet, int sheetLi
   /** The blocks of the sections; of a document without sections, those of its body. */
   private static List<Element> blocks(Document document) {
     List<Element> blocks = new ArrayList<>();
-    for (Element section : document.select("[" + SECTION + "]")) {
+    for (Element section : document.select("[" + Names.SECTION + "]")) {
       blocks.addAll(section.children());
     }
     if (blocks.isEmpty()) {

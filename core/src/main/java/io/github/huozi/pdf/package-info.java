@@ -1,7 +1,8 @@
 /**
- * Lays out an XHTML document and writes it as a PDF, by openhtmltopdf and PDFBox, which only these
- * packages know. {@link io.github.huozi.pdf.PdfWriter} is the recipe: read it first. It uses {@code
- * pdf.layout}, {@code pdf.font}, {@code pdf.image}, {@code pdf.file} and {@code tagging}.
+ * Lays out an XHTML document and writes it as a PDF, by openhtmltopdf and PDFBox. {@link
+ * io.github.huozi.pdf.PdfWriter} is the recipe: read it first. {@code chapter} divides the document
+ * and sets each chapter: {@code layout} composes its lines, {@code galley} makes pages. {@code
+ * binding} makes one PDF of them, and {@code file} writes it.
  */
 @NullMarked
 package io.github.huozi.pdf;

@@ -1,6 +1,7 @@
 package io.github.huozi.preview;
 
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
 import io.github.huozi.pdf.lines.LineOnPage;
 import io.github.huozi.problem.SourceLocation;
@@ -24,7 +25,7 @@ final class SectionPlaces {
 
   private static final Pattern HEADING = Pattern.compile("<h[1-6]\\b[^>]*>");
   private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
-  private static final Pattern LINE = Pattern.compile("\\sdata-line=\"(\\d{1,9})\"");
+  private static final Pattern LINE = Pattern.compile("\\s" + Names.LINE + "=\"(\\d{1,9})\"");
 
   private final Manuscript manuscript;
   private final SourceLink links;
@@ -110,7 +111,7 @@ final class SectionPlaces {
   private static SourceLocation place(Section section, LineOnPage line) {
     List<Element> blocks =
         Jsoup.parse("<x>" + section.content() + "</x>", "", Parser.xmlParser())
-            .select("[data-line=" + line.line() + "]");
+            .select("[" + Names.LINE + "=" + line.line() + "]");
     int further =
         line.characters() > 0 && line.turn() < blocks.size()
             ? new LineFeeds(line.characters()).in(blocks.get(line.turn()))

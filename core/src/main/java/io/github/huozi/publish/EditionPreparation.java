@@ -37,7 +37,6 @@ import io.github.huozi.template.LatinEmphasis;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.WhiteSpace;
 import io.github.huozi.template.XhtmlDocuments;
-import io.github.huozi.template.theme.PageDesign;
 import io.github.huozi.template.theme.Theme;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
@@ -181,7 +180,7 @@ final class EditionPreparation {
    */
   private Optional<PrintDocument> print(Manuscript whole, Set<String> unset) throws IOException {
     Manuscript manuscript = UnsetSections.leaveOut(unset, whole);
-    PageStyle ofTheme = PageDesign.of(publication.design(), edition.language().script());
+    PageStyle ofTheme = publication.builtInTheme().page(edition.language().script());
     PageStyle asked = edition.layout().over(request.page()).over(ofTheme);
     boolean fits = asked.hasRoomForText();
     PageStyle page = fits ? asked : ofTheme;

@@ -84,7 +84,7 @@ public final class LiveEdition {
     Publication publication = found.get();
     Problems ofPublication = read.with(publication.levels());
     Edition edition = chosen.of(publication.editions());
-    Theme theme = Theme.of(publication.folder());
+    Theme theme = Theme.of(publication);
     theme.tellUnused(ofPublication);
     Covers covers = new Covers(kept);
     EditionPreparation preparation =

@@ -112,7 +112,7 @@ public final class Publisher {
     Publication publication = found.get();
     // Some were found before the levels were known.
     Problems ofPublication = read.with(publication.levels());
-    Theme theme = Theme.of(publication.folder());
+    Theme theme = Theme.of(publication);
     theme.tellUnused(ofPublication);
     ThemeFonts ofTheme =
         progress.during(

@@ -1,6 +1,7 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
 import io.github.huozi.template.Labels;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ final class UnsetSections {
                 section ->
                     unset.contains(section.id())
                         ? section.withContent(
-                            sentence.attr("data-line", String.valueOf(section.line())).outerHtml())
+                            sentence.attr(Names.LINE, String.valueOf(section.line())).outerHtml())
                         : section)
             .toList();
     return new Manuscript(

@@ -1,5 +1,6 @@
 package io.github.huozi.tagging;
 
+import io.github.huozi.model.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +77,7 @@ final class Arrangement {
       return tag.kids;
     } else if (tag.is(Roles.LINK) && isReference(tag)) {
       return List.of(
-          new Tag(tag.hasClass("note-number") ? Roles.LABEL : Roles.REFERENCE, List.of(tag)));
+          new Tag(tag.hasClass(Names.NOTE_NUMBER) ? Roles.LABEL : Roles.REFERENCE, List.of(tag)));
     }
     if (tag.role.isEmpty()) {
       tag.role = Roles.SPAN;
@@ -99,8 +100,8 @@ final class Arrangement {
 
   private static boolean isReference(Tag link) {
     // Only elements become links.
-    return link.hasClass("note-call")
-        || link.hasClass("note-number")
+    return link.hasClass(Names.NOTE_CALL)
+        || link.hasClass(Names.NOTE_NUMBER)
         || Roles.isInContents(Objects.requireNonNull(link.element()));
   }
 

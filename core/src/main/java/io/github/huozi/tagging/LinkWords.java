@@ -1,5 +1,6 @@
 package io.github.huozi.tagging;
 
+import io.github.huozi.model.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,9 +59,9 @@ final class LinkWords {
         contains(link)
             ? texts.get(Integer.parseInt(link.getAttribute(NUMBER)))
             : link.getAttribute("href");
-    if (Roles.hasClass(link, "note-call")) {
+    if (Names.has(link, Names.NOTE_CALL)) {
       return note(text);
-    } else if (Roles.hasClass(link, "note-number")) {
+    } else if (Names.has(link, Names.NOTE_NUMBER)) {
       return back(text);
     }
     return title.isBlank() ? text : title.strip();

@@ -1,5 +1,6 @@
 package io.github.huozi.tagging;
 
+import io.github.huozi.model.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ final class Marks {
     boolean phrase =
         (Roles.isPhrase(element) && !element.getTagName().equals("a"))
             || (element.getParentNode() instanceof Element parent
-                && Roles.hasClass(parent, "run-in-paragraph"));
+                && Names.has(parent, Names.RUN_IN_PARAGRAPH));
     for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
       if (kid instanceof Element inner) {
         collect(inner, texts);
@@ -79,7 +80,7 @@ final class Marks {
     alternatives.add(element.getAttribute(name));
     String number = String.valueOf(elements.size());
     elements.add(element);
-    if (Roles.hasClass(element, "note-call")) {
+    if (Names.has(element, Names.NOTE_CALL)) {
       calls.putIfAbsent(element.getAttribute("id"), element);
     }
     element.setAttribute("title", number);
@@ -106,7 +107,7 @@ final class Marks {
 
   /** The node around an element; around a note, that of its call, which {@code data-call} names. */
   Node around(Element element) {
-    String call = element.getAttribute("data-call");
+    String call = element.getAttribute(Names.CALL);
     @Nullable Element caller = call.isEmpty() ? null : calls.get(call);
     return caller == null ? element.getParentNode() : caller.getParentNode();
   }

@@ -1,6 +1,6 @@
 package io.github.huozi.tagging;
 
-import java.util.Arrays;
+import io.github.huozi.model.Names;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -100,7 +100,7 @@ final class Roles {
   static String of(Element element) {
     if (element.getTagName().equals("a")) {
       return element.hasAttribute("href") ? LINK : "";
-    } else if (hasClass(element, "footnote") || hasClass(element, "endnote")) {
+    } else if (Names.has(element, Names.FOOTNOTE) || Names.has(element, Names.ENDNOTE)) {
       return NOTE;
     } else if (element.hasAttribute(Tagging.ALTERNATIVE)) {
       return SPAN;
@@ -140,11 +140,6 @@ final class Roles {
 
   static boolean isHeading(String role) {
     return role.length() == 2 && role.charAt(0) == 'H' && Character.isDigit(role.charAt(1));
-  }
-
-  static boolean hasClass(Element element, String name) {
-    String classes = element.getAttribute("class");
-    return classes.contains(name) && Arrays.asList(classes.split("\\s+", -1)).contains(name);
   }
 
   static boolean isInContents(Element element) {

@@ -1,5 +1,6 @@
 package io.github.huozi.tagging;
 
+import io.github.huozi.model.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ final class Tag implements Kid {
   }
 
   boolean hasClass(String name) {
-    return element != null && Roles.hasClass(element, name);
+    return element != null && Names.has(element, name);
   }
 
   @Nullable Element element() {

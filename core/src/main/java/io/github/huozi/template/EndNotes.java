@@ -3,6 +3,7 @@ package io.github.huozi.template;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Names;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import java.util.HashMap;
@@ -24,15 +25,6 @@ import org.jsoup.nodes.Element;
  */
 final class EndNotes {
 
-  /** The class of the section that holds all notes of an edition. */
-  private static final String OF_ALL = "book-endnotes";
-
-  /** The class of a note that the EPUB does not have: the address of a link. */
-  private static final String ADDRESS = "address-note";
-
-  private static final String LINE = "data-line";
-  private static final String SECTION = "data-section";
-
   private final Document document;
   private final Publication publication;
   private final Manuscript manuscript;
@@ -44,7 +36,7 @@ final class EndNotes {
     this.publication = publication;
     this.manuscript = manuscript;
     this.heading = Labels.in(manuscript.edition().language()).notes();
-    for (Element call : document.select("a.note-call")) {
+    for (Element call : document.select("a." + Names.NOTE_CALL)) {
       calls.putIfAbsent(call.attr("href"), call);
     }
   }
@@ -56,49 +48,53 @@ final class EndNotes {
       case PAGE -> {
         // The pages take them from the sections' ends.
       }
-      case CHAPTER -> document.select("section.notes").forEach(notes::keepInSection);
+      case CHAPTER -> document.select("section." + Names.NOTES).forEach(notes::keepInSection);
       case BOOK -> notes.collect();
     }
   }
 
   private void keepInSection(Element list) {
-    Element notes = new Element("section").addClass("endnotes");
+    Element notes = new Element("section").addClass(Names.ENDNOTES);
     copyLine(list, notes);
     int title = section(list).map(section -> section.place().level()).orElse(1);
     boolean below = section(list).map(Section::showTitle).orElse(true);
     String level = "h" + Math.min(6, title + (below ? 2 : 1));
-    notes.appendElement(level).addClass("endnotes-title unlisted").text(heading);
-    list.select("div.note").forEach(note -> notes.appendChild(endNote(note)));
+    notes.appendElement(level).addClass(Names.ENDNOTES_TITLE + " " + Names.UNLISTED).text(heading);
+    list.select("div." + Names.NOTE).forEach(note -> notes.appendChild(endNote(note)));
     list.replaceWith(notes);
   }
 
   private void collect() {
     Map<String, Element> bySection = new LinkedHashMap<>();
-    for (Element list : document.select("section.notes")) {
+    for (Element list : document.select("section." + Names.NOTES)) {
       Element notes = bySection.computeIfAbsent(idOf(list), id -> titled(id, section(list)));
-      list.select("div.note").forEach(note -> notes.appendChild(endNote(note)));
+      list.select("div." + Names.NOTE).forEach(note -> notes.appendChild(endNote(note)));
       list.remove();
     }
     if (bySection.isEmpty()) {
       return;
     }
     if (bySection.size() == 1) {
-      bySection.values().forEach(notes -> notes.select(".endnotes-title").remove());
+      bySection.values().forEach(notes -> notes.select("." + Names.ENDNOTES_TITLE).remove());
     }
     String id = freeId();
-    Element all = new Element("section").addClass("section").addClass("endnotes").addClass(OF_ALL);
+    Element all =
+        new Element("section")
+            .addClass("section")
+            .addClass(Names.ENDNOTES)
+            .addClass(Names.BOOK_ENDNOTES);
     if (publication.type() == Publication.Type.BOOK) {
       Language language = manuscript.edition().language();
       LocalizedText title = publication.shortTitle().orElse(publication.title());
       all.appendElement("div")
-          .addClass("running-head")
+          .addClass(Names.RUNNING_HEAD)
           .addClass("book-head")
           .text(title.in(language).or(() -> publication.title().in(language)).orElse(""));
-      all.appendElement("div").addClass("running-head").text(heading);
+      all.appendElement("div").addClass(Names.RUNNING_HEAD).text(heading);
     }
-    all.appendElement("h2").addClass("section-title").attr("id", id).text(heading);
+    all.appendElement("h2").addClass(Names.SECTION_TITLE).attr("id", id).text(heading);
     all.appendChildren(List.copyOf(bySection.values()));
-    Element last = document.select("[" + SECTION + "]").last();
+    Element last = document.select("[" + Names.SECTION + "]").last();
     if (last == null) {
       document.body().appendChild(all);
     } else {
@@ -111,37 +107,41 @@ final class EndNotes {
   private static Element titled(String id, Optional<Section> section) {
     Element notes = new Element("div").addClass("endnotes-section");
     if (!id.isEmpty()) {
-      notes.attr(SECTION, id);
+      notes.attr(Names.SECTION, id);
     }
     section.ifPresent(
-        found -> notes.appendElement("h3").addClass("endnotes-title unlisted").text(found.title()));
+        found ->
+            notes
+                .appendElement("h3")
+                .addClass(Names.ENDNOTES_TITLE + " " + Names.UNLISTED)
+                .text(found.title()));
     return notes;
   }
 
   private Element endNote(Element note) {
-    Element endNote = new Element("div").addClass("endnote").attr("id", note.id());
+    Element endNote = new Element("div").addClass(Names.ENDNOTE).attr("id", note.id());
     copyLine(note, endNote);
-    if (note.hasClass(ADDRESS)) {
-      endNote.addClass(ADDRESS);
+    if (note.hasClass(Names.ADDRESS_NOTE)) {
+      endNote.addClass(Names.ADDRESS_NOTE);
     }
     if (note.hasAttr("lang")) {
       endNote.attr("lang", note.attr("lang"));
     }
     endNote.appendChildren(List.copyOf(note.childNodes()));
     Element call = calls.get("#" + note.id());
-    Element number = new Element(call == null ? "span" : "a").addClass("note-number");
+    Element number = new Element(call == null ? "span" : "a").addClass(Names.NOTE_NUMBER);
     if (call != null) {
       number.attr("href", "#" + call.id());
     }
-    number.text(note.attr("data-number"));
+    number.text(note.attr(Names.NUMBER));
     Element first = endNote.firstElementChild();
     (first != null && first.nameIs("p") ? first : endNote).prependChild(number);
     return endNote;
   }
 
   private static void copyLine(Element from, Element to) {
-    if (from.hasAttr(LINE)) {
-      to.attr(LINE, from.attr(LINE));
+    if (from.hasAttr(Names.LINE)) {
+      to.attr(Names.LINE, from.attr(Names.LINE));
     }
   }
 
@@ -152,15 +152,15 @@ final class EndNotes {
 
   /** The id of the section around a list of notes; empty if the template does not say. */
   private static String idOf(Element list) {
-    Element around = list.closest("[" + SECTION + "]");
-    return around == null ? "" : around.attr(SECTION);
+    Element around = list.closest("[" + Names.SECTION + "]");
+    return around == null ? "" : around.attr(Names.SECTION);
   }
 
   /** An id that no element of the document has. */
   private String freeId() {
-    String id = "endnotes";
+    String id = Names.ENDNOTES;
     for (int i = 2; document.getElementById(id) != null; i++) {
-      id = "endnotes-" + i;
+      id = Names.ENDNOTES + "-" + i;
     }
     return id;
   }

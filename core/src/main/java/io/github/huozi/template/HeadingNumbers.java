@@ -2,6 +2,7 @@ package io.github.huozi.template;
 
 import io.github.huozi.model.ContentsEntry;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Names;
 import io.github.huozi.model.Publication;
 import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
@@ -13,13 +14,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * The numbers of an edition's headings, which the theme {@code report} has: the same in print, in
- * its contents and bookmarks, and in the EPUB.
+ * The numbers of an edition's headings, which the theme may ask for: the same in print, in its
+ * contents and bookmarks, and in the EPUB.
  */
 public final class HeadingNumbers {
-
-  /** The class of the element that holds a number. */
-  private static final String CLASS = "heading-number";
 
   /** The variable with which an author's style sheet takes the numbers away. */
   private static final String VARIABLE = "--huozi-numbering";
@@ -36,7 +34,7 @@ public final class HeadingNumbers {
   public static HeadingNumbers of(Publication publication, Manuscript manuscript, Theme theme)
       throws IOException {
     Map<String, String> numbers = new HashMap<>();
-    if (publication.design() == Publication.Design.REPORT
+    if (publication.builtInTheme().numberedHeadings()
         && theme.variables().value(VARIABLE).filter("none"::equals).isEmpty()) {
       ContentsEntry.of(publication, manuscript).stream()
           .flatMap(ContentsEntry::all)
@@ -59,7 +57,13 @@ public final class HeadingNumbers {
       Element heading =
           element.normalName().matches("h[1-6]")
               ? element
-              : element.selectFirst("> .section-title, > .run-in-paragraph > .section-title");
+              : element.selectFirst(
+                  "> ."
+                      + Names.SECTION_TITLE
+                      + ", > ."
+                      + Names.RUN_IN_PARAGRAPH
+                      + " > ."
+                      + Names.SECTION_TITLE);
       if (heading != null) {
         write(heading, element.id());
       }
@@ -74,7 +78,7 @@ public final class HeadingNumbers {
         .ifPresent(
             number -> {
               element.prependChild(new TextNode(EN_SPACE));
-              element.prependElement("span").addClass(CLASS).text(number);
+              element.prependElement("span").addClass(Names.HEADING_NUMBER).text(number);
             });
   }
 }

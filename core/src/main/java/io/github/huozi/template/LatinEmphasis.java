@@ -2,6 +2,7 @@ package io.github.huozi.template;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import io.github.huozi.model.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -73,7 +74,7 @@ public final class LatinEmphasis {
           return false;
         }
         default -> {
-          if (element.hasClass("note-call") || element.isBlock()) {
+          if (element.hasClass(Names.NOTE_CALL) || element.isBlock()) {
             return false;
           }
         }

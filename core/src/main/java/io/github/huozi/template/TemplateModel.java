@@ -1,6 +1,7 @@
 package io.github.huozi.template;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.ContentsEntry;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.DateText;
@@ -61,6 +62,9 @@ final class TemplateModel {
     }
     Map<String, Object> model = new HashMap<>();
     model.put("publication", publication());
+    BuiltInTheme theme = publication.builtInTheme();
+    model.put(
+        "theme", Map.of("styleSheets", theme.styleSheets(), "spacedTitles", theme.spacedTitles()));
     if (publication.levels().draft()) {
       model.put("draft", Labels.in(language).draft());
     }
@@ -103,7 +107,7 @@ final class TemplateModel {
     map.put("credits", credits());
     map.put("keywords", LocalizedText.in(publication.keywords(), language));
     map.put("type", publication.type().name().toLowerCase(Locale.ROOT));
-    map.put("theme", publication.design().name().toLowerCase(Locale.ROOT));
+    map.put("theme", publication.builtInTheme().name());
     map.put("runInHeadings", publication.headings() == HeadingStyle.RUN_IN);
     return map;
   }

@@ -1,6 +1,7 @@
 package io.github.huozi.template;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.model.Names;
 import io.github.huozi.typography.SegmentBreaks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -92,12 +93,12 @@ public final class WhiteSpace {
 
     /** Whether an element is beside the text: a reading is above it, a note's call is no word. */
     private static boolean isBeside(Element element) {
-      return element.nameIs("rt") || element.nameIs("rp") || element.hasClass("note-call");
+      return element.nameIs("rt") || element.nameIs("rp") || element.hasClass(Names.NOTE_CALL);
     }
 
     private void resume(Place place, Element after) {
       before = place.before;
-      if (after.hasClass("note-call")) {
+      if (after.hasClass(Names.NOTE_CALL)) {
         // The call is visible, and the white space before it stays.
         pending.clear();
         lineBreak = null;

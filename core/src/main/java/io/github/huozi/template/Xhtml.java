@@ -1,5 +1,6 @@
 package io.github.huozi.template;
 
+import io.github.huozi.model.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,9 +19,34 @@ final class Xhtml {
 
   /** Paragraphs that no title runs into: they have lines, a place or a meaning of their own. */
   private static final String SET_APART =
-      ".section-subtitle, .section-byline, .verse, .poem, .center, .right, .caption, .filename,"
-          + " .file-name, .lost-picture, .alert-title, .details-title, .tab-title, .div-title,"
-          + " .verse-title, .listing-title, .attribution";
+      "."
+          + Names.SECTION_SUBTITLE
+          + ", ."
+          + Names.SECTION_BYLINE
+          + ", ."
+          + Names.VERSE
+          + ", ."
+          + Names.POEM
+          + ", .center, .right, ."
+          + Names.CAPTION
+          + ", .filename,"
+          + " .file-name, ."
+          + Names.LOST_PICTURE
+          + ", ."
+          + Names.ALERT_TITLE
+          + ", ."
+          + Names.DETAILS_TITLE
+          + ", ."
+          + Names.TAB_TITLE
+          + ", ."
+          + Names.DIV_TITLE
+          + ","
+          + " ."
+          + Names.VERSE_TITLE
+          + ", ."
+          + Names.LISTING_TITLE
+          + ", ."
+          + Names.ATTRIBUTION;
 
   private Xhtml() {}
 
@@ -53,7 +79,7 @@ final class Xhtml {
         int level = xhtml.charAt(i + 2) - '0';
         lowered.append(xhtml, copied, i + 2).append(Math.min(6, level + levels));
         if (levels > 1) {
-          lowered.append(" data-rank=\"").append(Math.min(6, level + 1)).append('"');
+          lowered.append(" " + Names.RANK + "=\"").append(Math.min(6, level + 1)).append('"');
         }
         copied = i + 3;
         int end = xhtml.indexOf("</h" + level + ">", i);
@@ -84,10 +110,18 @@ final class Xhtml {
     Replacements replacements = new Replacements();
     for (Element heading :
         document.select(
-            ".run-in:not(.part) > .section-title, .run-in.untitled > h2:not(.section-title)")) {
+            "."
+                + Names.RUN_IN
+                + ":not(.part) > ."
+                + Names.SECTION_TITLE
+                + ", ."
+                + Names.RUN_IN
+                + ".untitled > h2:not(."
+                + Names.SECTION_TITLE
+                + ")")) {
       Element paragraph = heading.nextElementSibling();
       if (paragraph != null && paragraph.nameIs("p") && !paragraph.is(SET_APART)) {
-        Element both = new Element("div").addClass("run-in-paragraph");
+        Element both = new Element("div").addClass(Names.RUN_IN_PARAGRAPH);
         joined.put(both, List.of(heading, paragraph));
         replacements.add(heading, List.of(both));
         replacements.add(paragraph, List.of());

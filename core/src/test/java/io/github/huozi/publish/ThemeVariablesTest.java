@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.request.Format;
-import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
@@ -78,11 +78,11 @@ final class ThemeVariablesTest {
   @Test
   void theNamesThatAreToldAreThoseThatHaveAnEffect() throws Exception {
     Set<String> used = new TreeSet<>();
-    for (String sheet : List.of("base", "print", "reading", "report")) {
-      try (InputStream css =
-          Theme.class.getResourceAsStream(Theme.BUILT_IN + "/css/" + sheet + ".css")) {
+    Path builtIn = Path.of("src/main/resources/io/github/huozi/template/theme/builtin");
+    try (Stream<Path> files = Files.walk(builtIn)) {
+      for (Path sheet : files.filter(file -> file.toString().endsWith(".css")).toList()) {
         Pattern.compile("var\\((--[a-z-]+)")
-            .matcher(new String(css.readAllBytes(), StandardCharsets.UTF_8))
+            .matcher(Files.readString(sheet))
             .results()
             .forEach(name -> used.add(name.group(1)));
       }

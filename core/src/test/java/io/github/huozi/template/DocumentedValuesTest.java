@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.documented.DocumentedNames;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.request.PageStyle;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -30,8 +32,9 @@ class DocumentedValuesTest {
   void everyValueIsDocumented() throws IOException {
     Set<String> documented = DocumentedNames.in("templates.md", "## The model");
     Set<String> given = new TreeSet<>();
-    for (Publication.Type type : Publication.Type.values()) {
-      Publication publication = SampleManuscripts.publication(type);
+    for (BuiltInTheme theme : BuiltInTheme.all().values()) {
+      Publication publication =
+          SampleManuscripts.publication(theme.types().iterator().next(), Optional.of(theme));
       Manuscript manuscript = SampleManuscripts.manuscript("en");
       Map<String, Object> model = new HashMap<>(new TemplateModel(publication, manuscript).toMap());
       PageStyle a5 =

@@ -7,7 +7,6 @@ import io.github.huozi.language.LineBreak;
 import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.request.PageStyle;
-import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -198,7 +197,7 @@ class HostileThemeTest {
   @Test
   void aNameWithoutMeasureIsNoBuiltInFiles() throws IOException {
     theme("section.ftlh", "");
-    assertThat(Theme.of(publication).open("a/".repeat(50_000) + "b.css")).isEmpty();
+    assertThat(SampleManuscripts.theme(publication).open("a/".repeat(50_000) + "b.css")).isEmpty();
   }
 
   @Test
@@ -232,9 +231,9 @@ class HostileThemeTest {
             "theme/gone.css" + problem,
             "theme/more" + problem,
             "theme/print.ftlh" + problem);
-    assertThat(Theme.of(publication).own("css/theme.css")).isEmpty();
-    assertThat(Theme.of(publication).own("more/secret.css")).isEmpty();
-    assertThat(Theme.of(publication).own("same.css")).isPresent();
+    assertThat(SampleManuscripts.theme(publication).own("css/theme.css")).isEmpty();
+    assertThat(SampleManuscripts.theme(publication).own("more/secret.css")).isEmpty();
+    assertThat(SampleManuscripts.theme(publication).own("same.css")).isPresent();
   }
 
   @Test
@@ -246,7 +245,7 @@ class HostileThemeTest {
         .singleElement()
         .asString()
         .startsWith("theme: it is a symbolic link out of the publication's folder");
-    assertThat(Theme.of(publication).own("print.ftlh")).isEmpty();
+    assertThat(SampleManuscripts.theme(publication).own("print.ftlh")).isEmpty();
   }
 
   @Test
@@ -309,14 +308,15 @@ class HostileThemeTest {
       })
   void nothingIsOpenedButTheThemesFiles(String name) throws IOException {
     theme("css/own.css", "");
-    assertThat(Theme.of(publication).open(name)).isEmpty();
+    assertThat(SampleManuscripts.theme(publication).open(name)).isEmpty();
   }
 
   private List<String> problems() throws IOException {
     Problems problems = new Problems();
     XhtmlDocuments documents =
         new XhtmlDocuments(
-            SampleManuscripts.publication(Publication.Type.ARTICLE), Theme.of(publication));
+            SampleManuscripts.publication(Publication.Type.ARTICLE),
+            SampleManuscripts.theme(publication));
     documents.print(SampleManuscripts.manuscript("en"), PAGE, problems);
     documents.reading(SampleManuscripts.manuscript("en"), problems);
     return problems.sorted().stream().map(problem -> problem.format(publication)).toList();

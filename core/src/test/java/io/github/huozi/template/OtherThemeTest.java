@@ -25,11 +25,11 @@ class OtherThemeTest {
     write("theme/css/theme.css", "p { margin: 0 }\n");
     write("theme/fonts/fonts.css", "");
     write("theme/fonts/open-sans.woff2", "");
-    assertThat(Theme.of(temp).own("css/print.css")).isPresent();
-    assertThat(Theme.of(temp).own("fonts/open-sans.woff2")).isPresent();
+    assertThat(SampleManuscripts.theme(temp).own("css/print.css")).isPresent();
+    assertThat(SampleManuscripts.theme(temp).own("fonts/open-sans.woff2")).isPresent();
 
     write("book.toml", "[book]\n");
-    Theme theme = Theme.of(temp);
+    Theme theme = SampleManuscripts.theme(temp);
     assertThat(theme.own("css/print.css")).isEmpty();
     assertThat(text(theme, "css/print.css")).contains(BUILT_IN);
     assertThat(theme.own("fonts/open-sans.woff2")).isEmpty();
@@ -46,18 +46,18 @@ class OtherThemeTest {
   void fontsBesideMdBooksSettingsAreHuozisIfNoStyleSheetOfMdBookNamesThem() throws Exception {
     write("book.toml", "[book]\n");
     write("theme/fonts/own.ttf", "");
-    assertThat(Theme.of(temp).own("fonts/own.ttf")).isPresent();
-    assertThat(warnings(Theme.of(temp))).isEmpty();
+    assertThat(SampleManuscripts.theme(temp).own("fonts/own.ttf")).isPresent();
+    assertThat(warnings(SampleManuscripts.theme(temp))).isEmpty();
   }
 
   @Test
   void styleSheetsOfMkDocsAreNotUsedWhereItsTemplatesAre() throws Exception {
     write("mkdocs.yml", "site_name: Clay\n");
     write("theme/css/base.css", "p { margin: 0 }\n");
-    assertThat(Theme.of(temp).own("css/base.css")).isPresent();
+    assertThat(SampleManuscripts.theme(temp).own("css/base.css")).isPresent();
     write("theme/main.html", "");
-    assertThat(Theme.of(temp).own("css/base.css")).isEmpty();
-    assertThat(warnings(Theme.of(temp)))
+    assertThat(SampleManuscripts.theme(temp).own("css/base.css")).isEmpty();
+    assertThat(warnings(SampleManuscripts.theme(temp)))
         .singleElement()
         .asString()
         .startsWith("theme/css/base.css: this is a file of the MkDocs theme");

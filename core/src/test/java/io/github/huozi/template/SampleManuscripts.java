@@ -2,6 +2,7 @@ package io.github.huozi.template;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Accessibility;
+import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
@@ -12,10 +13,13 @@ import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.PublicationDate;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
+import io.github.huozi.problem.ProblemLevels;
+import io.github.huozi.template.theme.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A publication in five scripts with all data that a template may get. */
 public final class SampleManuscripts {
@@ -25,6 +29,15 @@ public final class SampleManuscripts {
   private SampleManuscripts() {}
 
   public static Publication publication(Publication.Type type) {
+    return publication(type, Optional.empty());
+  }
+
+  /** The theme of an article in a folder. */
+  public static Theme theme(Path folder) {
+    return Theme.of(folder, BuiltInTheme.of(Publication.Type.ARTICLE));
+  }
+
+  public static Publication publication(Publication.Type type, Optional<BuiltInTheme> theme) {
     return new Publication(
         FOLDER.resolve("publication.yaml"),
         text("Type & Sorts", "活字", "活字", "活字", "활자"),
@@ -51,7 +64,11 @@ public final class SampleManuscripts {
         Publication.NotePlace.PAGE,
         true,
         Optional.empty(),
-        List.of());
+        List.of(),
+        OptionalInt.empty(),
+        theme,
+        Publication.LinkStyle.NONE,
+        ProblemLevels.DEFAULT);
   }
 
   public static Manuscript manuscript(String tag) {

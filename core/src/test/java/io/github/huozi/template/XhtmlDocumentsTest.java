@@ -7,7 +7,6 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.request.PageStyle;
-import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ class XhtmlDocumentsTest {
   void documentsAreAsExpected(Publication.Type type, String language) throws IOException {
     Problems problems = new Problems();
     XhtmlDocuments documents =
-        new XhtmlDocuments(SampleManuscripts.publication(type), Theme.of(temp));
+        new XhtmlDocuments(SampleManuscripts.publication(type), SampleManuscripts.theme(temp));
     Manuscript manuscript = SampleManuscripts.manuscript(language);
     StringBuilder actual = new StringBuilder();
     actual.append("<!-- print -->\n");
@@ -246,7 +245,7 @@ class XhtmlDocumentsTest {
 
   private XhtmlDocuments documents() throws IOException {
     return new XhtmlDocuments(
-        SampleManuscripts.publication(Publication.Type.ARTICLE), Theme.of(temp));
+        SampleManuscripts.publication(Publication.Type.ARTICLE), SampleManuscripts.theme(temp));
   }
 
   private void theme(String name, String template) throws IOException {

@@ -1,4 +1,4 @@
-/** The Maven goals. The only package that knows Maven. */
+/** The Maven goals. Only this package and {@code annotation} know Maven. */
 @NullMarked
 package io.github.huozi.mojo;
 

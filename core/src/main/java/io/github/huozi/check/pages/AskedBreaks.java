@@ -4,6 +4,7 @@ import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.check.text.ThemeChoices;
 import io.github.huozi.css.CssRules;
+import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
@@ -31,9 +32,6 @@ final class AskedBreaks {
   private static final Pattern PROPERTY = Pattern.compile("(page-)?break-(before|after)");
   private static final Pattern DEMAND =
       Pattern.compile("\\s*(always|page|all|left|right|recto|verso)\\b.*", Pattern.DOTALL);
-  private static final String LINE = "data-line";
-  private static final String SECTION = "data-section";
-
   private final Map<String, Section> sections = new HashMap<>();
   private final Set<SourceLocation> places = new HashSet<>();
 
@@ -51,7 +49,9 @@ final class AskedBreaks {
       asked.add(element, CssRules.declarations(element.attr("style")));
     }
     // The built-in theme's rules for page breaks that authors type.
-    print.select(".page-break, .break-after").forEach(element -> asked.add(following(element)));
+    print
+        .select("." + Names.PAGE_BREAK + ", .break-after")
+        .forEach(element -> asked.add(following(element)));
     print.select(".break-before").forEach(asked::add);
     Path theme = edition.publication().folder().resolve("theme");
     String css = ThemeChoices.styleSheets(theme);
@@ -104,10 +104,10 @@ final class AskedBreaks {
   /** Adds the lines of an element and of those that it begins with. */
   private void add(@Nullable Element element) {
     for (Element at = element; at != null; at = at.firstElementChild()) {
-      Element section = at.closest("[" + SECTION + "]");
-      Section read = section == null ? null : sections.get(section.attr(SECTION));
-      if (read != null && at.attr(LINE).matches("\\d{1,9}")) {
-        places.add(read.place(Integer.parseInt(at.attr(LINE))));
+      Element section = at.closest("[" + Names.SECTION + "]");
+      Section read = section == null ? null : sections.get(section.attr(Names.SECTION));
+      if (read != null && at.attr(Names.LINE).matches("\\d{1,9}")) {
+        places.add(read.place(Integer.parseInt(at.attr(Names.LINE))));
       }
     }
   }

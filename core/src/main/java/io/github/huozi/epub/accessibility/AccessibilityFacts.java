@@ -4,6 +4,7 @@ import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.epub.book.FileFormat;
+import io.github.huozi.model.Names;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -43,9 +44,6 @@ public record AccessibilityFacts(
       Pattern.compile(
           "(?:^|[{;\\s])(?:font|font-size|line-height)\\s*:[^;}]*\\d(?:pt|px|pc|mm|cm|in|q)\\b",
           Pattern.CASE_INSENSITIVE);
-
-  /** On an image whose alternative text is only its caption or the name of its file. */
-  private static final String MADE = "data-made-alt";
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
@@ -111,7 +109,7 @@ public record AccessibilityFacts(
       if (image.hasAttr("aria-describedby") || image.hasAttr("aria-details")) {
         return LONG;
       }
-      if (image.hasAttr(MADE)) {
+      if (image.hasAttr(Names.MADE_ALT)) {
         return NONE;
       }
       boolean drawing = image.nameIs("svg");

@@ -1,7 +1,6 @@
 /**
  * Fonts in an EPUB: which faces and characters an edition uses, their subsets and their style
- * sheet. Read {@link io.github.huozi.epub.font.EmbeddedFonts} first. The package depends on
- * packages {@code font} and {@code css}.
+ * sheet. Read {@link io.github.huozi.epub.font.EmbeddedFonts} first.
  */
 @NullMarked
 package io.github.huozi.epub.font;

@@ -36,7 +36,7 @@ public final class Binder {
   private final PDDocument pdf;
   private final BookFonts fonts;
   private final BoundPlaces places;
-  private final PageFrames frames;
+  private final PageMargins margins;
   private final SharedStreams shared = new SharedStreams();
   private final StructureTree tree = new StructureTree();
   private final List<PageStart> starts = new ArrayList<>();
@@ -52,12 +52,12 @@ public final class Binder {
    * @param fonts the fonts of the PDF
    * @param places where everything is
    */
-  public Binder(PDDocument pdf, BookFonts fonts, BoundPlaces places, PageFrames frames)
+  public Binder(PDDocument pdf, BookFonts fonts, BoundPlaces places, PageMargins margins)
       throws IOException {
     this.pdf = pdf;
     this.fonts = fonts;
     this.places = places;
-    this.frames = frames;
+    this.margins = margins;
     this.restore = stream("\nQ");
   }
 
@@ -74,7 +74,7 @@ public final class Binder {
     places.setPages(pages);
     int count = 0;
     for (int i = 0; i < chapters.size(); i++) {
-      frames.add(chapters.get(i), count);
+      margins.add(chapters.get(i), count);
       count += pages.get(i).size();
     }
     int first = 0;
@@ -93,16 +93,16 @@ public final class Binder {
     for (int i = 0; i < pages.size(); i++) {
       PDPage page = pages.get(i);
       pdf.addPage(page);
-      PageFrames.Frame frame = frames.of(first + i, page);
-      moves.put(page.getCOSObject(), new StructureTree.Move(frame.right(), frame.up()));
-      place(page, frame, chapter.rules().get(i));
-      frames.draw(first + i, count, page);
-      link(page, chapter, frame);
+      StructureTree.Move move = margins.of(first + i, page);
+      moves.put(page.getCOSObject(), move);
+      place(page, move, chapter.rules().get(i));
+      margins.draw(first + i, count, page);
+      link(page, chapter, move);
     }
     tree.add(tags, moves);
     for (LineOnPage line : chapter.lines()) {
-      PageFrames.Frame frame = frames.of(first + line.page(), pages.get(line.page()));
-      lines.add(line.moved(first, frame.right(), frame.up()));
+      StructureTree.Move move = margins.of(first + line.page(), pages.get(line.page()));
+      lines.add(line.moved(first, move.right(), move.up()));
     }
     for (PageStart start : chapter.starts()) {
       starts.add(
@@ -116,9 +116,9 @@ public final class Binder {
   }
 
   /** Moves a page's text to the place on its side, and adds the rule above its notes. */
-  private void place(PDPage page, PageFrames.Frame frame, String rule) throws IOException {
+  private void place(PDPage page, StructureTree.Move move, String rule) throws IOException {
     String before =
-        String.format(Locale.ROOT, "q\n1 0 0 1 %.3f %.3f cm\n", frame.right(), frame.up()) + rule;
+        String.format(Locale.ROOT, "q\n1 0 0 1 %.3f %.3f cm\n", move.right(), move.up()) + rule;
     COSArray contents = new COSArray();
     contents.add(stream(before));
     contents.add(page.getCOSObject().getItem(COSName.CONTENTS));
@@ -143,11 +143,11 @@ public final class Binder {
    * Moves the areas of a page's links with its text, gives those inside the PDF their places, and
    * encodes the addresses of the others.
    */
-  private void link(PDPage page, SetChapter chapter, PageFrames.Frame frame) {
+  private void link(PDPage page, SetChapter chapter, StructureTree.Move move) {
     COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
     for (int i = 0; annotations != null && i < annotations.size(); i++) {
       if (annotations.getObject(i) instanceof COSDictionary annotation) {
-        move(annotation, frame);
+        move(annotation, move);
         @Nullable COSDictionary action = annotation.getCOSDictionary(COSName.A);
         @Nullable String address = action == null ? null : action.getString(COSName.URI);
         if (address != null && address.startsWith(ChapterSetter.TARGET)) {
@@ -166,15 +166,15 @@ public final class Binder {
     }
   }
 
-  private static void move(COSDictionary annotation, PageFrames.Frame frame) {
-    move(annotation.getCOSArray(COSName.RECT), frame);
-    move(annotation.getCOSArray(COSName.getPDFName("QuadPoints")), frame);
+  private static void move(COSDictionary annotation, StructureTree.Move move) {
+    move(annotation.getCOSArray(COSName.RECT), move);
+    move(annotation.getCOSArray(COSName.getPDFName("QuadPoints")), move);
   }
 
-  private static void move(@Nullable COSArray points, PageFrames.Frame frame) {
+  private static void move(@Nullable COSArray points, StructureTree.Move move) {
     for (int i = 0; points != null && i < points.size(); i++) {
       if (points.getObject(i) instanceof COSNumber number) {
-        float by = i % 2 == 0 ? frame.right() : frame.up();
+        float by = i % 2 == 0 ? move.right() : move.up();
         points.set(i, new COSFloat(number.floatValue() + by));
       }
     }

@@ -1,8 +1,9 @@
 package io.github.huozi.pdf.chapter;
 
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
+import io.github.huozi.model.Names;
 import io.github.huozi.pdf.counter.PageNumbering;
-import io.github.huozi.pdf.frame.PageFacts.Side;
+import io.github.huozi.pdf.margin.PageFacts.Side;
 import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.StyleSheets;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  * sections count; a page break inside one is for its galley.
  */
 public final class ChapterPlan {
-
-  private static final String SECTION = "data-section";
 
   private static final String HIDDEN = "display: none";
 
@@ -92,7 +91,7 @@ public final class ChapterPlan {
   }
 
   private static boolean holdsSections(Element element) {
-    return !element.hasAttr(SECTION) && !element.select("[" + SECTION + "]").isEmpty();
+    return !element.hasAttr(Names.SECTION) && !element.select("[" + Names.SECTION + "]").isEmpty();
   }
 
   /** Computes the styles of the blocks around sections, without the content of sections. */
@@ -259,7 +258,7 @@ public final class ChapterPlan {
 
   /** The number of sections in all chapters. */
   int sections() {
-    return document.select("[" + SECTION + "]:not(.page-notes)").size();
+    return document.select("[" + Names.SECTION + "]:not(." + Names.PAGE_NOTES + ")").size();
   }
 
   /** The number of chapters; 1 if the whole document flows. */
@@ -292,7 +291,7 @@ public final class ChapterPlan {
             });
     name(copy, after - 1);
     // After all text, where they take no room between two of its blocks.
-    copy.select("div.page-notes").forEach(notes -> copy.body().appendChild(notes));
+    copy.select("div." + Names.PAGE_NOTES).forEach(notes -> copy.body().appendChild(notes));
     return copy;
   }
 
@@ -317,7 +316,7 @@ public final class ChapterPlan {
   }
 
   private static Element hide(Element element) {
-    return element.removeAttr("id").removeAttr(SECTION).attr("style", HIDDEN);
+    return element.removeAttr("id").removeAttr(Names.SECTION).attr("style", HIDDEN);
   }
 
   /** Whether an element of a chapter's document stands for a block of another chapter. */

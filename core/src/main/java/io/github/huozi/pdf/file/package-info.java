@@ -1,8 +1,7 @@
 /**
  * Writes PDF files: {@link io.github.huozi.pdf.file.PdfFile} writes a finished document, and {@code
  * FinishedPages} compresses each page as soon as it is painted. {@link
- * io.github.huozi.pdf.file.PageWarning} tells what pages do not show as they should. Depends on
- * PDFBox only.
+ * io.github.huozi.pdf.file.PageWarning} tells what pages do not show as they should.
  */
 @NullMarked
 package io.github.huozi.pdf.file;

@@ -8,6 +8,7 @@ import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.RenderingContext;
+import io.github.huozi.model.Names;
 import io.github.huozi.tagging.Tagging;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class PaintedText {
       endLines(pre);
     }
     for (Element span : elements(document, "span")) {
-      if (span.getAttribute("class").equals("task-box")) {
+      if (span.getAttribute("class").equals(Names.TASK_BOX)) {
         Element said = document.createElementNS(span.getNamespaceURI(), "span");
         said.setAttribute(Tagging.ALTERNATIVE, ticked(span));
         said.appendChild(document.createTextNode(SPACE));

@@ -15,8 +15,8 @@ import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.FormulaPainter;
 import io.github.huozi.pdf.font.MathFace;
-import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.layout.Styles;
+import io.github.huozi.pdf.style.Elements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -183,14 +183,14 @@ public final class PlacedFormulas implements ReplacedElementFactory {
     if (scale < SMALL) {
       String tex = math.getAttribute("alttext");
       String shown = tex.length() > QUOTED ? tex.substring(0, QUOTED) + "…" : tex;
-      @Nullable Element block = PageStarts.blockOf(math);
+      @Nullable Element block = Elements.blockOf(math);
       warnings.add(
           new PageWarning(
               "the formula “%s” is too wide, and is set in %d %% of its size"
                   .formatted(shown, Math.max(1, Math.round(100 * scale))),
               "divide it into lines with aligned",
-              PageStarts.sectionOf(math),
-              block == null ? 0 : PageStarts.line(block)));
+              Elements.sectionOf(math),
+              block == null ? 0 : Elements.line(block)));
     }
   }
 

@@ -8,6 +8,7 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.LineBox;
+import io.github.huozi.model.Names;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.PrintStyles;
@@ -112,7 +113,7 @@ final class BoxWalk {
 
   private void block(BlockBox block, Around around, List<Part> into) {
     @Nullable Element element = block.getElement();
-    if (element != null && Classes.has(element, Classes.NOTES)) {
+    if (element != null && Names.has(element, Names.PAGE_NOTES)) {
       block.getChildren().forEach(note -> note(note, around));
     } else if (block.isReplaced() || block.isFloated()) {
       solid(block, around, into);
@@ -373,7 +374,7 @@ final class BoxWalk {
 
   private static void calls(Box box, Part part) {
     @Nullable Element element = box.getElement();
-    if (element != null && Classes.has(element, "note-call")) {
+    if (element != null && Names.has(element, Names.NOTE_CALL)) {
       String id = element.getAttribute("href").replaceFirst("^#", "");
       if (!part.calls.contains(id)) {
         part.calls.add(id);

@@ -3,6 +3,7 @@ package io.github.huozi.pdf.galley;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.LineBox;
 import io.github.huozi.makeup.Costs;
+import io.github.huozi.model.Names;
 import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import java.util.Set;
@@ -117,7 +118,8 @@ final class BreakPlaces {
 
   private static boolean isVerse(BlockBox block) {
     return block.getElement() != null
-        && (Classes.has(block.getElement(), "verse") || Classes.has(block.getElement(), "poem"));
+        && (Names.has(block.getElement(), Names.VERSE)
+            || Names.has(block.getElement(), Names.POEM));
   }
 
   /** Whether a part is a paragraph of one line, such as a poet's name, and no verse. */

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
+import io.github.huozi.model.Names;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -10,18 +11,11 @@ import org.w3c.dom.Node;
 /** What elements are, by their names and classes. */
 final class Classes {
 
-  /** The class of the element that holds the notes of a galley. */
-  static final String NOTES = "page-notes";
-
   /** The elements inside which figures and tables keep their place. */
   private static final Set<String> CLOSED =
       Set.of("li", "dd", "dt", "blockquote", "td", "th", "figure", "aside", "details");
 
   private Classes() {}
-
-  static boolean has(Element element, String name) {
-    return (" " + element.getAttribute("class") + " ").contains(" " + name + " ");
-  }
 
   static @Nullable String name(BlockBox block) {
     return block.getElement() == null ? null : block.getElement().getTagName();
@@ -52,7 +46,7 @@ final class Classes {
 
   private static boolean hasCaption(Element element) {
     String name = element.getTagName();
-    if (name.equals("figcaption") || name.equals("caption") || has(element, "caption")) {
+    if (name.equals("figcaption") || name.equals("caption") || Names.has(element, Names.CAPTION)) {
       return true;
     }
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {

@@ -7,6 +7,7 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import io.github.huozi.makeup.Item;
 import io.github.huozi.makeup.Page;
+import io.github.huozi.model.Names;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import java.awt.Point;
 import java.util.IdentityHashMap;
@@ -162,7 +163,7 @@ public final class GalleyMover {
           .forEach(cell -> cell.setHeight(row.getHeight()));
     }
     @Nullable Element element = box.getElement();
-    return element != null && Classes.has(element, Classes.NOTES)
+    return element != null && Names.has(element, Names.PAGE_NOTES)
         ? new Shift(all.top, all.bottom, all.right, false, true)
         : all;
   }

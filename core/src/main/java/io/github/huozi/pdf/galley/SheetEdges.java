@@ -10,6 +10,7 @@ import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.layout.PageStarts;
+import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.typography.Characters;
 import java.awt.Rectangle;
 import java.util.ArrayList;
@@ -138,7 +139,7 @@ public final class SheetEdges {
     }
     @Nullable Element table = outermost(element, "table");
     Element subject = table == null ? element : table;
-    @Nullable Element withLine = PageStarts.blockOf(subject);
+    @Nullable Element withLine = Elements.blockOf(subject);
     Element block = table == null && withLine != null ? withLine : subject;
     Integer at = found.get(block);
     if (at == null) {
@@ -151,14 +152,14 @@ public final class SheetEdges {
 
   private static Outside place(
       Element block, boolean table, Edge edge, String text, double points) {
-    @Nullable Element withLine = PageStarts.blockOf(block);
+    @Nullable Element withLine = Elements.blockOf(block);
     return new Outside(
         table,
         edge,
         text,
         points,
-        PageStarts.sectionOf(block),
-        withLine == null ? 0 : PageStarts.line(withLine));
+        Elements.sectionOf(block),
+        withLine == null ? 0 : Elements.line(withLine));
   }
 
   private static @Nullable Element outermost(Element element, String name) {

@@ -12,7 +12,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxImage;
 import com.openhtmltopdf.pdfboxout.PdfBoxImageElement;
 import com.openhtmltopdf.pdfboxout.PdfBoxSVGReplacedElement;
 import com.openhtmltopdf.render.BlockBox;
-import io.github.huozi.pdf.layout.PageStarts;
+import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.raster.PrintedImage;
 import io.github.huozi.svg.SvgDrawer;
 import java.io.ByteArrayInputStream;
@@ -202,9 +202,9 @@ public final class PlacedImages implements ReplacedElementFactory {
   }
 
   private static Unshown place(Element image) {
-    @Nullable Element withLine = PageStarts.blockOf(image);
+    @Nullable Element withLine = Elements.blockOf(image);
     return new Unshown(
-        name(image), PageStarts.sectionOf(image), withLine == null ? 0 : PageStarts.line(withLine));
+        name(image), Elements.sectionOf(image), withLine == null ? 0 : Elements.line(withLine));
   }
 
   /** The name of an image as in the source or the style sheet. */

@@ -1,7 +1,6 @@
 /**
  * Puts images into a PDF: {@link io.github.huozi.pdf.image.PlacedImages}, which decides on the size
- * of each, is the class to read first. Depends on {@code image}, {@code raster}, {@code svg} and
- * {@code pdf.layout}.
+ * of each, is the class to read first.
  */
 @NullMarked
 package io.github.huozi.pdf.image;

@@ -3,6 +3,7 @@ package io.github.huozi.pdf.layout;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.model.Names;
 import io.github.huozi.pdf.table.CellNeeds.Division;
 import io.github.huozi.pdf.table.ColumnWidths;
 import io.github.huozi.pdf.table.Grid;
@@ -192,7 +193,7 @@ final class FixedColumns {
 
     private boolean isInNote() {
       for (@Nullable Node node = table; node instanceof Element e; node = node.getParentNode()) {
-        if (PageStarts.hasClass(e, "page-notes")) {
+        if (Names.has(e, Names.PAGE_NOTES)) {
           return true;
         }
       }

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.layout;
 
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import io.github.huozi.font.FontFace;
+import io.github.huozi.model.Names;
 import io.github.huozi.pdf.font.ContinuationSign;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.KernCode;
@@ -24,8 +25,6 @@ final class Listings {
 
   /** The characters by which a continued line is set in, beyond the line's own white space. */
   private static final int INDENT = 2;
-
-  private static final String NUMBER = "data-number";
 
   /** The space between the number of a line and the line, in em of the number. */
   private static final double AFTER_NUMBER = 1;
@@ -87,7 +86,7 @@ final class Listings {
         return;
       }
       isText &= style.isInline() && !element.getTagName().equals("img");
-      if (element.hasAttribute(NUMBER)) {
+      if (element.hasAttribute(Names.NUMBER)) {
         lines.add(element);
       }
       if (element.getTagName().equals("br")) {
@@ -182,7 +181,7 @@ final class Listings {
     place.setAttribute("class", "line-number");
     line.insertBefore(place, line.getFirstChild());
     EditionFont font = styles.font(styles.of(place));
-    String number = line.getAttribute(NUMBER);
+    String number = line.getAttribute(Names.NUMBER);
     double width =
         AFTER_NUMBER + number.codePoints().mapToDouble(digit -> advance(font, digit)).sum();
     place.appendChild(

@@ -7,7 +7,9 @@ import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.model.Names;
 import io.github.huozi.pdf.font.KernCode;
+import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.typography.Characters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,17 +28,12 @@ import org.w3c.dom.Node;
 /** Finds the place in the text at which each page of a layout begins. */
 public final class PageStarts {
 
-  /** The attribute of an element that holds a section. */
-  static final String SECTION = "data-section";
-
-  private static final String LINE = "data-line";
-
   /**
    * The classes of elements that stand elsewhere than in the text: at the head or the foot of the
    * page, or after all sections.
    */
   private static final Set<String> OUT_OF_THE_FLOW =
-      Set.of("footnote", "running-head", "book-endnotes", "address-note");
+      Set.of(Names.FOOTNOTE, Names.RUNNING_HEAD, Names.BOOK_ENDNOTES, Names.ADDRESS_NOTE);
 
   private final List<PageBox> pages;
   private final Set<Box> away;
@@ -89,10 +86,12 @@ public final class PageStarts {
     if (isOutOfTheFlow(element)) {
       return;
     }
-    String section = element.hasAttribute(SECTION) ? element.getAttribute(SECTION) : around;
-    if (element.hasAttribute(LINE)) {
+    String section =
+        element.hasAttribute(Names.SECTION) ? element.getAttribute(Names.SECTION) : around;
+    if (element.hasAttribute(Names.LINE)) {
       turnOf.put(
-          element, turns.merge(section + ' ' + element.getAttribute(LINE), 1, Integer::sum) - 1);
+          element,
+          turns.merge(section + ' ' + element.getAttribute(Names.LINE), 1, Integer::sum) - 1);
     }
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element inner) {
@@ -199,7 +198,7 @@ public final class PageStarts {
   private static @Nullable Element counted(Box box) {
     @Nullable Element element = elementAround(box);
     for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
-      if (e.hasAttribute(LINE)) {
+      if (e.hasAttribute(Names.LINE)) {
         return e;
       }
       String name = e.getTagName();
@@ -212,9 +211,9 @@ public final class PageStarts {
 
   /** Whether the EPUB does not have an element, or not there. */
   private static boolean isOfPrintOnly(Element element) {
-    return hasClass(element, "note-call")
-        || hasClass(element, "note-number")
-        || hasClass(element, "link-address");
+    return Names.has(element, Names.NOTE_CALL)
+        || Names.has(element, Names.NOTE_NUMBER)
+        || Names.has(element, Names.LINK_ADDRESS);
   }
 
   /** The element of a box, or of the nearest box around it with one; text boxes have none. */
@@ -236,22 +235,16 @@ public final class PageStarts {
   }
 
   private PageStart start(int page, @Nullable Element element) {
-    @Nullable Element block = blockOf(element);
+    @Nullable Element block = Elements.blockOf(element);
     if (block == null) {
-      return new PageStart(page, sectionOf(element), 0, 0, 0);
+      return new PageStart(page, Elements.sectionOf(element), 0, 0, 0);
     }
     return new PageStart(
         page,
-        sectionOf(block),
-        line(block),
+        Elements.sectionOf(block),
+        Elements.line(block),
         turnOf.getOrDefault(block, 0),
         characters.getOrDefault(block, 0));
-  }
-
-  /** The source line of such an element; 0 if its attribute is no number. */
-  public static int line(Element block) {
-    String line = block.getAttribute(LINE);
-    return line.matches("\\d{1,9}") ? Integer.parseInt(line) : 0;
   }
 
   /** The index of the page that a height is on; -1 if it is on none. */
@@ -287,32 +280,8 @@ public final class PageStarts {
     return low;
   }
 
-  /** The nearest element with a source line: the element itself or one around it. */
-  public static @Nullable Element blockOf(@Nullable Element element) {
-    for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
-      if (e.hasAttribute(LINE)) {
-        return e;
-      }
-    }
-    return null;
-  }
-
-  /** The id of the section around an element; empty if there is none. */
-  public static String sectionOf(@Nullable Element element) {
-    for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
-      if (e.hasAttribute(SECTION)) {
-        return e.getAttribute(SECTION);
-      }
-    }
-    return "";
-  }
-
   private static boolean isOutOfTheFlow(@Nullable Element element) {
-    return element != null && OUT_OF_THE_FLOW.stream().anyMatch(name -> hasClass(element, name));
-  }
-
-  static boolean hasClass(Element element, String name) {
-    return (" " + element.getAttribute("class") + " ").contains(" " + name + " ");
+    return element != null && OUT_OF_THE_FLOW.stream().anyMatch(name -> Names.has(element, name));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.layout;
 
+import io.github.huozi.model.Names;
 import io.github.huozi.pdf.file.PageProgress;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -29,7 +30,7 @@ final class SectionProgress {
   }
 
   private static boolean isSection(Element element) {
-    return element.hasAttribute(PageStarts.SECTION) && !PageStarts.hasClass(element, "page-notes");
+    return element.hasAttribute(Names.SECTION) && !Names.has(element, Names.PAGE_NOTES);
   }
 
   private static int count(Element element) {

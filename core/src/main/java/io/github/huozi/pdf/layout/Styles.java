@@ -15,6 +15,7 @@ import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.model.Names;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.List;
@@ -318,7 +319,7 @@ public final class Styles {
 
   /** Whether an element is the call of a note. */
   boolean isCall(Element element) {
-    return PageStarts.hasClass(element, "note-call");
+    return Names.has(element, Names.NOTE_CALL);
   }
 
   /** Whether a style sheet adds text before or after that of an element. */

@@ -1,6 +1,7 @@
 package io.github.huozi.pdf.limit;
 
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
@@ -73,8 +74,8 @@ public final class DocumentLimits {
     document.select("table").forEach(limits::table);
     document.body().getAllElements().stream().filter(Element::isBlock).forEach(limits::paragraph);
     Map<String, List<Element>> parts =
-        document.select("[data-section]").stream()
-            .collect(Collectors.groupingBy(element -> element.attr("data-section")));
+        document.select("[" + Names.SECTION + "]").stream()
+            .collect(Collectors.groupingBy(element -> element.attr(Names.SECTION)));
     for (Section section : manuscript.sections()) {
       for (Element part : parts.getOrDefault(section.id(), List.of())) {
         blocks(part, section, problems);
@@ -117,14 +118,17 @@ public final class DocumentLimits {
 
   /** The file that an element comes from, with its line if that is known. */
   private SourceLocation place(Element element) {
-    Element section = element.closest("[data-section]");
-    Section read = section == null ? null : sections.get(section.attr("data-section"));
+    Element section = element.closest("[" + Names.SECTION + "]");
+    Section read = section == null ? null : sections.get(section.attr(Names.SECTION));
     return read == null ? template : read.place(SourceLine.of(element).orElse(0));
   }
 
   private static void blocks(Element element, Section section, Problems problems) {
     SourceLocation place = SourceLocation.of(section.file());
-    if (element.select("section.notes div.note, div.endnote").size() > NOTES) {
+    if (element
+            .select("section." + Names.NOTES + " div." + Names.NOTE + ", div." + Names.ENDNOTE)
+            .size()
+        > NOTES) {
       problems.add(
           ProblemKind.FORBIDDEN,
           place,

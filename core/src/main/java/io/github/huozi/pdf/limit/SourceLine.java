@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.limit;
 
+import io.github.huozi.model.Names;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -13,7 +14,7 @@ public final class SourceLine {
 
   /** The line, from 1; empty if the element has none. */
   public static OptionalInt of(Element element) {
-    String line = element.attr("data-line");
+    String line = element.attr(Names.LINE);
     return LINE.matcher(line).matches()
         ? OptionalInt.of(Integer.parseInt(line))
         : OptionalInt.empty();

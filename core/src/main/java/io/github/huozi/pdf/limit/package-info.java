@@ -1,6 +1,6 @@
 /**
  * Limits the size of paragraphs, tables and files that are printed, so that time and memory stay in
- * proportion: {@link io.github.huozi.pdf.limit.DocumentLimits}. Depends on {@code model} and jsoup.
+ * proportion: {@link io.github.huozi.pdf.limit.DocumentLimits}.
  */
 @NullMarked
 package io.github.huozi.pdf.limit;

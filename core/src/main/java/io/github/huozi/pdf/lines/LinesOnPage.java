@@ -11,6 +11,7 @@ import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.layout.PageStarts;
+import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.typography.Characters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ public final class LinesOnPage {
     } else if (box instanceof BlockBox picture && picture.isReplaced()) {
       String name = picture.getElement() == null ? "" : picture.getElement().getAttribute("src");
       add(
-          PageStarts.blockOf(PageStarts.elementAround(picture)),
+          Elements.blockOf(PageStarts.elementAround(picture)),
           picture,
           picture.getAbsX(),
           picture.getAbsX() + picture.getWidth(),
@@ -106,8 +107,8 @@ public final class LinesOnPage {
     int top =
         box.getAbsY() - page.getTop() + page.getMarginBorderPadding(context, CalculatedStyle.TOP);
     int bottom = page.getHeight(context) - top - box.getHeight();
-    String section = PageStarts.sectionOf(block);
-    int line = block == null ? 0 : PageStarts.line(block);
+    String section = Elements.sectionOf(block);
+    int line = block == null ? 0 : Elements.line(block);
     int before = block == null ? 0 : characters.getOrDefault(block, 0);
     int digest = block == null ? 0 : digests.getOrDefault(block, 0);
     for (int i = 0; i < text.length(); i++) {
@@ -174,7 +175,7 @@ public final class LinesOnPage {
       left = Math.min(left, from);
       right = Math.max(right, from + part.getWidth());
       if (block == null) {
-        block = PageStarts.blockOf(PageStarts.elementAround(inline));
+        block = Elements.blockOf(PageStarts.elementAround(inline));
       }
       part.getSubstring()
           .codePoints()

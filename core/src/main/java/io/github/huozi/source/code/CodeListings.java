@@ -1,5 +1,6 @@
 package io.github.huozi.source.code;
 
+import io.github.huozi.model.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ public final class CodeListings {
           int number = first.matches("\\d{1,6}") ? Integer.parseInt(first) : 1;
           nodes = lines(nodes, numbered, number, marked);
         }
-        String line = pre.attr("data-line");
+        String line = pre.attr(Names.LINE);
         if (!jumps.isEmpty() && line.matches("\\d{1,9}")) {
           nodes = new LineMarks(jumps, Integer.parseInt(line)).mark(nodes);
         }
@@ -145,6 +146,6 @@ public final class CodeListings {
 
   private static Element line(boolean numbered, int number, boolean marked) {
     Element line = new Element("span").attr("class", marked ? "line marked" : "line");
-    return numbered ? line.attr("data-number", String.valueOf(number)) : line;
+    return numbered ? line.attr(Names.NUMBER, String.valueOf(number)) : line;
   }
 }

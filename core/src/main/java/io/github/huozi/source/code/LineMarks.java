@@ -1,5 +1,6 @@
 package io.github.huozi.source.code;
 
+import io.github.huozi.model.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,6 @@ import org.jsoup.nodes.TextNode;
  * {@code data-line}, so that problems name the right line.
  */
 final class LineMarks {
-
-  private static final String LINE = "data-line";
 
   /** For the index of a shown line, how many lines are hidden above it. */
   private final Map<Integer, Integer> hidden = new HashMap<>();
@@ -78,7 +77,7 @@ final class LineMarks {
 
   private Element mark(Element element, int line) {
     int number = first + line + hidden.getOrDefault(line, 0);
-    return element.attr(LINE, String.valueOf(number)).attr(CodeListings.JUMPS, "");
+    return element.attr(Names.LINE, String.valueOf(number)).attr(CodeListings.JUMPS, "");
   }
 
   /** Texts side by side as one. */

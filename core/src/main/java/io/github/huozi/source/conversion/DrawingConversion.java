@@ -1,8 +1,8 @@
 package io.github.huozi.source.conversion;
 
 import io.github.huozi.image.ImageFormat;
+import io.github.huozi.model.Names;
 import io.github.huozi.problem.SourceLocation;
-import io.github.huozi.source.html.MarkupParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -69,7 +69,7 @@ public final class DrawingConversion {
         (node, depth) -> {
           if (node instanceof TextNode text && text.sourceRange().isTracked()) {
             texts.put(text, text.getWholeText());
-            text.attr(MarkupParser.LINE, String.valueOf(text.sourceRange().start().lineNumber()));
+            text.attr(Names.LINE, String.valueOf(text.sourceRange().start().lineNumber()));
           }
         },
         drawing);

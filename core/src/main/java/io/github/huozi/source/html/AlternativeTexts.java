@@ -1,6 +1,7 @@
 package io.github.huozi.source.html;
 
 import io.github.huozi.input.FileExtension;
+import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.url.PercentEncoding;
@@ -13,12 +14,10 @@ import org.jsoup.nodes.Element;
 /**
  * Checks the alternative texts of images (WCAG 1.1.1). The text is in {@code alt}; it is empty only
  * if the author marks the image as decorative. An image without one gets its caption, or the name
- * of its file said as such, and the attribute {@value #MADE}: it does not count as described.
+ * of its file said as such, and the attribute {@value Names#MADE_ALT}: it does not count as
+ * described.
  */
 public final class AlternativeTexts {
-
-  /** The attribute of an image whose alternative text is not the author's. */
-  public static final String MADE = "data-made-alt";
 
   private static final Set<String> MARKDOWN = Set.of("md", "markdown");
 
@@ -69,14 +68,14 @@ public final class AlternativeTexts {
               + (markdown ? "![…](" + name + ")" : "alt=\"…\"")
               + "; if it is purely decorative, write "
               + (markdown ? tag : "alt=\"\""));
-      image.attr("alt", made(image, name)).attr(MADE, "");
+      image.attr("alt", made(image, name)).attr(Names.MADE_ALT, "");
     } else if (text.isEmpty() && isOnlyContentOfLink(image)) {
       reporter.report(
           ProblemKind.MISSING_ALT,
           line,
           "the link shows nothing but the image " + name + ", which has no alternative text",
           "say in alt where it leads");
-      image.attr("alt", made(image, name)).attr(MADE, "");
+      image.attr("alt", made(image, name)).attr(Names.MADE_ALT, "");
     }
   }
 

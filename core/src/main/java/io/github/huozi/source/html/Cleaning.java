@@ -1,5 +1,6 @@
 package io.github.huozi.source.html;
 
+import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
@@ -90,10 +91,7 @@ public final class Cleaning {
     String id = element.id();
     if (!id.isEmpty()) {
       // Links may lead to the id.
-      kept.add(
-          new Element("span")
-              .attr("id", id)
-              .attr(MarkupParser.LINE, element.attr(MarkupParser.LINE)));
+      kept.add(new Element("span").attr("id", id).attr(Names.LINE, element.attr(Names.LINE)));
     }
     List<Node> children = List.copyOf(element.childNodes());
     element.empty();

@@ -1,5 +1,6 @@
 package io.github.huozi.source.html;
 
+import io.github.huozi.model.Names;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,7 +25,7 @@ public final class Figures {
   private static final Set<String> GROUPS = Set.of("figure", "figures");
 
   /** The classes of a span that is all a paragraph has, in the books of mdBook. */
-  private static final List<String> LABELS = List.of("caption", "filename", "file-name");
+  private static final List<String> LABELS = List.of(Names.CAPTION, "filename", "file-name");
 
   private static final int MOST_COLUMNS = 3;
 
@@ -205,11 +206,11 @@ public final class Figures {
     }
     Nesting.remove(captions);
     for (int i = 0; i < captions.size(); i++) {
-      Element caption = captions.get(i).tagName("figcaption").removeClass("caption");
+      Element caption = captions.get(i).tagName("figcaption").removeClass(Names.CAPTION);
       if (caption.className().isEmpty()) {
         caption.removeAttr("class");
       }
-      Nesting.unwrap(caption, span -> span.nameIs("span") && span.hasClass("caption"));
+      Nesting.unwrap(caption, span -> span.nameIs("span") && span.hasClass(Names.CAPTION));
       figures.get(i).appendChild(caption);
     }
   }

@@ -1,5 +1,6 @@
 package io.github.huozi.source.html;
 
+import io.github.huozi.model.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class HtmlLooks {
   static void replace(Element element, String name) {
     String className = Vocabulary.classOfCurrent(element.normalName());
     if (element.nameIs("tabitem") && !element.attr("label").isBlank()) {
-      Element title = Nesting.numbered("p", element).addClass("tab-title");
+      Element title = Nesting.numbered("p", element).addClass(Names.TAB_TITLE);
       element.prependChild(title.text(element.attr("label").strip()));
     }
     if (!className.isEmpty()) {
@@ -98,7 +99,7 @@ final class HtmlLooks {
       if (BREAKS.contains(value)) {
         boolean empty = !element.hasText() && element.childrenSize() == 0;
         element.addClass(
-            empty ? "page-break" : property.endsWith("after") ? "break-after" : "break-before");
+            empty ? Names.PAGE_BREAK : property.endsWith("after") ? "break-after" : "break-before");
       }
       return true;
     }

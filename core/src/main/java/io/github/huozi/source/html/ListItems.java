@@ -1,5 +1,6 @@
 package io.github.huozi.source.html;
 
+import io.github.huozi.model.Names;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -50,7 +51,7 @@ public final class ListItems {
       Element item = itemBegunBy(input);
       if (item != null) {
         item.attr("data-task", input.hasAttr("checked") ? "task done" : "task");
-        Element box = Nesting.numbered("span", input).attr("data-task", "task-box");
+        Element box = Nesting.numbered("span", input).attr("data-task", Names.TASK_BOX);
         input.replaceWith(box);
         Element next = box.nextElementSibling();
         if (next != null && next.equals(box.nextSibling()) && next.nameIs("p")) {

@@ -1,5 +1,6 @@
 package io.github.huozi.source.html;
 
+import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
@@ -20,13 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses HTML into elements with line numbers: each element and each text node has the attribute
- * {@value #LINE}. It drops the author's own {@code data-} attributes, so that later stages find
- * only huozi's.
+ * {@value Names#LINE}. It drops the author's own {@code data-} attributes, so that later stages
+ * find only huozi's.
  */
 public final class MarkupParser {
-
-  /** The line of the author's file that a node comes from. */
-  public static final String LINE = "data-line";
 
   private static final int MAX_DEPTH = 200;
   private static final int MAX_ELEMENTS = 300_000;
@@ -57,7 +55,7 @@ public final class MarkupParser {
   }
 
   private static Element body(Markup markup, Reporter reporter) {
-    Element body = new Element("body").attr(LINE, "1");
+    Element body = new Element("body").attr(Names.LINE, "1");
     try (StreamParser parser = parser()) {
       parser.parseFragment(markup.html(), new Element("body"), "");
       if (isWithinBounds(parser, markup, reporter)) {
@@ -83,8 +81,8 @@ public final class MarkupParser {
   /** The line of a node; 0 if it is not known. */
   public static int lineOf(@Nullable Node node) {
     for (Node at = node; at != null; at = at.parent()) {
-      if (at.hasAttr(LINE)) {
-        return Integer.parseInt(at.attr(LINE));
+      if (at.hasAttr(Names.LINE)) {
+        return Integer.parseInt(at.attr(Names.LINE));
       }
     }
     return 0;
@@ -163,7 +161,7 @@ public final class MarkupParser {
       }
     }
     if (placed instanceof Element || placed instanceof TextNode) {
-      placed.attr(LINE, String.valueOf(line));
+      placed.attr(Names.LINE, String.valueOf(line));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.source.html;
 
+import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
@@ -62,14 +63,14 @@ final class MathCleaning {
   }
 
   private void text(TextNode text, Element parent, List<Node> kept) {
-    String line = text.attr(MarkupParser.LINE);
+    String line = text.attr(Names.LINE);
     String whole =
         TextCharacters.removeForbidden(text.getWholeText(), MarkupParser.lineOf(text), reporter);
     if (MathVocabulary.isToken(parent.normalName())) {
-      kept.add(new TextNode(whole).attr(MarkupParser.LINE, line));
+      kept.add(new TextNode(whole).attr(Names.LINE, line));
     } else if (!whole.isBlank()) {
-      Element words = new Element("mtext").attr(MarkupParser.LINE, line);
-      kept.add(words.appendChild(new TextNode(whole.strip()).attr(MarkupParser.LINE, line)));
+      Element words = new Element("mtext").attr(Names.LINE, line);
+      kept.add(words.appendChild(new TextNode(whole.strip()).attr(Names.LINE, line)));
     }
   }
 
@@ -106,7 +107,7 @@ final class MathCleaning {
     String open = fenced.hasAttr("open") ? fenced.attr("open") : "(";
     String close = fenced.hasAttr("close") ? fenced.attr("close") : ")";
     children(fenced);
-    Element row = new Element("mrow").attr(MarkupParser.LINE, fenced.attr(MarkupParser.LINE));
+    Element row = new Element("mrow").attr(Names.LINE, fenced.attr(Names.LINE));
     row.appendElement("mo").text(open);
     List<Node> inner = List.copyOf(fenced.childNodes());
     for (int i = 0; i < inner.size(); i++) {
@@ -135,7 +136,7 @@ final class MathCleaning {
       element.tagName("mrow");
       element.attributes().asList().stream()
           .map(Attribute::getKey)
-          .filter(key -> !key.equals(MarkupParser.LINE))
+          .filter(key -> !key.equals(Names.LINE))
           .toList()
           .forEach(element::removeAttr);
     }
@@ -164,7 +165,7 @@ final class MathCleaning {
   private void attributes(Element element) {
     for (Attribute attribute : List.copyOf(element.attributes().asList())) {
       String key = attribute.getKey();
-      if (key.equals(MarkupParser.LINE)) {
+      if (key.equals(Names.LINE)) {
         continue;
       }
       String value = attribute.getValue();

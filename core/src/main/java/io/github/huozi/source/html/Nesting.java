@@ -1,5 +1,6 @@
 package io.github.huozi.source.html;
 
+import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
@@ -304,7 +305,7 @@ public final class Nesting {
 
   /** A new element with the line of a node. */
   public static Element numbered(String name, Node node) {
-    return new Element(name).attr(MarkupParser.LINE, String.valueOf(MarkupParser.lineOf(node)));
+    return new Element(name).attr(Names.LINE, String.valueOf(MarkupParser.lineOf(node)));
   }
 
   /**

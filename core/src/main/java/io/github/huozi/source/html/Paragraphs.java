@@ -1,5 +1,6 @@
 package io.github.huozi.source.html;
 
+import io.github.huozi.model.Names;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -120,7 +121,7 @@ public final class Paragraphs {
         line += feeds(whole.substring(from, next.end()));
         from = next.end();
         rest = new TextNode("");
-        rest.attr(MarkupParser.LINE, String.valueOf(line));
+        rest.attr(Names.LINE, String.valueOf(line));
         part = new ArrayList<>();
         parts.add(part);
       }

@@ -1,6 +1,7 @@
 package io.github.huozi.source.html;
 
 import io.github.huozi.model.BlockElements;
+import io.github.huozi.model.Names;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,7 +33,7 @@ final class Vocabulary {
       Map.of(
           "center", "center",
           "details", "details",
-          "summary", "details-title",
+          "summary", Names.DETAILS_TITLE,
           "badge", "vt-badge",
           "tabs", "tabs",
           "tabitem", "tab");
@@ -156,15 +157,15 @@ final class Vocabulary {
   /** Classes that huozi's own stages give to elements. */
   private static final Set<String> RESERVED_CLASSES =
       Set.of(
-          "note-call",
-          "notes",
-          "note",
-          "note-number",
-          "footnote",
+          Names.NOTE_CALL,
+          Names.NOTES,
+          Names.NOTE,
+          Names.NOTE_NUMBER,
+          Names.FOOTNOTE,
           "task",
-          "task-box",
+          Names.TASK_BOX,
           "done",
-          "lost-picture");
+          Names.LOST_PICTURE);
 
   private Vocabulary() {}
 

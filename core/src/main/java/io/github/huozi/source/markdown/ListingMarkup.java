@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.model.Names;
 import io.github.huozi.source.code.CodeListings;
 import io.github.huozi.source.code.FenceInfo;
 import io.github.huozi.source.code.HiddenLines;
@@ -42,7 +43,7 @@ final class ListingMarkup {
     if (titled) {
       out.raw("<div class=\"listing\"");
       info.attributes().id().ifPresent(id -> out.attribute("id", id));
-      out.raw("><p class=\"listing-title\">").text(title).raw("</p>");
+      out.raw("><p class=\"" + Names.LISTING_TITLE + "\">").text(title).raw("</p>");
     }
     out.at(line).raw("<pre");
     if (!titled) {

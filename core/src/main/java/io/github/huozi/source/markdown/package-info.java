@@ -1,6 +1,5 @@
 /**
- * Turns Markdown into HTML with line numbers, and warns of markup of other tools. Depends on {@code
- * source.html} and {@code source.text}. Start with {@link
+ * Turns Markdown into HTML with line numbers, and warns of markup of other tools. Start with {@link
  * io.github.huozi.source.markdown.MarkdownReader}.
  */
 @NullMarked

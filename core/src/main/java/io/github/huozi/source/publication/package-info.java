@@ -1,6 +1,6 @@
 /**
- * Reads {@code publication.yaml}. Depends on {@code source.yaml}, and on {@code source.section} for
- * the title of an article. Start with {@link io.github.huozi.source.publication.PublicationReader}.
+ * Reads {@code publication.yaml}. Start with {@link
+ * io.github.huozi.source.publication.PublicationReader}.
  */
 @NullMarked
 package io.github.huozi.source.publication;

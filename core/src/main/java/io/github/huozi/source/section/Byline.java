@@ -2,9 +2,9 @@ package io.github.huozi.source.section;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.model.DateText;
+import io.github.huozi.model.Names;
 import io.github.huozi.model.PublicationDate;
 import io.github.huozi.source.html.Directions;
-import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.text.Reporter;
 import java.util.Collection;
 import java.util.List;
@@ -53,7 +53,7 @@ final class Byline {
         .subtitle()
         .ifPresent(text -> Directions.check(text, matter.lineOf("subtitle"), reporter));
     if (!authors.isEmpty() || date.isPresent()) {
-      Element byline = paragraph(body, "section-byline", matter.lineOf("date"));
+      Element byline = paragraph(body, Names.SECTION_BYLINE, matter.lineOf("date"));
       if (!authors.isEmpty()) {
         byline
             .appendElement("span")
@@ -71,13 +71,13 @@ final class Byline {
     matter
         .subtitle()
         .ifPresent(
-            text -> paragraph(body, "section-subtitle", matter.lineOf("subtitle")).text(text));
+            text -> paragraph(body, Names.SECTION_SUBTITLE, matter.lineOf("subtitle")).text(text));
   }
 
   private static Element paragraph(Element body, String name, int line) {
     return body.prependElement("p")
         .addClass(name)
-        .attr(MarkupParser.LINE, String.valueOf(Math.max(1, line)));
+        .attr(Names.LINE, String.valueOf(Math.max(1, line)));
   }
 
   private String separator() {

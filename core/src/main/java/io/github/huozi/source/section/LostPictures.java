@@ -1,5 +1,6 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.model.Names;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.html.PictureWords;
@@ -21,8 +22,6 @@ import org.jsoup.nodes.TextNode;
  * }</pre>
  */
 final class LostPictures {
-
-  private static final String CLASS = "lost-picture";
 
   /** Where a longer address is cut in the middle. */
   private static final int MAX_SHOWN = 300;
@@ -53,7 +52,7 @@ final class LostPictures {
       paragraphs.add(around);
     }
     image.clearAttributes();
-    image.tagName(block ? "p" : "span").attr("class", CLASS).attr(MarkupParser.LINE, line);
+    image.tagName(block ? "p" : "span").attr("class", Names.LOST_PICTURE).attr(Names.LINE, line);
     image.appendText(words.beforeLost() + said);
     if (!address.isEmpty()) {
       image.appendText(said.isEmpty() ? "" : words.between());
@@ -77,7 +76,7 @@ final class LostPictures {
   void finish() {
     for (Element paragraph : paragraphs) {
       if (paragraph.ownText().isBlank() && paragraph.children().stream().allMatch(this::isLost)) {
-        paragraph.addClass(CLASS);
+        paragraph.addClass(Names.LOST_PICTURE);
       }
     }
     for (Element figure : figures) {
@@ -87,17 +86,17 @@ final class LostPictures {
           link.replaceWith(paragraph);
           paragraph.appendChild(link);
         }
-        figure.addClass(CLASS);
+        figure.addClass(Names.LOST_PICTURE);
       }
     }
   }
 
   private boolean isLost(Element element) {
-    return element.hasClass(CLASS)
+    return element.hasClass(Names.LOST_PICTURE)
         || element.nameIs("br")
         || (element.nameIs("a")
             && element.ownText().isBlank()
-            && element.children().stream().allMatch(child -> child.hasClass(CLASS)));
+            && element.children().stream().allMatch(child -> child.hasClass(Names.LOST_PICTURE)));
   }
 
   /** The text of a heading's image, which has no room for an address. */

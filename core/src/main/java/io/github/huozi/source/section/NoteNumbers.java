@@ -1,7 +1,7 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
-import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.text.Markup;
 import java.util.ArrayList;
@@ -41,22 +41,22 @@ public final class NoteNumbers {
     Calls calls = new Calls(draft);
     draft.heading().ifPresent(calls::find);
     calls.find(draft.body());
-    Element section = new Element("section").addClass("notes");
+    Element section = new Element("section").addClass(Names.NOTES);
     // A note may call further notes, which are appended to the order.
     for (int i = 0; i < calls.order.size(); i++) {
       CalledNote called = calls.order.get(i);
       Draft.Note note = called.note();
       calls.find(note.body());
       Element block = Nesting.numbered("div", note.body()).addClass("note");
-      block.attr(MarkupParser.LINE, String.valueOf(note.line()));
+      block.attr(Names.LINE, String.valueOf(note.line()));
       if (note.body().hasAttr("lang")) {
         block.attr("lang", note.body().attr("lang"));
       }
-      block.attr("id", called.id()).attr("data-number", called.number());
+      block.attr("id", called.id()).attr(Names.NUMBER, called.number());
       section.appendChild(block.appendChildren(List.copyOf(note.body().childNodes())));
     }
     if (section.childrenSize() > 0) {
-      section.attr(MarkupParser.LINE, section.child(0).attr(MarkupParser.LINE));
+      section.attr(Names.LINE, section.child(0).attr(Names.LINE));
       draft.body().appendChild(section);
     }
     reportUncalled(draft, calls.called.keySet());
@@ -112,8 +112,8 @@ public final class NoteNumbers {
           order.add(target);
           called.put(key, target);
         }
-        call.tagName("a").addClass("note-call");
-        call.attr("id", draft.anchors().unnamed("fnref-" + target.name()));
+        call.tagName("a").addClass(Names.NOTE_CALL);
+        call.attr("id", draft.anchors().unnamed(Names.CALL_ID + "-" + target.name()));
         call.attr("href", "#" + target.id()).text(target.number());
       }
     }
@@ -128,7 +128,7 @@ public final class NoteNumbers {
 
     private CalledNote number(Draft.Note note) {
       String name = name(note.label());
-      String id = draft.anchors().unnamed("fn-" + name);
+      String id = draft.anchors().unnamed(Names.NOTE_ID + "-" + name);
       return new CalledNote(note, id, String.valueOf(++last), name);
     }
 

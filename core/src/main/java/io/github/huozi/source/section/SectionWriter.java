@@ -2,6 +2,7 @@ package io.github.huozi.source.section;
 
 import io.github.huozi.model.BlockElements;
 import io.github.huozi.model.LinePlaces;
+import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
 import io.github.huozi.source.code.CodeListings;
@@ -70,12 +71,12 @@ public final class SectionWriter {
               heading.id(),
               plainText.of(heading),
               entry(heading),
-              !heading.hasClass("unnumbered")));
+              !heading.hasClass(Names.UNNUMBERED)));
     }
     LineNumbers.settle(body);
     ListItems.finishTasks(body);
     Optional<Element> title = draft.heading();
-    title.ifPresent(heading -> heading.select("*").removeAttr(MarkupParser.LINE));
+    title.ifPresent(heading -> heading.select("*").removeAttr(Names.LINE));
     title.ifPresent(SectionWriter::finishCalls);
     finishCalls(body);
     return new Section(
@@ -89,7 +90,7 @@ public final class SectionWriter {
             .map(SectionWriter::inside)
             .orElseGet(() -> Entities.escape(draft.title().text(), XHTML)),
         draft.title().shown(),
-        title.filter(heading -> heading.hasClass("unnumbered")).isEmpty(),
+        title.filter(heading -> heading.hasClass(Names.UNNUMBERED)).isEmpty(),
         inside(body),
         headings,
         place);
@@ -108,7 +109,7 @@ public final class SectionWriter {
     copy.select("[" + Markup.NOTE + "], img, rt, rp").remove();
     copy.select("ruby, rb").unwrap();
     copy.select("a").unwrap();
-    copy.select("*").removeAttr("id").removeAttr(MarkupParser.LINE);
+    copy.select("*").removeAttr("id").removeAttr(Names.LINE);
     return inside(copy);
   }
 
@@ -137,13 +138,13 @@ public final class SectionWriter {
     private void visit(Node node) {
       if (node instanceof TextNode text) {
         visit(text);
-      } else if (node instanceof Element element && element.hasAttr(MarkupParser.LINE)) {
+      } else if (node instanceof Element element && element.hasAttr(Names.LINE)) {
         boolean jumps = element.hasAttr(CodeListings.JUMPS);
         element.removeAttr(CodeListings.JUMPS);
         if (jumps || BlockElements.contains(element.normalName())) {
           line = MarkupParser.lineOf(element);
         } else if (!element.nameIs("img")) {
-          element.removeAttr(MarkupParser.LINE);
+          element.removeAttr(Names.LINE);
         }
       }
     }
@@ -151,7 +152,7 @@ public final class SectionWriter {
     private void visit(TextNode text) {
       String whole = text.getWholeText();
       int feed = whole.indexOf('\n');
-      if (feed >= 0 && text.hasAttr(MarkupParser.LINE)) {
+      if (feed >= 0 && text.hasAttr(Names.LINE)) {
         int missing = MarkupParser.lineOf(text) - line;
         if (missing > 0) {
           whole = whole.substring(0, feed) + "\n".repeat(missing) + whole.substring(feed);

@@ -1,7 +1,6 @@
 /**
  * Reads the files of an edition as sections: it reads each as a draft, resolves links, images and
- * notes across drafts, and writes sections. Depends on {@code source.html}, {@code
- * source.markdown}, {@code source.yaml} and {@code source.config}. Start with {@link
+ * notes across drafts, and writes sections. Start with {@link
  * io.github.huozi.source.section.DraftReader}.
  */
 @NullMarked

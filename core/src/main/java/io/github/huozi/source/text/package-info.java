@@ -1,7 +1,7 @@
 /**
  * Text files of the author: how they are read, which characters they may have, which line each part
- * of generated markup comes from, and where problems are reported. Depends only on the problems of
- * the API. Start with {@link io.github.huozi.source.text.Reporter}.
+ * of generated markup comes from, and where problems are reported. Start with {@link
+ * io.github.huozi.source.text.Reporter}.
  */
 @NullMarked
 package io.github.huozi.source.text;

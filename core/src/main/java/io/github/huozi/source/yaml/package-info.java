@@ -1,6 +1,6 @@
 /**
- * Reads YAML as nodes with line numbers and reports wrong keys and shapes. Depends on {@code
- * source.text}. Start with {@link io.github.huozi.source.yaml.YamlMap}.
+ * Reads YAML as nodes with line numbers and reports wrong keys and shapes. Start with {@link
+ * io.github.huozi.source.yaml.YamlMap}.
  */
 @NullMarked
 package io.github.huozi.source.yaml;

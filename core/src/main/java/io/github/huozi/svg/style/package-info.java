@@ -1,7 +1,7 @@
 /**
  * Reads an SVG into a tree of elements and resolves its CSS: colours, lengths, fonts and viewports.
- * It depends on packages {@code css} and {@code font} only. Read {@link
- * io.github.huozi.svg.style.SvgSource} first, then {@link io.github.huozi.svg.style.SvgCascade}.
+ * Read {@link io.github.huozi.svg.style.SvgSource} first, then {@link
+ * io.github.huozi.svg.style.SvgCascade}.
  */
 @NullMarked
 package io.github.huozi.svg.style;

@@ -1,7 +1,6 @@
 /**
  * Turns the text of a drawing into paths: {@link io.github.huozi.svg.text.SvgText} is the entry. It
- * reads the characters and their positions, then lays them out with the edition's outlines. It
- * depends on package {@code svg.style}.
+ * reads the characters and their positions, then lays them out with the edition's outlines.
  */
 @NullMarked
 package io.github.huozi.svg.text;

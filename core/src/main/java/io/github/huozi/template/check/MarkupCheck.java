@@ -3,6 +3,7 @@ package io.github.huozi.template.check;
 import io.github.huozi.css.CssExcess;
 import io.github.huozi.css.CssReferences;
 import io.github.huozi.css.StyleSheetMistakes;
+import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
@@ -162,7 +163,7 @@ public final class MarkupCheck {
 
     /** Whether it is a section's picture, which was checked when the section was read. */
     private static boolean isOfSection(Element image, String file) {
-      return file.indexOf(':') < 0 && image.closest("[data-section]") != null;
+      return file.indexOf(':') < 0 && image.closest("[" + Names.SECTION + "]") != null;
     }
 
     private void style(String written, String css) {
@@ -182,7 +183,7 @@ public final class MarkupCheck {
     /** Warns of mistakes in a style that the template writes, and not a drawing or a formula. */
     private void mistakes(
         Element element, String written, List<StyleSheetMistakes.Mistake> mistakes) {
-      boolean drawn = element.closest("svg, math, [data-section]") != null;
+      boolean drawn = element.closest("svg, math, [" + Names.SECTION + "]") != null;
       if (sound && !drawn && !mistakes.isEmpty() && theme.own(template).isPresent()) {
         styleSheets.tell(mistakes, places.find(template, written));
       }

@@ -1,9 +1,9 @@
 package io.github.huozi.template.run;
 
-import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.cache.URLTemplateLoader;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
@@ -14,6 +14,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
+import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.problem.Documentation;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
@@ -52,7 +53,7 @@ public final class Templates {
     this.theme = theme;
     this.limits = limits;
     this.configuration = new InterruptibleTemplates(Configuration.VERSION_2_3_34);
-    TemplateLoader builtIn = new BuiltInTemplates();
+    TemplateLoader builtIn = new BuiltInTemplates(theme.builtIn());
     configuration.setTemplateLoader(
         theme.folder().isPresent()
             ? new MultiTemplateLoader(
@@ -163,20 +164,18 @@ public final class Templates {
             + " lists what a template may use");
   }
 
-  /**
-   * Finds the built-in templates, also as {@code builtin/parts.ftlh} where another takes its place.
-   */
-  private static final class BuiltInTemplates extends ClassTemplateLoader {
+  /** Finds the built-in templates. */
+  private static final class BuiltInTemplates extends URLTemplateLoader {
 
-    private static final String FOLDER = Theme.BUILT_IN + "/";
+    private final BuiltInTheme theme;
 
-    BuiltInTemplates() {
-      super(Theme.class, Theme.BUILT_IN);
+    BuiltInTemplates(BuiltInTheme theme) {
+      this.theme = theme;
     }
 
     @Override
     protected @Nullable URL getURL(String name) {
-      return super.getURL(name.startsWith(FOLDER) ? name.substring(FOLDER.length()) : name);
+      return theme.url(Theme.builtInName(name));
     }
   }
 

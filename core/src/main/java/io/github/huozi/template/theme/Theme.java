@@ -4,6 +4,8 @@ import io.github.huozi.css.CustomProperties;
 import io.github.huozi.css.FontFaceRule;
 import io.github.huozi.input.IgnoredFiles;
 import io.github.huozi.input.OtherTheme;
+import io.github.huozi.model.BuiltInTheme;
+import io.github.huozi.model.Publication;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
@@ -30,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Theme {
 
-  /** The place of the built-in files on the class path, relative to this class. */
-  public static final String BUILT_IN = "builtin";
+  /** How an author's template names a built-in file that his own one replaces. */
+  private static final String BUILT_IN = "builtin/";
 
   private static final String FOLDER = "theme";
 
@@ -50,6 +52,7 @@ public final class Theme {
   private static final int LONGEST_NAME = 100;
 
   private final Path publication;
+  private final BuiltInTheme builtIn;
   private final @Nullable Path folder;
 
   /**
@@ -61,18 +64,25 @@ public final class Theme {
   /** What is in the folder and belongs to another tool's theme. */
   private final Optional<OtherTheme> other;
 
-  private Theme(Path publication, @Nullable Path folder, Optional<OtherTheme> other) {
+  private Theme(
+      Path publication, BuiltInTheme builtIn, @Nullable Path folder, Optional<OtherTheme> other) {
     this.publication = publication;
+    this.builtIn = builtIn;
     this.folder = folder;
     this.other = other;
   }
 
-  /** The theme of the publication in a folder. It may have no files of its own. */
-  public static Theme of(Path publicationFolder) {
+  /** The theme of a publication, which may have no files of its own. */
+  public static Theme of(Publication publication) {
+    return of(publication.folder(), publication.builtInTheme());
+  }
+
+  /** The theme of the publication in a folder, over a built-in one. */
+  public static Theme of(Path publicationFolder, BuiltInTheme builtIn) {
     Path folder = publicationFolder.resolve(FOLDER);
     return Files.isDirectory(folder)
-        ? new Theme(publicationFolder, folder, OtherTheme.in(publicationFolder))
-        : new Theme(publicationFolder, null, Optional.empty());
+        ? new Theme(publicationFolder, builtIn, folder, OtherTheme.in(publicationFolder))
+        : new Theme(publicationFolder, builtIn, null, Optional.empty());
   }
 
   /** Warns of files that are not used, since they are those of another tool's theme. */
@@ -129,12 +139,24 @@ public final class Theme {
     }
   }
 
-  private static Optional<InputStream> builtIn(String name) {
-    // A template that replaces a built-in one may use that: builtin/parts.ftlh.
-    String builtIn = name.startsWith(BUILT_IN + "/") ? name.substring(BUILT_IN.length() + 1) : name;
-    return builtIn.length() > LONGEST_NAME || !BUILT_IN_NAME.matcher(builtIn).matches()
+  private Optional<InputStream> builtIn(String name) {
+    String file = builtInName(name);
+    return file.length() > LONGEST_NAME || !BUILT_IN_NAME.matcher(file).matches()
         ? Optional.empty()
-        : Optional.ofNullable(Theme.class.getResourceAsStream(BUILT_IN + "/" + builtIn));
+        : Optional.ofNullable(builtIn.open(file));
+  }
+
+  /**
+   * The path of a built-in file by the name that a template gives it. A template that replaces a
+   * built-in one may use that: {@code builtin/parts.ftlh}.
+   */
+  public static String builtInName(String name) {
+    return name.startsWith(BUILT_IN) ? name.substring(BUILT_IN.length()) : name;
+  }
+
+  /** The built-in theme below the author's files. */
+  public BuiltInTheme builtIn() {
+    return builtIn;
   }
 
   private Optional<byte[]> sheet(String name) throws IOException {

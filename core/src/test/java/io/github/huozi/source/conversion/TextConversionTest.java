@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.conversion.Conversion;
 import io.github.huozi.conversion.Conversion.Piece;
 import io.github.huozi.language.Language;
+import io.github.huozi.model.Names;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
@@ -76,7 +77,7 @@ class TextConversionTest {
     EditionConversion conversion =
         new EditionConversion(new Language("zh-Hans"), new Language("zh-Hant"), recorder);
     new TextConversion(conversion, reporter.places()::place, element -> false).convert(body);
-    body.select("*").removeAttr(MarkupParser.LINE);
+    body.select("*").removeAttr(Names.LINE);
     Document document = new Document("");
     document.outputSettings().prettyPrint(false);
     document.appendChild(body);

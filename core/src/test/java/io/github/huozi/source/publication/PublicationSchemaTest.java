@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
@@ -75,7 +76,7 @@ class PublicationSchemaTest {
   static Stream<Object[]> words() {
     return Stream.of(
         new Object[] {"/properties/type", PublicationReader.TYPES.keySet()},
-        new Object[] {"/properties/theme", ThemeReader.THEMES.keySet()},
+        new Object[] {"/properties/theme", BuiltInTheme.all().keySet()},
         new Object[] {"/properties/headings", PublicationReader.HEADINGS.keySet()},
         new Object[] {"/properties/notes", PublicationReader.NOTES.keySet()},
         new Object[] {"/properties/links", PublicationReader.LINKS.keySet()},

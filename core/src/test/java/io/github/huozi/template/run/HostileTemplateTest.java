@@ -8,7 +8,6 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.template.SampleManuscripts;
 import io.github.huozi.template.XhtmlDocuments;
-import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,7 +166,7 @@ class HostileTemplateTest {
   private XhtmlDocuments documents() throws IOException {
     return new XhtmlDocuments(
         SampleManuscripts.publication(Publication.Type.ARTICLE),
-        Theme.of(temp),
+        SampleManuscripts.theme(temp),
         new TemplateLimits(1_000_000, 1000L << 20, 1, 1_000_000));
   }
 

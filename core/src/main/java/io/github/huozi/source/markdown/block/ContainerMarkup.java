@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown.block;
 
+import io.github.huozi.model.Names;
 import io.github.huozi.source.markdown.inline.Attributes;
 import io.github.huozi.source.text.Markup;
 import java.util.ArrayList;
@@ -58,9 +59,9 @@ public final class ContainerMarkup {
         && title.getParent() instanceof Container around) {
       out.raw("<p").attribute("class", around.titleClass()).raw(">");
     } else if (node instanceof Container.Title) {
-      out.raw("<p class=\"verse-title\">");
+      out.raw("<p class=\"" + Names.VERSE_TITLE + "\">");
     } else if (node instanceof Attributions.Attribution) {
-      out.raw("<p class=\"attribution\">");
+      out.raw("<p class=\"" + Names.ATTRIBUTION + "\">");
     } else if (node instanceof Verse verse) {
       verse(verse.attributes());
     } else if (node instanceof Verse.Stanza) {
@@ -68,7 +69,7 @@ public final class ContainerMarkup {
     } else if (node instanceof Verse.Line line) {
       out.raw(NO_BREAK_SPACE.repeat(line.indent()));
     } else if (node instanceof PageBreakParser.PageBreak) {
-      out.raw("<div class=\"page-break\">");
+      out.raw("<div class=\"" + Names.PAGE_BREAK + "\">");
     } else {
       out.raw("<" + name(node) + ">");
     }

@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown.block;
 
+import io.github.huozi.model.Names;
 import io.github.huozi.source.markdown.inline.Attributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Containers {
     for (String look : LOOKS) {
       own = own.without(look);
     }
-    return new Container("aside", own, "alert-title", kind.orElse(""));
+    return new Container("aside", own, Names.ALERT_TITLE, kind.orElse(""));
   }
 
   private static boolean isNameOf(String className, String type) {
@@ -46,14 +47,14 @@ final class Containers {
           return new Container("div", attributes.without("title"), name + "-title", "");
         }
         case "epigraph" -> {
-          return new Container("blockquote", attributes.without("title"), "div-title", "");
+          return new Container("blockquote", attributes.without("title"), Names.DIV_TITLE, "");
         }
         default -> {
           // A class of the author's.
         }
       }
     }
-    return new Container("div", figures(attributes).without("title"), "div-title", "");
+    return new Container("div", figures(attributes).without("title"), Names.DIV_TITLE, "");
   }
 
   /** Makes Quarto's {@code layout-ncol=2} the classes {@code figures columns-2}. */

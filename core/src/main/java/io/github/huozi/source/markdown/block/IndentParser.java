@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown.block;
 
+import io.github.huozi.model.Names;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ final class IndentParser extends ContainerParser {
     int title = opening.group(4) != null ? 4 : 3;
     Container container =
         title == 4
-            ? Container.div("tab-title", "tab")
+            ? Container.div(Names.TAB_TITLE, "tab")
             : Containers.alert(opening.group(1), Containers.none());
     SourceLine typed =
         opening.group(title) == null

@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown.block;
 
+import io.github.huozi.model.Names;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,8 +54,8 @@ final class TagParser extends ContainerParser {
     Container container =
         switch (tag.group(2)) {
           case "hint" -> Containers.alert(style, Containers.none());
-          case "tab" -> Container.div("tab-title", "tab");
-          default -> Container.div("tab-title", "tabs");
+          case "tab" -> Container.div(Names.TAB_TITLE, "tab");
+          default -> Container.div(Names.TAB_TITLE, "tabs");
         };
     SourceLine own = tag.group(2).equals("tabs") ? rest.substring(0, 0) : title;
     return Optional.of(

@@ -1,7 +1,6 @@
 /**
  * The blocks that huozi adds to CommonMark: alerts, divs, tabs, definition lists, verse, page
- * breaks and attributions. Depends on {@code source.markdown.inline} and {@code source.text}. Start
- * with {@link io.github.huozi.source.markdown.block.BlockSyntax}.
+ * breaks and attributions. Start with {@link io.github.huozi.source.markdown.block.BlockSyntax}.
  */
 @NullMarked
 package io.github.huozi.source.markdown.block;

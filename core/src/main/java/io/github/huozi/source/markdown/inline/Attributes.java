@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown.inline;
 
+import io.github.huozi.model.Names;
 import io.github.huozi.source.text.Markup;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -102,7 +103,7 @@ public record Attributes(Optional<String> id, List<String> classes, Map<String, 
       char first = text.charAt(place);
       if (first == '-') {
         place++;
-        return classes.add("unnumbered");
+        return classes.add(Names.UNNUMBERED);
       } else if (first == '#') {
         place++;
         String id = word();

@@ -1,0 +1,150 @@
+package io.github.huozi.pdf.binding;
+
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.language.Language;
+import io.github.huozi.pdf.chapter.ChapterRenderer;
+import io.github.huozi.pdf.chapter.RunningPlaces;
+import io.github.huozi.pdf.chapter.SetChapter;
+import io.github.huozi.pdf.counter.PageNumbering;
+import io.github.huozi.pdf.file.PageWarning;
+import io.github.huozi.pdf.font.DrawnCharacters;
+import io.github.huozi.pdf.margin.MarginBoxes;
+import io.github.huozi.pdf.margin.PageFacts;
+import io.github.huozi.pdf.margin.PageFacts.Side;
+import io.github.huozi.pdf.margin.RunningElements;
+import io.github.huozi.pdf.style.TurnedSheet;
+import io.github.huozi.tagging.StructureTree;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+
+/** What surrounds the text of each page: its margins on that side, running heads and folio. */
+public final class PageMargins {
+
+  private final ChapterRenderer styles;
+  private final PageNumbering numbering;
+  private final MarginBoxes boxes;
+  private final RunningElements running = new RunningElements();
+  private final LayoutContext context;
+
+  private final Map<Kind, StructureTree.Move> moves = new HashMap<>();
+
+  /** The indexes of the pages that are left blank. */
+  private final Set<Integer> blanks = new HashSet<>();
+
+  /** The index of the first page of each chapter, with the name of its pages. */
+  private final TreeMap<Integer, String> names = new TreeMap<>();
+
+  /**
+   * @param styles has the styles of the document's root
+   * @param language the edition's language
+   * @param stamp a word that stands beside the number of each page
+   * @param numbering the numbers of the pages
+   * @param pdf receives the pages
+   */
+  public PageMargins(
+      ChapterRenderer styles,
+      Language language,
+      Optional<String> stamp,
+      PageNumbering numbering,
+      PDDocument pdf) {
+    this.styles = styles;
+    this.numbering = numbering;
+    this.boxes =
+        MarginBoxes.of(styles.context(), styles.sheets(), styles.fonts(), language, stamp, pdf);
+    this.context = styles.context().newLayoutContextInstance();
+  }
+
+  /** By how much a margin is wider than that of a right-hand page, in pt. */
+  private float difference(PageBox page, PageBox set, int edge) {
+    int dots =
+        page.getMarginBorderPadding(context, edge) - set.getMarginBorderPadding(context, edge);
+    return dots / styles.renderer().getDotsPerPoint();
+  }
+
+  /**
+   * Adds the running elements of a chapter, and the name of its pages.
+   *
+   * @param first the index of its first page in the PDF
+   */
+  void add(SetChapter chapter, int first) {
+    names.put(first, chapter.pageName());
+    if (chapter.isBlank()) {
+      blanks.add(first);
+    }
+    for (RunningPlaces.Place place : chapter.running()) {
+      running.add(place.name(), first + place.page(), place.text(), place.atHead());
+    }
+  }
+
+  /**
+   * How far the text of the page with an index in the PDF moves from its place on a right-hand
+   * page.
+   */
+  StructureTree.Move of(int index, PDPage page) {
+    Side side = Side.of(index);
+    Optional<String> name = name(index);
+    return moves.computeIfAbsent(new Kind(name, side, boxes.isTurned(name, page)), this::move);
+  }
+
+  private StructureTree.Move move(Kind kind) {
+    PageBox set = page(kind, Side.RIGHT);
+    PageBox page = page(kind, kind.side);
+    return new StructureTree.Move(
+        difference(page, set, CalculatedStyle.LEFT), -difference(page, set, CalculatedStyle.TOP));
+  }
+
+  private PageBox page(Kind kind, Side side) {
+    @Nullable String name = kind.name.orElse(null);
+    return kind.turned
+        ? TurnedSheet.of(styles.sheets(), context, name, side.pseudoClass())
+        : styles.sheets().page(context, name, side.pseudoClass());
+  }
+
+  private Optional<String> name(int index) {
+    return Optional.ofNullable(names.floorEntry(index))
+        .map(Map.Entry::getValue)
+        .filter(name -> !name.isEmpty());
+  }
+
+  /**
+   * Draws heads and folio of a page.
+   *
+   * @param index the page's index in the PDF
+   * @param pages the number of all pages
+   */
+  void draw(int index, int pages, PDPage page) throws IOException {
+    boxes.draw(
+        new PageFacts(
+            name(index),
+            Side.of(index),
+            blanks.contains(index),
+            numbering.number(index),
+            pages,
+            running.on(index)),
+        page);
+  }
+
+  /** What could not be drawn. */
+  public List<PageWarning> warnings() {
+    return boxes.warnings();
+  }
+
+  /** The characters in all margins until now. */
+  public DrawnCharacters drawn() {
+    return styles.fonts().drawn();
+  }
+
+  /** Pages with one name and one side, turned or not. */
+  private record Kind(Optional<String> name, Side side, boolean turned) {}
+}

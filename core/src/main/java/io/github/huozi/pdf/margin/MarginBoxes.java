@@ -1,0 +1,326 @@
+package io.github.huozi.pdf.margin;
+
+import com.openhtmltopdf.css.constants.MarginBoxName;
+import com.openhtmltopdf.css.newmatch.PageInfo;
+import com.openhtmltopdf.css.style.derived.RectPropertySet;
+import com.openhtmltopdf.extend.FontContext;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.language.Language;
+import io.github.huozi.pdf.file.PageWarning;
+import io.github.huozi.pdf.file.PdfFile;
+import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.pdf.font.TextOperators;
+import io.github.huozi.pdf.margin.Edges.Area;
+import io.github.huozi.pdf.margin.MarginContent.Shown;
+import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.style.TurnedSheet;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+
+/**
+ * Draws the running heads and the numbers of pages: what the style sheets put into the margin boxes
+ * of {@code @page}. All of it is marked as an artifact.
+ *
+ * <p>A box shows strings, {@code counter(page)}, {@code counter(pages)} and {@code element()}. One
+ * that shows nothing but an element, of which the page has none, is not drawn at all, nor is any on
+ * a blank page. A text that is longer than its room is shortened. A box with a negative {@code
+ * z-index} stands in the middle of the page, behind its text. One thread may use it.
+ */
+public final class MarginBoxes {
+
+  private static final double PIXELS_TO_A_POINT = 96.0 / 72;
+
+  /** Half of the least space between two texts, in their line heights. */
+  private static final double GAP = 0.5;
+
+  private final SharedContext shared;
+  private final PrintStyles sheets;
+  private final PainterFonts fonts;
+  private final Optional<String> stamp;
+  private final PDDocument document;
+  private final LayoutContext context;
+  private final double dotsPerPoint;
+  private final MarginContent content;
+  private final LineSetter setter = new LineSetter(this::font);
+  private final Map<TextFormat, EditionFont> known = new HashMap<>();
+  private final Map<Kind, Sheet> kinds = new HashMap<>();
+  private final Map<Fitted, List<SetLine>> fitted = new HashMap<>();
+  private final Map<String, COSStream> streams = new HashMap<>();
+
+  private MarginBoxes(
+      SharedContext shared,
+      PrintStyles sheets,
+      PainterFonts fonts,
+      Language language,
+      Optional<String> stamp,
+      PDDocument document) {
+    this.shared = shared;
+    this.sheets = sheets;
+    this.fonts = fonts;
+    this.stamp = stamp;
+    this.document = document;
+    this.context = shared.newLayoutContextInstance();
+    context.setFontContext(new FontContext() {});
+    this.dotsPerPoint = shared.getDotsPerPixel() * PIXELS_TO_A_POINT;
+    this.content = new MarginContent(context, language);
+  }
+
+  /**
+   * The margin boxes of a document.
+   *
+   * @param shared the context of a layout with the document's style sheets and fonts
+   * @param sheets the style sheets
+   * @param fonts the fonts, which tell the drawn characters afterwards
+   * @param language the language of the edition
+   * @param stamp a word that stands beside the number of each page, or in its place
+   * @param document the PDF whose pages are drawn
+   */
+  public static MarginBoxes of(
+      SharedContext shared,
+      PrintStyles sheets,
+      PainterFonts fonts,
+      Language language,
+      Optional<String> stamp,
+      PDDocument document) {
+    return new MarginBoxes(shared, sheets, fonts, language, stamp, document);
+  }
+
+  /** The pages with one name on one side, turned or not. */
+  private record Kind(Optional<String> name, PageFacts.Side side, boolean turned) {}
+
+  /** The measures of such a page in dots, and its margin boxes. */
+  private record Sheet(double width, double height, Edges.Sides margin, List<MarginBox> boxes) {}
+
+  /** A text and the room for it. */
+  private record Fitted(RunningText text, double measure, int most) {}
+
+  /** What could not be drawn, each once. */
+  public List<PageWarning> warnings() {
+    return content.warnings();
+  }
+
+  /**
+   * Draws the margins of a page: adds streams to its content, before those it has.
+   *
+   * @param facts what the margins depend on
+   * @param page the page, whose resources get the fonts
+   * @throws IOException if a stream cannot be written
+   */
+  public void draw(PageFacts facts, PDPage page) throws IOException {
+    COSArray contents = new COSArray();
+    for (String operators : operators(facts, page)) {
+      contents.add(stream(operators));
+    }
+    if (contents.size() == 0) {
+      return;
+    }
+    COSBase own = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
+    if (own instanceof COSArray several) {
+      contents.addAll(several);
+    } else if (own != null) {
+      contents.add(own);
+    }
+    page.getCOSObject().setItem(COSName.CONTENTS, contents);
+  }
+
+  /**
+   * Whether a page is turned: as wide as those of its name are high, for a wide table.
+   *
+   * @param name the name of the page; empty if it has none
+   */
+  public boolean isTurned(Optional<String> name, PDPage page) {
+    PageBox upright = sheets.page(context, name.orElse(null), PrintStyles.RIGHT);
+    return TurnedSheet.isOf(page, upright, context, shared.getDotsPerPixel());
+  }
+
+  /** A stream, which all pages share that have the same operators. */
+  private COSStream stream(String operators) throws IOException {
+    COSStream known = streams.get(operators);
+    if (known != null) {
+      return known;
+    }
+    COSStream stream = document.getDocument().createCOSStream();
+    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    try (OutputStream out = stream.createRawOutputStream()) {
+      out.write(PdfFile.deflated(operators.getBytes(StandardCharsets.US_ASCII)));
+    }
+    streams.put(operators, stream);
+    return stream;
+  }
+
+  /** The operators for what does not depend on the page's number, and those for what does. */
+  private List<String> operators(PageFacts page, PDPage drawn) {
+    if (page.blank()) {
+      return List.of();
+    }
+    PDResources resources = drawn.getResources();
+    boolean turned = isTurned(page.name(), drawn);
+    Sheet sheet = kinds.computeIfAbsent(new Kind(page.name(), page.side(), turned), this::sheet);
+    Map<MarginBoxName, Shown> shown = new LinkedHashMap<>();
+    List<Shown> behind = new ArrayList<>();
+    Map<MarginBoxName, Double> widths = new HashMap<>();
+    double around = sheet.width - sheet.margin.left() - sheet.margin.right();
+    for (MarginBox box : sheet.boxes) {
+      content
+          .on(page, box, around)
+          .ifPresent(
+              found -> {
+                if (box.isBehind()) {
+                  behind.add(found);
+                } else {
+                  shown.put(box.name(), found);
+                }
+              });
+    }
+    shown.forEach((name, found) -> widths.put(name, width(found, gap(name, shown))));
+    Map<MarginBoxName, Area> areas =
+        new MarginAreas(sheet.width, sheet.height, sheet.margin).of(widths);
+    TextOperators fixed = new TextOperators(fonts, resources, dotsPerPoint, sheet.height);
+    TextOperators numbered = new TextOperators(fonts, resources, dotsPerPoint, sheet.height);
+    for (Shown found : behind) {
+      Watermark place = Watermark.of(found.box(), sheet.width, sheet.height);
+      TextOperators out = found.box().isNumbered() ? numbered : fixed;
+      out.add("/Artifact <</Type /Pagination /Subtype /Watermark>> BDC");
+      out.add("q");
+      out.add(place.operator(dotsPerPoint));
+      draw(found, place.area(), 0, out);
+      out.add("Q");
+      out.add("EMC");
+    }
+    shown.forEach(
+        (name, found) -> {
+          Area area = areas.get(name);
+          if (area != null) {
+            TextOperators out = found.box().isNumbered() ? numbered : fixed;
+            out.add(artifact(name));
+            out.add("q");
+            draw(found, area, gap(name, shown), out);
+            out.add("Q");
+            out.add("EMC");
+          }
+        });
+    return Stream.of(fixed.content(), numbered.content()).filter(text -> !text.isEmpty()).toList();
+  }
+
+  /** Begins an artifact (ISO 32000-1, 14.8.2.2.2). */
+  private static String artifact(MarginBoxName name) {
+    String place = name.toString();
+    String kind =
+        place.startsWith("top")
+            ? " /Subtype /Header"
+            : place.startsWith("bottom") ? " /Subtype /Footer" : "";
+    return "/Artifact <</Type /Pagination" + kind + ">> BDC";
+  }
+
+  /** The space that a box on a shared edge keeps from the next one. */
+  private static double gap(MarginBoxName name, Map<MarginBoxName, Shown> shown) {
+    Shown box = shown.get(name);
+    return box != null && MarginAreas.isShared(name, shown.keySet())
+        ? GAP * box.text().lineHeight()
+        : 0;
+  }
+
+  /** The width that a box takes on a shared edge; alone it has the whole edge. */
+  private double width(Shown shown, double gap) {
+    return gap == 0 ? 0 : shown.edgesWidth() + setter.width(shown.text()) + gap;
+  }
+
+  private void draw(Shown shown, Area area, double gap, TextOperators out) {
+    Edges edges = shown.edges();
+    RunningText text = shown.text();
+    edges.draw(area, out);
+    double room = area.height() - shown.edgesHeight();
+    int most = Math.max(1, (int) Math.floor(room / text.lineHeight()));
+    double measure = area.width() - shown.edgesWidth() - gap;
+    List<SetLine> lines =
+        fitted.computeIfAbsent(
+            new Fitted(text, measure, most), fit -> setter.lines(fit.text, fit.measure, fit.most));
+    if (text.hasInk() && (lines.isEmpty() || text.lineHeight() > area.height())) {
+      content.warnOfRoom(shown.box());
+      return;
+    }
+    Area inside = edges.content(area);
+    double height = lines.size() * text.lineHeight() + shown.inner().map(Edges::height).orElse(0.0);
+    double wanted = inside.y() + (inside.height() - height) * shown.box().above();
+    // Into the padding, but not out of the margin.
+    double y = Math.max(area.y(), Math.min(wanted, area.y() + area.height() - height));
+    Area block = new Area(inside.x(), y, inside.width(), height);
+    shown.inner().ifPresent(inner -> inner.draw(block, out));
+    Area stretch = shown.inner().map(inner -> inner.content(block)).orElse(block);
+    double baseline = stretch.y() + baseline(text);
+    for (SetLine line : lines) {
+      double spare = stretch.width() - line.width();
+      double x =
+          switch (shown.align()) {
+            case LEFT -> 0;
+            case CENTER -> spare / 2;
+            case RIGHT -> spare;
+          };
+      line.draw(stretch.x() + x, baseline, out);
+      baseline += text.lineHeight();
+    }
+  }
+
+  /** The distance from the top of a line to its baseline. */
+  private double baseline(RunningText text) {
+    if (text.runs().isEmpty()) {
+      return 0;
+    }
+    EditionFont font = font(text.runs().get(0).format());
+    return (text.lineHeight() - font.ascent() - font.descent()) / 2 + font.ascent();
+  }
+
+  private EditionFont font(TextFormat format) {
+    return known.computeIfAbsent(
+        format,
+        key -> (EditionFont) shared.getFontResolver().resolveFont(shared, key.specification()));
+  }
+
+  private Sheet sheet(Kind kind) {
+    String side = kind.side.pseudoClass();
+    PageBox page =
+        kind.turned
+            ? TurnedSheet.of(sheets, context, kind.name.orElse(null), side)
+            : sheets.page(context, kind.name.orElse(null), side);
+    PageInfo boxes = sheets.marginBoxes(kind.name.orElse(null), side);
+    List<MarginBox> found = new ArrayList<>();
+    for (MarginBoxName name : MarginAreas.NAMES) {
+      if (boxes.getMarginBoxes().containsKey(name)) {
+        MarginBox.of(name, boxes.createMarginBoxStyle(name, true), page.getStyle())
+            .ifPresent(found::add);
+      }
+    }
+    stamp.ifPresent(
+        word ->
+            PageStamp.add(
+                word,
+                found,
+                () ->
+                    page.getStyle()
+                        .deriveStyle(boxes.createMarginBoxStyle(PageStamp.PLACE, true))));
+    RectPropertySet margin = page.getMargin(context);
+    return new Sheet(
+        page.getWidth(context),
+        page.getHeight(context),
+        new Edges.Sides(margin.top(), margin.right(), margin.bottom(), margin.left()),
+        found);
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.huozi.pdf.margin;
+
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
+import com.openhtmltopdf.css.parser.FSFunction;
+import com.openhtmltopdf.css.parser.PropertyValue;
+import com.openhtmltopdf.css.style.CssContext;
+import io.github.huozi.language.Language;
+import io.github.huozi.pdf.counter.CounterStyle;
+import io.github.huozi.pdf.file.PageWarning;
+import io.github.huozi.pdf.margin.RunningText.Align;
+import io.github.huozi.typography.TextSetting;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the margin boxes of a page show, by their {@code content}. */
+final class MarginContent {
+
+  private static final String DECIMAL = "decimal";
+
+  private final CssContext context;
+  private final Language language;
+  private final Set<PageWarning> warnings = new LinkedHashSet<>();
+
+  /**
+   * @param language the language of the strings in the style sheets
+   */
+  MarginContent(CssContext context, Language language) {
+    this.context = context;
+    this.language = language;
+  }
+
+  /**
+   * What a box shows.
+   *
+   * @param edges the edges of the box
+   * @param inner those of the element that is its only content
+   */
+  record Shown(MarginBox box, Edges edges, Optional<Edges> inner, RunningText text) {
+
+    /** Where its lines stand. */
+    Align align() {
+      if (box.isBehind()) {
+        return Align.CENTER;
+      }
+      return text.align()
+          .or(() -> RunningTextReader.align(box.style().getTextAlign()))
+          .orElse(Align.LEFT);
+    }
+
+    double edgesWidth() {
+      return edges.width() + inner.map(Edges::width).orElse(0.0);
+    }
+
+    double edgesHeight() {
+      return edges.height() + inner.map(Edges::height).orElse(0.0);
+    }
+  }
+
+  List<PageWarning> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /**
+   * What a box shows on a page; empty if it shows only running elements, of which the page has
+   * none.
+   *
+   * @param around the width to which percentages refer
+   */
+  Optional<Shown> on(PageFacts page, MarginBox box, double around) {
+    TextFormat format = TextFormat.of(box.style(), context);
+    Edges edges = Edges.of(box.style(), around, context);
+    List<TextRun> runs = new ArrayList<>();
+    List<RunningText> elements = new ArrayList<>();
+    boolean onlyElements = true;
+    for (PropertyValue value : box.content()) {
+      FSFunction function = value.getFunction();
+      if (function != null && function.getName().equals("element")) {
+        Optional<RunningText> text = element(function, box, page);
+        text.ifPresent(elements::add);
+        text.ifPresent(found -> runs.addAll(found.runs()));
+      } else {
+        onlyElements = false;
+        runs.add(new TextRun(format.capitals().apply(text(value, box, page), locale()), format));
+      }
+    }
+    if (onlyElements && elements.isEmpty()) {
+      return Optional.empty();
+    }
+    if (onlyElements && elements.size() == 1) {
+      RunningText text = elements.get(0);
+      return Optional.of(new Shown(box, edges, Optional.of(text.edges()), text));
+    }
+    RunningText text =
+        new RunningText(
+            language.tag(),
+            LineSetter.undivided(TextSetting.DEFAULT),
+            edges,
+            box.style().getLineHeight(context),
+            Optional.empty(),
+            box.style().getWhitespace() != IdentValue.NOWRAP,
+            runs,
+            List.of());
+    return Optional.of(new Shown(box, edges, Optional.empty(), text));
+  }
+
+  private Locale locale() {
+    return language.locale();
+  }
+
+  /** Warns that a box is too small for its text. */
+  void warnOfRoom(MarginBox box) {
+    warnings.add(
+        new PageWarning(
+            "@%s has no room for its text".formatted(box.name()),
+            "make the margins of the page larger, or the text smaller"));
+  }
+
+  /** A parameter that is a name; another one, such as a number, counts as none. */
+  private static String word(List<PropertyValue> parameters, int place, String otherwise) {
+    @Nullable String word =
+        place < parameters.size() ? parameters.get(place).getStringValue() : null;
+    return word == null ? otherwise : word;
+  }
+
+  private Optional<RunningText> element(FSFunction function, MarginBox box, PageFacts page) {
+    List<PropertyValue> parameters = parameters(function);
+    String name = word(parameters, 0, "");
+    String which = word(parameters, 1, "first");
+    RunningOnPage running = page.running().get(name);
+    if (running == null) {
+      warnings.add(
+          new PageWarning(
+              "@%s shows element(%s), but no element is running(%s)"
+                  .formatted(box.name(), name, name),
+              "write position: running(%s) for an element, or take it out of @%s"
+                  .formatted(name, box.name())));
+      return Optional.empty();
+    }
+    return running.choose(which);
+  }
+
+  private String text(PropertyValue value, MarginBox box, PageFacts page) {
+    FSFunction function = value.getFunction();
+    if (function == null && value.getPrimitiveType() == CSSPrimitiveValue.CSS_STRING) {
+      return value.getStringValue();
+    }
+    if (function != null && function.getName().equals("counter")) {
+      List<PropertyValue> parameters = parameters(function);
+      String counter = parameters.isEmpty() ? "" : parameters.get(0).getStringValue();
+      String style = parameters.size() > 1 ? parameters.get(1).getStringValue() : DECIMAL;
+      if (counter.equals("page") || counter.equals("pages")) {
+        int number = counter.equals("page") ? page.number() : page.pages();
+        Optional<String> written = CounterStyle.write(number, style);
+        if (written.isEmpty()) {
+          warnings.add(
+              new PageWarning(
+                  "there is no counter style " + style,
+                  "write decimal, lower-roman, upper-roman, lower-alpha or cjk-ideographic"));
+        }
+        return written.orElseGet(() -> Integer.toString(number));
+      }
+    }
+    warnings.add(
+        new PageWarning(
+            "@%s does not show %s".formatted(box.name(), value.getCssText()),
+            "write strings, counter(page), counter(pages) or element() as its content"));
+    return "";
+  }
+
+  private static List<PropertyValue> parameters(FSFunction function) {
+    return function.getParameters();
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.huozi.pdf.margin;
+
+import io.github.huozi.typography.TextSetting;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The content of a running element, by itself: it needs neither its document nor a layout. {@link
+ * RunningTextReader} makes it.
+ *
+ * @param language the tag of its language
+ * @param setting the rules by which its lines are composed
+ * @param edges its margin, border and padding
+ * @param lineHeight its line height, in dots
+ * @param align its alignment, if a style sheet gives it one
+ * @param wraps whether it may have several lines
+ * @param runs its text
+ * @param brief a shorter text, for pages where the whole does not fit; may be empty
+ */
+public record RunningText(
+    String language,
+    TextSetting setting,
+    Edges edges,
+    double lineHeight,
+    Optional<Align> align,
+    boolean wraps,
+    List<TextRun> runs,
+    List<TextRun> brief) {
+
+  public RunningText {
+    runs = List.copyOf(runs);
+    brief = List.copyOf(brief);
+  }
+
+  /** The sides at which lines may stand. */
+  enum Align {
+    LEFT,
+    CENTER,
+    RIGHT
+  }
+
+  boolean hasInk() {
+    return runs.stream().anyMatch(run -> !run.text().isBlank());
+  }
+
+  /** Its text without formats. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    runs.forEach(run -> text.append(run.text()));
+    return text.toString();
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.huozi.pdf.margin;
+
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.newmatch.CascadedStyle;
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.extend.FontContext;
+import com.openhtmltopdf.layout.LayoutContext;
+import com.openhtmltopdf.layout.SharedContext;
+import io.github.huozi.language.Language;
+import io.github.huozi.pdf.file.PageWarning;
+import io.github.huozi.pdf.font.KernCode;
+import io.github.huozi.pdf.layout.TextProperties;
+import io.github.huozi.pdf.margin.RunningText.Align;
+import io.github.huozi.typography.TextSetting;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/** Reads the running elements of a laid-out document: its text with the formats of its styles. */
+public final class RunningTextReader {
+
+  /** The attribute with a shorter text, for pages where the whole does not fit. */
+  public static final String SHORT_TITLE = "data-short-title";
+
+  private static final Set<String> PICTURES = Set.of("img", "svg", "math", "object");
+
+  private final SharedContext shared;
+  private final LayoutContext context;
+  private final Language language;
+  private final Set<PageWarning> warnings = new LinkedHashSet<>();
+
+  /**
+   * @param shared the context of the document's layout
+   * @param language the language of elements that do not name theirs
+   */
+  public RunningTextReader(SharedContext shared, Language language) {
+    this.shared = shared;
+    this.context = shared.newLayoutContextInstance();
+    this.language = language;
+    context.setFontContext(new FontContext() {});
+  }
+
+  /** What could not be taken over from the elements, each once. */
+  public List<PageWarning> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /**
+   * The text of a running element.
+   *
+   * @param element an element of which the style sheets say {@code position: running(…)}
+   */
+  public RunningText read(Element element) {
+    CalculatedStyle style = shared.getStyle(element);
+    TextFormat format = TextFormat.of(style, context);
+    List<TextRun> runs = new ArrayList<>();
+    addChildren(element, format, runs);
+    String brief = element.getAttribute(SHORT_TITLE).strip();
+    return new RunningText(
+        language(element),
+        LineSetter.undivided(setting(element)),
+        Edges.of(style, 0, context),
+        style.getLineHeight(context),
+        align(element),
+        style.getWhitespace() != IdentValue.NOWRAP && style.getWhitespace() != IdentValue.PRE,
+        trimmed(runs),
+        brief.isEmpty() ? List.of() : List.of(run(brief, format)));
+  }
+
+  private void addChildren(Element element, TextFormat format, List<TextRun> runs) {
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Text text) {
+        runs.add(run(text.getData(), format));
+      } else if (child instanceof Element inner) {
+        addElement(inner, format, runs);
+      }
+    }
+  }
+
+  private void addElement(Element element, TextFormat around, List<TextRun> runs) {
+    CalculatedStyle style = shared.getStyle(element);
+    if (style.isDisplayNone()) {
+      return;
+    }
+    if (element.getTagName().equals("br")) {
+      runs.add(new TextRun("\n", around));
+    } else if (PICTURES.contains(element.getTagName())) {
+      warnings.add(
+          new PageWarning(
+              "a running head does not show its <" + element.getTagName() + ">",
+              "write text only into it"));
+    } else if (style.isFloated() || style.isPositioned() || style.isFootnote()) {
+      warnings.add(
+          new PageWarning(
+              "a running head does not show its <"
+                  + element.getTagName()
+                  + ">, which is outside the flow",
+              "take float and position off it"));
+    } else {
+      addChildren(element, TextFormat.of(style, context).raised(style, around), runs);
+    }
+  }
+
+  private TextRun run(String text, TextFormat format) {
+    StringBuilder written = new StringBuilder();
+    text.codePoints().filter(c -> !KernCode.isCode(c)).forEach(written::appendCodePoint);
+    String plain = written.toString().replaceAll("[ \\t\\r\\n\\f]+", " ");
+    return new TextRun(format.capitals().apply(plain, language.locale()), format);
+  }
+
+  /** The runs without white space at both ends, and without empty ones. */
+  private static List<TextRun> trimmed(List<TextRun> runs) {
+    List<TextRun> trimmed = new ArrayList<>(runs);
+    trimmed.removeIf(run -> run.text().isEmpty());
+    while (!trimmed.isEmpty() && trimmed.get(0).text().isBlank()) {
+      trimmed.remove(0);
+    }
+    while (!trimmed.isEmpty() && trimmed.get(trimmed.size() - 1).text().isBlank()) {
+      trimmed.remove(trimmed.size() - 1);
+    }
+    if (!trimmed.isEmpty()) {
+      TextRun first = trimmed.get(0);
+      trimmed.set(0, new TextRun(first.text().stripLeading(), first.format()));
+      int end = trimmed.size() - 1;
+      TextRun last = trimmed.get(end);
+      trimmed.set(end, new TextRun(last.text().stripTrailing(), last.format()));
+    }
+    return trimmed;
+  }
+
+  private String language(Element element) {
+    for (@Nullable Node node = element; node instanceof Element at; node = at.getParentNode()) {
+      if (!at.getAttribute("lang").isEmpty()) {
+        return Language.parse(at.getAttribute("lang")).orElse(language).tag();
+      }
+    }
+    return language.tag();
+  }
+
+  private static TextSetting setting(Element element) {
+    TextSetting around =
+        element.getParentNode() instanceof Element parent ? setting(parent) : TextSetting.DEFAULT;
+    return TextProperties.setting(element, around);
+  }
+
+  /** The alignment that a style sheet gives the element itself, not the text around it. */
+  private Optional<Align> align(Element element) {
+    CascadedStyle own = shared.getCss().getCascadedStyle(element, false);
+    return own.hasProperty(CSSName.TEXT_ALIGN)
+        ? align(shared.getStyle(element).getTextAlign())
+        : Optional.empty();
+  }
+
+  /** The alignment of lines by {@code text-align}; empty if it names no side. */
+  static Optional<Align> align(IdentValue value) {
+    if (value == IdentValue.RIGHT || value == IdentValue.END) {
+      return Optional.of(Align.RIGHT);
+    }
+    if (value == IdentValue.CENTER) {
+      return Optional.of(Align.CENTER);
+    }
+    return value == IdentValue.LEFT || value == IdentValue.START
+        ? Optional.of(Align.LEFT)
+        : Optional.empty();
+  }
+}

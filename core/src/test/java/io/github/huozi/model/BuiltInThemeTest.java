@@ -1,0 +1,102 @@
+package io.github.huozi.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.language.Script;
+import io.github.huozi.problem.ProblemLevels;
+import io.github.huozi.problem.Problems;
+import io.github.huozi.request.PageStyle;
+import io.github.huozi.template.SampleManuscripts;
+import io.github.huozi.template.XhtmlDocuments;
+import io.github.huozi.template.theme.Theme;
+import io.github.huozi.typography.TypeArea;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BuiltInThemeTest {
+
+  private static final Path FOLDER =
+      Path.of("src/main/resources/io/github/huozi/template/theme/builtin");
+
+  @ParameterizedTest
+  @CsvSource({
+    "article, HANS, 30, 25",
+    "article, HANT, 30, 25",
+    "article, JAPANESE, 36, 29",
+    "article, KOREAN, 31, 27",
+    "article, WESTERN, 33, 34",
+    "book, HANS, 28, 25",
+    "book, JAPANESE, 30, 26",
+    "book, KOREAN, 32, 29",
+    "book, WESTERN, 30, 36",
+    "report, HANS, 40, 37",
+    "report, JAPANESE, 42, 39",
+    "report, WESTERN, 37, 45",
+  })
+  void wholeCharactersAndLinesFillThePage(String theme, Script script, int characters, int lines) {
+    PageStyle page = BuiltInTheme.read(theme).page(script);
+    TypeArea area =
+        TypeArea.within(
+            page.width() - page.margins().inner() - page.margins().outer(),
+            page.height() - page.margins().top() - page.margins().bottom(),
+            page.bodySize(),
+            page.leading().orElseThrow());
+    assertThat(area.characters()).isEqualTo(characters);
+    assertThat(area.lines()).isEqualTo(lines);
+    assertThat(page.margins().outer()).isGreaterThan(page.margins().inner());
+  }
+
+  @Test
+  void eachFolderIsListedAndHasItsStyleSheets() throws IOException {
+    try (Stream<Path> folders = Files.list(FOLDER)) {
+      assertThat(folders.filter(folder -> Files.exists(folder.resolve("theme.properties"))))
+          .extracting(folder -> folder.getFileName().toString())
+          .containsExactlyInAnyOrderElementsOf(BuiltInTheme.all().keySet());
+    }
+    for (BuiltInTheme theme : BuiltInTheme.all().values()) {
+      assertThat(theme.styleSheets()).allMatch(sheet -> theme.url(sheet) != null, theme.name());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aTypeHasTheThemeOfItsName(Publication.Type type) {
+    BuiltInTheme theme = BuiltInTheme.of(type);
+    assertThat(theme.name()).isEqualToIgnoringCase(type.name());
+    assertThat(theme.types()).containsExactly(type);
+  }
+
+  /** The folder of the theme {@code notebook} is among the resources of the tests. */
+  @Test
+  void aFolderIsATheme() throws IOException {
+    BuiltInTheme notebook = BuiltInTheme.read("notebook");
+    PageStyle page = notebook.page(Script.WESTERN);
+    assertThat(page.leading()).hasValue(12);
+    assertThat(notebook.page(Script.KOREAN).leading()).hasValue(14);
+
+    Publication publication =
+        SampleManuscripts.publication(Publication.Type.ARTICLE, Optional.of(notebook));
+    Theme theme = Theme.of(publication);
+    assertThat(theme.styleSheet("css/notebook.css").orElseThrow()).contains("text-indent");
+    Problems problems = new Problems(ProblemLevels.DEFAULT);
+    Optional<Document> document =
+        new XhtmlDocuments(publication, theme)
+            .print(SampleManuscripts.manuscript("en"), page, problems);
+    assertThat(problems.sorted()).isEmpty();
+    assertThat(document.orElseThrow().select("link[rel=stylesheet]").eachAttr("href"))
+        .containsExactly("css/base.css", "css/print.css", "css/notebook.css", "css/theme.css");
+    assertThat(document.get().selectFirst("html").className())
+        .isEqualTo("article notebook western");
+    assertThat(document.get().selectFirst("h1").text()).startsWith("The notebook: ");
+    assertThat(document.get().select("main .heading-number")).isNotEmpty();
+    assertThat(document.get().selectFirst("style").data()).contains("size: 283.465pt 425.197pt");
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.huozi.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Each name of the documents is used, and stands in Java once. */
+class NamesTest {
+
+  private static final Path MAIN = Path.of("src/main/java/io/github/huozi");
+  private static final Path THEMES =
+      Path.of("src/main/resources/io/github/huozi/template/theme/builtin");
+
+  /** Comments, and texts as the only group. */
+  private static final Pattern TEXTS =
+      Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|'(?:\\\\.|[^'\\\\])'|\"((?:\\\\.|[^\"\\\\])*+)\"");
+
+  /** Checks that are being rewritten. */
+  private static final Pattern LATER =
+      Pattern.compile("check[/\\\\](?:epub|tagging|text)[/\\\\].*");
+
+  /** CSS has these words as well, and so have other packages. */
+  private static final Set<String> COMMON = Set.of("run-in", "page-break");
+
+  private static final Map<String, String> NAMES = new TreeMap<>();
+  private static Map<Path, String> java;
+  private static String themes;
+
+  @BeforeAll
+  static void read() throws Exception {
+    for (Field field : Names.class.getFields()) {
+      NAMES.put(field.getName(), (String) field.get(null));
+    }
+    java = files(MAIN);
+    java.remove(MAIN.resolve("model/Names.java"));
+    Path documented = Path.of("../docs/templates.md");
+    themes = String.join("\n", files(THEMES).values()) + Files.readString(documented);
+  }
+
+  private static Map<Path, String> files(Path folder) throws IOException {
+    Map<Path, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        texts.put(file, Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
+  @Test
+  void noneIsStale() {
+    assertThat(NAMES.values()).isNotEmpty().doesNotHaveDuplicates();
+    NAMES.forEach(
+        (constant, name) -> {
+          Predicate<String> use = word("Names." + constant);
+          long users = java.values().stream().filter(use).count();
+          assertThat(users).as("uses of " + constant + " in Java").isPositive();
+          assertThat(users + (word(name).test(themes) ? 1 : 0))
+              .as("uses of " + constant + " in Java, and in themes")
+              .isGreaterThan(1);
+        });
+  }
+
+  private static Predicate<String> word(String... words) {
+    return Pattern.compile("(?<![\\w-])(?:" + String.join("|", words) + ")(?![\\w-])")
+        .asPredicate();
+  }
+
+  @Test
+  void noOtherClassWritesThemOut() {
+    Predicate<String> written =
+        word(
+            NAMES.values().stream()
+                .filter(name -> name.contains("-") && !COMMON.contains(name))
+                .toArray(String[]::new));
+    List<String> found = new ArrayList<>();
+    java.keySet().removeIf(file -> LATER.matcher(MAIN.relativize(file).toString()).matches());
+    java.forEach(
+        (file, text) ->
+            TEXTS
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .filter(literal -> literal != null && written.test(literal))
+                .forEach(literal -> found.add(MAIN.relativize(file) + ": " + literal)));
+    assertThat(found).isEmpty();
+  }
+}
