@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
@@ -55,9 +54,11 @@ public final class SourceLines {
   public Element content(Section section) {
     return contents.computeIfAbsent(
         section,
-        unused ->
-            Jsoup.parseBodyFragment("<h1>" + section.titleHtml() + "</h1>" + section.content())
-                .body());
+        unused -> {
+          Element body = section.contentTree().copy();
+          body.prependChild(section.titleTree().copy().tagName("h1"));
+          return body;
+        });
   }
 
   /**
