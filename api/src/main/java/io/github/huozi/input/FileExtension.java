@@ -2,13 +2,9 @@ package io.github.huozi.input;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Set;
 
 /** The format of an author's file by its name. */
 public final class FileExtension {
-
-  private static final Set<String> SECTIONS =
-      Set.of("md", "markdown", "qmd", "html", "htm", "xhtml", "txt");
 
   private FileExtension() {}
 
@@ -16,10 +12,5 @@ public final class FileExtension {
   public static String of(Path file) {
     String name = file.getFileName().toString();
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether a file's extension is that of a section. */
-  public static boolean isOfSection(Path file) {
-    return SECTIONS.contains(of(file));
   }
 }

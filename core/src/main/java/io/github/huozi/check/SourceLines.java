@@ -53,14 +53,10 @@ public final class SourceLines {
     return contents.computeIfAbsent(
         section,
         unused -> {
-          Element content =
-              new Element("section").addClass("section").attr("data-section", section.id());
-          content.append(
-              "<h1 class=\"section-title\">"
-                  + section.titleHtml()
-                  + "</h1>"
-                  + section.content());
-          return content.attr("id", section.id());
+          Element content = section.contentTree().copy().tagName("section").addClass("section");
+          Element title = section.titleTree().copy().tagName("h1").addClass("section-title");
+          content.attr(Names.SECTION, section.id()).attr("id", section.id());
+          return content.prependChild(title);
         });
   }
 

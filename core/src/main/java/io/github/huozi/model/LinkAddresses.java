@@ -13,11 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 
 /**
@@ -64,29 +60,15 @@ public final class LinkAddresses {
   }
 
   private Section section(Section section) {
-    Element title = parse(section.titleHtml());
-    Element body = parse(section.content());
+    Element title = section.titleTree().copy();
+    Element body = section.contentTree().copy();
     if (publication.links() == LinkStyle.INLINE) {
       addresses(title).forEach(this::putInline);
       addresses(body).forEach(this::putInline);
     } else {
       new Notes(section, title, body).put();
     }
-    return section.withTitleHtml(written(title)).withContent(written(body));
-  }
-
-  private static Element parse(String xhtml) {
-    Document document = Jsoup.parse("<body>" + xhtml + "</body>", Parser.xmlParser());
-    document
-        .outputSettings()
-        .syntax(Document.OutputSettings.Syntax.xml)
-        .escapeMode(Entities.EscapeMode.xhtml)
-        .prettyPrint(false);
-    return document.child(0);
-  }
-
-  private static String written(Element body) {
-    return body.html();
+    return section.with(XhtmlTree.of(title), XhtmlTree.of(body));
   }
 
   /** The links that lead abroad and do not show where. */

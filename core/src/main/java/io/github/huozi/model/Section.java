@@ -11,18 +11,17 @@ import java.util.Optional;
  * @param id unique in the edition; an ASCII name that is valid as an XHTML id, a file name and a
  *     URL fragment
  * @param file the file that it comes from, absolute
- * @param places where its lines come from; {@code line} and each {@code data-line} of {@code
- *     content} count the lines of its text with what it includes
+ * @param places where its lines come from; {@code line} and each {@code data-line} of
+ *     the content count the lines of its text with what it includes
  * @param line the line of its title
  * @param title its title as text
  * @param shortTitle a shorter title, for running heads
- * @param titleHtml its title as XHTML
+ * @param titleTree its title
  * @param showTitle whether the title stands above the section; false where the publication's title
  *     stands just before it and is the same
  * @param numbered whether it counts where chapters are numbered; not with the class {@code
  *     unnumbered}, which pandoc writes <code>{-}</code>
- * @param content what follows the title: well-formed XHTML in the vocabulary of {@code
- *     ManuscriptReader}
+ * @param contentTree what follows the title, in the vocabulary of {@code ManuscriptReader}
  * @param headings its headings below the title, in order
  * @param place where it stands in the book
  */
@@ -33,10 +32,10 @@ public record Section(
     int line,
     String title,
     Optional<String> shortTitle,
-    String titleHtml,
+    XhtmlTree titleTree,
     boolean showTitle,
     boolean numbered,
-    String content,
+    XhtmlTree contentTree,
     List<Heading> headings,
     Place place) {
 
@@ -51,9 +50,9 @@ public record Section(
       int line,
       String title,
       Optional<String> shortTitle,
-      String titleHtml,
+      XhtmlTree titleTree,
       boolean showTitle,
-      String content,
+      XhtmlTree contentTree,
       List<Heading> headings) {
     this(
         id,
@@ -62,10 +61,10 @@ public record Section(
         line,
         title,
         shortTitle,
-        titleHtml,
+        titleTree,
         showTitle,
         true,
-        content,
+        contentTree,
         headings,
         Place.CHAPTER);
   }
@@ -75,22 +74,23 @@ public record Section(
     return places.place(lineOfText);
   }
 
-  /**
-   * The section with another content.
-   *
-   * @param other the content, as {@link #content}
-   */
-  public Section withContent(String other) {
-    return with(titleHtml, other);
+  /** Its title as XHTML, written anew. */
+  public String titleHtml() {
+    return titleTree.xhtml();
   }
 
-  /**
-   * The section with another title and content.
-   *
-   * @param otherTitle the title, as {@link #titleHtml}
-   * @param other the content, as {@link #content}
-   */
-  public Section with(String otherTitle, String other) {
+  /** What follows the title as XHTML, written anew. */
+  public String content() {
+    return contentTree.xhtml();
+  }
+
+  /** The section with another content. */
+  public Section withContent(XhtmlTree other) {
+    return with(titleTree, other);
+  }
+
+  /** The section with another title and content. */
+  public Section with(XhtmlTree otherTitle, XhtmlTree other) {
     return new Section(
         id,
         file,
@@ -104,11 +104,6 @@ public record Section(
         other,
         headings,
         place);
-  }
-
-  /** The section with another title, as XHTML. */
-  Section withTitleHtml(String other) {
-    return with(other, content);
   }
 
   /**

@@ -12,20 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 
 /** Leads from the printed text to the files of a manuscript, and from its headings to pages. */
 final class SectionPlaces {
-
-  private static final Pattern HEADING = Pattern.compile("<h[1-6]\\b[^>]*>");
-  private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
-  private static final Pattern LINE = Pattern.compile("\\s" + Names.LINE + "=\"(\\d{1,9})\"");
 
   private final Manuscript manuscript;
   private final SourceLink links;
@@ -75,12 +67,9 @@ final class SectionPlaces {
   /** The lines of a section's headings, by their ids. */
   private static Map<String, Integer> headingLines(Section section) {
     Map<String, Integer> lines = new HashMap<>();
-    Matcher headings = HEADING.matcher(section.content());
-    while (headings.find()) {
-      Matcher id = ID.matcher(headings.group());
-      Matcher line = LINE.matcher(headings.group());
-      if (id.find() && line.find()) {
-        lines.put(id.group(1), Integer.parseInt(line.group(1)));
+    for (Element heading : section.contentTree().select("h1, h2, h3, h4, h5, h6")) {
+      if (heading.hasAttr("id") && heading.hasAttr("data-line")) {
+        lines.put(heading.id(), Integer.parseInt(heading.attr("data-line")));
       }
     }
     return lines;
@@ -110,8 +99,7 @@ final class SectionPlaces {
   /** Inside a block each line feed counts as one line. */
   private static SourceLocation place(Section section, LineOnPage line) {
     List<Element> blocks =
-        Jsoup.parse("<x>" + section.content() + "</x>", "", Parser.xmlParser())
-            .select("[" + Names.LINE + "=" + line.line() + "]");
+        section.contentTree().select("[" + Names.LINE + "=" + line.line() + "]");
     int further =
         line.characters() > 0 && line.turn() < blocks.size()
             ? new LineFeeds(line.characters()).in(blocks.get(line.turn()))

@@ -119,6 +119,7 @@ public final class Publisher {
             "reading the theme's fonts", () -> ThemeFonts.read(theme, fontCache, ofPublication));
     problems.addAll(ofPublication);
     List<Edition> chosen = ChosenEditions.of(request.editions(), publication, problems);
+    requireOutputApart(publication);
     for (Edition edition : chosen) {
       for (Format format : Format.values()) {
         if (request.formats().contains(format)) {
@@ -149,6 +150,22 @@ public final class Publisher {
             .toList(),
         problems.sorted(),
         problems.losses());
+  }
+
+  /** Requires that finished files do not lie among the author's. */
+  private void requireOutputApart(Publication publication) throws IOException {
+    Path output = request.output();
+    Path root = publication.folder().toAbsolutePath().normalize();
+    boolean isAmong =
+        publication.editions().stream()
+            .map(edition -> edition.folder().toAbsolutePath().normalize())
+            .anyMatch(folder -> !folder.equals(root) && output.startsWith(folder));
+    if (isAmong || output.equals(root)) {
+      throw new IOException(
+          output
+              + ": holds what is published; set another outputDirectory, such as"
+              + " target/publication");
+    }
   }
 
   /** Finds out what else is wrong with editions that are not written, as their pages show it. */

@@ -5,6 +5,7 @@ import io.github.huozi.model.ImageWords;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.XhtmlTree;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
@@ -18,11 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
-import org.jsoup.parser.Parser;
 
 /** Puts words in the place of drawings that cannot be read. Such a drawing is never passed on. */
 public final class UnreadDrawings {
@@ -60,31 +58,27 @@ public final class UnreadDrawings {
             .map(
                 section ->
                     section.with(
-                        replace(section.titleHtml(), unread), replace(section.content(), unread)))
+                        replace(section.titleTree(), unread),
+                        replace(section.contentTree(), unread)))
             .toList();
     return without(
         new Manuscript(manuscript.edition(), sections, manuscript.images(), manuscript.drawings()),
         unread);
   }
 
-  private static String replace(String xhtml, Set<String> unread) {
-    if (unread.stream().noneMatch(name -> xhtml.contains(Entities.escape(name)))) {
-      return xhtml;
+  private static XhtmlTree replace(XhtmlTree tree, Set<String> unread) {
+    if (tree.select("img[src]").stream().noneMatch(one -> unread.contains(one.attr("src")))) {
+      return tree;
     }
-    Document document = Jsoup.parse(xhtml, "", Parser.xmlParser());
-    document
-        .outputSettings()
-        .prettyPrint(false)
-        .syntax(Document.OutputSettings.Syntax.xml)
-        .escapeMode(Entities.EscapeMode.xhtml);
-    replace(document, unread);
-    return document.html().strip();
+    Element copy = tree.copy();
+    replace(copy, unread);
+    return XhtmlTree.of(copy);
   }
 
   /** Replaces images, and gives the words of each with its name. */
-  private static Map<String, String> replace(Document document, Set<String> unread) {
+  private static Map<String, String> replace(Element root, Set<String> unread) {
     Map<String, String> words = new LinkedHashMap<>();
-    for (Element image : document.select("img[src]")) {
+    for (Element image : root.select("img[src]")) {
       String name = image.attr("src");
       if (unread.contains(name)) {
         ImageWords.replace(image, name);

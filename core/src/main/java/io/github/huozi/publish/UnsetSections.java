@@ -3,12 +3,12 @@ package io.github.huozi.publish;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.XhtmlTree;
 import io.github.huozi.template.Labels;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -26,18 +26,23 @@ final class UnsetSections {
     if (unset.isEmpty()) {
       return manuscript;
     }
+    Element content = new Element("body");
     Element sentence =
-        new Element("p")
+        content
+            .appendElement("p")
             .addClass("unset-section")
             .text(Labels.in(manuscript.edition().language()).unset());
     List<Section> sections =
         manuscript.sections().stream()
             .map(
                 section ->
-                    unset.contains(section.id())
-                        ? section.withContent(
-                            sentence.attr(Names.LINE, String.valueOf(section.line())).outerHtml())
-                        : section)
+                    {
+                      if (!unset.contains(section.id())) {
+                        return section;
+                      }
+                      sentence.attr(Names.LINE, String.valueOf(section.line()));
+                      return section.withContent(XhtmlTree.of(content));
+                    })
             .toList();
     return new Manuscript(
         manuscript.edition(), sections, manuscript.images(), manuscript.drawings());
@@ -48,7 +53,7 @@ final class UnsetSections {
     Map<String, String> lost = new HashMap<>();
     for (Section section : whole.sections()) {
       if (unset.contains(section.id())) {
-        for (Element place : Jsoup.parseBodyFragment(section.content()).select("[id]")) {
+        for (Element place : section.contentTree().select("[id]")) {
           lost.put("#" + place.id(), "#" + section.id());
         }
       }

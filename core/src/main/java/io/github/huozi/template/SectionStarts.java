@@ -4,6 +4,7 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import java.util.List;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Decides whether the sections below a book's chapters begin pages in print. They do if they have
@@ -32,19 +33,18 @@ final class SectionStarts {
 
   /** The length of a section's text, in Han characters: letters of other scripts take less room. */
   private static long length(Section section) {
-    long wide = 0;
-    long narrow = 0;
-    boolean inTag = false;
-    String content = section.content();
-    for (int i = 0; i < content.length(); i++) {
-      char c = content.charAt(i);
-      if (c == '<' || c == '>') {
-        inTag = c == '<';
-      } else if (!inTag) {
-        wide += c >= '\u2E80' ? 1 : 0;
-        narrow += c < '\u2E80' ? 1 : 0;
-      }
-    }
-    return wide + narrow * 2 / 5;
+    long[] letters = new long[2];
+    section
+        .contentTree()
+        .traverse(
+            (node, depth) -> {
+              if (node instanceof TextNode text) {
+                String whole = text.getWholeText();
+                long wide = whole.chars().filter(c -> c >= '\u2E80').count();
+                letters[0] += wide;
+                letters[1] += whole.length() - wide;
+              }
+            });
+    return letters[0] + letters[1] * 2 / 5;
   }
 }

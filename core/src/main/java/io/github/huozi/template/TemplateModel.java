@@ -14,6 +14,7 @@ import io.github.huozi.model.RoleWords;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
 import io.github.huozi.request.PageStyle;
+import io.github.huozi.template.run.TreeText;
 import io.github.huozi.typography.TypeArea;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -170,7 +171,7 @@ final class TemplateModel {
     map.put("titleHtml", section.titleHtml());
     map.put("showTitle", section.showTitle());
     map.put("numbered", section.numbered());
-    map.put("content", section.content());
+    map.put("content", new TreeText(section.contentTree()));
     map.put("headings", section.headings().stream().map(TemplateModel::heading).toList());
     map.put("depth", place.depth());
     map.put("isPart", place.isPart());

@@ -1,18 +1,23 @@
 package io.github.huozi.template;
 
 import io.github.huozi.model.Names;
+import io.github.huozi.model.XhtmlTree;
+import io.github.huozi.template.run.FilledTemplate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Parses a template's output and edits it. */
 final class Xhtml {
@@ -48,9 +53,60 @@ final class Xhtml {
           + ", ."
           + Names.ATTRIBUTION;
 
+  /** Elements that may have blocks in them, and in which a browser does not move them. */
+  private static final Set<String> AROUND_BLOCKS =
+      Set.of("html", "body", "main", "article", "section", "div", "aside", "blockquote");
+
   private Xhtml() {}
 
   /** Parses HTML as a browser does, so that templates may leave tags open. */
+  static Document parse(FilledTemplate filled) {
+    Document document = parse(filled.text());
+    List<Element> places = document.select("[" + FilledTemplate.PLACE + "]");
+    if (places.size() != filled.trees().size()) {
+      return parse(filled.whole());
+    }
+    Map<Node, XhtmlTree> trees = new HashMap<>();
+    Set<Element> parents = new LinkedHashSet<>();
+    for (int i = 0; i < places.size(); i++) {
+      Element place = places.get(i);
+      if (!place.attr(FilledTemplate.PLACE).equals(String.valueOf(i)) || !isAmongBlocks(place)) {
+        return parse(filled.whole());
+      }
+      trees.put(place, filled.trees().get(i));
+      parents.add(Objects.requireNonNull(place.parent()));
+    }
+    parents.forEach(parent -> put(trees, parent));
+    return document;
+  }
+
+  /**
+   * Whether the blocks of a tree stand in a place as they are. A browser would end a paragraph
+   * around them, and move them out of a table.
+   */
+  private static boolean isAmongBlocks(Element place) {
+    return place.parents().stream().allMatch(around -> AROUND_BLOCKS.contains(around.normalName()))
+        && !(place.nextSibling() instanceof Element);
+  }
+
+  /** Puts trees in their places in an element. Texts that meet become one. */
+  private static void put(Map<Node, XhtmlTree> trees, Element parent) {
+    List<Node> children = new ArrayList<>();
+    for (Node child : parent.childNodes()) {
+      XhtmlTree tree = trees.get(child);
+      for (Node node : tree == null ? List.of(child) : tree.nodes()) {
+        @Nullable Node before = children.isEmpty() ? null : children.get(children.size() - 1);
+        if (before instanceof TextNode first && node instanceof TextNode second) {
+          first.text(first.getWholeText() + second.getWholeText());
+        } else {
+          children.add(node);
+        }
+      }
+    }
+    parent.empty();
+    parent.appendChildren(children);
+  }
+
   static Document parse(String html) {
     Document document = Jsoup.parse(html);
     document
@@ -68,35 +124,19 @@ final class Xhtml {
    *
    * @param levels by how many levels
    */
-  static String lowerHeadings(String xhtml, int levels) {
+  static XhtmlTree lowerHeadings(XhtmlTree content, int levels) {
     if (levels == 0) {
-      return xhtml;
+      return content;
     }
-    StringBuilder lowered = new StringBuilder(xhtml.length() + 64);
-    int copied = 0;
-    for (int i = xhtml.indexOf("<h"); i >= 0; i = xhtml.indexOf("<h", i + 1)) {
-      if (isHeading(xhtml, i + 2)) {
-        int level = xhtml.charAt(i + 2) - '0';
-        lowered.append(xhtml, copied, i + 2).append(Math.min(6, level + levels));
-        if (levels > 1) {
-          lowered.append(" " + Names.RANK + "=\"").append(Math.min(6, level + 1)).append('"');
-        }
-        copied = i + 3;
-        int end = xhtml.indexOf("</h" + level + ">", i);
-        if (end >= 0) {
-          lowered.append(xhtml, copied, end + 3).append(Math.min(6, level + levels));
-          copied = end + 4;
-        }
+    Element lowered = content.copy();
+    for (Element heading : lowered.select("h2, h3, h4, h5, h6")) {
+      int level = heading.normalName().charAt(1) - '0';
+      heading.tagName("h" + Math.min(6, level + levels));
+      if (levels > 1) {
+        heading.attr(Names.RANK, String.valueOf(Math.min(6, level + 1)));
       }
     }
-    return lowered.append(xhtml, copied, xhtml.length()).toString();
-  }
-
-  private static boolean isHeading(String xhtml, int at) {
-    return at + 1 < xhtml.length()
-        && xhtml.charAt(at) >= '2'
-        && xhtml.charAt(at) <= '6'
-        && (xhtml.charAt(at + 1) == ' ' || xhtml.charAt(at + 1) == '>');
+    return XhtmlTree.of(lowered);
   }
 
   /**

@@ -10,6 +10,7 @@ import io.github.huozi.request.PageStyle;
 import io.github.huozi.template.ReadingDocument.Kind;
 import io.github.huozi.template.check.IdCheck;
 import io.github.huozi.template.check.MarkupCheck;
+import io.github.huozi.template.run.FilledTemplate;
 import io.github.huozi.template.run.TemplateLimits;
 import io.github.huozi.template.run.Templates;
 import io.github.huozi.template.theme.Theme;
@@ -76,7 +77,7 @@ public final class XhtmlDocuments {
                 section ->
                     section.withContent(
                         Xhtml.lowerHeadings(
-                            section.content(),
+                            section.contentTree(),
                             section.showTitle()
                                 ? section.place().level()
                                 : section.place().level() - 1)))
@@ -136,7 +137,7 @@ public final class XhtmlDocuments {
     model.put("lines", LetteringMethod.lines(lettering));
     model.put("width", LetteringMethod.width(lettering));
     theme.variables().value(ACCENT).ifPresent(accent -> model.put("accent", accent));
-    return templates.fill(COVER, model, problems);
+    return templates.fill(COVER, model, problems).map(FilledTemplate::whole);
   }
 
   private Optional<Document> fill(

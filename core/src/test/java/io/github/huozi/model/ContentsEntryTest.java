@@ -34,7 +34,18 @@ class ContentsEntryTest {
     }
     Path file = Path.of("a.md");
     return new Section(
-        id, file, LinePlaces.of(file), 1, id, Optional.empty(), id, true, true, "", below, place);
+        id,
+        file,
+        LinePlaces.of(file),
+        1,
+        id,
+        Optional.empty(),
+        XhtmlTree.parse(id),
+        true,
+        true,
+        XhtmlTree.EMPTY,
+        below,
+        place);
   }
 
   private static Manuscript manuscript(Publication publication, List<Section> sections) {

@@ -194,6 +194,26 @@ class PublisherTest {
   }
 
   @Test
+  void filesAreNotWrittenAmongTheAuthors() throws Exception {
+    folder.with("publication.yaml", "title: T\neditions:\n  - {folder: target, language: en}\n");
+    folder.with("target/parts/1.md", "# A");
+    assertThatIOException()
+        .isThrownBy(folder::publish)
+        .withMessage(
+            folder.output()
+                + ": holds what is published; set another outputDirectory, such as"
+                + " target/publication");
+  }
+
+  /** As in a project that is the publication. */
+  @Test
+  void filesMayBeWrittenBelowAnEditionThatIsTheWholeFolder() throws Exception {
+    folder.with("publication.yaml", "title: T\neditions:\n  - {folder: ., language: en}\n");
+    folder.with("1.md", "# A\n\nText.").publish();
+    assertThat(folder.file("en", Format.PDF)).exists();
+  }
+
+  @Test
   void problemsOfAllEditionsAndStagesAreToldTogether() throws Exception {
     folder
         .with("publication.yaml", "title: {en: T}\ndate: x\n")

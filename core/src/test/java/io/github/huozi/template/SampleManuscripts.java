@@ -15,6 +15,7 @@ import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
 import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.template.theme.Theme;
+import io.github.huozi.model.XhtmlTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +85,11 @@ public final class SampleManuscripts {
                 1,
                 clay,
                 Optional.empty(),
-                "<em>" + clay + "</em>",
+                XhtmlTree.parse("<em>" + clay + "</em>"),
                 true,
-                "<p data-line=\"3\">1 &lt; 2.</p><h2 id=\"clay--two\" data-line=\"5\">2</h2>"
-                    + "<h5 id=\"clay--five\" data-line=\"7\">5</h5><h6 data-line=\"9\">6</h6>",
+                XhtmlTree.parse(
+                    "<p data-line=\"3\">1 &lt; 2.</p><h2 id=\"clay--two\" data-line=\"5\">2</h2>"
+                        + "<h5 id=\"clay--five\" data-line=\"7\">5</h5><h6 data-line=\"9\">6</h6>"),
                 List.of(
                     new Heading(2, "clay--two", "2", "2"),
                     new Heading(5, "clay--five", "5", "<b>5</b>"))),
@@ -97,9 +99,9 @@ public final class SampleManuscripts {
                 2,
                 wood,
                 Optional.empty(),
-                wood,
+                XhtmlTree.parse(wood),
                 true,
-                "<p data-line=\"4\"><a href=\"#clay--two\">2</a></p>",
+                XhtmlTree.parse("<p data-line=\"4\"><a href=\"#clay--two\">2</a></p>"),
                 List.of())),
         Map.of());
   }

@@ -1,14 +1,10 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.input.FileExtension;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.request.PageValues;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +18,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,37 +113,6 @@ final class Parameters {
               + property
               + " is not a date and time; write it like 2026-11-24T00:00:00Z",
           e);
-    }
-  }
-
-  /**
-   * The output folder, which may not be a folder of what is published.
-   *
-   * @param base the folder that a message shows paths from
-   */
-  static Path outputFolder(Path output, Path publication, Path base) throws IOException {
-    if (!output.startsWith(publication)) {
-      return output;
-    }
-    Path edition =
-        output.equals(publication)
-            ? publication
-            : publication.resolve(publication.relativize(output).getName(0));
-    if (output.equals(publication) || holdsSections(edition)) {
-      throw new IllegalArgumentException(
-          "<outputDirectory>: "
-              + (output.startsWith(base) ? base.relativize(output) : output)
-              + " holds what is published; set another folder, such as target/publication");
-    }
-    return output;
-  }
-
-  private static boolean holdsSections(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(FileExtension::isOfSection);
     }
   }
 

@@ -206,7 +206,7 @@ public final class PublishMojo extends FinishedFilesMojo {
   private PublishRequest request(EngineJars jars) throws MojoFailureException, IOException {
     try {
       PublishRequest.Builder request =
-          PublishRequest.of(publication(), Parameters.outputFolder(output(), publication(), base()))
+          PublishRequest.of(publication(), output())
               .records(RecordsFolder.of(project, output(), Parameters.formats(formats)))
               .baseName(baseName())
               .producer(jars.producer())

@@ -20,9 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
  * Finds sections that an edition lacks and most others have, and sections that have fewer headings,
@@ -301,10 +299,9 @@ public final class ParityCheck {
     }
 
     static SectionCensus of(Section section) {
-      Element root = Jsoup.parse(section.content(), Parser.xmlParser());
       Map<What, Count> counts = new EnumMap<>(What.class);
       for (What what : What.values()) {
-        List<Element> all = root.select(what.selector);
+        List<Element> all = section.contentTree().select(what.selector);
         counts.put(
             what, new Count(all.size(), all.isEmpty() ? section.line() : line(all, section)));
       }

@@ -11,11 +11,9 @@ import io.github.huozi.typography.SegmentBreaks;
 import io.github.huozi.typography.rule.RubyParentheses;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -68,16 +66,12 @@ final class SourceReader implements NodeVisitor {
   private List<SourceBlock> read() {
     line = section.line();
     // A title that the section hides is in the title block of the publication, and is no heading.
-    String element = section.showTitle() ? "h1" : "div";
-    read("<" + element + ">" + section.titleHtml() + "</" + element + ">");
-    read(section.content());
-    return blocks;
-  }
-
-  private void read(String xhtml) {
-    Element root = Jsoup.parse("<body>" + xhtml + "</body>", Parser.xmlParser());
-    NodeTraversor.traverse(this, root);
+    NodeTraversor.traverse(
+        this, section.titleTree().copy().tagName(section.showTitle() ? "h1" : "div"));
     end();
+    section.contentTree().traverse(this);
+    end();
+    return blocks;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.github.huozi.source.convention;
 
-import io.github.huozi.input.FileExtension;
 import io.github.huozi.language.Language;
+import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.listing.UnreadFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,12 +40,12 @@ public final class LanguageGuess {
     return text.codePoints().boxed().collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The language of the Markdown files of a folder and its subfolders; empty if there is none. */
+  /** The language of the manuscripts of a folder and its subfolders; empty if there is none. */
   public static Optional<Language> of(Path folder) {
     LanguageGuess guess = new LanguageGuess();
     List<Path> files =
         UnreadFiles.texts(folder).stream()
-            .filter(file -> Set.of("md", "markdown", "qmd", "txt").contains(FileExtension.of(file)))
+            .filter(SectionFormats::isManuscript)
             .limit(MAX_FILES)
             .toList();
     files.forEach(guess::count);

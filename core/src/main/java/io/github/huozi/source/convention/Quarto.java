@@ -4,6 +4,7 @@ import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.model.SectionListing.Item;
 import io.github.huozi.source.config.Setting;
+import io.github.huozi.source.format.SectionFormats;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,9 @@ final class Quarto {
 
   /** A part: a title, or a file that begins with one. */
   private static Item part(Setting.Text part) {
-    boolean isFile = part.value().matches("\\S{1,200}\\.(?:q?md|ipynb|Rmd)");
+    boolean isFile =
+        part.value().matches("\\S{1,200}\\.(?:ipynb|Rmd)")
+            || (part.value().matches("\\S{1,200}") && SectionFormats.isManuscript(part.value()));
     Optional<String> value = Optional.of(part.value());
     return new Item(
         new Section.Place(0, 1),

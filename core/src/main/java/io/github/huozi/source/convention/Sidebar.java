@@ -3,6 +3,7 @@ package io.github.huozi.source.convention;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionListing.Item;
 import io.github.huozi.source.config.Setting;
+import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.url.UrlScheme;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -23,8 +24,15 @@ final class Sidebar {
   private static final List<String> TITLES = List.of("text", "title", "label", "caption", "part");
   private static final List<String> LINKS = List.of("link", "path", "id", "file");
   private static final List<String> BELOW = List.of("items", "children", "chapters", "sections");
-  private static final List<String> PAGES = List.of("README.md", "index.md", "_index.md");
-  private static final List<String> TEXTS = List.of(".md", ".markdown", ".ipynb", ".rst", ".mdx");
+  private static final List<String> PAGES =
+      Stream.of("README", "index", "_index")
+          .flatMap(name -> SectionFormats.manuscripts(name).stream())
+          .toList();
+
+  /**
+   * What files of these tools end in that are reported, since they are in no format of a section.
+   */
+  private static final List<String> UNREAD = List.of(".ipynb", ".rst", ".mdx");
 
   private final Path folder;
   private final List<Item> items = new ArrayList<>();
@@ -80,9 +88,9 @@ final class Sidebar {
     return list.items().size() == 2
         && list.items().get(0) instanceof Setting.Text path
         && list.items().get(1) instanceof Setting.Text title
-        && (path.value().startsWith("/") || path.value().endsWith(".md"))
+        && (path.value().startsWith("/") || SectionFormats.isManuscript(path.value()))
         && !title.value().startsWith("/")
-        && !title.value().endsWith(".md");
+        && !SectionFormats.isManuscript(title.value());
   }
 
   private static boolean isEntry(Setting.Table table) {
@@ -157,11 +165,16 @@ final class Sidebar {
       return PAGES.stream().map(path::concat).toList();
     }
     return Stream.of(
-            TEXTS.stream().filter(path::endsWith).map(end -> path),
-            TEXTS.stream().map(path::concat),
+            Stream.of(path).filter(Sidebar::isText),
+            SectionFormats.manuscripts(path).stream(),
+            UNREAD.stream().map(path::concat),
             PAGES.stream().map(name -> path + "/" + name))
         .flatMap(names -> names)
         .toList();
+  }
+
+  private static boolean isText(String path) {
+    return SectionFormats.isManuscript(path) || UNREAD.stream().anyMatch(path::endsWith);
   }
 
   private boolean isFile(String name) {

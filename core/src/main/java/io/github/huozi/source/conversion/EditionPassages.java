@@ -1,7 +1,7 @@
 package io.github.huozi.source.conversion;
 
-import io.github.huozi.input.FileExtension;
 import io.github.huozi.language.LanguageNames;
+import io.github.huozi.source.format.SectionFormats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -67,7 +67,7 @@ final class EditionPassages {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()
                 && attributes.size() <= LARGEST
-                && FileExtension.isOfSection(file)) {
+                && SectionFormats.isSection(file)) {
               files.add(file);
             }
             return FileVisitResult.CONTINUE;

@@ -1,8 +1,8 @@
 package io.github.huozi.source.html;
 
-import io.github.huozi.input.FileExtension;
 import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.url.PercentEncoding;
 import java.util.HashMap;
@@ -19,7 +19,6 @@ import org.jsoup.nodes.Element;
  */
 public final class AlternativeTexts {
 
-  private static final Set<String> MARKDOWN = Set.of("md", "markdown");
 
   private final Reporter reporter;
   private final PictureWords words;
@@ -58,16 +57,12 @@ public final class AlternativeTexts {
     image.attr("alt", text);
     int line = MarkupParser.lineOf(image);
     if (!given) {
-      String tag = "<img src=\"" + name + "\" alt=\"\">";
-      boolean markdown = MARKDOWN.contains(FileExtension.of(reporter.file()));
       reporter.report(
           ProblemKind.MISSING_ALT,
           line,
           "the image " + name + " has no alternative text",
           "say what it shows, "
-              + (markdown ? "![…](" + name + ")" : "alt=\"…\"")
-              + "; if it is purely decorative, write "
-              + (markdown ? tag : "alt=\"\""));
+              + SectionFormats.of(reporter.file()).orElseThrow().alternativeTextAdvice(name));
       image.attr("alt", made(image, name)).attr(Names.MADE_ALT, "");
     } else if (text.isEmpty() && isOnlyContentOfLink(image)) {
       reporter.report(

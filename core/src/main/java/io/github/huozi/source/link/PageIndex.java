@@ -1,5 +1,6 @@
 package io.github.huozi.source.link;
 
+import io.github.huozi.source.format.SectionFormats;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Collection;
@@ -22,8 +23,6 @@ public final class PageIndex {
 
   /** Names of a folder's own page. */
   private static final Set<String> INDEX = Set.of("readme", "index", "_index");
-
-  private static final Set<String> PAGE = Set.of("html", "htm", "xhtml", "md", "markdown", "txt");
 
   /** Jekyll's address of a post: {@code /2015/01/31/name/}, {@code /2015/01/31/name.html}. */
   private static final Pattern DATED_ADDRESS =
@@ -124,7 +123,7 @@ public final class PageIndex {
 
   private static boolean hasPageExtension(String path) {
     int dot = path.lastIndexOf('.');
-    return dot > path.lastIndexOf('/') + 1 && PAGE.contains(path.substring(dot + 1));
+    return dot > path.lastIndexOf('/') + 1 && SectionFormats.of(path).isPresent();
   }
 
   private static String withoutExtension(String path) {

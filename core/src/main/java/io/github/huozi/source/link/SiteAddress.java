@@ -1,5 +1,6 @@
 package io.github.huozi.source.link;
 
+import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.url.PercentEncoding;
 import io.github.huozi.url.WebAddress;
 import java.net.URI;
@@ -21,7 +22,6 @@ public final class SiteAddress {
   /** Where GitHub, GitLab and Gitee show the files themselves, whose names stay as they are. */
   private static final Pattern FILES = Pattern.compile(".*/(?:blob|tree|raw)/.*");
 
-  private static final Pattern SOURCE = Pattern.compile("(?i)\\.(?:md|markdown)$");
   private static final Pattern INDEX = Pattern.compile("(?i)(^|/)(?:README|index|_index)\\.html$");
 
   private final URI base;
@@ -72,8 +72,11 @@ public final class SiteAddress {
 
   /** The name of a page in a site: {@code a.html} for {@code a.md}, a folder for its README. */
   private static String page(String path) {
-    String html = SOURCE.matcher(path).replaceFirst(".html");
-    return html.equals(path) ? path : INDEX.matcher(html).replaceFirst("$1index.html");
+    return SectionFormats.isManuscript(path)
+        ? INDEX
+            .matcher(path.substring(0, path.lastIndexOf('.')) + ".html")
+            .replaceFirst("$1index.html")
+        : path;
   }
 
   /** A path or fragment with all characters encoded that have a meaning in URLs. */

@@ -1,12 +1,12 @@
 package io.github.huozi.source.listing;
 
-import io.github.huozi.input.FileExtension;
 import io.github.huozi.input.IgnoredFiles;
 import io.github.huozi.model.PublicationDate;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.listing.SectionFiles.Listed;
 import io.github.huozi.source.section.DatedNames;
 import io.github.huozi.source.section.FrontMatter;
@@ -86,7 +86,7 @@ final class FolderSections {
   private void posts(Path folder) {
     List<Entry> posts = new ArrayList<>();
     for (Path file : UnreadFiles.texts(folder)) {
-      if (isMarkdown(file)) {
+      if (SectionFormats.isManuscript(file)) {
         entry(file).ifPresent(posts::add);
       }
     }
@@ -144,7 +144,7 @@ final class FolderSections {
   /** Whether a folder has one text, which has its name: the others are the text's pictures. */
   private static boolean isOneText(Path folder) {
     List<Path> texts =
-        UnreadFiles.texts(folder).stream().filter(FolderSections::isMarkdown).toList();
+        UnreadFiles.texts(folder).stream().filter(SectionFormats::isManuscript).toList();
     return texts.size() == 1
         && SectionNames.base(texts.get(0)).equals(folder.getFileName().toString());
   }
@@ -203,7 +203,7 @@ final class FolderSections {
             .flatMap(
                 name ->
                     children.stream()
-                        .filter(file -> isMarkdown(file) && isNamed(file, name))
+                        .filter(file -> SectionFormats.isManuscript(file) && isNamed(file, name))
                         .limit(1))
             .findFirst();
     boolean alone =
@@ -216,7 +216,9 @@ final class FolderSections {
   }
 
   private boolean isOther(Path file) {
-    return isMarkdown(file) && !UnreadFiles.isReadme(file) && !UnreadFiles.isOfProject(file);
+    return SectionFormats.isManuscript(file)
+        && !UnreadFiles.isReadme(file)
+        && !UnreadFiles.isOfProject(file);
   }
 
   /** The files that are left out, which is reported. Complete after the listing. */
@@ -228,14 +230,10 @@ final class FolderSections {
     return SectionNames.base(file).toLowerCase(Locale.ROOT).equals(name);
   }
 
-  private static boolean isMarkdown(Path file) {
-    return List.of("md", "markdown", "qmd").contains(FileExtension.of(file));
-  }
-
   private boolean isRead(Path folder) {
     return !UnreadFiles.isSkipped(folder)
         && !listing.excluded().contains(folder)
-        && UnreadFiles.hasMarkdown(folder);
+        && UnreadFiles.hasManuscripts(folder);
   }
 
   private boolean isSection(Path file, boolean isTop) {
@@ -248,8 +246,8 @@ final class FolderSections {
             || (isTop && listing.onlyMarkdown() && UnreadFiles.isOfProject(file));
     return !isExtra
         && ((isTop && !listing.onlyMarkdown())
-            ? FileExtension.isOfSection(file)
-            : isMarkdown(file));
+            ? SectionFormats.isSection(file)
+            : SectionFormats.isManuscript(file));
   }
 
   /** Whether a file lists the sections of a book in a folder below, as it does in no other. */

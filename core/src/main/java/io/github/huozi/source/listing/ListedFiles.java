@@ -1,8 +1,8 @@
 package io.github.huozi.source.listing;
 
-import io.github.huozi.input.FileExtension;
 import io.github.huozi.model.SectionListing.Item;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.listing.SectionFiles.Listed;
 import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
@@ -17,12 +17,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the files that a list of sections names. */
 final class ListedFiles {
 
   /** The file that a link to a folder means. */
-  private static final List<String> INDEXES = List.of("README.md", "index.md", "_index.md");
+  private static final List<String> INDEXES =
+      Stream.of("README", "index", "_index")
+          .flatMap(name -> SectionFormats.manuscripts(name).stream())
+          .toList();
 
   private final Path folder;
   private final Reporter reporter;
@@ -125,7 +129,7 @@ final class ListedFiles {
           "copy it into this edition's folder");
       return false;
     }
-    if (!FileExtension.isOfSection(file)) {
+    if (!SectionFormats.isSection(file)) {
       reporter.report(
           ProblemKind.UNREAD_FILE,
           line,
@@ -143,10 +147,12 @@ final class ListedFiles {
     return false;
   }
 
-  /** The Markdown file of a path without an extension, as sites link to their pages. */
+  /** The file of a path without an extension, as sites link to their pages. */
   private Optional<Path> named(String path) {
-    return Optional.of(folder.resolve(path.replaceFirst("/+$", "") + ".md").normalize())
-        .filter(file -> !path.isEmpty() && Files.isRegularFile(file));
+    return SectionFormats.manuscripts(path.replaceFirst("/+$", "")).stream()
+        .map(name -> folder.resolve(name).normalize())
+        .filter(file -> !path.isEmpty() && Files.isRegularFile(file))
+        .findFirst();
   }
 
   /** The file, or that of a folder; empty if there is none. */

@@ -1,6 +1,7 @@
 package io.github.huozi.source.listing;
 
 import io.github.huozi.input.FileExtension;
+import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.section.SectionNames;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,16 +38,17 @@ final class OtherFormats {
 
   /** Whether a file is Markdown by another name. */
   static boolean isMarkdown(Path file) {
-    return MARKDOWN.contains(FileExtension.of(file));
+    return !SectionFormats.isSection(file) && MARKDOWN.contains(FileExtension.of(file));
   }
 
   /** Whether a file is text in a format that is not read. */
   static boolean isText(Path file) {
     String extension = FileExtension.of(file);
-    return PANDOC.containsKey(extension)
-        || ASCIIDOC.contains(extension)
-        || WORD.contains(extension)
-        || extension.equals("mdx");
+    return !SectionFormats.isSection(file)
+        && (PANDOC.containsKey(extension)
+            || ASCIIDOC.contains(extension)
+            || WORD.contains(extension)
+            || extension.equals("mdx"));
   }
 
   /** How to make a section from a file. */
@@ -68,7 +70,7 @@ final class OtherFormats {
       return "write it without components, and let its name end in .md";
     }
     return format == null
-        ? "write it as Markdown, HTML or text"
+        ? "write it as " + SectionFormats.names()
         : "convert it: pandoc "
             + (format.isEmpty() ? "" : "-f " + format + " ")
             + "-t commonmark_x "

@@ -1,10 +1,10 @@
 package io.github.huozi.source.listing;
 
-import io.github.huozi.input.FileExtension;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
@@ -101,9 +101,9 @@ public final class SectionFiles {
     new UnreadFiles(reporter, listing).warn(known, list);
     boolean hasText = sections.stream().anyMatch(section -> !section.isTitleOnly());
     // If a file may not be read, that is already reported.
-    boolean told = list.isEmpty() && children.get().stream().anyMatch(FileExtension::isOfSection);
+    boolean told = list.isEmpty() && children.get().stream().anyMatch(SectionFormats::isSection);
     if (!hasText && !told) {
-      reporter.error(0, "the edition has no section", "add a Markdown, HTML or text file");
+      reporter.error(0, "the edition has no section", "add a " + SectionFormats.names() + " file");
     }
     return hasText ? sections : List.of();
   }

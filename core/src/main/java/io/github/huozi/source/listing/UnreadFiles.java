@@ -1,9 +1,10 @@
 package io.github.huozi.source.listing;
 
-import io.github.huozi.input.FileExtension;
 import io.github.huozi.input.IgnoredFiles;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.format.SectionFormat;
+import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.section.SectionNames;
 import io.github.huozi.source.text.Reporter;
 import java.io.IOException;
@@ -32,14 +33,6 @@ public final class UnreadFiles {
   private static final int MAX_DEPTH = 16;
 
   private static final int MAX_NAMED = 3;
-
-  /**
-   * The formats that may be sections in subfolders, where {@code .txt} files are mostly something
-   * else.
-   */
-  private static final Set<String> BELOW = Set.of("md", "markdown", "qmd", "html", "htm", "xhtml");
-
-  private static final Set<String> MARKDOWN = Set.of("md", "markdown", "qmd");
 
   /** Folders that tools fill. */
   private static final Set<String> OF_TOOLS = Set.of("node_modules", "bower_components");
@@ -96,20 +89,21 @@ public final class UnreadFiles {
 
   /** Whether a folder of any name or its subfolders contain a file that could be a section. */
   public static boolean hasTextInside(Path folder) {
-    return texts(folder).stream().anyMatch(file -> BELOW.contains(FileExtension.of(file)));
+    return texts(folder).stream().anyMatch(UnreadFiles::mayBeBelow);
   }
 
-  /** Whether a folder or its subfolders contain Markdown. */
-  static boolean hasMarkdown(Path folder) {
-    return texts(folder).stream().anyMatch(file -> MARKDOWN.contains(FileExtension.of(file)));
+  /** Whether a folder or its subfolders contain manuscripts, such as Markdown. */
+  static boolean hasManuscripts(Path folder) {
+    return texts(folder).stream().anyMatch(SectionFormats::isManuscript);
   }
 
   /**
-   * Whether a folder or its subfolders contain Markdown that is neither a README nor of a project.
+   * Whether a folder or its subfolders contain a manuscript that is neither a README nor of a
+   * project.
    */
   public static boolean hasManuscript(Path folder) {
     return texts(folder).stream()
-        .filter(file -> MARKDOWN.contains(FileExtension.of(file)))
+        .filter(SectionFormats::isManuscript)
         .anyMatch(file -> !isReadme(file) && !isOfProject(file));
   }
 
@@ -120,11 +114,11 @@ public final class UnreadFiles {
         .toList();
   }
 
-  /** Whether a folder itself has Markdown that is not about a project. */
+  /** Whether a folder itself has a manuscript that is not about a project. */
   public static boolean hasSectionsHere(Path folder) {
     return children(folder).stream()
         .filter(file -> !isHidden(file.getFileName().toString()))
-        .filter(file -> MARKDOWN.contains(FileExtension.of(file)))
+        .filter(SectionFormats::isManuscript)
         .anyMatch(file -> Files.isRegularFile(file) && !isReadme(file) && !isOfProject(file));
   }
 
@@ -137,7 +131,7 @@ public final class UnreadFiles {
     List<Path> beside =
         children(Objects.requireNonNull(reporter.file().getParent())).stream()
             .filter(Files::isRegularFile)
-            .filter(file -> Set.of("md", "markdown").contains(FileExtension.of(file)))
+            .filter(SectionFormats::isManuscript)
             .filter(file -> !isHidden(file.getFileName().toString()))
             .filter(file -> !isReadme(file) && !isOfProject(file))
             .toList();
@@ -197,9 +191,15 @@ public final class UnreadFiles {
 
   private boolean looksLikeSection(Path file, boolean here) {
     if (listing.onlyMarkdown()) {
-      return MARKDOWN.contains(FileExtension.of(file));
+      return SectionFormats.isManuscript(file);
     }
-    return here ? FileExtension.isOfSection(file) : BELOW.contains(FileExtension.of(file));
+    return here ? SectionFormats.isSection(file) : mayBeBelow(file);
+  }
+
+  private static boolean mayBeBelow(Path file) {
+    return SectionFormats.of(file)
+        .filter(format -> format.place() != SectionFormat.Place.EDITION_ONLY)
+        .isPresent();
   }
 
   private void tell(Path folder, List<Path> files, String what, String suggestion) {

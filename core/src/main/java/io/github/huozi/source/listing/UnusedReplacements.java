@@ -4,6 +4,7 @@ import io.github.huozi.input.FileExtension;
 import io.github.huozi.model.Edition;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.section.Replacements;
 import io.github.huozi.source.text.Reporter;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ public final class UnusedReplacements {
     }
     String source = edition.source().get().id();
     for (Path file : UnreadFiles.texts(replacements.folder().get())) {
-      boolean isText = FileExtension.isOfSection(file);
+      boolean isText = SectionFormats.isSection(file);
       boolean isImage = IMAGES.contains(FileExtension.of(file));
       boolean isUsed = sections.contains(file) || images.contains(file);
       boolean hasTwin = Files.exists(replacements.replaced(file));

@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.source.format.SectionFormats;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +18,9 @@ enum UnreadKind {
   LINK(
       "[",
       "(?<!!)\\[(?!\\d+\\] | *\\])[^\\[\\]\\n]{1,200}\\](?: ?\\(|（) ?(?:https?://[^()\\n）]{1,300}"
-          + "|[^()\\n）]{1,200}\\.(?:md|markdown|x?html?|txt|pdf|png|jpe?g|gif|svg|webp)\\b[^()\\n）]{0,100})[)）]?",
+          + "|[^()\\n）]{1,200}\\.(?:"
+          + SectionFormats.alternatives()
+          + "|pdf|png|jpe?g|gif|svg|webp)\\b[^()\\n）]{0,100})[)）]?",
       "the link %s",
       "write [text](file.md), without a space before the parenthesis, and a name with spaces in angle"
           + " brackets: [text](<my file.md>)"),
@@ -25,7 +28,9 @@ enum UnreadKind {
       "［］",
       "[!！]?(?:［[^［］\\[\\]\\n]{1,100}[］\\]]|\\[[^［］\\[\\]\\n]{1,100}］)[（(] ?"
           + "(?:https?://[^\\s（）()]{1,300}"
-          + "|[^\\s（）()]{1,200}\\.(?:md|markdown|x?html?|txt|pdf|png|jpe?g|gif|svg|webp)\\b[^\\s（）()]{0,100})[）)]",
+          + "|[^\\s（）()]{1,200}\\.(?:"
+          + SectionFormats.alternatives()
+          + "|pdf|png|jpe?g|gif|svg|webp)\\b[^\\s（）()]{0,100})[）)]",
       "the link %s",
       "write its brackets in half width: [text](file.md)"),
   HEADING(

@@ -1,9 +1,9 @@
 package io.github.huozi.source.publication;
 
-import io.github.huozi.input.FileExtension;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Edition;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.listing.SectionFiles;
 import io.github.huozi.source.section.Draft;
 import io.github.huozi.source.section.DraftReader;
@@ -59,7 +59,9 @@ record ArticleTitle(Optional<String> text, Optional<String> advice, boolean isFa
     Problems problems = new Problems();
     Reporter reporter = new Reporter(file, problems);
     TextFile.read(reporter).ifPresent(whole -> FrontMatter.of(whole, reporter));
-    return new ArticleTitle(text, Optional.of(advice(file)), problems.hasErrors());
+    Optional<String> advice =
+        SectionFormats.of(file).map(format -> format.titleAdvice(file.getFileName().toString()));
+    return new ArticleTitle(text, advice, problems.hasErrors());
   }
 
   /** The front matter of an edition's only file; empty if it has several. */
@@ -70,15 +72,5 @@ record ArticleTitle(Optional<String> text, Optional<String> advice, boolean isFa
     }
     Reporter ignored = new Reporter(listed.get(0).file(), new Problems());
     return TextFile.read(ignored).map(text -> FrontMatter.of(text, ignored));
-  }
-
-  private static String advice(Path file) {
-    String name = file.getFileName().toString();
-    return switch (FileExtension.of(file)) {
-      case "txt" -> "write it between two lines of --- at the start of " + name;
-      case "md", "markdown", "qmd" ->
-          "begin " + name + " with its title as the only heading of the highest level: # …";
-      default -> "write it as the <title> of " + name;
-    };
   }
 }

@@ -1,6 +1,5 @@
 package io.github.huozi.source.publication;
 
-import io.github.huozi.input.FileExtension;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.model.Edition;
@@ -11,6 +10,7 @@ import io.github.huozi.source.config.Setting;
 import io.github.huozi.source.convention.Convention;
 import io.github.huozi.source.convention.LanguageFolders;
 import io.github.huozi.source.convention.LanguageGuess;
+import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.listing.UnreadFiles;
 import io.github.huozi.source.section.FrontMatter;
 import io.github.huozi.source.text.Reporter;
@@ -124,7 +124,7 @@ final class ConventionEditions {
   /** The language in the front matter of the first files that have some. */
   private static Optional<String> ofFrontMatter(Path folder) {
     return UnreadFiles.texts(folder).stream()
-        .filter(file -> List.of("md", "markdown", "qmd").contains(FileExtension.of(file)))
+        .filter(SectionFormats::isManuscript)
         .limit(MOST_FILES)
         .map(file -> new Reporter(file, new Problems()))
         .flatMap(

@@ -1,27 +1,23 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.input.FileExtension;
 import io.github.huozi.language.Language;
 import io.github.huozi.source.code.CodeListings;
+import io.github.huozi.source.format.SectionFormat;
+import io.github.huozi.source.format.SectionFormats;
+import io.github.huozi.source.format.SectionSource;
+import io.github.huozi.source.format.SectionText;
 import io.github.huozi.source.html.Captions;
 import io.github.huozi.source.html.Cleaning;
 import io.github.huozi.source.html.Directions;
 import io.github.huozi.source.html.Figures;
 import io.github.huozi.source.html.ListItems;
-import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.html.Paragraphs;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.html.Quotations;
 import io.github.huozi.source.html.SmartPunctuation;
-import io.github.huozi.source.html.XhtmlSyntax;
 import io.github.huozi.source.include.ExpandedText;
 import io.github.huozi.source.include.Includes;
-import io.github.huozi.source.markdown.MarkdownReader;
-import io.github.huozi.source.markdown.MarkdownReader.MarkedNote;
-import io.github.huozi.source.markdown.MarkdownReader.MarkedText;
-import io.github.huozi.source.markdown.UnreadFindings;
-import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
 import io.github.huozi.source.text.TextFile;
@@ -32,9 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -46,7 +40,6 @@ public final class DraftReader {
   private final Language language;
   private final Language words;
   private final PlainText plainText;
-  private final MarkdownReader markdown;
   private final Path root;
   private final boolean highlights;
   private final boolean smart;
@@ -79,7 +72,6 @@ public final class DraftReader {
     this.words = words;
     this.smart = smart;
     this.plainText = new PlainText(language);
-    this.markdown = new MarkdownReader(words, plainText);
   }
 
   /**
@@ -123,51 +115,36 @@ public final class DraftReader {
 
   private Draft draft(String id, String whole, SectionTitle.Hints hints, Reporter reporter) {
     FrontMatter matter = FrontMatter.of(whole, reporter);
-    boolean isMarkdown =
-        Set.of("md", "markdown", "qmd").contains(FileExtension.of(reporter.file()));
-    if (isMarkdown && Includes.mayBeIn(matter.text())) {
+    SectionFormat format = SectionFormats.of(reporter.file()).orElseThrow();
+    if (format.hasIncludes() && Includes.mayBeIn(matter.text())) {
       Includes includes = new Includes(root, new ReferredFiles(root)::find, variables);
       ExpandedText expanded = includes.expand(matter.text(), reporter);
-      return draft(id, matter, expanded.text(), hints, reporter.with(expanded.places()));
+      return draft(id, format, matter, expanded.text(), hints, reporter.with(expanded.places()));
     }
-    return draft(id, matter, matter.text(), hints, reporter);
+    return draft(id, format, matter, matter.text(), hints, reporter);
   }
 
   /**
    * @param text the text after the front matter, with all that it includes
    */
   private Draft draft(
-      String id, FrontMatter matter, String text, SectionTitle.Hints hints, Reporter reporter) {
+      String id,
+      SectionFormat format,
+      FrontMatter matter,
+      String text,
+      SectionTitle.Hints hints,
+      Reporter reporter) {
+    SectionText read = format.read(new SectionSource(text, language, words, reporter));
     Map<String, Draft.Note> notes = new LinkedHashMap<>();
-    Optional<String> headTitle = Optional.empty();
     CodeListings listings = new CodeListings(highlights);
-    Element body;
-    switch (FileExtension.of(reporter.file())) {
-      case "md", "markdown", "qmd" -> {
-        MarkedText marked = markdown.read(text, reporter);
-        body = normalised(MarkupParser.fragment(marked.markup(), reporter), reporter);
-        for (MarkedNote note : marked.notes()) {
-          Element blocks = normalised(MarkupParser.fragment(note.markup(), reporter), reporter);
-          listings.finish(blocks);
-          notes.put(note.key(), new Draft.Note(note.label(), note.line(), note.isInText(), blocks));
-        }
-      }
-      case "txt" -> {
-        UnreadFindings.reportPlain(matter.text(), reporter);
-        body = normalised(MarkupParser.fragment(paragraphs(matter.text()), reporter), reporter);
-      }
-      default -> {
-        boolean xml = FileExtension.of(reporter.file()).equals("xhtml");
-        String html = xml ? XhtmlSyntax.toHtml(matter.text()) : matter.text();
-        Document document = MarkupParser.document(Markup.of(html), reporter);
-        headTitle =
-            Optional.of(plainText.joined(document.title())).filter(title -> !title.isEmpty());
-        UnreadFindings.reportHtml(document.body(), reporter);
-        body = normalised(document.body(), reporter);
-      }
+    Element body = normalised(read.body(), reporter);
+    for (SectionText.Note note : read.notes()) {
+      Element blocks = normalised(note.body(), reporter);
+      listings.finish(blocks);
+      notes.put(note.key(), new Draft.Note(note.label(), note.line(), note.isInText(), blocks));
     }
     listings.finish(body);
-    SectionTitle title = SectionTitle.take(body, matter, headTitle, hints, plainText, reporter);
+    SectionTitle title = SectionTitle.take(body, matter, read.title(), hints, plainText, reporter);
     if (!hints.begins()
         && title.heading().isEmpty()
         && body.childrenSize() == 0
@@ -240,23 +217,5 @@ public final class DraftReader {
     String text = TextCharacters.removeForbidden(title, line, reporter);
     Directions.check(text, line, reporter);
     return text;
-  }
-
-  /** Plain text as HTML: blank lines separate paragraphs. */
-  private static Markup paragraphs(String text) {
-    Markup.Builder out = new Markup.Builder(1);
-    List<String> lines = text.lines().toList();
-    boolean open = false;
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).stripTrailing();
-      if (line.isBlank()) {
-        out.raw(open ? "</p>" : "");
-        open = false;
-      } else {
-        out.raw(open ? "\n" : "").at(i + 1).raw(open ? "" : "<p>").text(line);
-        open = true;
-      }
-    }
-    return out.raw(open ? "</p>" : "").build(made -> made);
   }
 }

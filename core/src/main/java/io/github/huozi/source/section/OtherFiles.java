@@ -1,7 +1,7 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.input.FileExtension;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.link.LocalLink;
 import io.github.huozi.source.text.Reporter;
 import java.nio.file.Path;
@@ -19,16 +19,12 @@ import java.util.regex.Pattern;
  */
 final class OtherFiles {
 
-  private static final Pattern SOURCE = Pattern.compile("(?is).*\\.(?:md|markdown)");
-
   private static final Pattern PAGE = Pattern.compile("(?is)(.*)\\.html?");
 
   private static final String ADVICE =
       "write the address of the web site that has it into publication.yaml, as site: https://…";
 
-  /** The names of files that become no pages of a site. */
-  private static final Pattern NO_PAGE =
-      Pattern.compile("(?is).*\\.(?!(?:html?|xhtml|md|markdown|txt)$)[a-z0-9]{1,10}");
+  private static final Pattern EXTENSION = Pattern.compile("(?is).*\\.[a-z0-9]{1,10}");
 
   private final EditionFiles files;
   private final List<String> names;
@@ -68,7 +64,7 @@ final class OtherFiles {
   Optional<String> resolve(Draft draft, int line, String href, LocalLink link) {
     Reporter reporter = draft.reporter();
     Path from = draft.path();
-    boolean source = SOURCE.matcher(link.path()).matches();
+    boolean source = SectionFormats.isManuscript(link.path());
     Optional<Path> found =
         files
             .existing(from, link)
@@ -111,11 +107,13 @@ final class OtherFiles {
     return Optional.empty();
   }
 
-  /** The file in Markdown of a page: {@code preface.md} for {@code preface.html}. */
+  /** The file of a page: {@code preface.md} for {@code preface.html}. */
   private Optional<Path> sourceOf(Path from, LocalLink link) {
     Matcher page = PAGE.matcher(link.path());
     return page.matches()
-        ? files.existing(from, new LocalLink(page.group(1) + ".md", link.fragment()))
+        ? SectionFormats.manuscripts(page.group(1)).stream()
+            .flatMap(name -> files.existing(from, new LocalLink(name, link.fragment())).stream())
+            .findFirst()
         : Optional.empty();
   }
 
@@ -125,7 +123,7 @@ final class OtherFiles {
   void reportUnpublished() {
     unpublished.forEach(
         (file, link) -> {
-          boolean text = FileExtension.isOfSection(file);
+          boolean text = SectionFormats.isSection(file);
           link.reporter.report(
               ProblemKind.UNPUBLISHED_LINK,
               link.line,
@@ -138,8 +136,10 @@ final class OtherFiles {
         });
   }
 
+  /** Whether a path may be that of a page of a site. */
   private static boolean isPage(String path) {
-    return !NO_PAGE.matcher(path.substring(path.lastIndexOf('/') + 1)).matches();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return !EXTENSION.matcher(name).matches() || SectionFormats.of(name).isPresent();
   }
 
   /** Whether a link leads out of the edition's folder, or starts from the root of the site. */

@@ -5,6 +5,7 @@ import io.github.huozi.model.LinePlaces;
 import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
+import io.github.huozi.model.XhtmlTree;
 import io.github.huozi.source.code.CodeListings;
 import io.github.huozi.source.html.ListItems;
 import io.github.huozi.source.html.MarkupParser;
@@ -14,21 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 
 /** Writes finished sections as XHTML. */
 public final class SectionWriter {
-
-  private static final Document.OutputSettings XHTML =
-      new Document.OutputSettings()
-          .syntax(Document.OutputSettings.Syntax.xml)
-          .escapeMode(Entities.EscapeMode.xhtml)
-          .prettyPrint(false);
 
   private SectionWriter() {}
 
@@ -48,10 +41,10 @@ public final class SectionWriter {
         Math.max(1, line),
         title,
         Optional.empty(),
-        Entities.escape(title, XHTML),
+        text(title),
         true,
         true,
-        "",
+        XhtmlTree.EMPTY,
         List.of(),
         place);
   }
@@ -86,12 +79,10 @@ public final class SectionWriter {
         draft.title().line(),
         draft.title().text(),
         draft.shortTitle(),
-        title
-            .map(SectionWriter::inside)
-            .orElseGet(() -> Entities.escape(draft.title().text(), XHTML)),
+        title.map(XhtmlTree::of).orElseGet(() -> text(draft.title().text())),
         draft.title().shown(),
         title.filter(heading -> heading.hasClass(Names.UNNUMBERED)).isEmpty(),
-        inside(body),
+        XhtmlTree.of(body),
         headings,
         place);
   }
@@ -110,13 +101,11 @@ public final class SectionWriter {
     copy.select("ruby, rb").unwrap();
     copy.select("a").unwrap();
     copy.select("*").removeAttr("id").removeAttr(Names.LINE);
-    return inside(copy);
+    return XhtmlTree.of(copy).xhtml();
   }
 
-  private static String inside(Element element) {
-    Document document = new Document("").outputSettings(XHTML.clone());
-    document.appendChildren(List.copyOf(element.clone().childNodes()));
-    return document.html().strip();
+  private static XhtmlTree text(String text) {
+    return XhtmlTree.of(new Element("h1").appendText(text));
   }
 
   /**

@@ -6,7 +6,6 @@ import freemarker.template.TemplateException;
 import io.github.huozi.work.HeapLimit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.Writer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,14 +45,14 @@ final class TemplateRun {
    * @throws TemplateException if it has an error
    * @throws IOException if it cannot be read or parsed
    */
-  String fill(Map<String, Object> model)
+  FilledTemplate fill(Map<String, Object> model)
       throws TemplateLimits.ExceededException, TemplateException, IOException {
     return fill(model, limits, TemplateThread.STACK);
   }
 
-  private String fill(Map<String, Object> model, TemplateLimits within, long stack)
+  private FilledTemplate fill(Map<String, Object> model, TemplateLimits within, long stack)
       throws TemplateLimits.ExceededException, TemplateException, IOException {
-    FutureTask<String> filling = new FutureTask<>(() -> process(model));
+    FutureTask<FilledTemplate> filling = new FutureTask<>(() -> process(model));
     TemplateThread thread = new TemplateThread(filling, name, within, stack);
     thread.start();
     try {
@@ -101,7 +100,7 @@ final class TemplateRun {
   }
 
   /** Waits for the output. Abandons a thread that is over a limit and does not stop. */
-  private static String result(FutureTask<String> filling, TemplateThread thread)
+  private static FilledTemplate result(FutureTask<FilledTemplate> filling, TemplateThread thread)
       throws InterruptedException, ExecutionException, TemplateLimits.ExceededException {
     while (true) {
       Optional<TemplateLimits.ExceededException> exceeded = thread.exceeded();
@@ -117,11 +116,12 @@ final class TemplateRun {
     }
   }
 
-  private String process(Map<String, Object> model)
+  private FilledTemplate process(Map<String, Object> model)
       throws TemplateLimits.ExceededException, TemplateException, IOException {
     long begun = System.nanoTime();
-    LimitedWriter out = new LimitedWriter(name, limits.characters());
+    TemplateOutput out = new TemplateOutput(name, limits.characters());
     Environment running = configuration.getTemplate(name).createProcessingEnvironment(model, out);
+    running.setCustomState(TemplateOutput.class, out);
     TemplateThread thread = (TemplateThread) Thread.currentThread();
     thread.running(running);
     running.process();
@@ -131,14 +131,14 @@ final class TemplateRun {
     if (thread.exceeded().isPresent()) {
       throw thread.exceeded().get();
     }
-    return out.toString();
+    return out.filled();
   }
 
   /** The exception for a thread that failed, if the template is at fault. */
   private TemplateLimits.ExceededException failure(Throwable cause)
       throws TemplateException, IOException {
     for (Throwable inner = cause; inner != null; inner = inner.getCause()) {
-      if (inner instanceof LimitedWriter.OverflowException overflow) {
+      if (inner instanceof TemplateOutput.OverflowException overflow) {
         return new TemplateLimits.ExceededException(
             overflow.place(),
             "the template writes more than " + limits.characters() + " characters");
@@ -159,68 +159,5 @@ final class TemplateRun {
           new TemplatePlace(name, 0, 0), "the template lies outside the theme");
     }
     throw new IllegalStateException(name + " cannot be filled", cause);
-  }
-
-  /** A writer that keeps its text, up to a limit. */
-  private static final class LimitedWriter extends Writer {
-
-    /** More text was written than the limit allows. */
-    static final class OverflowException extends IOException {
-
-      private static final long serialVersionUID = 1;
-
-      private final transient TemplatePlace place;
-
-      private OverflowException(TemplatePlace place) {
-        this.place = place;
-      }
-
-      TemplatePlace place() {
-        return place;
-      }
-    }
-
-    private final StringBuilder text = new StringBuilder();
-    private final String template;
-    private final int limit;
-
-    /**
-     * @param template the name of the template that writes
-     * @param limit in characters
-     */
-    LimitedWriter(String template, int limit) {
-      this.template = template;
-      this.limit = limit;
-    }
-
-    @Override
-    public void write(char[] characters, int from, int length) throws IOException {
-      require(length);
-      text.append(characters, from, length);
-    }
-
-    @Override
-    public void write(String string, int from, int length) throws IOException {
-      require(length);
-      text.append(string, from, from + length);
-    }
-
-    private void require(int length) throws OverflowException {
-      if (length > limit - text.length()) {
-        throw new OverflowException(
-            TemplatePlace.of(Environment.getCurrentEnvironment(), template));
-      }
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-
-    @Override
-    public String toString() {
-      return text.toString();
-    }
   }
 }

@@ -16,6 +16,7 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.XhtmlTree;
 import io.github.huozi.typography.TextSetting;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ final class MadePages {
     Path root = Path.of("").toAbsolutePath();
     Section section =
         new Section(
-            "s", root.resolve("zh/1.md"), 1, "题", Optional.empty(), "题", true, content, List.of());
+            "s", root.resolve("zh/1.md"), 1, "题", Optional.empty(), XhtmlTree.parse("题"), true, XhtmlTree.parse(content), List.of());
     Edition edition = new Edition(new Language(language), root.resolve("zh"));
     Publication publication =
         new Publication(

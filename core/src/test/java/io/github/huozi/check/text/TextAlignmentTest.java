@@ -10,6 +10,7 @@ import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.check.text.SourceBlock.Letter;
 import io.github.huozi.check.text.TextAlignment.MatchedBlock;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.XhtmlTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ class TextAlignmentTest {
 
   private SourceBlock block(String text) {
     Section section =
-        new Section("s", temp.resolve("1.md"), 1, "題", Optional.empty(), "題", true, "", List.of());
+        new Section("s", temp.resolve("1.md"), 1, "題", Optional.empty(), XhtmlTree.parse("題"), true, XhtmlTree.EMPTY, List.of());
     List<Letter> letters =
         text.codePoints()
             .mapToObj(c -> new Letter(c, 1, false, false, false, false, false, false, false))

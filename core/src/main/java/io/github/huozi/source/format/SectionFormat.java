@@ -1,0 +1,57 @@
+package io.github.huozi.source.format;
+
+import java.util.List;
+
+/**
+ * A format in which sections are written. A class that implements it is found if its name is a line
+ * of the file {@code META-INF/services/io.github.huozi.source.format.SectionFormat}.
+ */
+public interface SectionFormat {
+
+  /** Where files of a format are sections although nothing lists them. */
+  enum Place {
+    /** In each folder of an edition: files of the format are an author's text and nothing else. */
+    ANYWHERE,
+    /** In an edition's own folder; in those below it they are reported. */
+    EDITION,
+    /** In an edition's own folder; in those below it they are mostly something else. */
+    EDITION_ONLY
+  }
+
+  /** What messages call it: "write it as {@code Markdown}". */
+  String name();
+
+  /** What the names of its files end in, in lower case and without the dot, the usual one first. */
+  List<String> extensions();
+
+  /** Where its files are sections although nothing lists them. */
+  default Place place() {
+    return Place.ANYWHERE;
+  }
+
+  /** Whether directives of other tools, which include files in a text, are carried out in it. */
+  default boolean hasIncludes() {
+    return false;
+  }
+
+  /** Reads the text of a file, without its front matter and with what it includes. */
+  SectionText read(SectionSource source);
+
+  /**
+   * How a text without front matter gives its title.
+   *
+   * @param file the name of its file
+   */
+  default String titleAdvice(String file) {
+    return "write it between two lines of --- at the start of " + file;
+  }
+
+  /**
+   * How an image has its alternative text, and how it is marked as decorative.
+   *
+   * @param image the name of its file
+   */
+  default String alternativeTextAdvice(String image) {
+    return "alt=\"…\"; if it is purely decorative, write alt=\"\"";
+  }
+}
