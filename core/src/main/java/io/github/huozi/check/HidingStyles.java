@@ -74,8 +74,9 @@ public final class HidingStyles {
   public List<Element> hidden(Document document) {
     List<Element> hidden = new ArrayList<>();
     hiding.forEach(selector -> hidden.addAll(document.select(selector)));
-    for (Element element : document.select("[hidden], [style]")) {
-      if (element.hasAttr("hidden") || matches(HIDES, declarations(element))) {
+    for (Element element : document.select("[hidden], [aria-hidden=true], [style]")) {
+      boolean declared = element.hasAttr("hidden") || element.attr("aria-hidden").equals("true");
+      if (declared || matches(HIDES, declarations(element))) {
         hidden.add(element);
       }
     }

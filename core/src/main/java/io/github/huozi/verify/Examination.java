@@ -178,7 +178,7 @@ record Examination(
         each(new RecordCheck(records), BOTH),
         each(new CompositionCheck(lineBreak, texts), PDF),
         each(new PagesCheck(texts), PDF),
-        each(new TextCheck(texts), BOTH),
+        each(new TextCheck(texts, edition -> structures.epub(edition).text()), BOTH),
         all(new ParityCheck()),
         each(new DrawnGlyphCheck(), PDF),
         each(new LinkCheck(structures), BOTH),

@@ -32,7 +32,7 @@ class TreeTextTest {
     Files.writeString(temp.resolve("theme/section.ftlh"), template);
     Map<String, Object> section =
         Map.of("content", new TreeText(TREE), "none", new TreeText(XhtmlTree.EMPTY));
-    return new Templates(Theme.of(temp), TemplateLimits.USUAL)
+    return new Templates(SampleManuscripts.theme(temp), TemplateLimits.USUAL)
         .fill("section.ftlh", Map.of("section", section), new Problems())
         .orElseThrow();
   }

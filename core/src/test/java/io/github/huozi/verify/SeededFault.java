@@ -6,6 +6,7 @@ import io.github.huozi.makeup.Galley;
 import io.github.huozi.makeup.Page;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.XhtmlTree;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.publish.Stages;
 import io.github.huozi.request.Format;
@@ -23,10 +24,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
  * A fault of the publisher: a stage hands on something else than it has made.
@@ -122,10 +121,9 @@ record SeededFault(
   }
 
   private static Section changed(Section section, Consumer<Element> change) {
-    Document content = Jsoup.parse(section.content(), "", Parser.xmlParser());
-    content.outputSettings().prettyPrint(false);
+    Element content = section.contentTree().copy();
     change.accept(content);
-    return section.withContent(content.outerHtml());
+    return section.withContent(XhtmlTree.of(content));
   }
 
   /** A fault in the input of the PDF. */

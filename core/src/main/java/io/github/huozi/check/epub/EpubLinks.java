@@ -29,8 +29,24 @@ public final class EpubLinks {
     this.findings = findings;
   }
 
-  /** Reports broken links. */
+  /** Reports broken links, links without words, and documents that lack a style sheet. */
   public void check() throws IOException {
+    Set<String> sheets = Set.of();
+    for (EpubArchive.Item item : epub.documents()) {
+      if (source.section(item.path()).isPresent() && epub.has(item.path())) {
+        Set<String> linked =
+            Set.copyOf(epub.document(item.path()).select("link[href]").eachAttr("href"));
+        sheets = sheets.isEmpty() ? linked : sheets;
+        if (!linked.containsAll(sheets)) {
+          report(item.path(), epub.document(item.path()), "the document lacks a style sheet");
+        }
+        for (Element link : epub.document(item.path()).select("a[href]")) {
+          if (link.text().isBlank() && link.select("img, svg, math").isEmpty()) {
+            report(item.path(), link, "the link " + link.attr("href") + " has no words");
+          }
+        }
+      }
+    }
     for (EpubArchive.Item item : epub.manifest()) {
       boolean menu = item.mediaType().equals("application/x-dtbncx+xml");
       if (epub.has(item.path()) && (menu || item.isXhtml())) {
@@ -49,18 +65,20 @@ public final class EpubLinks {
     Href target = Href.resolve(entry, href);
     boolean there =
         epub.has(target.path())
+            && epub.bytes(target.path()).length > 0
             && (target.fragment().isEmpty() || ids(target.path()).contains(target.fragment()));
     if (!there) {
-      Optional<SourceLocation> line =
-          source
-              .section(entry)
-              .map(found -> source.line(found, link.normalName(), Element::text, link.text()));
-      findings.error(
-          "broken",
-          EpubArchive.place(entry, link),
-          line,
-          "the link " + href + " leads nowhere; publish the file again");
+      report(entry, link, "the link " + href + " leads nowhere");
     }
+  }
+
+  private void report(String entry, Element link, String what) {
+    Optional<SourceLocation> line =
+        source
+            .section(entry)
+            .map(found -> source.line(found, link.normalName(), Element::text, link.text()));
+    findings.error(
+        "broken", EpubArchive.place(entry, link), line, what + "; publish the file again");
   }
 
   private Set<String> ids(String entry) throws IOException {

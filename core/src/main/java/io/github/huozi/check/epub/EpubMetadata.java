@@ -10,6 +10,7 @@ import io.github.huozi.model.PublicationDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 
 /**
@@ -47,17 +48,19 @@ public final class EpubMetadata {
     titles.addAll(text(publication.subtitle()));
     expect("title", titles);
     expect("language", List.of(edition.language().tagWithScript()));
-    List<String> people = values("creator");
-    people.addAll(values("contributor"));
+    List<Contributor> people = publication.authors();
+    boolean some = people.stream().anyMatch(EpubMetadata::isAuthor);
+    // Without an author the first person is the creator (EPUB 3.3 §5.5.3.2).
+    Predicate<Contributor> creates =
+        person -> some ? isAuthor(person) : person.equals(people.get(0));
+    expect("creator", names(people, creates));
+    expect("contributor", names(people, creates.negate()));
     expect(
-        "creator and dc:contributor",
-        publication.authors().stream()
-            .map(Contributor::name)
-            .map(Optional::of)
-            .flatMap(name -> text(name).stream())
+        "role",
+        people.stream().map(Contributor::role).sorted().toList(),
+        epub.packageDocument().select("metadata > meta[property=role]").eachText().stream()
             .sorted()
-            .toList(),
-        people.stream().sorted().toList());
+            .toList());
     expect("date", publication.date().map(PublicationDate::iso).stream().toList());
     expect("publisher", text(publication.publisher()));
     expect("description", text(publication.summary()));
@@ -66,11 +69,25 @@ public final class EpubMetadata {
     publication
         .identifier(edition.manuscript().edition())
         .ifPresent(uri -> expect("identifier", List.of(Isbn.of(uri).map(Isbn::uri).orElse(uri))));
+    if (epub.packageDocument().selectFirst("spine[page-progression-direction=rtl]") != null) {
+      report("the pages are turned from right to left");
+    }
     for (String property : ACCESSIBILITY) {
       if (epub.packageDocument().select("metadata > meta[property=" + property + "]").isEmpty()) {
         report("the package does not say " + property);
       }
     }
+  }
+
+  private static boolean isAuthor(Contributor person) {
+    return person.role().equals(Contributor.AUTHOR);
+  }
+
+  private List<String> names(List<Contributor> people, Predicate<Contributor> which) {
+    return people.stream()
+        .filter(which)
+        .flatMap(person -> text(Optional.of(person.name())).stream())
+        .toList();
   }
 
   private List<String> text(Optional<LocalizedText> text) {
@@ -86,13 +103,13 @@ public final class EpubMetadata {
   }
 
   private void expect(String name, List<String> wanted) {
-    expect(name, wanted, values(name));
+    expect("dc:" + name, wanted, values(name));
   }
 
   private void expect(String name, List<String> wanted, List<String> found) {
     if (!collapsed(wanted).equals(collapsed(found))) {
       report(
-          "dc:%s of the package is %s, and by the sources %s"
+          "%s of the package is %s, and by the sources %s"
               .formatted(name, shown(found), shown(wanted)));
     }
   }

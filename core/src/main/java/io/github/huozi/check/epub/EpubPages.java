@@ -66,7 +66,12 @@ public final class EpubPages {
   private void pageList() throws IOException {
     Map<Href, Element> breaks = new LinkedHashMap<>();
     for (EpubArchive.Item item : epub.documents()) {
-      for (Element pageBreak : epub.document(item.path()).select("[role=doc-pagebreak]")) {
+      for (Element pageBreak : epub.document(item.path()).select("[epub:type=pagebreak]")) {
+        if (!pageBreak.attr("role").equals("doc-pagebreak")) {
+          report(
+              EpubArchive.place(item.path(), pageBreak),
+              "page “" + label(pageBreak) + "” begins without a mark for screen readers");
+        }
         breaks.put(new Href(item.path(), pageBreak.id()), pageBreak);
       }
     }

@@ -53,7 +53,7 @@ public final class EpubText implements FoundText {
     EpubText text = new EpubText();
     Map<String, String> paths = new HashMap<>();
     epub.manifest().forEach(item -> paths.put(item.id(), item.path()));
-    for (Element reference : epub.packageDocument().select("spine > itemref")) {
+    for (Element reference : epub.packageDocument().select("spine > itemref:not([linear=no])")) {
       String entry = paths.getOrDefault(reference.attr("idref"), "");
       if (epub.has(entry)) {
         Document document = epub.document(entry);

@@ -23,13 +23,18 @@ public final class StructureElement {
    *
    * @param language the language of its content; empty if it is that of the element around it
    * @param alternative the text that takes the place of its content, for a screen reader
+   * @param actual the text that is read for its content
    * @param scope {@code Row} or {@code Column} for a header cell
    * @param box its area in the page's coordinates
    */
   public record Attributes(
-      String language, String alternative, String scope, Optional<Rectangle2D> box) {
+      String language,
+      String alternative,
+      String actual,
+      String scope,
+      Optional<Rectangle2D> box) {
 
-    static final Attributes NONE = new Attributes("", "", "", Optional.empty());
+    static final Attributes NONE = new Attributes("", "", "", "", Optional.empty());
   }
 
   /**

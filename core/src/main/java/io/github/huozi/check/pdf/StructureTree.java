@@ -176,6 +176,7 @@ public final class StructureTree {
     return new Attributes(
         element.getString(COSName.LANG, ""),
         element.getString(COSName.ALT, ""),
+        element.getString(COSName.ACTUAL_TEXT, ""),
         attribute(element.getDictionaryObject(COSName.A), COSName.getPDFName("Scope"))
             .map(value -> ((COSName) value).getName())
             .orElse(""),

@@ -5,6 +5,7 @@ import io.github.huozi.check.Place;
 import io.github.huozi.check.structure.Unit.Pair;
 import io.github.huozi.check.structure.Unit.Phrase;
 import io.github.huozi.check.structure.UnitCheck.Leading;
+import io.github.huozi.check.structure.UnitCheck.Target;
 import io.github.huozi.model.ContentsEntry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ final class ContentsCheck {
       Unit target = heading.found().orElse(null);
       if (entry.depth() >= 0 && entry.depth() != open.size()) {
         report(what, entry, heading, "have “" + entry.words() + "” on another level");
-      } else if (target != null && !leading.leads(entry.link(), target)) {
+      } else if (target != null && !leading.leads(entry.link(), new Target(target, Optional.empty()))) {
         report(what, entry, heading, "lead from “" + entry.words() + "” elsewhere than to it");
       } else if (target != null && !isRight.test(String.valueOf(rest(entry, heading)), target)) {
         report(what, entry, heading, "give “" + entry.words() + "” another page than it is on");

@@ -3,11 +3,13 @@ package io.github.huozi.check.structure;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.SourceLines;
+import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jsoup.nodes.Element;
 
 /** Compares what is said of pictures and formulas, to those who hear a file, with the manuscript. */
@@ -15,29 +17,45 @@ final class Described {
 
   private Described() {}
 
-  /** The words of an element of the manuscript. */
-  private record Words(String text, SourceLocation source) {}
+  /**
+   * The words of an element of the manuscript.
+   *
+   * @param moves whether a file may have it in another place of the order
+   */
+  private record Words(String text, boolean moves, SourceLocation source) {}
 
   /**
    * Reports a picture or a formula whose words are missing or another's.
    *
    * @param figures the words of the pictures, in order; those of decoration may be empty
-   * @param formulas the words of the formulas
+   * @param formulas the words of the formulas, in order
+   * @param ofFormula the words of a formula of the manuscript
    */
   static void check(
-      FinishedEdition edition, List<String> figures, List<String> formulas, Findings findings) {
-    compare("picture", words(edition, "img", "alt"), figures, findings);
-    compare("formula", words(edition, "math", "alttext"), formulas, findings);
+      FinishedEdition edition,
+      List<String> figures,
+      List<String> formulas,
+      Function<Element, String> ofFormula,
+      Findings findings) {
+    compare("picture", words(edition, "img", image -> image.attr("alt")), figures, findings);
+    compare("formula", words(edition, "math", ofFormula), formulas, findings);
   }
 
-  private static List<Words> words(FinishedEdition edition, String element, String attribute) {
+  /** What is said of a formula, and the signs in it. */
+  static String ofFormula(Element math) {
+    return math.attr("alttext") + " " + Unit.key(math.text());
+  }
+
+  private static List<Words> words(
+      FinishedEdition edition, String element, Function<Element, String> said) {
     SourceLines sources = new SourceLines(edition.manuscript());
     List<Words> words = new ArrayList<>();
     for (Section section : sources.sections()) {
       for (Element found : sources.content(section).select(element)) {
-        if (!found.attr(attribute).isBlank()) {
-          words.add(
-              new Words(collapsed(found.attr(attribute)), sources.line(section, found)));
+        String text = collapsed(said.apply(found));
+        if (!text.isEmpty()) {
+          boolean moves = found.closest("." + Names.NOTE + ", thead, caption") != null;
+          words.add(new Words(text, moves, sources.line(section, found)));
         }
       }
     }
@@ -48,6 +66,8 @@ final class Described {
       String what, List<Words> wanted, List<String> found, Findings findings) {
     List<String> left =
         new ArrayList<>(found.stream().map(Described::collapsed).filter(s -> !s.isEmpty()).toList());
+    int last = -1;
+    List<String> order = List.copyOf(left);
     for (Words words : wanted) {
       if (!left.remove(words.text())) {
         findings.error(
@@ -56,6 +76,18 @@ final class Described {
             Optional.of(words.source()),
             "no %s is described as “%s”, which the sources say of one; publish the file again"
                 .formatted(what, words.text()));
+      } else if (!words.moves()) {
+        int at = order.subList(last + 1, order.size()).indexOf(words.text());
+        if (at < 0) {
+          findings.error(
+              "description",
+              null,
+              Optional.of(words.source()),
+              "another %s than in the sources is described as “%s”; publish the file again"
+                  .formatted(what, words.text()));
+          return;
+        }
+        last += at + 1;
       }
     }
   }

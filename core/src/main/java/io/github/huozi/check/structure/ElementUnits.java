@@ -1,9 +1,12 @@
 package io.github.huozi.check.structure;
 
 import io.github.huozi.check.Href;
+import io.github.huozi.check.structure.Unit.Form;
 import io.github.huozi.check.structure.Unit.Origin;
 import io.github.huozi.check.structure.Unit.Phrase;
 import java.nio.file.Files;
+import io.github.huozi.model.Names;
+import io.github.huozi.typography.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +27,15 @@ final class ElementUnits {
           "ins", "kbd", "mark", "q", "rb", "rt", "rp", "ruby", "s", "samp", "small", "span",
           "strong", "sub", "sup", "time", "u", "var", "wbr");
 
+  /** Elements that make the blocks in them look otherwise. */
+  private static final Set<String> SEEN =
+      Set.of("ul", "ol", "li", "dl", "dt", "dd", "table", "th", "td", "blockquote", "pre");
+
+  /** The first character of those that need no spaces around them. */
+  private static final int EASTERN = 0x2E80;
+
   /** Elements whose text is no unit's. */
   private static final Set<String> UNREAD = Set.of("head", "script", "style", "svg", "math", "nav");
-
-  /** The class of a note's number, which is the note's label and links back to the text. */
-  private static final String NOTE_NUMBER = "note-number";
 
   private final Function<String, Optional<Href>> targets;
   private final Function<Element, Origin> origins;
@@ -67,7 +74,7 @@ final class ElementUnits {
     Content content = new Content();
     block.childNodes().forEach(content::read);
     String text = Unit.key(content.text.toString());
-    if (block.hasClass(NOTE_NUMBER) && block.hasAttr("href")) {
+    if (block.hasClass(Names.NOTE_NUMBER) && block.hasAttr("href")) {
       content.phrases.add(0, phrase("Link", text, block));
     }
     if (!text.isEmpty()) {
@@ -80,6 +87,7 @@ final class ElementUnits {
               scope(block),
               content.phrases,
               List.copyOf(ids),
+              new Form(elements(block), content.spaces.toString().strip()),
               origins.apply(block)));
     }
     if (!text.isEmpty() || !block.select("> img, > svg").isEmpty()) {
@@ -97,26 +105,32 @@ final class ElementUnits {
         element.id().isEmpty() ? List.of() : List.of(element.id()),
         href,
         href.isEmpty() ? Optional.empty() : targets.apply(href),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The text of a block, and the blocks in it. */
   private final class Content {
 
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder spaces = new StringBuilder();
     private final List<Phrase> phrases = new ArrayList<>();
     private final List<Element> inner = new ArrayList<>();
 
     private void read(Node node) {
       if (node instanceof TextNode words) {
         text.append(words.getWholeText());
+        addSpaces(words);
       } else if (node instanceof Element element) {
         if (element.nameIs("rt") || element.nameIs("rp")) {
           return; // Files have ruby text in several ways; the check of text compares it.
         }
-        if (!INLINE.contains(element.normalName()) || element.hasClass(NOTE_NUMBER)) {
+        if (!INLINE.contains(element.normalName()) || element.hasClass(Names.NOTE_NUMBER)) {
           inner.add(element);
           return;
+        }
+        if (element.nameIs("br")) {
+          spaces.append('\n');
         }
         int start = text.length();
         int place = phrases.size();
@@ -129,12 +143,39 @@ final class ElementUnits {
       }
     }
 
+    /** Adds a text with its spaces, but for those beside a character that needs none around it. */
+    private void addSpaces(TextNode words) {
+      boolean preformatted = words.parent() != null && words.parent().closest("pre") != null;
+      words
+          .getWholeText()
+          .codePoints()
+          .forEach(
+              codePoint -> {
+                int last = spaces.isEmpty() ? ' ' : spaces.codePointBefore(spaces.length());
+                boolean space = Character.isWhitespace(codePoint) || codePoint == 0xA0;
+                if (preformatted) {
+                  spaces.appendCodePoint(codePoint);
+                } else if (space && !Character.isWhitespace(last) && last < EASTERN) {
+                  spaces.append(' ');
+                } else if (!space && Characters.isRead(codePoint)) {
+                  if (last == ' ' && codePoint >= EASTERN && !spaces.isEmpty()) {
+                    spaces.setLength(spaces.length() - 1);
+                  }
+                  spaces.appendCodePoint(codePoint);
+                }
+              });
+    }
+
     private static @Nullable String role(Element element) {
       return switch (element.normalName()) {
         case "em", "i" -> "Em";
         case "strong", "b" -> "Strong";
+        case "del", "s" -> "Del";
+        case "ins" -> "Ins";
+        case "sub" -> "Sub";
+        case "sup" -> "Sup";
         case "a" -> element.hasAttr("href") ? "Link" : null;
-        default -> null;
+        default -> element.attr("lang").isEmpty() ? null : element.attr("lang");
       };
     }
   }
@@ -152,6 +193,18 @@ final class ElementUnits {
     };
   }
 
+  /** The elements around a block that make it look as it does. */
+  private static String elements(Element block) {
+    StringBuilder elements = new StringBuilder();
+    for (Element at = block; at != null && !at.hasClass(Names.NOTE); at = at.parent()) {
+      boolean verse = at.hasClass(Names.VERSE) || at.hasClass(Names.POEM);
+      if (SEEN.contains(at.normalName()) || verse) {
+        elements.insert(0, ">" + at.normalName() + at.attr("start") + (verse ? ".verse" : ""));
+      }
+    }
+    return elements.toString();
+  }
+
   private static String scope(Element block) {
     String scope = block.nameIs("th") ? block.attr("scope") : "";
     return scope.isEmpty() ? "" : scope.startsWith("row") ? "Row" : "Column";
@@ -165,7 +218,7 @@ final class ElementUnits {
         case "table" -> around.add("Table");
         case "blockquote" -> around.add("BlockQuote");
         default -> {
-          if (at.hasClass("note")) {
+          if (at.hasClass(Names.NOTE)) {
             around.add("Note");
           }
         }

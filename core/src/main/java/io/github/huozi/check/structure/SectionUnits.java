@@ -4,6 +4,7 @@ import io.github.huozi.check.Href;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.check.structure.Unit.Origin;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,12 @@ final class SectionUnits {
         content.expectFirst("h1").remove();
       }
       content.id(section.id());
+      for (Element note : content.select("." + Names.NOTE + "[data-number]")) {
+        Element call = content.selectFirst("a[href=#" + note.id() + "]");
+        Element number =
+            new Element("a").addClass(Names.NOTE_NUMBER).text(note.attr("data-number"));
+        note.prependChild(number.attr("href", call == null ? "" : "#" + call.id()));
+      }
       sections.add(
           ElementUnits.of(
               content,

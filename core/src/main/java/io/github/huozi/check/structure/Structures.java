@@ -14,6 +14,7 @@ import io.github.huozi.check.structure.ContentsCheck.Entry;
 import io.github.huozi.check.structure.Unit.Origin;
 import io.github.huozi.check.structure.Unit.Pair;
 import io.github.huozi.check.structure.Unit.Phrase;
+import io.github.huozi.check.structure.UnitCheck.Target;
 import io.github.huozi.check.text.FinishedTexts;
 import io.github.huozi.model.ContentsEntry;
 import io.github.huozi.model.Manuscript;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares how files are built with the manuscript: their units, links, contents, pictures' words
@@ -57,8 +59,9 @@ public final class Structures {
    *
    * @param accessibility what assistive technology would get wrong
    * @param links what links and contents get wrong
+   * @param text spaces and ends of lines that differ
    */
-  public record Found(List<Finding> accessibility, List<Finding> links) {}
+  public record Found(List<Finding> accessibility, List<Finding> links, List<Finding> text) {}
 
   /** Compares an edition's PDF, which must exist. */
   public Found pdf(FinishedEdition edition) throws IOException {
@@ -89,22 +92,29 @@ public final class Structures {
   private Found comparePdf(Path file, FinishedEdition edition) throws IOException {
     Findings accessibility = new Findings("accessibility", file);
     Findings links = new Findings("links", file);
+    Findings text = new Findings("text", file);
     PdfContent pdf = texts.content(edition);
     if (pdf.tags().elements().isEmpty()) {
       accessibility.error(
           "role",
           null,
           "the file is not tagged, so nobody can hear it in order; publish it again");
-      return new Found(accessibility.list(), links.list());
+      return new Found(accessibility.list(), links.list(), text.list());
     }
     List<Unit> units = new TagUnits(pdf).read();
     List<List<Unit>> sections = SectionUnits.of(edition.printed());
     List<Pair> pairs =
         Unit.pair(
             flat(sections), units.stream().filter(unit -> !unit.around().contains("TOC")).toList());
-    new UnitCheck(edition, true, (link, target) -> leads(link, target, pdf), accessibility, links)
+    new UnitCheck(edition, true, (link, target) -> leads(link, target, pdf), accessibility, links, text)
         .check(sections, pairs);
-    Described.check(edition, descriptions(pdf, "Figure"), descriptions(pdf, "Formula"), accessibility);
+    Described.check(
+        edition,
+        descriptions(pdf, "Figure"),
+        descriptions(pdf, "Formula"),
+        math -> math.attr("alttext"),
+        accessibility);
+    readAs(pdf, accessibility);
     boolean themed = isThemed(edition);
     ContentsCheck contents =
         contents(edition, sections, pairs, (link, target) -> leads(link, target, pdf), links);
@@ -154,12 +164,36 @@ public final class Structures {
             "the bookmark “" + bookmark.words() + "” leads nowhere; publish the file again");
       }
     }
-    return new Found(accessibility.list(), links.list());
+    return new Found(accessibility.list(), links.list(), text.list());
+  }
+
+  /** Reports words that are heard as others. Publishing gives bullets other words, of one sign. */
+  private static void readAs(PdfContent pdf, Findings accessibility) {
+    TagUnits units = new TagUnits(pdf);
+    for (StructureElement element : pdf.tags().elements()) {
+      String actual = element.attributes().actual();
+      String printed = units.text(element);
+      boolean bullet = element.role().equals("Lbl") && actual.codePointCount(0, actual.length()) == 1;
+      if (!actual.isEmpty() && !bullet && !Unit.key(actual).equals(Unit.key(printed))) {
+        accessibility.error(
+            "description",
+            null,
+            "“%s” is heard where “%s” is printed; publish the file again"
+                .formatted(actual, printed));
+      }
+    }
   }
 
   private static Phrase phrase(PdfLink link) {
     return new Phrase(
-        "Link", "", link.words(), List.of(), link.address(), Optional.empty(), List.of(link));
+        "Link",
+        "",
+        link.words(),
+        List.of(),
+        link.address(),
+        Optional.empty(),
+        List.of(link),
+        Optional.empty());
   }
 
   private static List<String> descriptions(PdfContent pdf, String role) {
@@ -170,9 +204,10 @@ public final class Structures {
         .toList();
   }
 
-  /** Whether all links of a phrase lead to the page of a unit and near it there. */
-  private static boolean leads(Phrase link, Unit target, PdfContent pdf) {
-    return link.links().stream().allMatch(each -> leads(each, target.origin(), pdf));
+  /** Whether all links of a phrase lead to the page of a target and near it there. */
+  private static boolean leads(Phrase link, Target target, PdfContent pdf) {
+    Origin origin = target.phrase().flatMap(Phrase::origin).orElse(target.unit().origin());
+    return link.links().stream().allMatch(each -> leads(each, origin, pdf));
   }
 
   private static boolean leads(PdfLink link, Origin target, PdfContent pdf) {
@@ -204,6 +239,7 @@ public final class Structures {
   private Found compareEpub(Path file, FinishedEdition edition) throws IOException {
     Findings accessibility = new Findings("accessibility", file);
     Findings links = new Findings("links", file);
+    Findings text = new Findings("text", file);
     EpubArchive epub = EpubArchive.read(file);
     Manuscript manuscript = edition.manuscript();
     List<List<Unit>> sections = SectionUnits.of(manuscript);
@@ -220,12 +256,13 @@ public final class Structures {
         Document document = epub.document(item.path());
         pairs.addAll(Unit.pair(sections.get(i), units(item.path(), document)));
         document.select("img[alt]").forEach(image -> figures.add(image.attr("alt")));
-        document.select("math").forEach(math -> formulas.add(math.attr("alttext")));
+        document.select("math").forEach(math -> formulas.add(Described.ofFormula(math)));
       }
     }
     UnitCheck.Leading leading = Structures::leads;
-    new UnitCheck(edition, false, leading, accessibility, links).check(sections, pairs);
-    Described.check(edition, figures, formulas, accessibility);
+    new UnitCheck(edition, false, leading, accessibility, links, text).check(sections, pairs);
+    Described.check(edition, figures, formulas, Described::ofFormula, accessibility);
+    start(epub, byName.get(manuscript.sections().get(0).id() + ".xhtml"), links);
     ContentsCheck contents = contents(edition, sections, pairs, leading, links);
     for (EpubArchive.Item item : epub.manifest()) {
       if (epub.has(item.path())) {
@@ -236,7 +273,24 @@ public final class Structures {
         }
       }
     }
-    return new Found(accessibility.list(), links.list());
+    return new Found(accessibility.list(), links.list(), text.list());
+  }
+
+  /** Reports a start of the text, to which reading systems open a book, that is none. */
+  private static void start(EpubArchive epub, EpubArchive.@Nullable Item first, Findings links)
+      throws IOException {
+    for (EpubArchive.Item nav : epub.manifest()) {
+      if (first != null && nav.properties().contains("nav") && epub.has(nav.path())) {
+        for (Element start : epub.document(nav.path()).select("a[epub:type=bodymatter]")) {
+          if (!Href.resolve(nav.path(), start.attr("href")).path().equals(first.path())) {
+            links.error(
+                "contents",
+                EpubArchive.place(nav.path(), start),
+                "the start of the text is not its first section; publish the file again");
+          }
+        }
+      }
+    }
   }
 
   private static List<Unit> units(String path, Document document) {
@@ -249,13 +303,17 @@ public final class Structures {
   }
 
   /** Whether a link leads to the document of a unit and there to its start. */
-  private static boolean leads(Phrase link, Unit target) {
-    String entry = ((Place.InEntry) target.origin().place().orElseThrow()).entry();
+  private static boolean leads(Phrase link, Target target) {
+    String entry = ((Place.InEntry) target.unit().origin().place().orElseThrow()).entry();
     return link.entry()
         .filter(
             href ->
                 href.path().equals(entry)
-                    && (href.fragment().isEmpty() || target.hasId(href.fragment())))
+                    && (href.fragment().isEmpty()
+                        || target
+                            .phrase()
+                            .map(phrase -> phrase.ids().contains(href.fragment()))
+                            .orElseGet(() -> target.unit().hasId(href.fragment()))))
         .isPresent();
   }
 
@@ -279,10 +337,10 @@ public final class Structures {
                 ? epub.document(item.path()).select("navMap navPoint")
                 : List.of();
     for (Element link : links) {
-      Element label = link.nameIs("navPoint") ? link.selectFirst("> navLabel") : link;
+      Element label = link.nameIs("navpoint") ? link.selectFirst("> navLabel") : link;
       String words = label == null ? "" : label.text();
       String address =
-          link.nameIs("navPoint") ? link.select("> content").attr("src") : link.attr("href");
+          link.nameIs("navpoint") ? link.select("> content").attr("src") : link.attr("href");
       Href target = Href.resolve(item.path(), address);
       if (paths.contains(target.path())) {
         menu.add(
@@ -291,7 +349,14 @@ public final class Structures {
                 words,
                 -1,
                 new Phrase(
-                    "Link", "", words, List.of(), address, Optional.of(target), List.of()),
+                    "Link",
+                    "",
+                    words,
+                    List.of(),
+                    address,
+                    Optional.of(target),
+                    List.of(),
+                    Optional.empty()),
                 Optional.of(EpubArchive.place(item.path(), link))));
       }
     }

@@ -8,6 +8,7 @@ import io.github.huozi.check.pdf.PdfPage;
 import io.github.huozi.check.pdf.StructureElement;
 import io.github.huozi.check.pdf.StructureTree.Content;
 import io.github.huozi.check.pdf.StructureTree.Tagged;
+import io.github.huozi.check.structure.Unit.Form;
 import io.github.huozi.check.structure.Unit.Origin;
 import io.github.huozi.check.structure.Unit.Phrase;
 import java.util.ArrayList;
@@ -68,6 +69,13 @@ final class TagUnits {
     return units;
   }
 
+  /** The text of an element. */
+  String text(StructureElement element) {
+    Reader reader = new Reader();
+    reader.read(element, true);
+    return reader.text.toString();
+  }
+
   private static Unit unit(StructureElement element, String text, Reader reader) {
     Set<String> around = new TreeSet<>();
     for (StructureElement at = element;
@@ -87,11 +95,16 @@ final class TagUnits {
         element.attributes().scope(),
         reader.phrases,
         List.of(),
-        new Origin(
-            words,
-            Optional.of(new Place.OnPage(first.page(), Optional.of(first.area()))),
-            first.y() - first.size(),
-            Optional.empty()));
+        Form.UNKNOWN,
+        origin(words, first));
+  }
+
+  private static Origin origin(String words, Glyph first) {
+    return new Origin(
+        words,
+        Optional.of(new Place.OnPage(first.page(), Optional.of(first.area()))),
+        first.y() - first.size(),
+        Optional.empty());
   }
 
   /** Whether links cover less than half of the letters that they should. A note's call is small. */
@@ -152,7 +165,8 @@ final class TagUnits {
                 List.of(),
                 links.isEmpty() ? "" : links.get(0).address(),
                 Optional.empty(),
-                beside ? List.of() : links));
+                beside ? List.of() : links,
+                Optional.of(origin(words, glyphs.get(first)))));
       }
     }
   }

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope {@code Row} or {@code Column} for a header cell
  * @param phrases its emphasized and linked phrases, in order
  * @param ids the ids that lead to its start
+ * @param form how its elements and spaces are, in a tree of elements; empty for tags, which do not
+ *     say so
  * @param origin where it stands
  */
 record Unit(
@@ -40,6 +42,7 @@ record Unit(
     String scope,
     List<Phrase> phrases,
     List<String> ids,
+    Form form,
     Origin origin) {
 
   /** The most letters of a number that a template puts before a heading. */
@@ -49,6 +52,17 @@ record Unit(
     around = Set.copyOf(around);
     phrases = List.copyOf(phrases);
     ids = List.copyOf(ids);
+  }
+
+  /**
+   * How the elements and the spaces of a unit are.
+   *
+   * @param elements the elements that it is in, as far as a reader sees them: {@code ol>li>pre}
+   * @param spaces its text with each line that ends and each word that is apart
+   */
+  record Form(String elements, String spaces) {
+
+    static final Form UNKNOWN = new Form("", "");
   }
 
   /**
@@ -65,13 +79,15 @@ record Unit(
   /**
    * An emphasized or linked phrase.
    *
-   * @param role {@code Em}, {@code Strong} or {@code Link}
+   * @param role {@code Em}, {@code Strong} or {@code Link}; in a tree of elements also {@code Del},
+   *     {@code Ins}, {@code Sub}, {@code Sup} and the tag of a language
    * @param text its letters, normalized
    * @param words the text as it is written, or what the author has a screen reader say
    * @param ids the ids of the phrase
    * @param href where it leads to in the manuscript, or the address that it leads to in a file
    * @param entry where it leads to in an EPUB
    * @param links the links of a PDF that have its words
+   * @param origin where it stands in a PDF
    */
   record Phrase(
       String role,
@@ -80,7 +96,8 @@ record Unit(
       List<String> ids,
       String href,
       Optional<Href> entry,
-      List<PdfLink> links) {
+      List<PdfLink> links,
+      Optional<Origin> origin) {
 
     Phrase {
       ids = List.copyOf(ids);

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +23,31 @@ final class UnitCheck {
 
   private static final String AGAIN = "; publish the file again";
 
+  /** The roles of phrases for which tags have a type. */
+  private static final Set<String> TAGGED = Set.of("Em", "Strong");
+
   private final FinishedEdition edition;
   private final boolean printed;
   private final Leading leading;
   private final Findings accessibility;
   private final Findings links;
-  /** The units of the file that the manuscript's ids lead to. */
-  private final Map<String, Unit> targets = new HashMap<>();
+  private final Findings text;
+  /** What the manuscript's ids lead to in the file. */
+  private final Map<String, Target> targets = new HashMap<>();
+
+  /**
+   * What an id leads to.
+   *
+   * @param phrase the linked phrase of the unit that has the id; empty if it is the unit's
+   */
+  record Target(Unit unit, Optional<Phrase> phrase) {}
 
   /** Tells where a link of a file leads. */
   @FunctionalInterface
   interface Leading {
 
-    /** Whether a link leads to the start of a unit. */
-    boolean leads(Phrase link, Unit target);
+    /** Whether a link leads to the start of a unit or of a phrase. */
+    boolean leads(Phrase link, Target target);
   }
 
   /**
@@ -46,12 +58,14 @@ final class UnitCheck {
       boolean printed,
       Leading leading,
       Findings accessibility,
-      Findings links) {
+      Findings links,
+      Findings text) {
     this.edition = edition;
     this.printed = printed;
     this.leading = leading;
     this.accessibility = accessibility;
     this.links = links;
+    this.text = text;
   }
 
   /** Reports units that differ. */
@@ -59,9 +73,14 @@ final class UnitCheck {
     Map<Unit, Unit> found = new IdentityHashMap<>();
     for (Pair pair : pairs) {
       found.put(pair.wanted(), pair.found());
-      pair.wanted().ids().forEach(id -> targets.put(id, pair.found()));
-      for (Phrase phrase : pair.wanted().phrases()) {
-        phrase.ids().forEach(id -> targets.put(id, pair.found()));
+      pair.wanted()
+          .ids()
+          .forEach(id -> targets.put(id, new Target(pair.found(), Optional.empty())));
+      List<Phrase> there = pair.wanted().links();
+      List<Phrase> here = pair.found().links();
+      for (int i = 0; i < there.size() && there.size() == here.size(); i++) {
+        Target target = new Target(pair.found(), Optional.of(here.get(i)));
+        there.get(i).ids().forEach(id -> targets.put(id, target));
       }
     }
     for (List<Unit> section : sections) {
@@ -138,12 +157,33 @@ final class UnitCheck {
           "in “%s” other words are heard with emphasis than were written so"
               .formatted(words(wanted)));
     }
+    if (!printed && !wanted.form().elements().equals(found.form().elements())) {
+      report(
+          accessibility,
+          "role",
+          wanted,
+          found,
+          "“%s” stands in %s, and by the sources in %s"
+              .formatted(
+                  words(wanted),
+                  shown(found.form().elements()),
+                  shown(wanted.form().elements())));
+    }
+    if (!printed && !wanted.form().spaces().equals(found.form().spaces())) {
+      report(
+          text,
+          "changed",
+          wanted,
+          found,
+          "in “%s” the spaces or the ends of lines are not those of the sources"
+              .formatted(words(wanted)));
+    }
     links(wanted, found);
   }
 
-  private static List<String> emphasized(Unit unit) {
+  private List<String> emphasized(Unit unit) {
     return unit.phrases().stream()
-        .filter(phrase -> !phrase.isLink())
+        .filter(phrase -> printed ? TAGGED.contains(phrase.role()) : !phrase.isLink())
         .map(phrase -> phrase.role() + " " + phrase.text())
         .toList();
   }
@@ -192,7 +232,7 @@ final class UnitCheck {
     if (!wanted.href().startsWith("#")) {
       leads = SectionUnits.isSameAddress(wanted.href(), found.href());
     } else {
-      @Nullable Unit target = targets.get(wanted.href().substring(1));
+      @Nullable Target target = targets.get(wanted.href().substring(1));
       leads = found.href().isEmpty() || !printed;
       leads &= target == null || leading.leads(found, target);
     }

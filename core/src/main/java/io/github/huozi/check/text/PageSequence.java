@@ -52,6 +52,9 @@ final class PageSequence {
     if (!theme.numbersPages()) {
       checkNumbers();
     }
+    if (!theme.own()) {
+      checkSizes();
+    }
     checkBlanks();
     return findings;
   }
@@ -198,6 +201,23 @@ final class PageSequence {
       }
     }
     return repeated > 1 && 2 * repeated >= pages.size() - 1;
+  }
+
+  /** All pages are as large as the first; that of a wide table is turned. */
+  private void checkSizes() {
+    PdfPage first = pdf.pages().get(0);
+    for (PdfPage page : pdf.pages()) {
+      double smaller = Math.min(first.width(), first.height());
+      double larger = Math.max(first.width(), first.height());
+      if (Math.abs(Math.min(page.width(), page.height()) - smaller) > 0.5
+          || Math.abs(Math.max(page.width(), page.height()) - larger) > 0.5) {
+        add(
+            "text/pages",
+            Optional.of(new Place.OnPage(page.number(), Optional.empty())),
+            Optional.empty(),
+            "the page is not as large as the first one; publish the file again");
+      }
+    }
   }
 
   private void checkBlanks() {

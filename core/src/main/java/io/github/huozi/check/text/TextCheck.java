@@ -19,12 +19,20 @@ import java.util.List;
 public final class TextCheck implements Check {
 
   private final FinishedTexts texts;
+  private final Spaces spaces;
+
+  /** Tells which spaces and ends of lines of an EPUB differ. */
+  @FunctionalInterface
+  public interface Spaces {
+    List<Finding> of(FinishedEdition edition) throws IOException;
+  }
 
   /**
    * @param texts the texts of the files, shared with the other checks of the run
    */
-  public TextCheck(FinishedTexts texts) {
+  public TextCheck(FinishedTexts texts, Spaces spaces) {
     this.texts = texts;
+    this.spaces = spaces;
   }
 
   @Override
@@ -34,7 +42,9 @@ public final class TextCheck implements Check {
 
   @Override
   public List<Finding> checkEpub(Path file, FinishedEdition edition) throws IOException {
-    return find(texts.epub(edition), edition, file);
+    List<Finding> findings = find(texts.epub(edition), edition, file);
+    findings.addAll(spaces.of(edition));
+    return findings;
   }
 
   @Override

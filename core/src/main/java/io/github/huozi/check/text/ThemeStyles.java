@@ -89,11 +89,9 @@ record ThemeStyles(
   /** The text of a manuscript that the style sheets hide, an element a line, without white space. */
   String hiddenText(Manuscript manuscript) {
     StringBuilder text = new StringBuilder();
-    if (own) {
-      for (Element element : hiding.hidden(new SourceLines(manuscript).document())) {
-        element.wholeText().codePoints().filter(Characters::isRead).forEach(text::appendCodePoint);
-        text.append('\n');
-      }
+    for (Element element : hiding.hidden(new SourceLines(manuscript).document())) {
+      element.wholeText().codePoints().filter(Characters::isRead).forEach(text::appendCodePoint);
+      text.append('\n');
     }
     return text.toString();
   }

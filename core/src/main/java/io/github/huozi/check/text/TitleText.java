@@ -3,7 +3,9 @@ package io.github.huozi.check.text;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.FoundText;
+import io.github.huozi.language.Language;
 import io.github.huozi.model.Contributor;
+import io.github.huozi.model.Isbn;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Severity;
@@ -12,6 +14,7 @@ import io.github.huozi.typography.Characters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,24 +40,40 @@ final class TitleText {
         rest.add(found.codePoint(i), i);
       }
     }
-    String text = string(rest);
+    StringBuilder text = new StringBuilder(string(rest));
     boolean shown = edition.manuscript().sections().stream().allMatch(section -> section.showTitle());
-    List<Optional<LocalizedText>> words = new ArrayList<>();
-    words.add(publication.category());
-    words.add(shown ? Optional.of(publication.title()) : Optional.empty());
-    words.add(publication.subtitle());
+    // Some pages of a book have the names once more: those after the title page.
+    boolean twice =
+        found instanceof PdfText
+            && publication.type() == Publication.Type.BOOK
+            && (publication.publisher().isPresent() || publication.rights().isPresent());
+    List<String> words = new ArrayList<>();
+    Language language = edition.language();
+    add(publication.category(), language, words);
+    add(shown ? Optional.of(publication.title()) : Optional.empty(), language, words);
+    add(publication.subtitle(), language, words);
     for (Contributor author : publication.authors()) {
-      words.add(Optional.of(author.name()));
-      words.add(author.bio());
+      for (int i = 0; i < (twice ? 2 : 1); i++) {
+        add(Optional.of(author.name()), language, words);
+      }
+      add(author.bio(), language, words);
     }
-    words.add(publication.summary());
-    words.add(publication.publisher());
-    words.add(publication.rights());
-    for (Optional<LocalizedText> each : words) {
-      String wanted = each.flatMap(said -> said.in(edition.language())).orElse("");
+    add(publication.summary(), language, words);
+    add(publication.publisher(), language, words);
+    add(publication.rights(), language, words);
+    publication
+        .identifier(edition.manuscript().edition())
+        .flatMap(Isbn::of)
+        .ifPresent(isbn -> words.add(isbn.text()));
+    // A name in the words about rights is none on the title page.
+    words.sort(Comparator.comparingInt(String::length).reversed());
+    for (String wanted : words) {
       Keys keys = new Keys();
       wanted.codePoints().filter(Characters::isRead).forEach(codePoint -> keys.add(codePoint, 0));
-      if (!text.contains(string(keys))) {
+      int at = text.indexOf(string(keys));
+      if (at >= 0) {
+        text.replace(at, at + string(keys).length(), " ");
+      } else {
         findings.add(
             new Finding(
                 "text/missing",
@@ -70,6 +89,10 @@ final class TitleText {
       }
     }
     return findings;
+  }
+
+  private static void add(Optional<LocalizedText> text, Language language, List<String> words) {
+    text.flatMap(said -> said.in(language)).ifPresent(words::add);
   }
 
   private static String string(Keys keys) {
