@@ -298,9 +298,7 @@ public final class FontFile {
       kept = file.isPresent() ? NOTHING : font;
     }
     unpacked = file.orElse(null);
-    return file.isPresent()
-        ? Files.newInputStream(file.get())
-        : new ByteArrayInputStream(kept);
+    return file.isPresent() ? Files.newInputStream(file.get()) : new ByteArrayInputStream(kept);
   }
 
   @Override

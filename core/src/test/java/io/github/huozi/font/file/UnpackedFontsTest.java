@@ -140,7 +140,8 @@ final class UnpackedFontsTest {
   }
 
   private FontFile font() throws IOException {
-    return new FontFile(new URL("jar:" + jar.toUri() + "!/META-INF/huozi/fonts/Small.ttf"), Optional.of(cache));
+    return new FontFile(
+        new URL("jar:" + jar.toUri() + "!/META-INF/huozi/fonts/Small.ttf"), Optional.of(cache));
   }
 
   private List<Path> unpacked() throws IOException {
