@@ -21,7 +21,8 @@ public final class ClassPathFonts implements FontSource {
   public static final FontCache CACHE = new FontCache();
 
   /** A jar of the reactor has its fonts compressed, one of a folder of classes has none. */
-  private static final Optional<Path> UNPACKED = Optional.of(Path.of("target", "fonts").toAbsolutePath());
+  private static final Optional<Path> UNPACKED =
+      Optional.of(Path.of("target", "fonts").toAbsolutePath());
 
   private final Map<Path, List<String>> languages = new LinkedHashMap<>();
 
