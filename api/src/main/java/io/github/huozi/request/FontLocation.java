@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The location of a font artifact.
@@ -15,11 +16,18 @@ import java.util.List;
  * @param path the jar, or a folder with the same files
  * @param trusted whether it is an artifact of huozi, made for the requested script: then neither
  *     the languages of its index nor its fonts are checked
+ * @param unpacked the folder in which fonts that are compressed in the jar are unpacked; empty if
+ *     they are unpacked in memory
  */
-public record FontLocation(Path path, boolean trusted) {
+public record FontLocation(Path path, boolean trusted, Optional<Path> unpacked) {
 
   /** Names in the path of an index. */
   private static final int INDEX_DEPTH = Path.of(FontSource.INDEX).getNameCount();
+
+  /** An artifact whose fonts are unpacked in memory, if they are compressed. */
+  public FontLocation(Path path, boolean trusted) {
+    this(path, trusted, Optional.empty());
+  }
 
   /**
    * The artifacts on a class path, in its order, none of them trusted.

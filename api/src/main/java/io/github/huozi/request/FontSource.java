@@ -5,6 +5,7 @@ import io.github.huozi.language.Script;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds font artifacts. docs/fonts.md describes their content. */
 @FunctionalInterface
@@ -33,6 +34,21 @@ public interface FontSource {
       digests.append(digests.length() == 0 ? "" : " ").append(JarDigest.of(location.path()));
     }
     return digests.toString();
+  }
+
+  /**
+   * The same artifacts. A font that is compressed in its jar is unpacked into a folder at its first
+   * use, and later processes find it there; without such a folder each of them unpacks it in
+   * memory. A damaged file of the folder is unpacked again. Files that have not been used for
+   * thirty days are deleted.
+   *
+   * @param folder a folder for nothing else, which several processes may share; it need not exist
+   */
+  default FontSource unpackedInto(Path folder) {
+    return script ->
+        find(script).stream()
+            .map(found -> new FontLocation(found.path(), found.trusted(), Optional.of(folder)))
+            .toList();
   }
 
   /**

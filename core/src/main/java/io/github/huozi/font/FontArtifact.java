@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -45,18 +46,11 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
   /**
    * Reads the index of a jar, or of a folder of classes in a reactor build.
    *
+   * @param unpacked the folder in which compressed fonts are unpacked; empty for none
    * @throws IOException if there is none, or it is not valid by docs/fonts.md
    */
-  public static FontArtifact read(Path jarOrFolder) throws IOException {
-    return read(FontIndex.of(jarOrFolder));
-  }
-
-  /**
-   * Reads an index on a class path.
-   *
-   * @throws IOException if it is not valid by docs/fonts.md
-   */
-  public static FontArtifact read(URL index) throws IOException {
+  public static FontArtifact read(Path jarOrFolder, Optional<Path> unpacked) throws IOException {
+    URL index = FontIndex.of(jarOrFolder);
     URLConnection connection = index.openConnection();
     connection.setUseCaches(false);
     try (InputStream in = connection.getInputStream()) {
@@ -68,7 +62,7 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
               .setBufferSize(text.length() + 1)
               .build();
       Object yaml = new Load(settings).loadFromString(text);
-      return parse(required(yaml, Map.class, "a map at the top"), index);
+      return parse(required(yaml, Map.class, "a map at the top"), index, unpacked);
     } catch (ZipException e) {
       throw new IOException(
           index + ": the jar is damaged (" + e.getMessage() + "); " + FontFile.FETCH_ANEW, e);
@@ -137,7 +131,8 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
     return entry.substring(0, entry.lastIndexOf('/') + 1);
   }
 
-  private static FontArtifact parse(Map<?, ?> yaml, URL index) throws MalformedURLException {
+  private static FontArtifact parse(Map<?, ?> yaml, URL index, Optional<Path> unpacked)
+      throws MalformedURLException {
     List<String> languages = new ArrayList<>();
     for (Object language : required(yaml, "languages", List.class)) {
       languages.add(new Language(required(language, String.class, "a language tag")).tag());
@@ -154,7 +149,8 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
               required(entry, "weight", Integer.class),
               FontFace.Style.valueOf(
                   required(entry, "style", String.class).toUpperCase(Locale.ROOT)));
-      faces.add(new FontFace(description, file(index, required(entry, "file", String.class))));
+      URL file = file(index, required(entry, "file", String.class));
+      faces.add(new FontFace(description, file, unpacked));
     }
     return new FontArtifact(languages, faces, index);
   }

@@ -44,7 +44,7 @@ public final class FontCache {
   public List<FontArtifact> artifacts(FontSource source, Script script) throws IOException {
     List<FontArtifact> found = new ArrayList<>();
     for (FontLocation location : source.find(script)) {
-      FontArtifact artifact = read(location.path());
+      FontArtifact artifact = read(location);
       if (location.trusted()) {
         found.add(artifact);
       } else if (artifact.languages().stream().anyMatch(language -> serves(language, script))) {
@@ -77,14 +77,14 @@ public final class FontCache {
         : new Language(language).script() == script;
   }
 
-  private FontArtifact read(Path jarOrFolder) throws IOException {
+  private FontArtifact read(FontLocation location) throws IOException {
     FontArtifact[] read = new FontArtifact[1];
     try {
       artifacts.compute(
-          jarOrFolder,
+          location.path(),
           (path, known) -> {
             FontArtifact kept = known == null ? null : known.get();
-            read[0] = kept == null ? parse(path) : kept;
+            read[0] = kept == null ? parse(location) : kept;
             return kept == null ? new SoftReference<>(read[0]) : known;
           });
     } catch (UncheckedIOException e) {
@@ -93,9 +93,9 @@ public final class FontCache {
     return read[0];
   }
 
-  private static FontArtifact parse(Path jarOrFolder) {
+  private static FontArtifact parse(FontLocation location) {
     try {
-      return FontArtifact.read(jarOrFolder);
+      return FontArtifact.read(location.path(), location.unpacked());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

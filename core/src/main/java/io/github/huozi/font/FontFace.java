@@ -15,6 +15,7 @@ import java.awt.geom.GeneralPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +54,13 @@ public final class FontFace {
   private final Lazy<LatinGlyphs> latin = new Lazy<>(this::readLatin);
   private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
 
-  public FontFace(Description description, URL file) {
-    this(description, new FontFile(file), nameOf(file), Optional.empty());
+  /**
+   * A face of an artifact.
+   *
+   * @param unpacked the folder in which a compressed file is unpacked; empty for none
+   */
+  public FontFace(Description description, URL file, Optional<Path> unpacked) {
+    this(description, new FontFile(file, unpacked), nameOf(file), Optional.empty());
   }
 
   /**

@@ -73,7 +73,9 @@ final class BookRun {
     List<Problem> problems = new ArrayList<>();
     boolean published = false;
     try {
-      FontSource fonts = FontSource.ofClassPath(BookRun.class.getClassLoader());
+      FontSource fonts =
+          FontSource.ofClassPath(BookRun.class.getClassLoader())
+              .unpackedInto(Path.of("target", "fonts"));
       PublishResult result = engine.publish(publishRequest(), fonts, Progress.NONE);
       problems.addAll(result.warnings());
       published = true;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** huozi's own fonts on the class path of the tests, which share the parsed faces. */
 public final class ClassPathFonts implements FontSource {
@@ -19,12 +20,16 @@ public final class ClassPathFonts implements FontSource {
   /** The artifacts that the tests have read. */
   public static final FontCache CACHE = new FontCache();
 
+  /** A jar of the reactor has its fonts compressed, one of a folder of classes has none. */
+  private static final Optional<Path> UNPACKED =
+      Optional.of(Path.of("target", "fonts").toAbsolutePath());
+
   private final Map<Path, List<String>> languages = new LinkedHashMap<>();
 
   private ClassPathFonts() {
     try {
       for (FontLocation found : FontLocation.onClassPath(ClassPathFonts.class.getClassLoader())) {
-        languages.put(found.path(), FontArtifact.read(found.path()).languages());
+        languages.put(found.path(), FontArtifact.read(found.path(), Optional.empty()).languages());
       }
     } catch (IOException e) {
       throw new ExceptionInInitializerError(e);
@@ -37,7 +42,7 @@ public final class ClassPathFonts implements FontSource {
     languages.forEach(
         (path, tags) -> {
           if (serves(tags, script)) {
-            found.add(new FontLocation(path, true));
+            found.add(new FontLocation(path, true, UNPACKED));
           }
         });
     return found;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class FontArtifactTest {
 
   @Test
   void aFolderHasItsLanguagesAndFaces() throws IOException {
-    FontArtifact artifact = FontArtifact.read(folder(INDEX));
+    FontArtifact artifact = FontArtifact.read(folder(INDEX), Optional.empty());
     assertThat(artifact.languages()).containsExactly("ja", "ain");
     assertThat(artifact.faces())
         .extracting(FontFace::description)
@@ -47,7 +48,7 @@ class FontArtifactTest {
       zip.putNextEntry(new ZipEntry(FontIndex.PATH));
       zip.write(INDEX.getBytes(StandardCharsets.UTF_8));
     }
-    assertThat(FontArtifact.read(jar).languages()).containsExactly("ja", "ain");
+    assertThat(FontArtifact.read(jar, Optional.empty()).languages()).containsExactly("ja", "ain");
   }
 
   @ParameterizedTest
@@ -74,7 +75,7 @@ class FontArtifactTest {
   void anInvalidIndexIsReported(String index) throws IOException {
     Path folder = folder(index);
     assertThatIOException()
-        .isThrownBy(() -> FontArtifact.read(folder))
+        .isThrownBy(() -> FontArtifact.read(folder, Optional.empty()))
         .withMessageContaining(FontIndex.PATH + " is not an index of fonts");
   }
 
@@ -82,14 +83,14 @@ class FontArtifactTest {
   void anIndexThatIsNestedTooDeepIsReported() throws IOException {
     Path folder = folder("faces: " + "[".repeat(100_000));
     assertThatIOException()
-        .isThrownBy(() -> FontArtifact.read(folder))
+        .isThrownBy(() -> FontArtifact.read(folder, Optional.empty()))
         .withMessageContaining("nested too deep");
   }
 
   @Test
   void aFolderWithoutIndexIsNoFontArtifact() {
     assertThatIOException()
-        .isThrownBy(() -> FontArtifact.read(temp))
+        .isThrownBy(() -> FontArtifact.read(temp, Optional.empty()))
         .withMessageContaining(FontIndex.PATH);
   }
 

@@ -64,6 +64,6 @@ public final class FontFuzz {
   }
 
   private static FontFace face(byte[] font) throws IOException {
-    return new FontFace(DESCRIPTION, Files.write(FILE, font).toUri().toURL());
+    return new FontFace(DESCRIPTION, Files.write(FILE, font).toUri().toURL(), Optional.empty());
   }
 }

@@ -3,8 +3,8 @@ package io.github.huozi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.Huozi;
+import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.request.EngineThreads;
-import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
@@ -23,8 +23,8 @@ class MarkupExamplesTest {
     PublishRequest request = PublishRequest.of(Path.of("../docs/markup"), output).build();
     ExecutorService threads = EngineThreads.pool();
     try {
-      FontSource fonts = FontSource.ofClassPath(MarkupExamplesTest.class.getClassLoader());
-      PublishResult result = new Huozi(threads).publish(request, fonts, Progress.NONE);
+      PublishResult result =
+          new Huozi(threads).publish(request, ClassPathFonts.SHARED, Progress.NONE);
       assertThat(result.warnings()).isEmpty();
       assertThat(result.losses().all()).isEmpty();
       assertThat(result.files()).hasSize(2);

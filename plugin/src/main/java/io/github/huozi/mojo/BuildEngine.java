@@ -1,6 +1,7 @@
 package io.github.huozi.mojo;
 
 import io.github.huozi.engine.EngineHost;
+import io.github.huozi.request.FontSource;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -16,6 +17,11 @@ final class BuildEngine {
   /** Where the engine's jars come from. */
   static EngineJars jars(MavenSession session, ArtifactSource artifacts, PluginDescriptor plugin) {
     return new EngineJars(artifacts, plugin, cache(session));
+  }
+
+  /** Where fonts come from. Those that are compressed in their jars are unpacked for all builds. */
+  static FontSource fonts(MavenSession session, ArtifactSource artifacts) {
+    return new MavenFontSource(artifacts).unpackedInto(cache(session).resolve("fonts"));
   }
 
   /**

@@ -5,26 +5,25 @@ import io.github.huozi.language.Script;
 import io.github.huozi.request.FontLocation;
 import io.github.huozi.request.FontSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import java.util.Properties;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /**
- * Fonts as Maven artifacts: those among the plugin's dependencies first, then huozi's own at the
- * plugin's version, from the reactor, the local repository or a remote one.
+ * Fonts as Maven artifacts: those among the plugin's dependencies first, then huozi's own, from the
+ * reactor, the local repository or a remote one.
  */
 final class MavenFontSource implements FontSource {
 
   private final ArtifactSource artifacts;
-  private final PluginDescriptor plugin;
 
-  MavenFontSource(ArtifactSource artifacts, PluginDescriptor plugin) {
+  MavenFontSource(ArtifactSource artifacts) {
     this.artifacts = artifacts;
-    this.plugin = plugin;
   }
 
   /** Artifacts among the plugin's dependencies may serve any script: it takes reading to tell. */
@@ -42,8 +41,7 @@ final class MavenFontSource implements FontSource {
   }
 
   private Path resolve(Script script) throws IOException {
-    DefaultArtifact artifact =
-        new DefaultArtifact(plugin.getGroupId(), artifactId(script), "jar", plugin.getVersion());
+    DefaultArtifact artifact = artifact(script);
     try {
       return artifacts.files(List.of(artifact)).get(0);
     } catch (ArtifactResolutionException e) {
@@ -57,15 +55,12 @@ final class MavenFontSource implements FontSource {
     }
   }
 
-  private static String artifactId(Script script) {
-    return switch (script) {
-      case HANS -> "huozi-fonts-zh-hans";
-      case HANT -> "huozi-fonts-zh-hant";
-      case JAPANESE -> "huozi-fonts-ja";
-      case KOREAN -> "huozi-fonts-ko";
-      case WESTERN -> "huozi-fonts-latin";
-      case SYMBOLS -> "huozi-fonts-symbols";
-      case KAI -> "huozi-fonts-kai";
-    };
+  /** A script's artifact. The versions are those of the fonts, not the plugin's. */
+  static DefaultArtifact artifact(Script script) throws IOException {
+    Properties artifacts = new Properties();
+    try (InputStream in = MavenFontSource.class.getResourceAsStream("fonts.properties")) {
+      artifacts.load(in);
+    }
+    return new DefaultArtifact(artifacts.getProperty(script.name()));
   }
 }

@@ -202,7 +202,7 @@ public final class PreviewMojo extends PublicationMojo {
     }
     try {
       EngineJars jars = jars();
-      FontSource fonts = new MavenFontSource(artifacts, plugin);
+      FontSource fonts = BuildEngine.fonts(session, artifacts);
       PreviewRequest request = request(jars);
       BuildEngine.forPreview(session, jars, isForked())
           .call(

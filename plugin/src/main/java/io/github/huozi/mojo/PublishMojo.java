@@ -176,7 +176,7 @@ public final class PublishMojo extends FinishedFilesMojo {
 
   private PublishResult publish() throws MojoFailureException, PublishingException, IOException {
     EngineJars jars = jars();
-    FontSource fonts = new MavenFontSource(artifacts, plugin);
+    FontSource fonts = BuildEngine.fonts(session, artifacts);
     Duration processorTime = processorTime();
     PublishRequest request = request(jars);
     Optional<PublishResult> upToDate = UpToDateCheck.result(request, fonts);

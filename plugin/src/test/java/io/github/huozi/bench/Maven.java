@@ -49,7 +49,7 @@ final class Maven {
     Thread.sleep(SETTLED_MILLIS);
     if (Files.isDirectory(archives)) {
       try (Stream<Path> files = Files.list(archives)) {
-        for (Path file : files.toList()) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
           Files.delete(file);
         }
       }

@@ -3,11 +3,11 @@ package io.github.huozi.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.Huozi;
+import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.request.EngineThreads;
-import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
@@ -42,7 +42,7 @@ class PublishedStarterTest {
       return new Huozi(threads)
           .publish(
               PublishRequest.of(temp, temp.resolve("target")).build(),
-              FontSource.ofClassPath(PublishedStarterTest.class.getClassLoader()),
+              ClassPathFonts.SHARED,
               Progress.NONE);
     } finally {
       threads.shutdownNow();
@@ -78,7 +78,7 @@ class PublishedStarterTest {
       Huozi engine = new Huozi(threads);
       engine.publish(
           PublishRequest.of(temp, output).formats(Set.of(Format.PDF)).build(),
-          FontSource.ofClassPath(PublishedStarterTest.class.getClassLoader()),
+          ClassPathFonts.SHARED,
           Progress.NONE);
       VerifyRequest.Builder request = VerifyRequest.of(temp, output).formats(Set.of(Format.PDF));
       VerifyResult result =

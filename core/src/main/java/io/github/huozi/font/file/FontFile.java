@@ -11,9 +11,12 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * A font file that is read in parts (OpenType, "Organization of an OpenType font"). A Chinese font
  * has 15 MB, and a document shows a thousandth of it.
  *
- * <p>A file that is compressed in a jar has no random access. It is decompressed once and kept.
+ * <p>A file that is compressed in a jar has no random access. It is unpacked into a folder for all
+ * processes, or kept in memory.
  */
 public final class FontFile {
 
@@ -55,27 +59,41 @@ public final class FontFile {
   private static final int SIGNATURE = 4;
 
   private final URL url;
+  private final Optional<UnpackedFonts> folder;
 
   /** Where its table directory begins: a collection has several fonts. */
   private final int start;
 
-  private volatile byte[] unpacked = NOTHING;
+  private volatile byte[] kept = NOTHING;
+  private volatile @Nullable Path unpacked;
   private volatile @Nullable Map<String, Range> directory;
 
   public FontFile(URL url) {
-    this(url, 0);
+    this(url, Optional.empty());
+  }
+
+  /**
+   * @param folder where the file is unpacked if it is compressed in a jar; empty for none
+   */
+  public FontFile(URL url, Optional<Path> folder) {
+    this(url, 0, folder.map(UnpackedFonts::new));
   }
 
   /** The font of a file whose table directory begins at an offset. */
   FontFile(URL url, int start) {
+    this(url, start, Optional.empty());
+  }
+
+  private FontFile(URL url, int start, Optional<UnpackedFonts> folder) {
     this.url = url;
     this.start = start;
+    this.folder = folder;
   }
 
   /** A font that is kept in memory. */
   FontFile(URL url, byte[] font) {
     this(url, 0);
-    this.unpacked = font;
+    this.kept = font;
   }
 
   /** A range of bytes in the file. */
@@ -188,10 +206,7 @@ public final class FontFile {
   public byte[] bytes() throws IOException {
     byte[] bytes;
     try (InputStream in = open()) {
-      bytes = in.readNBytes(MOST_BYTES + 1);
-    }
-    if (bytes.length > MOST_BYTES) {
-      throw new IOException("the file is larger than 128 MB; take a font of fewer characters");
+      bytes = whole(in);
     }
     URLConnection connection = url.openConnection();
     connection.setUseCaches(false);
@@ -201,14 +216,25 @@ public final class FontFile {
     return bytes;
   }
 
+  private static byte[] whole(InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw new IOException("the file is larger than 128 MB; take a font of fewer characters");
+    }
+    return bytes;
+  }
+
   private static void requireAsPacked(byte[] bytes, JarURLConnection jar) throws IOException {
     try (JarFile opened = jar.getJarFile()) {
-      ZipEntry entry = opened.getEntry(jar.getEntryName());
-      CRC32 sum = new CRC32();
-      sum.update(bytes);
-      if (entry.getSize() != bytes.length || entry.getCrc() != sum.getValue()) {
-        throw new ZipException("other bytes than were put into it");
-      }
+      requireAsPacked(bytes, opened.getJarEntry(jar.getEntryName()));
+    }
+  }
+
+  private static void requireAsPacked(byte[] bytes, ZipEntry entry) throws ZipException {
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    if (entry.getSize() != bytes.length || entry.getCrc() != sum.getValue()) {
+      throw new ZipException("other bytes than were put into it");
     }
   }
 
@@ -242,9 +268,13 @@ public final class FontFile {
   }
 
   private InputStream open() throws IOException {
-    byte[] kept = unpacked;
-    if (kept.length > 0) {
-      return new ByteArrayInputStream(kept);
+    byte[] bytes = kept;
+    if (bytes.length > 0) {
+      return new ByteArrayInputStream(bytes);
+    }
+    Path file = unpacked;
+    if (file != null && Files.exists(file)) {
+      return Files.newInputStream(file);
     }
     URLConnection connection = url.openConnection();
     // A cached connection keeps the jar open, so that it cannot be replaced on Windows.
@@ -255,17 +285,20 @@ public final class FontFile {
       return in;
     }
     try (in) {
-      return new ByteArrayInputStream(keep(in));
+      return unpack(jar.getJarEntry(), in);
     }
   }
 
-  private synchronized byte[] keep(InputStream in) throws IOException {
-    byte[] kept = unpacked;
-    if (kept.length == 0) {
-      kept = in.readNBytes(MOST_BYTES + 1);
-      unpacked = kept;
+  private synchronized InputStream unpack(ZipEntry entry, InputStream in) throws IOException {
+    Optional<Path> file = folder.flatMap(fonts -> fonts.find(entry));
+    if (file.isEmpty() && kept.length == 0) {
+      byte[] font = whole(in);
+      requireAsPacked(font, entry);
+      file = folder.flatMap(fonts -> fonts.add(entry, font));
+      kept = file.isPresent() ? NOTHING : font;
     }
-    return kept;
+    unpacked = file.orElse(null);
+    return file.isPresent() ? Files.newInputStream(file.get()) : new ByteArrayInputStream(kept);
   }
 
   @Override

@@ -255,7 +255,7 @@ public final class FontDamageTest {
     bytes[bytes.length / 2] ^= 0x10;
     Files.write(jar, bytes);
     assertThatIOException()
-        .isThrownBy(() -> FontArtifact.read(jar).check())
+        .isThrownBy(() -> FontArtifact.read(jar, Optional.empty()).check())
         .withMessageContaining("small-fonts-1.0.jar")
         .withMessageContaining("the jar is damaged (")
         .withMessageContaining("delete it, and have Maven fetch or build it again");
@@ -274,7 +274,7 @@ public final class FontDamageTest {
     }
     bytes[at] = 'C';
     Files.write(jar, bytes);
-    FontFace face = FontArtifact.read(jar).faces().get(0);
+    FontFace face = FontArtifact.read(jar, Optional.empty()).faces().get(0);
     assertThatExceptionOfType(UncheckedIOException.class)
         .isThrownBy(() -> face.covers('A'))
         .withMessageContaining("small-fonts-1.0.jar")
@@ -289,7 +289,7 @@ public final class FontDamageTest {
     byte[] bytes = Files.readAllBytes(jar);
     Files.write(jar, Arrays.copyOf(bytes, bytes.length - 30));
     assertThatIOException()
-        .isThrownBy(() -> FontArtifact.read(jar))
+        .isThrownBy(() -> FontArtifact.read(jar, Optional.empty()))
         .withMessageContaining("small-fonts-1.0.jar")
         .withMessageContaining("delete it, and have Maven fetch or build it again");
   }
@@ -336,7 +336,7 @@ public final class FontDamageTest {
 
   private FontFace face(byte[] font) throws IOException {
     Path file = Files.write(folder.resolve("small.ttf"), font);
-    return new FontFace(DESCRIPTION, file.toUri().toURL());
+    return new FontFace(DESCRIPTION, file.toUri().toURL(), Optional.empty());
   }
 
   private static ByteBuffer table(byte[] font, String tag) {

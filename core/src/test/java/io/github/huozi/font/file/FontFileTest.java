@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -26,12 +27,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Parts of a font file can be read from a folder and from a jar. */
 final class FontFileTest {
 
+  private static final Optional<Path> NOWHERE = Optional.empty();
+
   @TempDir private Path folder;
 
   private enum Place {
     FOLDER,
     STORED_IN_JAR,
-    PACKED_IN_JAR
+    PACKED_IN_JAR,
+    UNPACKED
   }
 
   @ParameterizedTest
@@ -151,6 +155,10 @@ final class FontFileTest {
       zip.putNextEntry(entry);
       zip.write(font);
     }
-    return new FontFile(new URL("jar:" + jar.toUri() + "!/fonts/font.ttf"));
+    return open(jar, place == Place.UNPACKED ? Optional.of(folder.resolve("cache")) : NOWHERE);
+  }
+
+  private static FontFile open(Path jar, Optional<Path> unpacked) throws IOException {
+    return new FontFile(new URL("jar:" + jar.toUri() + "!/fonts/font.ttf"), unpacked);
   }
 }
