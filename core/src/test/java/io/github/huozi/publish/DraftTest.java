@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -288,6 +289,8 @@ class DraftTest {
     folder
         .with("publication.yaml", "title: Type\n")
         .with("en/1.md", "# One\n\n![The plan of the type case](plan.svg)\n\nWords.\n")
+        .with("en/2-set/index.md", "# Two\n\nWords.\n")
+        .with("en/2-set/2.md", "# Three\n\nWords.\n")
         .with("en/plan.svg", DRAWING.formatted("<image href=\"../../x.png\"/>"))
         .withLevel("unread-image", "warning")
         .publish();
@@ -297,5 +300,8 @@ class DraftTest {
     assertThat(folder.epub("en").complaints()).isEmpty();
     assertThat(folder.lost()).isEqualTo("lost: 1 picture (unread-image)");
     assertThat(folder.epub("en").names()).noneMatch(name -> name.endsWith("plan.svg"));
+    // The section stays in its chapter.
+    assertThat(Jsoup.parse(folder.epub("en").source("nav.xhtml")).select("nav ol ol a").eachText())
+        .containsExactly("Three");
   }
 }

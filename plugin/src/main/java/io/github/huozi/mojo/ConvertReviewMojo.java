@@ -15,7 +15,6 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 
 /**
@@ -52,8 +51,8 @@ public final class ConvertReviewMojo extends EngineMojo {
   private int examples;
 
   @Inject
-  ConvertReviewMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
-    super(project, session, repositories);
+  ConvertReviewMojo(MavenSession session, RepositorySystem repositories) {
+    super(session, repositories);
   }
 
   @Override

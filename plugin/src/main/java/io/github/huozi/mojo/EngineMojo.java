@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 
 /** A goal that gives the engine work, and tells the problems of the publication. */
@@ -37,8 +36,8 @@ abstract class EngineMojo extends PublicationMojo {
   @Parameter(property = "huozi.processorMinutes", defaultValue = "60")
   private double processorMinutes;
 
-  EngineMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
-    super(project, session, repositories);
+  EngineMojo(MavenSession session, RepositorySystem repositories) {
+    super(session, repositories);
   }
 
   /** Lists the problems. */

@@ -9,7 +9,6 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 
 /** A goal that makes or reads the finished files. */
@@ -99,8 +98,8 @@ abstract class FinishedFilesMojo extends EngineMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
 
-  FinishedFilesMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
-    super(project, session, repositories);
+  FinishedFilesMojo(MavenSession session, RepositorySystem repositories) {
+    super(session, repositories);
   }
 
   /** Whether the files are those of a draft. */

@@ -19,7 +19,6 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -188,8 +187,8 @@ public final class PreviewMojo extends PublicationMojo {
   private String draft;
 
   @Inject
-  PreviewMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
-    super(project, session, repositories);
+  PreviewMojo(MavenSession session, RepositorySystem repositories) {
+    super(session, repositories);
   }
 
   @Override
@@ -202,7 +201,7 @@ public final class PreviewMojo extends PublicationMojo {
     }
     try {
       EngineJars jars = jars();
-      FontSource fonts = BuildEngine.fonts(session, artifacts);
+      FontSource fonts = BuildEngine.fonts(session, artifacts());
       PreviewRequest request = request(jars);
       BuildEngine.forPreview(session, jars, isForked())
           .call(
@@ -268,13 +267,13 @@ public final class PreviewMojo extends PublicationMojo {
     @Override
     public Path jar(String coordinates) throws IOException {
       try {
-        return artifacts.files(List.of(new DefaultArtifact(coordinates))).get(0);
+        return artifacts().files(List.of(new DefaultArtifact(coordinates))).get(0);
       } catch (ArtifactResolutionException e) {
         throw new IOException(
             "what shows PDFs in the browser ("
                 + coordinates
                 + ") cannot be resolved; preview once "
-                + artifacts.withAccess()
+                + artifacts().withAccess()
                 + "it",
             e);
       }

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A goal that works with the publication of a project. */
 abstract class PublicationMojo extends AbstractMojo {
 
-  protected final MavenProject project;
   protected final MavenSession session;
-  protected final ArtifactSource artifacts;
+  private final RepositorySystem repositories;
 
   /**
    * The folder with {@code publication.yaml} and a folder of sections for each edition.
@@ -51,10 +50,18 @@ abstract class PublicationMojo extends AbstractMojo {
   @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
   protected PluginDescriptor plugin;
 
-  PublicationMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
-    this.project = project;
+  /** Maven's build cache creates goals where no project can be injected into a constructor. */
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  protected MavenProject project;
+
+  PublicationMojo(MavenSession session, RepositorySystem repositories) {
     this.session = session;
-    this.artifacts = new ArtifactSource(repositories, session, project);
+    this.repositories = repositories;
+  }
+
+  /** The artifacts that the project's repositories have. */
+  final ArtifactSource artifacts() {
+    return new ArtifactSource(repositories, session, project);
   }
 
   /** The publication's folder. */
@@ -93,7 +100,7 @@ abstract class PublicationMojo extends AbstractMojo {
 
   /** The libraries of the engine. */
   final EngineJars jars() throws IOException {
-    return BuildEngine.jars(session, artifacts, plugin);
+    return BuildEngine.jars(session, artifacts(), plugin);
   }
 
   static Path folder(File file) {

@@ -18,7 +18,6 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
@@ -145,11 +144,8 @@ public final class PublishMojo extends FinishedFilesMojo {
 
   @Inject
   PublishMojo(
-      MavenProject project,
-      MavenProjectHelper projectHelper,
-      MavenSession session,
-      RepositorySystem repositories) {
-    super(project, session, repositories);
+      MavenProjectHelper projectHelper, MavenSession session, RepositorySystem repositories) {
+    super(session, repositories);
     this.projectHelper = projectHelper;
   }
 
@@ -176,7 +172,7 @@ public final class PublishMojo extends FinishedFilesMojo {
 
   private PublishResult publish() throws MojoFailureException, PublishingException, IOException {
     EngineJars jars = jars();
-    FontSource fonts = BuildEngine.fonts(session, artifacts);
+    FontSource fonts = BuildEngine.fonts(session, artifacts());
     Duration processorTime = processorTime();
     PublishRequest request = request(jars);
     Optional<PublishResult> upToDate = UpToDateCheck.result(request, fonts);

@@ -21,7 +21,6 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
@@ -112,8 +111,8 @@ public final class VerifyMojo extends FinishedFilesMojo {
   private String skipVerify;
 
   @Inject
-  VerifyMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
-    super(project, session, repositories);
+  VerifyMojo(MavenSession session, RepositorySystem repositories) {
+    super(session, repositories);
   }
 
   @Override
@@ -129,7 +128,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
     Annotations shown = annotations();
     try {
       EngineJars jars = jars();
-      ValidatorSource validators = new MavenValidatorSource(artifacts);
+      ValidatorSource validators = new MavenValidatorSource(artifacts());
       VerifyResult result =
           engine(jars)
               .call(

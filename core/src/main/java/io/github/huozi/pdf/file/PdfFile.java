@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * 7.5.7). The same document gives the same bytes.
  *
  * <p>PDFBox's own writer compares each new object with all that wait to be written, which takes too
- * long for a long book, and miscounts its object streams.
+ * long for a long book.
  */
 public final class PdfFile {
 

@@ -2,6 +2,7 @@ package io.github.huozi.source.markdown;
 
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.markdown.block.BlockSyntax;
 import io.github.huozi.source.markdown.inline.Attributes;
 import io.github.huozi.source.markdown.inline.EscapedSign;
 import io.github.huozi.source.markdown.inline.InlineStructure;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.internal.inline.EmphasisDelimiterProcessor;
 import org.commonmark.node.Code;
@@ -28,8 +30,6 @@ import org.commonmark.parser.Parser;
 
 /** The text of a Markdown file: parses it and gives the author's words for each node. */
 public final class MarkdownSource {
-
-  private static final int MAX_OPEN_BLOCKS = 100;
 
   private final HanPunctuation marks;
   private final String text;
@@ -47,23 +47,16 @@ public final class MarkdownSource {
   /** Parses the text; gives an empty document and a problem if a limit is exceeded. */
   public Node parse(Reporter reporter) {
     try {
-      return parser().parse(text);
+      TextLimits.check(text);
+      return builder(text)
+          .customBlockParserFactory(new BlockSyntax(text))
+          .extensions(List.of(TablesExtension.create()))
+          .build()
+          .parse(text);
     } catch (ExcessException e) {
       e.report(reporter);
-    } catch (StackOverflowError e) {
-      // The library limits how deep blocks are nested, but it parses emphasis recursively.
-      reporter.report(
-          ProblemKind.FORBIDDEN,
-          0,
-          "the text is nested thousands of levels deep",
-          "write it flatter");
+      return new Document();
     }
-    return new Document();
-  }
-
-  /** Creates a parser for one text: its limits count while it parses. */
-  private Parser parser() {
-    return builder(text).extensions(List.of(new BlockLimits(text))).build();
   }
 
   /** Parses a text that is one line of a paragraph, such as a caption. */
@@ -73,6 +66,7 @@ public final class MarkdownSource {
 
   private Parser.Builder builder(String parsed) {
     return Parser.builder()
+        .customBlockParserFactory(new TextLimits())
         .extensions(
             List.of(
                 FootnotesExtension.builder().inlineFootnotes(true).build(),
@@ -82,11 +76,7 @@ public final class MarkdownSource {
                 inlines,
                 TaskListItemsExtension.create()))
         .customDelimiterProcessor(new EmphasisDelimiterProcessor(HanPunctuation.UNDERSCORE) {})
-        .customInlineContentParserFactory(AngleBrackets.factory())
-        .customInlineContentParserFactory(new InlineLimits.Backticks())
-        .inlineParserFactory(new InlineLimits().factory())
-        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-        .maxOpenBlockParsers(MAX_OPEN_BLOCKS);
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES);
   }
 
   /** The author's characters for a text from the parsed document. */
