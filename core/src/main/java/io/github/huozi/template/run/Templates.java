@@ -23,6 +23,7 @@ import io.github.huozi.template.theme.ThemeFiles;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.WeakHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,12 @@ public final class Templates {
   /** In the name of a template that a template makes by {@code ?interpret}. */
   private static final String MADE_BY_TEMPLATE = "->";
 
+  /** In the names of templates. */
+  private static final String TEMPLATE = ".ftl";
+
+  /** The built-in templates, which most themes leave as they are: they are parsed once. */
+  private static final Configuration BUILT_IN = configuration(new BuiltInTemplates());
+
   private final Theme theme;
   private final TemplateLimits limits;
   private final Configuration configuration;
@@ -51,15 +59,29 @@ public final class Templates {
   public Templates(Theme theme, TemplateLimits limits) throws IOException {
     this.theme = theme;
     this.limits = limits;
-    this.configuration = new InterruptibleTemplates(Configuration.VERSION_2_3_34);
-    TemplateLoader builtIn = new BuiltInTemplates();
-    configuration.setTemplateLoader(
-        theme.folder().isPresent()
-            ? new MultiTemplateLoader(
-                new TemplateLoader[] {
-                  new FileTemplateLoader(theme.folder().get().toRealPath().toFile()), builtIn
-                })
-            : builtIn);
+    this.configuration =
+        theme.folder().isPresent() && mayHaveTemplates(theme.folder().get())
+            ? configuration(
+                new MultiTemplateLoader(
+                    new TemplateLoader[] {
+                      new FileTemplateLoader(theme.folder().get().toRealPath().toFile()),
+                      new BuiltInTemplates()
+                    }))
+            : BUILT_IN;
+  }
+
+  private static boolean mayHaveTemplates(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> file.toString().toLowerCase(Locale.ROOT).contains(TEMPLATE));
+    } catch (IOException e) {
+      // The check of the theme's files reports it.
+      return true;
+    }
+  }
+
+  private static Configuration configuration(TemplateLoader loader) {
+    Configuration configuration = new InterruptibleTemplates(Configuration.VERSION_2_3_34);
+    configuration.setTemplateLoader(loader);
     configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setAPIBuiltinEnabled(false);
@@ -72,6 +94,7 @@ public final class Templates {
     configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
     configuration.setNumberFormat("computer");
     configuration.setLocalizedLookup(false);
+    return configuration;
   }
 
   /**
