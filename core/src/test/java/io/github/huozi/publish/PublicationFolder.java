@@ -76,8 +76,8 @@ public final class PublicationFolder {
     return this;
   }
 
-  public PublicationFolder as(Format format) {
-    formats = EnumSet.of(format);
+  public PublicationFolder as(Format format, Format... others) {
+    formats = EnumSet.of(format, others);
     return this;
   }
 
