@@ -133,7 +133,7 @@ class EditionChoiceTest {
 
   @Test
   void anEditionMadeAloneHasTheSameBytes() throws Exception {
-    folder.as(Format.PDF, Format.EPUB).only("en").publish();
+    folder.asBoth().only("en").publish();
     folder.only("de").publish();
     assertThat(folder.remade()).containsExactly("de: no record says what its files were made from");
     folder.only().publish();
@@ -269,7 +269,7 @@ class EditionChoiceTest {
 
   @Test
   void anotherFormatStays() throws Exception {
-    folder.as(Format.PDF, Format.EPUB).publish();
+    folder.asBoth().publish();
     byte[] epub = Files.readAllBytes(folder.file("en", Format.EPUB));
     List<PublishedFile> files =
         folder.with("en/1.md", "# One\n\nOther.\n").as(Format.PDF).only("en").publish();

@@ -76,8 +76,13 @@ public final class PublicationFolder {
     return this;
   }
 
-  public PublicationFolder as(Format format, Format... others) {
-    formats = EnumSet.of(format, others);
+  public PublicationFolder as(Format format) {
+    formats = EnumSet.of(format);
+    return this;
+  }
+
+  PublicationFolder asBoth() {
+    formats = EnumSet.allOf(Format.class);
     return this;
   }
 

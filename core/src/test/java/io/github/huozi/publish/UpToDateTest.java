@@ -55,7 +55,7 @@ class UpToDateTest {
 
   @Test
   void whatIsUnchangedIsLeftAlone() throws Exception {
-    folder.as(Format.PDF, Format.EPUB);
+    folder.asBoth();
     List<PublishedFile> first = folder.publish();
     List<String> warnings = folder.problems();
     age();
