@@ -40,7 +40,7 @@ class CompositionPropertiesTest {
             ComposedText.pieces(text), measure, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT));
   }
 
-  @Property(tries = 1000, seed = "20261126")
+  @Property(seed = "20261126")
   void everyCharacterIsKeptInOrder(
       @ForAll("languages") String language,
       @ForAll("paragraphs") List<String> parts,
@@ -63,7 +63,7 @@ class CompositionPropertiesTest {
     assertThat(set.toString().replace(" ", "")).isEqualTo(source.toString().replace(" ", ""));
   }
 
-  @Property(tries = 1000, seed = "20261126")
+  @Property(seed = "20261126")
   void noHanLineStartsOrEndsWithAForbiddenMark(
       @ForAll("hanLanguages") String language,
       @ForAll("paragraphs") List<String> parts,
@@ -111,7 +111,7 @@ class CompositionPropertiesTest {
     return null;
   }
 
-  @Property(tries = 1000, seed = "20261126")
+  @Property(seed = "20261126")
   void nothingIsAdjustedPastItsLimits(
       @ForAll("languages") String language,
       @ForAll("paragraphs") List<String> parts,
@@ -155,7 +155,7 @@ class CompositionPropertiesTest {
     return width;
   }
 
-  @Property(tries = 1000, seed = "20261126")
+  @Property(seed = "20261126")
   void aFullLineReachesTheMeasureAndNoneExceedsIt(
       @ForAll("languages") String language,
       @ForAll("paragraphs") List<String> parts,
@@ -198,7 +198,7 @@ class CompositionPropertiesTest {
     return fit.measure(from - 1, to) && fit.evenGaps() > 0;
   }
 
-  @Property(tries = 300, seed = "20261126")
+  @Property(seed = "20261126")
   void theSameTextGivesTheSameLines(
       @ForAll("languages") String language,
       @ForAll("paragraphs") List<String> parts,
