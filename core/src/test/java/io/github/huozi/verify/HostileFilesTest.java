@@ -3,6 +3,7 @@ package io.github.huozi.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.check.Finding;
+import io.github.huozi.published.InParts;
 import io.github.huozi.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * its limits, and no other check and no validator reads it.
  */
 @Tag("long")
+@InParts(4)
 class HostileFilesTest {
 
   private static final int GIGABYTE = 1 << 30;
