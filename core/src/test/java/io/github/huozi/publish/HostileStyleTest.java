@@ -58,9 +58,7 @@ class HostileStyleTest {
         "li{background-image:linear-gradient(red)}",
       })
   void aRuleThatTheRendererCannotSetIsTold(String css) throws IOException {
-    folder
-        .as(Format.PDF)
-        .with("theme/css/theme.css", "p{color:red}\n" + css + "\nh2{color:red}\n");
+    folder.as(Format.PDF).with("theme/css/theme.css", "p{color:red}\n" + css + "\nh2{color:red}\n");
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.problems())
         .anySatisfy(
