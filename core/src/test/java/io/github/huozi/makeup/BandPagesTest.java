@@ -187,7 +187,7 @@ class BandPagesTest {
     }
   }
 
-  @Property(seed = "20261126")
+  @Property(tries = 500, seed = "20261126")
   void pagesAreAsTheyMustBe(
       @ForAll("blocks") List<Block> before,
       @ForAll("blocks") List<Block> inside,

@@ -42,14 +42,14 @@ class PageComposerPropertiesTest {
     }
   }
 
-  @Property(seed = "20261126")
+  @Property(tries = 800, seed = "20261126")
   void pagesAreAsTheyMustBe(@ForAll("blocks") List<Block> blocks, @ForAll("frames") Frame frame) {
     GalleyBuilder galley = new GalleyBuilder();
     blocks.forEach(block -> block.addTo(galley));
     new Requirements(galley.build(), frame).check();
   }
 
-  @Property(seed = "20261126")
+  @Property(tries = 300, seed = "20261126")
   void theSameGalleyGivesTheSamePages(
       @ForAll("blocks") List<Block> blocks, @ForAll("frames") Frame frame) {
     GalleyBuilder galley = new GalleyBuilder();
@@ -58,7 +58,7 @@ class PageComposerPropertiesTest {
         .isEqualTo(PageComposer.compose(galley.build(), frame));
   }
 
-  @Property(seed = "20261126")
+  @Property(tries = 800, seed = "20261126")
   void noPagesOfASmallGalleyCostLess(
       @ForAll("smallBlocks") List<Block> blocks, @ForAll @IntRange(min = 5, max = 8) int lines) {
     GalleyBuilder builder = new GalleyBuilder();
@@ -74,7 +74,7 @@ class PageComposerPropertiesTest {
     assertThat(cost).isCloseTo(least, Offset.offset(1e-6));
   }
 
-  @Property(seed = "20261126")
+  @Property(tries = 400, seed = "20261126")
   void pagesHaveRoomForTheLinesOfVariations(
       @ForAll("smallBlocks") List<Block> blocks, @ForAll @IntRange(min = 7, max = 20) int lines) {
     GalleyBuilder builder = new GalleyBuilder();
