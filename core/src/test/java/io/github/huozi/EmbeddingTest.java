@@ -68,7 +68,14 @@ class EmbeddingTest {
     String classPath = temp + File.pathSeparator + System.getProperty("java.class.path");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProcessBuilder(
-            List.of(java, "-cp", classPath, "Publish", publication.toString(), output.toString()))
+            List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath,
+                "Publish",
+                publication.toString(),
+                output.toString()))
         .redirectErrorStream(true)
         .redirectOutput(log.toFile())
         .start()

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /**
  * Divides the words of a language with hyphens: Liang's algorithm ("Word Hy-phen-a-tion by
  * Com-put-er", 1983) with the patterns of the TeX community, which the jar holds with their
- * licences.
+ * licences. Threads may share it.
  */
 final class Hyphenation {
 
@@ -36,6 +36,9 @@ final class Hyphenation {
   private static final int MOST_KNOWN = 1 << 14;
 
   private static final int SOFT_HYPHEN = 0xAD;
+
+  /** By the names of their patterns: to read those takes as long as to compose many paragraphs. */
+  private static final Map<String, Hyphenation> READ = new ConcurrentHashMap<>();
 
   /** Marks that stand inside addresses and identifiers, and in no word. */
   private static final String INSIDE_ADDRESS = "./:@_#=&?+~%\\";
@@ -81,13 +84,16 @@ final class Hyphenation {
           case "fr", "es", "it", "nl", "pt" -> language.primary();
           default -> "";
         };
-    if (name.isEmpty()) {
-      return Optional.empty();
-    }
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(READ.computeIfAbsent(name, Hyphenation::read));
+  }
+
+  private static Hyphenation read(String name) {
     try (InputStream in =
         Hyphenation.class.getResourceAsStream("hyphenation/hyph-" + name + ".tex")) {
       String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Optional.of(new Hyphenation(file, name.startsWith("de")));
+      return new Hyphenation(file, name.startsWith("de"));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read hyphenation patterns", e);
     }

@@ -2,6 +2,7 @@ package io.github.huozi.css;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.published.InParts;
 import io.github.huozi.published.ProcessorTime;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -124,6 +125,7 @@ class CssReferencesTest {
   }
 
   @ParameterizedTest
+  @InParts(4)
   @ValueSource(
       strings = {
         "url(",

@@ -35,7 +35,7 @@ class ContentsOnPageTest {
                 "theme/css/theme.css",
                 ".western .contents a::after { margin-left: 0;"
                     + " content: leader(\" . \") target-counter(attr(href), page) }");
-    String text = words.repeat(5);
+    String text = words.repeat(4);
     int entries = 0;
     for (int length = 1; length <= text.length(); length += length < 12 ? 5 : 1) {
       String title = text.substring(0, length).strip();

@@ -36,6 +36,7 @@ class EditionChoiceTest {
   void publication() throws IOException {
     folder =
         new PublicationFolder(temp.resolve("book"))
+            .as(Format.EPUB)
             .with("publication.yaml", "title: {en: Type, de: Schrift}\ncover: none\n")
             .with("en/1.md", "# One\n\nText, <blink>new</blink>.\n")
             .with("de/1.md", "# Eins\n\nText, <blink>neu</blink>.\n");
@@ -46,7 +47,7 @@ class EditionChoiceTest {
     List<PublishedFile> files = folder.with("de/1.md", BAD).only("en").publish();
     assertThat(files).extracting(PublishedFile::edition).containsOnly("en");
     assertThat(folder.problems()).singleElement().asString().startsWith("en/1.md:3: ");
-    assertThat(folder.file("de", Format.PDF)).doesNotExist();
+    assertThat(folder.file("de", Format.EPUB)).doesNotExist();
   }
 
   @Test
@@ -66,7 +67,7 @@ class EditionChoiceTest {
     assertThat(folder.remade()).containsExactly("en: publication.yaml has changed");
     folder.only().publish();
     assertThat(folder.remade()).containsExactly("de: publication.yaml has changed");
-    assertThat(folder.pdf("de").title()).isEqualTo("Lettern");
+    assertThat(folder.epub("de").metadata("dc:title")).isEqualTo("Lettern");
   }
 
   @Test
@@ -94,10 +95,10 @@ class EditionChoiceTest {
   void whatAnotherEditionsFileTellsOfAllIsNoticed() throws Exception {
     String article = "---\nauthor: %s\n---\n# Eins\n\nText.\n";
     folder.with("de/1.md", article.formatted("Ada")).publish();
-    assertThat(folder.pdf("en").author()).isEqualTo("Ada");
+    assertThat(folder.epub("en").metadata("dc:creator")).isEqualTo("Ada");
     folder.with("de/1.md", article.formatted("Bea")).only("en").publish();
     assertThat(folder.remade()).containsExactly("en: " + SHARED);
-    assertThat(folder.pdf("en").author()).isEqualTo("Bea");
+    assertThat(folder.epub("en").metadata("dc:creator")).isEqualTo("Bea");
   }
 
   /** Even if it told nothing before. */
@@ -108,7 +109,7 @@ class EditionChoiceTest {
     assertThat(folder.remade()).containsExactly("en: " + SHARED);
     folder.only().publish();
     assertThat(folder.remade()).containsExactly("de: de/1.md has changed");
-    assertThat(folder.pdf("en").author()).isEqualTo("Ada");
+    assertThat(folder.epub("en").metadata("dc:creator")).isEqualTo("Ada");
   }
 
   /** Its text is its own. */
@@ -132,7 +133,7 @@ class EditionChoiceTest {
 
   @Test
   void anEditionMadeAloneHasTheSameBytes() throws Exception {
-    folder.only("en").publish();
+    folder.asBoth().only("en").publish();
     folder.only("de").publish();
     assertThat(folder.remade()).containsExactly("de: no record says what its files were made from");
     folder.only().publish();
@@ -159,7 +160,7 @@ class EditionChoiceTest {
         .without("en/2.md")
         .only("en")
         .publish();
-    assertThat(folder.pdf("en").title()).isEqualTo("One");
+    assertThat(folder.epub("en").metadata("dc:title")).isEqualTo("One");
     folder.only();
     assertThatExceptionOfType(PublishingException.class).isThrownBy(folder::publish);
   }
@@ -268,7 +269,7 @@ class EditionChoiceTest {
 
   @Test
   void anotherFormatStays() throws Exception {
-    folder.publish();
+    folder.asBoth().publish();
     byte[] epub = Files.readAllBytes(folder.file("en", Format.EPUB));
     List<PublishedFile> files =
         folder.with("en/1.md", "# One\n\nOther.\n").as(Format.PDF).only("en").publish();

@@ -8,7 +8,9 @@ import io.github.huozi.published.StructureElement;
 import io.github.huozi.request.Format;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -23,15 +25,27 @@ class EndNotesTest {
   private static final String WOOD =
       "# Wood\n\nWang Zhen[^w] had wooden type cut.\n\n[^w]: A magistrate.\n";
 
+  /** The publications that tests have made, by their texts: several look at the same one. */
+  private static final Map<List<String>, PublicationFolder> PUBLISHED = new HashMap<>();
+
+  @TempDir private static Path all;
+
   @TempDir private Path temp;
 
-  private PublicationFolder publish(String yaml, String first, String second) throws Exception {
+  private static PublicationFolder publish(String yaml, String first, String second)
+      throws Exception {
+    List<String> texts = List.of(yaml, first, second);
+    PublicationFolder known = PUBLISHED.get(texts);
+    if (known != null) {
+      return known;
+    }
     PublicationFolder folder =
-        new PublicationFolder(temp)
+        new PublicationFolder(all.resolve(String.valueOf(PUBLISHED.size())))
             .with("publication.yaml", "title: Movable Type\n" + yaml)
             .with("en/1.md", first)
             .with("en/2.md", second);
     folder.publish();
+    PUBLISHED.put(texts, folder);
     return folder;
   }
 

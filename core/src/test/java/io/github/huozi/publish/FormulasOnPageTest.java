@@ -15,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,17 +52,20 @@ class FormulasOnPageTest {
           "|x| = \\begin{cases} x & \\text{当 } x \\ge 0 \\\\ -x & \\text{否则} \\end{cases} \\tag{1}",
           "|x| \\ge 0");
 
+  /** The publication of {@link #TEXT}. */
+  private static PublicationFolder published;
+
   @TempDir private Path temp;
 
-  private PublicationFolder publish() throws Exception {
-    PublicationFolder folder = new PublicationFolder(temp);
-    folder.publishChapter("zh-Hans", "公式", TEXT);
-    return folder;
+  @BeforeAll
+  static void publish(@TempDir Path folder) throws Exception {
+    published = new PublicationFolder(folder);
+    published.publishChapter("zh-Hans", "公式", TEXT);
   }
 
   @Test
   void bothFormsHaveTheFormulasWithTheirSourceAsAlternativeText() throws Exception {
-    PublicationFolder folder = publish();
+    PublicationFolder folder = published;
     assertThat(folder.problems())
         .singleElement()
         .asString()
@@ -82,7 +86,7 @@ class FormulasOnPageTest {
 
   @Test
   void aFormulaIsDrawnInGlyphsThatCanBeCopied() throws Exception {
-    PublicationFolder folder = publish();
+    PublicationFolder folder = published;
     assertThat(folder.pdf("zh-Hans").fonts())
         .anyMatch(font -> font.equals("STIXTwoMath-Regular"))
         .noneMatch(font -> font.endsWith("!"));
@@ -93,7 +97,7 @@ class FormulasOnPageTest {
 
   @Test
   void aFormulaStandsOnTheBaselineAndKeepsTheLinesEven() throws Exception {
-    List<TextPosition> glyphs = glyphs(publish().file("zh-Hans", Format.PDF));
+    List<TextPosition> glyphs = glyphs(published.file("zh-Hans", Format.PDF));
     TextPosition before = find(glyphs, "程");
     TextPosition formula = glyphs.get(glyphs.indexOf(before) + 1);
     assertThat(formula.getUnicode()).isEqualTo("𝑎");
@@ -121,7 +125,7 @@ class FormulasOnPageTest {
 
   @Test
   void theNumberOfAFormulaEndsItsLine() throws Exception {
-    List<TextPosition> glyphs = glyphs(publish().file("zh-Hans", Format.PDF));
+    List<TextPosition> glyphs = glyphs(published.file("zh-Hans", Format.PDF));
     double end = 0;
     for (TextPosition glyph : glyphs) {
       end = Math.max(end, glyph.getXDirAdj() + glyph.getWidthDirAdj());
@@ -152,7 +156,7 @@ class FormulasOnPageTest {
   @ParameterizedTest
   @ValueSource(strings = {"可得 %s，余下", "可得（%s）。余下", "%s，余下", "可得“**%s**”；余下"})
   void aFormulaTooWideForItsLineKeepsItsMarks(String sentence) throws Exception {
-    PublicationFolder folder = new PublicationFolder(temp);
+    PublicationFolder folder = new PublicationFolder(temp).as(Format.PDF);
     folder.publishChapter("zh-Hans", "公式", sentence.formatted("$w" + "+y".repeat(25) + "=z$"));
     List<TextPosition> glyphs = glyphs(folder.file("zh-Hans", Format.PDF));
     List<String> row = new ArrayList<>();
@@ -168,9 +172,8 @@ class FormulasOnPageTest {
 
   @Test
   void theSameFormulasGiveTheSameBytes() throws Exception {
-    PublicationFolder folder = publish();
-    byte[] pdf = Files.readAllBytes(folder.file("zh-Hans", Format.PDF));
-    byte[] epub = Files.readAllBytes(folder.file("zh-Hans", Format.EPUB));
+    byte[] pdf = Files.readAllBytes(published.file("zh-Hans", Format.PDF));
+    byte[] epub = Files.readAllBytes(published.file("zh-Hans", Format.EPUB));
     PublicationFolder other = new PublicationFolder(temp.resolve("other"));
     other.publishChapter("zh-Hans", "公式", TEXT);
     assertThat(Files.readAllBytes(other.file("zh-Hans", Format.PDF))).isEqualTo(pdf);

@@ -57,10 +57,15 @@ class FullPagesTest {
   })
   void everyLineThatThereIsRoomForIsUsed(String language, double width, double height, double size)
       throws Exception {
+    // Characters that are as wide as high, or half as wide, of five pages without margins.
+    double characters = (language.equals("en") ? 10 : 5) * width * height / (1.5 * size * size);
+    String text = TEXT.get(language);
     PublicationFolder publication =
         new PublicationFolder(folder)
             .with("publication.yaml", "title: T\n")
-            .with(language + "/a.md", "# A\n\n" + TEXT.get(language).repeat(900) + "\n")
+            .with(
+                language + "/a.md",
+                "# A\n\n" + text.repeat((int) characters / text.length()) + "\n")
             .on(new PageStyle(width, height, MARGINS, size, LineBreak.STRICT))
             .as(Format.PDF);
     publication.publish();

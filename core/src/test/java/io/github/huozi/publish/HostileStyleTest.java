@@ -30,14 +30,14 @@ class HostileStyleTest {
   void makeFolder() throws IOException {
     folder =
         new PublicationFolder(temp)
-            .with("publication.yaml", "title: Type\n")
+            .with("publication.yaml", "title: Type\ncover: none\n")
             .with("en/1.md", "# One\n\nWords.\n\n## Two\n\n- a\n- b\n");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"@page{margin:1000mm}", "@page{size:1px 1px}", "@page{margin:300mm 0}"})
   void aPageWithoutRoomForTextIsTold(String css) throws IOException {
-    folder.with("theme/css/theme.css", css);
+    folder.as(Format.PDF).with("theme/css/theme.css", css);
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> folder.publish())
         .withMessage(
@@ -58,7 +58,7 @@ class HostileStyleTest {
         "li{background-image:linear-gradient(red)}",
       })
   void aRuleThatTheRendererCannotSetIsTold(String css) throws IOException {
-    folder.with("theme/css/theme.css", "p{color:red}\n" + css + "\nh2{color:red}\n");
+    folder.as(Format.PDF).with("theme/css/theme.css", "p{color:red}\n" + css + "\nh2{color:red}\n");
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.problems())
         .anySatisfy(
@@ -75,6 +75,7 @@ class HostileStyleTest {
   @Test
   void whatTheRendererCannotSetIsToldWithItsLine() throws IOException {
     folder
+        .as(Format.PDF)
         .with("en/2.md", "# Two\n\nWords.\n\n> Quoted.\n\nMore.\n")
         .with(
             "theme/print.ftlh",

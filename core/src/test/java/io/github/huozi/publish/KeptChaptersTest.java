@@ -192,6 +192,9 @@ class KeptChaptersTest {
       })
   void rulesThatSeeOtherChapters(String rule) throws Exception {
     folder.with("theme/css/theme.css", rule);
+    for (String chapter : List.of("a", "b", "c", "d")) {
+      folder.with("zh-Hans/" + chapter + ".md", "# 章\n\n长句。\n");
+    }
     pdf();
     folder.with("zh-Hans/0.md", "# 序\n\n短。\n").with("zh-Hans/z.md", "# 跋\n\n短。\n");
     assertThat(pdf()).isEqualTo(anew());

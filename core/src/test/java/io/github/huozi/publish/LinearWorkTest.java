@@ -2,6 +2,7 @@ package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.published.InParts;
 import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -53,6 +54,7 @@ class LinearWorkTest {
 
   /** The most common constructs, at lengths that take seconds. */
   @ParameterizedTest
+  @InParts(5)
   @EnumSource(
       value = Construct.class,
       names = {"PARAGRAPHS", "LINKS_IN_A_PARAGRAPH", "ROWS", "ITEMS", "SECTIONS"})

@@ -3,6 +3,7 @@ package io.github.huozi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.huozi.request.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ class LinkedPublicationTest {
   void publication() throws IOException {
     folder =
         new PublicationFolder(temp.resolve("book"))
+            .as(Format.EPUB)
             .with("publication.yaml", "title: {en: Type, de: Schrift}\ncover: none\n")
             .with("en/1.md", "# One\n\nText.\n")
             .with("en/2.md", "# Two\n\nMore.\n")
@@ -30,7 +32,7 @@ class LinkedPublicationTest {
   @Test
   void thePublicationItself() throws Exception {
     link(temp.resolve("linked"), "book");
-    folder = new PublicationFolder(temp.resolve("linked"));
+    folder = new PublicationFolder(temp.resolve("linked")).as(Format.EPUB);
     folder.publish();
     folder.publish();
     assertThat(folder.remade()).isEmpty();

@@ -190,7 +190,7 @@ class PageNumbersInEpubTest {
 
   private static String section(String sentence, int first) {
     StringBuilder text = new StringBuilder();
-    for (int i = first; i < first + 16; i++) {
+    for (int i = first; i < first + 11; i++) {
       String paragraph = sentence.formatted(i).replace("[^" + i + "]", "");
       text.append(sentence.formatted(i)).append(paragraph.repeat(2)).append("\n\n");
       text.append(i % 5 == 1 ? "- " + paragraph + "\n- " + paragraph.repeat(2) + "\n\n" : "");

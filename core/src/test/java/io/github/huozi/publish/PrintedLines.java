@@ -1,7 +1,9 @@
 package io.github.huozi.publish;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +27,17 @@ final class PrintedLines {
    */
   record Line(String text, double left, double right, double y, double size) {}
 
+  /** A file as it was when it was read. */
+  private record Pages(Path file, FileTime time, long size, List<List<Line>> lines) {}
+
+  /** What was read last: tests look at one page of a file after the other. */
+  private static Pages last = new Pages(Path.of(""), FileTime.fromMillis(0), 0, List.of());
+
   private PrintedLines() {}
 
   /** The number of pages of a file. */
   static int pages(Path file) throws IOException {
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      return pdf.getNumberOfPages();
-    }
+    return read(file).size();
   }
 
   /** The visible characters of all pages in the order of painting, without soft hyphens. */
@@ -52,24 +58,40 @@ final class PrintedLines {
 
   /** The lines of a page, from top to bottom. Pages count from 1. */
   static List<Line> on(Path file, int page) throws IOException {
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      Map<Long, List<TextPosition>> lines = new TreeMap<>();
-      PDFTextStripper stripper =
-          new PDFTextStripper() {
-            @Override
-            protected void processTextPosition(TextPosition text) {
-              if (!text.getUnicode().isBlank()) {
-                lines
-                    .computeIfAbsent(Math.round(text.getYDirAdj() * 4.0), y -> new ArrayList<>())
-                    .add(text);
-              }
-            }
-          };
-      stripper.setStartPage(page);
-      stripper.setEndPage(page);
-      stripper.getText(pdf);
-      return lines.values().stream().map(PrintedLines::line).toList();
+    return read(file).get(page - 1);
+  }
+
+  private static synchronized List<List<Line>> read(Path file) throws IOException {
+    FileTime time = Files.getLastModifiedTime(file);
+    if (!last.file.equals(file) || !last.time.equals(time) || last.size != Files.size(file)) {
+      try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+        last = new Pages(file, time, Files.size(file), lines(pdf));
+      }
     }
+    return last.lines;
+  }
+
+  private static List<List<Line>> lines(PDDocument pdf) throws IOException {
+    List<Map<Long, List<TextPosition>>> pages = new ArrayList<>();
+    for (int page = 0; page < pdf.getNumberOfPages(); page++) {
+      pages.add(new TreeMap<>());
+    }
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition text) {
+            if (!text.getUnicode().isBlank()) {
+              pages
+                  .get(getCurrentPageNo() - 1)
+                  .computeIfAbsent(Math.round(text.getYDirAdj() * 4.0), y -> new ArrayList<>())
+                  .add(text);
+            }
+          }
+        };
+    stripper.getText(pdf);
+    return pages.stream()
+        .map(lines -> lines.values().stream().map(PrintedLines::line).toList())
+        .toList();
   }
 
   private static Line line(List<TextPosition> positions) {

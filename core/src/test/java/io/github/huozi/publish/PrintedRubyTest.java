@@ -1,46 +1,88 @@
 package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.published.PdfFile;
+import io.github.huozi.request.Format;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The PDF has readings after their words in parentheses, the EPUB above them. */
 class PrintedRubyTest {
 
+  private static final List<String> LANGUAGES = List.of("ja", "zh-Hans", "zh-Hant", "ko", "en");
+
+  /** The words of a PDF for each language, in which each case has a section of its number. */
+  private static final Map<String, String> WORDS = new HashMap<>();
+
+  @TempDir private static Path all;
+
   @TempDir private Path folder;
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "ja | <ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>で | 漢字（かんじ）で",
-        "ja | <ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby> | 漢字（かんじ）",
-        "ja | <ruby><rb>漢</rb><rb>字</rb><rt>かん</rt><rt>じ</rt></ruby> | 漢字（かんじ）",
-        "ja | <ruby><b>漢</b>字<rt>かんじ</rt></ruby> | 漢字（かんじ）",
-        "ja | <ruby>取<rt>と</rt>り<rt></rt>扱<rt>あつか</rt>い</ruby> | 取り扱（とりあつか）い",
-        "ja | <ruby>漢字</ruby>と<ruby>仮<rt></rt></ruby>名 | 漢字と仮名",
-        "ja | <ruby><ruby>東<rt>とう</rt></ruby><rt>Tō</rt></ruby> | 東（とう）（Tō）",
-        "zh-Hans | <ruby>汉 <rt>hàn</rt> 字 <rt>zì</rt></ruby>， | 汉 字（hàn zì），",
-        "zh-Hant | <ruby>輪<rt>ㄌㄨㄣˊ</rt>盤<rt>ㄆㄢˊ</rt></ruby> | 輪盤（ㄌㄨㄣˊ ㄆㄢˊ）",
-        "ko | <ruby>漢<rt>한</rt>字<rt>자</rt></ruby>를 | 漢字(한자)를",
-        "en | <ruby>漢<rt>kan</rt>字<rt>ji</rt></ruby> is | 漢字 (kan ji) is",
-        "en | <span lang='ja'><ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby></span>. | 漢字 (かんじ).",
-      })
-  void theReadingFollowsItsWord(String language, String html, String printed) throws Exception {
-    publish(language, "T", "<p>" + html + "</p>");
-    assertThat(pdf(language).words()).contains(printed);
+  private static Stream<Arguments> cases() {
+    return Stream.of(
+            """
+            ja | <ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>で | 漢字（かんじ）で
+            ja | <ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby> | 漢字（かんじ）
+            ja | <ruby><rb>漢</rb><rb>字</rb><rt>かん</rt><rt>じ</rt></ruby> | 漢字（かんじ）
+            ja | <ruby><b>漢</b>字<rt>かんじ</rt></ruby> | 漢字（かんじ）
+            ja | <ruby>取<rt>と</rt>り<rt></rt>扱<rt>あつか</rt>い</ruby> | 取り扱（とりあつか）い
+            ja | <ruby>漢字</ruby>と<ruby>仮<rt></rt></ruby>名 | 漢字と仮名
+            ja | <ruby><ruby>東<rt>とう</rt></ruby><rt>Tō</rt></ruby> | 東（とう）（Tō）
+            ja | この<ruby>_  漢_  <rt>かん</rt>_  字<rt>じ</rt>_</ruby>_で | この漢字（かんじ）で
+            zh-Hans | <ruby>汉 <rt>hàn</rt> 字 <rt>zì</rt></ruby>， | 汉 字（hàn zì），
+            zh-Hant | <ruby>輪<rt>ㄌㄨㄣˊ</rt>盤<rt>ㄆㄢˊ</rt></ruby> | 輪盤（ㄌㄨㄣˊ ㄆㄢˊ）
+            ko | <ruby>漢<rt>한</rt>字<rt>자</rt></ruby>를 | 漢字(한자)를
+            en | <ruby>漢<rt>kan</rt>字<rt>ji</rt></ruby> is | 漢字 (kan ji) is
+            en | <span lang='ja'><ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby></span>. | 漢字 (かんじ).
+            """
+                .split("\n", -1))
+        .filter(line -> !line.isEmpty())
+        .map(line -> arguments((Object[]) line.split(" \\| ", -1)));
   }
 
-  @Test
-  void tagsOverLinesOfTheSourceMakeNoSpace() throws Exception {
-    publish("ja", "T", "<p>この<ruby>\n  漢\n  <rt>かん</rt>\n  字<rt>じ</rt>\n</ruby>\nで</p>");
-    assertThat(pdf("ja").words()).contains("この漢字（かんじ）で");
+  @BeforeAll
+  static void publishAll() throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(all).as(Format.PDF).with("publication.yaml", "title: T\n");
+    for (String language : LANGUAGES) {
+      StringBuilder sections = new StringBuilder();
+      cases()
+          .map(Arguments::get)
+          .filter(one -> one[0].equals(language))
+          .forEach(one -> sections.append(section(one[1].toString(), one[2].toString())));
+      publication.with(language + "/text.html", sections.toString());
+    }
+    publication.publish();
+    for (String language : LANGUAGES) {
+      WORDS.put(language, publication.pdf(language).words());
+    }
+  }
+
+  /** A heading that no other case has, and the case; an underline ends a line of the source. */
+  private static String section(String html, String printed) {
+    return "<h2>%s</h2>\n<p>%s</p>\n".formatted(heading(html, printed), html.replace('_', '\n'));
+  }
+
+  private static String heading(String html, String printed) {
+    return "T" + Math.abs((html + printed).hashCode());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theReadingFollowsItsWord(String language, String html, String printed) {
+    assertThat(WORDS.get(language)).contains(heading(html, printed) + " " + printed);
   }
 
   @Test

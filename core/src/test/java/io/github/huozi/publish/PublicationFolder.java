@@ -81,6 +81,11 @@ public final class PublicationFolder {
     return this;
   }
 
+  PublicationFolder asBoth() {
+    formats = EnumSet.allOf(Format.class);
+    return this;
+  }
+
   /** Publishes these editions only from now on; without a name, all of them. */
   public PublicationFolder only(String... names) {
     editions = List.of(names);

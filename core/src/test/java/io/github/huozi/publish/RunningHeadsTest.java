@@ -98,7 +98,7 @@ class RunningHeadsTest {
     String text = language.equals("ko") ? "가나다라 마바사 " : "words 字 ";
     for (int section = 1; section <= 3; section++) {
       publication.with(
-          language + "/" + section + ".md", "# " + title + "\n\n" + text.repeat(900) + "\n");
+          language + "/" + section + ".md", "# " + title + "\n\n" + text.repeat(500) + "\n");
     }
     publication.publish();
     return publication.file(language, Format.PDF);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which editions are made again, and why. */
+/** Which editions are made again, and why. EPUBs are made faster than PDFs. */
 class UpToDateTest {
 
   private static final FileTime LONG_AGO = FileTime.fromMillis(0);
@@ -40,6 +40,7 @@ class UpToDateTest {
   void publication() throws IOException {
     folder =
         new PublicationFolder(temp)
+            .as(Format.EPUB)
             .with("publication.yaml", "title: {en: Type, de: Schrift}\ncover: none\n")
             .with("en/1.md", "# One\n\nText.\n\n![A plan](../images/plan.svg)\n")
             .with("en/2.md", "# Two\n\nMore.\n")
@@ -54,6 +55,7 @@ class UpToDateTest {
 
   @Test
   void whatIsUnchangedIsLeftAlone() throws Exception {
+    folder.asBoth();
     List<PublishedFile> first = folder.publish();
     List<String> warnings = folder.problems();
     age();
@@ -99,7 +101,7 @@ class UpToDateTest {
     age();
     folder.with("en/2.md", "# Two\n\nLess.\n").publish();
     assertThat(folder.remade()).containsExactly("en: en/2.md has changed");
-    assertThat(Files.getLastModifiedTime(folder.file("de", Format.PDF))).isEqualTo(LONG_AGO);
+    assertThat(Files.getLastModifiedTime(folder.file("de", Format.EPUB))).isEqualTo(LONG_AGO);
     assertThat(files().get(folder.file("en", Format.EPUB)))
         .isNotEqualTo(before.get(folder.file("en", Format.EPUB)));
 
@@ -213,7 +215,7 @@ class UpToDateTest {
   @ParameterizedTest
   @EnumSource(Format.class)
   void aFileThatIsGoneOrDamagedIsMadeAgain(Format format) throws Exception {
-    folder.publish();
+    folder.as(format).publish();
     Map<Path, byte[]> whole = files();
     Path file = folder.file("en", format);
 
@@ -234,7 +236,7 @@ class UpToDateTest {
   @ParameterizedTest
   @EnumSource(Format.class)
   void aFileWithTheSameChecksumsIsMadeAgain(Format format) throws Exception {
-    folder.publish();
+    folder.as(format).publish();
     Map<Path, byte[]> whole = files();
     Path file = folder.file("de", format);
     Files.write(file, SameChecksums.of(whole.get(file), 900, 1000));
@@ -262,7 +264,7 @@ class UpToDateTest {
         .containsExactly("de: the plugin has changed", "en: the plugin has changed");
     folder.asDraft(true).publish();
     assertThat(folder.remade()).contains("en: the parameter draft has changed");
-    folder.as(Format.EPUB).publish();
+    folder.as(Format.PDF).publish();
     assertThat(folder.remade()).contains("en: the choice of formats has changed");
   }
 
@@ -290,7 +292,7 @@ class UpToDateTest {
       Files.write(record, lines);
     }
     List<PublishedFile> files = folder.publish();
-    assertThat(files).hasSize(4);
+    assertThat(files).hasSize(2);
     folder.publish();
     assertThat(folder.remade()).isEmpty();
   }
@@ -307,7 +309,7 @@ class UpToDateTest {
   void aRecordThatCannotBeWrittenIsToldAndNoMore() throws Exception {
     folder.with("de/1.md", "# Eins\n\nText.\n").with("records", "no folder");
     List<PublishedFile> files = folder.publish();
-    assertThat(files).hasSize(4).allMatch(file -> Files.isRegularFile(file.path()));
+    assertThat(files).hasSize(2).allMatch(file -> Files.isRegularFile(file.path()));
     assertThat(folder.problems())
         .singleElement()
         .asString()
@@ -340,7 +342,9 @@ class UpToDateTest {
     for (String language : List.of("en", "de")) {
       for (Format format : Format.values()) {
         Path file = folder.file(language, format);
-        files.put(file, Files.readAllBytes(file));
+        if (Files.exists(file)) {
+          files.put(file, Files.readAllBytes(file));
+        }
       }
     }
     return files;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 
 /** What lies in an EPUB. */
 public final class EpubFile {
@@ -43,6 +44,16 @@ public final class EpubFile {
       throw new IllegalArgumentException("no " + name + " among " + names());
     }
     return source;
+  }
+
+  /** The text of the package's element of a name ({@code dc:title}); empty if there is none. */
+  public String metadata(String name) {
+    return Jsoup.parse(source("package.opf"), Parser.xmlParser())
+        .getElementsByTag(name)
+        .eachText()
+        .stream()
+        .findFirst()
+        .orElse("");
   }
 
   /** The text of a document, a space for each run of white space. */

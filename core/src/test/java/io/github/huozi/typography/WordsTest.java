@@ -271,4 +271,10 @@ class WordsTest {
     }
     return divided.toString();
   }
+
+  @Test
+  void thePatternsOfALanguageAreReadOnce() {
+    Language english = new Language("en");
+    assertThat(Hyphenation.of(english)).isPresent().isEqualTo(Hyphenation.of(english));
+  }
 }

@@ -68,11 +68,6 @@ class ValidatorsTest {
   }
 
   @Test
-  void epubcheckFindsNothingInAValidBook() throws Exception {
-    assertThat(validate(ValidatorKind.EPUBCHECK, epub("<p>Words</p>"))).isEmpty();
-  }
-
-  @Test
   void verapdfFindingsHaveRulesOfBothStandardsAndThePage() throws Exception {
     Path pdf = folder.resolve("book.pdf");
     try (PDDocument document = new PDDocument()) {
@@ -102,14 +97,14 @@ class ValidatorsTest {
   }
 
   @Test
-  void theRestOfTheJvmKeepsItsParsersAndImageReaders() throws Exception {
+  void aValidBookHasNoFindingsAndTheJvmKeepsItsParsersAndImageReaders() throws Exception {
     Object sax = SAXParserFactory.newInstance().getClass();
     Object xslt = TransformerFactory.newInstance().getClass();
     Set<String> readers = new TreeSet<>(List.of(ImageIO.getReaderFormatNames()));
     Set<String> properties = System.getProperties().stringPropertyNames();
     ClassLoader context = Thread.currentThread().getContextClassLoader();
 
-    validate(ValidatorKind.EPUBCHECK, epub("<p>Words</p>"));
+    assertThat(validate(ValidatorKind.EPUBCHECK, epub("<p>Words</p>"))).isEmpty();
 
     assertThat(SAXParserFactory.newInstance().getClass()).isEqualTo(sax);
     assertThat(TransformerFactory.newInstance().getClass()).isEqualTo(xslt);

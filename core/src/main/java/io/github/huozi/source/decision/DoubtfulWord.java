@@ -68,6 +68,9 @@ record DoubtfulWord(String word, List<String> candidates) implements Comparable<
 
   @Override
   public int compareTo(DoubtfulWord other) {
-    return toString().compareTo(other.toString());
+    // Most words differ, and their forms need not be written.
+    return word.startsWith(other.word) || other.word.startsWith(word)
+        ? toString().compareTo(other.toString())
+        : word.compareTo(other.word);
   }
 }

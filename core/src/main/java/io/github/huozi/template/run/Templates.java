@@ -24,6 +24,7 @@ import io.github.huozi.template.theme.ThemeFiles;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Locale;
@@ -32,6 +33,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.WeakHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,16 @@ public final class Templates {
   /** In the name of a template that a template makes by {@code ?interpret}. */
   private static final String MADE_BY_TEMPLATE = "->";
 
+  /** In the names of templates. */
+  private static final String TEMPLATE = ".ftl";
+
+  /** The templates of each built-in theme, which most authors leave as they are: parsed once. */
+  private static final Map<String, Configuration> BUILT_IN =
+      BuiltInTheme.all().values().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  BuiltInTheme::name, theme -> configuration(new BuiltInTemplates(theme))));
+
   private final Theme theme;
   private final TemplateLimits limits;
   private final Configuration configuration;
@@ -52,15 +65,30 @@ public final class Templates {
   public Templates(Theme theme, TemplateLimits limits) throws IOException {
     this.theme = theme;
     this.limits = limits;
-    this.configuration = new InterruptibleTemplates(Configuration.VERSION_2_3_34);
     TemplateLoader builtIn = new BuiltInTemplates(theme.builtIn());
-    configuration.setTemplateLoader(
-        theme.folder().isPresent()
-            ? new MultiTemplateLoader(
-                new TemplateLoader[] {
-                  new FileTemplateLoader(theme.folder().get().toRealPath().toFile()), builtIn
-                })
-            : builtIn);
+    this.configuration =
+        theme.folder().isPresent() && mayHaveTemplates(theme.folder().get())
+            ? configuration(
+                new MultiTemplateLoader(
+                    new TemplateLoader[] {
+                      new FileTemplateLoader(theme.folder().get().toRealPath().toFile()), builtIn
+                    }))
+            : Optional.ofNullable(BUILT_IN.get(theme.builtIn().name()))
+                .orElseGet(() -> configuration(builtIn));
+  }
+
+  private static boolean mayHaveTemplates(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> file.toString().toLowerCase(Locale.ROOT).contains(TEMPLATE));
+    } catch (IOException e) {
+      // The check of the theme's files reports it.
+      return true;
+    }
+  }
+
+  private static Configuration configuration(TemplateLoader loader) {
+    Configuration configuration = new InterruptibleTemplates(Configuration.VERSION_2_3_34);
+    configuration.setTemplateLoader(loader);
     configuration.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
     configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setAPIBuiltinEnabled(false);
@@ -73,6 +101,7 @@ public final class Templates {
     configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
     configuration.setNumberFormat("computer");
     configuration.setLocalizedLookup(false);
+    return configuration;
   }
 
   /**
@@ -80,7 +109,7 @@ public final class Templates {
    *
    * @return empty if the template has an error, which {@code problems} gets
    */
-  public Optional<FilledTemplate> fill(String name, Map<String, Object> model, Problems problems)
+  public Optional<String> fill(String name, Map<String, Object> model, Problems problems)
       throws IOException {
     checkFiles(problems);
     if (stopped) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The weights by which a model of BudouX finds the starts of words and phrases. Each feature looks
@@ -31,6 +32,8 @@ final class PhraseModel {
           Map.entry("TW2", -2),
           Map.entry("TW3", -1),
           Map.entry("TW4", 0));
+
+  private static final Map<String, PhraseModel> READ = new ConcurrentHashMap<>();
 
   private final List<Feature> features = new ArrayList<>();
 
@@ -65,8 +68,12 @@ final class PhraseModel {
     return "UBT".indexOf(name.charAt(0)) + 1;
   }
 
-  /** Reads a model. */
-  static PhraseModel read(String name) {
+  /** The model of a name, which is read once. Threads may share it. */
+  static PhraseModel of(String name) {
+    return READ.computeIfAbsent(name, PhraseModel::read);
+  }
+
+  private static PhraseModel read(String name) {
     try (InputStream in = PhraseModel.class.getResourceAsStream("budoux-" + name + ".txt")) {
       if (in == null) {
         throw new IOException("there is no model " + name);

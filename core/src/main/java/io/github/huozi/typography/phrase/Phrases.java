@@ -50,7 +50,7 @@ public final class Phrases {
 
   private static Phrases of(String model, Language language, LeaningWords leaning) {
     return new Phrases(
-        PhraseModel.read(model), BreakIterator.getWordInstance(language.locale()), leaning);
+        PhraseModel.of(model), BreakIterator.getWordInstance(language.locale()), leaning);
   }
 
   /**

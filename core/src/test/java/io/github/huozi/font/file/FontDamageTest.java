@@ -10,6 +10,7 @@ import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontJar;
 import io.github.huozi.font.GenericFamily;
 import io.github.huozi.language.Script;
+import io.github.huozi.published.InParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -69,6 +70,7 @@ public final class FontDamageTest {
   }
 
   @ParameterizedTest
+  @InParts(4)
   @MethodSource("tables")
   void anOverwrittenTableIsReported(String tag) throws IOException {
     for (int seed = 0; seed < 5; seed++) {
@@ -88,6 +90,7 @@ public final class FontDamageTest {
   }
 
   @ParameterizedTest
+  @InParts(4)
   @MethodSource("tables")
   void aTruncatedTableIsReported(String tag) throws IOException {
     int record = SmallFont.records(SOUND).get(tag);
@@ -108,6 +111,7 @@ public final class FontDamageTest {
   }
 
   @ParameterizedTest
+  @InParts(4)
   @MethodSource("tables")
   void aFlippedBitIsReportedOrHarmless(String tag) throws IOException {
     Random random = new Random(tag.hashCode());
@@ -128,6 +132,7 @@ public final class FontDamageTest {
 
   /** Simulates a malicious font, with valid checksums. */
   @ParameterizedTest
+  @InParts(4)
   @MethodSource("tables")
   void aPartlyOverwrittenTableIsReportedOrHarmless(String tag) throws IOException {
     Random random = new Random(tag.hashCode());

@@ -3,6 +3,7 @@ package io.github.huozi.font.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.huozi.published.InParts;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
@@ -49,6 +50,7 @@ final class FontProgramTest {
   }
 
   @ParameterizedTest
+  @InParts(5)
   @ValueSource(
       strings = {"Noto Serif SC", "Noto Serif", "Noto Sans", "Noto Sans Mono", "Noto Sans JP"})
   void outlinesAreThoseThatPdfboxDraws(String family) throws IOException {

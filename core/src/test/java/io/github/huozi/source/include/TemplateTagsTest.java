@@ -2,6 +2,7 @@ package io.github.huozi.source.include;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.published.InParts;
 import io.github.huozi.published.ProcessorTime;
 import io.github.huozi.source.Folder;
 import io.github.huozi.source.Picture;
@@ -124,6 +125,7 @@ class TemplateTagsTest {
   }
 
   @ParameterizedTest
+  @InParts(4)
   @ValueSource(
       strings = {
         "{% ",

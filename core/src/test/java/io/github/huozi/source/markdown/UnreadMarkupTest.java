@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.huozi.model.Section;
+import io.github.huozi.published.InParts;
 import io.github.huozi.published.ProcessorTime;
 import io.github.huozi.source.Folder;
 import java.nio.file.Path;
@@ -325,42 +326,40 @@ class UnreadMarkupTest {
     assertThat(folder.problems().get(0)).doesNotContain("&lt;");
   }
 
-  @Test
-  void hostileTextTakesLinearTime() {
-    for (String bait :
-        List.of(
-            "{{<",
-            "{% a",
-            "$$a ",
-            "[@a",
-            "==a",
-            "{.a",
-            "{a|",
-            "$a",
-            ":a",
-            "\\\\(",
-            "\\(",
-            "\\[",
-            "![a",
-            "[a](",
-            "**a",
-            "_字",
-            "%%a",
-            "##a\n",
-            "1、a\n2、b\nx\n",
-            "| a | b |\n",
-            "```a`\n",
-            "```\n\n",
-            "［a］(a.md",
-            "＊＊a",
-            ":cite:``",
-            "・a\n・b\n c\n")) {
-      Folder folder =
-          new Folder(temp.resolve(String.valueOf(bait.hashCode())))
-              .with("en/a.md", bait.repeat(10_000));
-      Folder fourfold =
-          new Folder(temp.resolve("four" + bait.hashCode())).with("en/a.md", bait.repeat(40_000));
-      ProcessorTime.requireLinear(bait, folder::editions, fourfold::editions);
-    }
+  @ParameterizedTest
+  @InParts(8)
+  @ValueSource(
+      strings = {
+        "{{<",
+        "{% a",
+        "$$a ",
+        "[@a",
+        "==a",
+        "{.a",
+        "{a|",
+        "$a",
+        ":a",
+        "\\\\(",
+        "\\(",
+        "\\[",
+        "![a",
+        "[a](",
+        "**a",
+        "_字",
+        "%%a",
+        "##a\n",
+        "1、a\n2、b\nx\n",
+        "| a | b |\n",
+        "```a`\n",
+        "```\n\n",
+        "［a］(a.md",
+        "＊＊a",
+        ":cite:``",
+        "・a\n・b\n c\n"
+      })
+  void hostileTextTakesLinearTime(String bait) {
+    Folder folder = new Folder(temp.resolve("one")).with("en/a.md", bait.repeat(10_000));
+    Folder fourfold = new Folder(temp.resolve("four")).with("en/a.md", bait.repeat(40_000));
+    ProcessorTime.requireLinear(bait, folder::editions, fourfold::editions);
   }
 }

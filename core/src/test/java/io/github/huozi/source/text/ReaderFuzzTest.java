@@ -193,7 +193,7 @@ public class ReaderFuzzTest {
       [^1]: i
       """;
 
-  @Property(tries = 250, seed = "20261124")
+  @Property(seed = "20261124")
   void readingEndsInSectionsOrProblems(@ForAll("publications") Map<String, Content> files)
       throws IOException {
     read(files);

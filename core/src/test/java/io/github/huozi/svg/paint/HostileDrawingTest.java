@@ -3,6 +3,7 @@ package io.github.huozi.svg.paint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.problem.Problems;
+import io.github.huozi.published.InParts;
 import io.github.huozi.svg.CheckedDrawing;
 import io.github.huozi.svg.FigureFonts;
 import io.github.huozi.svg.SvgFile;
@@ -104,6 +105,7 @@ class HostileDrawingTest {
   }
 
   @ParameterizedTest
+  @InParts(4)
   @MethodSource("bombs")
   void staysWithinItsLimits(String name, String content, String problem) throws IOException {
     List<String> found = check(svg(content)).stream().filter(p -> p.startsWith("ERROR")).toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.published.InParts;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.template.SampleManuscripts;
 import io.github.huozi.template.XhtmlDocuments;
@@ -31,6 +32,7 @@ class HostileTemplateTest {
   @TempDir Path temp;
 
   @ParameterizedTest
+  @InParts(4)
   @CsvSource(
       delimiter = '|',
       value = {
@@ -56,6 +58,7 @@ class HostileTemplateTest {
 
   /** It allocates memory for each number, although it keeps none. */
   @ParameterizedTest
+  @InParts(4)
   @ValueSource(
       strings = {
         "${(1..2000000000)?filter(i -> i == 0)?size}",

@@ -83,4 +83,9 @@ class PhrasesTest {
     }
     return divided.toString();
   }
+
+  @Test
+  void aModelIsReadOnce() {
+    assertThat(PhraseModel.of("ja")).isSameAs(PhraseModel.of("ja"));
+  }
 }

@@ -2,6 +2,7 @@ package io.github.huozi.source.markdown.inline;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.published.InParts;
 import io.github.huozi.published.ProcessorTime;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.html.SmartPunctuation;
@@ -30,6 +31,7 @@ class HostileInlinesTest {
   }
 
   @ParameterizedTest
+  @InParts(8)
   @ValueSource(
       strings = {
         "=",

@@ -37,7 +37,7 @@ class LettersKeptTest {
         .map(parts -> String.join("", parts));
   }
 
-  @Property(tries = 2000, seed = "17")
+  @Property(seed = "17")
   void textIsKept(@ForAll("texts") String text) {
     Reporter reporter = new Reporter(Path.of("a.md").toAbsolutePath(), new Problems());
     MarkdownReader.MarkedText read =
@@ -66,7 +66,7 @@ class LettersKeptTest {
         .map(parts -> "中" + String.join(" ", parts) + "文");
   }
 
-  @Property(tries = 2000, seed = "17")
+  @Property(seed = "17")
   void textWithoutAMarkIsUnchanged(@ForAll("plainTexts") String text) {
     Reporter reporter = new Reporter(Path.of("a.md").toAbsolutePath(), new Problems());
     String html =
