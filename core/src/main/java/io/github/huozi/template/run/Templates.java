@@ -109,7 +109,7 @@ public final class Templates {
    *
    * @return empty if the template has an error, which {@code problems} gets
    */
-  public Optional<String> fill(String name, Map<String, Object> model, Problems problems)
+  public Optional<FilledTemplate> fill(String name, Map<String, Object> model, Problems problems)
       throws IOException {
     checkFiles(problems);
     if (stopped) {
