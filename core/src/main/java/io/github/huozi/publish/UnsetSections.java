@@ -34,14 +34,13 @@ final class UnsetSections {
     List<Section> sections =
         manuscript.sections().stream()
             .map(
-                section ->
-                    {
-                      if (!unset.contains(section.id())) {
-                        return section;
-                      }
-                      sentence.attr("data-line", String.valueOf(section.line()));
-                      return section.withContent(XhtmlTree.of(content));
-                    })
+                section -> {
+                  if (!unset.contains(section.id())) {
+                    return section;
+                  }
+                  sentence.attr("data-line", String.valueOf(section.line()));
+                  return section.withContent(XhtmlTree.of(content));
+                })
             .toList();
     return new Manuscript(
         manuscript.edition(), sections, manuscript.images(), manuscript.drawings());
