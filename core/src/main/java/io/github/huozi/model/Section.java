@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param id unique in the edition; an ASCII name that is valid as an XHTML id, a file name and a
  *     URL fragment
  * @param file the file that it comes from, absolute
- * @param places where its lines come from; {@code line} and each {@code data-line} of
- *     the content count the lines of its text with what it includes
+ * @param places where its lines come from; {@code line} and each {@code data-line} of the content
+ *     count the lines of its text with what it includes
  * @param line the line of its title
  * @param title its title as text
  * @param shortTitle a shorter title, for running heads

@@ -1,6 +1,7 @@
 package io.github.huozi.model;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
@@ -11,6 +12,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes of a section's title or content. Nobody changes them: threads may read them at the same
@@ -80,12 +82,13 @@ public final class XhtmlTree {
     }
   }
 
-  private static Attributes attributes(Element element) {
+  /** A copy of an element's attributes; null if there are none, as jsoup has it. */
+  private static @Nullable Attributes attributes(Element element) {
     Attributes copied = new Attributes();
     for (Attribute attribute : element.attributes()) {
       copied.put(attribute.getKey(), attribute.getValue());
     }
-    return copied;
+    return copied.isEmpty() ? null : copied;
   }
 
   /** A copy of the nodes in a {@code body}. */
@@ -95,17 +98,23 @@ public final class XhtmlTree {
 
   /** A copy of each of the nodes. */
   public List<Node> nodes() {
-    return List.copyOf(nodes.clone().childNodes());
+    Document copy = nodes.clone();
+    List<Node> all = List.copyOf(copy.childNodes());
+    // To take them away one by one would number the rest again each time.
+    copy.empty();
+    return all;
+  }
+
+  /** The tree with a change, which is made in a copy. */
+  public XhtmlTree with(Consumer<Element> change) {
+    Document copy = nodes.clone();
+    change.accept(copy);
+    return new XhtmlTree(copy);
   }
 
   /** The nodes as XHTML. */
   public String xhtml() {
     return nodes.html();
-  }
-
-  /** Whether there are no nodes. */
-  public boolean isEmpty() {
-    return nodes.childNodeSize() == 0;
   }
 
   /** Visits the nodes, around them an element that stands for all. */

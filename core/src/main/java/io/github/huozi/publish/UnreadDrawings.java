@@ -70,9 +70,7 @@ public final class UnreadDrawings {
     if (tree.select("img[src]").stream().noneMatch(one -> unread.contains(one.attr("src")))) {
       return tree;
     }
-    Element copy = tree.copy();
-    replace(copy, unread);
-    return XhtmlTree.of(copy);
+    return tree.with(body -> replace(body, unread));
   }
 
   /** Replaces images, and gives the words of each with its name. */

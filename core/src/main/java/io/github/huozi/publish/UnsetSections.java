@@ -35,14 +35,13 @@ final class UnsetSections {
     List<Section> sections =
         manuscript.sections().stream()
             .map(
-                section ->
-                    {
-                      if (!unset.contains(section.id())) {
-                        return section;
-                      }
-                      sentence.attr(Names.LINE, String.valueOf(section.line()));
-                      return section.withContent(XhtmlTree.of(content));
-                    })
+                section -> {
+                  if (!unset.contains(section.id())) {
+                    return section;
+                  }
+                  sentence.attr(Names.LINE, String.valueOf(section.line()));
+                  return section.withContent(XhtmlTree.of(content));
+                })
             .toList();
     return new Manuscript(
         manuscript.edition(), sections, manuscript.images(), manuscript.drawings());

@@ -125,18 +125,17 @@ final class Xhtml {
    * @param levels by how many levels
    */
   static XhtmlTree lowerHeadings(XhtmlTree content, int levels) {
-    if (levels == 0) {
-      return content;
-    }
-    Element lowered = content.copy();
-    for (Element heading : lowered.select("h2, h3, h4, h5, h6")) {
+    return levels == 0 ? content : content.with(body -> lower(body, levels));
+  }
+
+  private static void lower(Element body, int levels) {
+    for (Element heading : body.select("h2, h3, h4, h5, h6")) {
       int level = heading.normalName().charAt(1) - '0';
       heading.tagName("h" + Math.min(6, level + levels));
       if (levels > 1) {
         heading.attr(Names.RANK, String.valueOf(Math.min(6, level + 1)));
       }
     }
-    return XhtmlTree.of(lowered);
   }
 
   /**

@@ -189,7 +189,8 @@ final class PrintFaults {
                         print.keywords(),
                         Instant.parse("2025-11-24T00:00:00Z"),
                         print.language()))
-            .inBoth(),
+            .inBoth()
+            .unfound("the time of making is the build's, and no source says what it is"),
         ofPrint(
             "the PDF is in another language",
             print ->

@@ -115,7 +115,15 @@ final class MadePages {
     Path root = Path.of("").toAbsolutePath();
     Section section =
         new Section(
-            "s", root.resolve("zh/1.md"), 1, "题", Optional.empty(), XhtmlTree.parse("题"), true, XhtmlTree.parse(content), List.of());
+            "s",
+            root.resolve("zh/1.md"),
+            1,
+            "题",
+            Optional.empty(),
+            XhtmlTree.parse("题"),
+            true,
+            XhtmlTree.parse(content),
+            List.of());
     Edition edition = new Edition(new Language(language), root.resolve("zh"));
     Publication publication =
         new Publication(

@@ -84,7 +84,16 @@ class TextAlignmentTest {
 
   private SourceBlock block(String text) {
     Section section =
-        new Section("s", temp.resolve("1.md"), 1, "題", Optional.empty(), XhtmlTree.parse("題"), true, XhtmlTree.EMPTY, List.of());
+        new Section(
+            "s",
+            temp.resolve("1.md"),
+            1,
+            "題",
+            Optional.empty(),
+            XhtmlTree.parse("題"),
+            true,
+            XhtmlTree.EMPTY,
+            List.of());
     List<Letter> letters =
         text.codePoints()
             .mapToObj(c -> new Letter(c, 1, false, false, false, false, false, false, false))
