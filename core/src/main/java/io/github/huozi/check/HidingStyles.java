@@ -70,7 +70,9 @@ public final class HidingStyles {
     }
   }
 
-  /** The elements of a document whose text a rule or a {@code style} hides; one may be in another. */
+  /**
+   * The elements of a document whose text a rule or a {@code style} hides; one may be in another.
+   */
   public List<Element> hidden(Document document) {
     List<Element> hidden = new ArrayList<>();
     hiding.forEach(selector -> hidden.addAll(document.select(selector)));

@@ -8,7 +8,6 @@ import io.github.huozi.template.run.FilledTemplate;
 import io.github.huozi.template.run.TemplateLimits;
 import io.github.huozi.template.run.Templates;
 import io.github.huozi.template.run.TreeText;
-import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -238,9 +238,9 @@ final class EpubFaults {
             "the publisher is lost", PACKAGE, opf -> opf.replaceAll(".*<dc:publisher>.*\n", "")),
         inEntry("the rights are others", PACKAGE, opf -> opf.replace("© 2026", "© 2025")),
         inEntry(
-            "a feature for accessibility is lost",
-            PACKAGE,
-            opf -> opf.replaceAll(".*>alternativeText<.*\n", ""))
+                "a feature for accessibility is lost",
+                PACKAGE,
+                opf -> opf.replaceAll(".*>alternativeText<.*\n", ""))
             .unfound("which features a book has is computed from its content, and only once"),
         inEntry(
             "the access modes are lost", PACKAGE, opf -> opf.replaceAll(".*accessMode.*\n", "")),

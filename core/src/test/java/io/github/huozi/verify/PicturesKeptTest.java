@@ -1,11 +1,9 @@
 package io.github.huozi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.huozi.check.Finding;
 import io.github.huozi.problem.PublishingException;
-import io.github.huozi.problem.Severity;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.raster.TestJpeg;
 import io.github.huozi.raster.TestPng;

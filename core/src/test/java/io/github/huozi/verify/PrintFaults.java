@@ -142,8 +142,7 @@ final class PrintFaults {
             .unfound(
                 "the size of a picture is that of the style sheets, which are compared with nothing"),
         inPrint(
-                "a picture has no description",
-                text -> text.expectFirst("main img").attr("alt", "")),
+            "a picture has no description", text -> text.expectFirst("main img").attr("alt", "")),
         inPrint("a picture is shown twice", text -> twice(text.expectFirst("main figure"))),
         picture("a picture is faded", SORT, PrintFaults::faded),
         picture("a picture is mirrored", SORT, TestPictures::mirrored),

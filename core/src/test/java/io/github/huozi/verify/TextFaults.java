@@ -94,9 +94,9 @@ final class TextFaults {
                     text -> text.expectFirst("ol").tagName("ul"))
                 .unfoundInPdf("what a style sheet puts before an item is not compared in a PDF"),
             ofSection(
-                    "a list in a list is on its level",
-                    "wood",
-                    text -> text.expectFirst("li ul").unwrap()),
+                "a list in a list is on its level",
+                "wood",
+                text -> text.expectFirst("li ul").unwrap()),
             ofSection(
                 "a formula stands for another",
                 "wood",
@@ -213,7 +213,10 @@ final class TextFaults {
 
   private static List<Section> named(List<Section> sections, String title) {
     sections.replaceAll(
-        section -> section.id().equals("metal") ? section.with(XhtmlTree.parse(title), section.contentTree()) : section);
+        section ->
+            section.id().equals("metal")
+                ? section.with(XhtmlTree.parse(title), section.contentTree())
+                : section);
     return sections;
   }
 }

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UndamagedTest {
 
   /** The rules that report a difference between a file and what was published. */
-  private static final String CHANGED =
-      "(metadata|activity|links|accessibility|files)/.*";
+  private static final String CHANGED = "(metadata|activity|links|accessibility|files)/.*";
 
   @TempDir private Path temp;
 

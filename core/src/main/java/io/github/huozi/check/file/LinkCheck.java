@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks that links, bookmarks and entries of the contents lead where the manuscript says. Addresses
- * on the web are not requested.
+ * Checks that links, bookmarks and entries of the contents lead where the manuscript says.
+ * Addresses on the web are not requested.
  */
 public final class LinkCheck implements Check {
 

@@ -30,6 +30,7 @@ final class ContentsCheck {
   private final List<ContentsEntry> entries;
   private final Leading leading;
   private final Findings links;
+
   /** The headings of the manuscript in order, with the units of the file that they are in. */
   private final List<Heading> headings;
 
@@ -109,7 +110,8 @@ final class ContentsCheck {
       Unit target = heading.found().orElse(null);
       if (entry.depth() >= 0 && entry.depth() != open.size()) {
         report(what, entry, heading, "have “" + entry.words() + "” on another level");
-      } else if (target != null && !leading.leads(entry.link(), new Target(target, Optional.empty()))) {
+      } else if (target != null
+          && !leading.leads(entry.link(), new Target(target, Optional.empty()))) {
         report(what, entry, heading, "lead from “" + entry.words() + "” elsewhere than to it");
       } else if (target != null && !isRight.test(String.valueOf(rest(entry, heading)), target)) {
         report(what, entry, heading, "give “" + entry.words() + "” another page than it is on");
@@ -137,8 +139,7 @@ final class ContentsCheck {
     return rest.matches("[0-9ivxlcdm]*") ? rest : null;
   }
 
-  private void report(
-      String what, @Nullable Entry entry, @Nullable Heading heading, String wrong) {
+  private void report(String what, @Nullable Entry entry, @Nullable Heading heading, String wrong) {
     links.error(
         "contents",
         entry == null ? null : entry.place().orElse(null),

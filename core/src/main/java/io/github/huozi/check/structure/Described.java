@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
 
-/** Compares what is said of pictures and formulas, to those who hear a file, with the manuscript. */
+/**
+ * Compares what is said of pictures and formulas, to those who hear a file, with the manuscript.
+ */
 final class Described {
 
   private Described() {}
@@ -65,7 +67,8 @@ final class Described {
   private static void compare(
       String what, List<Words> wanted, List<String> found, Findings findings) {
     List<String> left =
-        new ArrayList<>(found.stream().map(Described::collapsed).filter(s -> !s.isEmpty()).toList());
+        new ArrayList<>(
+            found.stream().map(Described::collapsed).filter(s -> !s.isEmpty()).toList());
     int last = -1;
     List<String> order = List.copyOf(left);
     for (Words words : wanted) {

@@ -4,7 +4,6 @@ import io.github.huozi.check.Href;
 import io.github.huozi.check.structure.Unit.Form;
 import io.github.huozi.check.structure.Unit.Origin;
 import io.github.huozi.check.structure.Unit.Phrase;
-import java.nio.file.Files;
 import io.github.huozi.model.Names;
 import io.github.huozi.typography.Characters;
 import java.util.ArrayList;
@@ -40,6 +39,7 @@ final class ElementUnits {
   private final Function<String, Optional<Href>> targets;
   private final Function<Element, Origin> origins;
   private final List<Unit> units = new ArrayList<>();
+
   /** The ids of elements that have begun since the last unit. */
   private final List<String> ids = new ArrayList<>();
 
@@ -56,9 +56,7 @@ final class ElementUnits {
    * @param origins where an element stands
    */
   static List<Unit> of(
-      Element root,
-      Function<String, Optional<Href>> targets,
-      Function<Element, Origin> origins) {
+      Element root, Function<String, Optional<Href>> targets, Function<Element, Origin> origins) {
     ElementUnits reader = new ElementUnits(targets, origins);
     reader.collect(root);
     return reader.units;

@@ -96,9 +96,7 @@ public final class Structures {
     PdfContent pdf = texts.content(edition);
     if (pdf.tags().elements().isEmpty()) {
       accessibility.error(
-          "role",
-          null,
-          "the file is not tagged, so nobody can hear it in order; publish it again");
+          "role", null, "the file is not tagged, so nobody can hear it in order; publish it again");
       return new Found(accessibility.list(), links.list(), text.list());
     }
     List<Unit> units = new TagUnits(pdf).read();
@@ -106,7 +104,8 @@ public final class Structures {
     List<Pair> pairs =
         Unit.pair(
             flat(sections), units.stream().filter(unit -> !unit.around().contains("TOC")).toList());
-    new UnitCheck(edition, true, (link, target) -> leads(link, target, pdf), accessibility, links, text)
+    new UnitCheck(
+            edition, true, (link, target) -> leads(link, target, pdf), accessibility, links, text)
         .check(sections, pairs);
     Described.check(
         edition,
@@ -173,7 +172,8 @@ public final class Structures {
     for (StructureElement element : pdf.tags().elements()) {
       String actual = element.attributes().actual();
       String printed = units.text(element);
-      boolean bullet = element.role().equals("Lbl") && actual.codePointCount(0, actual.length()) == 1;
+      boolean bullet =
+          element.role().equals("Lbl") && actual.codePointCount(0, actual.length()) == 1;
       if (!actual.isEmpty() && !bullet && !Unit.key(actual).equals(Unit.key(printed))) {
         accessibility.error(
             "description",
@@ -299,7 +299,10 @@ public final class Structures {
         href -> Href.leadsOut(href) ? Optional.empty() : Optional.of(Href.resolve(path, href)),
         element ->
             new Origin(
-                element.text(), Optional.of(EpubArchive.place(path, element)), 0, Optional.empty()));
+                element.text(),
+                Optional.of(EpubArchive.place(path, element)),
+                0,
+                Optional.empty()));
   }
 
   /** Whether a link leads to the document of a unit and there to its start. */

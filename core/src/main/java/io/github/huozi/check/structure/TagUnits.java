@@ -24,8 +24,19 @@ final class TagUnits {
 
   private static final Set<String> INLINE =
       Set.of(
-          "", "Em", "Strong", "Code", "Quote", "Span", "Link", "Reference", "Ruby", "RB", "RT",
-          "RP", "NonStruct");
+          "",
+          "Em",
+          "Strong",
+          "Code",
+          "Quote",
+          "Span",
+          "Link",
+          "Reference",
+          "Ruby",
+          "RB",
+          "RT",
+          "RP",
+          "NonStruct");
 
   /** Ruby text, which files have in several ways; {@code text} compares it. */
   private static final Set<String> READINGS = Set.of("RT", "RP");
@@ -34,6 +45,7 @@ final class TagUnits {
   private static final Set<String> AROUND = Set.of("L", "TOC", "Table", "BlockQuote", "Note");
 
   private final PdfContent pdf;
+
   /** The letters of each marked-content sequence, by its place in reading order. */
   private final Map<Integer, List<Glyph>> letters = new HashMap<>();
 
@@ -46,9 +58,7 @@ final class TagUnits {
             .get(i)
             .ifPresent(
                 tag ->
-                    letters
-                        .computeIfAbsent(tag.order(), unused -> new ArrayList<>())
-                        .add(glyph));
+                    letters.computeIfAbsent(tag.order(), unused -> new ArrayList<>()).add(glyph));
       }
     }
   }
@@ -78,9 +88,7 @@ final class TagUnits {
 
   private static Unit unit(StructureElement element, String text, Reader reader) {
     Set<String> around = new TreeSet<>();
-    for (StructureElement at = element;
-        at != null && !around.contains("Note");
-        at = at.parent()) {
+    for (StructureElement at = element; at != null && !around.contains("Note"); at = at.parent()) {
       if (AROUND.contains(at.role())) {
         around.add(at.role());
       }
@@ -143,7 +151,8 @@ final class TagUnits {
       for (Object kid : element.kids()) {
         if (kid instanceof Content content) {
           Tagged tag = pdf.tags().of(content);
-          List<Glyph> shown = tag == null ? List.of() : letters.getOrDefault(tag.order(), List.of());
+          List<Glyph> shown =
+              tag == null ? List.of() : letters.getOrDefault(tag.order(), List.of());
           shown.forEach(glyph -> text.appendCodePoint(glyph.codePoint()));
           glyphs.addAll(shown);
         } else if (kid instanceof StructureElement inner) {

@@ -73,8 +73,7 @@ record Unit(
    * @param top in pt from the page's top; 0 for a unit of another form
    * @param source its place in the manuscript; empty for a file's
    */
-  record Origin(
-      String words, Optional<Place> place, double top, Optional<SourceLocation> source) {}
+  record Origin(String words, Optional<Place> place, double top, Optional<SourceLocation> source) {}
 
   /**
    * An emphasized or linked phrase.
@@ -143,7 +142,8 @@ record Unit(
    */
   static List<Pair> pair(List<Unit> wanted, List<Unit> found) {
     Map<String, Deque<Unit>> alike = new HashMap<>();
-    found.forEach(unit -> alike.computeIfAbsent(unit.signature(), u -> new ArrayDeque<>()).add(unit));
+    found.forEach(
+        unit -> alike.computeIfAbsent(unit.signature(), u -> new ArrayDeque<>()).add(unit));
     @Nullable Unit[] pairs = new @Nullable Unit[wanted.size()];
     Set<Unit> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int i = 0; i < pairs.length; i++) {

@@ -32,6 +32,7 @@ final class UnitCheck {
   private final Findings accessibility;
   private final Findings links;
   private final Findings text;
+
   /** What the manuscript's ids lead to in the file. */
   private final Map<String, Target> targets = new HashMap<>();
 
@@ -165,9 +166,7 @@ final class UnitCheck {
           found,
           "“%s” stands in %s, and by the sources in %s"
               .formatted(
-                  words(wanted),
-                  shown(found.form().elements()),
-                  shown(wanted.form().elements())));
+                  words(wanted), shown(found.form().elements()), shown(wanted.form().elements())));
     }
     if (!printed && !wanted.form().spaces().equals(found.form().spaces())) {
       report(
@@ -191,7 +190,10 @@ final class UnitCheck {
   private void links(Unit wanted, Unit found) {
     List<Phrase> there = wanted.links();
     List<Phrase> here = found.links();
-    if (!there.stream().map(Phrase::text).toList().equals(here.stream().map(Phrase::text).toList())) {
+    if (!there.stream()
+        .map(Phrase::text)
+        .toList()
+        .equals(here.stream().map(Phrase::text).toList())) {
       report(
           links,
           "changed",

@@ -39,6 +39,7 @@ final class AddedText {
   private final ThemeStyles theme;
   private final Path file;
   private final String manuscript;
+
   /** The cells that stand at the head of a table, and again on each of its pages. */
   private final Set<String> heads = new HashSet<>();
 

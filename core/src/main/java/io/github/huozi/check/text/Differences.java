@@ -88,7 +88,9 @@ final class Differences {
     int searched = 0;
     for (Gap gap : gaps) {
       int place = -1;
-      if (gap.missing.size >= DISTINCT && gap.missing.keys.size() > 0 && searched++ < MOST_SEARCHED) {
+      if (gap.missing.size >= DISTINCT
+          && gap.missing.keys.size() > 0
+          && searched++ < MOST_SEARCHED) {
         int[] keys = gap.missing.keys.codes();
         place = others.indexOf(new String(keys, 0, keys.length));
       }

@@ -86,7 +86,9 @@ record ThemeStyles(
         new HidingStyles(css, true));
   }
 
-  /** The text of a manuscript that the style sheets hide, an element a line, without white space. */
+  /**
+   * The text of a manuscript that the style sheets hide, an element a line, without white space.
+   */
   String hiddenText(Manuscript manuscript) {
     StringBuilder text = new StringBuilder();
     for (Element element : hiding.hidden(new SourceLines(manuscript).document())) {

@@ -41,7 +41,8 @@ final class TitleText {
       }
     }
     StringBuilder text = new StringBuilder(string(rest));
-    boolean shown = edition.manuscript().sections().stream().allMatch(section -> section.showTitle());
+    boolean shown =
+        edition.manuscript().sections().stream().allMatch(section -> section.showTitle());
     // Some pages of a book have the names once more: those after the title page.
     boolean twice =
         found instanceof PdfText
@@ -81,11 +82,7 @@ final class TitleText {
                 file,
                 Optional.empty(),
                 Optional.of(SourceLocation.of(publication.file())),
-                "“"
-                    + wanted
-                    + "” is missing from the "
-                    + found.name()
-                    + "; publish it again"));
+                "“" + wanted + "” is missing from the " + found.name() + "; publish it again"));
       }
     }
     return findings;

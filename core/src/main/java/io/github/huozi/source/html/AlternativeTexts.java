@@ -19,7 +19,6 @@ import org.jsoup.nodes.Element;
  */
 public final class AlternativeTexts {
 
-
   private final Reporter reporter;
   private final PictureWords words;
 

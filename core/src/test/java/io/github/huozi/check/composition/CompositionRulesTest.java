@@ -288,8 +288,7 @@ class CompositionRulesTest {
     MadePages code = pages("zh-Hans", "天地玄黄宇宙洪荒<code>1234567890123</code>日月");
     MadePages brief = pages("zh-Hans", "天地玄黄宇宙洪荒<code>12345678</code>日月盈昃");
 
-    assertThat(prose.line("天地玄黄宇宙洪荒1234").line("567890123日月").breaches())
-        .contains("line-edge 1 3");
+    assertThat(prose.line("天地玄黄宇宙洪荒1234").line("567890123日月").breaches()).contains("line-edge 1 3");
     assertThat(code.line("天地玄黄宇宙洪荒1234").line("567890123日月").breaches())
         .doesNotContain("line-edge 1 3");
     assertThat(brief.line("天地玄黄宇宙洪荒1234").line("5678日月盈昃").breaches()).contains("line-edge 1 3");

@@ -88,8 +88,7 @@ class PagesCheckTest {
         pdf,
         5,
         run -> List.of(Math.abs(run.y() - baseline) < 0.01 ? run.moved(0, -baseline) : run));
-    List<Finding> found =
-        Finished.check(new PagesCheck(new FinishedTexts()), editions);
+    List<Finding> found = Finished.check(new PagesCheck(new FinishedTexts()), editions);
     assertThat(found.stream().map(Finding::rule)).contains("pages/off-sheet");
   }
 

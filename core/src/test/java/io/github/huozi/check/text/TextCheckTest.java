@@ -74,7 +74,8 @@ class TextCheckTest {
   }
 
   private List<String> check(List<FinishedEdition> editions) throws IOException {
-    return Finished.check(new TextCheck(new FinishedTexts(), edition -> List.of()), editions).stream()
+    return Finished.check(new TextCheck(new FinishedTexts(), edition -> List.of()), editions)
+        .stream()
         .map(finding -> Finished.shown(finding, root))
         .toList();
   }
