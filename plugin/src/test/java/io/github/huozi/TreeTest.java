@@ -57,16 +57,34 @@ class TreeTest {
           report             | check model
           validator          | check model
           check              | css svg raster image typography model url
-          check.file         | epub pdf tagging
+          check.file         | epub pdf structure
           check.composition  | pdf text
           check.pages        | pdf text
-          check.tagging      | pdf text
+          check.structure    | epub pdf text
           check.text         | difference epub pdf
-          check.image        | epub pdf
-          check.epub         | difference
+          check.image        | epub pdf text
+          check.epub         |
           check.pdf          |
           check.difference   |
           source             | tex mathml image typography model url conversion
+          source.publication     | config convention conversion decision format html listing section text yaml
+          source.convention      | config format listing section text yaml
+          source.listing         | format html markdown section text
+          source.section         | code config conversion format html include link markdown markdown.block text yaml
+          source.conversion      | decision format html text
+          source.decision        | text yaml
+          source.include         | text
+          source.link            | format
+          source.markdown        | code format html markdown.block markdown.inline markdown.math text
+          source.markdown.block  | markdown.inline text
+          source.markdown.math   | text
+          source.code            | markdown.inline
+          source.markdown.inline | text
+          source.yaml            | config html text
+          source.html            | format text
+          source.config          | text
+          source.format          | text
+          source.text            |
           template           | css typography model url work
           pdf                | css svg raster image tagging math mathml typography makeup font model url work
           pdf.binding        | chapter counter file font kept layout lines margin style

@@ -54,7 +54,7 @@ public final class SourceLines {
         section,
         unused -> {
           Element content = section.contentTree().copy().tagName("section").addClass("section");
-          Element title = section.titleTree().copy().tagName("h1").addClass("section-title");
+          Element title = section.titleTree().copy().tagName("h1").addClass(Names.SECTION_TITLE);
           content.attr(Names.SECTION, section.id()).attr("id", section.id());
           return content.prependChild(title);
         });

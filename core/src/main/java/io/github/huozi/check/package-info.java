@@ -1,11 +1,12 @@
 /**
  * The checks of finished files: a {@link io.github.huozi.check.Check} reads one file and returns
- * {@link io.github.huozi.check.Finding}s.
+ * {@link io.github.huozi.check.Finding}s. What it compares the file with is the manuscript, and
+ * nothing that publishing makes of it.
  *
  * <p>This package has what all checks share and depends on none of them. The checks are in the
  * packages below it: {@code file} has one class for each check of both formats, and {@code pdf},
- * {@code epub}, {@code text}, {@code composition}, {@code pages}, {@code image} and {@code tagging}
- * have their parts. Begin with {@link io.github.huozi.check.Check}.
+ * {@code epub}, {@code text}, {@code structure}, {@code composition}, {@code pages} and {@code
+ * image} have their parts. Begin with {@link io.github.huozi.check.Check}.
  */
 @NullMarked
 package io.github.huozi.check;

@@ -68,8 +68,8 @@ final class SectionPlaces {
   private static Map<String, Integer> headingLines(Section section) {
     Map<String, Integer> lines = new HashMap<>();
     for (Element heading : section.contentTree().select("h1, h2, h3, h4, h5, h6")) {
-      if (heading.hasAttr("id") && heading.hasAttr("data-line")) {
-        lines.put(heading.id(), Integer.parseInt(heading.attr("data-line")));
+      if (heading.hasAttr("id") && heading.hasAttr(Names.LINE)) {
+        lines.put(heading.id(), Integer.parseInt(heading.attr(Names.LINE)));
       }
     }
     return lines;

@@ -1,13 +1,11 @@
 /**
- * Checks EPUB files: their ZIP archive, package, documents, links, metadata and style sheets.
+ * Reads EPUB files, and checks what of them is no text and no picture: links, page list, metadata,
+ * and what is active.
  *
- * <p>Read {@link EpubArchive} first, then {@link EpubComparison}, which compares an EPUB with the
- * one that publishing would make. The checks of {@code check.file}, {@code check.image} and {@code
- * check.text} use the package; it depends on {@code check}, {@code check.difference} and {@code
- * css}.
+ * <p>Read {@link EpubArchive} and {@link EpubText} first. The checks of {@code check.file}, {@code
+ * check.structure}, {@code check.image} and {@code check.text} use the package.
  */
 @NullMarked
 package io.github.huozi.check.epub;
 
 import org.jspecify.annotations.NullMarked;
-

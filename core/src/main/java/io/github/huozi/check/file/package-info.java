@@ -3,7 +3,7 @@
  * and the record of what {@code publish} wrote.
  *
  * <p>Each class names one check and leaves the work on a format to {@code check.pdf}, {@code
- * check.tagging} and {@code check.epub}; {@code verify} runs them. Read {@link LinkCheck} first.
+ * check.epub} and {@code check.structure}; {@code verify} runs them. Read {@link LinkCheck} first.
  */
 @NullMarked
 package io.github.huozi.check.file;

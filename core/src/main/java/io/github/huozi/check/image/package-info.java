@@ -3,12 +3,9 @@
  * enough pixels.
  *
  * <p>Read {@link ImageCheck} first, the only public class, then {@link PdfImages} and {@link
- * EpubImages}. The package io.github.huozi.check.image;
-
-import org.jspecify.annotations.NullMarked;
-
-package depends on {@code check.pdf}, {@code check.epub}, {@code raster} and
- * {@code svg}; {@code verify} runs it.
+ * EpubImages}.
  */
 @NullMarked
+package io.github.huozi.check.image;
 
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
 /**
- * Checks PDF files, and reads the visible text of their pages.
+ * Reads the visible text of PDF files, with their tags and links.
  *
- * <p>Read {@link PdfPage} and {@link PageReader} for the text, and {@link PdfIntegrity} for a
- * check. The package depends on {@code check} and PDFBox. {@code check.file} runs its checks, and
- * {@code check.text}, {@code check.tagging} and {@code check.image} build on its readers.
+ * <p>Read {@link PageReader} and its result, {@link PdfContent}, first. {@code check.text}, {@code
+ * check.structure}, {@code check.composition}, {@code check.pages} and {@code check.image} build on
+ * it.
  */
 @NullMarked
 package io.github.huozi.check.pdf;

@@ -25,10 +25,10 @@ final class SectionUnits {
         content.expectFirst("h1").remove();
       }
       content.id(section.id());
-      for (Element note : content.select("." + Names.NOTE + "[data-number]")) {
+      for (Element note : content.select("." + Names.NOTE + "[" + Names.NUMBER + "]")) {
         Element call = content.selectFirst("a[href=#" + note.id() + "]");
         Element number =
-            new Element("a").addClass(Names.NOTE_NUMBER).text(note.attr("data-number"));
+            new Element("a").addClass(Names.NOTE_NUMBER).text(note.attr(Names.NUMBER));
         note.prependChild(number.attr("href", call == null ? "" : "#" + call.id()));
       }
       sections.add(

@@ -4,6 +4,7 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.Names;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;
@@ -309,7 +310,7 @@ public final class ParityCheck {
     }
 
     private static int line(List<Element> all, Section section) {
-      String line = all.get(all.size() - 1).attr("data-line");
+      String line = all.get(all.size() - 1).attr(Names.LINE);
       return line.isEmpty() ? section.line() : Integer.parseInt(line);
     }
   }

@@ -6,6 +6,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.model.BlockElements;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.Names;
 import io.github.huozi.typography.Characters;
 import io.github.huozi.typography.SegmentBreaks;
 import io.github.huozi.typography.rule.RubyParentheses;
@@ -81,7 +82,7 @@ final class SourceReader implements NodeVisitor {
       if (block) {
         end();
       }
-      String start = element.attr("data-line");
+      String start = element.attr(Names.LINE);
       if (!start.isEmpty()) {
         line = Integer.parseInt(start);
       }
@@ -257,6 +258,6 @@ final class SourceReader implements NodeVisitor {
   }
 
   private boolean isCall() {
-    return open.stream().anyMatch(element -> element.hasClass("note-call"));
+    return open.stream().anyMatch(element -> element.hasClass(Names.NOTE_CALL));
   }
 }
