@@ -19,9 +19,26 @@ public final class EpubActivity {
   /** Elements that run code, take input, play, or show another document. */
   private static final Set<String> ACTIVE =
       Set.of(
-          "script", "form", "input", "button", "select", "textarea", "iframe", "frame", "object",
-          "embed", "applet", "audio", "video", "base", "foreignobject", "handler", "animate",
-          "animatemotion", "animatetransform", "set");
+          "script",
+          "form",
+          "input",
+          "button",
+          "select",
+          "textarea",
+          "iframe",
+          "frame",
+          "object",
+          "embed",
+          "applet",
+          "audio",
+          "video",
+          "base",
+          "foreignobject",
+          "handler",
+          "animate",
+          "animatemotion",
+          "animatetransform",
+          "set");
 
   /** Attributes that load something, or lead to another document by themselves. */
   private static final Set<String> LOADING =

@@ -43,7 +43,9 @@ public final class EpubArchive {
   private EpubArchive(Path file) throws IOException {
     this.file = file;
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-      zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> names.add(entry.getName()));
+      zip.stream()
+          .filter(entry -> !entry.isDirectory())
+          .forEach(entry -> names.add(entry.getName()));
     }
     Element rootfile = parse(bytes(CONTAINER)).selectFirst("rootfile[full-path]");
     if (rootfile == null) {

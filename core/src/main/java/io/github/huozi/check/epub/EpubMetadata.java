@@ -115,7 +115,10 @@ public final class EpubMetadata {
   }
 
   private void report(String what) {
-    findings.error("changed", EpubArchive.place(epub.packagePath(), epub.packageDocument()), what + "; publish the file again");
+    findings.error(
+        "changed",
+        EpubArchive.place(epub.packagePath(), epub.packageDocument()),
+        what + "; publish the file again");
   }
 
   private static List<String> collapsed(List<String> values) {

@@ -81,8 +81,7 @@ public final class EpubPages {
     }
     String nav = navigation.get().path();
     List<Href> listed = new ArrayList<>();
-    for (Element entry :
-        epub.document(nav).select("nav[epub:type~=\\bpage-list\\b] a[href]")) {
+    for (Element entry : epub.document(nav).select("nav[epub:type~=\\bpage-list\\b] a[href]")) {
       Href target = Href.resolve(nav, entry.attr("href"));
       listed.add(target);
       // A page may begin at an element that is no page break.

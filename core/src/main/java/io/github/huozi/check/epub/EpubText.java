@@ -40,8 +40,10 @@ public final class EpubText implements FoundText {
   private final BitSet readings = new BitSet();
   private final BitSet asides = new BitSet();
   private boolean aside;
+
   /** The elements that a style sheet hides. */
   private final Set<Node> hiding = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final StringBuilder hidden = new StringBuilder();
   private int hiddenDepth;
   private int size;
@@ -58,7 +60,8 @@ public final class EpubText implements FoundText {
       if (epub.has(entry)) {
         Document document = epub.document(entry);
         text.hiding.addAll(epub.styles(entry).hidden(document));
-        text.add(entry, document, epub.navigation().filter(nav -> nav.path().equals(entry)).isPresent());
+        text.add(
+            entry, document, epub.navigation().filter(nav -> nav.path().equals(entry)).isPresent());
       }
     }
     return text;

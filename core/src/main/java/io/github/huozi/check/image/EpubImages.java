@@ -140,8 +140,7 @@ final class EpubImages {
                 .boxed()
                 .toList());
     HidingStyles styles = epub.styles(entry);
-    List<ImageOrder.Context> here =
-        ImageOrder.Context.of(epub.document(entry).body(), found);
+    List<ImageOrder.Context> here = ImageOrder.Context.of(epub.document(entry).body(), found);
     List<ImageOrder.Context> there =
         ImageOrder.Context.of(
             source.content(section), expected.stream().map(SourceLines.Shown::element).toList());

@@ -88,7 +88,10 @@ public final class DrawnGlyphCheck implements Check {
         return;
       }
       String text = font.toUnicode(code);
-      if (reportsSubstitutes && text != null && !text.isEmpty() && text.codePointAt(0) == SUBSTITUTE) {
+      if (reportsSubstitutes
+          && text != null
+          && !text.isEmpty()
+          && text.codePointAt(0) == SUBSTITUTE) {
         if (substitutes++ == 0) {
           firstSubstitute = place(drawn, advance);
         }

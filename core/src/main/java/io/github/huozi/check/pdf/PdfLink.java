@@ -14,13 +14,7 @@ import java.awt.geom.Rectangle2D;
  * @param top the place on the target page; not a number for the page as a whole
  */
 public record PdfLink(
-    int page,
-    Rectangle2D area,
-    String words,
-    int depth,
-    String address,
-    int target,
-    double top) {
+    int page, Rectangle2D area, String words, int depth, String address, int target, double top) {
 
   /** Whether it leads to an address or to a page that exists. */
   public boolean leadsSomewhere() {

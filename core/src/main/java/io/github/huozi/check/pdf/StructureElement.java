@@ -28,11 +28,7 @@ public final class StructureElement {
    * @param box its area in the page's coordinates
    */
   public record Attributes(
-      String language,
-      String alternative,
-      String actual,
-      String scope,
-      Optional<Rectangle2D> box) {
+      String language, String alternative, String actual, String scope, Optional<Rectangle2D> box) {
 
     static final Attributes NONE = new Attributes("", "", "", "", Optional.empty());
   }

@@ -27,8 +27,7 @@ final class SectionUnits {
       content.id(section.id());
       for (Element note : content.select("." + Names.NOTE + "[" + Names.NUMBER + "]")) {
         Element call = content.selectFirst("a[href=#" + note.id() + "]");
-        Element number =
-            new Element("a").addClass(Names.NOTE_NUMBER).text(note.attr(Names.NUMBER));
+        Element number = new Element("a").addClass(Names.NOTE_NUMBER).text(note.attr(Names.NUMBER));
         note.prependChild(number.attr("href", call == null ? "" : "#" + call.id()));
       }
       sections.add(
