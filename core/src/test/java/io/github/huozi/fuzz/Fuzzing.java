@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -19,8 +21,9 @@ import java.util.stream.Stream;
 
 /**
  * Runs Jazzer on each target, in a process of its own, for as many seconds as the property {@code
- * fuzz.seconds} says; {@code fuzz.targets} names those that are wanted. What it finds is put into
- * {@code target/fuzz}, and the program ends with 1.
+ * fuzz.seconds} says; {@code fuzz.targets} names those that are wanted, or says {@code turn}: then
+ * it is one in four, others each day. What it finds is put into {@code target/fuzz}, and the program
+ * ends with 1.
  */
 public final class Fuzzing {
 
@@ -30,6 +33,9 @@ public final class Fuzzing {
   private static final int SECONDS_AN_INPUT = 300;
 
   private static final int MOST_BYTES = 100_000;
+
+  /** After so many days each target has had its turn. */
+  private static final int TURNS = 4;
 
   private final Path folder;
   private final int seconds;
@@ -48,9 +54,14 @@ public final class Fuzzing {
     int seconds = Integer.getInteger("fuzz.seconds", 10);
     List<String> wanted = List.of(System.getProperty("fuzz.targets", "").split(",", -1));
     Fuzzing fuzzing = new Fuzzing(Path.of(arguments[0]).toAbsolutePath(), seconds);
+    long day = LocalDate.now(ZoneOffset.UTC).toEpochDay();
     List<FuzzTarget> targets =
         FuzzTarget.ALL.stream()
-            .filter(target -> wanted.contains("") || wanted.contains(target.name()))
+            .filter(
+                target ->
+                    wanted.contains("turn")
+                        ? Math.floorMod(FuzzTarget.ALL.indexOf(target) - day, TURNS) == 0
+                        : wanted.contains("") || wanted.contains(target.name()))
             .toList();
     System.exit(fuzzing.run(targets) ? 0 : 1);
   }
