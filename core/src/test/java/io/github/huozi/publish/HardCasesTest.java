@@ -2,7 +2,6 @@ package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.check.Finding;
 import io.github.huozi.check.Finished;
 import io.github.huozi.check.pages.PagesCheck;
 import io.github.huozi.check.text.FinishedTexts;
@@ -33,7 +32,10 @@ class HardCasesTest {
     Path root = kept == null ? folder : Path.of(kept);
     PagesCheck check = new PagesCheck(new FinishedTexts());
     assertThat(Finished.check(check, Finished.read(root, book)))
-        .extracting(Finding::rule)
-        .doesNotContain("pages/off-sheet", "pages/apart");
+        .noneMatch(
+            finding ->
+                finding.rule().equals("pages/off-sheet")
+                    || (finding.rule().equals("pages/apart")
+                        && finding.message().startsWith("the heading")));
   }
 }
