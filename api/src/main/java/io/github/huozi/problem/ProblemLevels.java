@@ -37,15 +37,12 @@ public record ProblemLevels(
           "composition",
           "pages",
           "text",
-          "styles",
           "parity",
           "glyphs",
           "links",
           "images",
           "accessibility",
-          "metadata",
-          "documents",
-          "structure");
+          "metadata");
 
   private static final Pattern FINDING = Pattern.compile("([a-z]+)(?:/[A-Za-z0-9./-]{1,80})?");
 

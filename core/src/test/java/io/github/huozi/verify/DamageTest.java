@@ -89,8 +89,8 @@ class DamageTest {
         book.epub("en"), "EPUB/images/sort.png", FinishedBook.disc(1600, 1200, Color.GREEN));
     assertThat(found())
         .containsExactly(
-            "images/changed book-en.epub en/clay.md:5 EPUB/images/sort.png is not the image"
-                + " images/sort.png; publish the file again");
+            "images/changed book-en.epub en/clay.md:5 the image images/sort.png is another one in"
+                + " the file; publish the file again");
   }
 
   @Test
@@ -136,8 +136,10 @@ class DamageTest {
         text -> text.replace("wood.xhtml#wood--turning", "wood.xhtml#wood--turnin"));
     assertThat(found())
         .containsExactly(
-            "links/broken book-en.epub en/clay.md:3 the link wood.xhtml#wood--turnin leads nowhere:"
-                + " there is no EPUB/wood.xhtml#wood--turnin; publish the file again");
+            "links/broken book-en.epub en/clay.md:3 the link wood.xhtml#wood--turnin leads nowhere;"
+                + " publish the file again",
+            "links/changed book-en.epub en/clay.md:3 the link “wood” leads elsewhere than to"
+                + " #wood--turning; publish the file again");
   }
 
   @Test
@@ -146,8 +148,9 @@ class DamageTest {
         book.epub("en"), "EPUB/toc.ncx", text -> text.replace("src=\"wood.xhtml\"", "src=\"x\""));
     assertThat(found())
         .containsExactly(
-            "links/broken book-en.epub the link x leads nowhere: there is no EPUB/x; publish the"
-                + " file again");
+            "links/broken book-en.epub the link x leads nowhere; publish the file again",
+            "links/contents book-en.epub en/wood.md:1 the contents in EPUB/toc.ncx lack “Wood”;"
+                + " publish the file again");
   }
 
   @Test
@@ -156,7 +159,7 @@ class DamageTest {
         book.epub("en"),
         "EPUB/clay.xhtml",
         text -> text.replace("<p>Bi", "<p><a href=\"javascript:alert(1)\">!</a>Bi"));
-    assertThat(FinishedBook.newRules(before, book.verify())).contains("links/unsafe");
+    assertThat(FinishedBook.newRules(before, book.verify())).contains("activity/active");
   }
 
   @Test
@@ -172,7 +175,8 @@ class DamageTest {
           link.getCOSObject().setItem(COSName.DEST, nowhere);
         });
     assertThat(found())
-        .containsExactly("links/broken book-en.pdf the link leads nowhere; publish the file again");
+        .containsExactly(
+            "links/broken book-en.pdf the link “Note 1” leads nowhere; publish the file again");
   }
 
   @Test
@@ -182,10 +186,10 @@ class DamageTest {
         pdf -> ((PDActionURI) link(pdf, true).getAction()).setURI("file:///etc/passwd"));
     assertThat(found())
         .containsExactly(
-            "links/unsafe book-en.pdf the link leads to file:///etc/passwd, which a publication"
-                + " cannot have; use https:, mailto: or the path of a section",
-            "links/lost book-en.pdf en/clay.md:3 the link to https://example.org/a is not in the"
-                + " file; publish it again");
+            "links/changed book-en.pdf en/clay.md:3 the link “the web” leads elsewhere than to"
+                + " https://example.org/a; publish the file again",
+            "activity/active book-en.pdf a link leads to file:///etc/passwd, which no publication"
+                + " needs; publish the file again");
   }
 
   @Test
@@ -193,8 +197,8 @@ class DamageTest {
     Damage.edit(book.epub("en"), "EPUB/clay.xhtml", text -> text.replace(" alt=\"A sort\"", ""));
     assertThat(found())
         .containsExactly(
-            "accessibility/description book-en.epub en/clay.md:5 the image images/sort.png has no"
-                + " description; write one, or an empty one if it is purely decorative");
+            "accessibility/description book-en.epub en/clay.md:5 no picture is described as “A"
+                + " sort”, which the sources say of one; publish the file again");
   }
 
   @Test
@@ -203,16 +207,15 @@ class DamageTest {
         book.pdf("en"),
         pdf -> pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT));
     assertThat(found())
-        .containsExactly(
-            "accessibility/tags book-en.pdf the file is not tagged, so nobody can hear it in order;"
+        .contains(
+            "accessibility/role book-en.pdf the file is not tagged, so nobody can hear it in order;"
                 + " publish it again");
   }
 
   @Test
   void aLanguageIsLost() throws Exception {
     Damage.edit(book.pdf("en"), pdf -> pdf.getDocumentCatalog().setLanguage(null));
-    assertThat(FinishedBook.newRules(before, book.verify()))
-        .containsExactly("accessibility/language");
+    assertThat(FinishedBook.newRules(before, book.verify())).containsExactly("metadata/changed");
   }
 
   @Test
@@ -220,7 +223,8 @@ class DamageTest {
     Damage.edit(book.pdf("en"), pdf -> pdf.getDocumentInformation().setTitle("Untitled"));
     assertThat(found())
         .containsExactly(
-            "accessibility/title book-en.pdf the file's title is “Untitled”; set it to “Type”");
+            "metadata/changed book-en.pdf the title of the file is “Untitled”, and by the sources"
+                + " “Type”; publish the file again");
   }
 
   private List<String> found() throws Exception {

@@ -42,9 +42,6 @@ final class PdfImages {
   /** A smaller picture, in pt, cannot be seen. */
   private static final double MIN_SIZE = 1;
 
-  /** A CSS pixel, in pt. */
-  private static final double PX = 0.75;
-
   private static final String AGAIN = "; publish the file again";
 
   private final Manuscript manuscript;
@@ -254,7 +251,7 @@ final class PdfImages {
             "the image " + shown.source() + " " + what + AGAIN);
       }
     } else if (picture.isDrawing()) {
-      drawing(wanted, picture, box);
+      drawing(wanted, picture);
     }
     if (!picture.isDrawing()) {
       resolution(shown, picture);
@@ -288,16 +285,12 @@ final class PdfImages {
     return true;
   }
 
-  private void drawing(
-      SourcePictures.Wanted wanted, PaintedPicture picture, Optional<Rectangle2D> box)
-      throws IOException {
-    PDFormXObject form = new PDFormXObject(picture.content());
-    double width = box.map(Rectangle2D::getWidth).orElse(picture.area().getWidth()) / PX;
-    double height = box.map(Rectangle2D::getHeight).orElse(picture.area().getHeight()) / PX;
+  private void drawing(SourcePictures.Wanted wanted, PaintedPicture picture) throws IOException {
     String key = wanted.file() + " " + System.identityHashCode(picture.content());
     Boolean same = drawn.get(key);
     if (same == null) {
-      same = DrawnShapes.draws(form, width, height, manuscript, wanted.file());
+      PDFormXObject form = new PDFormXObject(picture.content());
+      same = DrawnPixels.draws(form, manuscript, wanted.file());
       drawn.put(key, same);
     }
     if (!same) {

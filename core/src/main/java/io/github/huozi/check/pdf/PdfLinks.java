@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class PdfLinks {
 
   private final PDDocument pdf;
-  private final Map<COSDictionary, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, Integer> numbers = new IdentityHashMap<>();
   private final List<PDRectangle> boxes = new ArrayList<>();
-  private final Map<COSDictionary, PdfLink> links = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, PdfLink> links = new IdentityHashMap<>();
   private final List<PdfLink> inOrder = new ArrayList<>();
   private final List<PdfLink> bookmarks = new ArrayList<>();
 

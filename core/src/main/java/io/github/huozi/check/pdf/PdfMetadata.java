@@ -43,6 +43,10 @@ public final class PdfMetadata {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       PdfMetadata metadata = new PdfMetadata(edition, findings);
       metadata.information(pdf.getDocumentInformation());
+      metadata.expect(
+          "the language",
+          edition.language().tag(),
+          pdf.getDocumentCatalog().getLanguage());
       PDMetadata xmp = pdf.getDocumentCatalog().getMetadata();
       if (xmp == null) {
         findings.error("changed", null, "the file has no metadata as XMP" + AGAIN);

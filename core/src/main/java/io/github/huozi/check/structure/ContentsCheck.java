@@ -11,10 +11,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,10 @@ final class ContentsCheck {
   /** The headings of the manuscript in order, with the units of the file that they are in. */
   private final List<Heading> headings;
 
-  private record Heading(Unit wanted, String id, int level, Optional<Unit> found) {}
+  /** Entries that lead to no heading of the manuscript: to notes, to a section without its title. */
+  private final Set<String> ofTemplates = new HashSet<>();
+
+  private record Heading(Unit wanted, List<String> texts, int level, Optional<Unit> found) {}
 
   /**
    * An entry of a file.
@@ -51,13 +56,19 @@ final class ContentsCheck {
       List<List<Unit>> sections,
       List<Integer> levels,
       List<Pair> pairs,
+      List<Unit> units,
       Leading leading,
       Findings links) {
     this.entries = entries.stream().flatMap(ContentsEntry::all).toList();
     this.leading = leading;
     this.links = links;
-    Map<Unit, Unit> found = new IdentityHashMap<>();
+    IdentityHashMap<Unit, Unit> found = new IdentityHashMap<>();
     pairs.forEach(pair -> found.put(pair.wanted(), pair.found()));
+    for (Unit unit : units) {
+      if (unit.isHeading() && !found.containsValue(unit)) {
+        ofTemplates.add(unit.text());
+      }
+    }
     this.headings = new ArrayList<>();
     for (int i = 0; i < sections.size(); i++) {
       for (Unit unit : sections.get(i)) {
@@ -65,12 +76,17 @@ final class ContentsCheck {
           headings.add(
               new Heading(
                   unit,
-                  unit.ids().get(unit.ids().size() - 1),
+                  texts(unit),
                   levels.get(i) + unit.role().charAt(1),
                   Optional.ofNullable(found.get(unit))));
         }
       }
     }
+    Set<String> ids = new HashSet<>();
+    headings.forEach(heading -> ids.add(own(heading.wanted())));
+    this.entries.stream()
+        .filter(entry -> !ids.contains(entry.id()))
+        .forEach(entry -> ofTemplates.add(Unit.key(entry.title())));
   }
 
   /**
@@ -93,7 +109,9 @@ final class ContentsCheck {
       while (at < headings.size() && rest(entry, headings.get(at)) == null) {
         at++;
       }
-      if (at == headings.size()) {
+      if (at == headings.size() && ofTemplates.stream().anyMatch(entry.text()::startsWith)) {
+        continue;
+      } else if (at == headings.size()) {
         report(
             what,
             entry,
@@ -130,13 +148,30 @@ final class ContentsCheck {
 
   /** What follows a heading's letters in an entry; null if the entry is of another heading. */
   private static @Nullable String rest(Entry entry, Heading heading) {
-    String text = heading.wanted().text();
-    int at = entry.text().indexOf(text);
-    if (at < 0 || !Unit.isNumbered(entry.text().substring(0, at + text.length()), text)) {
-      return null;
+    for (String text : heading.texts()) {
+      int at = entry.text().indexOf(text);
+      if (at >= 0 && Unit.isNumbered(entry.text().substring(0, at + text.length()), text)) {
+        String rest = entry.text().substring(at + text.length()).replaceAll("[.·…]", "");
+        if (rest.matches("[0-9ivxlcdm]*")) {
+          return rest;
+        }
+      }
     }
-    String rest = entry.text().substring(at + text.length()).replaceAll("[.·…]", "");
-    return rest.matches("[0-9ivxlcdm]*") ? rest : null;
+    return null;
+  }
+
+  /** The id of a heading itself, not of what begins with it. */
+  private static String own(Unit heading) {
+    return heading.ids().get(heading.ids().size() - 1);
+  }
+
+  /** The texts that entries may have for a heading: contents say what its pictures show. */
+  private List<String> texts(Unit heading) {
+    List<String> texts = new ArrayList<>(List.of(heading.text()));
+    entries.stream()
+        .filter(entry -> entry.id().equals(own(heading)))
+        .forEach(entry -> texts.add(Unit.key(entry.title())));
+    return texts;
   }
 
   private void report(String what, @Nullable Entry entry, @Nullable Heading heading, String wrong) {

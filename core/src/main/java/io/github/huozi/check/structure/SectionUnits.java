@@ -28,7 +28,9 @@ final class SectionUnits {
       for (Element note : content.select("." + Names.NOTE + "[" + Names.NUMBER + "]")) {
         Element call = content.selectFirst("a[href=#" + note.id() + "]");
         Element number = new Element("a").addClass(Names.NOTE_NUMBER).text(note.attr(Names.NUMBER));
-        note.prependChild(number.attr("href", call == null ? "" : "#" + call.id()));
+        Element first = note.firstElementChild();
+        (first != null && first.nameIs("p") ? first : note)
+            .prependChild(number.attr("href", call == null ? "" : "#" + call.id()));
       }
       sections.add(
           ElementUnits.of(

@@ -116,7 +116,8 @@ public final class Structures {
     readAs(pdf, accessibility);
     boolean themed = isThemed(edition);
     ContentsCheck contents =
-        contents(edition, sections, pairs, (link, target) -> leads(link, target, pdf), links);
+        contents(
+            edition, sections, pairs, units, (link, target) -> leads(link, target, pdf), links);
     List<Entry> printed = new ArrayList<>();
     for (Unit unit : units) {
       if (unit.around().contains("TOC")) {
@@ -244,6 +245,7 @@ public final class Structures {
     Manuscript manuscript = edition.manuscript();
     List<List<Unit>> sections = SectionUnits.of(manuscript);
     List<Pair> pairs = new ArrayList<>();
+    List<Unit> units = new ArrayList<>();
     List<String> figures = new ArrayList<>();
     List<String> formulas = new ArrayList<>();
     Map<String, EpubArchive.Item> byName = new HashMap<>();
@@ -254,7 +256,9 @@ public final class Structures {
       EpubArchive.Item item = byName.get(manuscript.sections().get(i).id() + ".xhtml");
       if (item != null && epub.has(item.path())) {
         Document document = epub.document(item.path());
-        pairs.addAll(Unit.pair(sections.get(i), units(item.path(), document)));
+        List<Unit> found = units(item.path(), document);
+        units.addAll(found);
+        pairs.addAll(Unit.pair(sections.get(i), found));
         document.select("img[alt]").forEach(image -> figures.add(image.attr("alt")));
         document.select("math").forEach(math -> formulas.add(Described.ofFormula(math)));
       }
@@ -263,13 +267,17 @@ public final class Structures {
     new UnitCheck(edition, false, leading, accessibility, links, text).check(sections, pairs);
     Described.check(edition, figures, formulas, Described::ofFormula, accessibility);
     start(epub, byName.get(manuscript.sections().get(0).id() + ".xhtml"), links);
-    ContentsCheck contents = contents(edition, sections, pairs, leading, links);
+    ContentsCheck contents = contents(edition, sections, pairs, units, leading, links);
     for (EpubArchive.Item item : epub.manifest()) {
       if (epub.has(item.path())) {
         List<Entry> menu = menu(item, epub, byName, manuscript);
         if (!menu.isEmpty()) {
           contents.check(
-              "the contents in " + item.path(), menu, entry -> true, (number, target) -> true);
+              "the contents in " + item.path(),
+              menu,
+              // The NCX has fewer levels, for old reading systems.
+              entry -> item.properties().contains("nav") || entry.html().isEmpty(),
+              (number, target) -> true);
         }
       }
     }
@@ -370,6 +378,7 @@ public final class Structures {
       FinishedEdition edition,
       List<List<Unit>> sections,
       List<Pair> pairs,
+      List<Unit> units,
       UnitCheck.Leading leading,
       Findings links) {
     return new ContentsCheck(
@@ -380,6 +389,7 @@ public final class Structures {
             .map(Section.Place::level)
             .toList(),
         pairs,
+        units,
         leading,
         links);
   }

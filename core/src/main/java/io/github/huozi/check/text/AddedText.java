@@ -10,6 +10,7 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.typography.Characters;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ final class AddedText {
   private final TextAlignment alignment;
   private final FoundText found;
   private final ThemeStyles theme;
+  private final BitSet moved;
   private final Path file;
   private final String manuscript;
 
@@ -46,7 +48,11 @@ final class AddedText {
   private final Map<String, Boolean> repeated = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  AddedText(TextAlignment alignment, ThemeStyles theme, Path file) {
+  /**
+   * @param moved the first character of each text that is reported as moved
+   */
+  AddedText(TextAlignment alignment, ThemeStyles theme, BitSet moved, Path file) {
+    this.moved = moved;
     this.alignment = alignment;
     this.found = alignment.found();
     this.theme = theme;
@@ -82,7 +88,9 @@ final class AddedText {
       while (to < found.size() && !isExplained(to) && found.block(to) == found.block(from)) {
         to++;
       }
-      if (before != null && from < last) {
+      int next = moved.nextSetBit(from);
+      boolean known = next >= 0 && next < to;
+      if (before != null && from < last && !known) {
         check(from, to, before);
       }
       from = to;

@@ -9,6 +9,7 @@ import io.github.huozi.check.text.TextAlignment.MatchedBlock;
 import io.github.huozi.problem.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,11 +53,13 @@ final class Differences {
    * Finds the differences, in the manuscript's order.
    *
    * @param hiddenByTheme the text that the theme hides, without white space: it may be missing
+   * @param moved gets the first character of each text that stands in another place
    */
-  static List<Finding> find(TextAlignment alignment, String hiddenByTheme, Path file) {
+  static List<Finding> find(
+      TextAlignment alignment, String hiddenByTheme, BitSet moved, Path file) {
     Differences differences = new Differences(alignment, hiddenByTheme, file);
     alignment.flows().forEach(differences::collectGaps);
-    differences.report();
+    differences.report(moved);
     return differences.findings;
   }
 
@@ -82,7 +85,7 @@ final class Differences {
     }
   }
 
-  private void report() {
+  private void report(BitSet moved) {
     int[] codes = rest.codes();
     String others = new String(codes, 0, codes.length);
     int searched = 0;
@@ -95,6 +98,9 @@ final class Differences {
         place = others.indexOf(new String(keys, 0, keys.length));
       }
       int owner = place < 0 ? -1 : rest.owner(others.codePointCount(0, place));
+      if (owner >= 0) {
+        moved.set(owner);
+      }
       report(gap.missing, gap.before, gap.after, owner);
     }
   }

@@ -6,6 +6,7 @@ import io.github.huozi.check.FinishedEdition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -56,8 +57,9 @@ public final class TextCheck implements Check {
       throws IOException {
     ThemeStyles theme = ThemeStyles.read(edition.publication().folder());
     String hidden = theme.hiddenText(edition.manuscript());
-    List<Finding> findings = new ArrayList<>(Differences.find(alignment, hidden, file));
-    findings.addAll(new AddedText(alignment, theme, file).find());
+    BitSet moved = new BitSet();
+    List<Finding> findings = new ArrayList<>(Differences.find(alignment, hidden, moved, file));
+    findings.addAll(new AddedText(alignment, theme, moved, file).find());
     findings.addAll(TitleText.find(alignment, edition, file));
     if (alignment.found() instanceof PdfText) {
       findings.addAll(new PageSequence(alignment, theme, file).find());

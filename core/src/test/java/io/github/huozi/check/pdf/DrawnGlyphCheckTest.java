@@ -75,18 +75,6 @@ class DrawnGlyphCheckTest {
     }
   }
 
-  @Test
-  void aFontWithoutTextIsReportedOnce() throws Exception {
-    try (PDDocument pdf = new PDDocument()) {
-      PDType0Font font = font(pdf, LATIN);
-      draw(pdf, new PDPage(PDRectangle.A5), font, font.encode("WWW"));
-      font.getCOSObject().removeItem(COSName.TO_UNICODE);
-      assertThat(edition("Words.").check(new DrawnGlyphCheck(), pdf))
-          .extracting(Finding::rule)
-          .containsExactly("glyphs/text");
-    }
-  }
-
   private MadeEdition edition(String text) throws IOException {
     return new MadeEdition(folder, "# Clay\n\n" + text + "\n");
   }
