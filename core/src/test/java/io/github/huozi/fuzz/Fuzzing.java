@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 /**
  * Runs Jazzer on each target, in a process of its own, for as many seconds as the property {@code
  * fuzz.seconds} says; {@code fuzz.targets} names those that are wanted, or says {@code turn}: then
- * it is one in four, others each day. What it finds is put into {@code target/fuzz}, and the program
- * ends with 1.
+ * it is one in four, others each day. What it finds is put into {@code target/fuzz}, and the
+ * program ends with 1.
  */
 public final class Fuzzing {
 

@@ -84,9 +84,7 @@ final class DrawnPixels {
       sum[1] += color.getGreen();
       sum[2] += color.getBlue();
     }
-    return new int[] {
-      sum[0] / (FINER * FINER), sum[1] / (FINER * FINER), sum[2] / (FINER * FINER)
-    };
+    return new int[] {sum[0] / (FINER * FINER), sum[1] / (FINER * FINER), sum[2] / (FINER * FINER)};
   }
 
   private static boolean differ(int[] one, int[] other) {

@@ -44,9 +44,7 @@ public final class PdfMetadata {
       PdfMetadata metadata = new PdfMetadata(edition, findings);
       metadata.information(pdf.getDocumentInformation());
       metadata.expect(
-          "the language",
-          edition.language().tag(),
-          pdf.getDocumentCatalog().getLanguage());
+          "the language", edition.language().tag(), pdf.getDocumentCatalog().getLanguage());
       PDMetadata xmp = pdf.getDocumentCatalog().getMetadata();
       if (xmp == null) {
         findings.error("changed", null, "the file has no metadata as XMP" + AGAIN);

@@ -36,7 +36,9 @@ final class ContentsCheck {
   /** The headings of the manuscript in order, with the units of the file that they are in. */
   private final List<Heading> headings;
 
-  /** Entries that lead to no heading of the manuscript: to notes, to a section without its title. */
+  /**
+   * Entries that lead to no heading of the manuscript: to notes, to a section without its title.
+   */
   private final Set<String> ofTemplates = new HashSet<>();
 
   private record Heading(Unit wanted, List<String> texts, int level, Optional<Unit> found) {}

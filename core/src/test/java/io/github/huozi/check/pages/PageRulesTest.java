@@ -206,8 +206,7 @@ class PageRulesTest {
 
   @Test
   void aCaptionApartFromItsFigureIsReported() {
-    assertThat(article().fill(5).dividedFigure(5).paragraph(3).faults())
-        .containsExactly("apart 5");
+    assertThat(article().fill(5).dividedFigure(5).paragraph(3).faults()).containsExactly("apart 5");
     assertThat(article().fill(6).figure(5).page().paragraph(3).faults()).isEmpty();
   }
 
