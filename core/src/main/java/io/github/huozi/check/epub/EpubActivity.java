@@ -61,15 +61,14 @@ public final class EpubActivity {
       if (Href.scheme(item.element().attr("href")).isPresent()) {
         Place place = EpubArchive.place(epub.packagePath(), item.element());
         report(place, item.element().attr("href") + " lies outside the book");
-      } else if (!epub.has(path)) {
-        continue;
-      } else if (item.isXhtml() || item.mediaType().equals("image/svg+xml")) {
+      } else if (epub.has(path) && item.mediaType().equals("text/css")) {
+        String css = new String(epub.bytes(path), StandardCharsets.UTF_8);
+        style(path, css, Optional.empty());
+      } else if (epub.has(path)
+          && (item.isXhtml() || item.mediaType().equals("image/svg+xml"))) {
         for (Element element : epub.document(path).getAllElements()) {
           element(path, element);
         }
-      } else if (item.mediaType().equals("text/css")) {
-        String css = new String(epub.bytes(path), StandardCharsets.UTF_8);
-        style(path, css, Optional.empty());
       }
     }
   }

@@ -107,10 +107,7 @@ final class ContentsCheck {
     Deque<Integer> open = new ArrayDeque<>();
     int next = 0;
     for (Entry entry : list) {
-      int at = next;
-      while (at < headings.size() && rest(entry, headings.get(at)) == null) {
-        at++;
-      }
+      int at = place(entry, next);
       if (at == headings.size() && ofTemplates.stream().anyMatch(entry.text()::startsWith)) {
         continue;
       } else if (at == headings.size()) {
@@ -160,6 +157,25 @@ final class ContentsCheck {
       }
     }
     return null;
+  }
+
+  /**
+   * The first heading from a place on that an entry leads to and has the words of, or else the first
+   * with its words; the number of headings if there is none.
+   */
+  private int place(Entry entry, int from) {
+    int first = headings.size();
+    for (int at = from; at < headings.size(); at++) {
+      if (rest(entry, headings.get(at)) != null) {
+        Optional<Unit> found = headings.get(at).found();
+        if (found.isEmpty()
+            || leading.leads(entry.link(), new Target(found.get(), Optional.empty()))) {
+          return at;
+        }
+        first = Math.min(first, at);
+      }
+    }
+    return first;
   }
 
   /** The id of a heading itself, not of what begins with it. */

@@ -26,9 +26,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -266,6 +268,11 @@ public final class Structures {
     UnitCheck.Leading leading = Structures::leads;
     new UnitCheck(edition, false, leading, accessibility, links, text).check(sections, pairs);
     Described.check(edition, figures, formulas, Described::ofFormula, accessibility);
+    Set<String> ofTwoLevels = new HashSet<>();
+    for (ContentsEntry entry : ContentsEntry.of(edition.publication(), manuscript)) {
+      ofTwoLevels.add(entry.id());
+      entry.children().forEach(child -> ofTwoLevels.add(child.id()));
+    }
     start(epub, byName.get(manuscript.sections().get(0).id() + ".xhtml"), links);
     ContentsCheck contents = contents(edition, sections, pairs, units, leading, links);
     for (EpubArchive.Item item : epub.manifest()) {
@@ -275,8 +282,8 @@ public final class Structures {
           contents.check(
               "the contents in " + item.path(),
               menu,
-              // The NCX has fewer levels, for old reading systems.
-              entry -> item.properties().contains("nav") || entry.html().isEmpty(),
+              // The NCX has two levels, for old reading systems.
+              entry -> item.properties().contains("nav") || ofTwoLevels.contains(entry.id()),
               (number, target) -> true);
         }
       }
