@@ -64,8 +64,7 @@ public final class EpubActivity {
       } else if (epub.has(path) && item.mediaType().equals("text/css")) {
         String css = new String(epub.bytes(path), StandardCharsets.UTF_8);
         style(path, css, Optional.empty());
-      } else if (epub.has(path)
-          && (item.isXhtml() || item.mediaType().equals("image/svg+xml"))) {
+      } else if (epub.has(path) && (item.isXhtml() || item.mediaType().equals("image/svg+xml"))) {
         for (Element element : epub.document(path).getAllElements()) {
           element(path, element);
         }

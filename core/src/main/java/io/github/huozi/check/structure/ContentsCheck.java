@@ -160,8 +160,8 @@ final class ContentsCheck {
   }
 
   /**
-   * The first heading from a place on that an entry leads to and has the words of, or else the first
-   * with its words; the number of headings if there is none.
+   * The first heading from a place on that an entry leads to and has the words of, or else the
+   * first with its words; the number of headings if there is none.
    */
   private int place(Entry entry, int from) {
     int first = headings.size();
