@@ -62,7 +62,7 @@ class TreeTest {
           check.pages        | pdf text
           check.structure    | epub pdf text
           check.text         | difference epub pdf
-          check.image        | epub pdf text
+          check.image        | difference epub pdf text
           check.epub         |
           check.pdf          |
           check.difference   |

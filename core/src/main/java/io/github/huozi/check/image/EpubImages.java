@@ -132,7 +132,7 @@ final class EpubImages {
     for (Element image : found) {
       shown.add(digest(path(entry, image)));
     }
-    int[] places = ImageOrder.pair(wanted, shown, String::equals);
+    int[] places = ImageOrder.pair(wanted, shown);
     List<Integer> rest =
         new ArrayList<>(
             IntStream.range(0, found.size())

@@ -1,20 +1,18 @@
 package io.github.huozi.check.image;
 
+import io.github.huozi.check.difference.CommonText;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.BiPredicate;
-import java.util.function.IntBinaryOperator;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Finds out which images of a text are in the expected order and at the expected place. */
 final class ImageOrder {
-
-  /** The most comparisons for the longest common subsequence. Longer lists are paired greedily. */
-  private static final long MAX_COMPARISONS = 4_000_000;
 
   private ImageOrder() {}
 
@@ -24,75 +22,12 @@ final class ImageOrder {
    * @return for each item of {@code expected} its index in {@code found}, ascending; -1 if it has
    *     none
    */
-  static <E, F> int[] pair(List<E> expected, List<F> found, BiPredicate<E, F> same) {
-    int[] places = new int[expected.size()];
-    Arrays.fill(places, -1);
-    int start = 0;
-    while (start < expected.size()
-        && start < found.size()
-        && same.test(expected.get(start), found.get(start))) {
-      places[start] = start;
-      start++;
-    }
-    int end = expected.size();
-    int endOfFound = found.size();
-    while (end > start
-        && endOfFound > start
-        && same.test(expected.get(end - 1), found.get(endOfFound - 1))) {
-      end--;
-      endOfFound--;
-      places[end] = endOfFound;
-    }
-    int rows = end - start;
-    int columns = endOfFound - start;
-    int first = start;
-    IntBinaryOperator equal =
-        (row, column) -> same.test(expected.get(first + row), found.get(first + column)) ? 1 : 0;
-    if ((long) rows * columns > MAX_COMPARISONS) {
-      greedy(places, start, rows, columns, equal);
-    } else {
-      longest(places, start, rows, columns, equal);
-    }
-    return places;
-  }
-
-  private static void longest(
-      int[] places, int start, int rows, int columns, IntBinaryOperator equal) {
-    int[][] lengths = new int[rows + 1][columns + 1];
-    for (int row = rows - 1; row >= 0; row--) {
-      for (int column = columns - 1; column >= 0; column--) {
-        lengths[row][column] =
-            equal.applyAsInt(row, column) == 1
-                ? lengths[row + 1][column + 1] + 1
-                : Math.max(lengths[row + 1][column], lengths[row][column + 1]);
-      }
-    }
-    int row = 0;
-    int column = 0;
-    while (row < rows && column < columns) {
-      if (equal.applyAsInt(row, column) == 1) {
-        places[start + row++] = start + column++;
-      } else if (lengths[row + 1][column] >= lengths[row][column + 1]) {
-        row++;
-      } else {
-        column++;
-      }
-    }
-  }
-
-  private static void greedy(
-      int[] places, int start, int rows, int columns, IntBinaryOperator equal) {
-    int column = 0;
-    for (int row = 0; row < rows; row++) {
-      // Within 100 items: a missing item must not skip all that follow.
-      for (int i = column; i < Math.min(columns, column + 100); i++) {
-        if (equal.applyAsInt(row, i) == 1) {
-          places[start + row] = start + i;
-          column = i + 1;
-          break;
-        }
-      }
-    }
+  static int[] pair(List<String> expected, List<String> found) {
+    Map<String, Integer> numbers = new HashMap<>();
+    ToIntFunction<String> number =
+        item -> numbers.computeIfAbsent(item, unused -> numbers.size());
+    return CommonText.subsequence(
+        expected.stream().mapToInt(number).toArray(), found.stream().mapToInt(number).toArray());
   }
 
   /**

@@ -42,6 +42,9 @@ final class PdfImages {
   /** A smaller picture, in pt, cannot be seen. */
   private static final double MIN_SIZE = 1;
 
+  /** What stands for the key of any drawing: their pixels are compared. */
+  private static final String DRAWING = "drawing";
+
   private static final String AGAIN = "; publish the file again";
 
   private final Manuscript manuscript;
@@ -107,7 +110,16 @@ final class PdfImages {
       IdentityHashMap<PaintedPicture, Rectangle2D> boxes)
       throws IOException {
     List<SourcePictures.Wanted> expected = sources.wanted();
-    int[] places = ImageOrder.pair(expected, found, this::mayBe);
+    int[] places =
+        ImageOrder.pair(
+            expected.stream()
+                .map(wanted -> wanted.isDrawing() ? DRAWING : wanted.key().orElse(""))
+                .toList(),
+            found.stream()
+                .map(
+                    picture ->
+                        picture.isDrawing() ? DRAWING : keys.getOrDefault(picture.content(), "?"))
+                .toList());
     Set<PaintedPicture> rest = new HashSet<>(found);
     List<SourcePictures.Wanted> missing = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
