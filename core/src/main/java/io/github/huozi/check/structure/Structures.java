@@ -94,20 +94,21 @@ public final class Structures {
   private Found comparePdf(Path file, FinishedEdition edition) throws IOException {
     Findings accessibility = new Findings("accessibility", file);
     Findings links = new Findings("links", file);
-    Findings text = new Findings("text", file);
+    Findings spaces = new Findings("text", file);
     PdfContent pdf = texts.content(edition);
     if (pdf.tags().elements().isEmpty()) {
       accessibility.error(
           "role", null, "the file is not tagged, so nobody can hear it in order; publish it again");
-      return new Found(accessibility.list(), links.list(), text.list());
+      return new Found(accessibility.list(), links.list(), spaces.list());
     }
     List<Unit> units = new TagUnits(pdf).read();
     List<List<Unit>> sections = SectionUnits.of(edition.printed());
-    List<Pair> pairs =
-        Unit.pair(
-            flat(sections), units.stream().filter(unit -> !unit.around().contains("TOC")).toList());
+    List<Unit> text = units.stream().filter(unit -> !unit.around().contains("TOC")).toList();
+    List<Unit> ofSections =
+        text.stream().filter(unit -> unit.form().elements().equals(TagUnits.SECTION)).toList();
+    List<Pair> pairs = Unit.pair(flat(sections), ofSections.isEmpty() ? text : ofSections);
     new UnitCheck(
-            edition, true, (link, target) -> leads(link, target, pdf), accessibility, links, text)
+            edition, true, (link, target) -> leads(link, target, pdf), accessibility, links, spaces)
         .check(sections, pairs);
     Described.check(
         edition,
@@ -166,7 +167,7 @@ public final class Structures {
             "the bookmark “" + bookmark.words() + "” leads nowhere; publish the file again");
       }
     }
-    return new Found(accessibility.list(), links.list(), text.list());
+    return new Found(accessibility.list(), links.list(), spaces.list());
   }
 
   /** Reports words that are heard as others. Publishing gives bullets other words, of one sign. */

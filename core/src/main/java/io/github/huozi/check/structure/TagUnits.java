@@ -41,6 +41,9 @@ final class TagUnits {
   /** Ruby text, which files have in several ways; {@code text} compares it. */
   private static final Set<String> READINGS = Set.of("RT", "RP");
 
+  /** The structure type of sections; what stands outside of them is a template's. */
+  static final String SECTION = "Sect";
+
   private static final Set<String> PHRASES = Set.of("Em", "Strong", "Link");
   private static final Set<String> AROUND = Set.of("L", "TOC", "Table", "BlockQuote", "Note");
 
@@ -103,7 +106,7 @@ final class TagUnits {
         element.attributes().scope(),
         reader.phrases,
         List.of(),
-        Form.UNKNOWN,
+        new Form(element.isInside(SECTION) ? SECTION : "", ""),
         origin(words, first));
   }
 

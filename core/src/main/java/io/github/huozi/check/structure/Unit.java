@@ -57,13 +57,11 @@ record Unit(
   /**
    * How the elements and the spaces of a unit are.
    *
-   * @param elements the elements that it is in, as far as a reader sees them: {@code ol>li>pre}
+   * @param elements the elements that it is in, as far as a reader sees them: {@code ol>li>pre}; of
+   *     a PDF {@code Sect} or nothing
    * @param spaces its text with each line that ends and each word that is apart
    */
-  record Form(String elements, String spaces) {
-
-    static final Form UNKNOWN = new Form("", "");
-  }
+  record Form(String elements, String spaces) {}
 
   /**
    * Where a unit stands.

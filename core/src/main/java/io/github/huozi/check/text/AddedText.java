@@ -114,9 +114,11 @@ final class AddedText {
     boolean ends = to == found.size() || found.block(to) != found.block(from);
     boolean added;
     if (starts && ends) {
-      added =
-          text.length() >= DISTINCT && !heads.contains(letters(text)) && isRepeated(text)
-              || text.length() > SHORT && !theme.own() && isIn(before.block().section(), to);
+      boolean again =
+          text.length() >= DISTINCT && !heads.contains(letters(text)) && isRepeated(text);
+      boolean foreign =
+          text.length() > SHORT && !theme.own() && isIn(before.block().section(), to);
+      added = again || foreign;
     } else {
       added = !(starts && text.length() <= SHORT) && !isChanged(from, to);
     }
