@@ -24,8 +24,7 @@ final class ImageOrder {
    */
   static int[] pair(List<String> expected, List<String> found) {
     Map<String, Integer> numbers = new HashMap<>();
-    ToIntFunction<String> number =
-        item -> numbers.computeIfAbsent(item, unused -> numbers.size());
+    ToIntFunction<String> number = item -> numbers.computeIfAbsent(item, unused -> numbers.size());
     return CommonText.subsequence(
         expected.stream().mapToInt(number).toArray(), found.stream().mapToInt(number).toArray());
   }

@@ -116,8 +116,7 @@ final class AddedText {
     if (starts && ends) {
       boolean again =
           text.length() >= DISTINCT && !heads.contains(letters(text)) && isRepeated(text);
-      boolean foreign =
-          text.length() > SHORT && !theme.own() && isIn(before.block().section(), to);
+      boolean foreign = text.length() > SHORT && !theme.own() && isIn(before.block().section(), to);
       added = again || foreign;
     } else {
       added = !(starts && text.length() <= SHORT) && !isChanged(from, to);
