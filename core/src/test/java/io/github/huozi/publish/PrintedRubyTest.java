@@ -76,7 +76,7 @@ class PrintedRubyTest {
   }
 
   private static String heading(String html, String printed) {
-    return "T" + Math.abs((html + printed).hashCode());
+    return "T" + Integer.toUnsignedString((html + printed).hashCode());
   }
 
   @ParameterizedTest

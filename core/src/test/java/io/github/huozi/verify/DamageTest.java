@@ -1,7 +1,5 @@
 package io.github.huozi.verify;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.huozi.report.Report;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
@@ -9,16 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -27,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each damage to a finished file is found, and has no other findings. */
 class DamageTest {
@@ -242,24 +237,6 @@ class DamageTest {
       }
     }
     throw new IllegalArgumentException("no such link");
-  }
-
-  private static void removeAFont(PDDocument pdf) {
-    COSDictionary descendant =
-        (COSDictionary)
-            fonts(pdf).iterator().next().getCOSArray(COSName.DESCENDANT_FONTS).getObject(0);
-    descendant.getCOSDictionary(COSName.FONT_DESC).removeItem(COSName.FONT_FILE2);
-  }
-
-  private static Set<COSDictionary> fonts(PDDocument pdf) {
-    Set<COSDictionary> fonts = new LinkedHashSet<>();
-    for (PDPage page : pdf.getPages()) {
-      PDResources resources = page.getResources();
-      for (COSName name : resources.getFontNames()) {
-        fonts.add(resources.getCOSObject().getCOSDictionary(COSName.FONT).getCOSDictionary(name));
-      }
-    }
-    return fonts;
   }
 
   private static void swapImages(PDDocument pdf, int width, int height) throws IOException {

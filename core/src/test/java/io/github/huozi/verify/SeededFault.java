@@ -183,7 +183,7 @@ record SeededFault(
         new Stages() {
           @Override
           public Map<String, String> references(Map<String, String> numbers) {
-            numbers.replaceAll(change::apply);
+            numbers.replaceAll(change);
             return numbers;
           }
         },

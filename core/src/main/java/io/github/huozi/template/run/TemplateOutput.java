@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a template writes, up to a limit. */
@@ -36,7 +35,7 @@ final class TemplateOutput extends Writer {
   private final List<Integer> offsets = new ArrayList<>();
 
   /** The trees that the template has got and not written, by their very texts. */
-  private final Map<String, XhtmlTree> trees = new IdentityHashMap<>();
+  private final IdentityHashMap<String, XhtmlTree> trees = new IdentityHashMap<>();
 
   /** The number of characters, with those of trees. */
   private int length;
