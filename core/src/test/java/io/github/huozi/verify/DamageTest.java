@@ -1,5 +1,7 @@
 package io.github.huozi.verify;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.huozi.report.Report;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
@@ -21,7 +23,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each damage to a finished file is found, and has no other findings. */
 class DamageTest {
