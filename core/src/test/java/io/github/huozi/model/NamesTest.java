@@ -61,8 +61,10 @@ class NamesTest {
     assertThat(NAMES.values()).isNotEmpty().doesNotHaveDuplicates();
     NAMES.forEach(
         (constant, name) -> {
-          Predicate<String> use = word("Names." + constant);
-          long users = java.values().stream().filter(use).count();
+          String field = "Names." + constant;
+          Predicate<String> use = word(field);
+          long users =
+              java.values().stream().filter(text -> text.contains(field) && use.test(text)).count();
           assertThat(users).as("uses of " + constant + " in Java").isPositive();
           assertThat(users + (word(name).test(themes) ? 1 : 0))
               .as("uses of " + constant + " in Java, and in themes")
