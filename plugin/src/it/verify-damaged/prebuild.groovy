@@ -1,7 +1,7 @@
 import java.util.zip.ZipEntry
 import java.util.zip.ZipOutputStream
 
-// This EPUB replaces the one that the build publishes. It lacks a file that it declares.
+// This EPUB replaces the one that the build publishes. It lacks the chapter that it declares, its cover and what it says of itself.
 def file = new File(basedir, 'damaged/verify-damaged-1.0-en.epub')
 file.parentFile.mkdirs()
 new ZipOutputStream(file.newOutputStream()).withCloseable { zip ->
