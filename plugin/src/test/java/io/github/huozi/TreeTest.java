@@ -90,7 +90,7 @@ class TreeTest {
           pdf.binding        | chapter counter file font kept layout lines margin style
           pdf.chapter        | counter file font formula galley image kept layout lines margin style
           pdf.margin         | counter file font layout style
-          pdf.galley         | font layout style
+          pdf.galley         | file font layout style
           pdf.formula        | file font layout style
           pdf.lines          | font layout style
           pdf.layout         | file font style table
