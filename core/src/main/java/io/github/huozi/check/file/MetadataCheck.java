@@ -5,7 +5,7 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.epub.EpubArchive;
-import io.github.huozi.check.epub.EpubMetadata;
+import io.github.huozi.check.epub.PackageMetadataCheck;
 import io.github.huozi.check.pdf.PdfMetadata;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ public final class MetadataCheck implements Check {
   @Override
   public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, epub);
-    EpubMetadata.check(EpubArchive.read(epub), edition, findings);
+    PackageMetadataCheck.check(EpubArchive.read(epub), edition, findings);
     return findings.list();
   }
 }

@@ -4,7 +4,7 @@ import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.check.pdf.StructureElement;
-import io.github.huozi.check.pdf.StructureTree;
+import io.github.huozi.check.pdf.TagTree;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.problem.SourceLocation;
 import java.awt.geom.Rectangle2D;
@@ -63,7 +63,7 @@ final class PdfImages {
     this.sources = SourcePictures.of(edition);
   }
 
-  void check(Path file, StructureTree tags) throws IOException {
+  void check(Path file, TagTree tags) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       List<PaintedPicture> painted = new ArrayList<>();
       int number = 0;
@@ -75,13 +75,12 @@ final class PdfImages {
           keys.put(picture.content(), PictureKey.of(picture.content()));
         }
       }
-      Map<StructureTree.Content, List<PaintedPicture>> byContent = new HashMap<>();
+      Map<TagTree.Content, List<PaintedPicture>> byContent = new HashMap<>();
       for (PaintedPicture picture : painted) {
         if (picture.mark() >= 0 && !picture.isArtifact()) {
           byContent
               .computeIfAbsent(
-                  new StructureTree.Content(picture.page(), picture.mark()),
-                  unused -> new ArrayList<>())
+                  new TagTree.Content(picture.page(), picture.mark()), unused -> new ArrayList<>())
               .add(picture);
         }
       }
@@ -89,7 +88,7 @@ final class PdfImages {
       IdentityHashMap<PaintedPicture, Rectangle2D> boxes = new IdentityHashMap<>();
       for (StructureElement figure : tags.elements()) {
         for (Object kid : figure.role().equals("Figure") ? figure.kids() : List.of()) {
-          if (kid instanceof StructureTree.Content content) {
+          if (kid instanceof TagTree.Content content) {
             for (PaintedPicture picture : byContent.getOrDefault(content, List.of())) {
               inOrder.add(picture);
               figure.attributes().box().ifPresent(box -> boxes.put(picture, box));

@@ -4,7 +4,7 @@ import io.github.huozi.check.pages.PageItem.Kind;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PdfPage;
 import io.github.huozi.check.pdf.StructureElement;
-import io.github.huozi.check.pdf.StructureTree.Tagged;
+import io.github.huozi.check.pdf.TagTree.Tagged;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,6 +1,6 @@
 package io.github.huozi.check.pdf;
 
-import io.github.huozi.check.pdf.StructureTree.Tagged;
+import io.github.huozi.check.pdf.TagTree.Tagged;
 import io.github.huozi.typography.Characters;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -47,7 +47,7 @@ public final class PageReader extends PaintedContent {
   /** The most digits of a page number. */
   private static final int MAX_DIGITS = 6;
 
-  private final StructureTree structure;
+  private final TagTree structure;
   private final IdentityHashMap<PDFont, Map<Integer, int[]>> texts = new IdentityHashMap<>();
   private final Visibility.Outlines outlines = new Visibility.Outlines();
   private int page;
@@ -79,7 +79,7 @@ public final class PageReader extends PaintedContent {
    */
   private record Mark(int id, boolean artifact, StringBuilder artifactText) {}
 
-  private PageReader(StructureTree structure) {
+  private PageReader(TagTree structure) {
     this.structure = structure;
     addOperator(new BeginMarkedContentSequence(this));
     addOperator(new BeginMarkedContentSequenceWithProperties(this));
@@ -90,7 +90,7 @@ public final class PageReader extends PaintedContent {
   public static PdfContent read(Path file) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       PdfLinks links = new PdfLinks(pdf);
-      StructureTree structure = StructureTree.of(pdf, links);
+      TagTree structure = TagTree.of(pdf, links);
       PageReader reader = new PageReader(structure);
       List<PdfPage> pages = new ArrayList<>();
       for (PDPage page : pdf.getPages()) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param bookmarks its bookmarks, each before those below it
  */
 public record PdfContent(
-    List<PdfPage> pages, StructureTree tags, List<PdfLink> links, List<PdfLink> bookmarks) {
+    List<PdfPage> pages, TagTree tags, List<PdfLink> links, List<PdfLink> bookmarks) {
 
   public PdfContent {
     pages = List.copyOf(pages);

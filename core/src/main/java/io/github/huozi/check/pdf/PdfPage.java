@@ -1,6 +1,6 @@
 package io.github.huozi.check.pdf;
 
-import io.github.huozi.check.pdf.StructureTree.Tagged;
+import io.github.huozi.check.pdf.TagTree.Tagged;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;

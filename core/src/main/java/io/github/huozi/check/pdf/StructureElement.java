@@ -62,8 +62,8 @@ public final class StructureElement {
   }
 
   /**
-   * What the element has in it, in reading order: elements, {@link StructureTree.Content} and the
-   * {@link PdfLink}s whose words it has.
+   * What the element has in it, in reading order: elements, {@link TagTree.Content} and the {@link
+   * PdfLink}s whose words it has.
    */
   public List<Object> kids() {
     return List.copyOf(kids);

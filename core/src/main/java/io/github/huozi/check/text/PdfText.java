@@ -4,7 +4,7 @@ import io.github.huozi.check.FoundText;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PdfPage;
-import io.github.huozi.check.pdf.StructureTree.Tagged;
+import io.github.huozi.check.pdf.TagTree.Tagged;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;

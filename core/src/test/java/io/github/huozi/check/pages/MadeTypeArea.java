@@ -6,7 +6,7 @@ import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PdfPage;
 import io.github.huozi.check.pdf.StructureElement;
-import io.github.huozi.check.pdf.StructureTree.Tagged;
+import io.github.huozi.check.pdf.TagTree.Tagged;
 import io.github.huozi.check.text.FinishedTexts;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Accessibility;

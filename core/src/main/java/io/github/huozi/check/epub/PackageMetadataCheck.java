@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
  * Checks that the package of an EPUB has the metadata of {@code publication.yaml}, and what EPUB
  * Accessibility 1.1, §2.2, asks of every book.
  */
-public final class EpubMetadata {
+public final class PackageMetadataCheck {
 
   private static final List<String> ACCESSIBILITY =
       List.of(
@@ -31,7 +31,7 @@ public final class EpubMetadata {
   private final FinishedEdition edition;
   private final Findings findings;
 
-  private EpubMetadata(EpubArchive epub, FinishedEdition edition, Findings findings) {
+  private PackageMetadataCheck(EpubArchive epub, FinishedEdition edition, Findings findings) {
     this.epub = epub;
     this.edition = edition;
     this.findings = findings;
@@ -39,7 +39,7 @@ public final class EpubMetadata {
 
   /** Reports metadata that differs or is missing. */
   public static void check(EpubArchive epub, FinishedEdition edition, Findings findings) {
-    new EpubMetadata(epub, edition, findings).check();
+    new PackageMetadataCheck(epub, edition, findings).check();
   }
 
   private void check() {
@@ -49,7 +49,7 @@ public final class EpubMetadata {
     expect("title", titles);
     expect("language", List.of(edition.language().tagWithScript()));
     List<Contributor> people = publication.authors();
-    boolean some = people.stream().anyMatch(EpubMetadata::isAuthor);
+    boolean some = people.stream().anyMatch(PackageMetadataCheck::isAuthor);
     // Without an author the first person is the creator (EPUB 3.3 §5.5.3.2).
     Predicate<Contributor> creates =
         person -> some ? isAuthor(person) : person.equals(people.get(0));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The structure tree of a PDF (ISO 32000-1, 14.7): its elements, and its content in reading order.
  * That is the order of the document, wherever a style sheet puts the content on the page.
  */
-public final class StructureTree {
+public final class TagTree {
 
   /** Deeper elements are not read: huozi writes none, and they could overflow the stack. */
   private static final int MAX_DEPTH = 400;
@@ -57,7 +57,7 @@ public final class StructureTree {
   private int size;
   private int blocks;
 
-  private StructureTree(PdfLinks links) {
+  private TagTree(PdfLinks links) {
     this.links = links;
   }
 
@@ -82,8 +82,8 @@ public final class StructureTree {
       int order, boolean note, boolean label, int block, StructureElement element) {}
 
   /** Reads the tree of a document; without tags it is empty. */
-  static StructureTree of(PDDocument pdf, PdfLinks links) {
-    StructureTree tree = new StructureTree(links);
+  static TagTree of(PDDocument pdf, PdfLinks links) {
+    TagTree tree = new TagTree(links);
     COSDictionary root =
         pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
     if (root != null) {
@@ -180,8 +180,7 @@ public final class StructureTree {
         attribute(element.getDictionaryObject(COSName.A), COSName.getPDFName("Scope"))
             .map(value -> ((COSName) value).getName())
             .orElse(""),
-        attribute(element.getDictionaryObject(COSName.A), COSName.BBOX)
-            .flatMap(StructureTree::box));
+        attribute(element.getDictionaryObject(COSName.A), COSName.BBOX).flatMap(TagTree::box));
   }
 
   /** An attribute, which is in a dictionary or in one of several. */
