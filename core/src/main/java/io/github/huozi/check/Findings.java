@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Collects the findings of one check about one file. */
 public final class Findings {
 
+  /** How a fault of huozi itself is put right; the end of a message. */
+  public static final String AGAIN = "; publish the file again";
+
   private final String check;
   private final Path file;
   private final List<Finding> list = new ArrayList<>();

@@ -48,6 +48,11 @@ record SeededFault(
   private static final Set<Format> PDF = EnumSet.of(Format.PDF);
   private static final Set<Format> EPUB = EnumSet.of(Format.EPUB);
 
+  /** A fault in the English edition that {@code verify} must find. */
+  private SeededFault(String name, String stage, Set<Format> formats, Stages stages) {
+    this(name, stage, "en", formats, stages, Optional.empty());
+  }
+
   /** The same in another edition. */
   SeededFault in(String other) {
     return new SeededFault(name, stage, other, formats, stages, unfound);
@@ -76,8 +81,7 @@ record SeededFault(
                 text.drawings());
           }
         };
-    return new Pair(
-        new SeededFault(name, "sections", "en", PDF, stages, Optional.empty()), Map.of());
+    return new Pair(new SeededFault(name, "sections", PDF, stages), Map.of());
   }
 
   /** A fault in the content of a section: once in the PDF, and once in the EPUB. */
@@ -131,15 +135,13 @@ record SeededFault(
     return new SeededFault(
         name,
         "document for print",
-        "en",
         PDF,
         new Stages() {
           @Override
           public PrintDocument print(PrintDocument document) {
             return change.apply(document);
           }
-        },
-        Optional.empty());
+        });
   }
 
   /** A fault in the document that the PDF is set from. */
@@ -162,15 +164,13 @@ record SeededFault(
     return new SeededFault(
         name,
         "placed pages",
-        "en",
         PDF,
         new Stages() {
           @Override
           public List<Page> pages(Galley galley, List<Page> pages) {
             return pages.size() < 3 ? pages : change.apply(galley, new ArrayList<>(pages));
           }
-        },
-        Optional.empty());
+        });
   }
 
   /** A fault in the page numbers that the text prints: gets each id with its number. */
@@ -178,7 +178,6 @@ record SeededFault(
     return new SeededFault(
         name,
         "placed pages",
-        "en",
         PDF,
         new Stages() {
           @Override
@@ -186,8 +185,7 @@ record SeededFault(
             numbers.replaceAll(change);
             return numbers;
           }
-        },
-        Optional.empty());
+        });
   }
 
   /** A fault in the finished PDF: its tags, its bookmarks, its metadata. */
@@ -195,15 +193,13 @@ record SeededFault(
     return new SeededFault(
         name,
         stage,
-        "en",
         PDF,
         new Stages() {
           @Override
           public void finished(PDDocument pdf) throws IOException {
             change.apply(pdf);
           }
-        },
-        Optional.empty());
+        });
   }
 
   /** A fault in the content of the EPUB. */
@@ -211,15 +207,13 @@ record SeededFault(
     return new SeededFault(
         name,
         "EPUB's content",
-        "en",
         EPUB,
         new Stages() {
           @Override
           public EpubBook book(EpubBook book) {
             return change.apply(book);
           }
-        },
-        Optional.empty());
+        });
   }
 
   /** A fault in a document of the EPUB. */
@@ -240,7 +234,6 @@ record SeededFault(
     return new SeededFault(
         name,
         "EPUB's files",
-        "en",
         EPUB,
         new Stages() {
           @Override
@@ -251,7 +244,6 @@ record SeededFault(
                     .getBytes(StandardCharsets.UTF_8)
                 : content;
           }
-        },
-        Optional.empty());
+        });
   }
 }

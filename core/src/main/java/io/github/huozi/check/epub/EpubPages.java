@@ -20,7 +20,6 @@ import org.jsoup.nodes.Element;
  */
 public final class EpubPages {
 
-  private static final String AGAIN = "; publish the file again";
   private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
 
   private final EpubArchive epub;
@@ -108,7 +107,7 @@ public final class EpubPages {
   }
 
   private void report(Place place, String what) {
-    findings.error("page-list", place, what + AGAIN);
+    findings.error("page-list", place, what + Findings.AGAIN);
   }
 
   private static String label(Element pageBreak) {

@@ -31,8 +31,6 @@ import org.jsoup.nodes.Element;
  */
 final class EpubImages {
 
-  private static final String AGAIN = "; publish the file again";
-
   private final EpubArchive epub;
   private final FinishedEdition edition;
   private final SourceLines source;
@@ -70,7 +68,7 @@ final class EpubImages {
             .toList();
     if (items.isEmpty()) {
       if (cover.isPresent() || edition.publication().cover().isMade()) {
-        findings.error("missing", null, "no file is declared as the cover" + AGAIN);
+        findings.error("missing", null, "no file is declared as the cover" + Findings.AGAIN);
       }
       return;
     }
@@ -81,7 +79,9 @@ final class EpubImages {
         && !ImageFormat.isDrawing(cover.get())
         && !digest(path).equals(digest(cover.get()))) {
       findings.error(
-          "changed", place, path + " is not the cover that publication.yaml names" + AGAIN);
+          "changed",
+          place,
+          path + " is not the cover that publication.yaml names" + Findings.AGAIN);
     }
     for (EpubArchive.Item document : epub.documents()) {
       for (Element image : epub.document(document.path()).select("img[role=doc-cover]")) {
@@ -89,7 +89,7 @@ final class EpubImages {
           findings.error(
               "changed",
               EpubArchive.place(document.path(), image),
-              "the page of the cover shows another picture" + AGAIN);
+              "the page of the cover shows another picture" + Findings.AGAIN);
         }
       }
     }
@@ -158,7 +158,7 @@ final class EpubImages {
       findings.error(
           wanted.contains(shown.get(place)) ? "order" : "changed",
           EpubArchive.place(entry, found.get(place)),
-          path(entry, found.get(place)) + " is shown here, and not in the text" + AGAIN);
+          path(entry, found.get(place)) + " is shown here, and not in the text" + Findings.AGAIN);
     }
   }
 
@@ -183,7 +183,7 @@ final class EpubImages {
             + (moved
                 ? " is not shown where the text has it"
                 : other.isPresent() ? " is another one in the file" : " is not shown")
-            + AGAIN);
+            + Findings.AGAIN);
   }
 
   private void report(
@@ -192,6 +192,6 @@ final class EpubImages {
         rule,
         EpubArchive.place(entry, image),
         Optional.of(wanted.location()),
-        "the image " + wanted.source() + " " + what + AGAIN);
+        "the image " + wanted.source() + " " + what + Findings.AGAIN);
   }
 }

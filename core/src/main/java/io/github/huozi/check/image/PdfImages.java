@@ -42,10 +42,8 @@ final class PdfImages {
   /** A smaller picture, in pt, cannot be seen. */
   private static final double MIN_SIZE = 1;
 
-  /** What stands for the key of any drawing: their pixels are compared. */
+  /** The one key of all drawings: their pixels are compared, not their keys. */
   private static final String DRAWING = "drawing";
-
-  private static final String AGAIN = "; publish the file again";
 
   private final Manuscript manuscript;
   private final double resolution;
@@ -180,7 +178,7 @@ final class PdfImages {
             "order",
             elsewhere.get().place(),
             Optional.of(shown.location()),
-            "the image " + shown.source() + " is not shown where the text has it" + AGAIN);
+            "the image " + shown.source() + " is not shown where the text has it" + Findings.AGAIN);
       }
       return;
     }
@@ -192,14 +190,14 @@ final class PdfImages {
           "missing",
           null,
           Optional.of(shown.location()),
-          "the image " + shown.source() + " is not shown" + AGAIN);
+          "the image " + shown.source() + " is not shown" + Findings.AGAIN);
     } else {
       PaintedPicture other = left.remove(0);
       findings.error(
           "changed",
           other.place(),
           Optional.of(shown.location()),
-          "what is printed here is not the image " + shown.source() + AGAIN);
+          "what is printed here is not the image " + shown.source() + Findings.AGAIN);
     }
   }
 
@@ -208,7 +206,10 @@ final class PdfImages {
     if (picture.isDrawing()) {
       if (!sources.theme().templates() && !unmarked) {
         findings.error(
-            "changed", picture.place(), Optional.empty(), "no source has this drawing" + AGAIN);
+            "changed",
+            picture.place(),
+            Optional.empty(),
+            "no source has this drawing" + Findings.AGAIN);
       }
       return;
     }
@@ -222,14 +223,14 @@ final class PdfImages {
           "changed",
           picture.place(),
           Optional.empty(),
-          "no file of the publication is this picture" + AGAIN);
+          "no file of the publication is this picture" + Findings.AGAIN);
     } else if (!sources.theme().templates() && !(unmarked && sources.mayRepeat(key))) {
       SourceLines.Shown shown = same.get().shown();
       findings.error(
           "order",
           picture.place(),
           Optional.of(shown.location()),
-          "the image " + shown.source() + " is shown more often than in the text" + AGAIN);
+          "the image " + shown.source() + " is shown more often than in the text" + Findings.AGAIN);
     }
   }
 
@@ -259,7 +260,7 @@ final class PdfImages {
             "hidden",
             picture.place(),
             Optional.of(shown.location()),
-            "the image " + shown.source() + " " + what + AGAIN);
+            "the image " + shown.source() + " " + what + Findings.AGAIN);
       }
     } else if (picture.isDrawing()) {
       drawing(wanted, picture);
@@ -309,7 +310,7 @@ final class PdfImages {
           "changed",
           picture.place(),
           Optional.of(wanted.shown().location()),
-          "what is drawn here is not the drawing " + wanted.shown().source() + AGAIN);
+          "what is drawn here is not the drawing " + wanted.shown().source() + Findings.AGAIN);
     }
   }
 

@@ -20,7 +20,9 @@ public final class PdfActivity {
 
   private static final COSName ACTIONS = COSName.AA;
 
-  /** What a catalog has if its file runs something when it is opened, or holds other files. */
+  /**
+   * The entries by which a catalog runs something when its file is opened, or holds other files.
+   */
   private static final List<COSName> OF_CATALOG =
       List.of(
           COSName.OPEN_ACTION,

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PdfMetadata {
 
-  private static final String AGAIN = "; publish the file again";
-
   private final FinishedEdition edition;
   private final Findings findings;
 
@@ -47,7 +45,7 @@ public final class PdfMetadata {
           "the language", edition.language().tag(), pdf.getDocumentCatalog().getLanguage());
       PDMetadata xmp = pdf.getDocumentCatalog().getMetadata();
       if (xmp == null) {
-        findings.error("changed", null, "the file has no metadata as XMP" + AGAIN);
+        findings.error("changed", null, "the file has no metadata as XMP" + Findings.AGAIN);
         return;
       }
       try (InputStream in = xmp.createInputStream()) {

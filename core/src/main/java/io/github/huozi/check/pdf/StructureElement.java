@@ -62,7 +62,7 @@ public final class StructureElement {
   }
 
   /**
-   * What the element has in it, in reading order: elements, {@link TagTree.Content} and the {@link
+   * The content of the element in reading order: elements, {@link TagTree.Content} and the {@link
    * PdfLink}s whose words it has.
    */
   public List<Object> kids() {

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentsCheck {
 
-  private static final String AGAIN = "; publish the file again";
-
   private final List<ContentsEntry> entries;
   private final Leading leading;
   private final Findings links;
@@ -145,7 +143,9 @@ final class ContentsCheck {
     }
   }
 
-  /** What follows a heading's letters in an entry; null if the entry is of another heading. */
+  /**
+   * The letters of an entry after those of its heading; null if the entry is of another heading.
+   */
   private static @Nullable String rest(Entry entry, Heading heading) {
     for (String text : heading.texts()) {
       int at = entry.text().indexOf(text);
@@ -197,6 +197,6 @@ final class ContentsCheck {
         "contents",
         entry == null ? null : entry.place().orElse(null),
         heading == null ? Optional.empty() : heading.wanted().origin().source(),
-        what + " " + wrong + AGAIN);
+        what + " " + wrong + Findings.AGAIN);
   }
 }

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnitCheck {
 
-  private static final String AGAIN = "; publish the file again";
-
   /** The roles of phrases for which tags have a type. */
   private static final Set<String> TAGGED = Set.of("Em", "Strong");
 
@@ -244,7 +242,11 @@ final class UnitCheck {
   }
 
   private void report(Findings to, String rule, Unit wanted, Unit found, String message) {
-    to.error(rule, found.origin().place().orElse(null), wanted.origin().source(), message + AGAIN);
+    to.error(
+        rule,
+        found.origin().place().orElse(null),
+        wanted.origin().source(),
+        message + Findings.AGAIN);
   }
 
   /** The start of a unit's text, for quotation. */

@@ -29,9 +29,7 @@ final class Sidebar {
           .flatMap(name -> SectionFormats.manuscripts(name).stream())
           .toList();
 
-  /**
-   * What files of these tools end in that are reported, since they are in no format of a section.
-   */
+  /** The ends of the names of files that are reported, since they are in no format of a section. */
   private static final List<String> UNREAD = List.of(".ipynb", ".rst", ".mdx");
 
   private final Path folder;

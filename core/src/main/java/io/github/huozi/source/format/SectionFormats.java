@@ -47,7 +47,7 @@ public final class SectionFormats {
     return of(name).filter(format -> format.place() == Place.ANYWHERE).isPresent();
   }
 
-  /** What an author's text may be called: {@code a.md}, {@code a.markdown} and so on for a. */
+  /** The names that an author's text may have: {@code a.md}, {@code a.markdown} and so on for a. */
   public static List<String> manuscripts(String base) {
     return ALL.stream()
         .filter(format -> format.place() == Place.ANYWHERE)
