@@ -1,5 +1,6 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.font.file.MadeFont;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,10 +19,34 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /** The recipes of docs/recipes.md, each with its files. */
-final class Recipes {
+public final class Recipes {
 
   /** The page. */
   static final Path PAGE = Path.of("../docs/recipes.md");
+
+  /** The publication of which each recipe changes something. */
+  static final String PUBLICATION =
+      """
+      title: The Bell
+      subtitle: A story
+      authors: [{name: Li Lei}, {name: Han Meimei}]
+      publisher: Movable Type Press
+      type: book
+      """;
+
+  static final String TEXT =
+      "A bell rings in the great hall, and all who hear it come to see what it is that rings. ";
+
+  /** A chapter whose last figure stands near the page's foot. */
+  private static final String RECIPE =
+      "# Recipe\n\n"
+          + TEXT.repeat(10)
+          + "\n\n![A face](face.svg \"The face\")\n\n"
+          + TEXT.repeat(6);
+
+  private static final String DRAWING =
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 40'>"
+          + "<rect width='60' height='40' fill='#1d4f7c'/></svg>";
 
   /** Matches the path of a file. */
   private static final Pattern PATH = Pattern.compile("(?:[.\\w-]+/)*[\\w-]+\\.[a-z]+");
@@ -33,10 +58,15 @@ final class Recipes {
    * names last; a block of Markdown that no paragraph names is a section of the text.
    */
   static Map<String, Map<String, String>> read() throws IOException {
+    return read(PAGE);
+  }
+
+  /** The files of the recipes of a page. */
+  public static Map<String, Map<String, String>> read(Path page) throws IOException {
     Map<String, Map<String, String>> recipes = new LinkedHashMap<>();
     String title = "";
-    Node page = Parser.builder().build().parse(Files.readString(PAGE));
-    for (Node node : children(page)) {
+    Node text = Parser.builder().build().parse(Files.readString(page));
+    for (Node node : children(text)) {
       if (node instanceof Heading heading && heading.getLevel() == 2) {
         title = TextContentRenderer.builder().build().render(heading);
         recipes.put(title, new LinkedHashMap<>());
@@ -45,6 +75,33 @@ final class Recipes {
       }
     }
     return recipes;
+  }
+
+  /** Writes a publication with the files of a recipe, as far as they belong to one. */
+  public static PublicationFolder in(Path root, Map<String, String> recipe) throws IOException {
+    PublicationFolder folder = in(root);
+    for (Map.Entry<String, String> file : recipe.entrySet()) {
+      String path = file.getKey();
+      if (!path.endsWith("pom.xml") && !path.endsWith(".yml") && !path.startsWith("src/site/")) {
+        String content = file.getValue();
+        folder.with(path, path.startsWith("en/") ? "# Recipe\n\n" + content : content);
+      }
+    }
+    return folder;
+  }
+
+  /** Writes the publication of which each recipe changes something. */
+  static PublicationFolder in(Path root) throws IOException {
+    return new PublicationFolder(root)
+        .with("publication.yaml", PUBLICATION)
+        .with(
+            "en/01-hall.md",
+            "# The Hall\n\n" + TEXT.repeat(12) + "\n\n## Of bells\n\n" + TEXT.repeat(30) + "\n")
+        .with("en/02-recipe.md", RECIPE)
+        .with("en/face.svg", DRAWING)
+        .with("en/foot.svg", DRAWING)
+        .with("theme/logo.svg", DRAWING)
+        .with("theme/fonts/RecipeSerif.ttf", MadeFont.latin().named("Recipe Serif").bytes());
   }
 
   private static String path(FencedCodeBlock block) {

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.huozi.font.file.MadeFont;
 import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import java.awt.image.BufferedImage;
@@ -44,15 +43,6 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 @Tag("long")
 class RecipesTest {
 
-  private static final String PUBLICATION =
-      """
-      title: The Bell
-      subtitle: A story
-      authors: [{name: Li Lei}, {name: Han Meimei}]
-      publisher: Movable Type Press
-      type: book
-      """;
-
   /** A millimetre in points. */
   private static final double MM = 72 / 25.4;
 
@@ -60,20 +50,6 @@ class RecipesTest {
   private static final int DOTS = 4;
 
   private static final String NUMBERS = "Numbered headings";
-
-  private static final String TEXT =
-      "A bell rings in the great hall, and all who hear it come to see what it is that rings. ";
-
-  /** A chapter whose last figure stands near the page's foot. */
-  private static final String RECIPE =
-      "# Recipe\n\n"
-          + TEXT.repeat(10)
-          + "\n\n![A face](face.svg \"The face\")\n\n"
-          + TEXT.repeat(6);
-
-  private static final String DRAWING =
-      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 40'>"
-          + "<rect width='60' height='40' fill='#1d4f7c'/></svg>";
 
   /** What a recipe does, by its title. */
   private final Map<String, Effect> effects = new TreeMap<>();
@@ -97,38 +73,21 @@ class RecipesTest {
   }
 
   private void publish(String title, Map<String, String> files) throws Exception {
-    PublicationFolder folder = folder(title);
     for (Map.Entry<String, String> file : files.entrySet()) {
-      String path = file.getKey();
-      String content = file.getValue();
-      if (path.endsWith("pom.xml")) {
-        assertIsXml(content);
-      } else if (path.endsWith(".yml")) {
-        assertIsWorkflow(content);
-      } else if (!path.startsWith("src/site/")) {
-        folder.with(path, path.startsWith("en/") ? "# Recipe\n\n" + content : content);
+      if (file.getKey().endsWith("pom.xml")) {
+        assertIsXml(file.getValue());
+      } else if (file.getKey().endsWith(".yml")) {
+        assertIsWorkflow(file.getValue());
       }
     }
+    PublicationFolder folder = Recipes.in(temp.resolve(title.replace(' ', '-')), files);
     if (title.equals(NUMBERS)) {
-      folder.with("en/03-preface.md", "# Preface {-}\n\n" + TEXT + "\n");
+      folder.with("en/03-preface.md", "# Preface {-}\n\n" + Recipes.TEXT + "\n");
     }
     folder.publish();
     assertThat(folder.problems()).as(title).isEmpty();
     assertThat(folder.epub("en").complaints()).allMatch(message -> message.contains("CSS-028"));
     effects.get(title).check(folder, folder.pdf("en"));
-  }
-
-  private PublicationFolder folder(String title) throws Exception {
-    return new PublicationFolder(temp.resolve(title.replace(' ', '-')))
-        .with("publication.yaml", PUBLICATION)
-        .with(
-            "en/01-hall.md",
-            "# The Hall\n\n" + TEXT.repeat(12) + "\n\n## Of bells\n\n" + TEXT.repeat(30) + "\n")
-        .with("en/02-recipe.md", RECIPE)
-        .with("en/face.svg", DRAWING)
-        .with("en/foot.svg", DRAWING)
-        .with("theme/logo.svg", DRAWING)
-        .with("theme/fonts/RecipeSerif.ttf", MadeFont.latin().named("Recipe Serif").bytes());
   }
 
   private void effects() {
@@ -303,7 +262,7 @@ class RecipesTest {
   void theFirstStyleSheetColoursTitles() throws Exception {
     String page = Files.readString(Recipes.PAGE.resolveSibling("templates.md"));
     String style = page.substring(page.indexOf("```css\n") + 7, page.indexOf("\n```\n"));
-    PublicationFolder folder = folder("Templates").with("theme/css/theme.css", style);
+    PublicationFolder folder = Recipes.in(temp).with("theme/css/theme.css", style);
     folder.publish();
     assertThat(folder.problems()).isEmpty();
     assertThat(blueRows(folder, 3)).as("the title").isNotEmpty();
@@ -375,7 +334,7 @@ class RecipesTest {
 
   /** Publishes the same as an article. */
   private static void article(PublicationFolder folder) throws Exception {
-    folder.with("publication.yaml", PUBLICATION.replace("book", "article")).publish();
+    folder.with("publication.yaml", Recipes.PUBLICATION.replace("book", "article")).publish();
     assertThat(folder.problems()).isEmpty();
   }
 
