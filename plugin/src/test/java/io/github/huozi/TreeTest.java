@@ -88,14 +88,15 @@ class TreeTest {
           template           | css typography model url work
           pdf                | css svg raster image tagging math mathml typography makeup font model url work
           pdf.binding        | chapter counter file font kept layout lines margin style
-          pdf.chapter        | counter file font formula galley image kept layout lines margin style
-          pdf.margin         | counter file font layout style
+          pdf.chapter        | counter file font formula galley image kept layout lines margin paint style
+          pdf.margin         | counter file font layout paint style
           pdf.galley         | file font layout style
-          pdf.formula        | file font layout style
+          pdf.formula        | file font layout paint style
           pdf.lines          | font layout style
           pdf.layout         | file font style table
-          pdf.image          | style
+          pdf.image          | paint style
           pdf.kept           | file font
+          pdf.paint          | file font
           pdf.style          | counter font
           pdf.font           | file
           pdf.counter        |

@@ -117,7 +117,6 @@ final class ArchivalPages {
   private void correct(COSStream object) throws IOException {
     COSDictionary inner = object.getCOSDictionary(COSName.RESOURCES);
     if (seen.add(object)) {
-      object.removeItem(COSName.INTERPOLATE);
       if (inner != null) {
         correct(new PDResources(inner));
       }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.w3c.dom.Element;
 
 /**
  * Brings the tags of a document into the order and nesting that PDF requires: text in paragraphs,
@@ -13,30 +12,15 @@ import org.w3c.dom.Element;
  */
 final class Arrangement {
 
-  private final TableTags tables = new TableTags();
-  private final Marks marks;
-
-  /** Contents that are no part of the text. */
-  private final List<Kid.Content> artifacts = new ArrayList<>();
-
-  Arrangement(Marks marks) {
-    this.marks = marks;
-  }
-
-  /** The contents that turned out to be no part of the text. */
-  List<Kid.Content> artifacts() {
-    return artifacts;
-  }
-
   /** Arranges a document. */
   void document(Tag root) {
     arrange(root);
   }
 
   /** Arranges the kids of a tag. */
-  private void arrange(Tag tag) {
+  private static void arrange(Tag tag) {
     sort(tag);
-    tables.complete(tag, artifacts);
+    TableTags.complete(tag);
     List<Kid> kids = new ArrayList<>();
     for (Kid kid : List.copyOf(tag.kids)) {
       if (kid instanceof Tag inner) {
@@ -51,7 +35,7 @@ final class Arrangement {
     nest(tag);
   }
 
-  /** Puts tags into the document's order: the renderer paints floats last. */
+  /** Puts tags into the document's order: floats are painted before the text around them. */
   private static void sort(Tag tag) {
     if (tag.kids.stream().noneMatch(Kid.Content.class::isInstance)) {
       tag.kids.sort(Comparator.comparingInt(Arrangement::order));
@@ -59,19 +43,12 @@ final class Arrangement {
   }
 
   private static int order(Kid kid) {
-    if (kid instanceof Tag tag) {
-      Element element = tag.element();
-      return element == null ? -1 : Marks.order(element);
-    }
-    return Integer.MAX_VALUE;
+    return kid instanceof Tag tag ? tag.order : Integer.MAX_VALUE;
   }
 
   /** The entries that take a tag's place: the tag itself, its kids, or none. */
-  private List<Kid> replacement(Tag tag) {
-    if (tag.is(Roles.FIGURE) && isDecoration(tag)) {
-      tag.contents().forEach(artifacts::add);
-      return List.of();
-    } else if (tag.kids.isEmpty()) {
+  private static List<Kid> replacement(Tag tag) {
+    if (tag.kids.isEmpty()) {
       return tag.is(Roles.CELL) || tag.is(Roles.HEADER_CELL) ? List.of(tag) : List.of();
     } else if (tag.isRedundant() || isWrapper(tag)) {
       return tag.kids;
@@ -83,11 +60,6 @@ final class Arrangement {
       tag.role = Roles.SPAN;
     }
     return List.of(tag);
-  }
-
-  private boolean isDecoration(Tag figure) {
-    // Only elements become figures.
-    return marks.alternative(Objects.requireNonNull(figure.element())).isBlank();
   }
 
   /** Whether a tag is a division with one tag in it, and no language. */
@@ -105,7 +77,7 @@ final class Arrangement {
         || Roles.isInContents(Objects.requireNonNull(link.element()));
   }
 
-  private void nest(Tag tag) {
+  private static void nest(Tag tag) {
     switch (tag.role) {
       case Roles.DOCUMENT, "Sect", "Art", Roles.DIVISION, "BlockQuote" -> blocks(tag, true);
       case Roles.NOTE -> {

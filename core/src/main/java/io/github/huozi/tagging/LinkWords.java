@@ -7,20 +7,29 @@ import java.util.Locale;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.w3c.dom.UserDataHandler;
 
 /** The alternative descriptions of links: where a link leads, in the edition's language. */
 final class LinkWords {
 
-  /** The attribute with a link's number; it survives when a copy replaces the element. */
-  private static final String NUMBER = "data-link-number";
+  /** The key of a link's text, from before line ends were put into it. */
+  private static final String TEXT = LinkWords.class.getName();
+
+  private static final UserDataHandler COPIED =
+      (operation, key, data, from, to) -> {
+        if (to != null) {
+          to.setUserData(key, data, LinkWords.COPIED);
+        }
+      };
 
   private final Locale locale;
 
-  /** The texts of the links, from before line ends were put into them. */
-  private final List<String> texts = new ArrayList<>();
-
   LinkWords(Document document, Locale locale) {
     this.locale = locale;
+    links(document).forEach(link -> link.setUserData(TEXT, text(link), COPIED));
+  }
+
+  private static List<Element> links(Document document) {
     NodeList found = document.getElementsByTagName("a");
     List<Element> links = new ArrayList<>();
     // Asked once: the list counts its elements anew each time.
@@ -28,16 +37,16 @@ final class LinkWords {
     for (int i = 0; i < count; i++) {
       links.add((Element) found.item(i));
     }
-    // In a second loop: after a change, the list searches from the document's start again.
-    for (Element link : links) {
-      link.setAttribute(NUMBER, String.valueOf(texts.size()));
-      texts.add(text(link));
-    }
+    return links;
   }
 
-  /** Whether a link was in the document from the start, and was not made by the renderer. */
-  boolean contains(Element link) {
-    return link.hasAttribute(NUMBER);
+  /** Makes no links of those that the renderer has added, from a note call's place to the note. */
+  void removeOthers(Document document) {
+    for (Element link : links(document)) {
+      if (link.getUserData(TEXT) == null) {
+        link.removeAttribute("href");
+      }
+    }
   }
 
   private static String text(Element link) {
@@ -55,10 +64,7 @@ final class LinkWords {
    * @param title the link's title; may be empty
    */
   String of(Element link, String title) {
-    String text =
-        contains(link)
-            ? texts.get(Integer.parseInt(link.getAttribute(NUMBER)))
-            : link.getAttribute("href");
+    String text = link.getUserData(TEXT) instanceof String own ? own : link.getAttribute("href");
     if (Names.has(link, Names.NOTE_CALL)) {
       return note(text);
     } else if (Names.has(link, Names.NOTE_NUMBER)) {

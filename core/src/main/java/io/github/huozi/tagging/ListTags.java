@@ -16,7 +16,46 @@ final class ListTags {
   private static final Map<String, String> BULLETS =
       Map.of("Disc", "•", "Circle", "◦", "Square", "▪");
 
+  /** The names of numberings in PDF, by those of CSS (ISO 32000-1, table 347). */
+  private static final Map<String, String> NUMBERINGS =
+      Map.of(
+          "none", "None",
+          "disc", "Disc",
+          "circle", "Circle",
+          "square", "Square",
+          "upper-roman", "UpperRoman",
+          "lower-roman", "LowerRoman",
+          "upper-alpha", "UpperAlpha",
+          "lower-alpha", "LowerAlpha");
+
   private ListTags() {}
+
+  /** The label of an item, which is created on first use. */
+  static Tag label(Tag item) {
+    return item.tags()
+        .findFirst()
+        .filter(first -> first.is(Roles.LABEL))
+        .orElseGet(
+            () -> {
+              Tag label = new Tag(Roles.LABEL, (Element) null);
+              item.kids.add(0, label);
+              return label;
+            });
+  }
+
+  /**
+   * Sets the numbering of a list that has none yet.
+   *
+   * @param type its CSS list-style-type
+   */
+  static void setNumbering(Tag list, String type) {
+    if (list.attributes == null) {
+      list.attributes = new COSDictionary();
+      list.attributes.setName(COSName.O, "List");
+      list.attributes.setItem(
+          NUMBERING, COSName.getPDFName(NUMBERINGS.getOrDefault(type, "Decimal")));
+    }
+  }
 
   /**
    * Divides an item into its label and its body.

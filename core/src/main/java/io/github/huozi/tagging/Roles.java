@@ -112,12 +112,6 @@ final class Roles {
     return role.equals(ITEM) && isInContents(element) ? CONTENTS_ITEM : role;
   }
 
-  /** Whether an inline element has a role or a language, so that it needs a tag of its own. */
-  static boolean isPhrase(Element element) {
-    String role = of(element);
-    return isInline(role) && !(role.isEmpty() && element.getAttribute("lang").isEmpty());
-  }
-
   /** Whether a kid is part of a line. */
   static boolean isInline(Kid kid) {
     return !(kid instanceof Tag tag) || isInline(tag.role);
@@ -130,12 +124,6 @@ final class Roles {
   /** Whether elements of a structure type hold only lines, and no blocks. */
   static boolean holdsLines(String role) {
     return isInline(role) || TEXTS.contains(role);
-  }
-
-  /** Whether an element is drawn as a picture, with a text in its place. */
-  static boolean isPicture(Element element) {
-    String role = of(element);
-    return role.equals(FIGURE) || role.equals(FORMULA);
   }
 
   static boolean isHeading(String role) {

@@ -1,26 +1,15 @@
 package io.github.huozi.tagging;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
-import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the tags of a chapter as structure elements (ISO 32000-1, 14.7.2). */
@@ -31,9 +20,6 @@ final class StructureWriter {
   private static final COSName MARKED_CONTENT_REFERENCE = COSName.getPDFName("MCR");
   private static final COSName EXPANSION = COSName.E;
 
-  private final PDDocument document;
-  private final Marks marks;
-
   /** For each page, the structure elements of its contents, by marked-content identifier. */
   private final IdentityHashMap<COSDictionary, List<@Nullable COSDictionary>> contents =
       new IdentityHashMap<>();
@@ -41,11 +27,6 @@ final class StructureWriter {
   private final IdentityHashMap<COSDictionary, COSDictionary> links = new IdentityHashMap<>();
   private final List<TaggedChapter.Note> notes = new ArrayList<>();
   private final Map<String, COSDictionary> places = new HashMap<>();
-
-  StructureWriter(PDDocument document, Marks marks) {
-    this.document = document;
-    this.marks = marks;
-  }
 
   /** Writes the tags of a chapter into dictionaries. */
   TaggedChapter write(Tag root) {
@@ -99,7 +80,7 @@ final class StructureWriter {
     if (tag.element() == null) {
       return;
     }
-    String alternative = marks.alternative(tag.element()).strip();
+    String alternative = tag.alternative().strip();
     if (tag.is(Roles.FIGURE) || tag.is(Roles.FORMULA)) {
       dictionary.setString(COSName.ALT, alternative);
     } else if (!tag.attribute(Tagging.ALTERNATIVE).isEmpty()) {
@@ -143,44 +124,5 @@ final class StructureWriter {
       onPage.add(null);
     }
     onPage.set(content.id(), element);
-  }
-
-  /** Marks contents of pages as artifacts: they are visible, but no part of the text. */
-  void markArtifacts(List<Kid.Content> artifacts) throws IOException {
-    IdentityHashMap<COSDictionary, Set<Integer>> byPage = new IdentityHashMap<>();
-    artifacts.forEach(
-        artifact ->
-            byPage.computeIfAbsent(artifact.page(), unused -> new HashSet<>()).add(artifact.id()));
-    if (byPage.isEmpty()) {
-      return;
-    }
-    for (PDPage page : document.getPages()) {
-      Set<Integer> ids = byPage.get(page.getCOSObject());
-      if (ids != null) {
-        markArtifacts(page, ids);
-      }
-    }
-  }
-
-  private void markArtifacts(PDPage page, Set<Integer> ids) throws IOException {
-    List<Object> tokens = new ArrayList<>();
-    for (Object token : new PDFStreamParser(page).parse()) {
-      int size = tokens.size();
-      if (token instanceof Operator operator
-          && operator.getName().equals(OperatorName.BEGIN_MARKED_CONTENT_SEQ)
-          && tokens.get(size - 1) instanceof COSDictionary properties
-          && ids.contains(properties.getInt(COSName.MCID))) {
-        tokens.subList(size - 2, size).clear();
-        tokens.add(COSName.ARTIFACT);
-        tokens.add(Operator.getOperator(OperatorName.BEGIN_MARKED_CONTENT));
-      } else {
-        tokens.add(token);
-      }
-    }
-    PDStream stream = new PDStream(document);
-    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      new ContentStreamWriter(out).writeTokens(tokens);
-    }
-    page.setContents(stream);
   }
 }

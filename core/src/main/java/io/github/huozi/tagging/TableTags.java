@@ -11,19 +11,29 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Completes the tags of tables: rows of one length, scopes of header cells, a head read once. */
+/** Completes the tags of tables: rows of one length, scopes of header cells. */
 final class TableTags {
 
   private static final Set<String> ROW_HEADS = Set.of("row", "rowgroup");
   private static final Set<String> COLUMN_HEADS = Set.of("col", "colgroup");
 
-  /**
-   * Completes a table or a part of one: adds the empty cells that the renderer leaves out, and
-   * makes artifacts of the heads that are repeated on later pages.
-   *
-   * @param artifacts takes the contents of repeated heads
-   */
-  void complete(Tag tag, List<Kid.Content> artifacts) {
+  private TableTags() {}
+
+  /** Whether an element is the head of a table with a body, and so is repeated on each page. */
+  static boolean isHeadOfBody(Element element) {
+    if (!element.getTagName().equals("thead")) {
+      return false;
+    }
+    for (Node node = element.getNextSibling(); node != null; node = node.getNextSibling()) {
+      if (node.getNodeName().equals("tbody")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Completes a table or a part of one: adds the cells in which nothing is painted. */
+  static void complete(Tag tag) {
     switch (tag.role) {
       case "Table" -> {
         parts(tag, Set.of("caption", "thead", "tbody", "tfoot", "tr"));
@@ -32,11 +42,7 @@ final class TableTags {
           tag.tags().filter(part -> part.is("THead")).forEach(head -> head.role = "TBody");
         }
       }
-      case "THead" -> {
-        parts(tag, Set.of("tr"));
-        repetitions(tag, artifacts);
-      }
-      case "TBody", "TFoot" -> parts(tag, Set.of("tr"));
+      case "THead", "TBody", "TFoot" -> parts(tag, Set.of("tr"));
       case "TR" -> parts(tag, Set.of("th", "td"));
       case Roles.CELL, Roles.HEADER_CELL -> tag.attributes = attributes(tag);
       default -> {
@@ -62,22 +68,6 @@ final class TableTags {
   private static @Nullable Node first(Tag tag) {
     Element element = tag.element();
     return element == null ? null : element.getFirstChild();
-  }
-
-  private static void repetitions(Tag head, List<Kid.Content> artifacts) {
-    head.contents().findFirst().ifPresent(first -> keepPage(head, first.page(), artifacts));
-  }
-
-  private static void keepPage(Tag tag, COSDictionary page, List<Kid.Content> artifacts) {
-    tag.kids.removeIf(
-        kid -> {
-          if (kid instanceof Kid.Content content && content.page() != page) {
-            artifacts.add(content);
-            return true;
-          }
-          return false;
-        });
-    tag.tags().forEach(inner -> keepPage(inner, page, artifacts));
   }
 
   private static @Nullable COSDictionary attributes(Tag cell) {

@@ -25,6 +25,18 @@ final class Tag implements Kid {
   /** Its dictionary in the file. */
   final COSDictionary dictionary = new COSDictionary();
 
+  /** The position of its element in the document's order; -1 of a tag without one. */
+  int order = -1;
+
+  /** The repeated head of a table that it is in, or is; null if there is none. */
+  @Nullable Tag head;
+
+  /** The page on which such a head is read; null before it is painted. */
+  @Nullable COSDictionary page;
+
+  /** The area of a link whose content is being painted; null if there is none. */
+  Kid.@Nullable LinkArea area;
+
   private final @Nullable Element element;
 
   Tag(String role, @Nullable Element element) {
@@ -40,6 +52,20 @@ final class Tag implements Kid {
   /** An attribute of its element; empty if there is none. */
   String attribute(String name) {
     return element == null ? "" : element.getAttribute(name);
+  }
+
+  /**
+   * The element's own text: a picture's {@code alt}, a formula's {@code alttext}, any other
+   * element's {@code title}.
+   */
+  String alternative() {
+    return element == null
+        ? ""
+        : switch (element.getTagName()) {
+          case "img" -> attribute("alt");
+          case "math" -> attribute("alttext");
+          default -> attribute("title");
+        };
   }
 
   boolean is(String type) {

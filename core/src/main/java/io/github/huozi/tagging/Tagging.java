@@ -1,22 +1,27 @@
 package io.github.huozi.tagging;
 
 import io.github.huozi.language.Language;
-import java.io.IOException;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
  * Makes the structure of a chapter, as PDF/UA-1 requires; {@link StructureTree} writes that of all
- * chapters. The four steps are taken at different stages of a chapter's production:
+ * chapters. It is told what is painted:
  *
  * <pre>
  * Tagging tagging = new Tagging(document, language);   // before lines are composed
- * tagging.prepare();                                   // after lines are composed
- * tagging.number();                                    // after layout
- * TaggedChapter tags = tagging.tags(pdf);              // after painting
+ * tagging.begin();                                     // after layout
+ * tagging.text(element, page, id);                     // for each marked content of a page
+ * TaggedChapter tags = tagging.tags();                 // after painting
  * </pre>
  */
 public final class Tagging {
@@ -29,48 +34,119 @@ public final class Tagging {
 
   private final Document document;
   private final LinkWords words;
-  private final Marks marks = new Marks();
-  private final SiblingGroups groups = new SiblingGroups();
+  private final List<Tag> links = new ArrayList<>();
+  private @Nullable ElementTags elements;
 
   public Tagging(Document document, Language language) {
     this.document = document;
     this.words = new LinkWords(document, language.locale());
   }
 
-  /** Has the renderer write a structure element for each phrase. The appearance is unchanged. */
-  public void prepare() {
-    Marks.wrapPhrases(document);
+  /** Begins to tag a document, whose elements do not change any more. */
+  public void begin() {
+    words.removeOthers(document);
+    elements = new ElementTags(document);
   }
 
-  /** Numbers the elements, which overwrites attributes: the document can only be painted after. */
-  public void number() {
-    marks.number(document, words);
-    groups.make(document);
+  private Tag tag(Element element) {
+    return Objects.requireNonNull(elements, "tagging has not begun").of(element);
   }
 
-  /** Makes the structure of the document from the renderer's. */
-  public TaggedChapter tags(PDDocument pdf) throws IOException {
-    groups.undo();
-    PDDocumentCatalog catalog = pdf.getDocumentCatalog();
-    WrittenTree tree =
-        WrittenTree.read(catalog.getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT), marks);
-    describeLinks(tree.root());
-    Arrangement arrangement = new Arrangement(marks);
-    arrangement.document(tree.root());
-    StructureWriter writer = new StructureWriter(pdf, marks);
-    TaggedChapter tags = writer.write(tree.root());
-    writer.markArtifacts(arrangement.artifacts());
-    return tags;
+  /** Adds an element that is part of the structure even if nothing of it is painted. */
+  public void add(Element element) {
+    tag(element);
   }
 
-  private void describeLinks(Tag tag) {
-    Element link = tag.element();
-    for (Kid kid : tag.kids) {
-      if (kid instanceof Tag inner) {
-        describeLinks(inner);
-      } else if (kid instanceof Kid.LinkArea area && link != null) {
-        area.annotation().setString(COSName.CONTENTS, words.of(link, marks.alternative(link)));
-      }
+  /**
+   * Whether what is painted of an element on a page is no part of the text: a picture without
+   * alternative text, the rest of a picture on another page, the head of a table that is repeated.
+   *
+   * @param page the page's dictionary
+   */
+  public boolean isArtifact(Element element, COSDictionary page) {
+    Tag tag = tag(element);
+    boolean isDone =
+        tag.is(Roles.FIGURE) && (tag.alternative().isBlank() || !tag.kids.isEmpty())
+            || tag.is(Roles.FORMULA) && !tag.kids.isEmpty();
+    return isDone || (tag.head != null && tag.head.page != null && tag.head.page != page);
+  }
+
+  /**
+   * Adds marked content to an element.
+   *
+   * @param page the page's dictionary
+   * @param id the marked-content identifier, from 0 on each page
+   */
+  public void text(Element element, COSDictionary page, int id) {
+    add(tag(element), page, id);
+  }
+
+  private static void add(Tag tag, COSDictionary page, int id) {
+    tag.kids.add(new Kid.Content(page, id));
+    if (tag.head != null && tag.head.page == null) {
+      tag.head.page = page;
     }
+  }
+
+  /**
+   * Adds the marker of a list item.
+   *
+   * @param type the CSS list-style-type of its list
+   */
+  public void label(Element item, String type, COSDictionary page, int id) {
+    Tag tag = tag(item);
+    if (!tag.is(Roles.ITEM)) {
+      add(tag, page, id);
+      return;
+    }
+    add(ListTags.label(tag), page, id);
+    if (item.getParentNode() instanceof Element list) {
+      ListTags.setNumbering(tag(list), type);
+    }
+  }
+
+  /**
+   * Adds a picture or a formula.
+   *
+   * @param area where it is on the page, in pt from the lower left corner
+   */
+  public void picture(Element element, COSDictionary page, int id, Rectangle2D area) {
+    Tag tag = tag(element);
+    add(tag, page, id);
+    if (tag.attributes == null) {
+      tag.attributes = new COSDictionary();
+      COSArray box = new COSArray();
+      double[] edges = {area.getMinX(), area.getMinY(), area.getMaxX(), area.getMaxY()};
+      for (double edge : edges) {
+        box.add(new COSFloat((float) edge));
+      }
+      tag.attributes.setItem(COSName.BBOX, box);
+      tag.attributes.setName(COSName.O, "Layout");
+    }
+  }
+
+  /** Adds an area of a link, and describes it. */
+  public void link(Element link, COSDictionary annotation) {
+    Tag tag = tag(link);
+    annotation.setString(COSName.CONTENTS, words.of(link, tag.alternative()));
+    // It follows the content of its line.
+    endArea(tag);
+    tag.area = new Kid.LinkArea(annotation);
+    links.add(tag);
+  }
+
+  private static void endArea(Tag tag) {
+    if (tag.area != null) {
+      tag.kids.add(tag.area);
+      tag.area = null;
+    }
+  }
+
+  /** The structure of what has been painted. */
+  public TaggedChapter tags() {
+    links.forEach(Tagging::endArea);
+    Tag root = Objects.requireNonNull(elements, "tagging has not begun").root();
+    new Arrangement().document(root);
+    return new StructureWriter().write(root);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.binding;
 
-import io.github.huozi.pdf.chapter.ChapterSetter;
 import io.github.huozi.pdf.chapter.SetChapter;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.BookFonts;
@@ -9,7 +8,6 @@ import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.lines.LineOnPage;
 import io.github.huozi.tagging.StructureTree;
 import io.github.huozi.tagging.TaggedChapter;
-import io.github.huozi.url.PercentEncoding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,6 +22,7 @@ import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
@@ -95,9 +94,9 @@ public final class Binder {
       pdf.addPage(page);
       StructureTree.Move move = margins.of(first + i, page);
       moves.put(page.getCOSObject(), move);
-      place(page, move, chapter.rules().get(i));
+      place(page, move);
       margins.draw(first + i, count, page);
-      link(page, chapter, move);
+      link(page, move);
     }
     tree.add(tags, moves);
     for (LineOnPage line : chapter.lines()) {
@@ -115,10 +114,10 @@ public final class Binder {
     }
   }
 
-  /** Moves a page's text to the place on its side, and adds the rule above its notes. */
-  private void place(PDPage page, StructureTree.Move move, String rule) throws IOException {
+  /** Moves a page's text to the place on its side. */
+  private void place(PDPage page, StructureTree.Move move) throws IOException {
     String before =
-        String.format(Locale.ROOT, "q\n1 0 0 1 %.3f %.3f cm\n", move.right(), move.up()) + rule;
+        String.format(Locale.ROOT, "q\n1 0 0 1 %.3f %.3f cm\n", move.right(), move.up());
     COSArray contents = new COSArray();
     contents.add(stream(before));
     contents.add(page.getCOSObject().getItem(COSName.CONTENTS));
@@ -139,36 +138,23 @@ public final class Binder {
     return stream;
   }
 
-  /**
-   * Moves the areas of a page's links with its text, gives those inside the PDF their places, and
-   * encodes the addresses of the others.
-   */
-  private void link(PDPage page, SetChapter chapter, StructureTree.Move move) {
+  /** Moves the areas of a page's links with its text, and gives those inside the PDF their places. */
+  private void link(PDPage page, StructureTree.Move move) {
     COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
     for (int i = 0; annotations != null && i < annotations.size(); i++) {
       if (annotations.getObject(i) instanceof COSDictionary annotation) {
-        move(annotation, move);
-        @Nullable COSDictionary action = annotation.getCOSDictionary(COSName.A);
-        @Nullable String address = action == null ? null : action.getString(COSName.URI);
-        if (address != null && address.startsWith(ChapterSetter.TARGET)) {
-          int target = Integer.parseInt(address.substring(ChapterSetter.TARGET.length()));
-          @Nullable PDPageXYZDestination place = places.destination(chapter.targets().get(target));
+        move(annotation.getCOSArray(COSName.RECT), move);
+        if (annotation.getDictionaryObject(COSName.DEST) instanceof COSString id) {
+          @Nullable PDPageXYZDestination place = places.destination(id.getString());
           PDActionGoTo go = new PDActionGoTo();
           if (place != null) {
             go.setDestination(place);
           }
+          annotation.removeItem(COSName.DEST);
           annotation.setItem(COSName.A, go.getCOSObject());
-        } else if (action != null && address != null) {
-          // The address in a PDF is of ASCII (ISO 32000-2 §12.6.4.8).
-          action.setString(COSName.URI, PercentEncoding.ascii(address));
         }
       }
     }
-  }
-
-  private static void move(COSDictionary annotation, StructureTree.Move move) {
-    move(annotation.getCOSArray(COSName.RECT), move);
-    move(annotation.getCOSArray(COSName.getPDFName("QuadPoints")), move);
   }
 
   private static void move(@Nullable COSArray points, StructureTree.Move move) {

@@ -2,12 +2,9 @@ package io.github.huozi.pdf.chapter;
 
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PageSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import io.github.huozi.language.Language;
-import io.github.huozi.pdf.file.FinishedPages;
-import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.EditionLineBreaker;
 import io.github.huozi.pdf.font.EditionTextRenderer;
@@ -36,16 +33,15 @@ public final class ChapterRenderer implements AutoCloseable {
   private final Styles styles;
 
   /**
-   * @param pdf receives the pages
+   * @param pdf receives the images of style sheets
    */
   ChapterRenderer(
-      ChapterSource source, Document dom, PDDocument pdf, PageSupplier pages, SvgDrawer drawer) {
-    this.renderer = renderer(source.language(), source.resources(), dom, pdf, pages, drawer);
+      ChapterSource source, Document dom, PDDocument pdf, SvgDrawer drawer) {
+    this.renderer = renderer(source.language(), source.resources(), dom, pdf, drawer);
     SharedContext context = renderer.getSharedContext();
-    EditionFontResolver resolver = new EditionFontResolver(context, pdf, source.fonts());
-    context.setFontResolver(resolver);
-    this.fonts = new PainterFonts(source.bookFonts(), pdf);
-    context.setTextRenderer(new EditionTextRenderer(fonts, context, resolver));
+    context.setFontResolver(new EditionFontResolver(source.fonts()));
+    this.fonts = new PainterFonts(source.bookFonts());
+    context.setTextRenderer(new EditionTextRenderer(fonts));
     this.sheets = PrintStyles.install(context, dom, source.sheets());
     this.styles = new Styles(context);
   }
@@ -53,7 +49,7 @@ public final class ChapterRenderer implements AutoCloseable {
   /** A renderer that only computes styles. */
   public static ChapterRenderer forStyles(ChapterSource source, Document dom, PDDocument pdf) {
     SvgDrawer drawer = new SvgDrawer(GlyphOutlines.of(source.fonts()));
-    return new ChapterRenderer(source, dom, pdf, new FinishedPages(PageProgress.NONE), drawer);
+    return new ChapterRenderer(source, dom, pdf, drawer);
   }
 
   private static PdfBoxRenderer renderer(
@@ -61,16 +57,11 @@ public final class ChapterRenderer implements AutoCloseable {
       Resources resources,
       Document dom,
       PDDocument pdf,
-      PageSupplier pages,
       SvgDrawer drawer) {
     ResourceStreams streams = new ResourceStreams(resources);
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfVersion(PDF_VERSION);
     builder.usePDDocument(pdf);
-    builder.usePdfUaAccessibility(true);
-    builder.usePageSupplier(pages);
-    // Only leaves the pages' contents uncompressed, for FinishedPages.
-    builder.testMode(true);
     builder.useUnicodeLineBreaker(new EditionLineBreaker(new LineBreaks(language)));
     builder.useUriResolver(streams);
     builder.useProtocolsStreamImplementation(streams, ResourceStreams.SCHEME);

@@ -7,8 +7,6 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.chapter.SetChapter.Place;
 import io.github.huozi.pdf.counter.Counters;
-import io.github.huozi.pdf.file.FinishedPages;
-import io.github.huozi.pdf.file.NeutralColours;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.font.FormulaPainter;
 import io.github.huozi.pdf.font.MathFace;
@@ -31,15 +29,13 @@ import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.lines.LineOnPage;
 import io.github.huozi.pdf.lines.LinesOnPage;
-import io.github.huozi.pdf.style.Elements;
+import io.github.huozi.pdf.paint.ChapterPainter;
 import io.github.huozi.pdf.style.TurnedSheet;
 import io.github.huozi.svg.SvgDrawer;
 import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.tagging.TaggedChapter;
 import io.github.huozi.tagging.Tagging;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +51,6 @@ import org.w3c.dom.Element;
 
 /** Sets one chapter: composes its lines, lays it out as a galley, makes it up and paints it. */
 public final class ChapterSetter {
-
-  /** The scheme of links inside the PDF until the chapters are bound. */
-  public static final String TARGET = "target:";
 
   private final ChapterSource source;
   private final PageProgress progress;
@@ -104,10 +97,9 @@ public final class ChapterSetter {
       List<Unshown> unshown)
       throws IOException {
     Document dom = new W3CDom().fromJsoup(xhtml);
-    FinishedPages pages = new FinishedPages(progress);
     SvgDrawer drawer = new SvgDrawer(GlyphOutlines.of(source.fonts()));
     try (PDDocument pdf = new CountedPages();
-        ChapterRenderer chapter = new ChapterRenderer(source, dom, pdf, pages, drawer)) {
+        ChapterRenderer chapter = new ChapterRenderer(source, dom, pdf, drawer)) {
       PdfBoxRenderer renderer = chapter.renderer();
       chapter.sheets().printPageNumbers(pageNumbers);
       new CaptionedTables(chapter.styles()).keepTogether(dom);
@@ -118,7 +110,6 @@ public final class ChapterSetter {
       Tagging tagging = new Tagging(dom, source.language());
       compose(chapter, dom, images, formulas, wishes);
       painted.complete();
-      tagging.prepare();
       renderer.layout();
       BlockBox root = renderer.getRootBox();
       SharedContext context = chapter.context();
@@ -136,23 +127,18 @@ public final class ChapterSetter {
       Map<Integer, Integer> numbers = new TreeMap<>();
       Map<String, Place> places = places(root, renderer, numbers);
       PaintedText.complete(root);
-      tagging.number();
-      List<String> targets = markTargets(dom);
-      pages.expect(root.getLayer().getPages().size());
-      renderer.createPDFWithoutClosing();
-      pages.finish();
-      NeutralColours.rewriteForms(pdf);
-      TaggedChapter tags = tagging.tags(pdf);
+      tagging.begin();
+      NoteRules rules = new NoteRules(made.rules(), root, context, source.language());
+      ChapterPainter.paint(root, context, rules::paint, pdf, tagging, progress);
+      TaggedChapter tags = tagging.tags();
       return new SetChapter(
           PackedPages.of(pdf, tags, source.bookFonts(), chapter.fonts().drawn()),
           made.pages(),
-          NoteRules.of(made.rules(), root, context, source.language()),
           starts,
           lines,
           places,
           chapter.sheets().pageName(),
           numbers,
-          targets,
           running.places(),
           Stream.concat(formulas.warnings().stream(), running.warnings().stream()).toList(),
           chapter.fonts().drawn(),
@@ -268,25 +254,5 @@ public final class ChapterSetter {
     List<Unshown> unshown() {
       return unshown;
     }
-  }
-
-  /** Gives links inside the PDF addresses that are resolved when the chapters are bound. */
-  private static List<String> markTargets(Document dom) {
-    List<String> targets = new ArrayList<>();
-    Map<String, Integer> numbers = new HashMap<>();
-    for (Element link : Elements.named(dom, "a")) {
-      String href = link.getAttribute("href");
-      if (href.length() > 1 && href.startsWith("#")) {
-        String id = href.substring(1);
-        Integer number = numbers.get(id);
-        if (number == null) {
-          number = targets.size();
-          numbers.put(id, number);
-          targets.add(id);
-        }
-        link.setAttribute("href", TARGET + number);
-      }
-    }
-    return targets;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.chapter;
 
+import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
@@ -7,9 +8,11 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
-import java.util.ArrayList;
+import io.github.huozi.pdf.paint.ContentWriter;
+import io.github.huozi.pdf.paint.PagePainter;
+import java.awt.Stroke;
+import java.awt.geom.Line2D;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The rule above the notes of a page. It has one length on all pages: eight characters in Chinese,
@@ -20,42 +23,44 @@ final class NoteRules {
   private static final double PIXELS_TO_A_POINT = 96.0 / 72;
   private static final double CHARACTERS = 8;
   private static final double POINTS = 60;
+  private static final double THICKNESS = 0.5;
+  private static final FSRGBColor GREY = new FSRGBColor(0x66, 0x66, 0x66);
 
-  private NoteRules() {}
+  /** For each page, how far below the head of its text the rule is, in dots; -1 for none. */
+  private final List<Double> places;
+
+  private final List<PageBox> pages;
+  private final LayoutContext context;
+  private final double length;
 
   /**
-   * The operators that draw the rules of a chapter, as artifacts.
-   *
    * @param places for each page, how far below the head of its text the rule is, in dots; -1 if it
    *     has none
    */
-  static List<String> of(
-      List<Double> places, BlockBox root, SharedContext shared, Language language) {
-    LayoutContext context = shared.newLayoutContextInstance();
-    double dots = shared.getDotsPerPixel() * PIXELS_TO_A_POINT;
-    double em = root.getStyle().getFont(context).size / dots;
-    double length = language.script() != Script.WESTERN ? CHARACTERS * em : POINTS;
-    List<PageBox> pages = root.getLayer().getPages();
-    List<String> rules = new ArrayList<>();
-    for (int i = 0; i < places.size(); i++) {
-      PageBox page = pages.get(i);
-      double left = page.getMarginBorderPadding(context, CalculatedStyle.LEFT) / dots;
-      double head =
-          (page.getHeight(context) - page.getMarginBorderPadding(context, CalculatedStyle.TOP))
-              / dots;
-      double place = places.get(i);
-      rules.add(place < 0 ? "" : rule(left, head - place / dots, length));
-    }
-    return rules;
+  NoteRules(List<Double> places, BlockBox root, SharedContext shared, Language language) {
+    this.places = places;
+    this.pages = root.getLayer().getPages();
+    this.context = shared.newLayoutContextInstance();
+    double points = POINTS * shared.getDotsPerPixel() * PIXELS_TO_A_POINT;
+    double em = root.getStyle().getFont(context).size;
+    this.length = language.script() != Script.WESTERN ? CHARACTERS * em : points;
   }
 
-  private static String rule(double x, double y, double length) {
-    return String.format(
-        Locale.ROOT,
-        "/Artifact <</Type /Layout>> BDC\nq\n0.4 G\n0.5 w\n%.3f %.3f m\n%.3f %.3f l\nS\nQ\nEMC\n",
-        x,
-        y,
-        x + length,
-        y);
+  /** Paints the rule of a page, as an artifact. */
+  void paint(int index, PagePainter painter) {
+    double place = places.get(index);
+    if (place < 0) {
+      return;
+    }
+    PageBox page = pages.get(index);
+    double left = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
+    double y = page.getMarginBorderPadding(context, CalculatedStyle.TOP) + place;
+    Stroke before = painter.getStroke();
+    painter.out().artifact(ContentWriter.LAYOUT);
+    painter.setColor(GREY);
+    painter.setStroke(painter.stroke(THICKNESS));
+    painter.draw(new Line2D.Double(left, y, left + length, y));
+    painter.setStroke(before);
+    painter.out().unmark();
   }
 }

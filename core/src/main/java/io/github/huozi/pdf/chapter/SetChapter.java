@@ -15,16 +15,13 @@ import java.util.Map;
  * A chapter that has been set. Nothing in it depends on the numbers of its pages.
  *
  * @param packed its pages with their structure, as those of a right-hand page, without running
- *     heads and folios
+ *     heads and folios; links inside the publication name the id to which they lead
  * @param composed how each page was composed
- * @param rules for each page, the operators that draw the rule above its notes; may be empty
  * @param starts where in the text each page begins; the first page has the number 1
  * @param lines its lines and pictures, if somebody asked for them
  * @param places for each id where it is
  * @param pageName the name of its pages in {@code @page name}; empty if they have none
  * @param newNumbers for the index of a page the new number that a style sheet gives it
- * @param targets the ids to which its links lead: the link's address is {@code target:} and an
- *     index in this list
  * @param running its running elements
  * @param warnings what could not be taken over from them
  * @param drawn the characters that it shows
@@ -35,13 +32,11 @@ import java.util.Map;
 public record SetChapter(
     PackedPages packed,
     List<Page> composed,
-    List<String> rules,
     List<PageStart> starts,
     List<LineOnPage> lines,
     Map<String, Place> places,
     String pageName,
     Map<Integer, Integer> newNumbers,
-    List<String> targets,
     List<RunningPlaces.Place> running,
     List<PageWarning> warnings,
     DrawnCharacters drawn,

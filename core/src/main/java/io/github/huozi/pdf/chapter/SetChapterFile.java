@@ -31,7 +31,6 @@ final class SetChapterFile {
   static void write(SetChapter chapter, DataOutput out) throws IOException {
     chapter.packed().write(out);
     writeAll(chapter.composed(), SetChapterFile::writePage, out);
-    writeStrings(chapter.rules(), out);
     writeAll(chapter.starts(), SetChapterFile::writeStart, out);
     writeAll(chapter.lines(), LineOnPage::write, out);
     writeAll(
@@ -50,7 +49,6 @@ final class SetChapterFile {
           to.writeInt(number.getValue());
         },
         out);
-    writeStrings(chapter.targets(), out);
     writeAll(
         chapter.running(),
         (place, to) -> {
@@ -78,13 +76,11 @@ final class SetChapterFile {
     return new SetChapter(
         PackedPages.read(in),
         readAll(SetChapterFile::readPage, in),
-        readStrings(in),
         readAll(SetChapterFile::readStart, in),
         readAll(LineOnPage::read, in),
         readPlaces(in),
         in.readUTF(),
         readNumbers(in),
-        readStrings(in),
         readAll(
             from ->
                 new RunningPlaces.Place(

@@ -1,7 +1,6 @@
 package io.github.huozi.pdf.font;
 
 import com.openhtmltopdf.css.parser.FSRGBColor;
-import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 
@@ -35,7 +34,7 @@ public final class ContinuationSign {
    * @param y the baseline, in dots, downwards
    * @param size the font size, in dots
    */
-  static void draw(PdfBoxOutputDevice device, double x, double y, double size) {
+  static void draw(GlyphOutput out, double x, double y, double size) {
     Path2D sign = new Path2D.Double();
     sign.moveTo(START, SHAFT);
     sign.lineTo(START + POINT, SHAFT + POINT);
@@ -47,7 +46,7 @@ public final class ContinuationSign {
     sign.lineTo(START + POINT, SHAFT - HALF);
     sign.lineTo(START + POINT, SHAFT - POINT);
     sign.closePath();
-    device.setColor(GREY);
-    device.fill(new AffineTransform(size, 0, 0, -size, x, y).createTransformedShape(sign));
+    out.setColor(GREY);
+    out.fill(new AffineTransform(size, 0, 0, -size, x, y).createTransformedShape(sign));
   }
 }

@@ -1,7 +1,6 @@
 package io.github.huozi.pdf.font;
 
-import com.openhtmltopdf.pdfboxout.PdfBoxFSFont;
-import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontDescription;
+import com.openhtmltopdf.render.FSFont;
 import io.github.huozi.font.FontChain;
 import io.github.huozi.font.FontChain.JoinedGlyph;
 import io.github.huozi.font.FontFace;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A baseline that is not the font's own reaches the font resolver as a family of the style,
  * since a style has no other free-form property that the resolver sees.
  */
-public final class EditionFont extends PdfBoxFSFont {
+public final class EditionFont implements FSFont {
 
   private static final String BASELINE = "huozi-baseline-";
 
@@ -31,6 +30,7 @@ public final class EditionFont extends PdfBoxFSFont {
   private static final int PAGE = 0x100;
 
   private final FontChain chain;
+  private final float size;
   private final TypeFeatures features;
   private final boolean joins;
   private final float ascent;
@@ -43,16 +43,14 @@ public final class EditionFont extends PdfBoxFSFont {
    * @param size the size, in dots
    * @param baseline the difference of ascent and descent, in dots; empty for the font's own
    * @param features what the style asks of the font's features
-   * @param placeholder a description for the renderer, which only tests that there is one
    */
   EditionFont(
       FontChain chain,
       float size,
       OptionalDouble baseline,
-      TypeFeatures features,
-      FontDescription placeholder) {
-    super(List.of(placeholder), size);
+      TypeFeatures features) {
     this.chain = chain;
+    this.size = size;
     this.features = features;
     // Code is read letter by letter.
     this.joins =
@@ -80,6 +78,12 @@ public final class EditionFont extends PdfBoxFSFont {
     }
     return OptionalDouble.of(
         Double.parseDouble(family.substring(BASELINE.length()).replace('_', '.')));
+  }
+
+  /** The size, in dots. */
+  @Override
+  public float getSize2D() {
+    return size;
   }
 
   /** The ascent of a line in this font, in dots. */

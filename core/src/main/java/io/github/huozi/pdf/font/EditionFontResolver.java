@@ -2,11 +2,9 @@ package io.github.huozi.pdf.font;
 
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.value.FontSpecification;
-import com.openhtmltopdf.extend.impl.FSNoOpCacheStore;
+import com.openhtmltopdf.extend.FontResolver;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.FontResolverHelper;
-import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.FSFont;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
@@ -17,33 +15,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Finds fonts among those of the edition only, and never the viewer's base-14 fonts. */
-public final class EditionFontResolver extends PdfBoxFontResolver {
+public final class EditionFontResolver implements FontResolver {
 
   private static final double PIXELS_TO_A_POINT = 96.0 / 72;
   private static final double HALF_A_DOT = 0.5;
 
   private final FontSet fonts;
-  private final FontDescription placeholder;
   private final Map<Key, EditionFont> resolved = new HashMap<>();
 
-  public EditionFontResolver(SharedContext context, PDDocument document, FontSet fonts) {
-    super(context, document, FSNoOpCacheStore.INSTANCE, PdfAConformance.NONE, true);
+  public EditionFontResolver(FontSet fonts) {
     this.fonts = fonts;
-    this.placeholder =
-        new FontDescription(
-            document,
-            () -> {
-              throw new IllegalStateException("text is drawn by EditionTextRenderer");
-            },
-            IdentValue.NORMAL,
-            400,
-            "edition",
-            false,
-            true,
-            FSNoOpCacheStore.INSTANCE);
   }
 
   @Override
@@ -67,8 +50,7 @@ public final class EditionFontResolver extends PdfBoxFontResolver {
                 fonts.chain(key.families, key.weight, key.style),
                 key.size,
                 baseline,
-                features,
-                placeholder));
+                features));
   }
 
   /** The last baseline among families; the one for features may come after it. */

@@ -2,11 +2,8 @@ package io.github.huozi.pdf.font;
 
 import com.openhtmltopdf.extend.FontContext;
 import com.openhtmltopdf.extend.OutputDevice;
-import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxFSFontMetrics;
-import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
 import com.openhtmltopdf.pdfboxout.PdfBoxTextRenderer;
-import com.openhtmltopdf.render.AbstractOutputDevice;
 import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.render.FSFontMetrics;
 import com.openhtmltopdf.render.JustificationInfo;
@@ -14,10 +11,6 @@ import io.github.huozi.font.FontChain.JoinedGlyph;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.feature.LatinGlyphs.Ligature;
 import io.github.huozi.typography.Characters;
-import java.awt.geom.Rectangle2D;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,17 +35,12 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
   private static final int SOFT_HYPHEN = 0xAD;
 
   private final PainterFonts fonts;
-  private final SharedContext context;
-  private final EditionFontResolver resolver;
 
   /**
    * @param fonts the fonts of what is drawn, which tell the drawn characters afterwards
    */
-  public EditionTextRenderer(
-      PainterFonts fonts, SharedContext context, EditionFontResolver resolver) {
+  public EditionTextRenderer(PainterFonts fonts) {
     this.fonts = fonts;
-    this.context = context;
-    this.resolver = resolver;
   }
 
   @Override
@@ -122,8 +110,8 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
   @Override
   public void drawString(
       OutputDevice device, String string, float x, float y, @Nullable JustificationInfo info) {
-    PdfBoxOutputDevice pdf = (PdfBoxOutputDevice) device;
-    set(fonts, currentFont(pdf), string, x, y, info, new DeviceOutput(pdf));
+    TextDevice drawn = (TextDevice) device;
+    set(fonts, drawn.font(), string, x, y, info, drawn);
   }
 
   /**
@@ -133,7 +121,7 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
    * @param y its baseline, downwards
    * @param info what the renderer adds to each glyph
    */
-  static void set(
+  public static void set(
       PainterFonts fonts,
       EditionFont font,
       String string,
@@ -188,7 +176,7 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
       } else if (codePoint == KernCode.CONTINUED) {
         out.show(run, y, size);
         run = new GlyphRun();
-        out.drawContinuation(pen, y, size);
+        ContinuationSign.draw(out, pen, y, size);
         continue;
       } else if (KernCode.isCode(codePoint)) {
         double shift = KernCode.shift(codePoint) * size;
@@ -260,12 +248,6 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
     return isJustificationSpace(codePoint) ? info.getSpaceAdjust() : info.getNonSpaceAdjust();
   }
 
-  /** The font of the style in use; the device does not give away the one that it was set. */
-  private EditionFont currentFont(PdfBoxOutputDevice device) {
-    return (EditionFont)
-        resolver.resolveFont(context, ((AbstractOutputDevice) device).getFontSpecification());
-  }
-
   @Override
   public FSFontMetrics getFSFontMetrics(FontContext context, FSFont font, String string) {
     EditionFont own = (EditionFont) font;
@@ -279,49 +261,5 @@ public final class EditionTextRenderer extends PdfBoxTextRenderer {
     metrics.setStrikethroughOffset(STRIKETHROUGH_OFFSET * size);
     metrics.setStrikethroughThickness(STRIKETHROUGH_THICKNESS * size);
     return metrics;
-  }
-
-  /** Draws by the renderer's device. */
-  private record DeviceOutput(PdfBoxOutputDevice device) implements GlyphOutput {
-
-    @Override
-    public void show(GlyphRun run, double y, double size) {
-      PainterFonts.Use font = run.font();
-      if (font == null) {
-        return;
-      }
-      if (run.isHidden()) {
-        device.getCurrentPage().setRenderingMode(RenderingMode.NEITHER);
-      }
-      device.drawStringFast(
-          run.codes(),
-          (float) run.x(),
-          (float) y,
-          run.isHidden() ? null : run.positions(),
-          font.description(),
-          (float) (size * run.scale()));
-      if (run.isHidden()) {
-        device.getCurrentPage().setRenderingMode(RenderingMode.FILL);
-      }
-    }
-
-    @Override
-    public void fill(Rectangle2D bar) {
-      device.fill(bar);
-    }
-
-    @Override
-    public void drawContinuation(double x, double y, double size) {
-      ContinuationSign.draw(device, x, y, size);
-    }
-
-    /** Ends the marked content of the text and begins an artifact, which the renderer will end. */
-    @Override
-    public void beginArtifact() {
-      COSDictionary properties = new COSDictionary();
-      properties.setName(COSName.TYPE, "Layout");
-      device.getCurrentPage().endMarkedContent();
-      device.getCurrentPage().beginMarkedContent(COSName.ARTIFACT, properties);
-    }
   }
 }

@@ -78,22 +78,8 @@ final class EmbeddedFont {
     return dictionary;
   }
 
-  COSDictionary descriptor() {
-    return descriptor;
-  }
-
-  /** The box of all glyphs, in thousandths of an em. */
-  Rectangle box() {
-    return properties.box();
-  }
-
-  /** The ascent, in thousandths of an em. */
-  int ascent() {
-    return properties.ascent();
-  }
-
   /** The advance width of a code, in thousandths of an em with two decimals. */
-  double width(int code) {
+  private double width(int code) {
     return part.isBlank() ? 0 : Math.round(face.glyphAdvance(glyph(code)) * EM * 100) / 100.0;
   }
 

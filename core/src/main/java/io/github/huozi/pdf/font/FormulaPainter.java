@@ -3,7 +3,6 @@ package io.github.huozi.pdf.font;
 import com.openhtmltopdf.css.parser.FSColor;
 import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.css.parser.property.Conversions;
-import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.math.Formula;
 import java.awt.geom.AffineTransform;
@@ -41,9 +40,9 @@ public final class FormulaPainter {
       FSColor color,
       double x,
       double y,
-      PdfBoxOutputDevice device) {
+      GlyphOutput out) {
     for (Formula.Ink ink : formula.inks()) {
-      device.setColor(color(ink.color(), color));
+      out.setColor(color(ink.color(), color));
       if (ink instanceof Formula.Glyph glyph) {
         int code = FontFace.GLYPHS + glyph.id();
         show(
@@ -52,7 +51,7 @@ public final class FormulaPainter {
             x + glyph.x() * size,
             y - glyph.y() * size,
             glyph.size() * size,
-            device);
+            out);
       } else if (ink instanceof Formula.Letter letter) {
         @Nullable FontFace face = font.face(letter.codePoint());
         if (face != null) {
@@ -62,28 +61,25 @@ public final class FormulaPainter {
               x + letter.x() * size,
               y - letter.y() * size,
               letter.size() * size,
-              device);
+              out);
         }
       } else if (ink instanceof Formula.Shape shape) {
         AffineTransform place =
             AffineTransform.getTranslateInstance(x + shape.x() * size, y - shape.y() * size);
         place.scale(size, -size);
-        device.fill(place.createTransformedShape(shape.outline()));
+        out.fill(place.createTransformedShape(shape.outline()));
       }
     }
-    device.setColor(color);
+    out.setColor(color);
   }
 
   private void show(
-      FontFace face, int meant, double x, double y, double size, PdfBoxOutputDevice device) {
+      FontFace face, int meant, double x, double y, double size, GlyphOutput out) {
     PainterFonts.Use use = fonts.use(face, meant);
-    device.drawStringFast(
-        String.valueOf(use.code(meant)),
-        (float) x,
-        (float) y,
-        null,
-        use.description(),
-        (float) size);
+    GlyphRun run = new GlyphRun();
+    run.start(use, false, x, 1);
+    run.add(use.code(meant), 0);
+    out.show(run, y, size);
   }
 
   /** A colour as TeX names it; another one where there is no such colour. */

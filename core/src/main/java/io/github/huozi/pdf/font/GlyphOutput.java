@@ -1,9 +1,10 @@
 package io.github.huozi.pdf.font;
 
-import java.awt.geom.Rectangle2D;
+import com.openhtmltopdf.css.parser.FSColor;
+import java.awt.Shape;
 
 /** Where a text's glyphs are drawn. Lengths are in dots, y downwards. */
-interface GlyphOutput {
+public interface GlyphOutput {
 
   /**
    * Draws glyphs of one font; nothing if the run is empty.
@@ -13,17 +14,11 @@ interface GlyphOutput {
    */
   void show(GlyphRun run, double y, double size);
 
-  /** Fills a rectangle in the text's colour. */
-  void fill(Rectangle2D bar);
+  /** Takes a colour for what is drawn from now on. */
+  void setColor(FSColor color);
 
-  /**
-   * Draws the sign of a line that continues on the next.
-   *
-   * @param x the end of the text
-   * @param y the baseline
-   * @param size the font size
-   */
-  void drawContinuation(double x, double y, double size);
+  /** Fills a shape. */
+  void fill(Shape shape);
 
   /** Marks all that is drawn from now on as an artifact. */
   void beginArtifact();

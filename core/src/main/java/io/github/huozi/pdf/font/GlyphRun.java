@@ -1,11 +1,10 @@
 package io.github.huozi.pdf.font;
 
-import com.openhtmltopdf.render.JustificationInfo;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Glyphs of one font in one line, with the space added after each. Lengths are in dots. */
-final class GlyphRun {
+public final class GlyphRun {
 
   private final StringBuilder codes = new StringBuilder();
   private double[] widenings = new double[16];
@@ -37,11 +36,13 @@ final class GlyphRun {
     return other == font && hidden == unseen;
   }
 
-  double scale() {
+  /** The factor of the style's font size. */
+  public double scale() {
     return scale;
   }
 
-  boolean isHidden() {
+  /** Whether the glyphs are invisible, for reading and copying only. */
+  public boolean isHidden() {
     return hidden;
   }
 
@@ -68,58 +69,33 @@ final class GlyphRun {
     }
   }
 
-  PainterFonts.@Nullable Use font() {
+  /** The font of the glyphs; null of an empty run. */
+  public PainterFonts.@Nullable Use font() {
     return font;
   }
 
-  double x() {
+  /** Where the first glyph begins. */
+  public double x() {
     return x;
   }
 
-  /** The glyphs' codes, as the characters of a string. */
-  String codes() {
-    return codes.toString();
+  /** The number of glyphs. */
+  public int size() {
+    return size;
   }
 
-  /** The space added after each glyph. */
-  double[] widenings() {
-    return Arrays.copyOf(widenings, size);
+  /** The code of a glyph in the font. */
+  public char code(int index) {
+    return codes.charAt(index);
   }
 
-  /** The widenings in the form that the renderer takes; null if there are none. */
-  @Nullable JustificationInfo positions() {
-    if (plain) {
-      return null;
-    }
-    double[] positions = widenings();
-    for (int i = 0; i < size && scale != 1; i++) {
-      // The renderer divides them by the size of the style, and draws in the scaled one.
-      positions[i] /= scale;
-    }
-    return new Positions(positions);
+  /** The space added after a glyph. */
+  public double widening(int index) {
+    return widenings[index];
   }
 
-  /**
-   * The renderer has one widening for spaces and one for all other characters, and asks for one of
-   * them for each character in turn. Each time it gets that of the next glyph.
-   */
-  private static final class Positions extends JustificationInfo {
-
-    private final double[] widenings;
-    private int next;
-
-    Positions(double[] widenings) {
-      this.widenings = widenings;
-    }
-
-    @Override
-    public float getSpaceAdjust() {
-      return (float) widenings[next++];
-    }
-
-    @Override
-    public float getNonSpaceAdjust() {
-      return (float) widenings[next++];
-    }
+  /** Whether space is added after any glyph. */
+  public boolean isShifted() {
+    return !plain;
   }
 }

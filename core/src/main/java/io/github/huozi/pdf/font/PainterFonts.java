@@ -1,34 +1,26 @@
 package io.github.huozi.pdf.font;
 
-import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.extend.impl.FSNoOpCacheStore;
-import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontDescription;
 import io.github.huozi.font.FontFace;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.jspecify.annotations.Nullable;
 
 /** The fonts with which one painter draws, and the characters that it has drawn in each. */
 public final class PainterFonts {
 
-  private static final int HEAVIEST = 900;
-
   private final BookFonts fonts;
-  private final PDDocument document;
   private final DrawnCharacters drawn = new DrawnCharacters();
   private final IdentityHashMap<FontFace, Map<Integer, Use>> uses = new IdentityHashMap<>();
   private @Nullable Use last;
 
   /**
    * @param fonts the fonts of the PDF
-   * @param document what the painter paints
    */
-  public PainterFonts(BookFonts fonts, PDDocument document) {
+  public PainterFonts(BookFonts fonts) {
     this.fonts = fonts;
-    this.document = document;
   }
 
   /** The characters that have been drawn until now. */
@@ -72,48 +64,31 @@ public final class PainterFonts {
   }
 
   /** One font in use. */
-  final class Use {
+  public final class Use {
 
     private final FontFace face;
     private final int part;
     private final String name;
-    private final DrawnFont font;
+    private final COSDictionary dictionary;
     private final BitSet codes;
-    private final FontDescription description;
 
     Use(FontFace face, int part) {
       this.face = face;
       this.part = part;
       FontPart key = new FontPart(fonts.number(face), part);
       name = "M" + key.face() + "-" + part;
-      font = new DrawnFont(fonts.font(key));
+      dictionary = fonts.dictionary(key);
       codes = drawn.codes(key);
-      // As the heaviest and slanted, so that the renderer fakes neither.
-      description =
-          new FontDescription(
-              document,
-              () -> font,
-              IdentValue.ITALIC,
-              HEAVIEST,
-              font.getName(),
-              false,
-              true,
-              FSNoOpCacheStore.INSTANCE);
     }
 
-    /** The font, which has no other users. */
-    DrawnFont font() {
-      return font;
+    /** The dictionary of the font. */
+    public COSDictionary dictionary() {
+      return dictionary;
     }
 
     /** A name for the font in the resources of pages, the same on each. */
-    String name() {
+    public String name() {
       return name;
-    }
-
-    /** The font as the renderer takes it. */
-    FontDescription description() {
-      return description;
     }
 
     /**

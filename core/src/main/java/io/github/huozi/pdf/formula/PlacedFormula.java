@@ -1,23 +1,20 @@
 package io.github.huozi.pdf.formula;
 
 import com.openhtmltopdf.css.parser.FSColor;
-import com.openhtmltopdf.layout.LayoutContext;
-import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
-import com.openhtmltopdf.pdfboxout.PdfBoxReplacedElement;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.RenderingContext;
-import java.awt.Point;
+import io.github.huozi.pdf.paint.PagePainter;
+import io.github.huozi.pdf.paint.PaintedElement;
 import java.awt.Rectangle;
 
 /** A formula at its place, with its baseline on that of the line. Lengths are in dots. */
-final class PlacedFormula implements PdfBoxReplacedElement {
+final class PlacedFormula extends PaintedElement {
 
   private final SetFormula set;
   private final double size;
   private final double width;
   private final FormulaLine line;
   private final double left;
-  private final Point location = new Point();
 
   /**
    * @param size the font size
@@ -53,30 +50,12 @@ final class PlacedFormula implements PdfBoxReplacedElement {
   }
 
   @Override
-  public Point getLocation() {
-    return location;
-  }
-
-  @Override
-  public void setLocation(int x, int y) {
-    location.setLocation(x, y);
-  }
-
-  @Override
-  public void detach(LayoutContext context) {}
-
-  @Override
-  public boolean isRequiresInteractivePaint() {
-    return false;
-  }
-
-  @Override
-  public void paint(RenderingContext context, PdfBoxOutputDevice device, BlockBox box) {
+  public void paint(RenderingContext context, PagePainter painter, BlockBox box) {
     Rectangle area = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context);
     FSColor color = box.getStyle().getColor();
     double y = area.y + getBaseline();
-    set.painter().paint(set.formula(), set.words(), size, color, area.x + left, y, device);
+    set.painter().paint(set.formula(), set.words(), size, color, area.x + left, y, painter);
     double tag = area.x + width - set.number().width() * size;
-    set.painter().paint(set.number(), set.words(), size, color, tag, y, device);
+    set.painter().paint(set.number(), set.words(), size, color, tag, y, painter);
   }
 }

@@ -8,10 +8,10 @@ import com.openhtmltopdf.extend.SVGDrawer;
 import com.openhtmltopdf.extend.UserAgentCallback;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
-import com.openhtmltopdf.pdfboxout.PdfBoxImage;
-import com.openhtmltopdf.pdfboxout.PdfBoxImageElement;
-import com.openhtmltopdf.pdfboxout.PdfBoxSVGReplacedElement;
 import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.RenderingContext;
+import io.github.huozi.pdf.paint.PagePainter;
+import io.github.huozi.pdf.paint.PaintedElement;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.raster.PrintedImage;
 import io.github.huozi.svg.SvgDrawer;
@@ -22,18 +22,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Places the images of a document in their final sizes. */
 public final class PlacedImages implements ReplacedElementFactory {
 
-  /** The size of a drawing before it is set. */
-  private static final ImageSize NEXT_TO_NOTHING = new ImageSize(1, 1);
-
-  private static final byte[] DRAWN_ALREADY = {};
-
-  private final ReplacedElementFactory renderers;
   private final PrintedImages images;
   private final SvgDrawer svg;
   private final ImageStyles styles;
@@ -46,7 +41,6 @@ public final class PlacedImages implements ReplacedElementFactory {
   private final LayoutContext measuring;
 
   /**
-   * @param context has the renderer's own factory, for elements that are no images
    * @param highest the greatest height of an image, in dots
    */
   public PlacedImages(
@@ -57,7 +51,6 @@ public final class PlacedImages implements ReplacedElementFactory {
       double highest) {
     this.highest = highest;
     this.measuring = context.newLayoutContextInstance();
-    this.renderers = context.getReplacedElementFactory();
     this.images = images;
     this.svg = svg;
     this.styles = styles;
@@ -104,7 +97,7 @@ public final class PlacedImages implements ReplacedElementFactory {
       return placed(context, box, element, svg);
     }
     if (element == null || !element.getNodeName().equals("img")) {
-      return renderers.createReplacedElement(context, box, files, cssWidth, cssHeight);
+      return null;
     }
     try {
       @Nullable ReplacedElement placed = placed(context, box, element);
@@ -125,16 +118,7 @@ public final class PlacedImages implements ReplacedElementFactory {
       double dots = context.getDotsPerPixel();
       ImageSize own = new ImageSize(printed.get().width() * dots, printed.get().height() * dots);
       ImageSize size = size(context, box, image, own);
-      return new PdfBoxImageElement(
-          image,
-          new PdfBoxImage(
-              DRAWN_ALREADY,
-              name(image),
-              (float) size.width(),
-              (float) size.height(),
-              printed.get().drawn()),
-          context.getSharedContext(),
-          true);
+      return new PlacedImage(printed.get().drawn().getCOSObject(), size);
     }
     Optional<byte[]> drawing = images.drawing(name(image));
     if (drawing.isEmpty()) {
@@ -145,9 +129,10 @@ public final class PlacedImages implements ReplacedElementFactory {
 
   private ReplacedElement placed(
       LayoutContext context, BlockBox box, Element image, SvgDrawer drawer) {
-    SizedDrawing placed = new SizedDrawing(image, drawer, box, context);
-    placed.size = size(context, box, image, placed.own());
-    return placed;
+    SVGDrawer.SVGImage drawing =
+        drawer.buildSVGImage(image, box, context, -1, -1, context.getDotsPerPixel());
+    ImageSize own = new ImageSize(drawing.getIntrinsicWidth(), drawing.getIntrinsicHeight());
+    return new PlacedDrawing(drawing, size(context, box, image, own));
   }
 
   private ImageSize size(LayoutContext context, BlockBox box, Element image, ImageSize own) {
@@ -190,8 +175,9 @@ public final class PlacedImages implements ReplacedElementFactory {
   }
 
   @Override
-  public boolean isReplacedElement(Element element) {
-    return renderers.isReplacedElement(element);
+  public boolean isReplacedElement(@Nullable Element element) {
+    return element != null
+        && (element.getNodeName().equals("img") || element.getNodeName().equals("svg"));
   }
 
   /**
@@ -212,18 +198,13 @@ public final class PlacedImages implements ReplacedElementFactory {
     return ResourceStreams.name(image.getAttribute("src"));
   }
 
-  /** An SVG drawing with a size that is set from outside. */
-  private static final class SizedDrawing extends PdfBoxSVGReplacedElement {
+  /** A picture of a size. */
+  private abstract static class Placed extends PaintedElement {
 
-    private ImageSize size = NEXT_TO_NOTHING;
+    private final ImageSize size;
 
-    SizedDrawing(Element image, SvgDrawer drawer, BlockBox box, LayoutContext context) {
-      super(image, drawer, -1, -1, box, context, context.getSharedContext());
-    }
-
-    /** The size in the drawing itself. */
-    ImageSize own() {
-      return new ImageSize(super.getIntrinsicWidth(), super.getIntrinsicHeight());
+    Placed(ImageSize size) {
+      this.size = size;
     }
 
     @Override
@@ -234,6 +215,39 @@ public final class PlacedImages implements ReplacedElementFactory {
     @Override
     public int getIntrinsicHeight() {
       return (int) size.height();
+    }
+  }
+
+  /** A raster image. */
+  private static final class PlacedImage extends Placed {
+
+    private final COSStream image;
+
+    PlacedImage(COSStream image, ImageSize size) {
+      super(size);
+      this.image = image;
+    }
+
+    @Override
+    public void paint(RenderingContext context, PagePainter painter, BlockBox box) {
+      painter.drawImage(image, box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context));
+    }
+  }
+
+  /** An SVG drawing. */
+  private static final class PlacedDrawing extends Placed {
+
+    private final SVGDrawer.SVGImage drawing;
+
+    PlacedDrawing(SVGDrawer.SVGImage drawing, ImageSize size) {
+      super(size);
+      this.drawing = drawing;
+    }
+
+    @Override
+    public void paint(RenderingContext context, PagePainter painter, BlockBox box) {
+      // It asks its box for its place.
+      drawing.drawSVG(painter, context, 0, 0);
     }
   }
 

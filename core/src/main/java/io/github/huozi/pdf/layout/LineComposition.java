@@ -231,7 +231,7 @@ public final class LineComposition {
       Listings.wrap(run.nodes, run.style, measure, styles);
     }
     if (!text.hasText() || !text.isPlain()) {
-      evenLines.keep(run.nodes, run.style);
+      finish(run);
       return text.hasText();
     }
     if (run.generated || !text.isWritten() || styles.isUnbroken(run.style)) {

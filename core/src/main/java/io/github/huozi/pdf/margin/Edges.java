@@ -6,7 +6,9 @@ import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.css.style.derived.BorderPropertySet;
 import com.openhtmltopdf.css.style.derived.RectPropertySet;
-import io.github.huozi.pdf.font.TextOperators;
+import io.github.huozi.pdf.paint.ContentWriter;
+import io.github.huozi.pdf.paint.Ink;
+import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +69,18 @@ record Edges(
         ink(border.rightStyle(), border.rightColor()),
         ink(border.bottomStyle(), border.bottomColor()),
         ink(border.leftStyle(), border.leftColor()),
-        Ink.of(style.getBackgroundColor()));
+        printed(style.getBackgroundColor()));
   }
 
   private static Optional<Ink> ink(@Nullable IdentValue style, @Nullable FSColor color) {
     return style == null || style == IdentValue.NONE || style == IdentValue.HIDDEN
         ? Optional.empty()
-        : Ink.of(color);
+        : printed(color);
+  }
+
+  /** A colour on white paper; empty if it is transparent. */
+  static Optional<Ink> printed(@Nullable FSColor color) {
+    return Optional.of(Ink.of(color)).filter(ink -> ink.alpha() > 0).map(Ink::onWhite);
   }
 
   double width() {
@@ -90,7 +97,7 @@ record Edges(
   }
 
   /** Draws border and background of a box. */
-  void draw(Area box, TextOperators out) {
+  void draw(Area box, ContentWriter out) {
     Area outer = box.inside(margin);
     Area inner = outer.inside(border);
     fill(background, inner, out);
@@ -100,10 +107,10 @@ record Edges(
     fill(right, new Area(inner.x + inner.width, inner.y, border.right, inner.height), out);
   }
 
-  private static void fill(Optional<Ink> ink, Area area, TextOperators out) {
+  private static void fill(Optional<Ink> ink, Area area, ContentWriter out) {
     if (ink.isPresent() && area.width > 0 && area.height > 0) {
-      out.add(ink.get().operator());
-      out.fill(area.x, area.y, area.width, area.height);
+      out.setInk(ink.get());
+      out.fill(new Rectangle2D.Double(area.x, area.y, area.width, area.height));
     }
   }
 }

@@ -12,9 +12,9 @@ import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.PainterFonts;
-import io.github.huozi.pdf.font.TextOperators;
 import io.github.huozi.pdf.margin.Edges.Area;
 import io.github.huozi.pdf.margin.MarginContent.Shown;
+import io.github.huozi.pdf.paint.ContentWriter;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.TurnedSheet;
 import java.io.IOException;
@@ -29,11 +29,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 
 /**
  * Draws the running heads and the numbers of pages: what the style sheets put into the margin boxes
@@ -171,7 +171,7 @@ public final class MarginBoxes {
     if (page.blank()) {
       return List.of();
     }
-    PDResources resources = drawn.getResources();
+    COSDictionary resources = drawn.getResources().getCOSObject();
     boolean turned = isTurned(page.name(), drawn);
     Sheet sheet = kinds.computeIfAbsent(new Kind(page.name(), page.side(), turned), this::sheet);
     Map<MarginBoxName, Shown> shown = new LinkedHashMap<>();
@@ -193,41 +193,45 @@ public final class MarginBoxes {
     shown.forEach((name, found) -> widths.put(name, width(found, gap(name, shown))));
     Map<MarginBoxName, Area> areas =
         new MarginAreas(sheet.width, sheet.height, sheet.margin).of(widths);
-    TextOperators fixed = new TextOperators(fonts, resources, dotsPerPoint, sheet.height);
-    TextOperators numbered = new TextOperators(fonts, resources, dotsPerPoint, sheet.height);
+    double height = sheet.height / dotsPerPoint;
+    ContentWriter fixed = new ContentWriter(resources, dotsPerPoint, height);
+    ContentWriter numbered = new ContentWriter(resources, dotsPerPoint, height);
     for (Shown found : behind) {
       Watermark place = Watermark.of(found.box(), sheet.width, sheet.height);
-      TextOperators out = found.box().isNumbered() ? numbered : fixed;
-      out.add("/Artifact <</Type /Pagination /Subtype /Watermark>> BDC");
-      out.add("q");
-      out.add(place.operator(dotsPerPoint));
+      ContentWriter out = found.box().isNumbered() ? numbered : fixed;
+      out.save();
+      out.transform(place.turn(dotsPerPoint));
+      out.artifact("<</Type /Pagination /Subtype /Watermark>>");
       draw(found, place.area(), 0, out);
-      out.add("Q");
-      out.add("EMC");
+      out.unmark();
+      out.restore();
     }
     shown.forEach(
         (name, found) -> {
           Area area = areas.get(name);
           if (area != null) {
-            TextOperators out = found.box().isNumbered() ? numbered : fixed;
-            out.add(artifact(name));
-            out.add("q");
+            ContentWriter out = found.box().isNumbered() ? numbered : fixed;
+            out.save();
+            out.artifact(artifact(name));
             draw(found, area, gap(name, shown), out);
-            out.add("Q");
-            out.add("EMC");
+            out.unmark();
+            out.restore();
           }
         });
-    return Stream.of(fixed.content(), numbered.content()).filter(text -> !text.isEmpty()).toList();
+    return Stream.of(fixed, numbered)
+        .filter(out -> !out.isEmpty())
+        .map(out -> new String(out.content(), StandardCharsets.ISO_8859_1))
+        .toList();
   }
 
-  /** Begins an artifact (ISO 32000-1, 14.8.2.2.2). */
+  /** The properties of an artifact (ISO 32000-1, 14.8.2.2.2). */
   private static String artifact(MarginBoxName name) {
     String place = name.toString();
     String kind =
         place.startsWith("top")
             ? " /Subtype /Header"
             : place.startsWith("bottom") ? " /Subtype /Footer" : "";
-    return "/Artifact <</Type /Pagination" + kind + ">> BDC";
+    return "<</Type /Pagination" + kind + ">>";
   }
 
   /** The space that a box on a shared edge keeps from the next one. */
@@ -243,7 +247,7 @@ public final class MarginBoxes {
     return gap == 0 ? 0 : shown.edgesWidth() + setter.width(shown.text()) + gap;
   }
 
-  private void draw(Shown shown, Area area, double gap, TextOperators out) {
+  private void draw(Shown shown, Area area, double gap, ContentWriter out) {
     Edges edges = shown.edges();
     RunningText text = shown.text();
     edges.draw(area, out);
@@ -274,7 +278,7 @@ public final class MarginBoxes {
             case CENTER -> spare / 2;
             case RIGHT -> spare;
           };
-      line.draw(stretch.x() + x, baseline, out);
+      line.draw(stretch.x() + x, baseline, fonts, out);
       baseline += text.lineHeight();
     }
   }

@@ -4,6 +4,7 @@ import io.github.huozi.language.LineBreak;
 import io.github.huozi.pdf.margin.Edges.Sides;
 import io.github.huozi.pdf.margin.RunningText.Align;
 import io.github.huozi.typography.TextSetting;
+import io.github.huozi.pdf.paint.Ink;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -120,7 +121,7 @@ public final class RunningTextFile {
     for (int left = in.readInt(); left > 0; left--) {
       parts.add(in.readFloat());
     }
-    return parts.isEmpty() ? Optional.empty() : Optional.of(new Ink(parts));
+    return parts.isEmpty() ? Optional.empty() : Optional.of(new Ink(parts, 1));
   }
 
   private static void writeRuns(List<TextRun> runs, DataOutput out) throws IOException {

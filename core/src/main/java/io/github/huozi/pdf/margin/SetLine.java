@@ -1,7 +1,9 @@
 package io.github.huozi.pdf.margin;
 
 import io.github.huozi.pdf.font.EditionFont;
-import io.github.huozi.pdf.font.TextOperators;
+import io.github.huozi.pdf.font.EditionTextRenderer;
+import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.pdf.paint.ContentWriter;
 import java.util.List;
 
 /**
@@ -25,10 +27,11 @@ record SetLine(List<Part> parts, double width) {
   record Part(EditionFont font, TextFormat format, String text, double x) {}
 
   /** Draws the line from a point on its baseline. */
-  void draw(double x, double baseline, TextOperators out) {
+  void draw(double x, double baseline, PainterFonts fonts, ContentWriter out) {
     for (Part part : parts) {
-      out.add(part.format.ink().operator());
-      out.text(part.font, part.text, x + part.x, baseline - part.format.raise());
+      out.setInk(part.format.ink());
+      EditionTextRenderer.set(
+          fonts, part.font, part.text, x + part.x, baseline - part.format.raise(), null, out);
     }
   }
 }

@@ -5,6 +5,7 @@ import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.css.value.FontSpecification;
+import io.github.huozi.pdf.paint.Ink;
 import io.github.huozi.pdf.font.TypeFeatures;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ record TextFormat(
         font.fontWeight.toString(),
         font.fontStyle == IdentValue.ITALIC || font.fontStyle == IdentValue.OBLIQUE,
         font.size,
-        Ink.of(style.getColor()).orElse(Ink.BLACK),
+        Edges.printed(style.getColor()).orElse(Ink.BLACK),
         style.hasLetterSpacing()
             ? style.getFloatPropertyProportionalWidth(CSSName.LETTER_SPACING, 0, context)
             : 0,

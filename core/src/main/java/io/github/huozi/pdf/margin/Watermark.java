@@ -4,12 +4,10 @@ import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
 import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.style.derived.ListValue;
-import io.github.huozi.pdf.font.TextOperators;
 import io.github.huozi.pdf.margin.Edges.Area;
+import java.awt.geom.AffineTransform;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The place of a margin box that stands behind the text of its page, with a negative {@code
@@ -55,16 +53,10 @@ record Watermark(Area area, double angle, double pageWidth, double pageHeight) {
     };
   }
 
-  /** The operator that turns what follows. */
-  String operator(double dotsPerPoint) {
+  /** Turns what follows by its angle, in points. */
+  AffineTransform turn(double dotsPerPoint) {
     // On paper y runs upwards.
-    double cos = Math.cos(-angle);
-    double sin = Math.sin(-angle);
-    double x = pageWidth / 2 / dotsPerPoint;
-    double y = pageHeight / 2 / dotsPerPoint;
-    return Stream.of(cos, sin, -sin, cos, x - x * cos + y * sin, y - x * sin - y * cos)
-            .map(TextOperators::number)
-            .collect(Collectors.joining(" "))
-        + " cm";
+    return AffineTransform.getRotateInstance(
+        -angle, pageWidth / 2 / dotsPerPoint, pageHeight / 2 / dotsPerPoint);
   }
 }

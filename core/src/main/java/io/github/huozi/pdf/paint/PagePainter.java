@@ -1,0 +1,393 @@
+package io.github.huozi.pdf.paint;
+
+import com.openhtmltopdf.bidi.SimpleBidiReorderer;
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.parser.FSColor;
+import com.openhtmltopdf.css.parser.FSRGBColor;
+import com.openhtmltopdf.css.style.derived.FSLinearGradient;
+import com.openhtmltopdf.extend.FSImage;
+import com.openhtmltopdf.extend.FontContext;
+import com.openhtmltopdf.extend.OutputDeviceGraphicsDrawer;
+import com.openhtmltopdf.extend.StructureType;
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.pdfboxout.PdfBoxImage;
+import com.openhtmltopdf.render.AbstractOutputDevice;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.FSFont;
+import com.openhtmltopdf.render.FSSVGImage;
+import com.openhtmltopdf.render.InlineText;
+import com.openhtmltopdf.render.RenderingContext;
+import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.font.GlyphRun;
+import io.github.huozi.pdf.font.TextDevice;
+import io.github.huozi.tagging.Tagging;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Paint;
+import java.awt.Rectangle;
+import java.awt.RenderingHints.Key;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Objects;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/**
+ * Paints boxes of a layout on the pages of a PDF, and tags what they hold. Lengths are in dots from
+ * the upper left corner of the text, downwards.
+ */
+public final class PagePainter extends AbstractOutputDevice implements TextDevice {
+
+  private static final double POINTS_TO_A_PIXEL = 72.0 / 96;
+
+  private final Tagging tags;
+  private final Drawings drawings;
+  private final LinkAreas links;
+  private final double dotsPerPoint;
+  private final RenderingContext context;
+  private COSDictionary page = new COSDictionary();
+  private ContentWriter out;
+  private @Nullable FSFont font;
+
+  /** How many boxes are open that are painted on every page: they are no text. */
+  private int running;
+
+  PagePainter(SharedContext shared, double dotsPerPoint, PDDocument document, Tagging tags) {
+    this.tags = tags;
+    this.drawings = new Drawings(document);
+    this.links = new LinkAreas(tags);
+    this.dotsPerPoint = dotsPerPoint;
+    this.out = new ContentWriter(new COSDictionary(), dotsPerPoint, 0);
+    this.context = shared.newRenderingContextInstance();
+    context.setFontContext(new FontContext() {});
+    context.setBidiReorderer(new SimpleBidiReorderer());
+    context.setOutputDevice(this);
+    context.setFastRenderer(true);
+    context.setShadowPageNumber(-1);
+  }
+
+  RenderingContext context() {
+    return context;
+  }
+
+  /** Begins a page. */
+  void begin(PDPage next) {
+    page = next.getCOSObject();
+    out =
+        new ContentWriter(
+            next.getResources().getCOSObject(), dotsPerPoint, next.getMediaBox().getHeight());
+  }
+
+  /** The operators of the page. */
+  public ContentWriter out() {
+    return out;
+  }
+
+  // Structure.
+
+  /** What an open part of a page is. */
+  private enum Part {
+    RUNNING,
+    MARKED,
+    OTHER
+  }
+
+  @Override
+  public Object startStructure(StructureType type, Box box) {
+    if (type == StructureType.RUNNING) {
+      running++;
+      out.artifact(ContentWriter.PAGINATION);
+      return Part.RUNNING;
+    } else if (running > 0) {
+      return Part.OTHER;
+    }
+    switch (type) {
+      case BACKGROUND -> out.artifact(ContentWriter.LAYOUT);
+      case TEXT -> text(box);
+      case LIST_MARKER -> marker(box);
+      case REPLACED -> picture(box);
+      default -> {
+        @Nullable Element element = box.getElement();
+        if (element != null && element.getTagName().equals("table")) {
+          tags.add(element);
+        }
+        return Part.OTHER;
+      }
+    }
+    return Part.MARKED;
+  }
+
+  @Override
+  public void endStructure(Object token) {
+    if (token == Part.RUNNING) {
+      running--;
+    }
+    if (token == Part.MARKED || (token == Part.RUNNING && running == 0)) {
+      out.unmark();
+    }
+  }
+
+  private void text(Box box) {
+    @Nullable Element element = elementAround(box);
+    if (element == null || tags.isArtifact(element, page)) {
+      out.artifact(ContentWriter.LAYOUT);
+    } else {
+      out.mark("Span", id -> tags.text(element, page, id));
+    }
+  }
+
+  private void marker(Box box) {
+    @Nullable Element item = elementAround(box);
+    if (item == null || tags.isArtifact(item, page)) {
+      out.artifact(ContentWriter.LAYOUT);
+      return;
+    }
+    @Nullable Box list = box.getParent();
+    String type =
+        list == null ? "none" : list.getStyle().getStringProperty(CSSName.LIST_STYLE_TYPE);
+    out.mark("Span", id -> tags.label(item, type, page, id));
+  }
+
+  private void picture(Box box) {
+    @Nullable Element element = elementAround(box);
+    if (element == null || tags.isArtifact(element, page)) {
+      out.artifact(ContentWriter.LAYOUT);
+    } else {
+      Rectangle2D area = links.area(context, box, out);
+      out.mark("Figure", id -> tags.picture(element, page, id, area));
+    }
+  }
+
+  private static @Nullable Element elementAround(Box box) {
+    for (@Nullable Box at = box; at != null; at = at.getParent()) {
+      if (at.getElement() != null) {
+        return at.getElement();
+      }
+    }
+    return null;
+  }
+
+  // Boxes.
+
+  @Override
+  public void paintBackground(RenderingContext c, Box box) {
+    super.paintBackground(c, box);
+    if (running == 0) {
+      links.add(c, box, page, out);
+    }
+  }
+
+  @Override
+  public void paintReplacedElement(RenderingContext c, BlockBox box) {
+    if (box.getReplacedElement() instanceof PaintedElement element) {
+      element.paint(c, this, box);
+    }
+  }
+
+  // Text.
+
+  @Override
+  public void setFont(FSFont next) {
+    font = next;
+  }
+
+  @Override
+  public EditionFont font() {
+    return (EditionFont) Objects.requireNonNull(font, "no text without a font");
+  }
+
+  @Override
+  public void show(GlyphRun run, double y, double size) {
+    out.show(run, y, size);
+  }
+
+  @Override
+  public void beginArtifact() {
+    out.beginArtifact();
+  }
+
+  @Override
+  public void drawSelection(RenderingContext c, InlineText text) {
+    throw new UnsupportedOperationException();
+  }
+
+  // Shapes.
+
+  @Override
+  public void setColor(FSColor color) {
+    out.setColor(color);
+  }
+
+  @Override
+  public void setPaint(Paint paint) {
+    if (paint instanceof Color color) {
+      setColor(new FSRGBColor(color.getRed(), color.getGreen(), color.getBlue()));
+    }
+  }
+
+  @Override
+  public void fill(Shape shape) {
+    out.fill(shape);
+  }
+
+  @Override
+  public void fillRect(int x, int y, int width, int height) {
+    fill(new Rectangle(x, y, width, height));
+  }
+
+  @Override
+  public void fillOval(int x, int y, int width, int height) {
+    fill(new Ellipse2D.Float(x, y, width, height));
+  }
+
+  @Override
+  public void draw(Shape shape) {
+    out.draw(shape);
+  }
+
+  @Override
+  protected void drawLine(int x1, int y1, int x2, int y2) {
+    draw(new Line2D.Double(x1, y1, x2, y2));
+  }
+
+  @Override
+  public void drawRect(int x, int y, int width, int height) {
+    draw(new Rectangle(x, y, width, height));
+  }
+
+  @Override
+  public void drawOval(int x, int y, int width, int height) {
+    draw(new Ellipse2D.Float(x, y, width, height));
+  }
+
+  @Override
+  public void drawBorderLine(Shape bounds, int side, int width, boolean solid) {
+    draw(bounds);
+  }
+
+  @Override
+  public void setStroke(Stroke stroke) {
+    out.setStroke(stroke);
+  }
+
+  @Override
+  public Stroke getStroke() {
+    return out.stroke();
+  }
+
+  @Override
+  public @Nullable Object getRenderingHint(Key key) {
+    return null;
+  }
+
+  @Override
+  public void setRenderingHint(Key key, @Nullable Object value) {
+    // A PDF has none.
+  }
+
+  // State.
+
+  @Override
+  public void translate(double x, double y) {
+    out.translate(x, y);
+  }
+
+  @Override
+  public void pushClip(@Nullable Shape shape) {
+    out.save();
+    if (shape != null) {
+      out.clip(shape);
+    }
+  }
+
+  @Override
+  public void popClip() {
+    out.restore();
+  }
+
+  /** Transforms what is painted until {@link #popTransformLayer}; the shift is in dots. */
+  @Override
+  public void pushTransformLayer(AffineTransform transform) {
+    out.save();
+    out.transform(
+        new AffineTransform(
+            transform.getScaleX(),
+            transform.getShearY(),
+            transform.getShearX(),
+            transform.getScaleY(),
+            out.points(transform.getTranslateX()),
+            out.points(transform.getTranslateY())));
+  }
+
+  @Override
+  public void popTransformLayer() {
+    out.restore();
+  }
+
+  // Pictures.
+
+  /** Paints an image of the PDF. */
+  public void drawImage(COSBase image, Rectangle area) {
+    out.image(image, area.x, area.y, area.width, area.height);
+  }
+
+  @Override
+  public void drawImage(FSImage image, int x, int y, boolean interpolate) {
+    if (image instanceof FSSVGImage drawing) {
+      drawing.drawSVG(this, x, y);
+    } else if (image instanceof PdfBoxImage pixels) {
+      drawImage(
+          pixels.getXObject().getCOSObject(),
+          new Rectangle(x, y, image.getWidth(), image.getHeight()));
+    }
+  }
+
+  @Override
+  public void drawLinearGradient(FSLinearGradient gradient, Shape bounds) {
+    Gradients.shading(gradient, bounds.getBounds(), out).ifPresent(out::shading);
+  }
+
+  @Override
+  public void drawWithGraphics(
+      float x, float y, float width, float height, OutputDeviceGraphicsDrawer drawer) {
+    drawWithGraphics(x, y, width, height, null, drawer);
+  }
+
+  @Override
+  public void drawWithGraphics(
+      float x,
+      float y,
+      float width,
+      float height,
+      @Nullable Object reuseKey,
+      OutputDeviceGraphicsDrawer drawer) {
+    COSStream form = drawings.form(width, height, reuseKey, drawer);
+    out.form(form, x, y + height * dotsPerPoint * POINTS_TO_A_PIXEL);
+  }
+
+  @Override
+  public boolean isSupportsCMYKColors() {
+    return true;
+  }
+
+  @Override
+  public boolean isPDF() {
+    return true;
+  }
+
+  /** A stroke of a width in points. */
+  public BasicStroke stroke(double points) {
+    return new BasicStroke(
+        (float) (points * dotsPerPoint), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+  }
+}
