@@ -35,16 +35,28 @@ final class Arrangement {
     nest(tag);
   }
 
-  /** Puts tags into the document's order: floats are painted before the text around them. */
+  /**
+   * Puts kids into the document's order: floats are painted before the text around them, and the
+   * markers of lists before all text.
+   */
   private static void sort(Tag tag) {
-    if (tag.kids.stream().noneMatch(Kid.Content.class::isInstance)) {
-      tag.kids.sort(Comparator.comparingInt(Arrangement::order));
+    List<Placed> placed = new ArrayList<>();
+    int last = Integer.MIN_VALUE;
+    for (Kid kid : tag.kids) {
+      if (kid instanceof Tag inner) {
+        last = 2 * inner.order;
+      } else if (kid instanceof Kid.Content content && content.order() >= 0) {
+        last = 2 * content.order() + 1;
+      }
+      placed.add(new Placed(last, kid));
     }
+    placed.sort(Comparator.comparingInt(Placed::place));
+    tag.kids.clear();
+    placed.forEach(kid -> tag.kids.add(kid.kid));
   }
 
-  private static int order(Kid kid) {
-    return kid instanceof Tag tag ? tag.order : Integer.MAX_VALUE;
-  }
+  /** A kid with its place among the others. */
+  private record Placed(int place, Kid kid) {}
 
   /** The entries that take a tag's place: the tag itself, its kids, or none. */
   private static List<Kid> replacement(Tag tag) {

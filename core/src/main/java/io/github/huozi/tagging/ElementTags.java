@@ -68,6 +68,11 @@ final class ElementTags {
     return tag;
   }
 
+  /** The position of an element in the document's order; -1 without one. */
+  int order(@Nullable Element element) {
+    return element == null ? -1 : orders.getOrDefault(element, -1);
+  }
+
   /** The node around an element; around a note, that of its call, which {@code data-call} names. */
   private Node around(Element element) {
     String call = element.getAttribute(Names.CALL);

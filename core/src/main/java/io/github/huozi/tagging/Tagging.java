@@ -48,8 +48,12 @@ public final class Tagging {
     elements = new ElementTags(document);
   }
 
+  private ElementTags elements() {
+    return Objects.requireNonNull(elements, "tagging has not begun");
+  }
+
   private Tag tag(Element element) {
-    return Objects.requireNonNull(elements, "tagging has not begun").of(element);
+    return elements().of(element);
   }
 
   /** Adds an element that is part of the structure even if nothing of it is painted. */
@@ -72,17 +76,19 @@ public final class Tagging {
   }
 
   /**
-   * Adds marked content to an element.
+   * Adds text to an element.
    *
+   * @param after the element that begins last before it: the element itself or one in it; null if
+   *     it follows what was painted last
    * @param page the page's dictionary
    * @param id the marked-content identifier, from 0 on each page
    */
-  public void text(Element element, COSDictionary page, int id) {
-    add(tag(element), page, id);
+  public void text(Element element, @Nullable Element after, COSDictionary page, int id) {
+    add(tag(element), page, id, elements().order(after));
   }
 
-  private static void add(Tag tag, COSDictionary page, int id) {
-    tag.kids.add(new Kid.Content(page, id));
+  private static void add(Tag tag, COSDictionary page, int id, int order) {
+    tag.kids.add(new Kid.Content(page, id, order));
     if (tag.head != null && tag.head.page == null) {
       tag.head.page = page;
     }
@@ -96,10 +102,10 @@ public final class Tagging {
   public void label(Element item, String type, COSDictionary page, int id) {
     Tag tag = tag(item);
     if (!tag.is(Roles.ITEM)) {
-      add(tag, page, id);
+      add(tag, page, id, -1);
       return;
     }
-    add(ListTags.label(tag), page, id);
+    add(ListTags.label(tag), page, id, -1);
     if (item.getParentNode() instanceof Element list) {
       ListTags.setNumbering(tag(list), type);
     }
@@ -112,7 +118,7 @@ public final class Tagging {
    */
   public void picture(Element element, COSDictionary page, int id, Rectangle2D area) {
     Tag tag = tag(element);
-    add(tag, page, id);
+    add(tag, page, id, -1);
     if (tag.attributes == null) {
       tag.attributes = new COSDictionary();
       COSArray box = new COSArray();
@@ -145,7 +151,7 @@ public final class Tagging {
   /** The structure of what has been painted. */
   public TaggedChapter tags() {
     links.forEach(Tagging::endArea);
-    Tag root = Objects.requireNonNull(elements, "tagging has not begun").root();
+    Tag root = elements().root();
     new Arrangement().document(root);
     return new StructureWriter().write(root);
   }

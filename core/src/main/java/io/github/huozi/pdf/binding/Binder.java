@@ -138,7 +138,9 @@ public final class Binder {
     return stream;
   }
 
-  /** Moves the areas of a page's links with its text, and gives those inside the PDF their places. */
+  /**
+   * Moves the areas of a page's links with its text, and gives those inside the PDF their places.
+   */
   private void link(PDPage page, StructureTree.Move move) {
     COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
     for (int i = 0; annotations != null && i < annotations.size(); i++) {

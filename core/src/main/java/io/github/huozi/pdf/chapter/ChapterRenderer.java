@@ -35,8 +35,7 @@ public final class ChapterRenderer implements AutoCloseable {
   /**
    * @param pdf receives the images of style sheets
    */
-  ChapterRenderer(
-      ChapterSource source, Document dom, PDDocument pdf, SvgDrawer drawer) {
+  ChapterRenderer(ChapterSource source, Document dom, PDDocument pdf, SvgDrawer drawer) {
     this.renderer = renderer(source.language(), source.resources(), dom, pdf, drawer);
     SharedContext context = renderer.getSharedContext();
     context.setFontResolver(new EditionFontResolver(source.fonts()));
@@ -53,11 +52,7 @@ public final class ChapterRenderer implements AutoCloseable {
   }
 
   private static PdfBoxRenderer renderer(
-      Language language,
-      Resources resources,
-      Document dom,
-      PDDocument pdf,
-      SvgDrawer drawer) {
+      Language language, Resources resources, Document dom, PDDocument pdf, SvgDrawer drawer) {
     ResourceStreams streams = new ResourceStreams(resources);
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfVersion(PDF_VERSION);

@@ -8,7 +8,6 @@ import io.github.huozi.font.GenericFamily;
 import io.github.huozi.font.feature.Feature;
 import io.github.huozi.font.feature.LatinGlyphs;
 import io.github.huozi.typography.Characters;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,11 +43,7 @@ public final class EditionFont implements FSFont {
    * @param baseline the difference of ascent and descent, in dots; empty for the font's own
    * @param features what the style asks of the font's features
    */
-  EditionFont(
-      FontChain chain,
-      float size,
-      OptionalDouble baseline,
-      TypeFeatures features) {
+  EditionFont(FontChain chain, float size, OptionalDouble baseline, TypeFeatures features) {
     this.chain = chain;
     this.size = size;
     this.features = features;

@@ -47,10 +47,7 @@ public final class EditionFontResolver implements FontResolver {
         new Key(families, weight, style, unrounded(specification.size, context)),
         key ->
             new EditionFont(
-                fonts.chain(key.families, key.weight, key.style),
-                key.size,
-                baseline,
-                features));
+                fonts.chain(key.families, key.weight, key.style), key.size, baseline, features));
   }
 
   /** The last baseline among families; the one for features may come after it. */

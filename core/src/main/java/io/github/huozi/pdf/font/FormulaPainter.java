@@ -73,8 +73,7 @@ public final class FormulaPainter {
     out.setColor(color);
   }
 
-  private void show(
-      FontFace face, int meant, double x, double y, double size, GlyphOutput out) {
+  private void show(FontFace face, int meant, double x, double y, double size, GlyphOutput out) {
     PainterFonts.Use use = fonts.use(face, meant);
     GlyphRun run = new GlyphRun();
     run.start(use, false, x, 1);

@@ -117,8 +117,7 @@ public final class ChapterPainter {
     // The text of other pages is above and below. Beside it marks may hang.
     painter.pushClip(new Rectangle(0, text.y, box.getWidth(context), text.height));
     int left = box.getMarginBorderPadding(context, CalculatedStyle.LEFT);
-    int top =
-        box.getMarginBorderPadding(context, CalculatedStyle.TOP) - box.getPaintingTop();
+    int top = box.getMarginBorderPadding(context, CalculatedStyle.TOP) - box.getPaintingTop();
     out.translate(left, top);
     new DisplayListPainter().paint(context, boxes);
     out.translate(-left, -top);

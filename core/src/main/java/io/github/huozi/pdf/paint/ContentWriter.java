@@ -50,8 +50,11 @@ public final class ContentWriter implements GlyphOutput {
   /** The properties of running heads and the like. */
   public static final String PAGINATION = "<</Type /Pagination>>";
 
+  /** The units of shifts to an em. */
   private static final int EM = 100_000;
-  private static final int MATRIX_DECIMALS = 6;
+
+  /** The decimals of factors. */
+  private static final int FINE = 6;
 
   private final COSDictionary resources;
   private final double dotsPerPoint;
@@ -213,8 +216,8 @@ public final class ContentWriter implements GlyphOutput {
       out.operator(" BDC");
     } else {
       int id = nextId++;
-      out.name(next.tag).ascii("<</MCID ");
-      out.number(id).operator(">> BDC");
+      out.name(next.tag).ascii("<</MCID " + id);
+      out.operator(">> BDC");
       next.placed.accept(id);
     }
     open = next;
@@ -414,7 +417,8 @@ public final class ContentWriter implements GlyphOutput {
       if (!fonts.containsKey(font.name())) {
         fonts.setItem(COSName.getPDFName(font.name()), font.dictionary());
       }
-      out.name(font.name()).number(points(scaled)).operator("Tf");
+      // A rounding error would add up in the advances of a line.
+      out.name(font.name()).number(points(scaled), FINE).operator("Tf");
       state.font = font.name();
       state.fontSize = scaled;
     }
@@ -455,9 +459,7 @@ public final class ContentWriter implements GlyphOutput {
   public void image(COSBase image, double x, double y, double wide, double high) {
     Point2D corner = place(x, y + high);
     paint(
-        image,
-        new AffineTransform(
-            points(wide), 0, 0, points(high), corner.getX(), corner.getY()));
+        image, new AffineTransform(points(wide), 0, 0, points(high), corner.getX(), corner.getY()));
   }
 
   /**
@@ -491,8 +493,8 @@ public final class ContentWriter implements GlyphOutput {
   }
 
   private void matrix(AffineTransform matrix) {
-    out.number(matrix.getScaleX(), MATRIX_DECIMALS).number(matrix.getShearY(), MATRIX_DECIMALS);
-    out.number(matrix.getShearX(), MATRIX_DECIMALS).number(matrix.getScaleY(), MATRIX_DECIMALS);
+    out.number(matrix.getScaleX(), FINE).number(matrix.getShearY(), FINE);
+    out.number(matrix.getShearX(), FINE).number(matrix.getScaleY(), FINE);
     out.number(matrix.getTranslateX()).number(matrix.getTranslateY());
   }
 

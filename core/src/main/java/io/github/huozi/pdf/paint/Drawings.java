@@ -44,7 +44,8 @@ final class Drawings {
    * @param height in px
    * @param key stands for a drawing that is painted more than once
    */
-  COSStream form(float width, float height, @Nullable Object key, OutputDeviceGraphicsDrawer drawer) {
+  COSStream form(
+      float width, float height, @Nullable Object key, OutputDeviceGraphicsDrawer drawer) {
     @Nullable COSStream form = key == null ? null : known.get(key);
     if (form == null) {
       form = form(width, height, drawer);

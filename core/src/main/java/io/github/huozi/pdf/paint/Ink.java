@@ -31,9 +31,7 @@ public record Ink(List<Float> parts, float alpha) {
       float red = light.getRed() / MOST;
       boolean isGrey = light.getRed() == light.getGreen() && light.getGreen() == light.getBlue();
       return new Ink(
-          isGrey
-              ? List.of(red)
-              : List.of(red, light.getGreen() / MOST, light.getBlue() / MOST),
+          isGrey ? List.of(red) : List.of(red, light.getGreen() / MOST, light.getBlue() / MOST),
           light.getAlpha());
     }
     return new Ink(List.of(0f), 0);

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * Writes the areas of links, one for each line that a link is on (ISO 32000-1, 12.5.6.5). A link to
- * a place in the publication names its id as destination, which binding replaces by the place.
+ * Writes the areas of links, one for each box of a link (ISO 32000-1, 12.5.6.5). A link to a place
+ * in the publication names its id as destination, which binding replaces by the place.
  */
 final class LinkAreas {
 
@@ -45,8 +45,7 @@ final class LinkAreas {
     if (annotation.isEmpty()) {
       return;
     }
-    Rectangle2D area = area(context, box, out);
-    annotation.get().setItem(COSName.RECT, array(area));
+    annotation.get().setItem(COSName.RECT, array(areaOfAll(context, box, out)));
     @Nullable COSArray annotations = page.getCOSArray(COSName.ANNOTS);
     if (annotations == null) {
       annotations = new COSArray();
@@ -54,6 +53,22 @@ final class LinkAreas {
     }
     annotations.add(annotation.get());
     tags.link(element, annotation.get());
+  }
+
+  /** The area of a box with its siblings from the same element, such as a number after a leader. */
+  private Rectangle2D areaOfAll(RenderingContext context, Box box, ContentWriter out) {
+    Rectangle2D area = area(context, box, out);
+    for (@Nullable Box at = box.getPreviousSibling();
+        at != null && at.getElement() == box.getElement();
+        at = at.getPreviousSibling()) {
+      area = area.createUnion(area(context, at, out));
+    }
+    for (@Nullable Box at = box.getNextSibling();
+        at != null && at.getElement() == box.getElement();
+        at = at.getNextSibling()) {
+      area = area.createUnion(area(context, at, out));
+    }
+    return area;
   }
 
   private static Optional<COSDictionary> annotation(String address) {

@@ -142,8 +142,27 @@ public final class PagePainter extends AbstractOutputDevice implements TextDevic
     if (element == null || tags.isArtifact(element, page)) {
       out.artifact(ContentWriter.LAYOUT);
     } else {
-      out.mark("Span", id -> tags.text(element, page, id));
+      @Nullable Element after = elementBefore(box);
+      out.mark("Span", id -> tags.text(element, after, page, id));
     }
+  }
+
+  /** The element that begins last before a text among blocks; null if it is in a paragraph. */
+  private static @Nullable Element elementBefore(Box box) {
+    @Nullable Box block = null;
+    @Nullable Box at = box;
+    while (at != null && (at.getElement() == null || at.isAnonymous())) {
+      block = at instanceof BlockBox ? at : block;
+      at = at.getParent();
+    }
+    if (block == null || at == null) {
+      return null;
+    }
+    @Nullable Box before = block.getPreviousSibling();
+    while (before != null && before.getElement() == null) {
+      before = before.getPreviousSibling();
+    }
+    return before == null ? at.getElement() : before.getElement();
   }
 
   private void marker(Box box) {

@@ -7,6 +7,7 @@ import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Script;
 import io.github.huozi.pdf.file.PdfFile;
+import io.github.huozi.pdf.paint.ContentWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -25,8 +26,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class BookFontsTest {
     try (PDDocument document = new PDDocument()) {
       List<Future<?>> painted = new ArrayList<>();
       for (String chapter : chapters) {
-        painted.add(threads.submit(() -> fonts.add(draw(set, fonts, document, chapter))));
+        painted.add(threads.submit(() -> fonts.add(draw(set, fonts, chapter))));
       }
       for (Future<?> chapter : painted) {
         chapter.get();
@@ -120,7 +121,7 @@ class BookFontsTest {
     BookFonts fonts = new BookFonts(set);
     try (PDDocument document = new PDDocument()) {
       ByteArrayOutputStream kept = new ByteArrayOutputStream();
-      draw(set, fonts, document, "活字 type \uD83C\uDD00").write(new DataOutputStream(kept));
+      draw(set, fonts, "活字 type \uD83C\uDD00").write(new DataOutputStream(kept));
       DataInputStream in = new DataInputStream(new ByteArrayInputStream(kept.toByteArray()));
       fonts.add(DrawnCharacters.read(in));
       assertThat(bytes(set, fonts, document))
@@ -137,15 +138,14 @@ class BookFontsTest {
     BookFonts fonts = new BookFonts(set);
     try (PDDocument document = new PDDocument()) {
       for (String chapter : chapters) {
-        fonts.add(draw(set, fonts, document, chapter));
+        fonts.add(draw(set, fonts, chapter));
       }
       return bytes(set, fonts, document);
     }
   }
 
-  private static DrawnCharacters draw(
-      FontSet set, BookFonts fonts, PDDocument document, String text) {
-    PainterFonts painter = new PainterFonts(fonts, document);
+  private static DrawnCharacters draw(FontSet set, BookFonts fonts, String text) {
+    PainterFonts painter = new PainterFonts(fonts);
     text.codePoints().forEach(c -> painter.use(face(set, c), c).code(c));
     return painter.drawn();
   }
@@ -159,8 +159,10 @@ class BookFontsTest {
   private static byte[] bytes(FontSet set, BookFonts fonts, PDDocument document)
       throws IOException {
     PDPage page = new PDPage();
-    PDResources resources = new PDResources();
-    page.setResources(resources);
+    COSDictionary resources = new COSDictionary();
+    page.setResources(new PDResources(resources));
+    COSDictionary named = new COSDictionary();
+    resources.setItem(COSName.FONT, named);
     FontPart[] parts = {
       part(set, fonts, '活'),
       part(set, fonts, 'A'),
@@ -168,7 +170,7 @@ class BookFontsTest {
       part(set, fonts, 0x1DF04)
     };
     for (FontPart part : parts) {
-      resources.add(new DrawnFont(fonts.font(part)));
+      named.setItem(COSName.getPDFName("F" + named.size()), fonts.dictionary(part));
     }
     document.addPage(page);
     fonts.embed(document);
@@ -191,19 +193,21 @@ class BookFontsTest {
     BookFonts fonts = new BookFonts(set);
     try (PDDocument document = new PDDocument()) {
       for (String chapter : chapters) {
-        PainterFonts painter = new PainterFonts(fonts, document);
+        PainterFonts painter = new PainterFonts(fonts);
         PDPage page = new PDPage();
+        page.setResources(new PDResources());
         document.addPage(page);
-        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-          content.beginText();
-          content.newLineAtOffset(100, 100);
-          for (int c : chapter.codePoints().toArray()) {
-            PainterFonts.Use use = painter.use(face(set, c), c);
-            content.setFont(use.font(), 10);
-            content.showText(Character.toString(use.code(c)));
-          }
-          content.endText();
+        ContentWriter out = new ContentWriter(page.getResources().getCOSObject(), 1, 800);
+        GlyphRun run = new GlyphRun();
+        double x = 100;
+        for (int c : chapter.codePoints().toArray()) {
+          PainterFonts.Use use = painter.use(face(set, c), c);
+          run.start(use, false, x, 1);
+          run.add(use.code(c), 0);
+          out.show(run, 100, 10);
+          x += 10 * face(set, c).advance(c == 0xAD ? '-' : c);
         }
+        page.setContents(new PDStream(document, new ByteArrayInputStream(out.content())));
         fonts.add(painter.drawn());
       }
       fonts.embed(document);

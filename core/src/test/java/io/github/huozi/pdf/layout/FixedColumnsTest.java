@@ -138,10 +138,8 @@ class FixedColumnsTest {
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         FontSet fonts = new FontSet(ClassPathFonts.SHARED.of(Script.HANS));
         var shared = renderer.getSharedContext();
-        EditionFontResolver resolver = new EditionFontResolver(shared, pdf, fonts);
-        shared.setFontResolver(resolver);
-        PainterFonts painter = new PainterFonts(new BookFonts(fonts), pdf);
-        shared.setTextRenderer(new EditionTextRenderer(painter, shared, resolver));
+        shared.setFontResolver(new EditionFontResolver(fonts));
+        shared.setTextRenderer(new EditionTextRenderer(new PainterFonts(new BookFonts(fonts))));
         PrintStyles.install(shared, document, new ParsedSheets());
         Styles styles = new Styles(shared);
         FixedColumns columns = new FixedColumns(styles, new Composers(), image -> 0, turned);

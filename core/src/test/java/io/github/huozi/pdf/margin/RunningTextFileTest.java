@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.pdf.margin.Edges.Sides;
 import io.github.huozi.pdf.margin.RunningText.Align;
 import io.github.huozi.pdf.margin.TextFormat.Capitals;
+import io.github.huozi.pdf.paint.Ink;
 import io.github.huozi.typography.TextSetting;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +20,7 @@ class RunningTextFileTest {
 
   @Test
   void aTextIsReadAsItWasWritten() throws Exception {
-    Ink red = new Ink(List.of(0f, 1f, 1f, 0.5f));
+    Ink red = new Ink(List.of(0f, 1f, 1f, 0.5f), 1);
     TextFormat format =
         new TextFormat(
             List.of("serif", "Noto Sans"), "bold", true, 212.5f, red, 3.5, -7, Capitals.UPPER);
