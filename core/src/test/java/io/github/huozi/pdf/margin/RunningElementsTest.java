@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.pdf.margin.Edges.Sides;
 import io.github.huozi.pdf.margin.TextFormat.Capitals;
+import io.github.huozi.pdf.paint.Ink;
 import io.github.huozi.typography.TextSetting;
 import java.util.List;
 import java.util.Optional;
