@@ -52,10 +52,10 @@ class StruckOutTest {
   private static List<Double> starts(PDDocument pdf) throws Exception {
     List<Double> starts = new ArrayList<>();
     List<Object> tokens = new PDFStreamParser(pdf.getPage(0)).parse();
-    for (int i = 2; i < tokens.size(); i++) {
+    for (int i = 4; i < tokens.size(); i++) {
       if (tokens.get(i) instanceof Operator operator
-          && operator.getName().equals("m")
-          && tokens.get(i - 2) instanceof COSNumber x) {
+          && operator.getName().equals("re")
+          && tokens.get(i - 4) instanceof COSNumber x) {
         starts.add((double) x.floatValue());
       }
     }

@@ -8,7 +8,6 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
-import io.github.huozi.pdf.paint.ContentWriter;
 import io.github.huozi.pdf.paint.PagePainter;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
@@ -56,11 +55,11 @@ final class NoteRules {
     double left = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
     double y = page.getMarginBorderPadding(context, CalculatedStyle.TOP) + place;
     Stroke before = painter.getStroke();
-    painter.out().artifact(ContentWriter.LAYOUT);
+    painter.tags().artifact();
     painter.setColor(GREY);
     painter.setStroke(painter.stroke(THICKNESS));
     painter.draw(new Line2D.Double(left, y, left + length, y));
     painter.setStroke(before);
-    painter.out().unmark();
+    painter.tags().end();
   }
 }

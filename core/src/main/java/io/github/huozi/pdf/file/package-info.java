@@ -1,6 +1,5 @@
 /**
- * Writes PDF files: {@link io.github.huozi.pdf.file.PdfFile} writes a finished document, and {@code
- * FinishedPages} compresses each page as soon as it is painted. {@link
+ * Writes PDF files: {@link io.github.huozi.pdf.file.PdfFile} writes a finished document. {@link
  * io.github.huozi.pdf.file.PageWarning} tells what pages do not show as they should.
  */
 @NullMarked

@@ -109,10 +109,10 @@ public final class ChapterPainter {
     painter.begin(page);
     ContentWriter out = painter.out();
     before.paint(index, painter);
-    out.artifact(ContentWriter.LAYOUT);
+    painter.tags().artifact();
     box.paintBackground(context, 0, Layer.PAGED_MODE_PRINT);
     box.paintBorder(context, 0, Layer.PAGED_MODE_PRINT);
-    out.unmark();
+    painter.tags().end();
     Rectangle text = box.getPrintClippingBounds(context);
     // The text of other pages is above and below. Beside it marks may hang.
     painter.pushClip(new Rectangle(0, text.y, box.getWidth(context), text.height));

@@ -5,22 +5,16 @@ import io.github.huozi.pdf.font.GlyphOutput;
 import io.github.huozi.pdf.font.GlyphRun;
 import io.github.huozi.pdf.font.PainterFonts;
 import java.awt.BasicStroke;
-import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Area;
-import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import java.util.function.IntConsumer;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 
@@ -53,41 +47,28 @@ public final class ContentWriter implements GlyphOutput {
   /** The units of shifts to an em. */
   private static final int EM = 100_000;
 
-  /** The decimals of factors. */
-  private static final int FINE = 6;
-
-  private final COSDictionary resources;
   private final double dotsPerPoint;
-  private final double height;
-  private final OperandBuffer out = new OperandBuffer();
   private final AffineTransform toPoints;
+  private final OperandBuffer out = new OperandBuffer();
+  private final MarkedContent marks = new MarkedContent(out);
+  private final PathWriter paths = new PathWriter(out);
+  private final PageResources resources;
 
   private final Deque<GraphicsState> saved = new ArrayDeque<>();
-  private GraphicsState state = new GraphicsState();
+  private GraphicsState state;
 
   private @Nullable FSColor color;
   private Ink ink = Ink.BLACK;
   private Stroke stroke = new BasicStroke(1);
-
-  /** What is painted next belongs to this. */
-  private @Nullable Mark wanted;
-
-  /** The marked content that has begun. */
-  private @Nullable Mark open;
-
-  /** The number of saved states where it began. */
-  private int openDepth;
-
-  private int nextId;
 
   /**
    * @param resources the resources of the page, which get what is painted
    * @param height the height of the page, in points
    */
   public ContentWriter(COSDictionary resources, double dotsPerPoint, double height) {
-    this.resources = resources;
+    this.resources = new PageResources(resources);
+    this.state = new GraphicsState(out, this.resources);
     this.dotsPerPoint = dotsPerPoint;
-    this.height = height;
     this.toPoints = new AffineTransform(1 / dotsPerPoint, 0, 0, -1 / dotsPerPoint, 0, height);
   }
 
@@ -110,9 +91,7 @@ public final class ContentWriter implements GlyphOutput {
 
   /** Saves the graphics state. */
   public void save() {
-    if (open != null && open != wanted) {
-      close();
-    }
+    marks.save();
     saved.push(state);
     state = state.copy();
     out.operator("q");
@@ -120,9 +99,7 @@ public final class ContentWriter implements GlyphOutput {
 
   /** Restores the graphics state. Marked content that began after it was saved ends. */
   public void restore() {
-    if (open != null && openDepth >= saved.size()) {
-      close();
-    }
+    marks.restore(saved.size());
     state = saved.pop();
     out.operator("Q");
   }
@@ -135,11 +112,10 @@ public final class ContentWriter implements GlyphOutput {
 
   /** Paints only inside a shape until the state is restored. */
   public void clip(Shape shape) {
-    boolean isEmpty = !path(shape);
-    if (isEmpty) {
+    if (!paths.write(shape, toPoints)) {
       out.number(0).number(0).number(0).number(0).operator("re");
     }
-    out.operator(isEvenOdd(shape) ? "W* n" : "W n");
+    out.operator(PathWriter.isEvenOdd(shape) ? "W* n" : "W n");
   }
 
   /** Takes a colour for all that is painted from now on. */
@@ -176,7 +152,7 @@ public final class ContentWriter implements GlyphOutput {
    *     none if nothing is
    */
   public void mark(String role, IntConsumer placed) {
-    wanted = new Mark(role, placed);
+    marks.want(role, placed);
   }
 
   /**
@@ -185,48 +161,23 @@ public final class ContentWriter implements GlyphOutput {
    * @param properties {@link #LAYOUT}, or another dictionary with the artifact's type
    */
   public void artifact(String properties) {
-    wanted = new Mark(properties, null);
+    marks.wantArtifact(properties);
   }
 
   /** Leaves unmarked what is painted from now on. */
   public void unmark() {
-    wanted = null;
+    marks.wantNothing();
   }
 
   @Override
   public void beginArtifact() {
-    if (wanted == null || wanted.placed != null) {
+    if (!marks.isArtifact()) {
       artifact(LAYOUT);
     }
   }
 
   private void begin() {
-    @Nullable Mark next = wanted;
-    if (next == open || (next != null && open != null && next.isSame(open))) {
-      return;
-    }
-    if (open != null) {
-      close();
-    }
-    if (next == null) {
-      return;
-    }
-    if (next.placed == null) {
-      out.name("Artifact").ascii(next.tag);
-      out.operator(" BDC");
-    } else {
-      int id = nextId++;
-      out.name(next.tag).ascii("<</MCID " + id);
-      out.operator(">> BDC");
-      next.placed.accept(id);
-    }
-    open = next;
-    openDepth = saved.size();
-  }
-
-  private void close() {
-    open = null;
-    out.operator("EMC");
+    marks.begin(saved.size());
   }
 
   // Shapes.
@@ -235,9 +186,9 @@ public final class ContentWriter implements GlyphOutput {
   @Override
   public void fill(Shape shape) {
     begin();
-    fillInk(ink.parts(), ink.alpha());
-    if (path(shape)) {
-      out.operator(isEvenOdd(shape) ? "f*" : "f");
+    state.fill(ink);
+    if (paths.write(shape, toPoints)) {
+      out.operator(PathWriter.isEvenOdd(shape) ? "f*" : "f");
     }
   }
 
@@ -248,155 +199,11 @@ public final class ContentWriter implements GlyphOutput {
       return;
     }
     begin();
-    pen(pen);
-    lineInk();
-    if (path(shape)) {
+    state.pen(pen, (float) (1 / dotsPerPoint));
+    state.line(ink);
+    if (paths.write(shape, toPoints)) {
       out.operator("S");
     }
-  }
-
-  private void fillInk(List<Float> parts, float alpha) {
-    if (!parts.equals(state.fill)) {
-      state.fill = parts;
-      parts(parts, "g", "rg", "k");
-    }
-    fillAlpha(alpha);
-  }
-
-  private void lineInk() {
-    if (!ink.parts().equals(state.line)) {
-      state.line = ink.parts();
-      parts(ink.parts(), "G", "RG", "K");
-    }
-    lineAlpha(ink.alpha());
-  }
-
-  private void parts(List<Float> parts, String grey, String light, String inks) {
-    parts.forEach(out::number);
-    out.operator(parts.size() == 1 ? grey : parts.size() == 3 ? light : inks);
-  }
-
-  private void fillAlpha(float alpha) {
-    if (alpha != state.fillAlpha) {
-      state.fillAlpha = alpha;
-      alpha("fill", COSName.CA_NS, alpha);
-    }
-  }
-
-  private void lineAlpha(float alpha) {
-    if (alpha != state.lineAlpha) {
-      state.lineAlpha = alpha;
-      alpha("line", COSName.CA, alpha);
-    }
-  }
-
-  private void alpha(String kind, COSName key, float alpha) {
-    String name = kind + Math.round(alpha * 1000);
-    COSDictionary states = resource(COSName.EXT_G_STATE);
-    if (!states.containsKey(name)) {
-      COSDictionary dictionary = new COSDictionary();
-      dictionary.setDirect(true);
-      dictionary.setItem(key, new COSFloat(alpha));
-      states.setItem(COSName.getPDFName(name), dictionary);
-    }
-    out.name(name).operator("gs");
-  }
-
-  private void pen(BasicStroke dots) {
-    float scale = (float) (1 / dotsPerPoint);
-    float width = dots.getLineWidth() * scale;
-    float phase = dots.getDashPhase() * scale;
-    float @Nullable [] dash = dots.getDashArray();
-    for (int i = 0; dash != null && i < dash.length; i++) {
-      dash[i] *= scale;
-    }
-    BasicStroke next =
-        new BasicStroke(
-            width, dots.getEndCap(), dots.getLineJoin(), dots.getMiterLimit(), dash, phase);
-    BasicStroke last = state.stroke;
-    state.stroke = next;
-    if (width != last.getLineWidth()) {
-      out.number(width).operator("w");
-    }
-    // The numbers of caps and joins are those of PDF.
-    if (next.getEndCap() != last.getEndCap()) {
-      out.number(next.getEndCap()).operator("J");
-    }
-    if (next.getLineJoin() != last.getLineJoin()) {
-      out.number(next.getLineJoin()).operator("j");
-    }
-    if (next.getMiterLimit() != last.getMiterLimit()) {
-      out.number(next.getMiterLimit()).operator("M");
-    }
-    if (!Arrays.equals(dash, last.getDashArray())
-        || (dash != null && phase != last.getDashPhase())) {
-      out.put('[');
-      for (int i = 0; dash != null && i < dash.length; i++) {
-        out.number(dash[i]);
-      }
-      out.ascii("] ");
-      out.number(dash == null ? 0 : phase).operator("d");
-    }
-  }
-
-  private static boolean isEvenOdd(Shape shape) {
-    return !(shape instanceof Rectangle2D)
-        && shape.getPathIterator(null).getWindingRule() == PathIterator.WIND_EVEN_ODD
-        && !(shape instanceof Area area && area.isRectangular());
-  }
-
-  /** Writes a path; false if it is empty. */
-  private boolean path(Shape shape) {
-    if (shape instanceof Rectangle2D rectangle) {
-      rectangle(rectangle);
-      return true;
-    } else if (shape instanceof Area area && area.isRectangular() && !area.isEmpty()) {
-      rectangle(area.getBounds2D());
-      return true;
-    }
-    PathIterator path = shape.getPathIterator(toPoints);
-    if (path.isDone()) {
-      return false;
-    }
-    double[] points = new double[6];
-    double x = 0;
-    double y = 0;
-    for (; !path.isDone(); path.next()) {
-      int kind = path.currentSegment(points);
-      switch (kind) {
-        case PathIterator.SEG_MOVETO -> point(points, 0).operator("m");
-        case PathIterator.SEG_LINETO -> point(points, 0).operator("l");
-        case PathIterator.SEG_QUADTO -> {
-          double fromX = (x + 2 * points[0]) / 3;
-          double fromY = (y + 2 * points[1]) / 3;
-          out.number(fromX).number(fromY);
-          out.number((points[2] + 2 * points[0]) / 3).number((points[3] + 2 * points[1]) / 3);
-          point(points, 2).operator("c");
-        }
-        case PathIterator.SEG_CUBICTO -> {
-          point(points, 0);
-          point(points, 2);
-          point(points, 4).operator("c");
-        }
-        default -> out.operator("h");
-      }
-      int last = kind == PathIterator.SEG_CUBICTO ? 4 : kind == PathIterator.SEG_QUADTO ? 2 : 0;
-      if (kind != PathIterator.SEG_CLOSE) {
-        x = points[last];
-        y = points[last + 1];
-      }
-    }
-    return true;
-  }
-
-  private OperandBuffer point(double[] points, int at) {
-    return out.number(points[at]).number(points[at + 1]);
-  }
-
-  private void rectangle(Rectangle2D rectangle) {
-    Point2D corner = place(rectangle.getX(), rectangle.getY() + rectangle.getHeight());
-    out.number(corner.getX()).number(corner.getY());
-    out.number(points(rectangle.getWidth())).number(points(rectangle.getHeight())).operator("re");
   }
 
   // Text.
@@ -408,20 +215,10 @@ public final class ContentWriter implements GlyphOutput {
       return;
     }
     begin();
-    fillInk(ink.parts(), ink.alpha());
+    state.fill(ink);
     double scaled = size * run.scale();
     out.operator("BT");
-    if (!font.name().equals(state.font) || scaled != state.fontSize) {
-      // The name depends on the font alone, so that pages may share their content.
-      COSDictionary fonts = resource(COSName.FONT);
-      if (!fonts.containsKey(font.name())) {
-        fonts.setItem(COSName.getPDFName(font.name()), font.dictionary());
-      }
-      // A rounding error would add up in the advances of a line.
-      out.name(font.name()).number(points(scaled), FINE).operator("Tf");
-      state.font = font.name();
-      state.fontSize = scaled;
-    }
+    state.font(font, points(scaled));
     if (run.isHidden()) {
       out.number(3).operator("Tr");
     }
@@ -475,57 +272,31 @@ public final class ContentWriter implements GlyphOutput {
 
   private void paint(COSBase object, AffineTransform place) {
     begin();
-    // Not as translucent as the last colour.
-    fillAlpha(1);
-    lineAlpha(1);
+    state.opaque();
     out.operator("q");
     matrix(place);
     out.operator("cm");
-    out.name(name(COSName.XOBJECT, "X", object)).operator("Do");
+    out.name(resources.name(COSName.XOBJECT, "X", object)).operator("Do");
     out.operator("Q");
   }
 
   /** Paints a shading (ISO 32000-1, 8.7.4.3) over all that is not clipped. */
   public void shading(COSDictionary shading) {
     begin();
-    fillAlpha(1);
-    out.name(name(COSName.SHADING, "S", shading)).operator("sh");
+    state.opaque();
+    out.name(resources.name(COSName.SHADING, "S", shading)).operator("sh");
   }
 
   private void matrix(AffineTransform matrix) {
-    out.number(matrix.getScaleX(), FINE).number(matrix.getShearY(), FINE);
-    out.number(matrix.getShearX(), FINE).number(matrix.getScaleY(), FINE);
+    int fine = OperandBuffer.FINE;
+    out.number(matrix.getScaleX(), fine).number(matrix.getShearY(), fine);
+    out.number(matrix.getShearX(), fine).number(matrix.getScaleY(), fine);
     out.number(matrix.getTranslateX()).number(matrix.getTranslateY());
-  }
-
-  /** The name of an object in the resources. */
-  private String name(COSName kind, String prefix, COSBase object) {
-    COSDictionary known = resource(kind);
-    for (COSName name : known.keySet()) {
-      if (known.getItem(name) == object) {
-        return name.getName();
-      }
-    }
-    String name = prefix + known.size();
-    known.setItem(COSName.getPDFName(name), object);
-    return name;
-  }
-
-  private COSDictionary resource(COSName kind) {
-    @Nullable COSDictionary found = resources.getCOSDictionary(kind);
-    if (found == null) {
-      found = new COSDictionary();
-      found.setDirect(true);
-      resources.setItem(kind, found);
-    }
-    return found;
   }
 
   /** All operators until now. Marked content ends. */
   public byte[] content() {
-    if (open != null) {
-      close();
-    }
+    marks.end();
     return out.bytes();
   }
 
@@ -534,28 +305,10 @@ public final class ContentWriter implements GlyphOutput {
     return out.isEmpty();
   }
 
-  /** The height of the page, in points. */
-  double height() {
-    return height;
-  }
-
-  /** The rectangle of an area on the page in points. */
-  Rectangle2D area(Rectangle area) {
-    Point2D corner = place(area.getX(), area.getMaxY());
+  /** An area of the page in points. */
+  public Rectangle2D area(Rectangle2D dots) {
+    Point2D corner = place(dots.getX(), dots.getMaxY());
     return new Rectangle2D.Double(
-        corner.getX(), corner.getY(), points(area.getWidth()), points(area.getHeight()));
-  }
-
-  /**
-   * What marked content is.
-   *
-   * @param tag the content's tag, or the properties of an artifact
-   * @param placed gets its identifier; null for an artifact
-   */
-  private record Mark(String tag, @Nullable IntConsumer placed) {
-
-    boolean isSame(Mark other) {
-      return placed == null && other.placed == null && tag.equals(other.tag);
-    }
+        corner.getX(), corner.getY(), points(dots.getWidth()), points(dots.getHeight()));
   }
 }

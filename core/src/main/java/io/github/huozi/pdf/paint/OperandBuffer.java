@@ -12,6 +12,9 @@ final class OperandBuffer {
   /** The decimals of a length in points: a thousandth is less than any device shows. */
   private static final int DECIMALS = 3;
 
+  /** The decimals of factors. */
+  static final int FINE = 6;
+
   private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
   private byte[] bytes = new byte[FIRST];

@@ -1,7 +1,6 @@
 package io.github.huozi.pdf.paint;
 
 import com.openhtmltopdf.bidi.SimpleBidiReorderer;
-import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.parser.FSColor;
 import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.css.style.derived.FSLinearGradient;
@@ -32,7 +31,6 @@ import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.Objects;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -40,7 +38,6 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /**
  * Paints boxes of a layout on the pages of a PDF, and tags what they hold. Lengths are in dots from
@@ -50,24 +47,22 @@ public final class PagePainter extends AbstractOutputDevice implements TextDevic
 
   private static final double POINTS_TO_A_PIXEL = 72.0 / 96;
 
-  private final Tagging tags;
+  private final Tagging tagging;
+  private final BoxTags boxes = new BoxTags();
   private final Drawings drawings;
-  private final LinkAreas links;
   private final double dotsPerPoint;
   private final RenderingContext context;
-  private COSDictionary page = new COSDictionary();
   private ContentWriter out;
+  private PageTags tags;
   private @Nullable FSFont font;
 
-  /** How many boxes are open that are painted on every page: they are no text. */
-  private int running;
-
-  PagePainter(SharedContext shared, double dotsPerPoint, PDDocument document, Tagging tags) {
-    this.tags = tags;
+  PagePainter(SharedContext shared, double dotsPerPoint, PDDocument document, Tagging tagging) {
+    this.tagging = tagging;
     this.drawings = new Drawings(document);
-    this.links = new LinkAreas(tags);
     this.dotsPerPoint = dotsPerPoint;
+    // Of no page, until one begins.
     this.out = new ContentWriter(new COSDictionary(), dotsPerPoint, 0);
+    this.tags = new PageTags(tagging, new COSDictionary(), out);
     this.context = shared.newRenderingContextInstance();
     context.setFontContext(new FontContext() {});
     context.setBidiReorderer(new SimpleBidiReorderer());
@@ -82,10 +77,10 @@ public final class PagePainter extends AbstractOutputDevice implements TextDevic
 
   /** Begins a page. */
   void begin(PDPage next) {
-    page = next.getCOSObject();
     out =
         new ContentWriter(
             next.getResources().getCOSObject(), dotsPerPoint, next.getMediaBox().getHeight());
+    tags = new PageTags(tagging, next.getCOSObject(), out);
   }
 
   /** The operators of the page. */
@@ -93,107 +88,21 @@ public final class PagePainter extends AbstractOutputDevice implements TextDevic
     return out;
   }
 
-  // Structure.
-
-  /** What an open part of a page is. */
-  private enum Part {
-    RUNNING,
-    MARKED,
-    OTHER
+  /** Tags what is painted on the page. */
+  public PageTags tags() {
+    return tags;
   }
+
+  // Structure.
 
   @Override
   public Object startStructure(StructureType type, Box box) {
-    if (type == StructureType.RUNNING) {
-      running++;
-      out.artifact(ContentWriter.PAGINATION);
-      return Part.RUNNING;
-    } else if (running > 0) {
-      return Part.OTHER;
-    }
-    switch (type) {
-      case BACKGROUND -> out.artifact(ContentWriter.LAYOUT);
-      case TEXT -> text(box);
-      case LIST_MARKER -> marker(box);
-      case REPLACED -> picture(box);
-      default -> {
-        @Nullable Element element = box.getElement();
-        if (element != null && element.getTagName().equals("table")) {
-          tags.add(element);
-        }
-        return Part.OTHER;
-      }
-    }
-    return Part.MARKED;
+    return boxes.start(type, box, context, this);
   }
 
   @Override
   public void endStructure(Object token) {
-    if (token == Part.RUNNING) {
-      running--;
-    }
-    if (token == Part.MARKED || (token == Part.RUNNING && running == 0)) {
-      out.unmark();
-    }
-  }
-
-  private void text(Box box) {
-    @Nullable Element element = elementAround(box);
-    if (element == null || tags.isArtifact(element, page)) {
-      out.artifact(ContentWriter.LAYOUT);
-    } else {
-      @Nullable Element after = elementBefore(box);
-      out.mark("Span", id -> tags.text(element, after, page, id));
-    }
-  }
-
-  /** The element that begins last before a text among blocks; null if it is in a paragraph. */
-  private static @Nullable Element elementBefore(Box box) {
-    @Nullable Box block = null;
-    @Nullable Box at = box;
-    while (at != null && (at.getElement() == null || at.isAnonymous())) {
-      block = at instanceof BlockBox ? at : block;
-      at = at.getParent();
-    }
-    if (block == null || at == null) {
-      return null;
-    }
-    @Nullable Box before = block.getPreviousSibling();
-    while (before != null && before.getElement() == null) {
-      before = before.getPreviousSibling();
-    }
-    return before == null ? at.getElement() : before.getElement();
-  }
-
-  private void marker(Box box) {
-    @Nullable Element item = elementAround(box);
-    if (item == null || tags.isArtifact(item, page)) {
-      out.artifact(ContentWriter.LAYOUT);
-      return;
-    }
-    @Nullable Box list = box.getParent();
-    String type =
-        list == null ? "none" : list.getStyle().getStringProperty(CSSName.LIST_STYLE_TYPE);
-    out.mark("Span", id -> tags.label(item, type, page, id));
-  }
-
-  private void picture(Box box) {
-    @Nullable Element element = elementAround(box);
-    if (element == null || tags.isArtifact(element, page)) {
-      out.artifact(ContentWriter.LAYOUT);
-    } else {
-      Rectangle2D area = links.area(context, box, out);
-      out.mark("Figure", id -> tags.picture(element, page, id, area));
-    }
-  }
-
-  private static @Nullable Element elementAround(Box box) {
-    for (@Nullable Box at = box; at != null; at = at.getParent()) {
-      if (at.getElement() != null) {
-        return at.getElement();
-      }
-    }
-    return null;
+    boxes.end(token, this);
   }
 
   // Boxes.
@@ -201,9 +110,7 @@ public final class PagePainter extends AbstractOutputDevice implements TextDevic
   @Override
   public void paintBackground(RenderingContext c, Box box) {
     super.paintBackground(c, box);
-    if (running == 0) {
-      links.add(c, box, page, out);
-    }
+    boxes.link(box, c, tags);
   }
 
   @Override
@@ -373,6 +280,10 @@ public final class PagePainter extends AbstractOutputDevice implements TextDevic
 
   @Override
   public void drawLinearGradient(FSLinearGradient gradient, Shape bounds) {
+    if (gradient.getStopPoints().size() == 1) {
+      setColor(gradient.getStopPoints().get(0).getColor());
+      fill(bounds);
+    }
     Gradients.shading(gradient, bounds.getBounds(), out).ifPresent(out::shading);
   }
 

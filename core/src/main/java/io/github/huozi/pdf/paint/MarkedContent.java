@@ -1,0 +1,114 @@
+package io.github.huozi.pdf.paint;
+
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The marked content of a stream (ISO 32000-1, 14.6). It begins before the first operator that
+ * paints, and so is never empty; neighbours that are the same artifact are one.
+ */
+final class MarkedContent {
+
+  private final OperandBuffer out;
+
+  /** What is painted next belongs to this; null for nothing. */
+  private @Nullable Mark wanted;
+
+  /** What has begun; null for nothing. */
+  private @Nullable Mark open;
+
+  /** The number of saved states where it began. */
+  private int openDepth;
+
+  private int nextId;
+
+  MarkedContent(OperandBuffer out) {
+    this.out = out;
+  }
+
+  /** Wants content of a structure element. */
+  void want(String tag, IntConsumer placed) {
+    wanted = new Mark(tag, placed);
+  }
+
+  /** Wants an artifact. */
+  void wantArtifact(String properties) {
+    wanted = new Mark(properties, null);
+  }
+
+  void wantNothing() {
+    wanted = null;
+  }
+
+  /** Whether an artifact is wanted. */
+  boolean isArtifact() {
+    return wanted != null && wanted.placed == null;
+  }
+
+  /**
+   * Begins what is wanted, before something is painted.
+   *
+   * @param depth the number of saved states
+   */
+  void begin(int depth) {
+    @Nullable Mark next = wanted;
+    if (next == open || (next != null && open != null && next.isSame(open))) {
+      return;
+    }
+    end();
+    if (next == null) {
+      return;
+    }
+    if (next.placed == null) {
+      out.name("Artifact").ascii(next.tag);
+      out.operator(" BDC");
+    } else {
+      int id = nextId++;
+      out.name(next.tag).ascii("<</MCID " + id);
+      out.operator(">> BDC");
+      next.placed.accept(id);
+    }
+    open = next;
+    openDepth = depth;
+  }
+
+  /** Ends what is not wanted any more, before the state is saved. */
+  void save() {
+    if (open != wanted) {
+      end();
+    }
+  }
+
+  /**
+   * Ends what began after the state was saved that is restored. If it is still wanted, it begins
+   * again.
+   *
+   * @param depth the number of saved states
+   */
+  void restore(int depth) {
+    if (openDepth >= depth) {
+      end();
+    }
+  }
+
+  /** Ends what has begun. */
+  void end() {
+    if (open != null) {
+      open = null;
+      out.operator("EMC");
+    }
+  }
+
+  /**
+   * What marked content is.
+   *
+   * @param tag the content's tag, or the properties of an artifact
+   * @param placed gets its identifier; null for an artifact
+   */
+  private record Mark(String tag, @Nullable IntConsumer placed) {
+
+    boolean isSame(Mark other) {
+      return placed == null && other.placed == null && tag.equals(other.tag);
+    }
+  }
+}

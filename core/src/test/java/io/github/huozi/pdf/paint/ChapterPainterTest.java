@@ -1,0 +1,133 @@
+package io.github.huozi.pdf.paint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import io.github.huozi.font.ClassPathFonts;
+import io.github.huozi.font.FontSet;
+import io.github.huozi.language.Language;
+import io.github.huozi.language.Script;
+import io.github.huozi.pdf.file.PageProgress;
+import io.github.huozi.pdf.font.BookFonts;
+import io.github.huozi.pdf.font.EditionFontResolver;
+import io.github.huozi.pdf.font.EditionTextRenderer;
+import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.tagging.Tagging;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+/** Boxes in, operators out: pages of 200 px × 100 px, which are 150 pt × 75 pt. */
+class ChapterPainterTest {
+
+  private static final String CSS =
+      "@page { size: 200px 100px; margin: 20px } body { margin: 0; font: 10px/20px serif }"
+          + " p { margin: 0 } .g { background: #eee } .c { color: rgba(255, 0, 0, 0.5) }";
+
+  /** The clip of a page, as wide as the sheet, and the text's own coordinates. */
+  private static final String CLIP = "q\n0 15.037 150 44.963 re\nW n\n";
+
+  private final List<String> contents = new ArrayList<>();
+  private final List<COSDictionary> pages = new ArrayList<>();
+  private COSDictionary structure = new COSDictionary();
+
+  private void paint(String html) throws Exception {
+    XRLog.setLoggingEnabled(false);
+    Document document = new W3CDom().fromJsoup(Jsoup.parse("<style>" + CSS + "</style>" + html));
+    try (PDDocument pdf = new PDDocument()) {
+      PdfRendererBuilder builder = new PdfRendererBuilder();
+      builder.usePDDocument(pdf);
+      builder.withW3cDocument(document, "");
+      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        FontSet fonts = new FontSet(ClassPathFonts.SHARED.of(Script.WESTERN));
+        SharedContext shared = renderer.getSharedContext();
+        shared.setFontResolver(new EditionFontResolver(fonts));
+        shared.setTextRenderer(new EditionTextRenderer(new PainterFonts(new BookFonts(fonts))));
+        Tagging tagging = new Tagging(document, Language.parse("en").orElseThrow());
+        renderer.layout();
+        tagging.begin();
+        ChapterPainter.paint(
+            renderer.getRootBox(), shared, (page, on) -> {}, pdf, tagging, PageProgress.NONE);
+        for (PDPage page : pdf.getPages()) {
+          try (InputStream in = page.getContents()) {
+            contents.add(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+          }
+          pages.add(page.getCOSObject());
+        }
+        structure = tagging.tags().asObject(pages);
+      }
+    }
+  }
+
+  @Test
+  void textIsMarkedAndClippedAtHeadAndFootOnly() throws Exception {
+    paint("<p class='g'>One</p><p><em>Two</em></p>");
+    assertThat(contents).hasSize(1);
+    assertThat(contents.get(0))
+        .startsWith(CLIP + "/Artifact <</Type /Layout>> BDC\n.933 g\n15 45 120 15 re\nf\nEMC\n")
+        .contains("/Span <</MCID 0>> BDC\n0 g\nBT\n/M0-0 7.5 Tf\n15 ")
+        .contains("EMC\n/Span <</MCID 1>> BDC\nBT\n/M")
+        .endsWith("ET\nEMC\nQ\n");
+    assertThat(roles(structure.getCOSArray(COSName.getPDFName("Tops"))))
+        .containsExactly("P [0]", "P [Em [1]]");
+  }
+
+  @Test
+  void aTranslucentColourIsSetOnce() throws Exception {
+    paint("<p class='c'>One<br>two</p>");
+    assertThat(contents.get(0)).containsOnlyOnce("1 0 0 rg\n/fill500 gs\n");
+  }
+
+  @Test
+  void aLinkHasAnAreaOnEachLine() throws Exception {
+    paint("<p><a href='#there'>One<br>two</a> <a href='https://a.example/é'>x</a></p>");
+    COSArray areas = pages.get(0).getCOSArray(COSName.ANNOTS);
+    assertThat(areas).hasSize(3);
+    COSDictionary first = (COSDictionary) areas.getObject(0);
+    COSDictionary last = (COSDictionary) areas.getObject(2);
+    assertThat(first.getString(COSName.DEST)).isEqualTo("there");
+    assertThat(first.getString(COSName.CONTENTS)).isEqualTo("Onetwo");
+    assertThat(first.getCOSArray(COSName.RECT).toFloatArray()).startsWith(15f);
+    assertThat(last.getCOSDictionary(COSName.A).getString(COSName.URI))
+        .isEqualTo("https://a.example/%C3%A9");
+  }
+
+  @Test
+  void aPageHasNothingOfTheNext() throws Exception {
+    paint("<p>One</p><p style='page-break-before: always'>Two</p>");
+    assertThat(contents).hasSize(2).allMatch(page -> page.split("BT\n", -1).length == 2);
+    assertThat(contents).allMatch(page -> page.contains("<</MCID 0>>"));
+  }
+
+  private static List<String> roles(COSArray elements) {
+    List<String> roles = new ArrayList<>();
+    for (int i = 0; i < elements.size(); i++) {
+      if (elements.getObject(i) instanceof COSDictionary element) {
+        roles.add(role(element));
+      }
+    }
+    return roles;
+  }
+
+  private static String role(COSDictionary element) {
+    Object kids = element.getDictionaryObject(COSName.K);
+    String inside =
+        kids instanceof COSDictionary inner
+            ? role(inner)
+            : String.valueOf(element.getInt(COSName.K));
+    return element.getNameAsString(COSName.S) + " [" + inside + "]";
+  }
+}
