@@ -69,9 +69,9 @@ public final class Tagging {
    */
   public boolean isArtifact(Element element, COSDictionary page) {
     Tag tag = tag(element);
-    boolean isDone =
-        tag.is(Roles.FIGURE) && (tag.alternative().isBlank() || !tag.kids.isEmpty())
-            || tag.is(Roles.FORMULA) && !tag.kids.isEmpty();
+    boolean isDecoration = tag.is(Roles.FIGURE) && tag.alternative().isBlank();
+    boolean isPicture = tag.is(Roles.FIGURE) || tag.is(Roles.FORMULA);
+    boolean isDone = isDecoration || (isPicture && !tag.kids.isEmpty());
     return isDone || (tag.head != null && tag.head.page != null && tag.head.page != page);
   }
 
