@@ -25,8 +25,6 @@ import org.w3c.dom.Document;
  */
 public final class ChapterRenderer implements AutoCloseable {
 
-  private static final float PDF_VERSION = 1.7f;
-
   private final PdfBoxRenderer renderer;
   private final PainterFonts fonts;
   private final PrintStyles sheets;
@@ -55,7 +53,6 @@ public final class ChapterRenderer implements AutoCloseable {
       Language language, Resources resources, Document dom, PDDocument pdf, SvgDrawer drawer) {
     ResourceStreams streams = new ResourceStreams(resources);
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.usePdfVersion(PDF_VERSION);
     builder.usePDDocument(pdf);
     builder.useUnicodeLineBreaker(new EditionLineBreaker(new LineBreaks(language)));
     builder.useUriResolver(streams);
