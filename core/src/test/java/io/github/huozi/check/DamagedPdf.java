@@ -96,8 +96,9 @@ public final class DamagedPdf {
       List<Object> tokens = new PDFStreamParser(edited).parse();
       List<Object> written = new ArrayList<>();
       for (int i = 0; i < tokens.size(); i++) {
-        if (tokens.get(i) instanceof Operator operator && operator.getName().equals("Tm")) {
-          written.subList(written.size() - 6, written.size()).clear();
+        int operands = tokens.get(i) instanceof Operator operator ? operandsOfPlace(operator) : 0;
+        if (operands > 0) {
+          written.subList(written.size() - operands, written.size()).clear();
           damage.to(run(tokens, i)).forEach(run -> write(run, written));
           i += 2; // the operand and the operator
         } else {
@@ -111,6 +112,15 @@ public final class DamagedPdf {
       edited.setContents(stream);
       pdf.save(file.toFile());
     }
+  }
+
+  /** The number of operands of an operator that places text: painted, or damaged before. */
+  private static int operandsOfPlace(Operator operator) {
+    return switch (operator.getName()) {
+      case "Td" -> 2;
+      case "Tm" -> 6;
+      default -> 0;
+    };
   }
 
   private static Run run(List<Object> tokens, int matrix) {
