@@ -46,8 +46,9 @@ class ContentTest {
     assertContent(
         "写。**`粗`**。*楷*，把**，**改成*。*了",
         "<p>写。<strong><code>粗</code></strong>。<em>楷</em>，把<strong>，</strong>改成<em>。</em>了</p>");
-    assertContent("⠁的**1%**的", "<p>⠁的**1%**的</p>");
-    assertContent("&#x2800; 占**1%**的", "<p>⠀ 占**1%**的</p>");
+    assertContent("⠁的**1%**的", "<p>⠁的<strong>1%</strong>的</p>");
+    assertContent("&#x2800; 占**1%**的", "<p>⠀ 占<strong>1%</strong>的</p>");
+    assertContent("用**「𠮷」**𠮷**1%**𠮷", "<p>用<strong>「𠮷」</strong>𠮷<strong>1%</strong>𠮷</p>");
     assertContent("\uF412 **「a」** b", "<p>\uF412 <strong>「a」</strong> b</p>");
   }
 
@@ -56,6 +57,13 @@ class ContentTest {
     assertContent("甲**(1)**乙**(2)**丙", "<p>甲<strong>(1)</strong>乙<strong>(2)</strong>丙</p>");
     assertContent("**a.**字**b**字", "<p><strong>a.</strong>字<strong>b</strong>字</p>");
     assertContent("~~(x)~~中~~\"y\"~~中", "<p><del>(x)</del>中<del>\"y\"</del>中</p>");
+    assertContent(
+        "用**`a`**和**`b`**记",
+        "<p>用<strong><code>a</code></strong>和<strong><code>b</code></strong>记</p>");
+    assertContent(
+        "|甲**[a](https://x.org/)**乙\\|**[b](https://x.org/)**丙|\n|-|\n",
+        "<table><thead><tr><th scope=\"col\">甲<strong><a href=\"https://x.org/\">a</a></strong>乙|"
+            + "<strong><a href=\"https://x.org/\">b</a></strong>丙</th></tr></thead></table>");
   }
 
   @Test
@@ -74,6 +82,8 @@ class ContentTest {
     assertContent("_foo_bar_、snake_case（_x_）", "<p><em>foo_bar</em>、snake_case（<em>x</em>）</p>");
     assertContent("__粗__后字（__粗__）尾", "<p>__粗__后字（<strong>粗</strong>）尾</p>");
     assertContent("变量_name_的（_x", "<p>变量_name_的（_x</p>");
+    assertContent("下划线（\\_），_甲_", "<p>下划线（_），<em>甲</em></p>");
+    assertContent("用_`git`_记", "<p>用<em><code>git</code></em>记</p>");
     assertContent(
         "（_a_）\n\n___\n\n> _ _ _", "<p>（<em>a</em>）</p><hr /><blockquote><hr /></blockquote>");
     assertContent(

@@ -68,7 +68,7 @@ final class SummaryReader {
           block != null;
           block = block.getNext()) {
         if (block instanceof Heading heading) {
-          String title = source.shown(MarkdownSource.plainText(heading, plainText));
+          String title = MarkdownSource.plainText(heading, plainText);
           if (!(first && isOwnTitle(heading, title)) && !title.isBlank()) {
             parts = 1;
             int line = source.lineOf(heading).orElse(0);
@@ -115,7 +115,7 @@ final class SummaryReader {
       if (block instanceof ListBlock list) {
         below.add(list);
       } else {
-        title = title.isEmpty() ? source.shown(MarkdownSource.plainText(block, plainText)) : title;
+        title = title.isEmpty() ? MarkdownSource.plainText(block, plainText) : title;
         hasFile |= links(block, place, source);
       }
     }
@@ -166,8 +166,8 @@ final class SummaryReader {
     boolean found = false;
     for (Node node : MarkdownSource.below(block)) {
       if (node instanceof Link link) {
-        String target = source.shown(link.getDestination()).strip();
-        String title = source.shown(MarkdownSource.plainText(link, plainText));
+        String target = link.getDestination().strip();
+        String title = MarkdownSource.plainText(link, plainText);
         int line = source.lineOf(link).orElse(0);
         if (isWeb(target)) {
           tell(target, line, " leads to no section", "delete the link");

@@ -69,7 +69,7 @@ final class BlockMarkup {
       formula(formula);
     } else if (node instanceof FencedCodeBlock code && isFormula(code)) {
       int line = source.lineOf(node).orElse(0) + 1;
-      formulas.block(source.shown(code.getLiteral()), "", line, out);
+      formulas.block(code.getLiteral(), "", line, out);
     } else if (node instanceof FencedCodeBlock code) {
       // The code begins in the line after the fence.
       String info = code.getInfo() == null ? "" : code.getInfo();
@@ -104,7 +104,7 @@ final class BlockMarkup {
   }
 
   private void formula(FormulaBlock formula) {
-    String tex = source.shown(formula.tex());
+    String tex = formula.tex();
     int line = source.lineOf(formula).orElse(0);
     if (formula.isClosed()) {
       formulas.block(tex, formula.id(), line, out);

@@ -59,7 +59,7 @@ final class Diagrams {
   static void report(Iterable<Node> nodes, MarkdownSource source, Reporter reporter) {
     for (Node node : nodes) {
       if (node instanceof FencedCodeBlock block && block.getInfo() != null) {
-        FenceInfo info = FenceInfo.parse(source.shown(block.getInfo()));
+        FenceInfo info = FenceInfo.parse(block.getInfo());
         if (isDiagram(info) && info.drawing().isEmpty()) {
           String language = info.language().toLowerCase(Locale.ROOT);
           reporter.report(

@@ -164,7 +164,7 @@ final class InlineMarkup {
 
   /** Writes a formula; one of two dollar signs parts its paragraph. */
   private void formula(InlineFormula formula) {
-    String tex = source.shown(formula.tex());
+    String tex = formula.tex();
     int line = source.lineOf(formula).orElse(0);
     if (formula.isDisplay() && BlockMarkup.isParagraph(formula.getParent())) {
       out.raw("</p>");

@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.source.markdown.inline.EastAsian;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,7 +55,7 @@ final class LikelyMarkup {
         && (last < 0x80 || Character.isLetter(last))
         && "/:.,;-+=&|\"'(".indexOf(last) < 0
         && content.chars().anyMatch(c -> c < 0x80 && Character.isLetter(c))
-        && content.chars().noneMatch(c -> HanPunctuation.isEastAsian((char) c))
+        && content.chars().noneMatch(c -> EastAsian.isEastAsian(c))
         && !VARIABLE_OF_SHELL.matcher(content).matches()
         && (!isSpace(first) || OPERATOR.matcher(content).find())
         && !SENTENCE.matcher(COMMAND.matcher(content).replaceAll(" ")).find();
@@ -73,13 +74,10 @@ final class LikelyMarkup {
     boolean closesLoosely = isSpace(last);
     boolean spaced = (closesLoosely && isSpace(after)) || (opensLoosely && isSpace(before));
     return !(opensLoosely && closesLoosely)
-        && !(spaced
-            && text.substring(start, end)
-                .chars()
-                .noneMatch(c -> HanPunctuation.isEastAsian((char) c)))
+        && !(spaced && text.substring(start, end).chars().noneMatch(c -> EastAsian.isEastAsian(c)))
         && !(isAscii(before) && isAscii(first))
         && !(isAscii(last) && isAscii(after))
-        && !(opensLoosely && !isSpace(before) && !HanPunctuation.isEastAsian(before))
+        && !(opensLoosely && !isSpace(before) && !EastAsian.isEastAsian(before))
         && !(closesLoosely && (isAscii(after) || after == '('))
         && "([{,".indexOf(last) < 0
         && after != '/';
@@ -90,12 +88,11 @@ final class LikelyMarkup {
     char before = at(text, start - 1);
     char after = at(text, end);
     boolean beside =
-        HanPunctuation.isEastAsian(after)
-            || (HanPunctuation.isEastAsian(before) && !isAscii(after));
+        EastAsian.isEastAsian(after) || (EastAsian.isEastAsian(before) && !isAscii(after));
     return beside
         && !isAscii(before)
-        && HanPunctuation.isEastAsian(text.charAt(start + length))
-        && HanPunctuation.isEastAsian(text.charAt(end - length - 1))
+        && EastAsian.isEastAsian(text.charAt(start + length))
+        && EastAsian.isEastAsian(text.charAt(end - length - 1))
         && !goesOnAsName(text, end);
   }
 

@@ -30,7 +30,7 @@ final class ListingMarkup {
    * @param line the line where the code begins
    */
   void write(String literal, String typed, Optional<Attributes> list, int line) {
-    FenceInfo info = FenceInfo.parse(source.shown(typed), list);
+    FenceInfo info = FenceInfo.parse(typed, list);
     if (Diagrams.isDiagram(info) && info.drawing().isPresent()) {
       drawing(info, info.drawing().get());
       return;

@@ -68,7 +68,7 @@ final class MarkdownMarkup {
     formulas.report(reporter);
     out.raw(loose ? "</p>" : "");
     finished += out.length();
-    return out.build(source::shown);
+    return out.build();
   }
 
   /** Walks the tree without recursion, since emphasis may be nested without limit. */

@@ -53,9 +53,7 @@ final class MarkdownNotes {
 
   /** The label as typed, or {@code note} for an inline note. */
   String label(Node definition) {
-    return definition instanceof FootnoteDefinition footnote
-        ? source.shown(footnote.getLabel())
-        : "note";
+    return definition instanceof FootnoteDefinition footnote ? footnote.getLabel() : "note";
   }
 
   private void collect(Node node) {
@@ -70,7 +68,7 @@ final class MarkdownNotes {
       reporter.report(
           ProblemKind.DUPLICATE_NOTE,
           source.lineOf(node).orElse(0),
-          "the note [^" + source.shown(definition.getLabel()) + "] is defined twice",
+          "the note [^" + definition.getLabel() + "] is defined twice",
           "give one of the two another label");
     }
   }
@@ -78,7 +76,7 @@ final class MarkdownNotes {
   private void reportUndefined(Text text) {
     Matcher call = CALL.matcher(source.of(text));
     while (call.find()) {
-      String label = source.shown(call.group(1));
+      String label = call.group(1);
       String advice =
           reporter
               .guess(label, definitions.keySet())
@@ -94,7 +92,7 @@ final class MarkdownNotes {
 
   /** The key of a label: labels that differ only in case or white space are the same. */
   private String key(String label) {
-    String shown = source.shown(label).strip().replaceAll("\\s+", " ");
+    String shown = label.strip().replaceAll("\\s+", " ");
     return shown.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 }

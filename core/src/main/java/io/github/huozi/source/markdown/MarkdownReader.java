@@ -43,7 +43,7 @@ public final class MarkdownReader {
   public MarkedText read(String text, Reporter reporter) {
     MarkdownSource source = new MarkdownSource(text);
     Node document = source.parse(reporter);
-    new BlockStructure(new BlockSource(source.text(), source::shown), reporter)
+    new BlockStructure(new BlockSource(source.text()), reporter)
         .complete(MarkdownSource.below(document));
     ImageCaption.readAll(document, source);
     UnreadMarkup.report(document, source, reporter);

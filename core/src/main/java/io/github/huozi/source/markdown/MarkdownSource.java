@@ -14,10 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.commonmark.ext.footnotes.FootnotesExtension;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
-import org.commonmark.internal.inline.EmphasisDelimiterProcessor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Document;
 import org.commonmark.node.HardLineBreak;
@@ -31,17 +29,14 @@ import org.commonmark.parser.Parser;
 /** The text of a Markdown file: parses it and gives the author's words for each node. */
 public final class MarkdownSource {
 
-  private final HanPunctuation marks;
   private final String text;
-  private final InlineStructure inlines;
+  private final InlineStructure inlines = new InlineStructure();
 
   /**
    * @param text the text from the first line of the file on
    */
   public MarkdownSource(String text) {
-    this.marks = new HanPunctuation(text);
-    this.text = marks.hidden();
-    this.inlines = new InlineStructure(marks::shown);
+    this.text = text;
   }
 
   /** Parses the text; gives an empty document and a problem if a limit is exceeded. */
@@ -70,18 +65,11 @@ public final class MarkdownSource {
         .extensions(
             List.of(
                 FootnotesExtension.builder().inlineFootnotes(true).build(),
-                StrikethroughExtension.builder().requireTwoTildes(true).build(),
                 // Before inlines: a formula may begin with an escaped bracket.
-                new FormulaExtension(parsed, this::shown),
+                new FormulaExtension(parsed),
                 inlines,
                 TaskListItemsExtension.create()))
-        .customDelimiterProcessor(new EmphasisDelimiterProcessor(HanPunctuation.UNDERSCORE) {})
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES);
-  }
-
-  /** The author's characters for a text from the parsed document. */
-  public String shown(String found) {
-    return marks.shown(found);
   }
 
   /** The attribute list of a node. */
@@ -105,7 +93,7 @@ public final class MarkdownSource {
     return of(node, text);
   }
 
-  /** The whole text with stand-ins, for {@link #of(Node, CharSequence)}. */
+  /** The whole text, for {@link #of(Node, CharSequence)}. */
   String text() {
     return text;
   }

@@ -59,7 +59,7 @@ final class SwallowedText {
   }
 
   private void check(FencedCodeBlock block) {
-    String code = source.shown(block.getLiteral());
+    String code = block.getLiteral();
     boolean open = block.getClosingFenceLength() == null;
     int line = line(block);
     String fence = block.getFenceCharacter().repeat(block.getOpeningFenceLength());

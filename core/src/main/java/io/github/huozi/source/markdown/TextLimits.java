@@ -74,7 +74,7 @@ final class TextLimits implements BlockParserFactory {
       for (int i = start; i < end; i++) {
         char c = text.charAt(i);
         blank &= c == ' ' || c == '\t';
-        if (c != HanPunctuation.UNDERSCORE && (c > '~' || MARKS.indexOf(c) < 0)) {
+        if (c > '~' || MARKS.indexOf(c) < 0) {
           continue;
         }
         marks++;

@@ -124,17 +124,17 @@ final class UnreadMarkup {
   private void look(Node node) {
     int line = source.lineOf(node).orElse(0);
     if (node instanceof Paragraph || node instanceof Heading || node instanceof TableCell) {
-      String text = source.shown(source.of(node, prose));
-      String typed = source.shown(source.of(node));
+      String text = source.of(node, prose);
+      String typed = source.of(node);
       // Where nothing is a formula, dollar signs are money and variables.
       boolean formulas = text.indexOf('$') >= 0 && hasFormula(node);
       for (UnreadKind kind : IN_PROSE) {
         text = kind == UnreadKind.FORMULA && !formulas ? text : look(kind, text, typed, line, node);
       }
     } else if (node instanceof DashedTable table) {
-      findings.look(source.shown(table.getLiteral()), line, UnreadKind.DASHED_TABLE);
+      findings.look(table.getLiteral(), line, UnreadKind.DASHED_TABLE);
     } else if (node instanceof HtmlBlock html) {
-      String markup = source.shown(html.getLiteral());
+      String markup = html.getLiteral();
       String shown = ADDRESS_IN_HTML.matcher(markup).replaceAll("");
       findings.look(shown, line, UnreadKind.SHORTCODE, UnreadKind.LIQUID);
       if (!RAW_HTML.matcher(markup).lookingAt()) {
@@ -150,7 +150,7 @@ final class UnreadMarkup {
    */
   private String look(UnreadKind kind, String text, String typed, int line, Node block) {
     if (kind == UnreadKind.STRAY) {
-      String marks = source.shown(source.of(block, literal));
+      String marks = source.of(block, literal);
       findings.look(kind, marks, typed, line, found -> !isEscaped(marks, found.start()));
       return text;
     }

@@ -46,6 +46,6 @@ public final class PlainTextFormat implements SectionFormat {
         open = true;
       }
     }
-    return out.raw(open ? "</p>" : "").build(made -> made);
+    return out.raw(open ? "</p>" : "").build();
   }
 }

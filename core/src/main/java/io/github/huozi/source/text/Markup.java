@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
-import java.util.function.UnaryOperator;
 
 /**
  * HTML made from an author's file, not yet cleaned.
@@ -161,14 +160,10 @@ public record Markup(String html, LineMap lines, Map<Integer, String> calls) {
       return raw("<span></span>");
     }
 
-    /**
-     * The HTML with its line map.
-     *
-     * @param finish maps each character of the HTML to the one that the author typed
-     */
-    public Markup build(UnaryOperator<String> finish) {
+    /** The HTML with its line map. */
+    public Markup build() {
       LineMap map = LineMap.of(html, Arrays.copyOf(offsets, marks), Arrays.copyOf(lines, marks));
-      return new Markup(finish.apply(html.toString()), map, calls);
+      return new Markup(html.toString(), map, calls);
     }
   }
 }

@@ -41,7 +41,7 @@ class SectionFormatsTest {
           html.raw("</" + element + ">");
         }
       }
-      return SectionText.of(MarkupParser.fragment(html.build(made -> made), source.reporter()));
+      return SectionText.of(MarkupParser.fragment(html.build(), source.reporter()));
     }
   }
 

@@ -269,6 +269,7 @@ class LinksTest {
         "[x]({{ site.baseurl }}/b.md) → <a href=\"#b\">x</a>",
         "**活字。**[x]({{ '/b.html#二' | relative_url }})字 → <a href=\"#b--二\">x</a>字",
         "[x]({% link b.md %}) → <a href=\"#b\">x</a>",
+        "*[x *y]({{ site.baseurl }}/b.md \"二\")* → <em><a href=\"#b\" title=\"二\">x *y</a></em>",
         "[x]({{< ref \"b.md#二\" >}}) → <a href=\"#b--二\">x</a>",
         "<p><a href=\"{{ site.baseurl }}/b\">x</a></p> → <a href=\"#b\">x</a>",
       })

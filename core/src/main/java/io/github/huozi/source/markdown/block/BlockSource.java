@@ -2,7 +2,6 @@ package io.github.huozi.source.markdown.block;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
@@ -10,9 +9,8 @@ import org.commonmark.node.SourceSpan;
  * The text that a document was parsed from.
  *
  * @param text the text
- * @param shown maps parsed text to what the author typed
  */
-public record BlockSource(String text, UnaryOperator<String> shown) {
+public record BlockSource(String text) {
 
   /** The line where a node starts, counted from 1; 0 if it is not known. */
   static int lineOf(Node node) {
@@ -25,6 +23,6 @@ public record BlockSource(String text, UnaryOperator<String> shown) {
     List<String> lines = new ArrayList<>();
     Lines all = new Lines(text);
     node.getSourceSpans().forEach(span -> lines.add(all.of(span)));
-    return shown.apply(String.join("\n", lines));
+    return String.join("\n", lines);
   }
 }

@@ -1,15 +1,11 @@
 package io.github.huozi.source.markdown.inline;
 
 import io.github.huozi.source.text.Reporter;
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
@@ -35,15 +31,6 @@ final class Abbreviations implements BlockParserFactory {
   private static final Pattern DEFINITION =
       Pattern.compile("\\*\\[([^\\[\\]]{1,80})\\]:[ \\t]+([^ \\t].{0,499})");
 
-  /** Scripts whose words have no spaces between them. */
-  private static final Set<UnicodeScript> UNSPACED =
-      EnumSet.of(
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.HANGUL,
-          UnicodeScript.BOPOMOFO);
-
   /** The most letters that are compared: twice those of the longest file, with ordinary names. */
   private static final int MAX_STEPS = 20_000_000;
 
@@ -52,13 +39,8 @@ final class Abbreviations implements BlockParserFactory {
   /** The line from which on nothing is marked; -1 if all is. */
   private int stopped = -1;
 
-  private final UnaryOperator<String> shown;
   private final Letter root = new Letter();
   private final List<Abbreviation> defined = new ArrayList<>();
-
-  Abbreviations(UnaryOperator<String> shown) {
-    this.shown = shown;
-  }
 
   /** An abbreviation that the file defines. */
   private static final class Abbreviation {
@@ -92,10 +74,7 @@ final class Abbreviations implements BlockParserFactory {
       return BlockStart.none();
     }
     SourceSpan span = state.getLine().getSourceSpan();
-    define(
-        shown.apply(found.group(1)).strip(),
-        shown.apply(found.group(2)),
-        span == null ? 0 : span.getLineIndex() + 1);
+    define(found.group(1).strip(), found.group(2), span == null ? 0 : span.getLineIndex() + 1);
     return BlockStart.of(new Parser()).atIndex(line.length());
   }
 
@@ -149,8 +128,8 @@ final class Abbreviations implements BlockParserFactory {
   }
 
   private void mark(Text text) {
-    String literal = shown.apply(text.getLiteral());
-    if (literal.length() != text.getLiteral().length() || stopped >= 0) {
+    String literal = text.getLiteral();
+    if (stopped >= 0) {
       return;
     }
     if (steps > MAX_STEPS) {
@@ -209,7 +188,7 @@ final class Abbreviations implements BlockParserFactory {
       return false;
     }
     char c = text.charAt(place);
-    return (Character.isLetterOrDigit(c) || c == '_') && !UNSPACED.contains(UnicodeScript.of(c));
+    return (Character.isLetterOrDigit(c) || c == '_') && !EastAsian.isEastAsian(c);
   }
 
   /** Reports the abbreviations that are defined and do not occur. */

@@ -2,7 +2,6 @@ package io.github.huozi.source.markdown.inline;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.beta.InlineContentParser;
@@ -11,7 +10,9 @@ import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Scanner;
 
-/** Parses the signs <code>= + ~ ^ { \</code> into nodes that {@link InlineStructure} pairs. */
+/**
+ * Parses the signs <code>* _ = + ~ ^ { ( \</code> into nodes that {@link InlineStructure} pairs.
+ */
 final class InlineSigns implements InlineContentParser, InlineContentParserFactory {
 
   /** The signs whose escaped form differs from the plain one after CommonMark has read both. */
@@ -20,18 +21,9 @@ final class InlineSigns implements InlineContentParser, InlineContentParserFacto
   /** Signs that mean nothing in Markdown: with a backslash they are spaces of TeX. */
   private static final String SPACES = ",;";
 
-  private final UnaryOperator<String> shown;
-
-  /**
-   * @param shown the author's characters for those of the parsed text
-   */
-  InlineSigns(UnaryOperator<String> shown) {
-    this.shown = shown;
-  }
-
   @Override
   public Set<Character> getTriggerCharacters() {
-    return Set.of('=', '+', '~', '^', '{', '\\');
+    return Set.of('*', '_', '=', '+', '~', '^', '{', '(', '\\');
   }
 
   @Override
@@ -44,6 +36,7 @@ final class InlineSigns implements InlineContentParser, InlineContentParserFacto
     Scanner scanner = state.scanner();
     return switch (scanner.peek()) {
       case '{' -> attributes(scanner);
+      case '(' -> TagDestination.parse(scanner);
       case '\\' -> escaped(scanner);
       default -> mark(scanner);
     };
@@ -62,32 +55,27 @@ final class InlineSigns implements InlineContentParser, InlineContentParserFacto
     return ParsedInline.of(new EscapedSign(String.valueOf(sign)), scanner.position());
   }
 
-  private ParsedInline mark(Scanner scanner) {
-    int before = character(scanner.peekPreviousCodePoint());
+  private static ParsedInline mark(Scanner scanner) {
+    int before = scanner.peekPreviousCodePoint();
     char sign = scanner.peek();
     int count = scanner.matchMultiple(sign);
+    String typed = String.valueOf(sign).repeat(count);
+    int after = scanner.peekCodePoint();
+    if (sign == '*' || sign == '_' || typed.equals("~~")) {
+      return ParsedInline.of(new EmphasisRun(typed, before, after), scanner.position());
+    }
     boolean small = sign == '~' || sign == '^';
     if (count != (small ? 1 : 2)) {
-      return sign == '~'
-          ? ParsedInline.none() // two tildes strike out
-          : ParsedInline.of(new Text(String.valueOf(sign).repeat(count)), scanner.position());
+      return ParsedInline.of(new Text(typed), scanner.position());
     }
-    int after = character(scanner.peekCodePoint());
     boolean opens = !isSpace(after);
     boolean closes = !isSpace(before);
     if (!small) {
       opens &= !isAscii(before) && "!\\=+-".indexOf(before) < 0;
       closes &= !isAscii(after);
     }
-    String typed = String.valueOf(sign).repeat(count);
     Node mark = new InlineMark(typed, opens, closes, after);
     return ParsedInline.of(mark, scanner.position());
-  }
-
-  private int character(int codePoint) {
-    return codePoint == Scanner.END || codePoint > Character.MAX_VALUE
-        ? codePoint
-        : shown.apply(Character.toString(codePoint)).codePointAt(0);
   }
 
   private static boolean isSpace(int c) {
@@ -98,7 +86,7 @@ final class InlineSigns implements InlineContentParser, InlineContentParserFacto
     return c < 0x80 && Character.isLetterOrDigit(c);
   }
 
-  private ParsedInline attributes(Scanner scanner) {
+  private static ParsedInline attributes(Scanner scanner) {
     if (scanner.peekPreviousCodePoint() == '{') {
       return ParsedInline.none(); // {{ … }} is of a template
     }
@@ -130,7 +118,7 @@ final class InlineSigns implements InlineContentParser, InlineContentParserFacto
     if (scanner.peek() == '}') {
       return ParsedInline.none();
     }
-    String typed = shown.apply(inside.toString());
+    String typed = inside.toString();
     Optional<Attributes> attributes = Attributes.parse(typed);
     return attributes.isEmpty()
         ? ParsedInline.none()

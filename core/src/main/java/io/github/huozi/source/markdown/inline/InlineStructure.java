@@ -2,37 +2,27 @@ package io.github.huozi.source.markdown.inline;
 
 import io.github.huozi.source.text.Reporter;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.PostProcessor;
 
 /**
- * Reads attribute lists, {@code ==mark==}, {@code ++ins++}, {@code ~sub~}, {@code ^sup^} and
- * abbreviations in one text.
+ * Reads emphasis, attribute lists, {@code ==mark==}, {@code ++ins++}, {@code ~sub~}, {@code ^sup^}
+ * and abbreviations in one text.
  *
  * <p>{@link InlineSigns} turns the signs into nodes while CommonMark is parsed. Afterwards they are
  * paired within their parents, and those that have no meaning become text again: no sign is lost.
  */
 public final class InlineStructure implements Parser.ParserExtension, PostProcessor {
 
-  private final UnaryOperator<String> shown;
   private final AttributeTargets targets = new AttributeTargets();
-  private final Abbreviations abbreviations;
-
-  /**
-   * @param shown gives the author's characters for those of the parsed text, one for one
-   */
-  public InlineStructure(UnaryOperator<String> shown) {
-    this.shown = shown;
-    this.abbreviations = new Abbreviations(shown);
-  }
+  private final Abbreviations abbreviations = new Abbreviations();
 
   @Override
   public void extend(Parser.Builder builder) {
     builder
-        .customInlineContentParserFactory(new InlineSigns(shown))
+        .customInlineContentParserFactory(new InlineSigns())
         .customBlockParserFactory(abbreviations)
         .postProcessor(this);
   }
@@ -49,8 +39,11 @@ public final class InlineStructure implements Parser.ParserExtension, PostProces
 
   @Override
   public Node process(Node document) {
-    Nodes.parents(document).forEach(Spans::make);
-    MarkPairs pairs = new MarkPairs(shown);
+    Nodes.parents(document).forEach(Spans::links);
+    Nodes.parents(document).forEach(EmphasisPairs::pair);
+    Nodes.parents(document).forEach(Nodes::mergeTexts);
+    Nodes.parents(document).forEach(Spans::spans);
+    MarkPairs pairs = new MarkPairs();
     Nodes.parents(document).forEach(pairs::pair);
     Nodes.parents(document).forEach(targets::find);
     Nodes.parents(document).forEach(InlineStructure::restore);

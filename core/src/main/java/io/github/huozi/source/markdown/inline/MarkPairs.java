@@ -1,11 +1,7 @@
 package io.github.huozi.source.markdown.inline;
 
-import java.lang.Character.UnicodeScript;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
@@ -26,14 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class MarkPairs {
 
   private static final int MAX_SMALL = 50;
-
-  private static final Set<UnicodeScript> LARGE =
-      EnumSet.of(
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.HANGUL,
-          UnicodeScript.BOPOMOFO);
 
   /**
    * What a subscript or superscript may hold if something follows its end that may go on with a
@@ -61,8 +49,6 @@ final class MarkPairs {
   /** A lone letter, as operators of programs have beside them: {@code ++i}, {@code j++}. */
   private static final Pattern VARIABLE = Pattern.compile("\\A[b-hj-z]\\b|\\b[A-Za-z]\\z");
 
-  private final UnaryOperator<String> shown;
-
   /** The last mark that may begin an element, by what is typed, with its number in the line. */
   private final Map<String, Opening> open = new HashMap<>();
 
@@ -70,10 +56,6 @@ final class MarkPairs {
   private boolean inAddress;
 
   private record Opening(InlineMark mark, int number) {}
-
-  MarkPairs(UnaryOperator<String> shown) {
-    this.shown = shown;
-  }
 
   /** Makes elements of the marks among the children of a node. */
   void pair(Node parent) {
@@ -134,7 +116,7 @@ final class MarkPairs {
     }
     if (before instanceof Text text) {
       int last = last(text);
-      if (isHan(last) && mark.typed().equals("~")) {
+      if (EastAsian.isEastAsian(last) && mark.typed().equals("~")) {
         return false;
       }
       return Character.isLetterOrDigit(last)
@@ -158,7 +140,7 @@ final class MarkPairs {
 
   private String tail(Text text) {
     String literal = text.getLiteral();
-    return shown.apply(literal.substring(Math.max(0, literal.length() - 300)));
+    return literal.substring(Math.max(0, literal.length() - 300));
   }
 
   /** Whether a node may be part of a subscript or superscript. */
@@ -173,8 +155,7 @@ final class MarkPairs {
 
   private boolean isSmall(Text text) {
     String literal = text.getLiteral();
-    return literal.length() <= MAX_SMALL
-        && shown.apply(literal).codePoints().allMatch(MarkPairs::isSmall);
+    return literal.length() <= MAX_SMALL && literal.codePoints().allMatch(MarkPairs::isSmall);
   }
 
   private static boolean isSmall(int c) {
@@ -182,11 +163,7 @@ final class MarkPairs {
         && !Character.isSpaceChar(c)
         && !(c >= 0x3000 && c <= 0x303F)
         && !(c >= 0xFF00 && c <= 0xFFEF)
-        && !isHan(c);
-  }
-
-  private static boolean isHan(int c) {
-    return LARGE.contains(UnicodeScript.of(c));
+        && !EastAsian.isEastAsian(c);
   }
 
   private boolean isElement(InlineMark start, InlineMark end) {
@@ -201,7 +178,7 @@ final class MarkPairs {
   private boolean isSmall(InlineMark start, InlineMark end, String content) {
     int before = start.getPrevious() instanceof Text text ? last(text) : ' ';
     if (NOT_SMALL.matcher(content).find()
-        || (isHan(before) && !BESIDE_HAN.matcher(content).matches())) {
+        || (EastAsian.isEastAsian(before) && !BESIDE_HAN.matcher(content).matches())) {
       return false;
     }
     boolean beforeDigit = isDigit(before);
@@ -236,6 +213,6 @@ final class MarkPairs {
         content.append('\uFFFC');
       }
     }
-    return shown.apply(content.toString());
+    return content.toString();
   }
 }

@@ -134,11 +134,12 @@ final class Nodes {
   }
 
   /** Puts a text in place of a node. */
-  static void replace(Node node, String literal) {
+  static Text replace(Node node, String literal) {
     Text text = new Text(literal);
     text.setSourceSpans(node.getSourceSpans());
     node.insertAfter(text);
     node.unlink();
+    return text;
   }
 
   /** Joins the texts that follow one another among the children of a node. */

@@ -1,7 +1,6 @@
 package io.github.huozi.source.markdown.math;
 
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.commonmark.node.Text;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
@@ -12,40 +11,27 @@ import org.commonmark.parser.beta.Scanner;
 import org.jspecify.annotations.Nullable;
 
 /** Parses {@code $…$}, {@code $$…$$} and GitLab's <code>$`…`$</code> in a line of text. */
-final class DollarParser implements InlineContentParser {
+final class DollarParser implements InlineContentParser, InlineContentParserFactory {
 
   /** The most characters of a formula in a line of text. */
   static final int MAX_LENGTH = 2_000;
 
   private static final int MAX_BRACES = 20;
 
-  private final UnaryOperator<String> shown;
-
-  private DollarParser(UnaryOperator<String> shown) {
-    this.shown = shown;
+  @Override
+  public Set<Character> getTriggerCharacters() {
+    return Set.of('$');
   }
 
-  /**
-   * @param shown the author's characters for those of the parsed text
-   */
-  static InlineContentParserFactory factory(UnaryOperator<String> shown) {
-    return new InlineContentParserFactory() {
-      @Override
-      public Set<Character> getTriggerCharacters() {
-        return Set.of('$');
-      }
-
-      @Override
-      public InlineContentParser create() {
-        return new DollarParser(shown);
-      }
-    };
+  @Override
+  public InlineContentParser create() {
+    return this;
   }
 
   @Override
   public ParsedInline tryParse(InlineParserState state) {
     Scanner scanner = state.scanner();
-    char before = shown((char) scanner.peekPreviousCodePoint());
+    char before = (char) scanner.peekPreviousCodePoint();
     Position start = scanner.position();
     int count = scanner.matchMultiple('$');
     Position content = scanner.position();
@@ -58,7 +44,7 @@ final class DollarParser implements InlineContentParser {
       if (isEnd(scanner, 1)) {
         String tex = scanner.getSource(content, scanner.position()).getContent();
         scanner.next();
-        if (LikelyFormula.inDollars(shown.apply(tex), before, shown(scanner.peek()))) {
+        if (LikelyFormula.inDollars(tex, before, scanner.peek())) {
           return ParsedInline.of(new InlineFormula(tex, false), scanner.position());
         }
       }
@@ -72,10 +58,6 @@ final class DollarParser implements InlineContentParser {
     }
     // A sign that begins no formula is text.
     return ParsedInline.of(new Text(scanner.getSource(start, content).getContent()), content);
-  }
-
-  private char shown(char parsed) {
-    return shown.apply(String.valueOf(parsed)).charAt(0);
   }
 
   private static @Nullable ParsedInline quoted(Scanner scanner) {

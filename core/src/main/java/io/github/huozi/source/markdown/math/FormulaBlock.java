@@ -10,7 +10,7 @@ public final class FormulaBlock extends CustomBlock {
   private boolean closed;
   private int lastLine;
 
-  /** The formula without its marks, with stand-ins. */
+  /** The formula without its marks. */
   public String tex() {
     return tex;
   }

@@ -13,7 +13,7 @@ public final class InlineFormula extends CustomNode {
     this.display = display;
   }
 
-  /** The formula without its marks, with stand-ins. */
+  /** The formula without its marks. */
   public String tex() {
     return tex;
   }
