@@ -87,6 +87,14 @@ public final class CssRules {
     return new CssRules(css, condition -> false).declarations(false);
   }
 
+  /** Splits a list of selectors. */
+  static List<String> selectors(String written) {
+    CssRules reader = new CssRules(written, condition -> false);
+    List<CssToken> list = new ArrayList<>();
+    reader.tokens.forEachRemaining(list::add);
+    return reader.selectors(list);
+  }
+
   private void read() {
     List<CssToken> prelude = new ArrayList<>();
     while (tokens.hasNext()) {

@@ -22,7 +22,6 @@ import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.file.PrintStages;
 import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.kept.KeptFiles;
-import io.github.huozi.pdf.layout.TextProperties;
 import io.github.huozi.pdf.style.Resources;
 import io.github.huozi.pdf.style.StyleSheets;
 import io.github.huozi.work.Workers;
@@ -259,16 +258,12 @@ public final class PdfWriter {
     }
   }
 
-  /**
-   * Brings the document into its printed form, with the properties of style sheets that the
-   * renderer does not know as attributes.
-   */
-  private static List<Bookmark> prepare(PrintDocument print) throws IOException {
+  /** Brings the document into its printed form. */
+  private static List<Bookmark> prepare(PrintDocument print) {
     Document xhtml = print.xhtml();
     KernCode.replaceIn(xhtml);
     List<Bookmark> bookmarks = PrintedForm.bookmarks(xhtml);
     PrintedForm.apply(xhtml, print.language());
-    TextProperties.mark(xhtml, print.resources());
     for (Element style : xhtml.select("style")) {
       style.dataNodes().forEach(css -> css.setWholeData(PrintForms.of(css.getWholeData())));
     }

@@ -31,12 +31,27 @@ public final class EditionFontResolver implements FontResolver {
 
   @Override
   public FSFont resolveFont(SharedContext context, FontSpecification specification) {
-    List<String> families =
-        specification.families == null
-            ? List.of()
-            : Arrays.stream(specification.families).map(EditionFontResolver::unquote).toList();
+    List<String> families = families(specification);
+    return font(context, specification, TypeFeatures.of(families), families);
+  }
+
+  /**
+   * The font of a style with features.
+   *
+   * @param specification the style; features that its families stand for do not count
+   */
+  public EditionFont font(
+      SharedContext context, FontSpecification specification, TypeFeatures features) {
+    return font(context, specification, features, families(specification));
+  }
+
+  private EditionFont font(
+      SharedContext context,
+      FontSpecification specification,
+      TypeFeatures features,
+      List<String> all) {
+    List<String> families = all.stream().filter(family -> !TypeFeatures.isFamily(family)).toList();
     OptionalDouble baseline = baseline(families);
-    TypeFeatures features = TypeFeatures.of(families);
     FontFace.Style style =
         specification.fontStyle == IdentValue.ITALIC
                 || specification.fontStyle == IdentValue.OBLIQUE
@@ -44,13 +59,19 @@ public final class EditionFontResolver implements FontResolver {
             : FontFace.Style.NORMAL;
     int weight = FontResolverHelper.convertWeightToInt(specification.fontWeight);
     return resolved.computeIfAbsent(
-        new Key(families, weight, style, unrounded(specification.size, context)),
+        new Key(families, weight, style, unrounded(specification.size, context), features),
         key ->
             new EditionFont(
                 fonts.chain(key.families, key.weight, key.style), key.size, baseline, features));
   }
 
-  /** The last baseline among families; the one for features may come after it. */
+  private static List<String> families(FontSpecification specification) {
+    return specification.families == null
+        ? List.of()
+        : Arrays.stream(specification.families).map(EditionFontResolver::unquote).toList();
+  }
+
+  /** The last baseline among families. */
   private static OptionalDouble baseline(List<String> families) {
     OptionalDouble last = OptionalDouble.empty();
     for (String family : families) {
@@ -80,5 +101,6 @@ public final class EditionFontResolver implements FontResolver {
         : name;
   }
 
-  private record Key(List<String> families, int weight, FontFace.Style style, float size) {}
+  private record Key(
+      List<String> families, int weight, FontFace.Style style, float size, TypeFeatures features) {}
 }

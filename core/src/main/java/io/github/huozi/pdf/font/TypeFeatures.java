@@ -16,9 +16,6 @@ import java.util.Set;
  */
 public record TypeFeatures(boolean kerning, boolean ligatures, int features) {
 
-  /** The attribute of an element with its features: their {@link #family}. */
-  public static final String ATTRIBUTE = "data-type-features";
-
   /** What text has that no style sheet says anything about. */
   public static final TypeFeatures NORMAL = new TypeFeatures(true, true, 0);
 

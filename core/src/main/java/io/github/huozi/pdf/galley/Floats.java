@@ -1,19 +1,21 @@
 package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.render.Box;
+import io.github.huozi.pdf.style.PrintStyles;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** Where style sheets let a figure stand: {@code float: top bottom}, {@code float: none}. */
 final class Floats {
 
-  private static final String FLOAT = "data-css-float";
+  private final PrintStyles sheets;
 
-  private Floats() {}
+  Floats(PrintStyles sheets) {
+    this.sheets = sheets;
+  }
 
   /** The value of {@code float} for a figure or what it holds; empty if there is none. */
-  static String of(Part part) {
+  String of(Part part) {
     for (Box box : part.boxes) {
       String value = of(box);
       if (!value.isEmpty()) {
@@ -23,19 +25,26 @@ final class Floats {
     return "";
   }
 
-  private static String of(Box box) {
+  private String of(Box box) {
     @Nullable Element element = box.getElement();
-    if (element != null && element.hasAttribute(FLOAT)) {
-      return element.getAttribute(FLOAT);
+    String own = of(element);
+    if (!own.isEmpty()) {
+      return own;
     }
     for (Box child : box.getChildren()) {
-      if (child.getElement() != null && child.getElement().hasAttribute(FLOAT)) {
-        return child.getElement().getAttribute(FLOAT);
+      String value = of(child.getElement());
+      if (!value.isEmpty()) {
+        return value;
       }
     }
-    @Nullable Node parent = element == null ? null : element.getParentNode();
-    return parent instanceof Element around && around.getTagName().equals("figure")
-        ? around.getAttribute(FLOAT)
+    return element != null
+            && element.getParentNode() instanceof Element around
+            && around.getTagName().equals("figure")
+        ? of(around)
         : "";
+  }
+
+  private String of(@Nullable Element element) {
+    return element == null ? "" : sheets.figureFloat(element);
   }
 }

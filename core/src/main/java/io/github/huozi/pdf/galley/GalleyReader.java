@@ -79,6 +79,7 @@ public final class GalleyReader {
   private final double leading;
   private final BlockEdges edges;
   private final BreakPlaces places;
+  private final Floats floats;
   private final List<Item> items = new ArrayList<>();
   private final List<@Nullable Part> partOf = new ArrayList<>();
   private final Map<String, Integer> notes = new HashMap<>();
@@ -108,6 +109,7 @@ public final class GalleyReader {
     walk.root(root);
     this.edges = new BlockEdges(context, walk.parts());
     this.places = new BreakPlaces(sheets, edges);
+    this.floats = new Floats(sheets);
   }
 
   /**
@@ -390,7 +392,7 @@ public final class GalleyReader {
             1,
             gone(last, part, next),
             placesOf(part),
-            Floats.of(part).isEmpty() && !Classes.hasCaption(part),
+            floats.of(part).isEmpty() && !Classes.hasCaption(part),
             kept ? Costs.HEADING_AT_FOOT : 0,
             notes(part)),
         part);
@@ -410,11 +412,11 @@ public final class GalleyReader {
     return new Item.Space(height, shrink, height == 0 ? 0 : growth, false);
   }
 
-  private static Set<Place> placesOf(Part part) {
+  private Set<Place> placesOf(Part part) {
     if (part.turned != null) {
       return EnumSet.of(Place.TURNED);
     }
-    String asked = Floats.of(part);
+    String asked = floats.of(part);
     if (asked.equals("none")) {
       return EnumSet.of(Place.HERE);
     }

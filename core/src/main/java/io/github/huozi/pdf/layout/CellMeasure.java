@@ -128,7 +128,7 @@ final class CellMeasure {
     if (element.getTagName().equals("img")) {
       return picture(element, style);
     }
-    TextContext inner = outer.in(element);
+    TextContext inner = outer.in(element, styles);
     CellNeeds content =
         styles.isTable(style) ? tables.nested(element, inner) : content(element, inner);
     double edges = styles.leftEdge(style, 0) + styles.rightEdge(style, 0);

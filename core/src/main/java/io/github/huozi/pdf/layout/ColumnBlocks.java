@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -24,8 +22,6 @@ public final class ColumnBlocks {
   private static final String COLUMNS = "data-columns";
   private static final String SHIFT = "data-column-shift";
   private static final String SPANS = "data-spans-columns";
-
-  private static final Pattern COUNT = Pattern.compile("(?:^|\\s)([1-9])(?=\\s|$)");
 
   /** The gap between columns that a style sheet does not set, in em. */
   private static final double GAP = 2;
@@ -80,7 +76,7 @@ public final class ColumnBlocks {
       return renewed(
           element, "margin-right: " + styles.px(styles.marginRight(style, around) - room));
     }
-    int columns = count(element);
+    int columns = styles.columns(element);
     if (columns < 2 || closest(element) != null || element.getTagName().equals("body")) {
       return element;
     }
@@ -115,7 +111,7 @@ public final class ColumnBlocks {
   private void markSpanning(Element columns, double room) {
     List<Element> spanning = new ArrayList<>();
     for (Element element : Elements.in(columns)) {
-      String span = element.getAttribute(TextProperties.PREFIX + "column-span");
+      String span = styles.columnSpan(element);
       boolean figure = element.getTagName().equals("figure");
       if ((span.equals("all") || (figure && span.isEmpty())) && isFree(element, columns)) {
         spanning.add(element);
@@ -129,27 +125,15 @@ public final class ColumnBlocks {
   }
 
   /** Whether nothing between an element and the block in columns keeps it in its column. */
-  private static boolean isFree(Element element, Element columns) {
+  private boolean isFree(Element element, Element columns) {
     for (Node at = element.getParentNode(); at != columns; at = at.getParentNode()) {
       if (!(at instanceof Element around)
           || CLOSED.contains(around.getTagName())
-          || around.getAttribute(TextProperties.PREFIX + "column-span").equals("all")) {
+          || styles.columnSpan(around).equals("all")) {
         return false;
       }
     }
     return true;
-  }
-
-  /** The number of columns that style sheets ask for; 1 if none does. */
-  private static int count(Element element) {
-    for (String name : List.of("column-count", "columns")) {
-      String value = element.getAttribute(TextProperties.PREFIX + name);
-      Matcher count = COUNT.matcher(value);
-      if (count.find()) {
-        return Integer.parseInt(count.group(1));
-      }
-    }
-    return 1;
   }
 
   /** The nearest element around that stands in columns or keeps its text in one. */

@@ -2,11 +2,11 @@ package io.github.huozi.pdf.layout;
 
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.derived.RectPropertySet;
-import io.github.huozi.css.FirstLetters;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.style.Elements;
+import io.github.huozi.pdf.style.FirstLetters;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;

@@ -34,9 +34,6 @@ final class FixedColumns {
   /** The attribute of a table that needs a turned page. */
   static final String LANDSCAPE = LaidOutBoxes.LANDSCAPE;
 
-  private static final String SHRINK = TextProperties.PREFIX + "-huozi-shrink";
-  private static final String WIDE = TextProperties.PREFIX + "-huozi-wide";
-
   /** By how much the type gets smaller at a time, in per cent. */
   private static final int STEP = 5;
 
@@ -179,16 +176,11 @@ final class FixedColumns {
 
     /** The smallest size of type that the style sheets allow, in per cent of the table's own. */
     private int smallest() {
-      String value = table.getAttribute(SHRINK).strip();
-      if (!outermost || !value.matches("\\d{1,3}%")) {
-        return 100;
-      }
-      int percent = Integer.parseInt(value.substring(0, value.length() - 1));
-      return Math.max(1, Math.min(100, percent));
+      return outermost ? styles.shrink(table) : 100;
     }
 
     private boolean mayTurn() {
-      return outermost && !isInNote() && !table.getAttribute(WIDE).strip().equals("none");
+      return outermost && !isInNote() && styles.mayTurn(table);
     }
 
     private boolean isInNote() {
@@ -216,7 +208,7 @@ final class FixedColumns {
       double leastPicture = room / parts.columns() / 2;
       return new CellMeasure(styles, composers, pictures, leastPicture)
           .tables()
-          .grid(table, parts, outer.in(table));
+          .grid(table, parts, outer.in(table, styles));
     }
 
     /** The room for the columns with the space between them, in dots. */

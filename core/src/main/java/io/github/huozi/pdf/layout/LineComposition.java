@@ -8,7 +8,6 @@ import io.github.huozi.pdf.font.PaintOrder;
 import io.github.huozi.typography.Composition;
 import io.github.huozi.typography.Paragraph;
 import io.github.huozi.typography.Paragraph.Alignment;
-import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -90,9 +89,7 @@ public final class LineComposition {
   /** Composes all paragraphs that need no layout first. */
   public void compose(Document document) {
     DropCaps.place(document, styles);
-    TextContext root =
-        new TextContext(
-            language, TextProperties.setting(document.getDocumentElement(), TextSetting.DEFAULT));
+    TextContext root = new TextContext(language, styles.text(document.getDocumentElement()));
     Element body = (Element) document.getElementsByTagName("body").item(0);
     progress.begin(body);
     block(body, pageWidth, root, true);
@@ -162,7 +159,7 @@ public final class LineComposition {
             ? columns.fix(written, around, measured, outer)
             : measured ? columnBlocks.fit(written, around) : written;
     CalculatedStyle style = styles.of(element);
-    TextContext inner = outer.in(element);
+    TextContext inner = outer.in(element, styles);
     OptionalDouble cell = columns.cellWidth(element);
     OptionalDouble ofTable = columns.room(element);
     boolean known = cell.isPresent() || ofTable.isPresent() || (measured && !table);
@@ -343,7 +340,7 @@ public final class LineComposition {
     if (style.isDisplayNone()) {
       return;
     }
-    TextContext inner = outer.in(element);
+    TextContext inner = outer.in(element, styles);
     for (Node child : children(element)) {
       if (isOutOfFlow(child)) {
         outOfFlow((Element) child, inner);

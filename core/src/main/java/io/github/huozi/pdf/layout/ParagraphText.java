@@ -97,7 +97,7 @@ final class ParagraphText {
     if (node instanceof Text text) {
       addText(text, around, setting, raised);
     } else if (node instanceof Element element) {
-      addElement(element, TextProperties.setting(element, setting), raised);
+      addElement(element, styles.text(element), raised);
     }
   }
 

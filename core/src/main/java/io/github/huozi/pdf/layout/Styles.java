@@ -17,7 +17,12 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.model.Names;
 import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.font.EditionFontResolver;
+import io.github.huozi.pdf.font.TypeFeatures;
+import io.github.huozi.pdf.style.BreakStyle;
+import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.typography.Paragraph.Alignment;
+import io.github.huozi.typography.TextSetting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,15 +44,64 @@ public final class Styles {
 
   private final SharedContext shared;
   private final LayoutContext context;
+  private final PrintStyles sheets;
 
   public Styles(SharedContext shared) {
     this.shared = shared;
+    this.sheets = PrintStyles.of(shared);
     this.context = shared.newLayoutContextInstance();
     context.setFontContext(new FontContext() {});
   }
 
   public CalculatedStyle of(Element element) {
     return shared.getStyle(element);
+  }
+
+  /** How the text of an element is composed. */
+  public TextSetting text(Element element) {
+    return sheets.text(element);
+  }
+
+  /** The features that the text of an element asks of its font. */
+  public TypeFeatures features(Element element) {
+    return sheets.features(element);
+  }
+
+  /** The font of an element's text, with its features. */
+  public EditionFont font(Element element) {
+    EditionFontResolver fonts = (EditionFontResolver) shared.getFontResolver();
+    return fonts.font(shared, of(element).getFont(context), features(element));
+  }
+
+  /** What the style sheets say about page breaks around and in an element. */
+  public BreakStyle breaks(Element element) {
+    of(element);
+    return sheets.breaks(element);
+  }
+
+  /** Where a figure may stand; see {@link PrintStyles#figureFloat}. */
+  public String figureFloat(Element element) {
+    return sheets.figureFloat(element);
+  }
+
+  /** The number of columns that a block asks for; 1 if it asks for none. */
+  int columns(Element element) {
+    return sheets.columns(element);
+  }
+
+  /** The value of {@code column-span}; empty if none is set. */
+  String columnSpan(Element element) {
+    return sheets.columnSpan(element);
+  }
+
+  /** The smallest size of type that a table may have, in per cent of its own. */
+  int shrink(Element table) {
+    return sheets.shrink(table);
+  }
+
+  /** Whether a table that is too wide may stand on a turned page. */
+  boolean mayTurn(Element table) {
+    return sheets.mayTurn(table);
   }
 
   /** The width of a page between its margins, in dots. */

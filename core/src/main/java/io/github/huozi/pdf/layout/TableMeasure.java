@@ -94,15 +94,15 @@ final class TableMeasure {
     return new Grid(columns, found, styles.columnSpacing(style), !style.isAutoWidth());
   }
 
-  private static TextContext inContext(TableParts.Cell cell, TextContext table) {
+  private TextContext inContext(TableParts.Cell cell, TextContext table) {
     TextContext context = table;
     if (cell.group() != cell.element().getParentNode()) {
-      context = context.in(cell.group());
+      context = context.in(cell.group(), styles);
     }
     if (cell.rowElement() != cell.group()) {
-      context = context.in(cell.rowElement());
+      context = context.in(cell.rowElement(), styles);
     }
-    return context.in(cell.element());
+    return context.in(cell.element(), styles);
   }
 
   private void declare(

@@ -13,8 +13,8 @@ import org.w3c.dom.Element;
 record TextContext(Language language, TextSetting setting) {
 
   /** The properties of an element inside. */
-  TextContext in(Element element) {
-    return new TextContext(languageOf(element), TextProperties.setting(element, setting));
+  TextContext in(Element element, Styles styles) {
+    return new TextContext(languageOf(element), styles.text(element));
   }
 
   private Language languageOf(Element element) {

@@ -10,9 +10,8 @@ import com.openhtmltopdf.layout.SharedContext;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.font.KernCode;
-import io.github.huozi.pdf.layout.TextProperties;
 import io.github.huozi.pdf.margin.RunningText.Align;
-import io.github.huozi.typography.TextSetting;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,7 +64,7 @@ public final class RunningTextReader {
     String brief = element.getAttribute(SHORT_TITLE).strip();
     return new RunningText(
         language(element),
-        LineSetter.undivided(setting(element)),
+        LineSetter.undivided(PrintStyles.of(shared).text(element)),
         Edges.of(style, 0, context),
         style.getLineHeight(context),
         align(element),
@@ -142,12 +141,6 @@ public final class RunningTextReader {
       }
     }
     return language.tag();
-  }
-
-  private static TextSetting setting(Element element) {
-    TextSetting around =
-        element.getParentNode() instanceof Element parent ? setting(parent) : TextSetting.DEFAULT;
-    return TextProperties.setting(element, around);
   }
 
   /** The alignment that a style sheet gives the element itself, not the text around it. */

@@ -1,65 +1,64 @@
 package io.github.huozi.pdf.style;
 
-import com.openhtmltopdf.context.StylesheetFactoryImpl;
-import com.openhtmltopdf.css.sheet.Stylesheet;
 import com.openhtmltopdf.css.sheet.StylesheetInfo;
 import com.openhtmltopdf.extend.UserAgentCallback;
 import com.openhtmltopdf.simple.extend.XhtmlNamespaceHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.w3c.dom.Document;
 
-/**
- * The style sheets of a PDF, each parsed once for all of its chapters. Threads may call it.
- *
- * <p>The renderer numbers the rules of the sheets that it gets. All chapters have the same sheets
- * in the same order, so that each of them writes the same numbers.
- */
+/** The style sheets of a PDF, each read once for all of its chapters. Threads may call it. */
 public final class ParsedSheets {
 
-  private final Map<String, Optional<Stylesheet>> forElements = new HashMap<>();
-  private final Map<String, Optional<Stylesheet>> forPages = new HashMap<>();
+  /** The renderer's own style sheet: that of HTML. */
+  private static final String OF_HTML = "/resources/css/XhtmlNamespaceHandler.css";
 
-  /** Finds the style sheets of a document, parsed. */
-  XhtmlNamespaceHandler finder(UserAgentCallback files) {
-    return new XhtmlNamespaceHandler() {
-      @Override
-      public StylesheetInfo[] getStylesheets(Document document) {
-        StylesheetInfo[] sheets = super.getStylesheets(document);
-        for (StylesheetInfo info : sheets) {
-          if (!info.isInline() && info.appliesToMedia("print")) {
-            info.setUri(files.resolveURI(info.getUri()));
-            info.setStylesheet(parsed(info, files, forElements));
-          }
-        }
-        return sheets;
+  private final Map<String, PrintSheet> sheets = new HashMap<>();
+  private final Map<List<String>, StyleRules> rules = new HashMap<>();
+
+  /** The rules of a document's style sheets, those for HTML among them. */
+  synchronized StyleRules rules(
+      Document document, XhtmlNamespaceHandler html, UserAgentCallback files) {
+    List<String> keys = new ArrayList<>(List.of(OF_HTML));
+    sheets.computeIfAbsent(OF_HTML, key -> ofHtml(files));
+    for (StylesheetInfo info : html.getStylesheets(document)) {
+      if (info.appliesToMedia("print")) {
+        String key = info.isInline() ? "style\n" + info.getContent() : info.getUri();
+        info.setUri(info.isInline() ? files.getBaseURL() : files.resolveURI(info.getUri()));
+        sheets.computeIfAbsent(key, unused -> read(info, files));
+        keys.add(key);
       }
-    };
+    }
+    return rules.computeIfAbsent(
+        keys, all -> new StyleRules(all.stream().map(key -> sheet(key)).toList()));
   }
 
-  /**
-   * The style sheet of a document, for the rules on pages. They are numbered apart from those for
-   * elements.
-   *
-   * @return null if it cannot be read
-   */
-  @Nullable Stylesheet forPages(StylesheetInfo info, UserAgentCallback files) {
-    return info.isInline() ? factory(files).getStylesheet(info) : parsed(info, files, forPages);
+  private PrintSheet sheet(String key) {
+    return Objects.requireNonNull(sheets.get(key));
   }
 
-  private static StylesheetFactoryImpl factory(UserAgentCallback files) {
-    StylesheetFactoryImpl factory = new StylesheetFactoryImpl(files);
-    factory.setSupportCMYKColors(true);
-    return factory;
+  private static PrintSheet read(StylesheetInfo info, UserAgentCallback files) {
+    String css = info.isInline() ? info.getContent() : SheetReader.text(info, files).orElse("");
+    return SheetReader.read(css, info, files);
   }
 
-  private synchronized @Nullable Stylesheet parsed(
-      StylesheetInfo info, UserAgentCallback files, Map<String, Optional<Stylesheet>> known) {
-    return known
-        .computeIfAbsent(
-            info.getUri(), uri -> Optional.ofNullable(factory(files).getStylesheet(info)))
-        .orElse(null);
+  private static PrintSheet ofHtml(UserAgentCallback files) {
+    StylesheetInfo info = new StylesheetInfo();
+    info.setUri("classpath:" + OF_HTML);
+    info.setOrigin(StylesheetInfo.USER_AGENT);
+    info.setMedia("all");
+    try (InputStream in = XhtmlNamespaceHandler.class.getResourceAsStream(OF_HTML)) {
+      String css = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      return SheetReader.read(css, info, files);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + OF_HTML, e);
+    }
   }
 }

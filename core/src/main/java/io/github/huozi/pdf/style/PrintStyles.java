@@ -1,28 +1,27 @@
 package io.github.huozi.pdf.style;
 
 import com.openhtmltopdf.context.StyleReference;
+import com.openhtmltopdf.context.StylesheetFactoryImpl;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.constants.MarginBoxName;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.newmatch.PageInfo;
 import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
-import com.openhtmltopdf.css.parser.CSSValue;
-import com.openhtmltopdf.css.parser.FSFunction;
 import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.sheet.PageRule;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
-import com.openhtmltopdf.css.sheet.Stylesheet;
 import com.openhtmltopdf.css.sheet.StylesheetInfo;
+import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.css.style.EmptyStyle;
-import com.openhtmltopdf.extend.NamespaceHandler;
 import com.openhtmltopdf.extend.UserAgentCallback;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.PageBox;
-import io.github.huozi.pdf.counter.CountedContent;
+import com.openhtmltopdf.simple.extend.XhtmlNamespaceHandler;
+import io.github.huozi.pdf.font.TypeFeatures;
+import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -34,12 +33,11 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Corrects the renderer's cascade of styles for print: it lays out a galley, without pages.
+ * What the style sheets say of a document's elements and pages: the one place to ask. It is the
+ * renderer's source of styles too, in the place of the renderer's own cascade, and keeps from it
+ * what divides text into pages and columns, since it lays out a galley.
  *
- * <p>Margin boxes are cascaded property by property (CSS Paged Media 3 §6.3); the renderer takes
- * only the last rule for a margin box, so that a theme that changes the text of the page number
- * would lose its size and place. Text is in one column; the renderer prints several over one
- * another.
+ * <p>Margin boxes are cascaded property by property (CSS Paged Media 3 §6.3).
  */
 public final class PrintStyles extends StyleReference {
 
@@ -69,41 +67,119 @@ public final class PrintStyles extends StyleReference {
           CSSName.COLUMN_COUNT,
           CSSName.FS_TABLE_PAGINATE);
 
-  /** What is printed for a page number while it is not known. */
-  private static final String UNKNOWN_PAGE = "000";
-
   /** The attribute of the root of a chapter's document whose pages have a name: that name. */
   public static final String PAGE_NAME = "data-page-name";
 
-  private @Nullable String pageName;
-  private Function<String, @Nullable String> pageNumbers = id -> null;
-  private boolean refers;
-  private final UserAgentCallback files;
-  private final FamilyFeatures features;
+  private final SharedContext shared;
+  private final Document document;
+  private final StyleRules rules;
+  private final Cascade cascade;
+  private final ElementFeatures features;
+  private final FamilyFeatures families;
+  private final GeneratedContent content;
   private final IdentityHashMap<Element, BreakStyle> breaks = new IdentityHashMap<>();
-  private final List<PageRule> rules = new ArrayList<>();
+  private final IdentityHashMap<Element, TextSetting> settings = new IdentityHashMap<>();
+  private final @Nullable String pageName;
 
-  private PrintStyles(SharedContext shared) {
+  private PrintStyles(SharedContext shared, Document document, ParsedSheets parsed) {
     super(shared.getUserAgentCallback());
-    this.files = shared.getUserAgentCallback();
-    this.features = new FamilyFeatures(shared);
-    setSupportCMYKColors(true);
+    UserAgentCallback files = shared.getUserAgentCallback();
+    XhtmlNamespaceHandler html = new XhtmlNamespaceHandler();
+    StylesheetFactoryImpl parser = new StylesheetFactoryImpl(files);
+    parser.setSupportCMYKColors(true);
+    this.shared = shared;
+    this.document = document;
+    this.rules = parsed.rules(document, html, files);
+    this.cascade = new Cascade(rules, html, parser);
+    this.features = new ElementFeatures(shared, cascade);
+    this.families = new FamilyFeatures(shared, features);
+    this.content = new GeneratedContent(cascade);
+    Element root = document.getDocumentElement();
+    this.pageName = root.hasAttribute(PAGE_NAME) ? root.getAttribute(PAGE_NAME) : null;
   }
 
   /**
-   * Replaces the cascade of a renderer.
+   * Replaces the cascade of a renderer, and wraps the first letters that style sheets style.
    *
    * @param parsed the style sheets of the PDF
    */
   public static PrintStyles install(SharedContext shared, Document document, ParsedSheets parsed) {
-    PrintStyles styles = new PrintStyles(shared);
+    PrintStyles styles = new PrintStyles(shared, document, parsed);
     shared.setCss(styles);
-    NamespaceHandler finder = parsed.finder(styles.files);
-    styles.setDocumentContext(shared, finder, document, new NoPointer());
-    styles.read(finder, document, parsed);
-    Element root = document.getDocumentElement();
-    styles.pageName = root.hasAttribute(PAGE_NAME) ? root.getAttribute(PAGE_NAME) : null;
+    if (styles.rules.haveFirstLetters()) {
+      FirstLetters.wrap(document, styles.cascade);
+    }
     return styles;
+  }
+
+  /** The styles of a renderer, which {@link #install} gave it. */
+  public static PrintStyles of(SharedContext shared) {
+    return (PrintStyles) shared.getCss();
+  }
+
+  /** The document that has these styles. */
+  Document document() {
+    return document;
+  }
+
+  /** How the text of an element is composed: its own properties of CSS Text and inherited ones. */
+  public TextSetting text(Element element) {
+    @Nullable TextSetting known = settings.get(element);
+    if (known != null) {
+      return known;
+    }
+    @Nullable Element parent = ElementFeatures.parent(element);
+    TextSetting around = parent == null ? TextSetting.DEFAULT : text(parent);
+    TextSetting setting = TextValues.setting(cascade.values(element), around);
+    settings.put(element, setting);
+    return setting;
+  }
+
+  /** The features that the text of an element asks of its font. */
+  public TypeFeatures features(Element element) {
+    return features.of(element).features();
+  }
+
+  /**
+   * Where a figure may stand: the value of its {@code float}, as {@code top bottom}; empty if none
+   * is set.
+   */
+  public String figureFloat(Element element) {
+    return value(element, PrintProperty.FLOAT);
+  }
+
+  /** The number of columns that a block asks for; 1 if it asks for none. */
+  public int columns(Element element) {
+    String count = value(element, PrintProperty.COLUMN_COUNT);
+    return count.isEmpty() || count.equals("auto") ? 1 : Integer.parseInt(count);
+  }
+
+  /** The value of {@code column-span}; empty if none is set. */
+  public String columnSpan(Element element) {
+    return value(element, PrintProperty.COLUMN_SPAN);
+  }
+
+  /** The smallest size of type that a table may have, in per cent of its own. */
+  public int shrink(Element table) {
+    String value = value(table, PrintProperty.SHRINK);
+    return value.endsWith("%")
+        ? Math.max(1, Math.min(100, Integer.parseInt(value.substring(0, value.length() - 1))))
+        : 100;
+  }
+
+  /** Whether a table that is too wide may stand on a turned page. */
+  public boolean mayTurn(Element table) {
+    return !value(table, PrintProperty.WIDE).equals("none");
+  }
+
+  /** The value of a property that is not inherited; empty for the initial one. */
+  private String value(Element element, PrintProperty property) {
+    String value = cascade.values(element).value(property).orElse("");
+    @Nullable Element parent = ElementFeatures.parent(element);
+    if (value.equals("inherit")) {
+      return parent == null ? "" : value(parent, property);
+    }
+    return value;
   }
 
   /**
@@ -117,43 +193,38 @@ public final class PrintStyles extends StyleReference {
     }
   }
 
-  private void read(NamespaceHandler names, Document document, ParsedSheets parsed) {
-    for (StylesheetInfo info : names.getStylesheets(document)) {
-      if (info.appliesToMedia("print")) {
-        info.setUri(info.isInline() ? files.getBaseURL() : files.resolveURI(info.getUri()));
-        @Nullable Stylesheet sheet = parsed.forPages(info, files);
-        if (sheet != null) {
-          sheet.getContents().forEach(this::add);
-        }
-      }
-    }
-    rules.sort(Comparator.comparingLong(PageRule::getOrder));
-  }
-
-  private void add(Object content) {
-    if (content instanceof PageRule rule) {
-      rule.setPos(rules.size() + 1);
-      rules.add(rule);
-    }
+  @Override
+  public CalculatedStyle getRootElementStyle() {
+    return shared.getStyle(document.getDocumentElement());
   }
 
   @Override
   public CascadedStyle getCascadedStyle(Element element, boolean restyle) {
     throwIfInterrupted();
-    CascadedStyle style = features.of(element, super.getCascadedStyle(element, restyle));
+    CascadedStyle style = families.of(element, cascade.style(element));
     boolean divides = hasAny(style, PAGE_PROPERTIES);
     if (divides) {
       breaks.put(element, BreakStyle.of(style));
     }
-    if (!divides && !hasStringMarker(style) && !isNoteAtFoot(style)) {
+    if (!divides && !GeneratedContent.hasStringMarker(style) && !isNoteAtFoot(style)) {
       return style;
     }
     List<PropertyDeclaration> kept = new ArrayList<>(style.getCascadedPropertyDeclarations());
     kept.removeIf(
         declaration ->
             PAGE_PROPERTIES.contains(declaration.getCSSName()) || isNoteAtFoot(declaration));
-    kept.replaceAll(declaration -> isString(declaration) ? bullet(declaration) : declaration);
+    kept.replaceAll(
+        declaration ->
+            GeneratedContent.isString(declaration)
+                ? GeneratedContent.bullet(declaration)
+                : declaration);
     return CascadedStyle.createLayoutStyle(kept);
+  }
+
+  /** No part of a table is hidden on some of its pages. */
+  @Override
+  public int getFragmentHide(Element element) {
+    return 0;
   }
 
   /** Whether a note is a float of the renderer, which make-up sets instead. */
@@ -181,32 +252,13 @@ public final class PrintStyles extends StyleReference {
     return element == null ? BreakStyle.NONE : breaks.getOrDefault(element, BreakStyle.NONE);
   }
 
-  /** Makes content of a string as {@code list-style-type}, which the renderer does not support. */
   @Override
   public @Nullable CascadedStyle getPseudoElementStyle(Node node, String pseudoElement) {
-    if (pseudoElement.equals("first-letter")) {
-      // FirstLetters has made an element of it.
-      return null;
-    }
-    CascadedStyle style = withPageNumbers(node, super.getPseudoElementStyle(node, pseudoElement));
-    if (style != null && node instanceof Element element) {
-      style = CountedContent.withValues(style, element, pseudoElement);
-    }
-    if (!pseudoElement.equals(IdentValue.MARKER.toString())
-        || (style != null && style.hasProperty(CSSName.CONTENT))) {
-      return style;
-    }
-    PropertyDeclaration type = listStyleType(node);
-    if (type == null || !isString(type) || !(type.getValue() instanceof PropertyValue text)) {
-      return style;
-    }
-    List<PropertyDeclaration> marker = new ArrayList<>();
-    if (style != null) {
-      marker.addAll(style.getCascadedPropertyDeclarations());
-    }
-    marker.add(like(type, CSSName.CONTENT, new PropertyValue(List.of(text))));
-    marker.add(like(type, CSSName.TEXT_ALIGN, new PropertyValue(IdentValue.RIGHT)));
-    return CascadedStyle.createLayoutStyle(marker);
+    // FirstLetters has made elements of first letters.
+    return pseudoElement.equals("first-letter")
+        ? null
+        : content.style(
+            (Element) (node instanceof Element ? node : node.getParentNode()), pseudoElement);
   }
 
   /**
@@ -215,98 +267,12 @@ public final class PrintStyles extends StyleReference {
    * @param numbers gives the number for an id; null if it is not known yet
    */
   public void printPageNumbers(Function<String, @Nullable String> numbers) {
-    pageNumbers = numbers;
+    content.printPageNumbers(numbers);
   }
 
   /** Whether the text has had page numbers of other places in it until now. */
   public boolean refersToPages() {
-    return refers;
-  }
-
-  /** A style with the page numbers in place of {@code target-counter()}. */
-  private @Nullable CascadedStyle withPageNumbers(Node node, @Nullable CascadedStyle style) {
-    PropertyDeclaration content = style == null ? null : style.propertyByName(CSSName.CONTENT);
-    if (style == null
-        || content == null
-        || !(content.getValue() instanceof PropertyValue list)
-        || list.getValues() == null
-        || !(node instanceof Element element)) {
-      return style;
-    }
-    List<PropertyValue> values = new ArrayList<>(list.getValues());
-    boolean refersHere = false;
-    for (int i = 0; i < values.size(); i++) {
-      FSFunction function = values.get(i).getFunction();
-      if (function != null && function.getName().equals("target-counter")) {
-        refersHere = true;
-        String number = pageNumber(element, function);
-        values.set(i, string(leads(values) ? number : PageReference.alone(number)));
-      }
-    }
-    if (!refersHere) {
-      return style;
-    }
-    refers = true;
-    List<PropertyDeclaration> kept = new ArrayList<>(style.getCascadedPropertyDeclarations());
-    kept.replaceAll(
-        declaration ->
-            declaration == content
-                ? like(declaration, CSSName.CONTENT, new PropertyValue(values))
-                : declaration);
-    return CascadedStyle.createLayoutStyle(kept);
-  }
-
-  private static boolean leads(List<PropertyValue> values) {
-    FSFunction first = values.get(0).getFunction();
-    return first != null && first.getName().equals("leader");
-  }
-
-  private String pageNumber(Element element, FSFunction function) {
-    FSFunction address = function.getParameters().get(0).getFunction();
-    @Nullable String attribute =
-        address == null || address.getParameters().isEmpty()
-            ? null
-            : address.getParameters().get(0).getStringValue();
-    String href = attribute == null ? "" : element.getAttribute(attribute);
-    @Nullable String number = href.startsWith("#") ? pageNumbers.apply(href.substring(1)) : null;
-    return number == null ? UNKNOWN_PAGE : number;
-  }
-
-  private static PropertyValue string(String text) {
-    return new PropertyValue(CSSPrimitiveValue.CSS_STRING, text, text);
-  }
-
-  /** The {@code list-style-type} of an element: its own or that of the nearest one around it. */
-  private @Nullable PropertyDeclaration listStyleType(Node node) {
-    for (@Nullable Node at = node; at != null; at = at.getParentNode()) {
-      if (at instanceof Element element) {
-        CascadedStyle style = super.getCascadedStyle(element, false);
-        PropertyDeclaration type = style.propertyByName(CSSName.LIST_STYLE_TYPE);
-        if (type != null && type.getValue().getCssValueType() != CSSValue.CSS_INHERIT) {
-          return type;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static boolean hasStringMarker(CascadedStyle style) {
-    PropertyDeclaration type = style.propertyByName(CSSName.LIST_STYLE_TYPE);
-    return type != null && isString(type);
-  }
-
-  private static boolean isString(PropertyDeclaration declaration) {
-    return declaration.getCSSName().equals(CSSName.LIST_STYLE_TYPE)
-        && declaration.getValue().getPrimitiveType() == CSSPrimitiveValue.CSS_STRING;
-  }
-
-  private static PropertyDeclaration bullet(PropertyDeclaration declaration) {
-    return like(declaration, CSSName.LIST_STYLE_TYPE, new PropertyValue(IdentValue.DISC));
-  }
-
-  private static PropertyDeclaration like(
-      PropertyDeclaration declaration, CSSName name, PropertyValue value) {
-    return new PropertyDeclaration(name, value, declaration.isImportant(), declaration.getOrigin());
+    return content.refersToPages();
   }
 
   /** The style of the one page on which the renderer lays out a galley: it has no end. */
@@ -342,8 +308,17 @@ public final class PrintStyles extends StyleReference {
    * @param side {@code first}, {@code left} or {@code right}
    */
   private PageInfo pageStyle(@Nullable String name, String side) {
-    PageInfo page = super.getPageStyle(name, side);
-    return new PageInfo(page.getProperties(), page.getPageStyle(), new HashMap<>(), List.of());
+    List<PropertyDeclaration> declarations = new ArrayList<>();
+    for (PageRule rule : rules.pages()) {
+      if (rule.applies(name, side)) {
+        declarations.addAll(rule.getRuleset().getPropertyDeclarations());
+      }
+    }
+    CascadedStyle style =
+        declarations.isEmpty()
+            ? CascadedStyle.emptyCascadedStyle
+            : CascadedStyle.createLayoutStyle(declarations);
+    return new PageInfo(declarations, style, new HashMap<>(), List.of());
   }
 
   /**
@@ -368,9 +343,9 @@ public final class PrintStyles extends StyleReference {
    * @param side {@code first}, {@code left} or {@code right}
    */
   public PageInfo marginBoxes(@Nullable String name, String side) {
-    PageInfo page = super.getPageStyle(name, side);
+    PageInfo page = pageStyle(name, side);
     Map<MarginBoxName, List<PropertyDeclaration>> boxes = new HashMap<>();
-    for (PageRule rule : rules) {
+    for (PageRule rule : rules.pages()) {
       if (rule.applies(name, side)) {
         rule.getMarginBoxes()
             .forEach(

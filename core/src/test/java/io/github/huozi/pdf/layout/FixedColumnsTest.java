@@ -80,7 +80,7 @@ class FixedColumnsTest {
   @Test
   void aTableThatIsTooWideIsMarkedForATurnedPage() throws Exception {
     String html =
-        "<table data-css--huozi-shrink='85%'><tr>"
+        "<table style='-huozi-shrink: 85%'><tr>"
             + "<td>Representation</td>".repeat(9)
             + "</tr></table>";
     Map<Element, Double> foretold = new LinkedHashMap<>();
@@ -94,7 +94,7 @@ class FixedColumnsTest {
   @Test
   void aThemeMayForbidATurnedPage() throws Exception {
     String html =
-        "<table data-css--huozi-wide=none><tr>"
+        "<table style='-huozi-wide: none'><tr>"
             + "<td>Representation</td>".repeat(9)
             + "</tr></table>";
     Map<Element, Double> foretold = new LinkedHashMap<>();
@@ -107,7 +107,7 @@ class FixedColumnsTest {
   @Test
   void aTableThatFitsWithSmallerTypeIsNotTurned() throws Exception {
     String html =
-        "<table data-css--huozi-shrink='%s'><tr>" + "<td>Printing</td>".repeat(6) + "</tr></table>";
+        "<table style='-huozi-shrink: %s'><tr>" + "<td>Printing</td>".repeat(6) + "</tr></table>";
     for (String smallest : List.of("80%", "100%")) {
       Map<Element, Double> foretold = new LinkedHashMap<>();
       layOut(html.formatted(smallest), OptionalDouble.of(2 * MEASURE), foretold);

@@ -1,11 +1,13 @@
-package io.github.huozi.css;
+package io.github.huozi.pdf.style;
 
+import io.github.huozi.model.Names;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /**
  * Wraps the first letters of blocks that a style sheet styles with {@code ::first-letter} (CSS
@@ -26,70 +28,65 @@ public final class FirstLetters {
 
   private FirstLetters() {}
 
-  /** The selector before a {@code ::first-letter} at its end; null if it has none. */
-  public static @Nullable String selector(String written) {
-    String selector = written.strip();
-    int end = selector.lastIndexOf(":first-letter");
-    if (end < 0 || end + ":first-letter".length() != selector.length()) {
-      return null;
+  /** Wraps the first letters in a document that its style sheets style. */
+  static void wrap(Document document, Cascade cascade) {
+    for (Element block : Elements.in(document.getDocumentElement())) {
+      List<String> declarations = cascade.written(block, "first-letter");
+      if (!declarations.isEmpty()) {
+        style(block, String.join("; ", declarations));
+      }
     }
-    int start = end > 0 && selector.charAt(end - 1) == ':' ? end - 1 : end;
-    String element = selector.substring(0, start);
-    return element.isBlank() || " >+~".indexOf(element.charAt(start - 1)) >= 0
-        ? element + "*"
-        : element;
-  }
-
-  /** The declarations of a rule, for a {@code style} attribute. */
-  public static String declarations(CssRules.Rule rule) {
-    return rule.ordered().stream()
-        .map(declaration -> declaration.property() + ": " + declaration.value())
-        .collect(Collectors.joining("; "));
   }
 
   /** Styles the first letter of a block; does nothing if the block does not begin with a letter. */
-  public static void style(Element block, String declarations) {
-    @Nullable TextNode text = firstText(block);
+  static void style(Element block, String declarations) {
+    @Nullable Text text = firstText(block);
     if (text == null) {
       return;
     }
-    @Nullable Element around = text.parent();
-    if (around != null && around.hasAttr(LETTER)) {
-      // A rule of higher precedence for the same letter.
-      around.attr("style", around.attr("style") + "; " + declarations);
+    if (text.getParentNode() instanceof Element around && around.hasAttribute(LETTER)) {
+      // That of a block around this one.
+      around.setAttribute("style", around.getAttribute("style") + "; " + declarations);
       return;
     }
-    String all = text.getWholeText();
+    String all = text.getData();
     int start = all.length() - all.stripLeading().length();
     int end = end(all, start);
     if (end == start) {
       return;
     }
-    TextNode letter = start == 0 ? text : text.splitText(start);
-    if (end - start < letter.getWholeText().length()) {
+    Text letter = start == 0 ? text : text.splitText(start);
+    if (end - start < letter.getLength()) {
       letter.splitText(end - start);
     }
-    Element span = new Element("span").attr(LETTER, "").attr("style", declarations);
-    letter.replaceWith(span);
+    Element span = block.getOwnerDocument().createElementNS(block.getNamespaceURI(), "span");
+    span.setAttribute(LETTER, "");
+    span.setAttribute("style", declarations);
+    letter.getParentNode().replaceChild(span, letter);
     span.appendChild(letter);
   }
 
   /** The first text in an element that is not blank; null if something else comes first. */
-  private static @Nullable TextNode firstText(Element element) {
-    for (Node child : element.childNodes()) {
-      if (child instanceof TextNode text && !text.isBlank()) {
+  private static @Nullable Text firstText(Element element) {
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Text text && !text.getData().isBlank()) {
         return text;
       }
-      if (child instanceof Element inner && !inner.hasClass("footnote")) {
-        if (NO_TEXT.contains(inner.normalName())) {
+      if (child instanceof Element inner && !Names.has(inner, "footnote")) {
+        if (NO_TEXT.contains(inner.getTagName())) {
           return null;
         }
-        if (!inner.wholeText().isBlank() || inner.selectFirst("img, svg") != null) {
+        if (!inner.getTextContent().isBlank() || hasPicture(inner)) {
           return firstText(inner);
         }
       }
     }
     return null;
+  }
+
+  private static boolean hasPicture(Element element) {
+    return element.getElementsByTagName("img").getLength() > 0
+        || element.getElementsByTagName("svg").getLength() > 0;
   }
 
   /** The end of the letter that begins at an offset; the offset itself if none does. */

@@ -1,23 +1,37 @@
-package io.github.huozi.css;
+package io.github.huozi.pdf.style;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import org.jsoup.helper.W3CDom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** Which characters are a block's first letter. */
 class FirstLettersTest {
 
+  private static Element paragraph(String html) {
+    Document document = new W3CDom().fromJsoup(Jsoup.parseBodyFragment("<p>" + html + "</p>"));
+    return (Element) document.getElementsByTagName("p").item(0);
+  }
+
+  private static List<Element> letters(Element paragraph) {
+    return Elements.in(paragraph).stream()
+        .filter(element -> element.hasAttribute(FirstLetters.LETTER))
+        .toList();
+  }
+
   private static String letter(String html) {
-    Document document = Jsoup.parseBodyFragment("<p>" + html + "</p>");
-    String text = document.body().wholeText();
-    FirstLetters.style(document.selectFirst("p"), "float: left");
-    assertThat(document.body().wholeText()).isEqualTo(text);
-    return document.select("[data-first-letter]").eachText().stream().findFirst().orElse("");
+    Element paragraph = paragraph(html);
+    String text = paragraph.getTextContent();
+    FirstLetters.style(paragraph, "float: left");
+    assertThat(paragraph.getTextContent()).isEqualTo(text);
+    return letters(paragraph).stream().map(Element::getTextContent).findFirst().orElse("");
   }
 
   @ParameterizedTest
@@ -61,31 +75,16 @@ class FirstLettersTest {
   }
 
   @Test
-  void aSecondRuleAddsItsDeclarations() {
-    Document document = Jsoup.parseBodyFragment("<p> Types</p>");
-    FirstLetters.style(document.selectFirst("p"), "float: left");
-    FirstLetters.style(document.selectFirst("p"), "color: red");
-    assertThat(document.body().html())
-        .contains("<span data-first-letter=\"\" style=\"float: left; color: red\">T</span>ypes");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '¦',
-      value = {
-        "p::first-letter ¦ p",
-        "p:first-letter ¦ p",
-        ".section > p:first-of-type::first-letter ¦ .section > p:first-of-type",
-        "::first-letter ¦ *",
-        "div ::first-letter ¦ 'div *'",
-      })
-  void theSelectorIsThatOfTheBlock(String written, String selector) {
-    assertThat(FirstLetters.selector(written)).isEqualTo(selector);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"p", "p::first-line", ".first-letter", "p::first-letter-x"})
-  void otherSelectorsAreNotMeant(String written) {
-    assertThat(FirstLetters.selector(written)).isNull();
+  void thatOfABlockInsideHasTheDeclarationsOfBoth() {
+    Element paragraph = paragraph(" Types");
+    FirstLetters.style(paragraph, "float: left");
+    FirstLetters.style(paragraph, "color: red");
+    assertThat(letters(paragraph))
+        .singleElement()
+        .satisfies(
+            letter -> {
+              assertThat(letter.getTextContent()).isEqualTo("T");
+              assertThat(letter.getAttribute("style")).isEqualTo("float: left; color: red");
+            });
   }
 }
