@@ -88,15 +88,16 @@ class TreeTest {
           template           | css typography model url work
           pdf                | css svg raster image tagging math mathml typography makeup font model url work
           pdf.binding        | chapter counter file font kept layout lines margin style
-          pdf.chapter        | counter file font formula galley image kept layout lines margin paint style
-          pdf.margin         | counter file font layout paint style
-          pdf.galley         | file font layout style
+          pdf.chapter        | counter file font formula galley image kept layout lines margin paint style text
+          pdf.margin         | counter file font paint style text
+          pdf.galley         | file layout paint style text
           pdf.formula        | file font layout paint style
-          pdf.lines          | font layout style
-          pdf.layout         | file font style table
+          pdf.lines          | layout paint style text
+          pdf.layout         | file font paint style table text
           pdf.image          | paint style
           pdf.kept           | file font
-          pdf.paint          | file font
+          pdf.paint          | file font text
+          pdf.text           | font
           pdf.style          | counter font
           pdf.font           | file
           pdf.counter        |

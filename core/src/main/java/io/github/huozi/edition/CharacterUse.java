@@ -6,7 +6,6 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Names;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
-import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.pdf.limit.SourceLine;
 import io.github.huozi.problem.Documentation;
 import io.github.huozi.problem.Problem;
@@ -108,24 +107,19 @@ public final class CharacterUse {
     IntPredicate covered = fonts.coverage();
     uses.forEach(
         (codePoint, use) -> {
-          boolean reserved = PrintDocument.isReserved(codePoint);
-          if (reserved || !covered.test(codePoint)) {
+          if (!covered.test(codePoint)) {
             problems.addLevelled(
                 Problem.of(
                         ProblemKind.MISSING_GLYPH,
                         use.first,
-                        "no font %s the character %s (U+%04X), which occurs %s"
+                        "no font has the character %s (U+%04X), which occurs %s"
                             .formatted(
-                                reserved ? "can print" : "has",
                                 Character.toString(codePoint),
                                 codePoint,
                                 use.count == 1 ? "once" : use.count + " times"),
-                        reserved
-                            ? "write it another way: private-use characters of plane 15 are not printed"
-                            : "write it another way, or put a font that has it into theme/fonts"
-                                + " ("
-                                + Documentation.page("fonts")
-                                + ")")
+                        "write it another way, or put a font that has it into theme/fonts ("
+                            + Documentation.page("fonts")
+                            + ")")
                     .losing(use.count));
           }
         });

@@ -1,6 +1,6 @@
 /**
- * MathML as a tree that does not change: {@link io.github.huozi.mathml.MathElement}. Depends on
- * nothing.
+ * MathML as a tree that does not change: {@link io.github.huozi.mathml.MathElement}, and its
+ * reader. Depends on nothing.
  */
 @NullMarked
 package io.github.huozi.mathml;

@@ -20,7 +20,6 @@ import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.file.PrintStages;
-import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.kept.KeptFiles;
 import io.github.huozi.pdf.style.Resources;
 import io.github.huozi.pdf.style.StyleSheets;
@@ -261,7 +260,6 @@ public final class PdfWriter {
   /** Brings the document into its printed form. */
   private static List<Bookmark> prepare(PrintDocument print) {
     Document xhtml = print.xhtml();
-    KernCode.replaceIn(xhtml);
     List<Bookmark> bookmarks = PrintedForm.bookmarks(xhtml);
     PrintedForm.apply(xhtml, print.language());
     for (Element style : xhtml.select("style")) {

@@ -2,7 +2,6 @@ package io.github.huozi.pdf;
 
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
-import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.style.Resources;
 import java.time.Instant;
 import java.util.List;
@@ -38,13 +37,5 @@ public record PrintDocument(
   public PrintDocument {
     authors = List.copyOf(authors);
     keywords = List.copyOf(keywords);
-  }
-
-  /**
-   * Whether a character cannot be printed with any font, because the layout uses it as a code for
-   * gaps: private-use characters of plane 15.
-   */
-  public static boolean isReserved(int codePoint) {
-    return KernCode.isCode(codePoint);
   }
 }

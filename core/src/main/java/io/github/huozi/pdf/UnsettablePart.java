@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -28,9 +29,6 @@ import org.jsoup.nodes.Element;
  * @param sheetLine the line of the rule, from 1; 0 if several rules are needed
  */
 public record UnsettablePart(String section, int line, String sheet, int sheetLine) {
-
-  /** Marks a block of a document. */
-  private static final String PART = "data-part";
 
   /** Sets a document. */
   @FunctionalInterface
@@ -51,12 +49,13 @@ public record UnsettablePart(String section, int line, String sheet, int sheetLi
       return Optional.empty();
     }
     List<Element> blocks = blocks(document);
-    List<Element> few = fewest(blocks, some -> setting.fails(with(some, document), resources));
+    List<Integer> all = IntStream.range(0, blocks.size()).boxed().toList();
+    List<Integer> few = fewest(all, some -> setting.fails(with(some, document), resources));
     Document failing = with(few, document);
     String section = "";
     int line = 0;
     if (!few.isEmpty()) {
-      Element first = few.get(0);
+      Element first = blocks.get(few.get(0));
       Element around = first.closest("[" + Names.SECTION + "]");
       section = around == null ? "" : around.attr(Names.SECTION);
       line = line(first);
@@ -86,9 +85,6 @@ public record UnsettablePart(String section, int line, String sheet, int sheetLi
     if (blocks.isEmpty()) {
       blocks.addAll(document.body().children());
     }
-    for (int i = 0; i < blocks.size(); i++) {
-      blocks.get(i).attr(PART, String.valueOf(i));
-    }
     return blocks;
   }
 
@@ -103,12 +99,16 @@ public record UnsettablePart(String section, int line, String sheet, int sheetLi
     return 0;
   }
 
-  private static Document with(List<Element> blocks, Document document) {
-    Set<String> kept = blocks.stream().map(block -> block.attr(PART)).collect(Collectors.toSet());
+  /** A copy of a document with some of its blocks, given by their numbers. */
+  private static Document with(List<Integer> numbers, Document document) {
+    Set<Integer> kept = Set.copyOf(numbers);
     Document copy = document.clone();
-    copy.select("[" + PART + "]").stream()
-        .filter(block -> !kept.contains(block.attr(PART)))
-        .forEach(Element::remove);
+    List<Element> blocks = blocks(copy);
+    for (int i = 0; i < blocks.size(); i++) {
+      if (!kept.contains(i)) {
+        blocks.get(i).remove();
+      }
+    }
     return copy;
   }
 

@@ -44,9 +44,9 @@ final class Arrangement {
     int last = Integer.MIN_VALUE;
     for (Kid kid : tag.kids) {
       if (kid instanceof Tag inner) {
-        last = 2 * inner.order;
+        last = inner.order;
       } else if (kid instanceof Kid.Content content && content.order() >= 0) {
-        last = 2 * content.order() + 1;
+        last = content.order();
       }
       placed.add(new Placed(last, kid));
     }

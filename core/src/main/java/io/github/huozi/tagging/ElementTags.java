@@ -15,8 +15,10 @@ import org.w3c.dom.Node;
  */
 final class ElementTags {
 
-  /** The positions of the elements in the document's order. */
+  /** The places of the elements in the document's order: those in a text have one for all. */
   private final IdentityHashMap<Element, Integer> orders = new IdentityHashMap<>();
+
+  private int next;
 
   /** The first call of each note, by its id. */
   private final Map<String, Element> calls = new HashMap<>();
@@ -28,17 +30,18 @@ final class ElementTags {
    * @param document the document, which does not change any more
    */
   ElementTags(Document document) {
-    number(document.getDocumentElement());
+    number(document.getDocumentElement(), false);
   }
 
-  private void number(Element element) {
-    orders.put(element, orders.size());
+  private void number(Element element, boolean inText) {
+    next += inText ? 0 : 2;
+    orders.put(element, inText ? next + 1 : next);
     if (Names.has(element, Names.NOTE_CALL)) {
       calls.putIfAbsent(element.getAttribute("id"), element);
     }
     for (Node kid = element.getFirstChild(); kid != null; kid = kid.getNextSibling()) {
       if (kid instanceof Element inner) {
-        number(inner);
+        number(inner, inText || element.getTagName().equals(Tagging.TEXT));
       }
     }
   }
@@ -60,7 +63,7 @@ final class ElementTags {
       return root;
     }
     Tag tag = new Tag(role, element);
-    tag.order = orders.getOrDefault(element, orders.size());
+    tag.order = orders.getOrDefault(element, next + 2);
     tags.put(element, tag);
     Tag parent = of((Element) around(element));
     parent.kids.add(tag);
@@ -68,15 +71,17 @@ final class ElementTags {
     return tag;
   }
 
-  /** The position of an element in the document's order; -1 without one. */
-  int order(@Nullable Element element) {
-    return element == null ? -1 : orders.getOrDefault(element, -1);
+  /** The place of what begins after an element; -1 without one. */
+  int after(@Nullable Element element) {
+    @Nullable Integer order = element == null ? null : orders.get(element);
+    return order == null ? -1 : order | 1;
   }
 
   /** The node around an element; around a note, that of its call, which {@code data-call} names. */
   private Node around(Element element) {
     String call = element.getAttribute(Names.CALL);
     @Nullable Element caller = call.isEmpty() ? null : calls.get(call);
-    return caller == null ? element.getParentNode() : caller.getParentNode();
+    Node around = (caller == null ? element : caller).getParentNode();
+    return around.getNodeName().equals(Tagging.TEXT) ? around.getParentNode() : around;
   }
 }

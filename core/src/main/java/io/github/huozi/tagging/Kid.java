@@ -10,8 +10,7 @@ sealed interface Kid permits Tag, Kid.Content, Kid.LinkArea {
    *
    * @param page the page's dictionary
    * @param id the marked-content identifier, from 0 on each page
-   * @param order the position in the document's order of the element that begins last before it; -1
-   *     if it follows what was painted last
+   * @param order its place in the document's order; -1 if it follows what was painted last
    */
   record Content(COSDictionary page, int id, int order) implements Kid {}
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Arranges the tags of lists: an item is a label and a body (ISO 32000-1, 14.8.4.3.3). */
 final class ListTags {
@@ -140,5 +141,20 @@ final class ListTags {
     }
     contents.kids.clear();
     contents.kids.addAll(items);
+  }
+
+  /** What is read out of the box of a task, which is drawn. */
+  static String ticked(Element box) {
+    String said = box.getAttribute("aria-label");
+    if (!said.isEmpty()) {
+      return said;
+    }
+    Node item = box;
+    while (item instanceof Element element && !element.getTagName().equals("li")) {
+      item = item.getParentNode();
+    }
+    return item instanceof Element element && element.getAttribute("class").endsWith("done")
+        ? "☑"
+        : "☐";
   }
 }

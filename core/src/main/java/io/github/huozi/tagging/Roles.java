@@ -102,7 +102,7 @@ final class Roles {
       return element.hasAttribute("href") ? LINK : "";
     } else if (Names.has(element, Names.FOOTNOTE) || Names.has(element, Names.ENDNOTE)) {
       return NOTE;
-    } else if (element.hasAttribute(Tagging.ALTERNATIVE)) {
+    } else if (Names.has(element, Names.TASK_BOX)) {
       return SPAN;
     }
     String role = ELEMENTS.getOrDefault(element.getTagName(), "");

@@ -1,5 +1,6 @@
 package io.github.huozi.tagging;
 
+import io.github.huozi.model.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -83,8 +84,8 @@ final class StructureWriter {
     String alternative = tag.alternative().strip();
     if (tag.is(Roles.FIGURE) || tag.is(Roles.FORMULA)) {
       dictionary.setString(COSName.ALT, alternative);
-    } else if (!tag.attribute(Tagging.ALTERNATIVE).isEmpty()) {
-      dictionary.setString(COSName.ALT, tag.attribute(Tagging.ALTERNATIVE));
+    } else if (tag.hasClass(Names.TASK_BOX)) {
+      dictionary.setString(COSName.ALT, ListTags.ticked(tag.element()));
     } else if (tag.element().getTagName().equals("abbr") && !alternative.isEmpty()) {
       dictionary.setString(EXPANSION, alternative);
     }

@@ -34,9 +34,6 @@ final class Tag implements Kid {
   /** The page on which such a head is read; null before it is painted. */
   @Nullable COSDictionary page;
 
-  /** The area of a link whose content is being painted; null if there is none. */
-  Kid.@Nullable LinkArea area;
-
   private final @Nullable Element element;
 
   Tag(String role, @Nullable Element element) {

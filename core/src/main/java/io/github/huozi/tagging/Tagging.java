@@ -2,8 +2,6 @@ package io.github.huozi.tagging;
 
 import io.github.huozi.language.Language;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -26,15 +24,11 @@ import org.w3c.dom.Element;
  */
 public final class Tagging {
 
-  /**
-   * The attribute with the alternative text of an element whose own text cannot be read out: {@code
-   * <span data-alternative="☑">}.
-   */
-  public static final String ALTERNATIVE = "data-alternative";
+  /** The name of the elements that hold a text: what is in one is painted in order. */
+  public static final String TEXT = "text-lines";
 
   private final Document document;
   private final LinkWords words;
-  private final List<Tag> links = new ArrayList<>();
   private @Nullable ElementTags elements;
 
   public Tagging(Document document, Language language) {
@@ -84,7 +78,7 @@ public final class Tagging {
    * @param id the marked-content identifier, from 0 on each page
    */
   public void text(Element element, @Nullable Element after, COSDictionary page, int id) {
-    add(tag(element), page, id, elements().order(after));
+    add(tag(element), page, id, elements().after(after));
   }
 
   private static void add(Tag tag, COSDictionary page, int id, int order) {
@@ -135,22 +129,11 @@ public final class Tagging {
   public void link(Element link, COSDictionary annotation) {
     Tag tag = tag(link);
     annotation.setString(COSName.CONTENTS, words.of(link, tag.alternative()));
-    // It follows the content of its line.
-    endArea(tag);
-    tag.area = new Kid.LinkArea(annotation);
-    links.add(tag);
-  }
-
-  private static void endArea(Tag tag) {
-    if (tag.area != null) {
-      tag.kids.add(tag.area);
-      tag.area = null;
-    }
+    tag.kids.add(new Kid.LinkArea(annotation));
   }
 
   /** The structure of what has been painted. */
   public TaggedChapter tags() {
-    links.forEach(Tagging::endArea);
     Tag root = elements().root();
     new Arrangement().document(root);
     return new StructureWriter().write(root);

@@ -133,7 +133,8 @@ final class ComparisonTest {
   void theDumpCanBeRead() throws IOException {
     assertThat(Dump.of(MADE.withAlternative("A").placed(temp)))
         .contains(
-            "One → page 1", "  141.90 50.00 “One line” Helvetica, 10, 0 0 0, DeviceGray 0, P |")
+            "One → page 1",
+            "  141.90 50.00 “One line” LiberationSans, 10, 0 0 0, DeviceGray 0, P |")
         .contains("  50.00 741.40 250.00 741.90 rule, 0 0 0, DeviceGray 0, artifact")
         .contains("https://example.org/", "P Alt=A\n      p1 “One line”");
   }

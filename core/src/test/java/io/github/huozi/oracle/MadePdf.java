@@ -1,6 +1,7 @@
 package io.github.huozi.oracle;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,8 +14,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
+import org.apache.pdfbox.pdmodel.font.encoding.WinAnsiEncoding;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
@@ -24,7 +26,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 /**
  * A PDF of a page with one structure element, one link and one bookmark.
  *
- * @param content the content stream, with Helvetica as {@code /F}
+ * @param content the content stream, with Liberation Sans as {@code /F}
  * @param role of the element, which has the marked content 0
  * @param alternative its alternative text
  * @param left the left edge of the link, in pt
@@ -59,8 +61,7 @@ record MadePdf(String content, String role, String alternative, double left, int
       PDPage page = new PDPage(PDRectangle.A4);
       pdf.addPage(page);
       page.setResources(new PDResources());
-      page.getResources()
-          .put(COSName.getPDFName("F"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+      page.getResources().put(COSName.getPDFName("F"), font(pdf));
       PDStream stream = new PDStream(pdf);
       try (OutputStream out = stream.createOutputStream()) {
         out.write(content.getBytes(StandardCharsets.US_ASCII));
@@ -72,6 +73,14 @@ record MadePdf(String content, String role, String alternative, double left, int
       pdf.save(file.toFile());
     }
     return PlacedPdf.read(file);
+  }
+
+  /** A font in the file: publishing takes none from the system, and PDFBox keeps to that. */
+  private static PDFont font(PDDocument pdf) throws IOException {
+    String path = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    try (InputStream file = PDFont.class.getResourceAsStream(path)) {
+      return PDTrueTypeFont.load(pdf, file, WinAnsiEncoding.INSTANCE);
+    }
   }
 
   private void tag(PDDocument pdf, PDPage page) {

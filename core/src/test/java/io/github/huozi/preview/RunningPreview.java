@@ -97,7 +97,7 @@ public final class RunningPreview implements AutoCloseable, PreviewHost {
   }
 
   /** The jar of pdf.js on the class path. */
-  static Path pdfJs() throws IOException {
+  public static Path pdfJs() throws IOException {
     URL folder =
         RunningPreview.class.getClassLoader().getResource("META-INF/resources/webjars/pdfjs-dist");
     if (folder == null || !(folder.openConnection() instanceof JarURLConnection jar)) {

@@ -69,10 +69,11 @@ final class ChapterKey {
    * The key of a chapter whose page numbers of other places are not known yet.
    *
    * @param chapter its document
+   * @param pageName the name of its pages; empty if they have none
    */
-  String of(Document chapter) {
+  String of(Document chapter, String pageName) {
     chapter.outputSettings().prettyPrint(false);
-    StringBuilder text = new StringBuilder(common);
+    StringBuilder text = new StringBuilder(common).append('\n').append(pageName).append('\n');
     if (countsSiblings) {
       text.append(chapter.outerHtml());
     } else {

@@ -35,9 +35,6 @@ public final class ChapterPlan {
 
   private static final String HIDDEN = "display: none";
 
-  /** The attribute that finds a block's copy in the document whose styles are computed. */
-  private static final String UNIT = "data-unit";
-
   /** The attribute of a block of another chapter. */
   private static final String ELSEWHERE = "data-elsewhere";
 
@@ -96,13 +93,14 @@ public final class ChapterPlan {
 
   /** Computes the styles of the blocks around sections, without the content of sections. */
   private void findBeginnings(ChapterSource source) throws IOException {
-    org.w3c.dom.Document dom = outline();
+    IdentityHashMap<Object, Integer> copied = new IdentityHashMap<>();
+    org.w3c.dom.Document dom = outline(copied);
     Map<Integer, Forced> forced = new HashMap<>();
     NamedPages names = new NamedPages(units.size());
     try (PDDocument none = new PDDocument();
         ChapterRenderer renderer = ChapterRenderer.forStyles(source, dom, none)) {
       PrintStyles sheets = renderer.sheets();
-      walk(dom.getDocumentElement(), sheets, Forced.NONE, forced, names);
+      walk(dom.getDocumentElement(), copied, sheets, Forced.NONE, forced, names);
       names.complete();
       for (int i = 0; i < units.size(); i++) {
         Forced before = forced.getOrDefault(i, Forced.NONE);
@@ -132,13 +130,27 @@ public final class ChapterPlan {
 
   /** The blocks around sections, without the content of sections. */
   public org.w3c.dom.Document outline() {
+    return outline(new IdentityHashMap<>());
+  }
+
+  /**
+   * The blocks around sections.
+   *
+   * @param copied receives the copy of each unit, which is the source of its element, with the
+   *     unit's number
+   */
+  private org.w3c.dom.Document outline(IdentityHashMap<Object, Integer> copied) {
     return new W3CDom()
         .fromJsoup(
             copy(
-                unit ->
-                    unit instanceof Element element
-                        ? element.shallowClone().attr(UNIT, String.valueOf(numbers.get(unit)))
-                        : null));
+                unit -> {
+                  @Nullable Element copy =
+                      unit instanceof Element element ? element.shallowClone() : null;
+                  if (copy != null) {
+                    copied.put(copy, numbers.getOrDefault(unit, 0));
+                  }
+                  return copy;
+                }));
   }
 
   /**
@@ -190,11 +202,13 @@ public final class ChapterPlan {
   /**
    * Finds the units that begin a page.
    *
+   * @param units the numbers of units by the sources of their elements
    * @param pending the page break that is forced before what follows
    * @return the one that is forced after the element
    */
   private static Forced walk(
       org.w3c.dom.Element element,
+      IdentityHashMap<Object, Integer> units,
       PrintStyles sheets,
       Forced pending,
       Map<Integer, Forced> forced,
@@ -204,10 +218,10 @@ public final class ChapterPlan {
     names.enter(style.page());
     Forced before = pending.and(new Forced(style.before(), style.sideBefore()));
     Forced after = new Forced(style.after(), style.sideAfter());
-    String unit = element.getAttribute(UNIT);
-    if (!unit.isEmpty()) {
-      forced.put(Integer.parseInt(unit), before);
-      names.unit(Integer.parseInt(unit), cascaded);
+    @Nullable Integer unit = units.get(element.getUserData(W3CDom.SourceProperty));
+    if (unit != null) {
+      forced.put(unit, before);
+      names.unit(unit, cascaded);
       names.leave();
       return after;
     }
@@ -216,7 +230,7 @@ public final class ChapterPlan {
         child != null;
         child = child.getNextSibling()) {
       if (child instanceof org.w3c.dom.Element inner) {
-        next = walk(inner, sheets, next, forced, names);
+        next = walk(inner, units, sheets, next, forced, names);
       }
     }
     names.leave();
@@ -249,11 +263,14 @@ public final class ChapterPlan {
     return sides.get(chapter);
   }
 
-  /** A document without content: a blank page of a chapter. */
-  synchronized Document blank(int chapter) {
-    Document copy = copy(unit -> null);
-    name(copy, chapters.lastIndexOf(chapter));
-    return copy;
+  /** A document without content: a blank page. */
+  synchronized Document blank() {
+    return copy(unit -> null);
+  }
+
+  /** The name of a chapter's pages; empty if they have none. */
+  String pageName(int chapter) {
+    return pageNames.get(chapters.lastIndexOf(chapter));
   }
 
   /** The number of sections in all chapters. */
@@ -289,17 +306,9 @@ public final class ChapterPlan {
                   ? hidden(element)
                   : null;
             });
-    name(copy, after - 1);
     // After all text, where they take no room between two of its blocks.
     copy.select("div." + Names.PAGE_NOTES).forEach(notes -> copy.body().appendChild(notes));
     return copy;
-  }
-
-  private void name(Document chapter, int unit) {
-    String name = pageNames.get(unit);
-    if (!name.isEmpty()) {
-      Objects.requireNonNull(chapter.firstElementChild()).attr(PrintStyles.PAGE_NAME, name);
-    }
   }
 
   /** The next unit in a direction that is an element. */

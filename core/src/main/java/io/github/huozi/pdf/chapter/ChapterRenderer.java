@@ -4,9 +4,7 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import io.github.huozi.language.Language;
 import io.github.huozi.pdf.font.EditionFontResolver;
-import io.github.huozi.pdf.font.EditionLineBreaker;
 import io.github.huozi.pdf.font.EditionTextRenderer;
 import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.pdf.image.ResourceStreams;
@@ -15,7 +13,6 @@ import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.Resources;
 import io.github.huozi.svg.SvgDrawer;
 import io.github.huozi.svg.style.GlyphOutlines;
-import io.github.huozi.typography.LineBreaks;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 
@@ -31,30 +28,31 @@ public final class ChapterRenderer implements AutoCloseable {
   private final Styles styles;
 
   /**
+   * @param pageName the name of the document's pages; empty if they have none
    * @param pdf receives the images of style sheets
    */
-  ChapterRenderer(ChapterSource source, Document dom, PDDocument pdf, SvgDrawer drawer) {
-    this.renderer = renderer(source.language(), source.resources(), dom, pdf, drawer);
+  ChapterRenderer(
+      ChapterSource source, Document dom, String pageName, PDDocument pdf, SvgDrawer drawer) {
+    this.renderer = renderer(source.resources(), dom, pdf, drawer);
     SharedContext context = renderer.getSharedContext();
     context.setFontResolver(new EditionFontResolver(source.fonts()));
     this.fonts = new PainterFonts(source.bookFonts());
-    context.setTextRenderer(new EditionTextRenderer(fonts));
-    this.sheets = PrintStyles.install(context, dom, source.sheets());
+    context.setTextRenderer(new EditionTextRenderer());
+    this.sheets = PrintStyles.install(context, dom, source.sheets(), pageName);
     this.styles = new Styles(context);
   }
 
   /** A renderer that only computes styles. */
   public static ChapterRenderer forStyles(ChapterSource source, Document dom, PDDocument pdf) {
     SvgDrawer drawer = new SvgDrawer(GlyphOutlines.of(source.fonts()));
-    return new ChapterRenderer(source, dom, pdf, drawer);
+    return new ChapterRenderer(source, dom, "", pdf, drawer);
   }
 
   private static PdfBoxRenderer renderer(
-      Language language, Resources resources, Document dom, PDDocument pdf, SvgDrawer drawer) {
+      Resources resources, Document dom, PDDocument pdf, SvgDrawer drawer) {
     ResourceStreams streams = new ResourceStreams(resources);
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePDDocument(pdf);
-    builder.useUnicodeLineBreaker(new EditionLineBreaker(new LineBreaks(language)));
     builder.useUriResolver(streams);
     builder.useProtocolsStreamImplementation(streams, ResourceStreams.SCHEME);
     builder.useExternalResourceAccessControl(

@@ -8,6 +8,7 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import io.github.huozi.pdf.paint.ContentWriter;
 import io.github.huozi.pdf.paint.PagePainter;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
@@ -54,12 +55,13 @@ final class NoteRules {
     PageBox page = pages.get(index);
     double left = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
     double y = page.getMarginBorderPadding(context, CalculatedStyle.TOP) + place;
+    ContentWriter out = painter.out();
     Stroke before = painter.getStroke();
     painter.tags().artifact();
-    painter.setColor(GREY);
-    painter.setStroke(painter.stroke(THICKNESS));
-    painter.draw(new Line2D.Double(left, y, left + length, y));
-    painter.setStroke(before);
+    out.setColor(GREY);
+    out.setStroke(painter.stroke(THICKNESS));
+    out.draw(new Line2D.Double(left, y, left + length, y));
+    out.setStroke(before);
     painter.tags().end();
   }
 }

@@ -11,6 +11,7 @@ import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.margin.RunningText;
 import io.github.huozi.pdf.margin.RunningTextReader;
 import io.github.huozi.pdf.style.Elements;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -74,8 +75,9 @@ public final class RunningPlaces {
 
   private Set<String> names(Document document) {
     Set<String> names = new TreeSet<>();
+    PrintStyles sheets = PrintStyles.of(shared);
     for (Element element : Elements.named(document, "*")) {
-      CalculatedStyle style = shared.getStyle(element);
+      CalculatedStyle style = sheets.computed(element);
       if (style.isRunning()) {
         names.add(style.getRunningName());
       }

@@ -133,7 +133,8 @@ public final class SetChapters {
 
   /** A blank page to be bound: a new one each time, since a page is bound once. */
   private SetChapter blankPage(int chapter) throws IOException {
-    return new ChapterSetter(source, PageProgress.NONE).set(plan.blank(chapter), id -> null);
+    return new ChapterSetter(source, PageProgress.NONE)
+        .set(plan.blank(), plan.pageName(chapter), id -> null);
   }
 
   private Map<String, String> pageNumbers() throws IOException {
@@ -173,7 +174,7 @@ public final class SetChapters {
       return kept.isPresent() && keys.isPresent()
           ? keptOrSet(chapter, numbers, kept.get(), keys.get())
           : new ChapterSetter(source, progress.ofChapter())
-              .set(plan.chapter(chapter), numbers::get);
+              .set(plan.chapter(chapter), plan.pageName(chapter), numbers::get);
     } catch (UncheckedIOException | TooManyPagesException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
@@ -189,7 +190,7 @@ public final class SetChapters {
       throws IOException {
     String key = base.get(chapter);
     if (key == null) {
-      key = ofDocument.of(plan.chapter(chapter));
+      key = ofDocument.of(plan.chapter(chapter), plan.pageName(chapter));
       base.put(chapter, key);
     }
     if (!numbers.isEmpty()) {
@@ -208,6 +209,7 @@ public final class SetChapters {
         new ChapterSetter(source.with(resources), progress.ofChapter())
             .set(
                 plan.chapter(chapter),
+                plan.pageName(chapter),
                 id -> {
                   ids.add(id);
                   return numbers.get(id);

@@ -2,7 +2,6 @@ package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.model.ImageWords;
 import io.github.huozi.pdf.image.PlacedImages.Unshown;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -13,7 +12,7 @@ final class UnshownImages {
 
   private UnshownImages() {}
 
-  static void replace(Document chapter, List<Unshown> unshown) {
+  static void replace(Document chapter, Set<Unshown> unshown) {
     Set<String> names = unshown.stream().map(Unshown::image).collect(Collectors.toSet());
     for (Element image : chapter.select("img[src]")) {
       if (names.contains(image.attr("src"))) {

@@ -1,6 +1,7 @@
 package io.github.huozi.pdf.font;
 
 import com.openhtmltopdf.css.parser.FSRGBColor;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 
@@ -13,7 +14,7 @@ public final class ContinuationSign {
   /** The room that the sign takes after the text, in em. */
   public static final double WIDTH = 0.9;
 
-  private static final FSRGBColor GREY = new FSRGBColor(0x88, 0x88, 0x88);
+  public static final FSRGBColor GREY = new FSRGBColor(0x88, 0x88, 0x88);
 
   private static final double START = 0.2;
   private static final double END = 0.78;
@@ -28,13 +29,12 @@ public final class ContinuationSign {
   private ContinuationSign() {}
 
   /**
-   * Draws the sign.
+   * The sign after a text, downwards from the baseline.
    *
    * @param x the end of the text, in dots
-   * @param y the baseline, in dots, downwards
    * @param size the font size, in dots
    */
-  static void draw(GlyphOutput out, double x, double y, double size) {
+  public static Shape shape(double x, double size) {
     Path2D sign = new Path2D.Double();
     sign.moveTo(START, SHAFT);
     sign.lineTo(START + POINT, SHAFT + POINT);
@@ -46,7 +46,6 @@ public final class ContinuationSign {
     sign.lineTo(START + POINT, SHAFT - HALF);
     sign.lineTo(START + POINT, SHAFT - POINT);
     sign.closePath();
-    out.setColor(GREY);
-    out.fill(new AffineTransform(size, 0, 0, -size, x, y).createTransformedShape(sign));
+    return new AffineTransform(size, 0, 0, -size, x, 0).createTransformedShape(sign);
   }
 }

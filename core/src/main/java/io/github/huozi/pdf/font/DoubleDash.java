@@ -4,6 +4,7 @@ import io.github.huozi.font.FontFace;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Joins two dashes into the dash of two squares: U+2014 twice in Chinese (CLREQ §3.1.5), U+2015
@@ -28,23 +29,13 @@ final class DoubleDash {
    * @param end the offset of its end in the text
    */
   boolean includes(int codePoint, String text, int end) {
-    return isDash(codePoint) && (last == codePoint || nextVisible(text, end) == codePoint);
+    return isDash(codePoint)
+        && (last == codePoint || (end < text.length() && text.codePointAt(end) == codePoint));
   }
 
   /** Whether a character is a dash of which two are joined. */
   private static boolean isDash(int codePoint) {
     return codePoint == EM_DASH || codePoint == HORIZONTAL_BAR;
-  }
-
-  private static int nextVisible(String text, int from) {
-    for (int i = from; i < text.length(); ) {
-      int codePoint = text.codePointAt(i);
-      if (!KernCode.isCode(codePoint)) {
-        return codePoint;
-      }
-      i += Character.charCount(codePoint);
-    }
-    return 0;
   }
 
   /** Ends the dash: another glyph follows. */
@@ -59,7 +50,8 @@ final class DoubleDash {
    * @param y the baseline, in dots, downwards
    * @param size the font size, in dots
    */
-  void draw(GlyphOutput out, int codePoint, FontFace face, double x, double y, double size) {
+  void draw(
+      Consumer<Rectangle2D> out, int codePoint, FontFace face, double x, double y, double size) {
     Optional<GeneralPath> outline = isDash(codePoint) ? face.outline(codePoint) : Optional.empty();
     if (outline.isEmpty()) {
       last = 0;
@@ -68,7 +60,7 @@ final class DoubleDash {
     Rectangle2D ink = outline.get().getBounds2D();
     if (last == codePoint) {
       double end = x + ink.getMaxX() * size;
-      out.fill(
+      out.accept(
           new Rectangle2D.Double(
               start, y - ink.getMaxY() * size, end - start, ink.getHeight() * size));
     } else {

@@ -8,20 +8,12 @@ import io.github.huozi.font.GenericFamily;
 import io.github.huozi.font.feature.Feature;
 import io.github.huozi.font.feature.LatinGlyphs;
 import io.github.huozi.typography.Characters;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The font of a style: a chain of faces at a size, on a baseline.
- *
- * <p>A baseline that is not the font's own reaches the font resolver as a family of the style,
- * since a style has no other free-form property that the resolver sees.
- */
+/** The font of a style: a chain of faces at a size. */
 public final class EditionFont implements FSFont {
-
-  private static final String BASELINE = "huozi-baseline-";
 
   /** The size of small capitals that the font does not have, as a share of its capitals. */
   private static final double SMALL = 0.75;
@@ -40,39 +32,17 @@ public final class EditionFont implements FSFont {
 
   /**
    * @param size the size, in dots
-   * @param baseline the difference of ascent and descent, in dots; empty for the font's own
    * @param features what the style asks of the font's features
    */
-  EditionFont(FontChain chain, float size, OptionalDouble baseline, TypeFeatures features) {
+  EditionFont(FontChain chain, float size, TypeFeatures features) {
     this.chain = chain;
     this.size = size;
     this.features = features;
     // Code is read letter by letter.
     this.joins =
         features.joins() && chain.first().description().generic() != GenericFamily.MONOSPACE;
-    float above = chain.first().ascent() * size;
-    float below = chain.first().descent() * size;
-    float shift = (float) (baseline.orElse(above - below) - (above - below)) / 2;
-    this.ascent = above + shift;
-    this.descent = below - shift;
-  }
-
-  /**
-   * The family that stands for a baseline.
-   *
-   * @param difference the difference of ascent and descent, in dots
-   */
-  public static String baselineFamily(double difference) {
-    return BASELINE + String.format(Locale.ROOT, "%.3f", difference).replace('.', '_');
-  }
-
-  /** The difference that {@link #baselineFamily} was given; empty for any other family. */
-  static OptionalDouble baselineOf(String family) {
-    if (!family.startsWith(BASELINE)) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(
-        Double.parseDouble(family.substring(BASELINE.length()).replace('_', '.')));
+    this.ascent = chain.first().ascent() * size;
+    this.descent = chain.first().descent() * size;
   }
 
   /** The size, in dots. */

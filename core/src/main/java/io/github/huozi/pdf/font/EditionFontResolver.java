@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /** Finds fonts among those of the edition only, and never the viewer's base-14 fonts. */
 public final class EditionFontResolver implements FontResolver {
@@ -31,27 +30,13 @@ public final class EditionFontResolver implements FontResolver {
 
   @Override
   public FSFont resolveFont(SharedContext context, FontSpecification specification) {
-    List<String> families = families(specification);
-    return font(context, specification, TypeFeatures.of(families), families);
+    return font(context, specification, TypeFeatures.NORMAL);
   }
 
-  /**
-   * The font of a style with features.
-   *
-   * @param specification the style; features that its families stand for do not count
-   */
+  /** The font of a style with features. */
   public EditionFont font(
       SharedContext context, FontSpecification specification, TypeFeatures features) {
-    return font(context, specification, features, families(specification));
-  }
-
-  private EditionFont font(
-      SharedContext context,
-      FontSpecification specification,
-      TypeFeatures features,
-      List<String> all) {
-    List<String> families = all.stream().filter(family -> !TypeFeatures.isFamily(family)).toList();
-    OptionalDouble baseline = baseline(families);
+    List<String> families = families(specification);
     FontFace.Style style =
         specification.fontStyle == IdentValue.ITALIC
                 || specification.fontStyle == IdentValue.OBLIQUE
@@ -61,24 +46,13 @@ public final class EditionFontResolver implements FontResolver {
     return resolved.computeIfAbsent(
         new Key(families, weight, style, unrounded(specification.size, context), features),
         key ->
-            new EditionFont(
-                fonts.chain(key.families, key.weight, key.style), key.size, baseline, features));
+            new EditionFont(fonts.chain(key.families, key.weight, key.style), key.size, features));
   }
 
   private static List<String> families(FontSpecification specification) {
     return specification.families == null
         ? List.of()
         : Arrays.stream(specification.families).map(EditionFontResolver::unquote).toList();
-  }
-
-  /** The last baseline among families. */
-  private static OptionalDouble baseline(List<String> families) {
-    OptionalDouble last = OptionalDouble.empty();
-    for (String family : families) {
-      OptionalDouble baseline = EditionFont.baselineOf(family);
-      last = baseline.isPresent() ? baseline : last;
-    }
-    return last;
   }
 
   /**

@@ -35,7 +35,7 @@ public final class MathFace {
   }
 
   /** The font as it is drawn, glyph by glyph. */
-  FontFace face() {
+  public FontFace face() {
     return face;
   }
 }

@@ -28,28 +28,13 @@ public final class PainterFonts {
     return drawn;
   }
 
-  /** The font of a face in which a character has its code. */
-  Use use(FontFace face, int meant) {
-    return ofPart(face, FontPart.of(meant));
-  }
-
-  /**
-   * The font of a face in which a variant of a character has its code.
-   *
-   * @param variant the variant of the character's glyph: see {@link FontPart#variant}
-   */
-  Use use(FontFace face, int meant, int variant) {
-    return ofPart(face, FontPart.of(meant, variant));
-  }
-
-  /** The font of a face in which a character that is not drawn has its code. */
-  Use blank(FontFace face, int meant) {
-    return ofPart(face, FontPart.of(meant) + FontPart.BLANK);
-  }
-
-  /** The font of a face that has its ligatures. */
-  Use joined(FontFace face) {
-    return ofPart(face, FontPart.JOINED);
+  /** The font of glyphs, which are drawn. */
+  public Use use(GlyphRun glyphs) {
+    Use use = ofPart(glyphs.face(), glyphs.part());
+    for (int i = 0; i < glyphs.codes().length(); i++) {
+      use.codes.set(glyphs.codes().charAt(i));
+    }
+    return use;
   }
 
   private Use ofPart(FontFace face, int part) {
@@ -89,42 +74,6 @@ public final class PainterFonts {
     /** A name for the font in the resources of pages, the same on each. */
     public String name() {
       return name;
-    }
-
-    /**
-     * Marks a ligature of letters as drawn.
-     *
-     * @param number its number in the face
-     * @return its code
-     */
-    char codeOfLigature(int number) {
-      char code = FontPart.codeOfLigature(number);
-      codes.set(code);
-      return code;
-    }
-
-    /**
-     * Marks joined emoji as drawn.
-     *
-     * @param number its number in the face
-     * @return its code
-     */
-    char codeOfJoined(int number) {
-      char code = FontPart.codeOfJoined(number);
-      codes.set(code);
-      return code;
-    }
-
-    /**
-     * Marks a character as drawn.
-     *
-     * @param meant a character of this font
-     * @return its code
-     */
-    char code(int meant) {
-      char code = FontPart.code(meant);
-      codes.set(code);
-      return code;
     }
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Draws text with the edition's fonts and embeds the glyphs that are used. {@link
- * io.github.huozi.pdf.font.EditionTextRenderer} measures and draws; {@link
- * io.github.huozi.pdf.font.KernCode} is how the gaps of composed lines reach it.
+ * The edition's fonts: {@link io.github.huozi.pdf.font.EditionFont} measures text, {@link
+ * io.github.huozi.pdf.font.GlyphSetter} chooses its {@linkplain io.github.huozi.pdf.font.GlyphRun
+ * glyphs}, and {@link io.github.huozi.pdf.font.BookFonts} embeds those that are painted.
  */
 @NullMarked
 package io.github.huozi.pdf.font;

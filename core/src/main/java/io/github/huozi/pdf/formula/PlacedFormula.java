@@ -54,8 +54,8 @@ final class PlacedFormula extends PaintedElement {
     Rectangle area = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context);
     FSColor color = box.getStyle().getColor();
     double y = area.y + getBaseline();
-    set.painter().paint(set.formula(), set.words(), size, color, area.x + left, y, painter);
+    set.painter().paint(set.formula(), set.words(), size, color, area.x + left, y, painter.out());
     double tag = area.x + width - set.number().width() * size;
-    set.painter().paint(set.number(), set.words(), size, color, tag, y, painter);
+    set.painter().paint(set.number(), set.words(), size, color, tag, y, painter.out());
   }
 }

@@ -11,15 +11,16 @@ import io.github.huozi.math.Formula;
 import io.github.huozi.math.FormulaSetter;
 import io.github.huozi.math.MathWords;
 import io.github.huozi.mathml.MathElement;
+import io.github.huozi.mathml.MathReader;
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.font.EditionFont;
-import io.github.huozi.pdf.font.FormulaPainter;
 import io.github.huozi.pdf.font.MathFace;
+import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.pdf.layout.Styles;
 import io.github.huozi.pdf.style.Elements;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,14 +30,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/**
- * Sets the formulas of a document and places each as one unit of its line. The elements stay in the
- * document without their content, as pictures with an alternative text.
- */
+/** Sets the formulas of a document and places each as one unit of its line. */
 public final class PlacedFormulas implements ReplacedElementFactory {
-
-  /** The attribute with the number of a formula: elements are copied where styles change. */
-  private static final String NUMBER = "data-formula";
 
   /** A formula that is set in a smaller part of its size is told. */
   private static final double SMALL = 0.75;
@@ -57,7 +52,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
 
   private final ReplacedElementFactory others;
   private final FormulaPainter painter;
-  private final List<SetFormula> formulas = new ArrayList<>();
+  private final IdentityHashMap<Element, SetFormula> formulas = new IdentityHashMap<>();
   private final List<PageWarning> warnings = new ArrayList<>();
 
   private PlacedFormulas(ReplacedElementFactory others, FormulaPainter painter) {
@@ -68,15 +63,16 @@ public final class PlacedFormulas implements ReplacedElementFactory {
   /**
    * Sets all formulas of a document.
    *
+   * @param fonts the fonts of the painter
    * @param others places elements that are no formulas
    */
   public static PlacedFormulas take(
       Document document,
       Styles styles,
       MathFace font,
-      FormulaPainter painter,
+      PainterFonts fonts,
       ReplacedElementFactory others) {
-    PlacedFormulas placed = new PlacedFormulas(others, painter);
+    PlacedFormulas placed = new PlacedFormulas(others, new FormulaPainter(fonts, font));
     List<Element> found = new ArrayList<>();
     collect(document.getDocumentElement(), found);
     for (Element math : found) {
@@ -98,9 +94,8 @@ public final class PlacedFormulas implements ReplacedElementFactory {
   }
 
   private void set(Element math, Styles styles, MathFace font) {
-    MathElement source = FormulaSource.read(math);
-    CalculatedStyle style = styles.of(math);
-    EditionFont words = styles.font(style);
+    MathElement source = MathReader.read(math);
+    EditionFont words = styles.font(math);
     double em = words.getSize2D();
     FormulaSetter setter = new FormulaSetter(font.font(), letters(words));
     boolean display = source.attribute("display").equals("block");
@@ -112,7 +107,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
     double baseline = styles.baselineInLine(block);
     double room = display ? most : most - beside(math, styles, block, words, most);
     double scale = display ? 1 : Math.min(1, room / Math.max(1, formula.width() * em));
-    formulas.add(
+    SetFormula set =
         new SetFormula(
             formula,
             number,
@@ -120,21 +115,9 @@ public final class PlacedFormulas implements ReplacedElementFactory {
             em * scale,
             new TextLine(lineHeight, baseline, !isInTable(math)),
             display,
-            painter));
-    warnIfSmall(math, room / Math.max(1, formulas.get(formulas.size() - 1).width() / scale));
-    Element empty = (Element) math.cloneNode(false);
-    empty.setAttribute(NUMBER, String.valueOf(formulas.size() - 1));
-    if (!display) {
-      // The composer of lines needs the width before the layout.
-      empty.setAttribute(
-          "style",
-          math.getAttribute("style")
-              + String.format(
-                  Locale.ROOT,
-                  "; width: %.3fpx",
-                  Math.ceil(formula.width() * em * scale) / styles.dotsPerPixel()));
-    }
-    math.getParentNode().replaceChild(empty, math);
+            painter);
+    formulas.put(math, set);
+    warnIfSmall(math, room / Math.max(1, set.width() / scale));
   }
 
   /**
@@ -237,22 +220,20 @@ public final class PlacedFormulas implements ReplacedElementFactory {
 
   /** The width of a formula as it is set, in dots; 0 if the element is none. */
   public double preferredWidth(Element math) {
-    String number = math.getAttribute(NUMBER);
-    return number.isEmpty() ? 0 : formulas.get(Integer.parseInt(number)).width();
+    @Nullable SetFormula formula = formulas.get(math);
+    return formula == null ? 0 : formula.width();
   }
 
   @Override
   public @Nullable ReplacedElement createReplacedElement(
       LayoutContext context, BlockBox box, UserAgentCallback files, int cssWidth, int cssHeight) {
-    @Nullable Element element = box.getElement();
-    if (element == null || element.getAttribute(NUMBER).isEmpty()) {
+    @Nullable SetFormula formula = formulas.get(box.getElement());
+    if (formula == null) {
       return others.createReplacedElement(context, box, files, cssWidth, cssHeight);
     }
     double around =
         box.getContainingBlock() == null ? 0 : box.getContainingBlock().getContentWidth();
-    return formulas
-        .get(Integer.parseInt(element.getAttribute(NUMBER)))
-        .placed(around > 0 ? around : Double.MAX_VALUE);
+    return formula.placed(around > 0 ? around : Double.MAX_VALUE);
   }
 
   @Override

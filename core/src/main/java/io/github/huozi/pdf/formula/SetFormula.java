@@ -2,7 +2,6 @@ package io.github.huozi.pdf.formula;
 
 import io.github.huozi.math.Formula;
 import io.github.huozi.pdf.font.EditionFont;
-import io.github.huozi.pdf.font.FormulaPainter;
 
 /**
  * A formula that is set, and the line that it stands in. Lengths are in dots.

@@ -4,6 +4,7 @@ import com.openhtmltopdf.render.BlockBox;
 import io.github.huozi.makeup.Galley;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /**
  * A layout as a galley.
@@ -12,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param galley what stands in it
  * @param parts for each item the boxes that it stands for; null for a space or a break
  * @param notes for each note its lines
- * @param paragraphs for each variation the number of its paragraph
+ * @param texts for each variation the element that stands for its text
  */
 public record BoxGalley(
     BlockBox root,
     Galley galley,
     List<@Nullable Part> parts,
     List<List<Part>> notes,
-    List<Integer> paragraphs) {}
+    List<Element> texts) {}

@@ -6,12 +6,14 @@ import com.openhtmltopdf.newtable.TableRowBox;
 import com.openhtmltopdf.newtable.TableSectionBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
-import com.openhtmltopdf.render.InlineLayoutBox;
 import com.openhtmltopdf.render.LineBox;
 import io.github.huozi.model.Names;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
+import io.github.huozi.pdf.layout.PlacedBlocks;
+import io.github.huozi.pdf.paint.PaintedLines;
 import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.text.Line;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +39,7 @@ final class BoxWalk {
 
   private final LayoutContext context;
   private final PrintStyles sheets;
+  private final PlacedBlocks blocks;
   private final double frame;
   private final double turnedFrame;
   private final List<Part> parts = new ArrayList<>();
@@ -57,8 +60,14 @@ final class BoxWalk {
    * @param frame the height of a page's text, in dots
    * @param turnedFrame the height of a turned page's text
    */
-  BoxWalk(LayoutContext context, PrintStyles sheets, double frame, double turnedFrame) {
+  BoxWalk(
+      LayoutContext context,
+      PrintStyles sheets,
+      PlacedBlocks blocks,
+      double frame,
+      double turnedFrame) {
     this.context = context;
+    this.blocks = blocks;
     this.sheets = sheets;
     this.frame = frame;
     this.turnedFrame = turnedFrame;
@@ -88,10 +97,10 @@ final class BoxWalk {
     int lines = countLines(box);
     int number = 0;
     for (Box child : box.getChildren()) {
-      if (child instanceof LineBox line) {
-        Part part = line(line, around, into);
-        if (part != null && line.isContainsContent()) {
-          if (part.boxes.get(0) == line) {
+      if (isLine(child)) {
+        Part part = line(child, around, into);
+        if (part != null && hasContent(child)) {
+          if (part.boxes.get(0) == child) {
             part.line = number;
             part.lines = lines;
           }
@@ -106,9 +115,17 @@ final class BoxWalk {
   private static int countLines(Box box) {
     int lines = 0;
     for (Box child : box.getChildren()) {
-      lines += child instanceof LineBox line && line.isContainsContent() ? 1 : 0;
+      lines += hasContent(child) ? 1 : 0;
     }
     return lines;
+  }
+
+  private static boolean isLine(Box box) {
+    return box instanceof LineBox || PaintedLines.line(box) != null;
+  }
+
+  private static boolean hasContent(Box box) {
+    return box instanceof LineBox line ? line.isContainsContent() : PaintedLines.line(box) != null;
   }
 
   private void block(BlockBox block, Around around, List<Part> into) {
@@ -117,7 +134,7 @@ final class BoxWalk {
       block.getChildren().forEach(note -> note(note, around));
     } else if (block.isReplaced() || block.isFloated()) {
       solid(block, around, into);
-    } else if (TurnedTable.isIn(block)) {
+    } else if (TurnedTable.isIn(block, blocks)) {
       turned(block, around, into);
     } else if (isFigure(block, around)) {
       solid(block, around, into).movable = true;
@@ -138,7 +155,7 @@ final class BoxWalk {
       part.turned = block;
       return;
     }
-    BoxWalk rows = new BoxWalk(context, sheets, turnedFrame, turnedFrame);
+    BoxWalk rows = new BoxWalk(context, sheets, blocks, turnedFrame, turnedFrame);
     Around inside = Around.of(block, around);
     List<Part> units = new ArrayList<>();
     int end = 0;
@@ -310,14 +327,15 @@ final class BoxWalk {
     }
   }
 
-  private @Nullable Part line(LineBox line, Around around, List<Part> into) {
-    if (line.getHeight() == 0 && line.getNonFlowContent().isEmpty()) {
+  private @Nullable Part line(Box line, Around around, List<Part> into) {
+    List<Box> outside = line instanceof LineBox own ? own.getNonFlowContent() : List.of();
+    if (line.getHeight() == 0 && outside.isEmpty()) {
       waiting.add(line);
       return null;
     }
     int top = line.getAbsY();
     int bottom = top + line.getHeight();
-    for (Box beside : line.getNonFlowContent()) {
+    for (Box beside : outside) {
       if (beside instanceof BlockBox block && block.isFloated()) {
         top = Math.min(top, block.getAbsY());
         bottom = Math.max(bottom, block.getAbsY() + block.getHeight());
@@ -373,17 +391,14 @@ final class BoxWalk {
   }
 
   private static void calls(Box box, Part part) {
-    @Nullable Element element = box.getElement();
-    if (element != null && Names.has(element, Names.NOTE_CALL)) {
-      String id = element.getAttribute("href").replaceFirst("^#", "");
-      if (!part.calls.contains(id)) {
-        part.calls.add(id);
-      }
-    }
-    if (box instanceof InlineLayoutBox inline) {
-      for (int i = 0; i < inline.getInlineChildCount(); i++) {
-        if (inline.getInlineChild(i) instanceof Box child) {
-          calls(child, part);
+    @Nullable Line line = PaintedLines.line(box);
+    if (line != null) {
+      for (Line.Stretch stretch : line.stretches()) {
+        if (Names.has(stretch.element(), Names.NOTE_CALL)) {
+          String id = stretch.element().getAttribute("href").replaceFirst("^#", "");
+          if (!part.calls.contains(id)) {
+            part.calls.add(id);
+          }
         }
       }
     }

@@ -1,11 +1,12 @@
 package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.render.BlockBox;
-import com.openhtmltopdf.render.LineBox;
 import io.github.huozi.makeup.Costs;
 import io.github.huozi.model.Names;
+import io.github.huozi.pdf.paint.PaintedLines;
 import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.text.Line;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +151,8 @@ final class BreakPlaces {
 
   /** Whether a part is a line that ends in a divided word. */
   static boolean endsInHyphen(Part part) {
-    return part.boxes.get(0) instanceof LineBox line && EndOfLine.isDivided(line);
+    @Nullable Line line = PaintedLines.line(part.boxes.get(0));
+    return line != null && line.divides();
   }
 
   /** Whether blocks are those of a listing. */
@@ -175,9 +177,10 @@ final class BreakPlaces {
 
   /** Whether a paragraph that ends in a colon stands before what it introduces. */
   private static boolean introduces(Part last, Part part) {
+    @Nullable Line line = PaintedLines.line(last.boxes.get(0));
     return isIn(part.first, INTRODUCED)
         && !isIn(last.first, INTRODUCED)
-        && last.boxes.get(0) instanceof LineBox line
-        && EndOfLine.isColon(line);
+        && line != null
+        && (line.last() == ':' || line.last() == '\uFF1A');
   }
 }

@@ -3,7 +3,7 @@ package io.github.huozi.pdf.galley;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import io.github.huozi.makeup.Galley;
-import io.github.huozi.pdf.layout.ColumnBlocks;
+import io.github.huozi.pdf.layout.PlacedBlocks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +14,16 @@ import org.w3c.dom.Element;
 /** Finds the stretches of a galley that stand in several columns. */
 final class ColumnBands {
 
+  private final PlacedBlocks blocks;
   private final List<Galley.Band> found = new ArrayList<>();
   private @Nullable Element block;
   private int first;
   private int end;
   private Set<Integer> spanning = new HashSet<>();
+
+  ColumnBands(PlacedBlocks blocks) {
+    this.blocks = blocks;
+  }
 
   /** Adds the next part of the galley, which is an item. */
   void add(Part part, int item) {
@@ -31,9 +36,10 @@ final class ColumnBands {
       block = columns;
       first = item;
     }
-    if (columns != null) {
+    PlacedBlocks.@Nullable Columns in = blocks.columns(columns);
+    if (in != null) {
       end = item + 1;
-      part.columnShift = ColumnBlocks.shift(columns);
+      part.columnShift = in.shift();
       if (spans) {
         spanning.add(item);
       }
@@ -47,18 +53,19 @@ final class ColumnBands {
   }
 
   private void finish() {
-    if (block != null) {
-      found.add(new Galley.Band(first, end, ColumnBlocks.columns(block), spanning));
+    PlacedBlocks.@Nullable Columns columns = blocks.columns(block);
+    if (columns != null) {
+      found.add(new Galley.Band(first, end, columns.number(), spanning));
     }
     block = null;
     spanning = new HashSet<>();
   }
 
   /** The element around a part that stands in columns; null if there is none. */
-  private static @Nullable Element around(Part part) {
+  private @Nullable Element around(Part part) {
     for (@Nullable Around at = part.first; at != null; at = at.outer()) {
       @Nullable Element element = at.block().getElement();
-      if (element != null && ColumnBlocks.isInColumns(element)) {
+      if (blocks.columns(element) != null) {
         return element;
       }
     }
@@ -66,9 +73,8 @@ final class ColumnBands {
   }
 
   /** Whether a part is as wide as all columns. */
-  private static boolean spans(Part part, Element columns) {
-    @Nullable Element own = part.boxes.get(0).getElement();
-    if (own != null && ColumnBlocks.spans(own)) {
+  private boolean spans(Part part, Element columns) {
+    if (blocks.spans(part.boxes.get(0).getElement())) {
       return true;
     }
     for (@Nullable Around at = part.first; at != null; at = at.outer()) {
@@ -76,7 +82,7 @@ final class ColumnBands {
       if (element == columns) {
         return false;
       }
-      if (element != null && ColumnBlocks.spans(element)) {
+      if (blocks.spans(element)) {
         return true;
       }
     }
@@ -84,12 +90,10 @@ final class ColumnBands {
   }
 
   /** Whether a box is inside a block that stands in columns. */
-  static boolean isInColumns(Box box) {
+  static boolean isInColumns(Box box, PlacedBlocks blocks) {
     for (@Nullable Box at = box; at != null; at = at.getParent()) {
-      if (at instanceof BlockBox && at.getElement() != null) {
-        if (ColumnBlocks.isInColumns(at.getElement())) {
-          return true;
-        }
+      if (at instanceof BlockBox && blocks.columns(at.getElement()) != null) {
+        return true;
       }
     }
     return false;

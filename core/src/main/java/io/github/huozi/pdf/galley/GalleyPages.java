@@ -6,7 +6,6 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
-import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.makeup.Costs;
 import io.github.huozi.makeup.Frame;
@@ -16,17 +15,19 @@ import io.github.huozi.makeup.PageComposer;
 import io.github.huozi.makeup.PageComposer.Composed;
 import io.github.huozi.pdf.file.PrintStages;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
-import io.github.huozi.pdf.layout.LineWishes;
+import io.github.huozi.pdf.layout.LineChoices;
+import io.github.huozi.pdf.layout.PlacedBlocks;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.TurnedSheet;
-import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /** Makes pages of a layout: composes them, moves the boxes, and gives the layout its pages. */
 public final class GalleyPages {
@@ -52,14 +53,26 @@ public final class GalleyPages {
   private final BlockBox root;
   private final SharedContext shared;
   private final PrintStyles sheets;
+  private final PlacedBlocks blocks;
   private final LayoutContext context;
   private final int height;
   private final int turnedHeight;
   private final int inset;
   private final double leading;
 
-  private GalleyPages(BlockBox root, SharedContext shared, PrintStyles sheets) {
+  private final Frame frame;
+  private final BoxGalley galley;
+  private final Composed composed;
+  private final Map<Element, Integer> otherLines = new LinkedHashMap<>();
+
+  private GalleyPages(
+      BlockBox root,
+      SharedContext shared,
+      PrintStyles sheets,
+      PlacedBlocks blocks,
+      LineChoices choices) {
     this.root = root;
+    this.blocks = blocks;
     this.shared = shared;
     this.sheets = sheets;
     this.context = shared.newLayoutContextInstance();
@@ -68,6 +81,19 @@ public final class GalleyPages {
     this.turnedHeight = TurnedSheet.of(sheets, context).getContentHeight(context);
     this.inset = InsetPage.inset(page, context);
     this.leading = leading();
+    this.frame =
+        new Frame(
+            lines(height),
+            leading,
+            NOTE_GAP * leading,
+            0,
+            FIGURE_GAP * leading,
+            lines(turnedHeight));
+    this.galley = GalleyReader.read(root, context, sheets, blocks, choices, frame);
+    for (@Nullable Part part : galley.parts()) {
+      PrintStyles.limit(part == null ? 0 : part.bottom / Math.max(1, height));
+    }
+    this.composed = composed();
   }
 
   /**
@@ -84,37 +110,35 @@ public final class GalleyPages {
       List<Page> pages, Set<Box> away, List<Double> rules, int inset, Map<Box, TooHigh> cut) {}
 
   /**
-   * Makes the pages of a layout.
+   * Composes the pages of a layout.
    *
-   * @param wishes the paragraphs that may have other numbers of lines
-   * @param stages gets the pages
-   * @throws OtherLinesException if the pages are much better with other numbers of lines, with
-   *     which the paragraphs must be set first
+   * @param blocks those that stand in columns or on turned pages
+   * @param choices the texts that may have other numbers of lines
    */
-  public static Made make(
+  public static GalleyPages compose(
       BlockBox root,
       SharedContext shared,
       PrintStyles sheets,
-      LineWishes wishes,
-      PrintStages stages) {
-    GalleyPages pages = new GalleyPages(root, shared, sheets);
-    return pages.make(wishes, stages);
+      PlacedBlocks blocks,
+      LineChoices choices) {
+    return new GalleyPages(root, shared, sheets, blocks, choices);
   }
 
-  private Made make(LineWishes wishes, PrintStages stages) {
-    Frame frame =
-        new Frame(
-            lines(height),
-            leading,
-            NOTE_GAP * leading,
-            0,
-            FIGURE_GAP * leading,
-            lines(turnedHeight));
-    BoxGalley galley = GalleyReader.read(root, context, sheets, wishes, frame);
-    for (@Nullable Part part : galley.parts()) {
-      PrintStyles.limit(part == null ? 0 : part.bottom / Math.max(1, height));
-    }
-    List<Page> pages = stages.pages(galley.galley(), compose(galley, frame));
+  /**
+   * The texts with whose other numbers of lines the pages would be much better: 1 for one line more
+   * and -1 for one fewer. They must be set so, and the pages composed again, before {@link #make}.
+   */
+  public Map<Element, Integer> otherLines() {
+    return otherLines;
+  }
+
+  /**
+   * Moves the boxes of the layout to the pages.
+   *
+   * @param stages gets the pages
+   */
+  public Made make(PrintStages stages) {
+    List<Page> pages = stages.pages(galley.galley(), composed.pages());
     PrintStyles.limit(pages.size());
     List<InsetPage> boxes = pages.stream().map(page -> box(galley, page)).toList();
     List<Integer> tops = textTops(boxes);
@@ -176,23 +200,20 @@ public final class GalleyPages {
     return tops;
   }
 
-  private static List<Page> compose(BoxGalley boxes, Frame frame) {
-    Galley galley = boxes.galley();
+  private Composed composed() {
+    Galley all = galley.galley();
     Composed best =
-        PageComposer.compose(
-            new Galley(galley.items(), galley.notes(), List.of(), galley.bands()), frame);
+        PageComposer.compose(new Galley(all.items(), all.notes(), List.of(), all.bands()), frame);
     double price = Math.max(GAIN, GOOD_PAGE * best.pages().size());
-    if (!galley.variations().isEmpty() && best.cost() > price) {
-      Composed varied = PageComposer.compose(galley, frame);
-      if (best.cost() - varied.cost() > GAIN && !varied.variations().isEmpty()) {
-        Map<Integer, Integer> wishes = new TreeMap<>();
+    if (!all.variations().isEmpty() && best.cost() > price) {
+      Composed varied = PageComposer.compose(all, frame);
+      if (best.cost() - varied.cost() > GAIN) {
         varied
             .variations()
-            .forEach((index, lines) -> wishes.put(boxes.paragraphs().get(index), lines));
-        throw new OtherLinesException(wishes);
+            .forEach((index, lines) -> otherLines.put(galley.texts().get(index), lines));
       }
     }
-    return best.pages();
+    return best;
   }
 
   private double rule(Page page) {
@@ -213,23 +234,6 @@ public final class GalleyPages {
     repeatHeads(root.getLayer().getPages());
     root.calcPaintingInfo(context, false);
     root.getLayer().getChildren().forEach(this::calculatePaintingInfo);
-    LaidOutBoxes.each(root, this::paintOnOnePage);
-  }
-
-  /**
-   * Keeps a line that is higher than its leading from being painted on two pages, where it would be
-   * read twice.
-   */
-  private void paintOnOnePage(Box box) {
-    if (box instanceof LineBox line && line.getPaintingInfo() != null) {
-      int head = Math.floorDiv(line.getAbsY(), height) * height;
-      Rectangle painted = line.getPaintingInfo().getAggregateBounds();
-      int top = Math.max(painted.y, head);
-      int bottom = Math.min(painted.y + painted.height, head + height - 1);
-      if (line.getAbsY() + line.getHeight() <= head + height && top < bottom) {
-        painted.setBounds(painted.x, top, painted.width, bottom - top);
-      }
-    }
   }
 
   private void calculatePaintingInfo(Layer layer) {
@@ -258,8 +262,8 @@ public final class GalleyPages {
   }
 
   /** Whether a table repeats its head: in columns only one on turned pages does. */
-  private static boolean repeatsHead(TableBox table) {
-    return TurnedTable.isIn(table) || !ColumnBands.isInColumns(table);
+  private boolean repeatsHead(TableBox table) {
+    return TurnedTable.isIn(table, blocks) || !ColumnBands.isInColumns(table, blocks);
   }
 
   /** Whether the rows of a table stand on several pages. */
@@ -284,7 +288,7 @@ public final class GalleyPages {
   /** The line height of most lines outside tables and notes. */
   private double leading() {
     Map<Float, Integer> heights = new TreeMap<>();
-    BoxWalk walk = new BoxWalk(context, sheets, Double.MAX_VALUE, Double.MAX_VALUE);
+    BoxWalk walk = new BoxWalk(context, sheets, blocks, Double.MAX_VALUE, Double.MAX_VALUE);
     walk.root(root);
     for (Part part : walk.parts()) {
       if (part.line >= 0 && BreakPlaces.isProse(part)) {
@@ -295,23 +299,5 @@ public final class GalleyPages {
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElseGet(() -> root.getStyle().getLineHeight(context));
-  }
-
-  /** Reports that paragraphs are to be set with other numbers of lines. */
-  public static final class OtherLinesException extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    private final transient Map<Integer, Integer> wishes;
-
-    OtherLinesException(Map<Integer, Integer> wishes) {
-      super(wishes.size() + " paragraph(s) have other lines", null, false, false);
-      this.wishes = wishes;
-    }
-
-    /** For the number of a paragraph, 1 for one line more and -1 for one fewer. */
-    public Map<Integer, Integer> wishes() {
-      return wishes;
-    }
   }
 }

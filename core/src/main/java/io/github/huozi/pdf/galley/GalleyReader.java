@@ -2,13 +2,15 @@ package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.render.BlockBox;
-import com.openhtmltopdf.render.LineBox;
+import com.openhtmltopdf.render.Box;
 import io.github.huozi.makeup.Costs;
 import io.github.huozi.makeup.Frame;
 import io.github.huozi.makeup.Galley;
 import io.github.huozi.makeup.Item;
 import io.github.huozi.makeup.Item.Place;
-import io.github.huozi.pdf.layout.LineWishes;
+import io.github.huozi.pdf.layout.LineChoices;
+import io.github.huozi.pdf.layout.PlacedBlocks;
+import io.github.huozi.pdf.paint.PaintedLines;
 import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /**
  * Reads a layout as a galley. All lengths are in dots.
@@ -61,11 +64,11 @@ public final class GalleyReader {
 
   private static final double SHRINK = 0.25;
 
-  private final LineWishes wishes;
+  private final LineChoices choices;
   private final List<Galley.Variation> variations = new ArrayList<>();
 
-  /** For each variation the number of its paragraph. */
-  private final List<Integer> paragraphs = new ArrayList<>();
+  /** For each variation the element that stands for its text. */
+  private final List<Element> texts = new ArrayList<>();
 
   /** The item of the first line of the paragraph that is being read; -1 if it cannot vary. */
   private int firstLine = -1;
@@ -86,7 +89,8 @@ public final class GalleyReader {
   private final List<Galley.Note> noteHeights = new ArrayList<>();
   private final List<List<Part>> noteParts = new ArrayList<>();
   private final BoxWalk walk;
-  private final ColumnBands bands = new ColumnBands();
+  private final PlacedBlocks blocks;
+  private final ColumnBands bands;
 
   /** For each quotation or box that has been read, whether it need not stand on the grid. */
   private final IdentityHashMap<BlockBox, Boolean> loose = new IdentityHashMap<>();
@@ -98,14 +102,17 @@ public final class GalleyReader {
       BlockBox root,
       LayoutContext context,
       PrintStyles sheets,
-      LineWishes wishes,
+      PlacedBlocks blocks,
+      LineChoices choices,
       Frame frame,
       Set<Integer> divided) {
-    this.wishes = wishes;
+    this.blocks = blocks;
+    this.bands = new ColumnBands(blocks);
+    this.choices = choices;
     this.divided = divided;
     this.leading = frame.leading();
     double turned = frame.turnedLines() * leading;
-    this.walk = new BoxWalk(context, sheets, frame.height(), turned);
+    this.walk = new BoxWalk(context, sheets, blocks, frame.height(), turned);
     walk.root(root);
     this.edges = new BlockEdges(context, walk.parts());
     this.places = new BreakPlaces(sheets, edges);
@@ -115,19 +122,24 @@ public final class GalleyReader {
   /**
    * Reads a layout.
    *
-   * @param wishes the paragraphs that may have other numbers of lines
+   * @param choices the texts that may have other numbers of lines
    * @param frame the part of a page that its text fills
    */
   public static BoxGalley read(
-      BlockBox root, LayoutContext context, PrintStyles sheets, LineWishes wishes, Frame frame) {
-    GalleyReader reader = new GalleyReader(root, context, sheets, wishes, frame, Set.of());
+      BlockBox root,
+      LayoutContext context,
+      PrintStyles sheets,
+      PlacedBlocks blocks,
+      LineChoices choices,
+      Frame frame) {
+    GalleyReader reader = new GalleyReader(root, context, sheets, blocks, choices, frame, Set.of());
     reader.read();
     Set<Integer> tooHigh = reader.tooHigh(frame.height() - frame.leading());
     if (!tooHigh.isEmpty()) {
-      reader = new GalleyReader(root, context, sheets, wishes, frame, tooHigh);
+      reader = new GalleyReader(root, context, sheets, blocks, choices, frame, tooHigh);
       reader.read();
     }
-    return new BoxGalley(root, reader.galley(), reader.partOf, reader.noteParts, reader.paragraphs);
+    return new BoxGalley(root, reader.galley(), reader.partOf, reader.noteParts, reader.texts);
   }
 
   private Galley galley() {
@@ -341,12 +353,13 @@ public final class GalleyReader {
     if (firstLine < 0 || part.line != part.lines - 1) {
       return;
     }
-    LineWishes.@Nullable Choice choice = wishes.of(part.first.block());
-    if (choice != null) {
+    @Nullable Element text = part.boxes.get(0).getElement();
+    LineChoices.@Nullable Choice choice = choices.of(text);
+    if (text != null && choice != null) {
       variations.add(
           new Galley.Variation(
               firstLine, items.size(), cost(choice.longer()), cost(choice.shorter())));
-      paragraphs.add(choice.paragraph());
+      texts.add(text);
     }
   }
 
@@ -356,7 +369,8 @@ public final class GalleyReader {
 
   /** Whether a part is a line of text, which with the padding of a listing may seem to be one. */
   private boolean isBodyLine(Part part) {
-    return part.boxes.get(0) instanceof LineBox line
+    Box line = part.boxes.get(0);
+    return PaintedLines.line(line) != null
         && !BreakPlaces.isInTable(part.first)
         && !BreakPlaces.isHeading(part)
         && isWhole(line.getHeight())
@@ -364,8 +378,8 @@ public final class GalleyReader {
   }
 
   /** Whether a part is one line with the padding of a box. */
-  private static boolean isPadded(Part part) {
-    return part.boxes.size() == 1 && !ColumnBands.isInColumns(part.first.block());
+  private boolean isPadded(Part part) {
+    return part.boxes.size() == 1 && !ColumnBands.isInColumns(part.first.block(), blocks);
   }
 
   /** The height of body lines without the renderer's rounding, which would take one line more. */

@@ -1,28 +1,15 @@
 package io.github.huozi.pdf.galley;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
-import com.openhtmltopdf.render.LineBox;
-import com.openhtmltopdf.render.MarkerData.GlyphMarker;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 
 /** Corrects a finished layout where the renderer places boxes wrongly. */
 public final class LayoutCorrections {
-
-  /** The width of a list's bullet, which the renderer makes half as wide again, in em. */
-  private static final double BULLET = 0.32;
-
-  /** The space between a bullet and its text, in em. */
-  private static final double AFTER_BULLET = 0.5;
-
-  /** How far from its place the renderer draws a bullet, in bullets. */
-  private static final double BULLET_SHIFT = 1.1;
 
   private final LayoutContext context;
 
@@ -33,23 +20,21 @@ public final class LayoutCorrections {
     this.context = context;
   }
 
-  /**
-   * Removes pages after the end, centres narrow blocks, indents first lines with pictures, and
-   * makes the bullets of lists as large as those of fonts.
-   */
+  /** Removes pages after the end, centres narrow blocks, and hides the renderer's list markers. */
   public static void apply(Box root, SharedContext shared) {
     LayoutCorrections corrections = new LayoutCorrections(shared.newLayoutContextInstance());
     corrections.removePagesAfterEnd(root.getLayer());
     LaidOutBoxes.each(root, LayoutCorrections::placeNarrowBlock);
-    LaidOutBoxes.each(
-        root,
-        box -> {
-          if (box instanceof LineBox line) {
-            corrections.indentFirstLine(line);
-          } else if (box instanceof BlockBox block) {
-            corrections.sizeBullet(block);
-          }
-        });
+    LaidOutBoxes.each(root, LayoutCorrections::hideMarker);
+  }
+
+  /** Hides the renderer's marker of a list item, unless it is a picture. */
+  private static void hideMarker(Box box) {
+    if (box instanceof BlockBox item
+        && item.getMarkerData() != null
+        && item.getMarkerData().getImageMarker() == null) {
+      item.setMarkerData(null);
+    }
   }
 
   /**
@@ -67,16 +52,7 @@ public final class LayoutCorrections {
   }
 
   private void extendBottom(Box box) {
-    if (box instanceof LineBox line) {
-      // A line without height holds only what is taken out of it, such as a running head.
-      if (line.getHeight() > 0) {
-        bottom = Math.max(bottom, line.getAbsY() + line.getHeight());
-      }
-      if (line.getReferencedFootnoteBodies() != null) {
-        line.getReferencedFootnoteBodies()
-            .forEach(note -> LaidOutBoxes.each(note, this::extendBottom));
-      }
-    } else if (box instanceof BlockBox block) {
+    if (box instanceof BlockBox block) {
       CalculatedStyle style = block.getStyle();
       if (block.isReplaced() || isPainted(style)) {
         int margin = (int) block.getMargin(context).bottom();
@@ -114,50 +90,6 @@ public final class LayoutCorrections {
       block.setX(block.getX() + shift);
       block.calcCanvasLocation();
       block.calcChildLocations();
-    }
-  }
-
-  /**
-   * Indents a first line with a picture. The renderer keeps room for its indent, but does not begin
-   * the line after it.
-   */
-  private void indentFirstLine(LineBox line) {
-    Box block = line.getParent();
-    if (!line.isContainsBlockLevelContent() || line.getContentStart() != 0 || !line.isFirstLine()) {
-      return;
-    }
-    CalculatedStyle style = block.getStyle();
-    int asked =
-        (int)
-            style.getFloatPropertyProportionalWidth(
-                CSSName.TEXT_INDENT, block.getContentWidth(), context);
-    // A picture as wide as the measure must not exceed it.
-    int room = Math.max(0, block.getContentWidth() - line.getContentWidth());
-    int indent = Math.min(asked, room);
-    if (indent != 0 && isFlushLeft(style)) {
-      line.setContentStart(indent);
-      line.setX(line.getX() + indent);
-      line.calcCanvasLocation();
-      line.calcChildLocations();
-    }
-  }
-
-  private static boolean isFlushLeft(CalculatedStyle style) {
-    IdentValue align = style.getIdent(CSSName.TEXT_ALIGN);
-    return align == IdentValue.LEFT || align == IdentValue.JUSTIFY || align == IdentValue.START;
-  }
-
-  /**
-   * Sizes a bullet by the type. The renderer takes a third of the font's ascent and descent, which
-   * are nearly half as high again as the type is.
-   */
-  private void sizeBullet(BlockBox item) {
-    GlyphMarker bullet =
-        item.getMarkerData() == null ? null : item.getMarkerData().getGlyphMarker();
-    if (bullet != null) {
-      double em = item.getStyle().getFont(context).size;
-      bullet.setDiameter((int) Math.round(BULLET * em));
-      bullet.setLayoutWidth((int) Math.round((AFTER_BULLET + (1 + BULLET_SHIFT) * BULLET) * em));
     }
   }
 }

@@ -4,15 +4,14 @@ import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.Box;
-import com.openhtmltopdf.render.InlineLayoutBox;
-import com.openhtmltopdf.render.InlineText;
-import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
-import io.github.huozi.pdf.font.KernCode;
+import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PageStarts;
+import io.github.huozi.pdf.paint.PaintedLines;
 import io.github.huozi.pdf.style.Elements;
+import io.github.huozi.pdf.text.LaidOutLine;
+import io.github.huozi.pdf.text.Line;
 import io.github.huozi.typography.Characters;
-import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -65,78 +64,50 @@ public final class SheetEdges {
    */
   public static List<Outside> find(Box root, SharedContext shared, Map<Box, TooHigh> cut) {
     SheetEdges edges = new SheetEdges(shared, root.getLayer().getPages(), cut);
-    edges.walk(root);
+    LaidOutBoxes.each(root, edges::check);
     return List.copyOf(edges.places);
   }
 
-  private void walk(Box box) {
-    if (box instanceof InlineLayoutBox inline) {
-      for (int i = 0; i < inline.getInlineChildCount(); i++) {
-        if (inline.getInlineChild(i) instanceof Box child) {
-          walk(child);
-        } else if (inline.getInlineChild(i) instanceof InlineText text) {
-          check(inline, text);
-        }
-      }
-    }
-    if (box instanceof LineBox line) {
-      line.getNonFlowContent().forEach(this::walk);
-      if (line.getReferencedFootnoteBodies() != null) {
-        line.getReferencedFootnoteBodies().forEach(this::walk);
-      }
-    }
-    box.getChildren().forEach(this::walk);
-  }
-
-  private void check(InlineLayoutBox inline, InlineText text) {
-    if (text.isDynamicFunction()
-        || pages.isEmpty()
-        || text.getSubstring().codePoints().noneMatch(SheetEdges::isSeen)) {
+  private void check(Box box) {
+    @Nullable LaidOutLine line = PaintedLines.placed(box);
+    if (line == null || pages.isEmpty()) {
       return;
     }
-    @Nullable TooHigh high = cut.get(inline.getLineBox());
+    for (Line.Run run : line.line().runs()) {
+      if (run.text().codePoints().anyMatch(Characters::isRead)) {
+        check(run, line.x(), box);
+      }
+    }
+  }
+
+  private void check(Line.Run run, double x, Box box) {
+    @Nullable TooHigh high = cut.get(box);
     if (high != null) {
       // One message for each part: all of its lines have the same cause.
       if (told.add(high)) {
-        add(inline, text.getSubstring(), Edge.FOOT, high.below() / dotsPerPoint);
+        add(run, Edge.FOOT, high.below() / dotsPerPoint);
       }
       return;
     }
-    int left = inline.getAbsX() + text.getX();
-    int right = left + text.getWidth();
-    PageBox page = PageStarts.pageAt(pages, inline.getAbsY());
+    double left = x + run.from();
+    double right = x + run.to();
+    PageBox page = PageStarts.pageAt(pages, box.getAbsY());
     int before = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
     int room = page.getWidth(context) - before;
     double offSheet = Math.max(-before - left, right - room) / dotsPerPoint;
-    if (offSheet > TOLERANCE || isUnpainted(inline, page)) {
+    if (offSheet > TOLERANCE || isUnpainted(box, page)) {
       double points = Math.max(-left, right - page.getContentWidth(context)) / dotsPerPoint;
-      add(inline, text.getSubstring(), Edge.SIDE, points);
+      add(run, Edge.SIDE, points);
     }
   }
 
-  /** Whether a line is wholly outside the type area. */
-  private boolean isUnpainted(InlineLayoutBox inline, PageBox page) {
-    Rectangle bounds = bounds(inline.getLineBox());
-    return bounds != null
-        && (bounds.x >= page.getContentWidth(context) || bounds.x + bounds.width <= 0);
+  /** Whether the box for a line is wholly outside the type area. */
+  private boolean isUnpainted(Box box, PageBox page) {
+    return box.getAbsX() >= page.getContentWidth(context) || box.getAbsX() + box.getWidth() <= 0;
   }
 
-  /** The renderer's bounds of a line with its content; null if it has none. */
-  private static @Nullable Rectangle bounds(@Nullable LineBox line) {
-    return line == null || line.getPaintingInfo() == null
-        ? null
-        : line.getPaintingInfo().getAggregateBounds();
-  }
-
-  private static boolean isSeen(int codePoint) {
-    return !KernCode.isCode(codePoint) && Characters.isRead(codePoint);
-  }
-
-  private void add(Box box, String text, Edge edge, double points) {
-    Element element = PageStarts.elementAround(box);
-    if (element == null) {
-      return;
-    }
+  private void add(Line.Run run, Edge edge, double points) {
+    Element element = run.element();
     @Nullable Element table = outermost(element, "table");
     Element subject = table == null ? element : table;
     @Nullable Element withLine = Elements.blockOf(subject);
@@ -144,7 +115,7 @@ public final class SheetEdges {
     Integer at = found.get(block);
     if (at == null) {
       found.put(block, places.size());
-      places.add(place(block, table != null, edge, excerpt(text), points));
+      places.add(place(block, table != null, edge, excerpt(run.text()), points));
     } else if (places.get(at).points() < points) {
       places.set(at, place(block, table != null, edge, places.get(at).text(), points));
     }
@@ -173,9 +144,7 @@ public final class SheetEdges {
   }
 
   private static String excerpt(String text) {
-    StringBuilder plain = new StringBuilder();
-    text.codePoints().filter(c -> !KernCode.isCode(c)).forEach(plain::appendCodePoint);
-    String stripped = plain.toString().strip();
+    String stripped = text.strip();
     return stripped.codePointCount(0, stripped.length()) <= EXCERPT
         ? stripped
         : stripped.substring(0, stripped.offsetByCodePoints(0, EXCERPT)) + "…";

@@ -1,7 +1,7 @@
 package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.render.Box;
-import com.openhtmltopdf.render.LineBox;
+import io.github.huozi.pdf.paint.PaintedLines;
 import java.util.Map;
 
 /** A part of a text that is not divided, and is higher than its page. */
@@ -16,7 +16,7 @@ final class TooHigh {
 
   void add(Box box, int foot, Map<Box, TooHigh> lines) {
     int beyond = box.getAbsY() + box.getHeight() - foot;
-    if (box instanceof LineBox && beyond > 0) {
+    if (PaintedLines.line(box) != null && beyond > 0) {
       below = Math.max(below, beyond);
       lines.put(box, this);
     }

@@ -3,6 +3,7 @@ package io.github.huozi.pdf.galley;
 import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.BlockBox;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
+import io.github.huozi.pdf.layout.PlacedBlocks;
 import java.awt.Point;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +18,16 @@ final class TurnedTable {
   /**
    * Whether a block is such a table, with its caption if it has one, or a figure that holds one.
    */
-  static boolean isIn(BlockBox block) {
+  static boolean isIn(BlockBox block, PlacedBlocks blocks) {
     @Nullable Element element = block.getElement();
     if (element == null) {
       return false;
     }
     if (block instanceof TableBox || block.isFromCaptionedTable()) {
-      return element.hasAttribute(LaidOutBoxes.LANDSCAPE);
+      return blocks.isTurned(element);
     }
     return element.getTagName().equals("figure")
-        && block.getChildren().stream().anyMatch(c -> c instanceof BlockBox b && isIn(b));
+        && block.getChildren().stream().anyMatch(c -> c instanceof BlockBox b && isIn(b, blocks));
   }
 
   /**

@@ -3,8 +3,8 @@ package io.github.huozi.pdf.image;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.style.CalculatedStyle;
-import com.openhtmltopdf.layout.SharedContext;
 import io.github.huozi.pdf.style.Elements;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +21,15 @@ import org.w3c.dom.Element;
 public final class ImageStyles {
 
   private static final String AUTOMATIC =
-      "; width: auto !important; height: auto !important; min-width: 0 !important;"
-          + " min-height: 0 !important; max-width: none !important; max-height: none !important";
+      "width: auto; height: auto; min-width: 0; min-height: 0; max-width: none; max-height: none";
 
   private final Map<Element, CalculatedStyle> styles = new LinkedHashMap<>();
   private final Map<Element, AskedSize> asked = new LinkedHashMap<>();
 
   private ImageStyles() {}
 
-  /** Removes the sizes of all images in a document, replacing the images' elements by copies. */
-  public static ImageStyles take(Document document, SharedContext context) {
+  /** Removes the sizes of all images in a document. */
+  public static ImageStyles take(Document document, PrintStyles sheets) {
     ImageStyles taken = new ImageStyles();
     List<Element> images = new ArrayList<>();
     for (String name : List.of("img", "svg")) {
@@ -41,40 +40,16 @@ public final class ImageStyles {
       }
     }
     for (Element image : images) {
-      Element styled = withoutSize(image);
-      CalculatedStyle style = context.getStyle(styled);
-      CascadedStyle sheets = context.getCss().getCascadedStyle(styled, false);
-      // The renderer caches the style of an element, so that a new style needs a new element.
-      Element automatic = (Element) image.cloneNode(true);
-      automatic.setAttribute("style", image.getAttribute("style") + AUTOMATIC);
-      styled.getParentNode().replaceChild(automatic, styled);
-      taken.styles.put(automatic, style);
+      CascadedStyle style = sheets.getCascadedStyle(image, false);
+      taken.styles.put(image, sheets.computed(image));
       taken.asked.put(
-          automatic,
+          image,
           AskedSize.of(
-              sheets.hasProperty(CSSName.WIDTH) ? "" : image.getAttribute("width"),
-              sheets.hasProperty(CSSName.HEIGHT) ? "" : image.getAttribute("height")));
+              style.hasProperty(CSSName.WIDTH) ? "" : image.getAttribute("width"),
+              style.hasProperty(CSSName.HEIGHT) ? "" : image.getAttribute("height")));
+      sheets.change(image, AUTOMATIC);
     }
     return taken;
-  }
-
-  /**
-   * An image without the size in its attributes, to which the renderer would give precedence over
-   * the style sheets: a copy in the image's place, or the image itself if it has none.
-   */
-  private static Element withoutSize(Element image) {
-    if (!image.getNodeName().equals("img")
-        || (image.getAttribute("width").isEmpty() && image.getAttribute("height").isEmpty())) {
-      return image;
-    }
-    Element copy = (Element) image.cloneNode(true);
-    for (String name : List.of("width", "height")) {
-      if (copy.hasAttribute(name)) {
-        copy.setAttribute(name, ""); // a selector for the attribute still selects it
-      }
-    }
-    image.getParentNode().replaceChild(copy, image);
-    return copy;
   }
 
   private static boolean isPartOfDrawing(Element element) {

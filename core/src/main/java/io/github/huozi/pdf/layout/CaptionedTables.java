@@ -2,8 +2,6 @@ package io.github.huozi.pdf.layout;
 
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import io.github.huozi.pdf.style.Elements;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -24,7 +22,7 @@ public final class CaptionedTables {
 
   /** Changes the styles of the tables in a document and of their captions. */
   public void keepTogether(Document document) {
-    for (Element table : tables(document)) {
+    for (Element table : Elements.named(document, "table")) {
       @Nullable Element caption = caption(table);
       if (caption == null) {
         continue;
@@ -33,17 +31,15 @@ public final class CaptionedTables {
       CalculatedStyle captionStyle = styles.of(caption);
       if (styles.isCaptionBelow(captionStyle)) {
         double margin = Math.max(styles.marginBottom(style), styles.marginBottom(captionStyle));
-        add(table, "margin-bottom: 0; page-break-after: avoid");
-        add(caption, String.format(Locale.ROOT, "margin-bottom: %.3fpx", margin));
+        styles.change(table, "margin-bottom: 0; page-break-after: avoid");
+        styles.change(caption, String.format(Locale.ROOT, "margin-bottom: %.3fpx", margin));
       } else {
         double margin = Math.max(styles.marginTop(style), styles.marginTop(captionStyle));
-        add(table, "margin-top: 0");
-        add(
+        styles.change(table, "margin-top: 0");
+        styles.change(
             caption,
             String.format(Locale.ROOT, "margin-top: %.3fpx; page-break-after: avoid", margin));
       }
-      // The renderer caches the style of an element, so that a new style needs a new element.
-      table.getParentNode().replaceChild(table.cloneNode(true), table);
     }
   }
 
@@ -56,27 +52,12 @@ public final class CaptionedTables {
     for (Node child = table.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element caption && caption.getTagName().equals("caption")) {
         double width = styles.contentWidth(styles.of(caption), measure) / styles.dotsPerPixel();
-        Element wide = (Element) caption.cloneNode(false);
-        while (caption.hasChildNodes()) {
-          wide.appendChild(caption.getFirstChild());
-        }
-        add(
-            wide,
+        styles.change(
+            caption,
             String.format(
-                Locale.ROOT,
-                "box-sizing: content-box !important; max-width: none !important; width: %.4fpx !important",
-                width));
-        table.replaceChild(wide, caption);
-        child = wide;
+                Locale.ROOT, "box-sizing: content-box; max-width: none; width: %.4fpx", width));
       }
     }
-  }
-
-  /** The tables, inner ones first, since outer ones are replaced by copies. */
-  private static List<Element> tables(Document document) {
-    List<Element> tables = Elements.named(document, "table");
-    Collections.reverse(tables);
-    return tables;
   }
 
   private static @Nullable Element caption(Element table) {
@@ -86,9 +67,5 @@ public final class CaptionedTables {
       }
     }
     return null;
-  }
-
-  private static void add(Element element, String declarations) {
-    element.setAttribute("style", element.getAttribute("style") + "; " + declarations);
   }
 }

@@ -10,12 +10,15 @@ import io.github.huozi.pdf.table.CellNeeds.Flow;
 import io.github.huozi.pdf.table.CellNeeds.Picture;
 import io.github.huozi.pdf.table.CellNeeds.Whole;
 import io.github.huozi.pdf.table.CellNeeds.Word;
+import io.github.huozi.pdf.text.InlineBox;
+import io.github.huozi.pdf.text.InlineContent;
 import io.github.huozi.typography.Extent;
 import io.github.huozi.typography.Extent.Part;
 import io.github.huozi.typography.Paragraph;
 import io.github.huozi.typography.Paragraph.Alignment;
 import io.github.huozi.typography.Piece;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -50,14 +53,12 @@ final class CellMeasure {
 
   private static final double SHORT_COST = 0.4;
 
-  /** By how much letter case in small capitals or capitals makes a text wider at most. */
-  private static final double CASE = 1.25;
-
   private static final Set<String> CODE = Set.of("code", "kbd", "samp", "tt", "pre");
 
   private final Styles styles;
   private final Composers composers;
   private final ToDoubleFunction<Element> pictures;
+  private final MadeContent generated;
   private final TableMeasure tables;
 
   /** The smallest width to which a picture is scaled down. */
@@ -67,8 +68,13 @@ final class CellMeasure {
    * @param pictures gives the preferred width of an image
    */
   CellMeasure(
-      Styles styles, Composers composers, ToDoubleFunction<Element> pictures, double leastPicture) {
+      Styles styles,
+      Composers composers,
+      MadeContent generated,
+      ToDoubleFunction<Element> pictures,
+      double leastPicture) {
     this.styles = styles;
+    this.generated = generated;
     this.composers = composers;
     this.pictures = pictures;
     this.leastPicture = leastPicture;
@@ -92,17 +98,13 @@ final class CellMeasure {
     boolean first = true;
     for (Node child = block.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element element && !isInline(element)) {
-        first &= !addRun(run, style, first, inner, contents);
+        first &= !addRun(run, block, style, first, inner, contents);
         addBlock(element, inner, contents);
       } else {
         run.add(child);
       }
     }
-    addRun(run, style, first, inner, contents);
-    if (styles.hasGeneratedContent(block)) {
-      double em = styles.font(style).getSize2D();
-      return stacked(contents).within(em * styles.generatedLength(block));
-    }
+    addRun(run, block, style, first, inner, contents);
     return stacked(contents);
   }
 
@@ -125,7 +127,7 @@ final class CellMeasure {
 
   /** The needs of a block with its margins, borders and padding. */
   private CellNeeds box(Element element, CalculatedStyle style, TextContext outer) {
-    if (element.getTagName().equals("img")) {
+    if (InlineBoxes.isReplaced(element)) {
       return picture(element, style);
     }
     TextContext inner = outer.in(element, styles);
@@ -164,6 +166,7 @@ final class CellMeasure {
    */
   private boolean addRun(
       List<Node> run,
+      Element block,
       CalculatedStyle style,
       boolean first,
       TextContext inner,
@@ -177,42 +180,56 @@ final class CellMeasure {
       contents.add(listing(nodes, style));
       return true;
     }
-    ParagraphText text = new ParagraphText(styles, 0);
-    nodes.forEach(node -> text.add(node, style, inner.setting()));
-    if (text.pieces().stream().noneMatch(piece -> piece instanceof Piece.Solid || hasInk(piece))) {
+    Boxed boxed = new Boxed(inner);
+    InlineReader reader =
+        new InlineReader(styles, boxed, generated, 0, inner.language().locale(), style);
+    nodes.forEach(node -> reader.add(node, style, block, inner.setting()));
+    InlineContent text = reader.content();
+    if (!text.hasInk()) {
       return false;
     }
     double indent = first ? Math.max(0, styles.indent(style, 0)) : 0;
-    contents.add(paragraph(text, style, indent, inner));
+    contents.add(paragraph(text, boxed, style, indent, inner));
     return true;
   }
 
-  private static boolean hasInk(Piece piece) {
-    return piece instanceof Piece.Text text && !text.text().isBlank();
+  /** The needs of the pictures, formulas and blocks in a text. */
+  private final class Boxed implements InlineReader.Boxes {
+
+    private final TextContext inner;
+    private final IdentityHashMap<Element, CellNeeds> needs = new IdentityHashMap<>();
+
+    Boxed(TextContext inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public InlineBox of(Element element, CalculatedStyle style, double measure) {
+      if (element.getTagName().equals("math")) {
+        return new InlineBox.OfWidth(pictures.applyAsDouble(element));
+      }
+      CellNeeds own = box(element, style, inner);
+      needs.put(element, own);
+      return new InlineBox.OfWidth(own.natural());
+    }
   }
 
   private CellNeeds paragraph(
-      ParagraphText text, CalculatedStyle style, double indent, TextContext inner) {
-    List<CellNeeds> solids = new ArrayList<>();
-    List<Piece> pieces = new ArrayList<>(text.pieces());
+      InlineContent text, Boxed boxed, CalculatedStyle style, double indent, TextContext inner) {
+    List<Piece> pieces = text.pieces();
     double[] leastOf = new double[pieces.size()];
     for (int i = 0; i < pieces.size(); i++) {
-      if (pieces.get(i) instanceof Piece.Solid solid && solid.width() == 0) {
-        CellNeeds needs = box((Element) text.node(i), styles.of((Element) text.node(i)), inner);
-        pieces.set(i, new Piece.Solid(needs.natural()));
-        leastOf[i] = needs.least(Division.ADDRESSES);
-        solids.add(needs);
-      } else if (pieces.get(i) instanceof Piece.Solid solid) {
-        leastOf[i] = solid.width();
+      if (pieces.get(i) instanceof Piece.Solid solid) {
+        @Nullable CellNeeds needs = boxed.needs.get(text.element(i));
+        leastOf[i] = needs == null ? solid.width() : needs.least(Division.ADDRESSES);
       }
     }
     Extent extent =
         composers.extent(
             inner.language(), new Paragraph(pieces, ENDLESS, 0, Alignment.RAGGED, inner.setting()));
-    double wider = wider(text, style, extent);
     double line = styles.lineHeight(style);
     double em = styles.font(style).getSize2D();
-    double natural = (extent.natural() + indent) * wider + ROUNDING;
+    double natural = extent.natural() + indent + ROUNDING;
     boolean unbroken = styles.isUnbroken(style);
     List<Double> least = new ArrayList<>();
     for (Division division : Division.values()) {
@@ -221,7 +238,7 @@ final class CellMeasure {
         double width =
             pieces.get(part.piece()) instanceof Piece.Solid
                 ? leastOf[part.piece()]
-                : limited(part, text, division) * wider;
+                : limited(part, text, division);
         widest = Math.max(widest, width + ROUNDING);
       }
       least.add(widest);
@@ -229,7 +246,7 @@ final class CellMeasure {
     List<Flow> flows = new ArrayList<>();
     double loss = extent.natural() / (2 * Math.max(1, extent.parts().size()));
     for (int i = 0; i < extent.lines().size(); i++) {
-      double length = (extent.lines().get(i) + (i == 0 ? indent : 0)) * wider + ROUNDING;
+      double length = extent.lines().get(i) + (i == 0 ? indent : 0) + ROUNDING;
       flows.add(new Flow(length, 0, Math.min(loss, 2 * em), line));
     }
     List<Whole> wholes = new ArrayList<>();
@@ -237,8 +254,7 @@ final class CellMeasure {
       if (part.kind() != Extent.Kind.UNBROKEN
           && part.width() > Division.FOUR_LETTERS.address() * part.em()
           && wholes.size() < MOST_WHOLES) {
-        List<Double> segments = new ArrayList<>();
-        part.segments().forEach(width -> segments.add(width * wider));
+        List<Double> segments = new ArrayList<>(part.segments());
         segments.set(0, segments.get(0) + ROUNDING);
         wholes.add(new Word(segments, 0, JOINT_COST * line, WORD_COST * line));
       }
@@ -246,11 +262,11 @@ final class CellMeasure {
     if (natural < SHORT * em) {
       wholes.add(new Word(List.of(natural), 0, 0, SHORT_COST * line));
     }
-    solids.forEach(solid -> wholes.addAll(solid.wholes()));
+    boxed.needs.values().forEach(needs -> wholes.addAll(needs.wholes()));
     return new CellNeeds(least, natural, flows, wholes);
   }
 
-  private static double limited(Part part, ParagraphText text, Division division) {
+  private static double limited(Part part, InlineContent text, Division division) {
     if (isAddress(part, text)) {
       double longest = part.segments().stream().mapToDouble(Double::doubleValue).max().orElse(0);
       return Math.min(longest, division.address() * part.em());
@@ -261,11 +277,11 @@ final class CellMeasure {
   }
 
   /** Whether a part gives way before words do: an address, or a word of code. */
-  private static boolean isAddress(Part part, ParagraphText text) {
+  private static boolean isAddress(Part part, InlineContent text) {
     if (part.kind() != Extent.Kind.WORD) {
       return part.kind() == Extent.Kind.ADDRESS;
     }
-    for (@Nullable Node node = text.node(part.piece()).getParentNode();
+    for (@Nullable Node node = text.element(part.piece());
         node instanceof Element element && !element.getTagName().equals("td");
         node = node.getParentNode()) {
       if (CODE.contains(element.getTagName())) {
@@ -275,24 +291,10 @@ final class CellMeasure {
     return false;
   }
 
-  /** The factor by which letter-spacing and changed case make a text wider at most. */
-  private double wider(ParagraphText text, CalculatedStyle style, Extent extent) {
-    if (text.isPlain() || extent.natural() == 0) {
-      return 1;
-    }
-    double added = 0;
-    for (Piece piece : text.pieces()) {
-      if (piece instanceof Piece.Text part) {
-        added += part.text().length() * Math.max(0, styles.letterSpacing(style));
-      }
-    }
-    return CASE + added / extent.natural();
-  }
-
   /** The needs of preformatted text, whose lines its author ends. */
   private CellNeeds listing(List<Node> nodes, CalculatedStyle style) {
     List<Double> lines = new ArrayList<>(List.of(0.0));
-    nodes.forEach(node -> addLines(node, style, lines));
+    nodes.forEach(node -> addLines(node, lines));
     double em = styles.font(style).getSize2D();
     double line = styles.lineHeight(style);
     double natural = ROUNDING + lines.stream().mapToDouble(Double::doubleValue).max().orElse(0);
@@ -306,9 +308,9 @@ final class CellMeasure {
     return new CellNeeds(least, natural, flows, List.of(whole));
   }
 
-  private void addLines(Node node, CalculatedStyle style, List<Double> lines) {
+  private void addLines(Node node, List<Double> lines) {
     if (node instanceof Text text) {
-      EditionFont font = styles.font(style);
+      EditionFont font = styles.font((Element) text.getParentNode());
       text.getData()
           .codePoints()
           .forEach(
@@ -319,15 +321,14 @@ final class CellMeasure {
                   lines.set(lines.size() - 1, lines.get(lines.size() - 1) + advance(font, c));
                 }
               });
-    } else if (node instanceof Element element) {
-      CalculatedStyle inner = styles.of(element);
+    } else {
       for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-        addLines(child, inner, lines);
+        addLines(child, lines);
       }
     }
   }
 
   private static double advance(EditionFont font, int codePoint) {
-    return ParagraphText.advances(font).advance(codePoint) * font.getSize2D();
+    return font.advance(codePoint) * font.getSize2D();
   }
 }

@@ -6,7 +6,6 @@ import com.openhtmltopdf.css.style.CalculatedStyle;
 import io.github.huozi.pdf.style.Elements;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -17,11 +16,7 @@ import org.w3c.dom.Node;
  * Make-up divides their content into columns later. What is in them with {@code column-span: all},
  * and each figure without {@code column-span: none}, keeps the measure of all columns.
  */
-public final class ColumnBlocks {
-
-  private static final String COLUMNS = "data-columns";
-  private static final String SHIFT = "data-column-shift";
-  private static final String SPANS = "data-spans-columns";
+final class ColumnBlocks {
 
   /** The gap between columns that a style sheet does not set, in em. */
   private static final double GAP = 2;
@@ -34,55 +29,37 @@ public final class ColumnBlocks {
       Set.of("li", "dd", "dt", "blockquote", "td", "th", "figure", "aside", "details");
 
   private final Styles styles;
+  private final PlacedBlocks blocks;
 
   /** Whether the width of a column is made a whole number of characters. */
   private final boolean wholeCharacters;
 
-  ColumnBlocks(Styles styles, boolean wholeCharacters) {
+  ColumnBlocks(Styles styles, PlacedBlocks blocks, boolean wholeCharacters) {
     this.styles = styles;
+    this.blocks = blocks;
     this.wholeCharacters = wholeCharacters;
   }
 
-  /** Whether a block stands in columns. */
-  public static boolean isInColumns(Element element) {
-    return element.hasAttribute(SHIFT);
-  }
-
-  /** The number of columns of a block that stands in columns. */
-  public static int columns(Element element) {
-    return Integer.parseInt(element.getAttribute(COLUMNS));
-  }
-
-  /** The distance from the left edge of a column to that of the next one, in dots. */
-  public static int shift(Element element) {
-    return Integer.parseInt(element.getAttribute(SHIFT));
-  }
-
-  /** Whether a block inside one that stands in columns is as wide as all of them. */
-  public static boolean spans(Element element) {
-    return element.hasAttribute(SPANS);
-  }
-
   /**
-   * A block with the measure of a column if it stands in columns, or with that of all columns if it
-   * spans them: a copy in its place, with its content. Else the block itself.
+   * Gives a block the measure of a column if it stands in columns, or that of all columns if it
+   * spans them.
    *
    * @param around the width of the content of the block around it, in dots
    */
-  Element fit(Element element, double around) {
-    if (element.hasAttribute(SPANS)) {
-      CalculatedStyle style = styles.of(element);
-      double room = Double.parseDouble(element.getAttribute(SPANS));
-      return renewed(
-          element, "margin-right: " + styles.px(styles.marginRight(style, around) - room));
+  void fit(Element element, double around) {
+    @Nullable Double wider = blocks.room(element);
+    if (wider != null) {
+      double margin = styles.marginRight(styles.of(element), around);
+      styles.change(element, "margin-right: " + styles.px(margin - wider));
+      return;
     }
     int columns = styles.columns(element);
     if (columns < 2 || closest(element) != null || element.getTagName().equals("body")) {
-      return element;
+      return;
     }
     CalculatedStyle style = styles.of(element);
     if (styles.isOutOfFlow(style)) {
-      return element;
+      return;
     }
     double em = styles.font(style).getSize2D();
     double width = Math.floor(styles.contentWidth(style, around));
@@ -96,16 +73,14 @@ public final class ColumnBlocks {
     }
     column = Math.floor(column);
     if (column < LEAST * em) {
-      return element;
+      return;
     }
     int shift = (int) Math.floor((width - column) / (columns - 1));
     double room = width - column;
     double padding = styles.rightPadding(style, around) + room;
-    Element narrow = renewed(element, "padding-right: " + styles.px(padding));
-    narrow.setAttribute(COLUMNS, String.valueOf(columns));
-    narrow.setAttribute(SHIFT, String.valueOf(shift));
-    markSpanning(narrow, room);
-    return narrow;
+    styles.change(element, "padding-right: " + styles.px(padding));
+    blocks.stand(element, new PlacedBlocks.Columns(columns, shift));
+    markSpanning(element, room);
   }
 
   private void markSpanning(Element columns, double room) {
@@ -119,7 +94,7 @@ public final class ColumnBlocks {
     }
     for (Element element : spanning) {
       if (!styles.isOutOfFlow(styles.of(element)) && !styles.isTable(styles.of(element))) {
-        element.setAttribute(SPANS, String.format(Locale.ROOT, "%.4f", room));
+        blocks.span(element, room);
       }
     }
   }
@@ -137,25 +112,13 @@ public final class ColumnBlocks {
   }
 
   /** The nearest element around that stands in columns or keeps its text in one. */
-  private static @Nullable Element closest(Element element) {
+  private @Nullable Element closest(Element element) {
     for (@Nullable Node at = element.getParentNode(); at instanceof Element around; ) {
-      if (around.hasAttribute(SHIFT) || CLOSED.contains(around.getTagName())) {
+      if (blocks.columns(around) != null || CLOSED.contains(around.getTagName())) {
         return around;
       }
       at = around.getParentNode();
     }
     return null;
-  }
-
-  /** Puts a copy with further declarations in an element's place, and its content into it. */
-  private static Element renewed(Element element, String declarations) {
-    // The renderer caches the style of an element, so that a new style needs a new element.
-    Element copy = (Element) element.cloneNode(false);
-    while (element.getFirstChild() != null) {
-      copy.appendChild(element.getFirstChild());
-    }
-    copy.setAttribute("style", element.getAttribute("style") + "; " + declarations + " !important");
-    element.getParentNode().replaceChild(copy, element);
-    return copy;
   }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.w3c.dom.Element;
 
 /**
  * Composes paragraphs in parallel, with a pool of composers for each language. Threads may share
@@ -23,34 +22,21 @@ public final class Composers {
 
   private final Map<Language, Queue<Composer>> idle = new ConcurrentHashMap<>();
 
-  /** Composes paragraphs in parallel, with as many lines as are wished for. */
-  List<Composition> compose(List<Task> tasks, LineWishes wishes) {
-    int[] numbers = tasks.stream().mapToInt(task -> wishes.next()).toArray();
-    List<Alternatives> composed =
-        IntStream.range(0, tasks.size())
-            .parallel()
-            .mapToObj(i -> compose(tasks.get(i), wishes, numbers[i]))
-            .toList();
-    for (int i = 0; i < numbers.length; i++) {
-      Alternatives found = composed.get(i);
-      wishes.add(
-          tasks.get(i).block, new LineWishes.Choice(numbers[i], found.longer(), found.shorter()));
-    }
-    return composed.stream().map(Alternatives::best).toList();
+  /** Composes paragraphs in parallel. */
+  List<Alternatives> compose(List<Task> tasks) {
+    return IntStream.range(0, tasks.size())
+        .parallel()
+        .mapToObj(i -> alternatives(tasks.get(i)))
+        .toList();
   }
 
-  private Alternatives compose(Task task, LineWishes wishes, int number) {
-    return with(
-        task.language,
-        composer ->
-            wishes.isGranted()
-                ? new Alternatives(
-                    wishes.wish(number) == 0
-                        ? composer.compose(task.paragraph)
-                        : composer.compose(task.paragraph, wishes.wish(number)),
-                    Double.POSITIVE_INFINITY,
-                    Double.POSITIVE_INFINITY)
-                : composer.composeWithAlternatives(task.paragraph));
+  private Alternatives alternatives(Task task) {
+    return with(task.language, composer -> composer.composeWithAlternatives(task.paragraph));
+  }
+
+  /** Composes a paragraph with one line more than the best, for 1, or one fewer, for -1. */
+  Composition compose(Task task, int more) {
+    return with(task.language, composer -> composer.compose(task.paragraph, more));
   }
 
   /** Composes a paragraph. */
@@ -72,10 +58,6 @@ public final class Composers {
     return result;
   }
 
-  /**
-   * A paragraph and its language.
-   *
-   * @param block the block that it stands in
-   */
-  record Task(Language language, Paragraph paragraph, Element block) {}
+  /** A paragraph and its language. */
+  record Task(Language language, Paragraph paragraph) {}
 }

@@ -4,12 +4,9 @@ import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.derived.RectPropertySet;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.pdf.font.EditionFont;
-import io.github.huozi.pdf.font.KernCode;
-import io.github.huozi.pdf.style.Elements;
-import io.github.huozi.pdf.style.FirstLetters;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -36,20 +33,9 @@ final class DropCaps {
     this.styles = styles;
   }
 
-  /** Changes the letters of a document that {@link FirstLetters} wrapped. */
-  static void place(Document document, Styles styles) {
-    DropCaps caps = new DropCaps(styles);
-    Elements.named(document, "span").stream().filter(DropCaps::isLetter).forEach(caps::place);
-  }
-
-  /** Whether a node is a first letter. */
-  static boolean isLetter(Node node) {
-    return node instanceof Element element && element.hasAttribute(FirstLetters.LETTER);
-  }
-
-  /** Whether a node is the letter of a drop cap, which takes no room in its line. */
-  static boolean isDropped(Element element) {
-    return element.getAttribute(FirstLetters.LETTER).equals("dropped");
+  /** Changes the elements around the first letters of a document. */
+  static void place(Set<Element> letters, Styles styles) {
+    letters.forEach(new DropCaps(styles)::place);
   }
 
   private void place(Element letter) {
@@ -59,11 +45,14 @@ final class DropCaps {
       return;
     }
     CalculatedStyle around = styles.of(block);
-    EditionFont font = styles.font(style);
-    String text = trimmed(letter.getTextContent(), font);
+    EditionFont font = styles.font(letter);
+    String text = letter.getTextContent();
+    double trim = trim(text, font);
     RectPropertySet margin = styles.margin(style);
     double width =
-        style.isAutoWidth() ? advance(text, font) : styles.contentWidth(style, styles.pageWidth());
+        style.isAutoWidth()
+            ? advance(text, font) - trim
+            : styles.contentWidth(style, styles.pageWidth());
     double height = styles.height(style, styles.lineHeight(style));
     double room = styles.leftEdge(style, 0) + width + styles.rightEdge(style, 0);
     double indent = styles.indent(around, styles.pageWidth());
@@ -77,28 +66,23 @@ final class DropCaps {
             - ROUNDING;
 
     Element space = letter.getOwnerDocument().createElementNS(letter.getNamespaceURI(), "span");
-    space.setAttribute(
-        "style",
+    styles.change(
+        space,
         String.format(Locale.ROOT, "float: left; width: %s; height: %s", px(room), px(height)));
-    Element dropped = (Element) letter.cloneNode(false);
-    dropped.setAttribute(FirstLetters.LETTER, "dropped");
-    dropped.setAttribute(
-        "style",
-        letter.getAttribute("style")
-            + String.format(
-                Locale.ROOT,
-                "; float: none !important; display: inline-block !important; width: %s !important;"
-                    + " margin-left: %s !important; margin-right: %s !important;"
-                    + " height: %s !important; margin-bottom: 0 !important; text-indent: 0; white-space: nowrap;"
-                    + " vertical-align: %s !important",
-                px(width),
-                px(margin.left() - room - indent),
-                px(margin.right() + indent),
-                px(1),
-                px(raise)));
-    dropped.appendChild(letter.getOwnerDocument().createTextNode(text));
+    styles.drop(letter);
+    styles.change(
+        letter,
+        String.format(
+            Locale.ROOT,
+            "float: none; display: inline-block; width: %s; margin-left: %s; margin-right: %s;"
+                + " height: %s; margin-bottom: 0; text-indent: 0; white-space: nowrap;"
+                + " vertical-align: %s",
+            px(width),
+            px(margin.left() - room - indent - trim),
+            px(margin.right() + indent + trim),
+            px(1),
+            px(raise)));
     letter.getParentNode().insertBefore(space, letter);
-    letter.getParentNode().replaceChild(dropped, letter);
   }
 
   /** The nearest block around an element. */
@@ -112,24 +96,20 @@ final class DropCaps {
     return null;
   }
 
-  /** A text without the blank half of an opening mark at its start (CLREQ §3.1.6.3). */
-  private static String trimmed(String text, EditionFont font) {
+  /** The blank half of an opening mark at the start of a text (CLREQ §3.1.6.3), in dots. */
+  private static double trim(String text, EditionFont font) {
     int first = text.codePointAt(0);
     @Nullable FontFace face = font.face(first);
-    if (OPENING.indexOf(first) < 0 || face == null || face.advance(first) < SQUARE) {
-      return text;
-    }
-    StringBuilder trimmed = new StringBuilder();
-    KernCode.append(trimmed, -face.advance(first) / 2);
-    return trimmed.append(text).toString();
+    return OPENING.indexOf(first) < 0 || face == null || face.advance(first) < SQUARE
+        ? 0
+        : face.advance(first) / 2 * font.getSize2D();
   }
 
   private static double advance(String text, EditionFont font) {
     double em = 0;
     for (int codePoint : text.codePoints().toArray()) {
       @Nullable FontFace face = font.face(codePoint);
-      em += KernCode.isCode(codePoint) ? KernCode.shift(codePoint) : 0;
-      em += face == null || KernCode.isCode(codePoint) ? 0 : face.advance(codePoint);
+      em += face == null ? 0 : face.advance(codePoint);
     }
     for (double moved : font.adjustments(text)) {
       em += moved;

@@ -31,14 +31,13 @@ import org.w3c.dom.Node;
  */
 final class FixedColumns {
 
-  /** The attribute of a table that needs a turned page. */
-  static final String LANDSCAPE = LaidOutBoxes.LANDSCAPE;
-
   /** By how much the type gets smaller at a time, in per cent. */
   private static final int STEP = 5;
 
   private final Styles styles;
   private final Composers composers;
+  private final PlacedBlocks blocks;
+  private final MadeContent generated;
   private final ToDoubleFunction<Element> pictures;
   private final OptionalDouble turned;
 
@@ -49,16 +48,21 @@ final class FixedColumns {
   private final IdentityHashMap<Element, Double> fixed = new IdentityHashMap<>();
 
   /**
+   * @param blocks gets the tables that stand on turned pages
    * @param pictures gives the preferred width of an image, in dots
    * @param turned the measure of a turned page, in dots; empty if pages are not turned
    */
   FixedColumns(
       Styles styles,
       Composers composers,
+      PlacedBlocks blocks,
+      MadeContent generated,
       ToDoubleFunction<Element> pictures,
       OptionalDouble turned) {
+    this.generated = generated;
     this.styles = styles;
     this.composers = composers;
+    this.blocks = blocks;
     this.pictures = pictures;
     this.turned = turned;
   }
@@ -84,15 +88,11 @@ final class FixedColumns {
    * @param around the width of the content of the block around it, in dots
    * @param measured whether that width is exact; otherwise the block may become narrower
    * @param outer the properties that it inherits
-   * @return the table's element, which replaces the given one; that one itself if it holds anything
-   *     but cells and captions, so that the renderer chooses its columns
    */
-  Element fix(Element table, double around, boolean measured, TextContext outer) {
-    Optional<TableParts> parts = TableParts.of(styles, table);
-    if (parts.isEmpty()) {
-      return table;
-    }
-    return new Work(table, parts.get(), around, measured, outer).fixed();
+  void fix(Element table, double around, boolean measured, TextContext outer) {
+    // The renderer chooses the columns of a table that holds anything but cells and captions.
+    TableParts.of(styles, table)
+        .ifPresent(parts -> new Work(table, parts, around, measured, outer).fix());
   }
 
   /** A table whose columns are being chosen. */
@@ -101,8 +101,8 @@ final class FixedColumns {
     private final TextContext outer;
     private final boolean outermost;
     private final boolean measured;
-    private Element table;
-    private TableParts parts;
+    private final Element table;
+    private final TableParts parts;
     private Grid grid;
     private double room;
     private double around;
@@ -118,9 +118,8 @@ final class FixedColumns {
       this.grid = gridOf();
     }
 
-    Element fixed() {
+    void fix() {
       write(widths());
-      return table;
     }
 
     private int[] widths() {
@@ -141,7 +140,7 @@ final class FixedColumns {
         if (widths.isEmpty()) {
           widths = smaller(type);
         }
-        table.setAttribute(LANDSCAPE, "");
+        blocks.turn(table);
       }
       for (Division division : EnumSet.range(Division.NINE_LETTERS, Division.FOUR_LETTERS)) {
         if (widths.isEmpty()) {
@@ -206,7 +205,7 @@ final class FixedColumns {
 
     private Grid gridOf() {
       double leastPicture = room / parts.columns() / 2;
-      return new CellMeasure(styles, composers, pictures, leastPicture)
+      return new CellMeasure(styles, composers, generated, pictures, leastPicture)
           .tables()
           .grid(table, parts, outer.in(table, styles));
     }
@@ -226,8 +225,7 @@ final class FixedColumns {
     }
 
     /**
-     * Gives the table's elements new copies, except its images, with another size of type, and
-     * measures it again.
+     * Gives the table another size of type, and measures it again.
      *
      * @param tight whether to halve the padding at the sides of its cells
      */
@@ -235,49 +233,17 @@ final class FixedColumns {
       if (tight) {
         for (TableParts.Cell cell : parts.cells()) {
           CalculatedStyle style = styles.of(cell.element());
-          cell.element()
-              .setAttribute(
-                  "style",
-                  cell.element().getAttribute("style") + styles.halfPadding(style, around));
+          styles.change(cell.element(), styles.halfPadding(style, around));
         }
       }
-      Node before = table.getNextSibling();
-      Node parent = table.getParentNode();
-      Element renewed = (Element) copied(table);
-      parent.removeChild(table);
-      parent.insertBefore(renewed, before);
-      renewed.setAttribute(
-          "style",
-          table.getAttribute("style")
-              + String.format(
-                  Locale.ROOT, "; font-size: %.4fpx !important", dots / styles.dotsPerPixel()));
-      table = renewed;
-      parts = TableParts.of(styles, table).orElseThrow();
+      styles.change(
+          table, String.format(Locale.ROOT, "font-size: %.4fpx", dots / styles.dotsPerPixel()));
       room = room();
       grid = gridOf();
     }
 
-    /** A copy of an element, with copies of its elements, and with its texts and images. */
-    private Node copied(Node node) {
-      if (!(node instanceof Element element) || element.getTagName().equals("img")) {
-        return node;
-      }
-      // The renderer caches the style of an element, so that a new style needs a new element.
-      Node copy = element.cloneNode(false);
-      for (Node child : children(element)) {
-        copy.appendChild(copied(child));
-      }
-      return copy;
-    }
-
     private void write(int[] widths) {
-      Element copy = (Element) table.cloneNode(false);
-      for (Node child : children(table)) {
-        copy.appendChild(child);
-      }
-      table.getParentNode().replaceChild(copy, table);
       CalculatedStyle style = styles.of(table);
-      table = copy;
       int spacing = grid.spacing() > 0 ? (int) grid.spacing() : 0;
       double width = spacing;
       for (int column : widths) {
@@ -286,13 +252,13 @@ final class FixedColumns {
       if (!style.isCollapseBorders()) {
         width += styles.sides(style, around);
       }
-      copy.setAttribute("style", copy.getAttribute("style") + declarations(style, width));
-      if (table.hasAttribute(LANDSCAPE)) {
+      styles.change(table, declarations(style, width));
+      if (blocks.isTurned(table)) {
         CaptionedTables.widen(table, around, styles);
       }
       replaceColumns(widths);
       CellEdges edges = new CellEdges(styles, style, parts);
-      FixedColumns.this.fixed.put(copy, around);
+      FixedColumns.this.fixed.put(table, around);
       for (TableParts.Cell cell : parts.cells()) {
         double inside = -edges.of(cell) - spacing;
         for (int i = cell.column(); i < cell.end(); i++) {
@@ -303,7 +269,7 @@ final class FixedColumns {
           continue;
         }
         FixedColumns.this.fixed.put(cell.rowElement(), around);
-        if (cell.group().getParentNode() == copy) {
+        if (cell.group().getParentNode() == table) {
           FixedColumns.this.fixed.put(cell.group(), around);
         }
       }
@@ -328,9 +294,8 @@ final class FixedColumns {
       // The renderer's width includes the margins.
       return String.format(
           Locale.ROOT,
-          "; table-layout: fixed !important; width: %s !important; min-width: 0 !important;"
-              + " max-width: none !important; box-sizing: content-box !important;"
-              + " margin-left: %s !important; margin-right: %s !important",
+          "table-layout: fixed; width: %s; min-width: 0; max-width: none;"
+              + " box-sizing: content-box; margin-left: %s; margin-right: %s",
           px(width + (int) left + (int) right),
           px((int) left),
           px((int) right));
@@ -347,17 +312,12 @@ final class FixedColumns {
       List<Element> columns = new ArrayList<>();
       for (int i = 0; i < widths.length; i++) {
         @Nullable Element written = parts.columnElement(i);
-        Element column =
-            written != null && written.getTagName().equals("col")
-                ? (Element) written.cloneNode(false)
-                : document.createElementNS(table.getNamespaceURI(), "col");
-        column.removeAttribute("span");
-        column.setAttribute(
-            "style",
-            column.getAttribute("style")
-                + "; display: table-column !important; width: "
-                + px(widths[i])
-                + " !important");
+        Element column = document.createElementNS(table.getNamespaceURI(), "col");
+        if (written != null && written.getTagName().equals("col")) {
+          styles.copy(written, column);
+        }
+        styles.change(
+            column, "display: table-column; -fs-table-cell-colspan: 1; width: " + px(widths[i]));
         columns.add(column);
       }
       @Nullable Node first = null;

@@ -1,216 +1,267 @@
 package io.github.huozi.pdf.layout;
 
+import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.newmatch.CascadedStyle;
+import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
+import com.openhtmltopdf.css.parser.PropertyValue;
+import com.openhtmltopdf.css.sheet.PropertyDeclaration;
+import com.openhtmltopdf.css.sheet.StylesheetInfo;
 import com.openhtmltopdf.css.style.CalculatedStyle;
-import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.extend.ReplacedElementFactory;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.file.PageProgress;
-import io.github.huozi.pdf.font.PaintOrder;
-import io.github.huozi.typography.Composition;
-import io.github.huozi.typography.Paragraph;
-import io.github.huozi.typography.Paragraph.Alignment;
+import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.text.Ink;
+import io.github.huozi.pdf.text.InlineBox;
+import io.github.huozi.pdf.text.InlineContent;
+import io.github.huozi.pdf.text.Line;
+import io.github.huozi.pdf.text.LineSetter;
+import io.github.huozi.pdf.text.Type;
+import io.github.huozi.typography.Alternatives;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Composes the paragraphs of a document before the renderer lays it out: finds the paragraphs,
- * computes their measures, and writes the composer's lines into them.
+ * Composes the texts of a document in lines before the renderer lays it out: finds the texts,
+ * computes their measures, and puts an element for each text into the document, which the renderer
+ * places as a box of known size.
  *
- * <p>The columns of tables get fixed widths first: see {@link FixedColumns}. The widths of floats
- * and pictures are known only after a layout. Paragraphs that depend on them get their gaps first
- * and their line ends after a preliminary layout. Lines with text from style sheets get gaps only,
- * and are broken by the renderer.
+ * <p>The columns of tables get fixed widths first: see {@link FixedColumns}. Where the renderer
+ * finds another measure than the computed one, as beside a float, {@link TextBoxes} has the text
+ * composed again.
  */
 public final class LineComposition {
 
-  /** A measure in which every paragraph is one line, in dots. */
-  private static final double ENDLESS = 1e12;
-
-  /** The number of paragraphs that are composed in parallel. */
+  /** The number of texts that are composed in parallel. */
   private static final int AT_ONCE = 128;
 
-  /** The most that rounding down takes off a width, in dots. */
-  private static final double ALMOST_A_DOT = 0.9;
+  /** A block; without a height the renderer would collapse the margins above and below lines. */
+  private static final CascadedStyle BLOCK =
+      CascadedStyle.createLayoutStyle(
+          List.of(
+              CascadedStyle.createLayoutPropertyDeclaration(CSSName.DISPLAY, IdentValue.BLOCK),
+              new PropertyDeclaration(
+                  CSSName.MIN_HEIGHT,
+                  new PropertyValue(CSSPrimitiveValue.CSS_PX, 0.05f, "0.05px"),
+                  true,
+                  StylesheetInfo.USER)));
 
   private final Styles styles;
+  private final PrintStyles sheets;
   private final Language language;
   private final Composers composers;
-  private final LineWishes wishes;
   private final FixedColumns columns;
   private final ColumnBlocks columnBlocks;
+  private final CellMeasure natural;
+  private final InlineBoxes boxes;
+  private final MadeContent generated;
+  private final ListMarkers markers;
   private final double pageWidth;
-  private final EvenLines evenLines;
-  private final List<Waiting> waiting = new ArrayList<>();
-
-  /** Paragraphs with a known measure, which are composed when there are enough of them. */
-  private final List<Waiting> ready = new ArrayList<>();
-
-  /** The blocks whose width depends on the block around them only. */
-  private final Set<Element> blocks = Collections.newSetFromMap(new IdentityHashMap<>());
-
   private final SectionProgress progress;
+  private final TextBoxes texts;
+  private final PlacedBlocks blocks = new PlacedBlocks();
 
-  private final BesideFloats beside;
+  /** The texts that are composed when there are enough of them. */
+  private final List<Found> ready = new ArrayList<>();
+
+  /** The nodes that an element for lines replaces when all styles are known. */
+  private final List<Replacement> replacements = new ArrayList<>();
+
+  /** The markers of list items that have had no text yet. */
+  private final List<Ink> pending = new ArrayList<>();
+
+  private record Found(Element element, TextBlock text, double measure) {}
+
+  private record Replacement(List<Node> nodes, Element element) {}
 
   /**
-   * @param wishes the numbers of lines that pages ask for
+   * @param generated what style sheets add to the elements
+   * @param others places pictures and formulas
    * @param pictures gives the preferred width of an image, in dots
    * @param turned the measure of a turned page for wide tables, in dots; empty if none is turned
    */
   public LineComposition(
       Styles styles,
+      PrintStyles sheets,
+      MadeContent generated,
+      ReplacedElementFactory others,
       Language language,
       Composers composers,
-      LineWishes wishes,
       ToDoubleFunction<Element> pictures,
       OptionalDouble turned,
       PageProgress progress) {
     this.styles = styles;
+    this.sheets = sheets;
     this.composers = composers;
-    this.wishes = wishes;
-    this.columns = new FixedColumns(styles, composers, pictures, turned);
-    this.columnBlocks = new ColumnBlocks(styles, language.script().isHan());
+    this.generated = generated;
+    this.columns = new FixedColumns(styles, composers, blocks, generated, pictures, turned);
+    this.columnBlocks = new ColumnBlocks(styles, blocks, language.script().isHan());
     this.language = language;
     this.pageWidth = styles.pageWidth();
-    this.evenLines = new EvenLines(styles);
-    this.beside = new BesideFloats(styles);
+    this.natural = new CellMeasure(styles, composers, generated, pictures, pageWidth);
+    this.boxes = new InlineBoxes(styles, this::blockInLine);
+    this.markers = new ListMarkers(styles, sheets);
     this.progress = new SectionProgress(progress);
+    this.texts = new TextBoxes(others, composers);
   }
 
-  /** Composes all paragraphs that need no layout first. */
+  /** Places the lines in the layout. */
+  public TextBoxes texts() {
+    return texts;
+  }
+
+  /** The blocks that stand in columns or on turned pages. */
+  public PlacedBlocks blocks() {
+    return blocks;
+  }
+
+  /** Composes all texts. */
   public void compose(Document document) {
-    DropCaps.place(document, styles);
+    DropCaps.place(sheets.firstLetters(), styles);
     TextContext root = new TextContext(language, styles.text(document.getDocumentElement()));
     Element body = (Element) document.getElementsByTagName("body").item(0);
     progress.begin(body);
-    block(body, pageWidth, root, true);
+    block(body, pageWidth, root);
     setReady();
+    replacements.forEach(LineComposition::replace);
   }
 
-  /** Whether there are paragraphs that need a layout first. */
-  public boolean waitsForLayout() {
-    return !waiting.isEmpty();
-  }
-
-  /** Reduces the document to the paragraphs that need a layout. */
-  public Excerpt excerpt(Document document) {
-    List<Element> wanted = new ArrayList<>(beside.needed());
-    waiting.forEach(text -> wanted.add(text.run.block));
-    return excerpt(document, wanted);
-  }
-
-  /** Reduces the document to some elements. */
-  public Excerpt excerpt(Document document, Collection<Element> wanted) {
-    return Excerpt.of(document, blocks, wanted);
-  }
-
-  /**
-   * Composes the paragraphs that needed a layout, in the restored document, which must be laid out
-   * again after that.
-   *
-   * @param root the layout
-   */
-  public void composeWaiting(Box root) {
-    LaidOutBoxes widths = new LaidOutBoxes(root);
-    LaidOutFloats floats = new LaidOutFloats(root, widths);
-    for (Waiting paragraph : waiting) {
-      Element block = paragraph.run.block;
-      if (widths.isOneLine(block)) {
-        // It fits up to the renderer's rounding, which must not break it now.
-        finish(paragraph.run);
-      } else {
-        paragraph.text.measure(widths);
-        double measure = widths.has(block) ? widths.innerWidth(block) : paragraph.measure;
-        Waiting measured =
-            new Waiting(paragraph.run, paragraph.text, measure, paragraph.inner, paragraph.fits);
-        if (paragraph.fits) {
-          setLater(measured);
-        } else {
-          setBeside(measured, floats);
-        }
-      }
-    }
-    setReady();
-    waiting.clear();
+  private static void replace(Replacement replacement) {
+    Node first = replacement.nodes.get(0);
+    first.getParentNode().insertBefore(replacement.element, first);
+    replacement.nodes.forEach(replacement.element::appendChild);
   }
 
   /**
    * Composes the content of a block.
    *
    * @param around the width of the content of the block around it, in dots
-   * @param measured whether widths are known; in a table with the renderer's columns they are not
    */
-  private void block(Element written, double around, TextContext outer, boolean measured) {
-    if (styles.of(written).isDisplayNone()) {
+  private void block(Element element, double around, TextContext outer) {
+    if (styles.of(element).isDisplayNone()) {
       return;
     }
-    boolean table = styles.isTable(styles.of(written));
-    Element element =
-        table
-            ? columns.fix(written, around, measured, outer)
-            : measured ? columnBlocks.fit(written, around) : written;
+    if (styles.isTable(styles.of(element))) {
+      columns.fix(element, around, true, outer);
+    } else {
+      columnBlocks.fit(element, around);
+    }
     CalculatedStyle style = styles.of(element);
     TextContext inner = outer.in(element, styles);
     OptionalDouble cell = columns.cellWidth(element);
     OptionalDouble ofTable = columns.room(element);
-    boolean known = cell.isPresent() || ofTable.isPresent() || (measured && !table);
-    double width = cell.orElse(ofTable.orElse(around));
-    if (known && cell.isEmpty() && ofTable.isEmpty()) {
-      width = styles.contentWidth(style, around);
+    double width = cell.orElse(ofTable.orElseGet(() -> styles.contentWidth(style, around)));
+    int before = pending.size();
+    if (style.isListItem()) {
+      pending.addAll(markers.of(element, style));
     }
-    if (measured && cell.isEmpty() && (table || ofTable.isEmpty())) {
-      blocks.add(element);
-    }
-    beside.enter(element, style);
-    boolean generated = styles.hasGeneratedContent(element);
     List<Node> run = new ArrayList<>();
     boolean first = true;
     for (Node child : children(element)) {
       if (isOutOfFlow(child)) {
-        outOfFlow((Element) child, inner);
-      } else if (styles.isBlock(child)) {
-        first &= !compose(new Run(run, element, style, first, generated), width, inner, known);
+        outOfFlow((Element) child, width, inner);
+      } else if (isBlock(child)) {
+        first &= !text(run, element, style, first, width, inner);
         run = new ArrayList<>();
-        block((Element) child, width, inner, known);
+        block((Element) child, width, inner);
       } else {
         run.add(child);
       }
     }
-    compose(new Run(run, element, style, first, generated), width, inner, known);
+    text(run, element, style, first, width, inner);
+    if (style.isListItem() && pending.size() > before) {
+      markerAlone(element, style, inner, width, before);
+    }
     progress.leave(element);
   }
 
-  /**
-   * Composes a block outside the flow: a float, whose width is known only after a layout. Running
-   * heads are not set with the text.
-   */
-  private void outOfFlow(Element element, TextContext outer) {
+  /** Sets the marker of an item that has no text. */
+  private void markerAlone(
+      Element item, CalculatedStyle style, TextContext inner, double width, int from) {
+    List<Ink> alone = List.copyOf(pending.subList(from, pending.size()));
+    pending.subList(from, pending.size()).clear();
+    InlineContent nothing = new InlineContent();
+    LineSetter.Block type = type(item, style, width, false, alone);
+    TextBlock text = new TextBlock(item, nothing, type, inner, styles.alignment(style), null);
+    Element element = lines(item);
+    boolean empty = item.getFirstChild() == null;
+    Line line =
+        new Line(
+            0,
+            0,
+            empty ? type.lineHeight() : 0,
+            type.baseline(),
+            List.of(),
+            alone,
+            List.of(),
+            0,
+            false);
+    item.insertBefore(element, item.getFirstChild());
+    texts.add(element, text, width, List.of(line));
+  }
+
+  /** An element that stands for lines. */
+  private Element lines(Element around) {
+    Element element =
+        around.getOwnerDocument().createElementNS(around.getNamespaceURI(), PaintedLines.NAME);
+    sheets.style(element, BLOCK);
+    return element;
+  }
+
+  /** Composes a block outside the flow. Running heads are not set with the text. */
+  private void outOfFlow(Element element, double around, TextContext outer) {
     CalculatedStyle style = styles.of(element);
-    if (style.isRunning()) {
+    if (style.isRunning() || InlineBoxes.isReplaced(element)) {
       return;
     }
-    if (style.isFloated()) {
-      beside.enterFloat();
-      block(element, pageWidth, outer, false);
-      beside.leaveFloat(element, style);
-    } else {
-      double left = beside.suspend();
-      block(element, pageWidth, outer, false);
-      beside.resume(left);
+    List<Ink> outside = List.copyOf(pending);
+    pending.clear();
+    shrink(element, style, around, outer);
+    block(element, around, outer);
+    pending.addAll(0, outside);
+  }
+
+  /** Gives a block that is as wide as its content that width. */
+  private void shrink(Element element, CalculatedStyle style, double around, TextContext outer) {
+    if (!style.isAutoWidth() || styles.isTable(style)) {
+      return;
     }
+    double edges = styles.leftEdge(style, around) + styles.rightEdge(style, around);
+    double needed = natural.content(element, outer.in(element, styles)).natural();
+    double width = Math.ceil(Math.max(0, Math.min(around - edges, needed)));
+    double inside = style.isBorderBox() ? styles.sides(style, around) : 0;
+    styles.change(element, "width: " + styles.px(width + inside));
   }
 
   private boolean isOutOfFlow(Node node) {
     return node instanceof Element element && styles.isOutOfFlow(styles.of(element));
+  }
+
+  private boolean isBlock(Node node) {
+    return styles.isBlock(node) || (node instanceof Element element && holdsBlock(element));
+  }
+
+  /** Whether an inline element holds a block in the flow. */
+  private boolean holdsBlock(Element element) {
+    CalculatedStyle style = styles.of(element);
+    if (!style.isInline() || InlineBoxes.isReplaced(element)) {
+      return false;
+    }
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner && !isOutOfFlow(inner) && isBlock(inner)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -218,138 +269,179 @@ public final class LineComposition {
    *
    * @return whether it has text
    */
-  private boolean compose(Run run, double measure, TextContext inner, boolean measured) {
-    if (run.nodes.isEmpty()) {
+  private boolean text(
+      List<Node> run,
+      Element block,
+      CalculatedStyle style,
+      boolean first,
+      double measure,
+      TextContext inner) {
+    if (run.isEmpty()) {
       return false;
     }
-    ParagraphText text = text(run, measure, inner);
-    run.nodes.forEach(node -> nested(node, inner));
-    if (measured && styles.isWrapped(run.style)) {
-      Listings.wrap(run.nodes, run.style, measure, styles);
+    if (run.stream().anyMatch(this::holdsBlocks)) {
+      sideBySide(run, measure, inner);
+      return true;
     }
-    if (!text.hasText() || !text.isPlain()) {
-      finish(run);
-      return text.hasText();
+    hoist(run, measure, inner);
+    InlineReader reader =
+        new InlineReader(styles, boxes, generated, measure, inner.language().locale(), style);
+    for (Node node : run) {
+      reader.add(node, style, block, inner.setting());
     }
-    if (run.generated || !text.isWritten() || styles.isUnbroken(run.style)) {
-      setGaps(run, text, measure, inner);
-      finish(run);
-    } else if (measured && text.isMeasured() && !beside.isNear()) {
-      setLater(new Waiting(run, text, measure, inner, true));
-    } else {
-      setGaps(run, text, measure, inner);
-      waiting.add(new Waiting(run, text, measure, inner, !beside.isNear()));
+    InlineContent content = reader.content();
+    if (!content.hasInk()) {
+      return false;
     }
-    if (beside.isNear()) {
-      beside.pass(Math.floor(text.leastWidth() / measure) * styles.lineHeight(run.style));
-    }
+    boolean preformatted = styles.isPreformatted(style) && !styles.keepsLinesOnly(style);
+    LineSetter.Block type = type(block, style, measure, first, pending);
+    pending.clear();
+    TextBlock text =
+        new TextBlock(
+            block,
+            content,
+            type,
+            inner,
+            styles.alignment(style),
+            preformatted
+                ? new TextBlock.Listing(
+                    styles.tabSize(style),
+                    styles.isWrapped(style),
+                    new Type(styles.font(block), style.getColor(), 0, 0))
+                : null);
+    Element element = lines(block);
+    replacements.add(new Replacement(List.copyOf(run), element));
+    setLater(new Found(element, text, measure));
     return true;
   }
 
-  private ParagraphText text(Run run, double measure, TextContext inner) {
-    ParagraphText text = new ParagraphText(styles, measure);
-    run.nodes.forEach(node -> text.add(node, run.style, inner.setting()));
-    return text;
+  private LineSetter.Block type(
+      Element block, CalculatedStyle style, double measure, boolean first, List<Ink> marks) {
+    EditionFont font = styles.font(style);
+    return new LineSetter.Block(
+        block,
+        Math.round(styles.lineHeight(style)),
+        Math.round(styles.baselineInLine(style)),
+        first ? styles.indent(style, measure) : 0,
+        styles.align(style),
+        font.ascent() - font.descent(),
+        new InlineReader(styles, boxes, generated, measure, Locale.ROOT, style).decorations(style),
+        marks);
   }
 
-  /** Writes only the gaps of a text, whose lines the renderer breaks. */
-  private void setGaps(Run run, ParagraphText text, double measure, TextContext inner) {
-    new ParagraphSetter(text, inOneLine(run, text, measure, inner), false, false).set();
+  /** Moves what is outside the flow before the text that holds it. */
+  private void hoist(List<Node> run, double measure, TextContext inner) {
+    List<Element> outside = new ArrayList<>();
+    run.forEach(node -> collectOutside(node, outside));
+    for (Element element : outside) {
+      outOfFlow(element, measure, inner);
+      sheets.keep(element);
+      run.get(0).getParentNode().insertBefore(element, run.get(0));
+    }
   }
 
-  private Composition inOneLine(Run run, ParagraphText text, double measure, TextContext inner) {
-    Paragraph paragraph =
-        new Paragraph(
-            text.pieces(),
-            ENDLESS,
-            run.first ? styles.indent(run.style, measure) : 0,
-            Alignment.RAGGED,
-            inner.setting());
-    return composers.compose(inner.language(), paragraph);
+  private void collectOutside(Node node, List<Element> outside) {
+    if (!(node instanceof Element element) || InlineBoxes.isReplaced(element)) {
+      return;
+    }
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (isOutOfFlow(child)) {
+        outside.add((Element) child);
+      } else {
+        collectOutside(child, outside);
+      }
+    }
   }
 
-  private void setLater(Waiting text) {
+  /** Whether a node is a block in the line that holds blocks. */
+  private boolean holdsBlocks(Node node) {
+    if (!(node instanceof Element element) || InlineBoxes.isReplaced(element)) {
+      return false;
+    }
+    CalculatedStyle style = styles.of(element);
+    boolean box = style.isInlineBlock() || style.isInlineTable();
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (!isOutOfFlow(child) && ((box && styles.isBlock(child)) || holdsBlocks(child))) {
+        return true;
+      }
+    }
+    return style.isInlineTable();
+  }
+
+  /** Composes blocks that stand side by side, where the renderer puts them. */
+  private void sideBySide(List<Node> run, double measure, TextContext inner) {
+    for (Node node : run) {
+      if (node instanceof Element element) {
+        CalculatedStyle style = styles.of(element);
+        if (style.isInlineBlock() && !InlineBoxes.isReplaced(element)) {
+          shrink(element, style, measure, inner);
+          block(element, measure, inner);
+        } else if (style.isInlineTable()) {
+          block(element, measure, inner);
+        } else {
+          hoist(List.of(element), measure, inner);
+        }
+      }
+    }
+  }
+
+  /** Sets a block of text that stands in a line. */
+  private InlineBox blockInLine(Element element, CalculatedStyle style, double around) {
+    TextContext inner = new TextContext(language, styles.text(element)).in(element, styles);
+    InlineReader reader =
+        new InlineReader(styles, boxes, generated, around, inner.language().locale(), style);
+    for (Node child : children(element)) {
+      reader.add(child, style, element, inner.setting());
+    }
+    InlineContent content = reader.content();
+    LineSetter.Block type = type(element, style, around, true, List.of());
+    TextBlock text = new TextBlock(element, content, type, inner, styles.alignment(style), null);
+    double width = style.isAutoWidth() ? -1 : styles.contentWidth(style, around);
+    List<Line> lines = List.of();
+    if (content.hasInk()) {
+      if (width < 0) {
+        lines = text.lines(composers, new LineSetter.Room(TextBlock.ENDLESS));
+        width = lines.stream().mapToDouble(Line::width).max().orElse(0);
+        width = Math.min(Math.ceil(width), around);
+      }
+      lines = text.lines(composers, new LineSetter.Room(width));
+    }
+    double height = styles.contentHeight(style, lines.stream().mapToDouble(Line::height).sum());
+    return styles.blockInLine(style, around, lines, Math.max(0, width), height);
+  }
+
+  private void setLater(Found text) {
     ready.add(text);
     if (ready.size() >= AT_ONCE) {
       setReady();
     }
   }
 
-  /** Composes the paragraphs that are ready in parallel, and writes their lines. */
+  /** Composes the texts that are ready in parallel. */
   private void setReady() {
-    List<Composition> composed =
-        composers.compose(ready.stream().map(text -> task(text, List.of())).toList(), wishes);
-    for (int i = 0; i < composed.size(); i++) {
-      Waiting text = ready.get(i);
-      new ParagraphSetter(text.text, composed.get(i), true, text.fits).set();
-      finish(text.run);
-    }
-    ready.clear();
-  }
-
-  /** Composes a paragraph in a float or beside one, each line to its own measure. */
-  private void setBeside(Waiting text, LaidOutFloats floats) {
-    Run run = text.run;
-    double lineHeight = styles.lineHeight(run.style);
-    Optional<List<Double>> measures =
-        run.first ? floats.measures(run.block, text.measure, lineHeight) : Optional.empty();
-    if (measures.isPresent()) {
-      Composers.Task task = task(text, measures.get());
-      Composition composed = composers.compose(task.language(), task.paragraph());
-      floats.composed(run.block, composed.lines(), lineHeight);
-      new ParagraphSetter(text.text, composed, true, false).set();
-    }
-    // Else the renderer breaks the lines.
-    finish(run);
-  }
-
-  private Composers.Task task(Waiting text, List<Double> firstMeasures) {
-    Run run = text.run;
-    return new Composers.Task(
-        text.inner.language(),
-        new Paragraph(
-            text.text.pieces(),
-            wholeDots(text.measure),
-            firstMeasures.stream().map(LineComposition::wholeDots).toList(),
-            run.first ? styles.indent(run.style, text.measure) : 0,
-            styles.alignment(run.style),
-            text.inner.setting()),
-        run.block);
-  }
-
-  private void finish(Run run) {
-    PaintOrder.keep(run.nodes);
-    evenLines.keep(run.nodes, run.style);
-  }
-
-  /**
-   * The longest line that fits a block. The renderer rounds the widths of blocks and of texts down
-   * to whole dots: ten characters of 10 pt fit in 100 pt, though they are a fraction of a dot
-   * longer.
-   */
-  private static double wholeDots(double measure) {
-    return Math.floor(measure) + ALMOST_A_DOT;
-  }
-
-  /** Composes notes and other blocks in the inline elements of a line. */
-  private void nested(Node node, TextContext outer) {
-    if (!(node instanceof Element element)) {
-      return;
-    }
-    CalculatedStyle style = styles.of(element);
-    if (style.isDisplayNone()) {
-      return;
-    }
-    TextContext inner = outer.in(element, styles);
-    for (Node child : children(element)) {
-      if (isOutOfFlow(child)) {
-        outOfFlow((Element) child, inner);
-      } else if (styles.isBlock(child)) {
-        block((Element) child, pageWidth, inner, false);
-      } else {
-        nested(child, inner);
+    List<Composers.Task> tasks = new ArrayList<>();
+    for (Found found : ready) {
+      if (found.text.preformatted() == null) {
+        tasks.add(found.text.task(new LineSetter.Room(found.measure)));
       }
     }
+    List<Alternatives> composed = composers.compose(tasks);
+    int next = 0;
+    for (Found found : ready) {
+      TextBlock.Listing listing = found.text.preformatted();
+      if (listing == null) {
+        Alternatives set = composed.get(next++);
+        texts.add(
+            found.element,
+            found.text,
+            found.measure,
+            found.text.set(set.best(), new LineSetter.Room(found.measure)),
+            new LineChoices.Choice(set.longer(), set.shorter()));
+      } else {
+        texts.add(found.element, found.text, found.measure, found.text.set(listing, found.measure));
+      }
+    }
+    ready.clear();
   }
 
   private static List<Node> children(Element element) {
@@ -359,26 +451,4 @@ public final class LineComposition {
     }
     return children;
   }
-
-  /**
-   * Consecutive inline nodes in a block.
-   *
-   * @param block the block
-   * @param style its style
-   * @param first whether they are the first text in it
-   * @param generated whether a style sheet puts text before or after them
-   */
-  private record Run(
-      List<Node> nodes, Element block, CalculatedStyle style, boolean first, boolean generated) {}
-
-  /**
-   * A run that is to be composed.
-   *
-   * @param text its text
-   * @param measure its measure, in dots; an estimate until the layout
-   * @param inner the properties that it inherits
-   * @param fits whether no float can make its lines shorter
-   */
-  private record Waiting(
-      Run run, ParagraphText text, double measure, TextContext inner, boolean fits) {}
 }

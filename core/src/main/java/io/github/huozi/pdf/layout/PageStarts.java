@@ -3,14 +3,12 @@ package io.github.huozi.pdf.layout;
 import com.openhtmltopdf.newtable.TableRowBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
-import com.openhtmltopdf.render.InlineLayoutBox;
-import com.openhtmltopdf.render.InlineText;
-import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.model.Names;
-import io.github.huozi.pdf.font.KernCode;
+import io.github.huozi.pdf.paint.PaintedLines;
 import io.github.huozi.pdf.style.Elements;
-import io.github.huozi.typography.Characters;
+import io.github.huozi.pdf.text.LaidOutLine;
+import io.github.huozi.pdf.text.Line;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,6 +35,7 @@ public final class PageStarts {
 
   private final List<PageBox> pages;
   private final Set<Box> away;
+  private final MadeContent made;
 
   /** The boxes that have left their place, by their pages. */
   private final SortedMap<Integer, Box> figures = new TreeMap<>();
@@ -49,9 +48,10 @@ public final class PageStarts {
   /** For each block, its number among those from the same line of the same section. */
   private final Map<Element, Integer> turnOf = new HashMap<>();
 
-  private PageStarts(List<PageBox> pages, Set<Box> away) {
+  private PageStarts(List<PageBox> pages, Set<Box> away, MadeContent made) {
     this.pages = pages;
     this.away = away;
+    this.made = made;
   }
 
   /**
@@ -60,9 +60,10 @@ public final class PageStarts {
    * @param root the layout
    * @param away the boxes that have left their place in the text; a page begins with one of them
    *     only if it has nothing else
+   * @param made what style sheets add to the text, which does not count
    */
-  public static List<PageStart> of(Box root, Document document, Set<Box> away) {
-    PageStarts finder = new PageStarts(root.getLayer().getPages(), away);
+  public static List<PageStart> of(Box root, Document document, Set<Box> away, MadeContent made) {
+    PageStarts finder = new PageStarts(root.getLayer().getPages(), away, made);
     finder.number(document.getDocumentElement(), "", new HashMap<>());
     finder.walk(root);
     finder.addFigurePages();
@@ -108,23 +109,15 @@ public final class PageStarts {
       figures.putIfAbsent(pageAt(box.getAbsY() + box.getHeight() / 2) + 1, box);
       return;
     }
-    if (box instanceof LineBox line) {
-      line(line);
-      return;
-    }
-    if (box instanceof BlockBox picture && picture.isReplaced()) {
+    @Nullable LaidOutLine line = PaintedLines.placed(box);
+    if (line != null) {
+      begins(box.getAbsY(), firstIn(line, box));
+      count(line);
+    } else if (box instanceof BlockBox picture && picture.isReplaced()) {
       begins(picture.getAbsY(), picture.getElement());
-      count(picture);
+      countFormula(picture.getElement());
     }
-    box.getChildren().forEach(this::walk);
-  }
-
-  private void line(LineBox line) {
-    if (line.isContainsContent()) {
-      @Nullable Element first = firstElement(line);
-      begins(line.getAbsY(), first == null ? line.getParent().getElement() : first);
-    }
-    line.getChildren().forEach(this::inline);
+    LaidOutBoxes.inFlow(box).forEach(this::walk);
   }
 
   /** The element of the first line in a row of a table; that of the row itself holds no text. */
@@ -133,70 +126,44 @@ public final class PageStarts {
     LaidOutBoxes.each(
         row,
         box -> {
-          if (found.isEmpty() && box instanceof LineBox line && line.isContainsContent()) {
-            @Nullable Element first = firstElement(line);
-            found.add(first == null ? line.getParent().getElement() : first);
+          @Nullable LaidOutLine line = found.isEmpty() ? PaintedLines.placed(box) : null;
+          if (line != null) {
+            found.add(firstIn(line, box));
           }
         });
     return found.isEmpty() ? elementAround(row.getChild(0)) : found.get(0);
   }
 
-  private static @Nullable Element firstElement(Box box) {
-    if (box instanceof InlineLayoutBox inline) {
-      for (int i = 0; i < inline.getInlineChildCount(); i++) {
-        if (inline.getInlineChild(i) instanceof Box child) {
-          @Nullable Element inner = firstElement(child);
-          return inner == null ? child.getElement() : inner;
-        }
-        return inline.getElement();
-      }
-      return inline.getElement();
-    }
-    return box.getChildCount() == 0 ? box.getElement() : firstElement(box.getChild(0));
+  private static Element firstIn(LaidOutLine line, Box box) {
+    @Nullable Element first = line.line().first();
+    return first == null ? box.getElement() : first;
   }
 
-  /** Counts the characters of a box in a line. */
-  private void inline(Box box) {
-    count(box);
-    if (!(box instanceof InlineLayoutBox inline)) {
-      return;
-    }
-    for (int i = 0; i < inline.getInlineChildCount(); i++) {
-      Object child = inline.getInlineChild(i);
-      if (child instanceof InlineText text) {
-        count(inline, text.getSubstring());
-      } else if (child instanceof Box nested) {
-        inline(nested);
+  private void count(LaidOutLine line) {
+    for (Line.Run run : line.line().runs()) {
+      if (!made.isMade(run.element())) {
+        count(run.element(), run.visible().codePointCount(0, run.visible().length()));
       }
     }
-  }
-
-  private void count(InlineLayoutBox box, String text) {
-    if (box.getPseudoElementOrClass() == null) {
-      count(
-          box,
-          (int) text.codePoints().filter(c -> !KernCode.isCode(c) && Characters.isRead(c)).count());
-    }
+    line.boxes().forEach(box -> countFormula(box.element()));
   }
 
   /** Counts a formula as one character. */
-  private void count(Box box) {
-    @Nullable Element element = box.getElement();
+  private void countFormula(@Nullable Element element) {
     if (element != null && element.getTagName().equals("math")) {
-      count(box, 1);
+      count(element, 1);
     }
   }
 
-  private void count(Box box, int visible) {
-    @Nullable Element block = counted(box);
+  private void count(Element element, int visible) {
+    @Nullable Element block = counted(element);
     if (block != null) {
       characters.merge(block, visible, Integer::sum);
     }
   }
 
-  /** The block that the text of an inline box counts for; null if it does not count. */
-  private static @Nullable Element counted(Box box) {
-    @Nullable Element element = elementAround(box);
+  /** The block that the text of an element counts for; null if it does not count. */
+  private static @Nullable Element counted(Element element) {
     for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
       if (e.hasAttribute(Names.LINE)) {
         return e;
@@ -216,7 +183,7 @@ public final class PageStarts {
         || Names.has(element, Names.LINK_ADDRESS);
   }
 
-  /** The element of a box, or of the nearest box around it with one; text boxes have none. */
+  /** The element of a box, or of the nearest box around it with one. */
   public static @Nullable Element elementAround(Box box) {
     @Nullable Box at = box;
     while (at != null && at.getElement() == null) {

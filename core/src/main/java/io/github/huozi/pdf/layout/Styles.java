@@ -2,10 +2,6 @@ package io.github.huozi.pdf.layout;
 
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.newmatch.CascadedStyle;
-import com.openhtmltopdf.css.parser.FSFunction;
-import com.openhtmltopdf.css.parser.PropertyValue;
-import com.openhtmltopdf.css.sheet.PropertyDeclaration;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.css.style.derived.BorderPropertySet;
@@ -21,20 +17,22 @@ import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.text.BlockInLine;
+import io.github.huozi.pdf.text.Line;
+import io.github.huozi.pdf.text.LineSetter;
 import io.github.huozi.typography.Paragraph.Alignment;
 import io.github.huozi.typography.TextSetting;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** The computed styles of a document's elements, before layout. */
 public final class Styles {
-
-  /** The number of a page, in figures or Roman. */
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}|[ivxlc]{1,6}");
 
   /** Elements whose text is raised or lowered. */
   private static final Set<String> RAISED = Set.of("sup", "sub");
@@ -45,6 +43,7 @@ public final class Styles {
   private final SharedContext shared;
   private final LayoutContext context;
   private final PrintStyles sheets;
+  private final Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
 
   public Styles(SharedContext shared) {
     this.shared = shared;
@@ -54,7 +53,30 @@ public final class Styles {
   }
 
   public CalculatedStyle of(Element element) {
-    return shared.getStyle(element);
+    return sheets.computed(element);
+  }
+
+  /**
+   * Adds declarations to the style of an element, which win over all others; see {@link
+   * PrintStyles#change}.
+   */
+  public void change(Element element, String declarations) {
+    sheets.change(element, declarations);
+  }
+
+  /** Makes an element the letter of a drop cap. */
+  void drop(Element letter) {
+    dropped.add(letter);
+  }
+
+  /** Whether an element is the letter of a drop cap, which takes no room in its line. */
+  boolean isDropped(Element element) {
+    return dropped.contains(element);
+  }
+
+  /** Gives an element that is made for print the style of another one. */
+  void copy(Element element, Element made) {
+    sheets.style(made, sheets.getCascadedStyle(element, false));
   }
 
   /** How the text of an element is composed. */
@@ -69,13 +91,16 @@ public final class Styles {
 
   /** The font of an element's text, with its features. */
   public EditionFont font(Element element) {
-    EditionFontResolver fonts = (EditionFontResolver) shared.getFontResolver();
-    return fonts.font(shared, of(element).getFont(context), features(element));
+    TypeFeatures features = features(element);
+    CalculatedStyle style = of(element);
+    return features.equals(TypeFeatures.NORMAL)
+        ? font(style)
+        : ((EditionFontResolver) shared.getFontResolver())
+            .font(shared, style.getFont(context), features);
   }
 
   /** What the style sheets say about page breaks around and in an element. */
   public BreakStyle breaks(Element element) {
-    of(element);
     return sheets.breaks(element);
   }
 
@@ -247,7 +272,7 @@ public final class Styles {
     double halfPixels = 2 * dotsPerPixel();
     return String.format(
         Locale.ROOT,
-        "; padding-left: %.3fpx !important; padding-right: %.3fpx !important",
+        "padding-left: %.3fpx; padding-right: %.3fpx",
         padding.left() / halfPixels,
         padding.right() / halfPixels);
   }
@@ -261,10 +286,69 @@ public final class Styles {
     return style.getFloatPropertyProportionalWidth(CSSName.TEXT_INDENT, (float) measure, context);
   }
 
-  Alignment alignment(CalculatedStyle style) {
-    return style.isIdent(CSSName.TEXT_ALIGN, IdentValue.JUSTIFY)
-        ? Alignment.JUSTIFIED
-        : Alignment.RAGGED;
+  /** How lines fill the measure; empty if none ends at it. */
+  Optional<Alignment> alignment(CalculatedStyle style) {
+    if (isUnbroken(style)) {
+      return Optional.empty();
+    }
+    boolean justified = style.isIdent(CSSName.TEXT_ALIGN, IdentValue.JUSTIFY);
+    return Optional.of(justified ? Alignment.JUSTIFIED : Alignment.RAGGED);
+  }
+
+  /** Where lines stand that do not fill the measure. */
+  LineSetter.Align align(CalculatedStyle style) {
+    IdentValue align = style.getIdent(CSSName.TEXT_ALIGN);
+    if (align == IdentValue.CENTER) {
+      return LineSetter.Align.CENTER;
+    }
+    return align == IdentValue.RIGHT || align == IdentValue.END
+        ? LineSetter.Align.END
+        : LineSetter.Align.START;
+  }
+
+  /** Whether line ends are kept, but no other white space. */
+  boolean keepsLinesOnly(CalculatedStyle style) {
+    return style.getWhitespace() == IdentValue.PRE_LINE;
+  }
+
+  /**
+   * The height of a block's content.
+   *
+   * @param automatic that of what is in it, which it has if style sheets set none
+   */
+  double contentHeight(CalculatedStyle style, double automatic) {
+    if (style.isAutoHeight() || !style.hasAbsoluteUnit(CSSName.HEIGHT)) {
+      return automatic;
+    }
+    double edges = style.getPaddingRect(0, context).height() + style.getBorder(context).height();
+    return style.getFloatPropertyProportionalHeight(CSSName.HEIGHT, 0, context)
+        - (style.isBorderBox() ? edges : 0);
+  }
+
+  /** A block of lines with the margin, the border and the padding of its style. */
+  BlockInLine blockInLine(
+      CalculatedStyle style, double around, List<Line> lines, double width, double height) {
+    RectPropertySet margin = style.getMarginRect((float) around, context);
+    RectPropertySet padding = style.getPaddingRect((float) around, context);
+    BorderPropertySet border = style.getBorder(context);
+    return new BlockInLine(
+        style,
+        lines,
+        margin.left() + border.left() + padding.left(),
+        margin.right() + border.right() + padding.right(),
+        margin.top() + border.top() + padding.top(),
+        margin.bottom() + border.bottom() + padding.bottom(),
+        margin.left(),
+        margin.right(),
+        margin.top(),
+        margin.bottom(),
+        width,
+        height);
+  }
+
+  /** The padding before the content of a block, in dots. */
+  double leftPadding(CalculatedStyle style, double around) {
+    return style.getPaddingRect((float) around, context).left();
   }
 
   /** The top margin, in px. */
@@ -279,6 +363,22 @@ public final class Styles {
 
   boolean isCaptionBelow(CalculatedStyle caption) {
     return caption.isIdent(CSSName.CAPTION_SIDE, IdentValue.BOTTOM);
+  }
+
+  /** Whether {@code vertical-align} raises an element by a length. */
+  boolean isRaisedByLength(CalculatedStyle style) {
+    return style.isLength(CSSName.VERTICAL_ALIGN);
+  }
+
+  /** How far {@code vertical-align} raises an element by a length, in dots. */
+  double raised(CalculatedStyle style) {
+    return style.getFloatPropertyProportionalTo(
+        CSSName.VERTICAL_ALIGN, style.getLineHeight(context), context);
+  }
+
+  /** What lengths of style sheets refer to. */
+  LayoutContext context() {
+    return context;
   }
 
   /** The letter-spacing, in dots. */
@@ -304,42 +404,6 @@ public final class Styles {
     return style.getMarginRect((float) around, context).right()
         + style.getPaddingRect((float) around, context).right()
         + style.getBorder(context).right();
-  }
-
-  boolean isOnBaseline(CalculatedStyle style) {
-    return style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.BASELINE);
-  }
-
-  /** Whether an inline element is raised or lowered by its style. */
-  boolean isShifted(CalculatedStyle style) {
-    return style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUPER)
-        || style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUB)
-        || !(style.valueByName(CSSName.VERTICAL_ALIGN) instanceof IdentValue);
-  }
-
-  /** Whether an inline element has the line height and the baseline of its block. */
-  boolean isAlignedWith(CalculatedStyle style, CalculatedStyle block) {
-    return Math.abs(style.getLineHeight(context) - block.getLineHeight(context)) < 1
-        && Math.abs(baseline(style) - baseline(block)) < 1;
-  }
-
-  /** The declarations that give an inline element the line height and the baseline of its block. */
-  String alignedWith(CalculatedStyle style, CalculatedStyle block) {
-    StringBuilder families = new StringBuilder();
-    for (String family : style.getFont(context).families) {
-      families.append('"').append(family.replace("\"", "")).append("\", ");
-    }
-    families.append(EditionFont.baselineFamily(baseline(block)));
-    return String.format(
-        Locale.ROOT,
-        "; font-family: %s; line-height: %.4fpx",
-        families,
-        block.getLineHeight(context) / context.getDotsPerPixel());
-  }
-
-  private double baseline(CalculatedStyle style) {
-    EditionFont font = font(style);
-    return font.ascent() - font.descent();
   }
 
   boolean isPreformatted(CalculatedStyle style) {
@@ -376,54 +440,6 @@ public final class Styles {
     return Names.has(element, Names.NOTE_CALL);
   }
 
-  /** Whether a style sheet adds text before or after that of an element. */
-  boolean hasGeneratedContent(Element element) {
-    return shared.getCss().getPseudoElementStyle(element, "before") != null
-        || shared.getCss().getPseudoElementStyle(element, "after") != null;
-  }
-
-  /** About the length of the text that a style sheet adds to an element, in em. */
-  double generatedLength(Element element) {
-    double length = 0;
-    for (String place : List.of("before", "after")) {
-      CascadedStyle style = shared.getCss().getPseudoElementStyle(element, place);
-      PropertyDeclaration content = style == null ? null : style.propertyByName(CSSName.CONTENT);
-      if (content != null
-          && content.getValue() instanceof PropertyValue list
-          && list.getValues() != null) {
-        for (PropertyValue value : list.getValues()) {
-          length += value.getStringValue() == null ? 1 : value.getStringValue().length();
-        }
-      }
-    }
-    return length;
-  }
-
-  /**
-   * Whether a style sheet adds nothing to an element but a page number at its end, after a leader;
-   * in text that is not justified also without one, as the contents have it in Latin script.
-   */
-  boolean endsInPageNumber(Element element) {
-    CascadedStyle after = shared.getCss().getPseudoElementStyle(element, "after");
-    if (after == null || shared.getCss().getPseudoElementStyle(element, "before") != null) {
-      return false;
-    }
-    PropertyDeclaration content = after.propertyByName(CSSName.CONTENT);
-    if (content == null
-        || !(content.getValue() instanceof PropertyValue list)
-        || list.getValues().isEmpty()) {
-      return false;
-    }
-    PropertyValue first = list.getValues().get(0);
-    FSFunction function = first.getFunction();
-    return function != null
-        ? function.getName().equals("leader")
-        : list.getValues().size() == 1
-            && first.getStringValue() != null
-            && NUMBER.matcher(first.getStringValue()).matches()
-            && of(element).getIdent(CSSName.TEXT_ALIGN) != IdentValue.JUSTIFY;
-  }
-
   /** Whether a node is laid out as a block, which ends the line before it. */
   public boolean isBlock(Node node) {
     if (!(node instanceof Element element)) {
@@ -443,12 +459,5 @@ public final class Styles {
 
   boolean isTable(CalculatedStyle style) {
     return style.isTable() || style.isInlineTable();
-  }
-
-  /** Whether text is set as written, with case and spacing unchanged. */
-  boolean isPlain(CalculatedStyle style) {
-    return letterSpacing(style) == 0
-        && style.isIdent(CSSName.TEXT_TRANSFORM, IdentValue.NONE)
-        && style.isIdent(CSSName.FONT_VARIANT, IdentValue.NORMAL);
   }
 }

@@ -62,7 +62,6 @@ final class TableParts {
 
   /** Adds the rows of a table or of a row group; cells without a row make one. */
   private void addGroup(Element group, @Nullable Element inTable) {
-    regular &= !styles.hasGeneratedContent(group);
     List<Element> rowless = new ArrayList<>();
     for (Node node = group.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (!(node instanceof Element child)) {
@@ -111,7 +110,6 @@ final class TableParts {
   }
 
   private void addRow(Element row, Element group) {
-    regular &= !styles.hasGeneratedContent(row);
     List<Element> inRow = new ArrayList<>();
     for (Node node = row.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element child) {

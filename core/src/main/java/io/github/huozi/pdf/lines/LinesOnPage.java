@@ -5,14 +5,16 @@ import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
-import com.openhtmltopdf.render.InlineLayoutBox;
-import com.openhtmltopdf.render.InlineText;
-import com.openhtmltopdf.render.LineBox;
 import com.openhtmltopdf.render.PageBox;
-import io.github.huozi.pdf.font.KernCode;
+import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PageStarts;
+import io.github.huozi.pdf.paint.PaintedLines;
 import io.github.huozi.pdf.style.Elements;
-import io.github.huozi.typography.Characters;
+import io.github.huozi.pdf.text.InlineBox;
+import io.github.huozi.pdf.text.LaidOutLine;
+import io.github.huozi.pdf.text.Line;
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -52,61 +54,58 @@ public final class LinesOnPage {
   public static List<LineOnPage> of(Box root, SharedContext shared) {
     LinesOnPage lines = new LinesOnPage(shared, root.getLayer().getPages());
     if (!lines.pages.isEmpty()) {
-      lines.walk(root);
+      LaidOutBoxes.each(root, lines::add);
     }
     return List.copyOf(lines.lines);
   }
 
-  private void walk(Box box) {
-    if (box instanceof InlineLayoutBox inline) {
-      for (int i = 0; i < inline.getInlineChildCount(); i++) {
-        if (inline.getInlineChild(i) instanceof Box child) {
-          walk(child);
-        }
-      }
-    }
-    if (box instanceof LineBox line) {
-      if (line.isContainsContent()) {
-        add(line);
-      }
-      line.getNonFlowContent().forEach(this::walk);
-      if (line.getReferencedFootnoteBodies() != null) {
-        line.getReferencedFootnoteBodies().forEach(this::walk);
-      }
+  private void add(Box box) {
+    @Nullable LaidOutLine line = PaintedLines.placed(box);
+    if (line != null) {
+      add(line, box.getHeight());
     } else if (box instanceof BlockBox picture && picture.isReplaced()) {
-      String name = picture.getElement() == null ? "" : picture.getElement().getAttribute("src");
-      add(
-          Elements.blockOf(PageStarts.elementAround(picture)),
-          picture,
-          picture.getAbsX(),
-          picture.getAbsX() + picture.getWidth(),
-          0,
-          name);
-    }
-    box.getChildren().forEach(this::walk);
-  }
-
-  private void add(LineBox line) {
-    Content content = new Content();
-    content.take(line);
-    if (content.text.length() > 0) {
-      add(
-          content.block,
-          line,
-          content.left,
-          content.right,
-          content.text.codePointCount(0, content.text.length()),
-          content.text);
+      picture(
+          PageStarts.elementAround(picture),
+          new Rectangle(
+              picture.getAbsX(), picture.getAbsY(), picture.getWidth(), picture.getHeight()));
     }
   }
 
-  private void add(
-      @Nullable Element block, Box box, int left, int right, int visible, CharSequence text) {
-    PageBox page = PageStarts.pageAt(pages, box.getAbsY());
+  private void add(LaidOutLine placed, double height) {
+    StringBuilder text = new StringBuilder();
+    double left = Double.MAX_VALUE;
+    double right = -Double.MAX_VALUE;
+    for (Line.Run run : placed.line().runs()) {
+      text.append(run.visible());
+      left = Math.min(left, placed.x() + run.from());
+      right = Math.max(right, placed.x() + run.to());
+    }
+    if (text.length() > 0) {
+      add(
+          Elements.blockOf(placed.line().runs().get(0).element()),
+          new Rectangle2D.Double(left, placed.y(), right - left, height),
+          text.codePointCount(0, text.length()),
+          text);
+    }
+    for (LaidOutLine.PlacedBox box : placed.boxes()) {
+      if (box.box() instanceof InlineBox.OfRenderer) {
+        picture(
+            box.element(),
+            new Rectangle2D.Double(box.x(), box.y(), box.box().width(), box.box().height()));
+      }
+    }
+  }
+
+  private void picture(@Nullable Element element, Rectangle2D area) {
+    add(Elements.blockOf(element), area, 0, element == null ? "" : element.getAttribute("src"));
+  }
+
+  private void add(@Nullable Element block, Rectangle2D area, int visible, CharSequence text) {
+    PageBox page = PageStarts.pageAt(pages, (int) Math.round(area.getY()));
     int leftMargin = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
-    int top =
-        box.getAbsY() - page.getTop() + page.getMarginBorderPadding(context, CalculatedStyle.TOP);
-    int bottom = page.getHeight(context) - top - box.getHeight();
+    double top =
+        area.getY() - page.getTop() + page.getMarginBorderPadding(context, CalculatedStyle.TOP);
+    double bottom = page.getHeight(context) - top - area.getHeight();
     String section = Elements.sectionOf(block);
     int line = block == null ? 0 : Elements.line(block);
     int before = block == null ? 0 : characters.getOrDefault(block, 0);
@@ -121,10 +120,10 @@ public final class LinesOnPage {
     lines.add(
         new LineOnPage(
             page.getPageNo(),
-            points(left + leftMargin),
+            points(area.getX() + leftMargin),
             points(bottom),
-            points(right - left),
-            points(box.getHeight()),
+            points(area.getWidth()),
+            points(area.getHeight()),
             section,
             line,
             block == null ? 0 : turn(block, section, line),
@@ -141,46 +140,7 @@ public final class LinesOnPage {
     return known;
   }
 
-  private float points(int dots) {
+  private float points(double dots) {
     return (float) (dots / dotsPerPoint);
-  }
-
-  /** The visible text of a line, where it stands, and the block that it belongs to. */
-  private static final class Content {
-
-    private final StringBuilder text = new StringBuilder();
-    private @Nullable Element block;
-    private int left = Integer.MAX_VALUE;
-    private int right = Integer.MIN_VALUE;
-
-    void take(Box box) {
-      if (box instanceof InlineLayoutBox inline) {
-        for (int i = 0; i < inline.getInlineChildCount(); i++) {
-          Object child = inline.getInlineChild(i);
-          if (child instanceof InlineText part) {
-            take(inline, part);
-          } else if (child instanceof InlineLayoutBox inner) {
-            take(inner);
-          }
-        }
-        return;
-      }
-      for (Box child : box.getChildren()) {
-        take(child);
-      }
-    }
-
-    private void take(InlineLayoutBox inline, InlineText part) {
-      int from = inline.getAbsX() + part.getX();
-      left = Math.min(left, from);
-      right = Math.max(right, from + part.getWidth());
-      if (block == null) {
-        block = Elements.blockOf(PageStarts.elementAround(inline));
-      }
-      part.getSubstring()
-          .codePoints()
-          .filter(c -> !KernCode.isCode(c) && Characters.isRead(c))
-          .forEach(text::appendCodePoint);
-    }
   }
 }

@@ -7,7 +7,7 @@ import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.css.style.derived.BorderPropertySet;
 import com.openhtmltopdf.css.style.derived.RectPropertySet;
 import io.github.huozi.pdf.paint.ContentWriter;
-import io.github.huozi.pdf.paint.Ink;
+import io.github.huozi.pdf.paint.PrintedColor;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,11 @@ record Edges(
     Sides margin,
     Sides border,
     Sides padding,
-    Optional<Ink> top,
-    Optional<Ink> right,
-    Optional<Ink> bottom,
-    Optional<Ink> left,
-    Optional<Ink> background) {
+    Optional<PrintedColor> top,
+    Optional<PrintedColor> right,
+    Optional<PrintedColor> bottom,
+    Optional<PrintedColor> left,
+    Optional<PrintedColor> background) {
 
   /** A width for each side of a box. */
   record Sides(double top, double right, double bottom, double left) {
@@ -72,15 +72,17 @@ record Edges(
         printed(style.getBackgroundColor()));
   }
 
-  private static Optional<Ink> ink(@Nullable IdentValue style, @Nullable FSColor color) {
+  private static Optional<PrintedColor> ink(@Nullable IdentValue style, @Nullable FSColor color) {
     return style == null || style == IdentValue.NONE || style == IdentValue.HIDDEN
         ? Optional.empty()
         : printed(color);
   }
 
   /** A colour on white paper; empty if it is transparent. */
-  static Optional<Ink> printed(@Nullable FSColor color) {
-    return Optional.of(Ink.of(color)).filter(ink -> ink.alpha() > 0).map(Ink::onWhite);
+  static Optional<PrintedColor> printed(@Nullable FSColor color) {
+    return Optional.of(PrintedColor.of(color))
+        .filter(ink -> ink.alpha() > 0)
+        .map(PrintedColor::onWhite);
   }
 
   double width() {
@@ -107,7 +109,7 @@ record Edges(
     fill(right, new Area(inner.x + inner.width, inner.y, border.right, inner.height), out);
   }
 
-  private static void fill(Optional<Ink> ink, Area area, ContentWriter out) {
+  private static void fill(Optional<PrintedColor> ink, Area area, ContentWriter out) {
     if (ink.isPresent() && area.width > 0 && area.height > 0) {
       out.setInk(ink.get());
       out.fill(new Rectangle2D.Double(area.x, area.y, area.width, area.height));

@@ -11,12 +11,15 @@ import io.github.huozi.language.Language;
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.pdf.margin.Edges.Area;
 import io.github.huozi.pdf.margin.MarginContent.Shown;
 import io.github.huozi.pdf.paint.ContentWriter;
+import io.github.huozi.pdf.paint.InkPainter;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.TurnedSheet;
+import io.github.huozi.pdf.text.Line;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -53,16 +56,16 @@ public final class MarginBoxes {
 
   private final SharedContext shared;
   private final PrintStyles sheets;
-  private final PainterFonts fonts;
+  private final InkPainter painter;
   private final Optional<String> stamp;
   private final PDDocument document;
   private final LayoutContext context;
   private final double dotsPerPoint;
   private final MarginContent content;
-  private final LineSetter setter = new LineSetter(this::font);
+  private final RunningLines setter = new RunningLines(this::font);
   private final Map<TextFormat, EditionFont> known = new HashMap<>();
   private final Map<Kind, Sheet> kinds = new HashMap<>();
-  private final Map<Fitted, List<SetLine>> fitted = new HashMap<>();
+  private final Map<Fitted, List<Line>> fitted = new HashMap<>();
   private final Map<String, COSStream> streams = new HashMap<>();
 
   private MarginBoxes(
@@ -74,7 +77,7 @@ public final class MarginBoxes {
       PDDocument document) {
     this.shared = shared;
     this.sheets = sheets;
-    this.fonts = fonts;
+    this.painter = new InkPainter(fonts);
     this.stamp = stamp;
     this.document = document;
     this.context = shared.newLayoutContextInstance();
@@ -254,9 +257,9 @@ public final class MarginBoxes {
     double room = area.height() - shown.edgesHeight();
     int most = Math.max(1, (int) Math.floor(room / text.lineHeight()));
     double measure = area.width() - shown.edgesWidth() - gap;
-    List<SetLine> lines =
+    List<Line> lines =
         fitted.computeIfAbsent(
-            new Fitted(text, measure, most), fit -> setter.lines(fit.text, fit.measure, fit.most));
+            new Fitted(text, measure, most), fit -> setter.of(fit.text, fit.measure, fit.most));
     if (text.hasInk() && (lines.isEmpty() || text.lineHeight() > area.height())) {
       content.warnOfRoom(shown.box());
       return;
@@ -269,8 +272,8 @@ public final class MarginBoxes {
     Area block = new Area(inside.x(), y, inside.width(), height);
     shown.inner().ifPresent(inner -> inner.draw(block, out));
     Area stretch = shown.inner().map(inner -> inner.content(block)).orElse(block);
-    double baseline = stretch.y() + baseline(text);
-    for (SetLine line : lines) {
+    double top = stretch.y();
+    for (Line line : lines) {
       double spare = stretch.width() - line.width();
       double x =
           switch (shown.align()) {
@@ -278,24 +281,15 @@ public final class MarginBoxes {
             case CENTER -> spare / 2;
             case RIGHT -> spare;
           };
-      line.draw(stretch.x() + x, baseline, fonts, out);
-      baseline += text.lineHeight();
+      painter.paint(line, stretch.x() + x, top, out);
+      top += text.lineHeight();
     }
-  }
-
-  /** The distance from the top of a line to its baseline. */
-  private double baseline(RunningText text) {
-    if (text.runs().isEmpty()) {
-      return 0;
-    }
-    EditionFont font = font(text.runs().get(0).format());
-    return (text.lineHeight() - font.ascent() - font.descent()) / 2 + font.ascent();
   }
 
   private EditionFont font(TextFormat format) {
+    EditionFontResolver fonts = (EditionFontResolver) shared.getFontResolver();
     return known.computeIfAbsent(
-        format,
-        key -> (EditionFont) shared.getFontResolver().resolveFont(shared, key.specification()));
+        format, key -> fonts.font(shared, key.specification(), key.features()));
   }
 
   private Sheet sheet(Kind kind) {

@@ -8,6 +8,7 @@ import com.openhtmltopdf.css.style.CssContext;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.counter.CounterStyle;
 import io.github.huozi.pdf.file.PageWarning;
+import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.pdf.margin.RunningText.Align;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class MarginContent {
    * @param around the width to which percentages refer
    */
   Optional<Shown> on(PageFacts page, MarginBox box, double around) {
-    TextFormat format = TextFormat.of(box.style(), context);
+    TextFormat format = TextFormat.of(box.style(), TypeFeatures.NORMAL, context);
     Edges edges = Edges.of(box.style(), around, context);
     List<TextRun> runs = new ArrayList<>();
     List<RunningText> elements = new ArrayList<>();
@@ -99,7 +100,7 @@ final class MarginContent {
     RunningText text =
         new RunningText(
             language.tag(),
-            LineSetter.undivided(TextSetting.DEFAULT),
+            RunningText.undivided(TextSetting.DEFAULT),
             edges,
             box.style().getLineHeight(context),
             Optional.empty(),

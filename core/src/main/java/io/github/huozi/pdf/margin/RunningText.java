@@ -39,6 +39,19 @@ public record RunningText(
     RIGHT
   }
 
+  /** Rules of composition under which no word is divided and no mark hangs. */
+  static TextSetting undivided(TextSetting setting) {
+    return new TextSetting(
+        setting.strictness(),
+        setting.autospace(),
+        setting.trim(),
+        TextSetting.Hanging.NONE,
+        TextSetting.Hyphens.NONE,
+        setting.wordBreak(),
+        false,
+        false);
+  }
+
   boolean hasInk() {
     return runs.stream().anyMatch(run -> !run.text().isBlank());
   }

@@ -1,9 +1,11 @@
 package io.github.huozi.pdf.margin;
 
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.pdf.margin.Edges.Sides;
 import io.github.huozi.pdf.margin.RunningText.Align;
-import io.github.huozi.pdf.paint.Ink;
+import io.github.huozi.pdf.paint.PrintedColor;
+import io.github.huozi.pdf.text.Capitals;
 import io.github.huozi.typography.TextSetting;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -87,9 +89,9 @@ public final class RunningTextFile {
       out.writeDouble(sides.bottom());
       out.writeDouble(sides.left());
     }
-    for (Optional<Ink> ink :
+    for (Optional<PrintedColor> ink :
         List.of(edges.top(), edges.right(), edges.bottom(), edges.left(), edges.background())) {
-      write(ink.map(Ink::parts).orElse(List.of()), out);
+      write(ink.map(PrintedColor::parts).orElse(List.of()), out);
     }
   }
 
@@ -116,12 +118,12 @@ public final class RunningTextFile {
     }
   }
 
-  private static Optional<Ink> readInk(DataInput in) throws IOException {
+  private static Optional<PrintedColor> readInk(DataInput in) throws IOException {
     List<Float> parts = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       parts.add(in.readFloat());
     }
-    return parts.isEmpty() ? Optional.empty() : Optional.of(new Ink(parts, 1));
+    return parts.isEmpty() ? Optional.empty() : Optional.of(new PrintedColor(parts, 1));
   }
 
   private static void writeRuns(List<TextRun> runs, DataOutput out) throws IOException {
@@ -133,6 +135,9 @@ public final class RunningTextFile {
       for (String family : format.families()) {
         out.writeUTF(family);
       }
+      out.writeBoolean(format.features().kerning());
+      out.writeBoolean(format.features().ligatures());
+      out.writeInt(format.features().features());
       out.writeUTF(format.weight());
       out.writeBoolean(format.italic());
       out.writeFloat(format.size());
@@ -156,13 +161,14 @@ public final class RunningTextFile {
               text,
               new TextFormat(
                   families,
+                  new TypeFeatures(in.readBoolean(), in.readBoolean(), in.readInt()),
                   in.readUTF(),
                   in.readBoolean(),
                   in.readFloat(),
-                  readInk(in).orElse(Ink.BLACK),
+                  readInk(in).orElse(PrintedColor.BLACK),
                   in.readDouble(),
                   in.readDouble(),
-                  TextFormat.Capitals.valueOf(in.readUTF()))));
+                  Capitals.valueOf(in.readUTF()))));
     }
     return runs;
   }

@@ -9,7 +9,6 @@ import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.file.PageWarning;
-import io.github.huozi.pdf.font.KernCode;
 import io.github.huozi.pdf.margin.RunningText.Align;
 import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayList;
@@ -58,19 +57,23 @@ public final class RunningTextReader {
    */
   public RunningText read(Element element) {
     CalculatedStyle style = shared.getStyle(element);
-    TextFormat format = TextFormat.of(style, context);
+    TextFormat format = TextFormat.of(style, sheets().features(element), context);
     List<TextRun> runs = new ArrayList<>();
     addChildren(element, format, runs);
     String brief = element.getAttribute(SHORT_TITLE).strip();
     return new RunningText(
         language(element),
-        LineSetter.undivided(PrintStyles.of(shared).text(element)),
+        RunningText.undivided(sheets().text(element)),
         Edges.of(style, 0, context),
         style.getLineHeight(context),
         align(element),
         style.getWhitespace() != IdentValue.NOWRAP && style.getWhitespace() != IdentValue.PRE,
         trimmed(runs),
         brief.isEmpty() ? List.of() : List.of(run(brief, format)));
+  }
+
+  private PrintStyles sheets() {
+    return PrintStyles.of(shared);
   }
 
   private void addChildren(Element element, TextFormat format, List<TextRun> runs) {
@@ -103,14 +106,15 @@ public final class RunningTextReader {
                   + ">, which is outside the flow",
               "take float and position off it"));
     } else {
-      addChildren(element, TextFormat.of(style, context).raised(style, around), runs);
+      addChildren(
+          element,
+          TextFormat.of(style, sheets().features(element), context).raised(style, around),
+          runs);
     }
   }
 
   private TextRun run(String text, TextFormat format) {
-    StringBuilder written = new StringBuilder();
-    text.codePoints().filter(c -> !KernCode.isCode(c)).forEach(written::appendCodePoint);
-    String plain = written.toString().replaceAll("[ \\t\\r\\n\\f]+", " ");
+    String plain = text.replaceAll("[ \\t\\r\\n\\f]+", " ");
     return new TextRun(format.capitals().apply(plain, language.locale()), format);
   }
 

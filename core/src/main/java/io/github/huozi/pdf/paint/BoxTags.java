@@ -2,16 +2,17 @@ package io.github.huozi.pdf.paint;
 
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.extend.StructureType;
-import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.RenderingContext;
 import com.openhtmltopdf.render.displaylist.PagedBoxCollector;
 import java.awt.Rectangle;
-import java.awt.geom.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** Tags what is painted of boxes by their elements, or by those of the boxes around them. */
+/**
+ * Tags what is painted of boxes by their elements, or by those of the boxes around them. Lines of
+ * text tag themselves.
+ */
 final class BoxTags {
 
   /** How many boxes are open that are painted on every page: they are no text. */
@@ -44,7 +45,6 @@ final class BoxTags {
       return Part.MARKED;
     }
     switch (type) {
-      case TEXT -> tags.text(element, elementBefore(box));
       case LIST_MARKER -> tags.marker(element, listStyle(box));
       case REPLACED -> tags.picture(element, area(context, box));
       default -> {
@@ -71,7 +71,7 @@ final class BoxTags {
   void link(Box box, RenderingContext context, PageTags tags) {
     @Nullable Element element = box.getElement();
     if (running == 0 && element != null && element.getTagName().equals("a")) {
-      tags.link(element, areaOfAll(context, box, element));
+      tags.link(element, area(context, box));
     }
   }
 
@@ -84,24 +84,6 @@ final class BoxTags {
     return null;
   }
 
-  /** The element that begins last before a text among blocks; null if it is in a paragraph. */
-  private static @Nullable Element elementBefore(Box box) {
-    @Nullable Box block = null;
-    @Nullable Box at = box;
-    while (at != null && (at.getElement() == null || at.isAnonymous())) {
-      block = at instanceof BlockBox ? at : block;
-      at = at.getParent();
-    }
-    if (block == null || at == null) {
-      return null;
-    }
-    @Nullable Box before = block.getPreviousSibling();
-    while (before != null && before.getElement() == null) {
-      before = before.getPreviousSibling();
-    }
-    return before == null ? at.getElement() : before.getElement();
-  }
-
   private static String listStyle(Box item) {
     @Nullable Box list = item.getParent();
     return list == null ? "none" : list.getStyle().getStringProperty(CSSName.LIST_STYLE_TYPE);
@@ -111,21 +93,5 @@ final class BoxTags {
   private static Rectangle area(RenderingContext context, Box box) {
     return PagedBoxCollector.findAdjustedBoundsForContentBox(context, box)
         .intersection(context.getPage().getDocumentCoordinatesContentBounds(context));
-  }
-
-  /** The area of a box with its siblings of the same element, such as a number after a leader. */
-  private static Rectangle2D areaOfAll(RenderingContext context, Box box, Element element) {
-    Rectangle2D area = area(context, box);
-    for (@Nullable Box at = box.getPreviousSibling();
-        at != null && at.getElement() == element;
-        at = at.getPreviousSibling()) {
-      area = area.createUnion(area(context, at));
-    }
-    for (@Nullable Box at = box.getNextSibling();
-        at != null && at.getElement() == element;
-        at = at.getNextSibling()) {
-      area = area.createUnion(area(context, at));
-    }
-    return area;
   }
 }

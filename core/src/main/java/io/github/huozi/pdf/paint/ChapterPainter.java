@@ -11,6 +11,7 @@ import com.openhtmltopdf.render.displaylist.DisplayListContainer;
 import com.openhtmltopdf.render.displaylist.DisplayListPainter;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PdfFile;
+import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.tagging.Tagging;
 import java.awt.Rectangle;
 import java.io.IOException;
@@ -57,13 +58,14 @@ public final class ChapterPainter {
       Before before,
       PDDocument document,
       Tagging tags,
+      PainterFonts fonts,
       PageProgress progress) {
     this.pages = pages;
     this.before = before;
     this.document = document;
     this.progress = progress;
     this.dotsPerPoint = shared.getDotsPerPixel() * PIXELS_TO_A_POINT;
-    this.painter = new PagePainter(shared, dotsPerPoint, document, tags);
+    this.painter = new PagePainter(shared, dotsPerPoint, document, tags, fonts);
   }
 
   /**
@@ -72,6 +74,7 @@ public final class ChapterPainter {
    * @param before paints on each page before its boxes
    * @param document receives the pages
    * @param tags gets what is painted
+   * @param fonts the fonts, which tell the drawn characters afterwards
    * @param progress is called after each page
    */
   public static void paint(
@@ -80,10 +83,12 @@ public final class ChapterPainter {
       Before before,
       PDDocument document,
       Tagging tags,
+      PainterFonts fonts,
       PageProgress progress)
       throws IOException {
     Layer layer = root.getLayer();
-    new ChapterPainter(layer.getPages(), shared, before, document, tags, progress).paint(layer);
+    new ChapterPainter(layer.getPages(), shared, before, document, tags, fonts, progress)
+        .paint(layer);
   }
 
   private void paint(Layer layer) throws IOException {

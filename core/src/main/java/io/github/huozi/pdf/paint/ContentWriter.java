@@ -1,7 +1,6 @@
 package io.github.huozi.pdf.paint;
 
 import com.openhtmltopdf.css.parser.FSColor;
-import io.github.huozi.pdf.font.GlyphOutput;
 import io.github.huozi.pdf.font.GlyphRun;
 import io.github.huozi.pdf.font.PainterFonts;
 import java.awt.BasicStroke;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * ContentWriter out = new ContentWriter(resources, dotsPerPoint, height);
  * out.mark("Span", id -> …);          // what follows is text, with the id on its page
  * out.setColor(color);
- * EditionTextRenderer.set(fonts, font, text, x, y, null, out);
+ * out.show(fonts.use(glyphs), glyphs, x, y);
  * out.artifact(ContentWriter.LAYOUT); // what follows is no text
  * out.fill(new Rectangle2D.Double(x, y, width, height));
  * out.unmark();
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An operator that sets the state is written only before one that needs it, and marked content
  * only around what is painted, so that none is empty.
  */
-public final class ContentWriter implements GlyphOutput {
+public final class ContentWriter {
 
   /** The properties of content that only divides or adorns the page. */
   public static final String LAYOUT = "<</Type /Layout>>";
@@ -58,7 +57,7 @@ public final class ContentWriter implements GlyphOutput {
   private GraphicsState state;
 
   private @Nullable FSColor color;
-  private Ink ink = Ink.BLACK;
+  private PrintedColor ink = PrintedColor.BLACK;
   private Stroke stroke = new BasicStroke(1);
 
   /**
@@ -119,16 +118,15 @@ public final class ContentWriter implements GlyphOutput {
   }
 
   /** Takes a colour for all that is painted from now on. */
-  @Override
   public void setColor(@Nullable FSColor next) {
     if (next != color || next == null) {
       color = next;
-      ink = Ink.of(next);
+      ink = PrintedColor.of(next);
     }
   }
 
   /** Takes an ink for all that is painted from now on. */
-  public void setInk(Ink next) {
+  public void setInk(PrintedColor next) {
     color = null;
     ink = next;
   }
@@ -169,13 +167,6 @@ public final class ContentWriter implements GlyphOutput {
     marks.wantNothing();
   }
 
-  @Override
-  public void beginArtifact() {
-    if (!marks.isArtifact()) {
-      artifact(LAYOUT);
-    }
-  }
-
   private void begin() {
     marks.begin(saved.size());
   }
@@ -183,7 +174,6 @@ public final class ContentWriter implements GlyphOutput {
   // Shapes.
 
   /** Fills a shape in the colour in use. */
-  @Override
   public void fill(Shape shape) {
     begin();
     state.fill(ink);
@@ -208,38 +198,38 @@ public final class ContentWriter implements GlyphOutput {
 
   // Text.
 
-  @Override
-  public void show(GlyphRun run, double y, double size) {
-    PainterFonts.@Nullable Use font = run.font();
-    if (font == null || run.size() == 0) {
-      return;
-    }
+  /** Shows glyphs of one font from a place on their baseline. */
+  public void show(PainterFonts.Use font, GlyphRun glyphs, double x, double y) {
     begin();
     state.fill(ink);
-    double scaled = size * run.scale();
     out.operator("BT");
-    state.font(font, points(scaled));
-    if (run.isHidden()) {
+    state.font(font, points(glyphs.size()));
+    if (glyphs.hidden()) {
       out.number(3).operator("Tr");
     }
-    Point2D start = place(run.x(), y);
+    Point2D start = place(x, y);
     out.number(start.getX()).number(start.getY()).operator("Td");
-    codes(run, scaled);
-    if (run.isHidden()) {
+    codes(glyphs);
+    if (glyphs.hidden()) {
       out.number(0).operator("Tr");
     }
     out.operator("ET");
   }
 
   /** Writes the codes of glyphs with the shifts between them, whose rounding does not add up. */
-  private void codes(GlyphRun run, double size) {
-    boolean shifts = run.isShifted() && !run.isHidden();
+  private void codes(GlyphRun glyphs) {
+    String codes = glyphs.codes();
+    double[] gaps = glyphs.gaps();
+    boolean shifts = false;
+    for (int i = 0; i + 1 < gaps.length; i++) {
+      shifts |= Math.abs(gaps[i]) / glyphs.size() * EM >= 0.5;
+    }
     out.ascii(shifts ? "[<" : "<");
     double rest = 0;
-    for (int i = 0; i < run.size(); i++) {
-      out.code(run.code(i));
-      if (shifts && i + 1 < run.size()) {
-        double exact = rest - run.widening(i) / size * EM;
+    for (int i = 0; i < gaps.length; i++) {
+      out.code(codes.charAt(i));
+      if (shifts && i + 1 < gaps.length) {
+        double exact = rest - gaps[i] / glyphs.size() * EM;
         long shift = Math.round(exact);
         rest = exact - shift;
         if (shift != 0) {

@@ -12,7 +12,6 @@ import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,14 +23,14 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.jspecify.annotations.Nullable;
 
-/** Makes forms of drawings, in the inks of the page: see {@link Ink}. */
+/** Makes forms of drawings, in the inks of the page: see {@link PrintedColor}. */
 final class Drawings {
 
   /** Drawings are measured in px. */
   private static final double POINTS_TO_A_PIXEL = 72.0 / 96;
 
   private final PDDocument document;
-  private final Map<Object, COSStream> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, COSStream> known = new IdentityHashMap<>();
 
   Drawings(PDDocument document) {
     this.document = document;

@@ -65,7 +65,7 @@ final class Gradients {
   /** The colours of the stops in one colour space. */
   private static List<List<Float>> inks(List<StopPoint> stops) {
     List<List<Float>> inks = new ArrayList<>();
-    stops.forEach(stop -> inks.add(Ink.of(stop.getColor()).parts()));
+    stops.forEach(stop -> inks.add(PrintedColor.of(stop.getColor()).parts()));
     int most = inks.stream().mapToInt(List::size).max().orElse(1);
     inks.replaceAll(parts -> parts.size() == most ? parts : converted(parts, most));
     return inks;

@@ -23,8 +23,8 @@ final class GraphicsState {
 
   private final OperandBuffer out;
   private final PageResources resources;
-  private List<Float> fill = Ink.BLACK.parts();
-  private List<Float> line = Ink.BLACK.parts();
+  private List<Float> fill = PrintedColor.BLACK.parts();
+  private List<Float> line = PrintedColor.BLACK.parts();
   private float fillAlpha = 1;
   private float lineAlpha = 1;
   private BasicStroke pen = FIRST;
@@ -51,7 +51,7 @@ final class GraphicsState {
   }
 
   /** Takes an ink for what is filled. */
-  void fill(Ink ink) {
+  void fill(PrintedColor ink) {
     if (!ink.parts().equals(fill)) {
       fill = ink.parts();
       ink(fill, "g", "rg", "k");
@@ -60,7 +60,7 @@ final class GraphicsState {
   }
 
   /** Takes an ink for lines. */
-  void line(Ink ink) {
+  void line(PrintedColor ink) {
     if (!ink.parts().equals(line)) {
       line = ink.parts();
       ink(line, "G", "RG", "K");

@@ -1,11 +1,12 @@
 package io.github.huozi.pdf.paint;
 
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The marked content of a stream (ISO 32000-1, 14.6). It begins before the first operator that
- * paints, and so is never empty; neighbours that are the same artifact are one.
+ * paints, and so is never empty; neighbours that are the same are one.
  */
 final class MarkedContent {
 
@@ -40,11 +41,6 @@ final class MarkedContent {
     wanted = null;
   }
 
-  /** Whether an artifact is wanted. */
-  boolean isArtifact() {
-    return wanted != null && wanted.placed == null;
-  }
-
   /**
    * Begins what is wanted, before something is painted.
    *
@@ -52,7 +48,7 @@ final class MarkedContent {
    */
   void begin(int depth) {
     @Nullable Mark next = wanted;
-    if (next == open || (next != null && open != null && next.isSame(open))) {
+    if (Objects.equals(next, open)) {
       return;
     }
     end();
@@ -74,7 +70,7 @@ final class MarkedContent {
 
   /** Ends what is not wanted any more, before the state is saved. */
   void save() {
-    if (open != wanted) {
+    if (!Objects.equals(open, wanted)) {
       end();
     }
   }
@@ -105,10 +101,5 @@ final class MarkedContent {
    * @param tag the content's tag, or the properties of an artifact
    * @param placed gets its identifier; null for an artifact
    */
-  private record Mark(String tag, @Nullable IntConsumer placed) {
-
-    boolean isSame(Mark other) {
-      return placed == null && other.placed == null && tag.equals(other.tag);
-    }
-  }
+  private record Mark(String tag, @Nullable IntConsumer placed) {}
 }

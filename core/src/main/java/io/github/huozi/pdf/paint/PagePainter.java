@@ -17,21 +17,18 @@ import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.render.FSSVGImage;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.RenderingContext;
-import io.github.huozi.pdf.font.EditionFont;
-import io.github.huozi.pdf.font.GlyphRun;
-import io.github.huozi.pdf.font.TextDevice;
+import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.tagging.Tagging;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Paint;
 import java.awt.Rectangle;
-import java.awt.RenderingHints.Key;
+import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.util.Objects;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSStream;
@@ -43,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * Paints boxes of a layout on the pages of a PDF, and tags what they hold. Lengths are in dots from
  * the upper left corner of the text, downwards.
  */
-public final class PagePainter extends AbstractOutputDevice implements TextDevice {
+public final class PagePainter extends AbstractOutputDevice {
 
   private static final double POINTS_TO_A_PIXEL = 72.0 / 96;
 
@@ -52,11 +49,17 @@ public final class PagePainter extends AbstractOutputDevice implements TextDevic
   private final Drawings drawings;
   private final double dotsPerPoint;
   private final RenderingContext context;
+  private final LinePainter lines;
   private ContentWriter out;
   private PageTags tags;
-  private @Nullable FSFont font;
 
-  PagePainter(SharedContext shared, double dotsPerPoint, PDDocument document, Tagging tagging) {
+  PagePainter(
+      SharedContext shared,
+      double dotsPerPoint,
+      PDDocument document,
+      Tagging tagging,
+      PainterFonts fonts) {
+    this.lines = new LinePainter(this, fonts);
     this.tagging = tagging;
     this.drawings = new Drawings(document);
     this.dotsPerPoint = dotsPerPoint;
@@ -86,6 +89,11 @@ public final class PagePainter extends AbstractOutputDevice implements TextDevic
   /** The operators of the page. */
   public ContentWriter out() {
     return out;
+  }
+
+  /** Paints lines of text. */
+  LinePainter lines() {
+    return lines;
   }
 
   /** Tags what is painted on the page. */
@@ -122,24 +130,15 @@ public final class PagePainter extends AbstractOutputDevice implements TextDevic
 
   // Text.
 
+  /** Paints no text: that of the renderer is white space between boxes. Lines are boxes. */
+  @Override
+  public void drawText(RenderingContext c, InlineText text) {
+    // Nothing is seen of it.
+  }
+
   @Override
   public void setFont(FSFont next) {
-    font = next;
-  }
-
-  @Override
-  public EditionFont font() {
-    return (EditionFont) Objects.requireNonNull(font, "no text without a font");
-  }
-
-  @Override
-  public void show(GlyphRun run, double y, double size) {
-    out.show(run, y, size);
-  }
-
-  @Override
-  public void beginArtifact() {
-    out.beginArtifact();
+    // The renderer paints no text.
   }
 
   @Override
@@ -212,12 +211,12 @@ public final class PagePainter extends AbstractOutputDevice implements TextDevic
   }
 
   @Override
-  public @Nullable Object getRenderingHint(Key key) {
+  public @Nullable Object getRenderingHint(RenderingHints.Key key) {
     return null;
   }
 
   @Override
-  public void setRenderingHint(Key key, @Nullable Object value) {
+  public void setRenderingHint(RenderingHints.Key key, @Nullable Object value) {
     // A PDF has none.
   }
 

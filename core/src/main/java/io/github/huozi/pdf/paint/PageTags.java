@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
@@ -26,6 +27,12 @@ public final class PageTags {
   private final Tagging tags;
   private final COSDictionary page;
   private final ContentWriter out;
+
+  /** The element whose text was wanted last, and what it comes after. */
+  private @Nullable Element texts;
+
+  private @Nullable Element textsAfter;
+  private IntConsumer text = id -> {};
 
   /**
    * @param page the dictionary of the page
@@ -48,9 +55,16 @@ public final class PageTags {
    *     it follows what was painted last
    */
   public void text(Element element, @Nullable Element after) {
-    if (!isArtifact(element)) {
-      out.mark("Span", id -> tags.text(element, after, page, id));
+    if (isArtifact(element)) {
+      return;
     }
+    if (element != texts || after != textsAfter) {
+      texts = element;
+      textsAfter = after;
+      text = id -> tags.text(element, after, page, id);
+    }
+    // What follows in the next line is the same content, if nothing else is painted between.
+    out.mark("Span", text);
   }
 
   /**
@@ -91,9 +105,9 @@ public final class PageTags {
   }
 
   /**
-   * Adds an area of a link, to be clicked on (ISO 32000-1, 12.5.6.5), after the content of the link
-   * that is painted until its next one. A link to a place in the publication names its id as
-   * destination, which binding replaces by the place. Other elements than links are left alone.
+   * Adds an area of a link, to be clicked on (ISO 32000-1, 12.5.6.5). A link to a place in the
+   * publication names its id as destination, which binding replaces by the place. Other elements
+   * than links are left alone.
    */
   public void link(Element link, Rectangle2D area) {
     if (!link.getTagName().equals("a") || !link.hasAttribute("href")) {

@@ -3,7 +3,6 @@ package io.github.huozi.pdf.style;
 import com.openhtmltopdf.context.StylesheetFactoryImpl;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
-import com.openhtmltopdf.css.sheet.Ruleset;
 import com.openhtmltopdf.css.sheet.StylesheetInfo;
 import com.openhtmltopdf.extend.NamespaceHandler;
 import io.github.huozi.css.CssRules;
@@ -43,7 +42,11 @@ final class Cascade {
 
   /** The style of an element. */
   CascadedStyle style(Element element) {
-    @Nullable String written = html.getElementStyling(element);
+    // The sizes in the attributes of an image give way to those of style sheets.
+    @Nullable String written =
+        element.getTagName().equals("img")
+            ? element.getAttribute("style")
+            : html.getElementStyling(element);
     @Nullable String ofHtml = html.getNonCssStyling(element);
     Selected sheets = selected(element);
     boolean alone = isEmpty(written) && isEmpty(ofHtml);
@@ -65,9 +68,13 @@ final class Cascade {
 
   private void add(@Nullable String written, List<PropertyDeclaration> declarations) {
     if (written != null && !written.isEmpty()) {
-      Ruleset parsed = parser.parseStyleDeclaration(StylesheetInfo.AUTHOR, written);
-      declarations.addAll(parsed.getPropertyDeclarations());
+      declarations.addAll(parsed(written));
     }
+  }
+
+  /** Reads declarations that stand in no style sheet. */
+  List<PropertyDeclaration> parsed(String written) {
+    return parser.parseStyleDeclaration(StylesheetInfo.AUTHOR, written).getPropertyDeclarations();
   }
 
   /** The style of a pseudo-element; null if no rule selects it. */
@@ -114,6 +121,7 @@ final class Cascade {
   }
 
   /** The numbers of selectors. */
+  @SuppressWarnings("ArrayRecordComponent") // compared by what is in it
   private record Key(int[] numbers) {
 
     @Override

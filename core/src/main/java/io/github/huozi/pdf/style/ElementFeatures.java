@@ -6,6 +6,7 @@ import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.parser.CSSValue;
 import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
+import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.extend.FontContext;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
@@ -14,6 +15,7 @@ import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.TypeFeatures;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -36,11 +38,17 @@ final class ElementFeatures {
 
   private final SharedContext shared;
   private final Cascade cascade;
+  private final Function<Element, CalculatedStyle> styles;
   private final IdentityHashMap<Element, OfElement> known = new IdentityHashMap<>();
 
-  ElementFeatures(SharedContext shared, Cascade cascade) {
+  /**
+   * @param styles gives the computed style of an element
+   */
+  ElementFeatures(
+      SharedContext shared, Cascade cascade, Function<Element, CalculatedStyle> styles) {
     this.shared = shared;
     this.cascade = cascade;
+    this.styles = styles;
   }
 
   /** The features of an element; those that all text has of null. */
@@ -56,6 +64,14 @@ final class ElementFeatures {
     return found;
   }
 
+  /** Says that an element that is made for print has no features of its own. */
+  void inherit(Element element) {
+    @Nullable Element parent = parent(element);
+    if (parent != null) {
+      known.put(element, of(parent));
+    }
+  }
+
   static @Nullable Element parent(Element element) {
     return element.getParentNode() instanceof Element parent ? parent : null;
   }
@@ -65,7 +81,7 @@ final class ElementFeatures {
     DeclaredValues values = cascade.values(element);
     GlyphChoice choice = around.choice.in(values);
     @Nullable Feature position = position(element, values);
-    if (position == null && choice == around.choice) {
+    if (position == null && choice.equals(around.choice)) {
       return around.position == null ? around : new OfElement(choice, around.features, null);
     }
     TypeFeatures features = choice.features();
@@ -100,7 +116,7 @@ final class ElementFeatures {
     }
     LayoutContext context = shared.newLayoutContextInstance();
     context.setFontContext(new FontContext() {});
-    EditionFont font = (EditionFont) shared.getStyle(parent).getFSFont(context);
+    EditionFont font = (EditionFont) styles.apply(parent).getFSFont(context);
     return font.has(feature, element.getTextContent()) ? feature : null;
   }
 

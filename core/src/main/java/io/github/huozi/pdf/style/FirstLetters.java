@@ -1,6 +1,7 @@
 package io.github.huozi.pdf.style;
 
 import io.github.huozi.model.Names;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,16 +12,13 @@ import org.w3c.dom.Text;
 
 /**
  * Wraps the first letters of blocks that a style sheet styles with {@code ::first-letter} (CSS
- * Pseudo-Elements 4 §2.2), which the renderer does not do for floats: {@code <p><span
- * data-first-letter="" style="float: left; font-size: 3em">T</span>ypes…}.
+ * Pseudo-Elements 4 §2.2), which the renderer does not do for floats: {@code <p><span style="float:
+ * left; font-size: 3em">T</span>ypes…}.
  *
  * <p>A letter is one character with its combining marks, and the opening marks before it. Closing
  * marks after it stay in the text.
  */
-public final class FirstLetters {
-
-  /** The attribute of a wrapped letter. */
-  public static final String LETTER = "data-first-letter";
+final class FirstLetters {
 
   /** Elements that are no text, which a letter is not looked for after. */
   private static final Set<String> NO_TEXT =
@@ -28,23 +26,33 @@ public final class FirstLetters {
 
   private FirstLetters() {}
 
-  /** Wraps the first letters in a document that its style sheets style. */
-  static void wrap(Document document, Cascade cascade) {
+  /**
+   * Wraps the first letters in a document that its style sheets style.
+   *
+   * @return the elements around them
+   */
+  static Set<Element> wrap(Document document, Cascade cascade) {
+    Set<Element> letters = new LinkedHashSet<>();
     for (Element block : Elements.in(document.getDocumentElement())) {
       List<String> declarations = cascade.written(block, "first-letter");
       if (!declarations.isEmpty()) {
-        style(block, String.join("; ", declarations));
+        style(block, String.join("; ", declarations), letters);
       }
     }
+    return letters;
   }
 
-  /** Styles the first letter of a block; does nothing if the block does not begin with a letter. */
-  static void style(Element block, String declarations) {
+  /**
+   * Styles the first letter of a block; does nothing if the block does not begin with a letter.
+   *
+   * @param letters the elements around letters, of which there may be one more then
+   */
+  static void style(Element block, String declarations, Set<Element> letters) {
     @Nullable Text text = firstText(block);
     if (text == null) {
       return;
     }
-    if (text.getParentNode() instanceof Element around && around.hasAttribute(LETTER)) {
+    if (text.getParentNode() instanceof Element around && letters.contains(around)) {
       // That of a block around this one.
       around.setAttribute("style", around.getAttribute("style") + "; " + declarations);
       return;
@@ -60,10 +68,10 @@ public final class FirstLetters {
       letter.splitText(end - start);
     }
     Element span = block.getOwnerDocument().createElementNS(block.getNamespaceURI(), "span");
-    span.setAttribute(LETTER, "");
     span.setAttribute("style", declarations);
     letter.getParentNode().replaceChild(span, letter);
     span.appendChild(letter);
+    letters.add(span);
   }
 
   /** The first text in an element that is not blank; null if something else comes first. */

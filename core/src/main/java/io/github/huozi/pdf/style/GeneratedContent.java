@@ -86,7 +86,7 @@ final class GeneratedContent {
       if (function != null && function.getName().equals("target-counter")) {
         refersHere = true;
         String number = pageNumber(element, function);
-        values.set(i, string(leads(values) ? number : PageReference.alone(number)));
+        values.set(i, PageReference.of(number));
       }
     }
     if (!refersHere) {
@@ -102,11 +102,6 @@ final class GeneratedContent {
     return CascadedStyle.createLayoutStyle(kept);
   }
 
-  private static boolean leads(List<PropertyValue> values) {
-    FSFunction first = values.get(0).getFunction();
-    return first != null && first.getName().equals("leader");
-  }
-
   private String pageNumber(Element element, FSFunction function) {
     FSFunction address = function.getParameters().get(0).getFunction();
     @Nullable String attribute =
@@ -116,10 +111,6 @@ final class GeneratedContent {
     String href = attribute == null ? "" : element.getAttribute(attribute);
     @Nullable String number = href.startsWith("#") ? pageNumbers.apply(href.substring(1)) : null;
     return number == null ? UNKNOWN_PAGE : number;
-  }
-
-  private static PropertyValue string(String text) {
-    return new PropertyValue(CSSPrimitiveValue.CSS_STRING, text, text);
   }
 
   /** The {@code list-style-type} of an element: its own or that of the nearest one around it. */

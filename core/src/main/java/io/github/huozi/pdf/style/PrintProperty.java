@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * A property that the PDF supports and the renderer does not, or reads otherwise: of text (CSS
  * Text), of the choice of glyphs (CSS Fonts), of figures and columns, and huozi's own.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The predicates have no state.
 enum PrintProperty {
   LINE_BREAK("line-break", value -> TextSetting.lineBreak(value).isPresent()),
   TEXT_AUTOSPACE(

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -54,34 +55,19 @@ public final class PrintStyles extends StyleReference {
   private static final PropertyValue ENDLESS =
       new PropertyValue(CSSPrimitiveValue.CSS_MM, 200_000, "200000mm");
 
-  /**
-   * The properties that divide text into pages and columns. The renderer does not see them, since
-   * it lays out a galley.
-   */
-  private static final List<CSSName> PAGE_PROPERTIES =
-      List.of(
-          CSSName.PAGE,
-          CSSName.PAGE_BREAK_BEFORE,
-          CSSName.PAGE_BREAK_AFTER,
-          CSSName.PAGE_BREAK_INSIDE,
-          CSSName.COLUMN_COUNT,
-          CSSName.FS_TABLE_PAGINATE);
-
-  /** The attribute of the root of a chapter's document whose pages have a name: that name. */
-  public static final String PAGE_NAME = "data-page-name";
-
   private final SharedContext shared;
   private final Document document;
   private final StyleRules rules;
   private final Cascade cascade;
-  private final ElementFeatures features;
-  private final FamilyFeatures families;
+  private final ElementStyles elements;
   private final GeneratedContent content;
-  private final IdentityHashMap<Element, BreakStyle> breaks = new IdentityHashMap<>();
+  private boolean hidesGenerated;
   private final IdentityHashMap<Element, TextSetting> settings = new IdentityHashMap<>();
+  private final Set<Element> firstLetters;
   private final @Nullable String pageName;
 
-  private PrintStyles(SharedContext shared, Document document, ParsedSheets parsed) {
+  private PrintStyles(
+      SharedContext shared, Document document, ParsedSheets parsed, String pageName) {
     super(shared.getUserAgentCallback());
     UserAgentCallback files = shared.getUserAgentCallback();
     XhtmlNamespaceHandler html = new XhtmlNamespaceHandler();
@@ -91,24 +77,22 @@ public final class PrintStyles extends StyleReference {
     this.document = document;
     this.rules = parsed.rules(document, html, files);
     this.cascade = new Cascade(rules, html, parser);
-    this.features = new ElementFeatures(shared, cascade);
-    this.families = new FamilyFeatures(shared, features);
+    this.elements = new ElementStyles(shared, cascade);
     this.content = new GeneratedContent(cascade);
-    Element root = document.getDocumentElement();
-    this.pageName = root.hasAttribute(PAGE_NAME) ? root.getAttribute(PAGE_NAME) : null;
+    this.firstLetters = rules.haveFirstLetters() ? FirstLetters.wrap(document, cascade) : Set.of();
+    this.pageName = pageName.isEmpty() ? null : pageName;
   }
 
   /**
    * Replaces the cascade of a renderer, and wraps the first letters that style sheets style.
    *
    * @param parsed the style sheets of the PDF
+   * @param pageName the name of the document's pages; empty if they have none
    */
-  public static PrintStyles install(SharedContext shared, Document document, ParsedSheets parsed) {
-    PrintStyles styles = new PrintStyles(shared, document, parsed);
+  public static PrintStyles install(
+      SharedContext shared, Document document, ParsedSheets parsed, String pageName) {
+    PrintStyles styles = new PrintStyles(shared, document, parsed, pageName);
     shared.setCss(styles);
-    if (styles.rules.haveFirstLetters()) {
-      FirstLetters.wrap(document, styles.cascade);
-    }
     return styles;
   }
 
@@ -120,6 +104,11 @@ public final class PrintStyles extends StyleReference {
   /** The document that has these styles. */
   Document document() {
     return document;
+  }
+
+  /** The elements around the first letters that style sheets style. */
+  public Set<Element> firstLetters() {
+    return firstLetters;
   }
 
   /** How the text of an element is composed: its own properties of CSS Text and inherited ones. */
@@ -137,7 +126,7 @@ public final class PrintStyles extends StyleReference {
 
   /** The features that the text of an element asks of its font. */
   public TypeFeatures features(Element element) {
-    return features.of(element).features();
+    return elements.features(element);
   }
 
   /**
@@ -195,30 +184,47 @@ public final class PrintStyles extends StyleReference {
 
   @Override
   public CalculatedStyle getRootElementStyle() {
-    return shared.getStyle(document.getDocumentElement());
+    return computed(document.getDocumentElement());
+  }
+
+  /** The computed style of an element. */
+  public CalculatedStyle computed(Element element) {
+    throwIfInterrupted();
+    return elements.computed(element);
+  }
+
+  /** Gives an element that is made for print a style of its own. */
+  public void style(Element element, CascadedStyle style) {
+    elements.style(element, style);
+  }
+
+  /**
+   * Adds declarations to the style of an element, which win over all others. The renderer must not
+   * have asked for the style yet, since it keeps it.
+   *
+   * @param declarations of properties that the renderer knows, as in a style sheet
+   */
+  public void change(Element element, String declarations) {
+    elements.change(element, declarations);
+  }
+
+  /**
+   * Has the renderer keep the style that an element has at its place now, where it inherits from
+   * the elements around it. It can be moved then, and not be changed any more.
+   */
+  public void keep(Element element) {
+    shared.getStyle(element);
+  }
+
+  /** Hides what style sheets add to elements from the renderer: it is in the document now. */
+  public void hideGeneratedContent() {
+    hidesGenerated = true;
   }
 
   @Override
   public CascadedStyle getCascadedStyle(Element element, boolean restyle) {
     throwIfInterrupted();
-    CascadedStyle style = families.of(element, cascade.style(element));
-    boolean divides = hasAny(style, PAGE_PROPERTIES);
-    if (divides) {
-      breaks.put(element, BreakStyle.of(style));
-    }
-    if (!divides && !GeneratedContent.hasStringMarker(style) && !isNoteAtFoot(style)) {
-      return style;
-    }
-    List<PropertyDeclaration> kept = new ArrayList<>(style.getCascadedPropertyDeclarations());
-    kept.removeIf(
-        declaration ->
-            PAGE_PROPERTIES.contains(declaration.getCSSName()) || isNoteAtFoot(declaration));
-    kept.replaceAll(
-        declaration ->
-            GeneratedContent.isString(declaration)
-                ? GeneratedContent.bullet(declaration)
-                : declaration);
-    return CascadedStyle.createLayoutStyle(kept);
+    return elements.cascaded(element);
   }
 
   /** No part of a table is hidden on some of its pages. */
@@ -227,35 +233,16 @@ public final class PrintStyles extends StyleReference {
     return 0;
   }
 
-  /** Whether a note is a float of the renderer, which make-up sets instead. */
-  private static boolean isNoteAtFoot(CascadedStyle style) {
-    PropertyDeclaration floats = style.propertyByName(CSSName.FLOAT);
-    return floats != null && isNoteAtFoot(floats);
-  }
-
-  private static boolean isNoteAtFoot(PropertyDeclaration declaration) {
-    return declaration.getCSSName().equals(CSSName.FLOAT)
-        && declaration.getValue().getCssText().equals("footnote");
-  }
-
-  private static boolean hasAny(CascadedStyle style, List<CSSName> names) {
-    for (CSSName name : names) {
-      if (style.hasProperty(name)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** What the style sheets say about page breaks around and in an element that has been styled. */
+  /** What the style sheets say about page breaks around and in an element. */
   public BreakStyle breaks(@Nullable Element element) {
-    return element == null ? BreakStyle.NONE : breaks.getOrDefault(element, BreakStyle.NONE);
+    return element == null ? BreakStyle.NONE : elements.breaks(element);
   }
 
   @Override
   public @Nullable CascadedStyle getPseudoElementStyle(Node node, String pseudoElement) {
     // FirstLetters has made elements of first letters.
     return pseudoElement.equals("first-letter")
+            || (hidesGenerated && !pseudoElement.equals(IdentValue.MARKER.toString()))
         ? null
         : content.style(
             (Element) (node instanceof Element ? node : node.getParentNode()), pseudoElement);
@@ -289,11 +276,6 @@ public final class PrintStyles extends StyleReference {
     endless.add(new PropertyDeclaration(length, ENDLESS, true, StylesheetInfo.AUTHOR));
     return new PageInfo(
         page.getProperties(), CascadedStyle.createLayoutStyle(endless), new HashMap<>(), List.of());
-  }
-
-  /** The name of the pages; empty if they have none. */
-  public String pageName() {
-    return pageName == null ? "" : pageName;
   }
 
   /** The box of a page of the galley, as on a right-hand page. */

@@ -43,7 +43,7 @@ final class BlockMarkup {
     this.formulas = formulas;
     this.out = out;
     this.containers = new ContainerMarkup(words, out);
-    this.listings = new ListingMarkup(source, out);
+    this.listings = new ListingMarkup(out);
   }
 
   static boolean knows(Node node) {

@@ -13,11 +13,9 @@ import java.util.Optional;
 /** Writes code blocks as HTML, with what the line above them says. */
 final class ListingMarkup {
 
-  private final MarkdownSource source;
   private final Markup.Builder out;
 
-  ListingMarkup(MarkdownSource source, Markup.Builder out) {
-    this.source = source;
+  ListingMarkup(Markup.Builder out) {
     this.out = out;
   }
 

@@ -11,14 +11,6 @@ public final class TextCharacters {
     0x2C00, 0x2FEF, 0x3001, 0xD7FF, 0xF900, 0xFDCF, 0xFDF0, 0xFFFD, 0x10000, 0xEFFFF
   };
 
-  /**
-   * Private-use characters of plane 15, with which huozi passes the gaps between characters to the
-   * PDF renderer.
-   */
-  private static final int FIRST_RESERVED = 0xF0000;
-
-  private static final int LAST_RESERVED = 0xFFFFF;
-
   private static final int FIRST_CONTROL = 0x7F;
   private static final int LAST_CONTROL = 0x9F;
 
@@ -50,29 +42,16 @@ public final class TextCharacters {
     return kept.toString();
   }
 
-  /**
-   * Whether a text may have a character: no control (but tab and line ends), no lone surrogate,
-   * none that huozi reserves.
-   */
+  /** Whether a text may have a character: no control (but tab and line ends), no lone surrogate. */
   public static boolean isAllowed(int codePoint) {
     return (codePoint < FIRST_CONTROL || codePoint > LAST_CONTROL)
-        && (codePoint < FIRST_RESERVED || codePoint > LAST_RESERVED)
         && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE)
         && (codePoint > Character.MAX_VALUE || isXml((char) codePoint));
   }
 
   private static void report(int codePoint, int line, Reporter reporter) {
     String name = "the character " + name(codePoint);
-    if (codePoint >= FIRST_RESERVED) {
-      reporter.report(
-          ProblemKind.CONTROL_CHARACTER,
-          line,
-          name + " is one that huozi reserves for itself",
-          "write it another way");
-    } else {
-      reporter.report(
-          ProblemKind.CONTROL_CHARACTER, line, name + " is not text", advice(codePoint));
-    }
+    reporter.report(ProblemKind.CONTROL_CHARACTER, line, name + " is not text", advice(codePoint));
   }
 
   /** C1 controls come from Windows text that was decoded as ISO 8859-1. */

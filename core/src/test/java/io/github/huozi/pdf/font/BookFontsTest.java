@@ -146,7 +146,7 @@ class BookFontsTest {
 
   private static DrawnCharacters draw(FontSet set, BookFonts fonts, String text) {
     PainterFonts painter = new PainterFonts(fonts);
-    text.codePoints().forEach(c -> painter.use(face(set, c), c).code(c));
+    text.codePoints().forEach(c -> painter.use(GlyphRun.of(face(set, c), c, 10)));
     return painter.drawn();
   }
 
@@ -198,13 +198,10 @@ class BookFontsTest {
         page.setResources(new PDResources());
         document.addPage(page);
         ContentWriter out = new ContentWriter(page.getResources().getCOSObject(), 1, 800);
-        GlyphRun run = new GlyphRun();
         double x = 100;
         for (int c : chapter.codePoints().toArray()) {
-          PainterFonts.Use use = painter.use(face(set, c), c);
-          run.start(use, false, x, 1);
-          run.add(use.code(c), 0);
-          out.show(run, 100, 10);
+          GlyphRun glyph = GlyphRun.of(face(set, c), c, 10);
+          out.show(painter.use(glyph), glyph, x, 100);
           x += 10 * face(set, c).advance(c == 0xAD ? '-' : c);
         }
         page.setContents(new PDStream(document, new ByteArrayInputStream(out.content())));

@@ -11,10 +11,8 @@ import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
-import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.EditionTextRenderer;
-import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.pdf.style.ParsedSheets;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.typography.TextSetting;
@@ -39,6 +37,8 @@ class FixedColumnsTest {
   private static final int MEASURE = 400 * 20;
 
   private static final String LONG = "活字印刷术是把字刻成单个再排版的印刷方法。".repeat(3);
+
+  private final PlacedBlocks blocks = new PlacedBlocks();
 
   @ParameterizedTest
   @ValueSource(
@@ -86,7 +86,7 @@ class FixedColumnsTest {
     Map<Element, Double> foretold = new LinkedHashMap<>();
     layOut(html, OptionalDouble.of(2 * MEASURE), foretold);
     Element table = table(foretold);
-    assertThat(table.hasAttribute(FixedColumns.LANDSCAPE)).isTrue();
+    assertThat(blocks.isTurned(table)).isTrue();
     double all = foretold.values().stream().mapToDouble(Double::doubleValue).sum();
     assertThat(all).isBetween(1.0 * MEASURE, 2.0 * MEASURE);
   }
@@ -99,7 +99,7 @@ class FixedColumnsTest {
             + "</tr></table>";
     Map<Element, Double> foretold = new LinkedHashMap<>();
     layOut(html, OptionalDouble.of(2 * MEASURE), foretold);
-    assertThat(table(foretold).hasAttribute(FixedColumns.LANDSCAPE)).isFalse();
+    assertThat(blocks.isTurned(table(foretold))).isFalse();
     assertThat(foretold.values().stream().mapToDouble(Double::doubleValue).sum())
         .isLessThan(MEASURE);
   }
@@ -111,8 +111,7 @@ class FixedColumnsTest {
     for (String smallest : List.of("80%", "100%")) {
       Map<Element, Double> foretold = new LinkedHashMap<>();
       layOut(html.formatted(smallest), OptionalDouble.of(2 * MEASURE), foretold);
-      assertThat(table(foretold).hasAttribute(FixedColumns.LANDSCAPE))
-          .isEqualTo(smallest.equals("100%"));
+      assertThat(blocks.isTurned(table(foretold))).isEqualTo(smallest.equals("100%"));
     }
   }
 
@@ -122,7 +121,7 @@ class FixedColumnsTest {
   }
 
   /** Lays a document out with fixed columns, and gives the widths of its cells. */
-  private static Map<Element, Integer> layOut(
+  private Map<Element, Integer> layOut(
       String html, OptionalDouble turned, Map<Element, Double> foretold) throws Exception {
     XRLog.setLoggingEnabled(false);
     String css =
@@ -139,10 +138,12 @@ class FixedColumnsTest {
         FontSet fonts = new FontSet(ClassPathFonts.SHARED.of(Script.HANS));
         var shared = renderer.getSharedContext();
         shared.setFontResolver(new EditionFontResolver(fonts));
-        shared.setTextRenderer(new EditionTextRenderer(new PainterFonts(new BookFonts(fonts))));
-        PrintStyles.install(shared, document, new ParsedSheets());
+        shared.setTextRenderer(new EditionTextRenderer());
+        PrintStyles sheets = PrintStyles.install(shared, document, new ParsedSheets(), "");
         Styles styles = new Styles(shared);
-        FixedColumns columns = new FixedColumns(styles, new Composers(), image -> 0, turned);
+        FixedColumns columns =
+            new FixedColumns(
+                styles, new Composers(), blocks, new MadeContent(sheets), image -> 0, turned);
         fix((Element) document.getElementsByTagName("body").item(0), MEASURE, styles, columns);
         renderer.layout();
         Map<Element, Integer> laidOut = new LinkedHashMap<>();
@@ -162,18 +163,19 @@ class FixedColumnsTest {
   /** Fixes the tables in an element, outer ones first, as the composition of lines does. */
   private static void fix(Element element, double around, Styles styles, FixedColumns columns) {
     TextContext context = new TextContext(new Language("zh-Hans"), TextSetting.DEFAULT);
-    Element fixed =
-        styles.isTable(styles.of(element)) ? columns.fix(element, around, true, context) : element;
+    if (styles.isTable(styles.of(element))) {
+      columns.fix(element, around, true, context);
+    }
     double width =
         columns
-            .cellWidth(fixed)
+            .cellWidth(element)
             .orElseGet(
                 () ->
                     columns
-                        .room(fixed)
-                        .orElseGet(() -> styles.contentWidth(styles.of(fixed), around)));
+                        .room(element)
+                        .orElseGet(() -> styles.contentWidth(styles.of(element), around)));
     List<Element> children = new ArrayList<>();
-    NodeList nodes = fixed.getChildNodes();
+    NodeList nodes = element.getChildNodes();
     for (int i = 0; i < nodes.getLength(); i++) {
       if (nodes.item(i) instanceof Element child) {
         children.add(child);

@@ -2,9 +2,10 @@ package io.github.huozi.pdf.margin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.pdf.margin.Edges.Sides;
-import io.github.huozi.pdf.margin.TextFormat.Capitals;
-import io.github.huozi.pdf.paint.Ink;
+import io.github.huozi.pdf.paint.PrintedColor;
+import io.github.huozi.pdf.text.Capitals;
 import io.github.huozi.typography.TextSetting;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,15 @@ class RunningElementsTest {
   static RunningText text(String text) {
     TextFormat format =
         new TextFormat(
-            List.of("serif"), "normal", false, 200, Ink.BLACK, 0, 0, Capitals.AS_WRITTEN);
+            List.of("serif"),
+            TypeFeatures.NORMAL,
+            "normal",
+            false,
+            200,
+            PrintedColor.BLACK,
+            0,
+            0,
+            Capitals.AS_WRITTEN);
     Sides none = new Sides(0, 0, 0, 0);
     return new RunningText(
         "en",

@@ -2,10 +2,11 @@ package io.github.huozi.pdf.margin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.pdf.margin.Edges.Sides;
 import io.github.huozi.pdf.margin.RunningText.Align;
-import io.github.huozi.pdf.margin.TextFormat.Capitals;
-import io.github.huozi.pdf.paint.Ink;
+import io.github.huozi.pdf.paint.PrintedColor;
+import io.github.huozi.pdf.text.Capitals;
 import io.github.huozi.typography.TextSetting;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,10 +21,18 @@ class RunningTextFileTest {
 
   @Test
   void aTextIsReadAsItWasWritten() throws Exception {
-    Ink red = new Ink(List.of(0f, 1f, 1f, 0.5f), 1);
+    PrintedColor red = new PrintedColor(List.of(0f, 1f, 1f, 0.5f), 1);
     TextFormat format =
         new TextFormat(
-            List.of("serif", "Noto Sans"), "bold", true, 212.5f, red, 3.5, -7, Capitals.UPPER);
+            List.of("serif", "Noto Sans"),
+            new TypeFeatures(true, false, 5),
+            "bold",
+            true,
+            212.5f,
+            red,
+            3.5,
+            -7,
+            Capitals.UPPER);
     RunningText text =
         new RunningText(
             "zh-Hans",
@@ -35,7 +44,7 @@ class RunningTextFileTest {
                 Optional.empty(),
                 Optional.of(red),
                 Optional.empty(),
-                Optional.of(Ink.BLACK),
+                Optional.of(PrintedColor.BLACK),
                 Optional.empty()),
             333,
             Optional.of(Align.CENTER),

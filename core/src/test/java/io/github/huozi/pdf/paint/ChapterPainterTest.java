@@ -11,15 +11,25 @@ import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.pdf.file.PageProgress;
+import io.github.huozi.pdf.file.PrintStages;
 import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.EditionTextRenderer;
 import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.pdf.galley.GalleyPages;
+import io.github.huozi.pdf.layout.Composers;
+import io.github.huozi.pdf.layout.LineChoices;
+import io.github.huozi.pdf.layout.LineComposition;
+import io.github.huozi.pdf.layout.MadeContent;
+import io.github.huozi.pdf.layout.Styles;
+import io.github.huozi.pdf.style.ParsedSheets;
+import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.tagging.Tagging;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -38,7 +48,7 @@ class ChapterPainterTest {
           + " p { margin: 0 } .g { background: #eee } .c { color: rgba(255, 0, 0, 0.5) }";
 
   /** The clip of a page, as wide as the sheet, and the text's own coordinates. */
-  private static final String CLIP = "q\n0 15.037 150 44.963 re\nW n\n";
+  private static final String CLIP = "q\n0 3.787 150 67.463 re\nW n\n";
 
   private final List<String> contents = new ArrayList<>();
   private final List<COSDictionary> pages = new ArrayList<>();
@@ -55,12 +65,38 @@ class ChapterPainterTest {
         FontSet fonts = new FontSet(ClassPathFonts.SHARED.of(Script.WESTERN));
         SharedContext shared = renderer.getSharedContext();
         shared.setFontResolver(new EditionFontResolver(fonts));
-        shared.setTextRenderer(new EditionTextRenderer(new PainterFonts(new BookFonts(fonts))));
-        Tagging tagging = new Tagging(document, Language.parse("en").orElseThrow());
+        PainterFonts painterFonts = new PainterFonts(new BookFonts(fonts));
+        shared.setTextRenderer(new EditionTextRenderer());
+        PrintStyles sheets = PrintStyles.install(shared, document, new ParsedSheets(), "");
+        Language language = Language.parse("en").orElseThrow();
+        LineComposition composition =
+            new LineComposition(
+                new Styles(shared),
+                sheets,
+                new MadeContent(sheets),
+                shared.getReplacedElementFactory(),
+                language,
+                new Composers(),
+                picture -> 0,
+                OptionalDouble.empty(),
+                PageProgress.NONE);
+        Tagging tagging = new Tagging(document, language);
+        composition.compose(document);
+        shared.setReplacedElementFactory(composition.texts());
         renderer.layout();
+        PaintedLines.divide(renderer.getRootBox());
+        GalleyPages.compose(
+                renderer.getRootBox(), shared, sheets, composition.blocks(), LineChoices.NONE)
+            .make(PrintStages.UNCHANGED);
         tagging.begin();
         ChapterPainter.paint(
-            renderer.getRootBox(), shared, (page, on) -> {}, pdf, tagging, PageProgress.NONE);
+            renderer.getRootBox(),
+            shared,
+            (page, on) -> {},
+            pdf,
+            tagging,
+            painterFonts,
+            PageProgress.NONE);
         for (PDPage page : pdf.getPages()) {
           try (InputStream in = page.getContents()) {
             contents.add(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));

@@ -144,14 +144,6 @@ class ContentWriterTest {
   }
 
   @Test
-  void anArtifactInAnArtifactIsTheSame() {
-    out.artifact(ContentWriter.PAGINATION);
-    out.beginArtifact();
-    out.fill(SQUARE);
-    assertThat(written()).startsWith("/Artifact <</Type /Pagination>> BDC\n");
-  }
-
-  @Test
   void anEmptyClipHidesEverything() {
     out.clip(new Path2D.Double());
     assertThat(written()).isEqualTo("0 0 0 0 re\nW n\n");

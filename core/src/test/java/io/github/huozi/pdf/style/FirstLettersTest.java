@@ -2,7 +2,8 @@ package io.github.huozi.pdf.style;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.junit.jupiter.api.Test;
@@ -20,18 +21,13 @@ class FirstLettersTest {
     return (Element) document.getElementsByTagName("p").item(0);
   }
 
-  private static List<Element> letters(Element paragraph) {
-    return Elements.in(paragraph).stream()
-        .filter(element -> element.hasAttribute(FirstLetters.LETTER))
-        .toList();
-  }
-
   private static String letter(String html) {
     Element paragraph = paragraph(html);
     String text = paragraph.getTextContent();
-    FirstLetters.style(paragraph, "float: left");
+    Set<Element> letters = new LinkedHashSet<>();
+    FirstLetters.style(paragraph, "float: left", letters);
     assertThat(paragraph.getTextContent()).isEqualTo(text);
-    return letters(paragraph).stream().map(Element::getTextContent).findFirst().orElse("");
+    return letters.stream().map(Element::getTextContent).findFirst().orElse("");
   }
 
   @ParameterizedTest
@@ -77,9 +73,10 @@ class FirstLettersTest {
   @Test
   void thatOfABlockInsideHasTheDeclarationsOfBoth() {
     Element paragraph = paragraph(" Types");
-    FirstLetters.style(paragraph, "float: left");
-    FirstLetters.style(paragraph, "color: red");
-    assertThat(letters(paragraph))
+    Set<Element> letters = new LinkedHashSet<>();
+    FirstLetters.style(paragraph, "float: left", letters);
+    FirstLetters.style(paragraph, "color: red", letters);
+    assertThat(letters)
         .singleElement()
         .satisfies(
             letter -> {

@@ -152,11 +152,7 @@ class PrintStylesTest {
         styled(
             css,
             BODY,
-            styles ->
-                Elements.in(styles.document().getDocumentElement()).stream()
-                    .filter(element -> element.hasAttribute(FirstLetters.LETTER))
-                    .map(Element::getTextContent)
-                    .toList());
+            styles -> styles.firstLetters().stream().map(Element::getTextContent).toList());
     assertThat(found).containsExactly(letters.split("; "));
   }
 
@@ -236,6 +232,28 @@ class PrintStylesTest {
     assertThat(features.get(1).has(Feature.SMALL_CAPITALS)).isTrue();
   }
 
+  @Test
+  void aChangedDeclarationWinsAndIsInherited() throws Exception {
+    List<String> values =
+        styled(
+            "p { text-align: center !important; page-break-after: always }",
+            "<p id=a><i id=b>b</i></p>",
+            styles -> {
+              Element changed = element(styles, "a");
+              List<String> found = new ArrayList<>();
+              for (String declarations :
+                  List.of("color: red", "text-align: right", "page-break-after: avoid")) {
+                styles.change(changed, declarations);
+                found.add(
+                    styles.computed(element(styles, "b")).getTextAlign()
+                        + " "
+                        + styles.breaks(changed).avoidsAfter());
+              }
+              return found;
+            });
+    assertThat(values).containsExactly("center false", "right false", "right true");
+  }
+
   private static Element element(PrintStyles styles, String id) {
     Element root = styles.document().getDocumentElement();
     return Elements.in(root).stream()
@@ -256,7 +274,7 @@ class PrintStylesTest {
       builder.withW3cDocument(document, "");
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         return asked.apply(
-            PrintStyles.install(renderer.getSharedContext(), document, new ParsedSheets()));
+            PrintStyles.install(renderer.getSharedContext(), document, new ParsedSheets(), ""));
       }
     }
   }

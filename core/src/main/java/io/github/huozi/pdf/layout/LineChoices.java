@@ -1,0 +1,20 @@
+package io.github.huozi.pdf.layout;
+
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** What it costs to set the texts of a chapter with other numbers of lines. */
+@FunctionalInterface
+public interface LineChoices {
+
+  /** Every text has the lines that it has. */
+  LineChoices NONE = text -> null;
+
+  /** The choice of the text that an element stands for; null if it has none. */
+  @Nullable Choice of(@Nullable Element text);
+
+  /**
+   * What it costs to set a text otherwise, as {@link io.github.huozi.typography.Alternatives} says.
+   */
+  record Choice(double longer, double shorter) {}
+}

@@ -1,0 +1,146 @@
+package io.github.huozi.pdf.paint;
+
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.css.style.derived.BorderPropertySet;
+import com.openhtmltopdf.css.style.derived.RectPropertySet;
+import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.BorderPainter;
+import com.openhtmltopdf.render.RenderingContext;
+import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.pdf.text.BlockInLine;
+import io.github.huozi.pdf.text.Ink;
+import io.github.huozi.pdf.text.InlineBox;
+import io.github.huozi.pdf.text.Line;
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** Paints lines of text on a page, each stretch as content of its element. Lengths are in dots. */
+final class LinePainter {
+
+  private static final int ALL_SIDES =
+      BorderPainter.TOP | BorderPainter.RIGHT | BorderPainter.BOTTOM | BorderPainter.LEFT;
+
+  private final PagePainter painter;
+  private final InkPainter inks;
+
+  LinePainter(PagePainter painter, PainterFonts fonts) {
+    this.painter = painter;
+    this.inks = new InkPainter(fonts);
+  }
+
+  /**
+   * Paints a line.
+   *
+   * @param text the element that stands for the text
+   * @param x the left edge of its block's content
+   * @param y its upper edge
+   */
+  void paint(Line line, Element text, double x, double y) {
+    parts(line, text, x + line.start(), y + line.baseline());
+    painter.tags().end();
+  }
+
+  private void parts(Line line, Element text, double left, double baseline) {
+    line.stretches().forEach(stretch -> ground(stretch, left, baseline));
+    line.inks().forEach(ink -> paint(ink, text, left, baseline));
+    for (Line.Stretch stretch : line.stretches()) {
+      double y = baseline + stretch.top();
+      double width = stretch.to() - stretch.from();
+      painter
+          .tags()
+          .link(
+              stretch.element(),
+              new Rectangle2D.Double(left + stretch.from(), y, width, stretch.height()));
+    }
+  }
+
+  /** Paints the ground and the borders of an inline element. */
+  private void ground(Line.Stretch stretch, double left, double baseline) {
+    CalculatedStyle style = stretch.style();
+    RenderingContext context = painter.context();
+    double x = left + stretch.from();
+    double y = baseline + stretch.top();
+    double width = stretch.to() - stretch.from();
+    BorderPropertySet border = style.getBorder(context);
+    if (!style.isHasBackground() && border.width() == 0 && border.height() == 0) {
+      return;
+    }
+    RectPropertySet padding = style.getPaddingRect(0, context);
+    double above = padding.top() + border.top();
+    double below = padding.bottom() + border.bottom();
+    int sides =
+        BorderPainter.TOP
+            | BorderPainter.BOTTOM
+            | (stretch.first() ? BorderPainter.LEFT : 0)
+            | (stretch.end() ? BorderPainter.RIGHT : 0);
+    box(style, x, y - above, width, stretch.height() + above + below, sides);
+  }
+
+  private void box(
+      CalculatedStyle style, double x, double y, double width, double height, int sides) {
+    RenderingContext context = painter.context();
+    Rectangle edge =
+        new Rectangle(
+            (int) Math.round(x),
+            (int) Math.round(y),
+            (int) Math.round(width),
+            (int) Math.round(height));
+    painter.tags().artifact();
+    painter.paintBackground(context, style, edge, edge, style.getBorder(context));
+    painter.paintBorder(context, style, edge, sides);
+  }
+
+  private void paint(Ink ink, Element text, double left, double baseline) {
+    if (ink instanceof Ink.Marker marker) {
+      painter.tags().marker(marker.element(), marker.listStyle());
+      inks.paint(marker, left, baseline, painter.out());
+    } else if (ink instanceof Ink.Artifact artifact) {
+      painter.tags().artifact();
+      inks.paint(artifact, left, baseline, painter.out());
+    } else if (ink instanceof Ink.Sign || (ink instanceof Ink.Bar bar && bar.artifact())) {
+      painter.tags().artifact();
+      inks.paint(ink, left, baseline, painter.out());
+    } else if (ink instanceof Ink.Boxed boxed) {
+      box(boxed, left + boxed.x(), baseline + boxed.top());
+    } else {
+      @Nullable Element element = ink.element();
+      if (element != null) {
+        painter.tags().text(element, text.getParentNode() == element ? text : null);
+      }
+      inks.paint(ink, left, baseline, painter.out());
+    }
+  }
+
+  private void box(Ink.Boxed boxed, double x, double y) {
+    InlineBox inline = boxed.box();
+    RenderingContext context = painter.context();
+    if (inline instanceof InlineBox.OfRenderer own) {
+      BlockBox box = own.box();
+      box.setAbsX((int) Math.round(x));
+      box.setAbsY((int) Math.round(y));
+      Rectangle edge = box.getPaintingBorderEdge(context);
+      box(box.getStyle(), edge.x, edge.y, edge.width, edge.height, ALL_SIDES);
+      painter
+          .tags()
+          .picture(boxed.element(), box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context));
+      painter.paintReplacedElement(context, box);
+      painter.tags().link(boxed.element(), edge);
+    } else if (inline instanceof BlockInLine block) {
+      Rectangle2D edge =
+          new Rectangle2D.Double(
+              x + block.marginLeft(),
+              y + block.marginTop(),
+              block.width() - block.marginLeft() - block.marginRight(),
+              block.height() - block.marginTop() - block.marginBottom());
+      box(block.style(), edge.getX(), edge.getY(), edge.getWidth(), edge.getHeight(), ALL_SIDES);
+      double top = y + block.top();
+      for (Line line : block.lines()) {
+        parts(line, boxed.element(), x + block.left() + line.start(), top + line.baseline());
+        top += line.height();
+      }
+      painter.tags().link(boxed.element(), edge);
+    }
+  }
+}

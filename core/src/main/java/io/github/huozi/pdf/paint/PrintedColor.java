@@ -1,0 +1,59 @@
+package io.github.huozi.pdf.paint;
+
+import com.openhtmltopdf.css.parser.FSCMYKColor;
+import com.openhtmltopdf.css.parser.FSColor;
+import com.openhtmltopdf.css.parser.FSRGBColor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A colour as it is printed. A neutral one is grey: a press would print equal parts of red, green
+ * and blue with four inks, which never meet exactly.
+ *
+ * @param parts grey, or red, green and blue, or cyan, magenta, yellow and black, each from 0 to 1
+ * @param alpha the opacity, from 0 to 1
+ */
+public record PrintedColor(List<Float> parts, float alpha) {
+
+  public static final PrintedColor BLACK = new PrintedColor(List.of(0f), 1);
+
+  private static final float MOST = 255;
+  private static final int CMYK = 4;
+
+  public PrintedColor {
+    parts = List.copyOf(parts);
+  }
+
+  /** A colour of a style; a missing one is transparent. */
+  public static PrintedColor of(@Nullable FSColor color) {
+    if (color instanceof FSCMYKColor ink) {
+      return new PrintedColor(
+          List.of(ink.getCyan(), ink.getMagenta(), ink.getYellow(), ink.getBlack()), 1);
+    } else if (color instanceof FSRGBColor light) {
+      float red = light.getRed() / MOST;
+      boolean isGrey = light.getRed() == light.getGreen() && light.getGreen() == light.getBlue();
+      return new PrintedColor(
+          isGrey ? List.of(red) : List.of(red, light.getGreen() / MOST, light.getBlue() / MOST),
+          light.getAlpha());
+    }
+    return new PrintedColor(List.of(0f), 0);
+  }
+
+  /** The colour as a style has it, without its opacity. */
+  public FSColor color() {
+    if (parts.size() == CMYK) {
+      return new FSCMYKColor(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
+    }
+    int red = Math.round(MOST * parts.get(0));
+    return parts.size() == 1
+        ? new FSRGBColor(red, red, red)
+        : new FSRGBColor(red, Math.round(MOST * parts.get(1)), Math.round(MOST * parts.get(2)));
+  }
+
+  /** The colour mixed with the white of the paper as far as it is translucent. */
+  public PrintedColor onWhite() {
+    return alpha == 1
+        ? this
+        : new PrintedColor(parts.stream().map(part -> 1 - alpha * (1 - part)).toList(), 1);
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.huozi.pdf.text;
+
+import io.github.huozi.typography.Composition;
+
+/** What stands on lines, in order, and where each line ends. Lengths are in dots. */
+interface Clusters {
+
+  int size();
+
+  /** The piece of a cluster. */
+  int piece(int cluster);
+
+  /** Its character; 0 for what is not text. */
+  int codePoint(int cluster);
+
+  /** Its advance with the kerning after it. */
+  double advance(int cluster);
+
+  double shiftBefore(int cluster);
+
+  double shiftAfter(int cluster);
+
+  /** Whether it is white space that is left out at the edge of a line. */
+  boolean isDropped(int cluster);
+
+  boolean endsLine(int cluster);
+
+  boolean takesHyphen(int cluster);
+
+  boolean isAuthorsBreak(int cluster);
+
+  /** The clusters of a composed text. */
+  static Clusters of(Composition composed) {
+    return new Clusters() {
+      @Override
+      public int size() {
+        return composed.size();
+      }
+
+      @Override
+      public int piece(int cluster) {
+        return composed.piece(cluster);
+      }
+
+      @Override
+      public int codePoint(int cluster) {
+        return composed.codePoint(cluster);
+      }
+
+      @Override
+      public double advance(int cluster) {
+        return composed.advance(cluster) + composed.kerning(cluster);
+      }
+
+      @Override
+      public double shiftBefore(int cluster) {
+        return composed.shiftBefore(cluster);
+      }
+
+      @Override
+      public double shiftAfter(int cluster) {
+        return composed.shiftAfter(cluster);
+      }
+
+      @Override
+      public boolean isDropped(int cluster) {
+        return composed.isDropped(cluster);
+      }
+
+      @Override
+      public boolean endsLine(int cluster) {
+        return composed.endsLine(cluster);
+      }
+
+      @Override
+      public boolean takesHyphen(int cluster) {
+        return composed.takesHyphen(cluster);
+      }
+
+      @Override
+      public boolean isAuthorsBreak(int cluster) {
+        return composed.isAuthorsBreak(cluster);
+      }
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.huozi.pdf.text;
+
+import com.openhtmltopdf.render.BlockBox;
+
+/** A picture, a formula or a block that stands in a line. Lengths are in dots, with its margin. */
+public sealed interface InlineBox permits InlineBox.OfRenderer, InlineBox.OfWidth, BlockInLine {
+
+  double width();
+
+  double height();
+
+  /** How far it reaches above its baseline. */
+  double above();
+
+  /** The margin above it. */
+  double marginTop();
+
+  /**
+   * A picture or a formula, as the renderer places it.
+   *
+   * @param box its box, which has its size and no place
+   */
+  record OfRenderer(BlockBox box, double width, double height, double above, double marginTop)
+      implements InlineBox {}
+
+  /** A box of which only the width matters: its text is measured, and not set. */
+  record OfWidth(double width) implements InlineBox {
+
+    @Override
+    public double height() {
+      return 0;
+    }
+
+    @Override
+    public double above() {
+      return 0;
+    }
+
+    @Override
+    public double marginTop() {
+      return 0;
+    }
+  }
+}

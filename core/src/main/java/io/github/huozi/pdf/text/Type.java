@@ -1,0 +1,44 @@
+package io.github.huozi.pdf.text;
+
+import com.openhtmltopdf.css.parser.FSColor;
+import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.typography.Piece;
+import java.util.OptionalDouble;
+
+/**
+ * How letters are set. Lengths are in dots.
+ *
+ * @param font their font, with its size
+ * @param color their colour
+ * @param raise how far their baseline stands above that of the line
+ * @param spacing the space after each letter
+ */
+public record Type(EditionFont font, FSColor color, double raise, double spacing) {
+
+  /** The widths of the letters with the space after each. */
+  Piece.Advances advances() {
+    double added = spacing / font.getSize2D();
+    return new Piece.Advances() {
+      @Override
+      public double advance(int codePoint) {
+        return font.advance(codePoint) + added;
+      }
+
+      @Override
+      public double hyphen(int before) {
+        return font.hyphen(before) + added;
+      }
+
+      @Override
+      public double[] adjustments(String text) {
+        return font.adjustments(text);
+      }
+
+      @Override
+      public OptionalDouble joined(String characters) {
+        OptionalDouble advance = font.joinedAdvance(characters);
+        return advance.isEmpty() ? advance : OptionalDouble.of(advance.getAsDouble() + added);
+      }
+    };
+  }
+}
