@@ -107,7 +107,7 @@ class TreeTest {
           makeup             |
           conversion         |
           epub               | css font image typography model url
-          tagging            | model
+          tagging            | mathml model
           svg                | css font model url work
           tex                | mathml
           math               | mathml

@@ -1,6 +1,7 @@
 package io.github.huozi.tagging;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.mathml.MathReader;
 import java.awt.geom.Rectangle2D;
 import java.util.Objects;
 import org.apache.pdfbox.cos.COSArray;
@@ -26,6 +27,8 @@ public final class Tagging {
 
   /** The name of the elements that hold a text: what is in one is painted in order. */
   public static final String TEXT = "text-lines";
+
+  private static final COSName MATHML = COSName.getPDFName("MSFT_MathML");
 
   private final Document document;
   private final LinkWords words;
@@ -106,14 +109,19 @@ public final class Tagging {
   }
 
   /**
-   * Adds a picture or a formula.
+   * Adds a picture or a formula. A formula has its MathML where Word writes it and screen readers
+   * look for it: in PDF 1.7, no place has been defined for it.
    *
    * @param area where it is on the page, in pt from the lower left corner
    */
   public void picture(Element element, COSDictionary page, int id, Rectangle2D area) {
     Tag tag = tag(element);
     add(tag, page, id, -1);
-    if (tag.attributes == null) {
+    if (tag.is(Roles.FORMULA)) {
+      tag.attributes = new COSDictionary();
+      tag.attributes.setName(COSName.O, "MSFT_Office");
+      tag.attributes.setString(MATHML, mathMl(element));
+    } else if (tag.attributes == null) {
       tag.attributes = new COSDictionary();
       COSArray box = new COSArray();
       double[] edges = {area.getMinX(), area.getMinY(), area.getMaxX(), area.getMaxY()};
@@ -123,6 +131,11 @@ public final class Tagging {
       tag.attributes.setItem(COSName.BBOX, box);
       tag.attributes.setName(COSName.O, "Layout");
     }
+  }
+
+  /** The MathML of a formula, as the EPUB has it. */
+  private static String mathMl(Element math) {
+    return MathReader.read(math).with("xmlns", "http://www.w3.org/1998/Math/MathML").markup();
   }
 
   /** Adds an area of a link, and describes it. */
