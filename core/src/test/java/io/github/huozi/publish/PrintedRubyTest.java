@@ -39,7 +39,7 @@ class PrintedRubyTest {
             ja | <ruby><b>漢</b>字<rt>かんじ</rt></ruby> | 漢字（かんじ）
             ja | <ruby>取<rt>と</rt>り<rt></rt>扱<rt>あつか</rt>い</ruby> | 取り扱（とりあつか）い
             ja | <ruby>漢字</ruby>と<ruby>仮<rt></rt></ruby>名 | 漢字と仮名
-            ja | <ruby><ruby>東<rt>とう</rt></ruby><rt>Tō</rt></ruby> | 東（とう）（Tō）
+            ja | <ruby><ruby>東<rt>とう</rt></ruby><rt>Tō</rt></ruby> | 東（とう Tō）
             ja | この<ruby>_  漢_  <rt>かん</rt>_  字<rt>じ</rt>_</ruby>_で | この漢字（かんじ）で
             zh-Hans | <ruby>汉 <rt>hàn</rt> 字 <rt>zì</rt></ruby>， | 汉 字（hàn zì），
             zh-Hant | <ruby>輪<rt>ㄌㄨㄣˊ</rt>盤<rt>ㄆㄢˊ</rt></ruby> | 輪盤（ㄌㄨㄣˊ ㄆㄢˊ）

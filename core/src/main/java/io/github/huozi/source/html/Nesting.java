@@ -24,14 +24,15 @@ public final class Nesting {
 
   private static final Set<String> LISTS = Set.of("ul", "ol");
   private static final Set<String> TERMS = Set.of("dt", "dd");
-  private static final Set<String> RUBY_PARTS = Set.of("rb", "rt", "rp");
   private static final Set<String> MAY_BE_MIXED =
       Set.of("li", "dd", "td", "th", "div", "section", "aside", "figcaption");
 
   private final Reporter reporter;
+  private final RubyForm rubies;
 
   public Nesting(Reporter reporter) {
     this.reporter = reporter;
+    this.rubies = new RubyForm(reporter);
   }
 
   /** Corrects the nesting below an element. */
@@ -50,8 +51,7 @@ public final class Nesting {
       }
     }
     unwrap(parent, unwrapped::contains);
-    unwrapRubies(parent);
-    endRubies(parent);
+    rubies.settle(parent);
     String name = parent.normalName();
     gather(parent);
     if (LISTS.contains(name)) {
@@ -66,8 +66,9 @@ public final class Nesting {
         paragraphs(parent, name.equals("li"));
       }
     }
-    if (!name.equals("ruby")) {
-      unwrap(parent, child -> RUBY_PARTS.contains(child.normalName()));
+    if (!name.equals("ruby") && !name.equals("rtc")) {
+      childrenNamed(parent, Set.of("rt")).forEach(this::tellLoose);
+      unwrap(parent, child -> RubyForm.PARTS.contains(child.normalName()));
     }
     if (!name.equals("figure")) {
       childrenNamed(parent, Set.of("figcaption")).forEach(caption -> caption.tagName("p"));
@@ -126,61 +127,12 @@ public final class Nesting {
     }
   }
 
-  /** Replaces each ruby without a base or without a reading by its content, without parentheses. */
-  private static void unwrapRubies(Element parent) {
-    Predicate<Element> isBroken = child -> child.nameIs("ruby") && !hasBaseAndReading(child);
-    parent.children().stream()
-        .filter(isBroken)
-        .forEach(ruby -> childrenNamed(ruby, Set.of("rp")).forEach(Element::remove));
-    unwrap(parent, isBroken);
-  }
-
-  private static boolean hasBaseAndReading(Element ruby) {
-    return ruby.children().stream().anyMatch(part -> part.nameIs("rt"))
-        && ruby.childNodes().stream().anyMatch(node -> !isReading(node) && !isBlank(node));
-  }
-
-  /** Whether a part of a ruby is a reading, or a parenthesis beside one. */
-  private static boolean isReading(Node part) {
-    return part instanceof Element element && (element.nameIs("rt") || element.nameIs("rp"));
-  }
-
-  private static boolean isBlank(Node node) {
-    return node instanceof TextNode text && text.isBlank();
-  }
-
-  /**
-   * Moves what follows the last reading of a ruby out of it: HTML wants a ruby to end with a
-   * reading (§4.5.10).
-   */
-  private static void endRubies(Element parent) {
-    if (parent.children().stream().noneMatch(child -> !rest(child).isEmpty())) {
-      return;
-    }
-    List<Node> nodes = new ArrayList<>();
-    for (Node child : detach(parent)) {
-      nodes.add(child);
-      if (child instanceof Element ruby) {
-        List<Node> rest = rest(ruby);
-        rest.forEach(Node::remove);
-        nodes.addAll(rest);
-      }
-    }
-    parent.appendChildren(nodes);
-  }
-
-  /** The content of a ruby after its last reading; empty if that is blank. */
-  private static List<Node> rest(Element ruby) {
-    if (!ruby.nameIs("ruby")) {
-      return List.of();
-    }
-    List<Node> children = ruby.childNodes();
-    int from = children.size();
-    while (from > 0 && !isReading(children.get(from - 1))) {
-      from--;
-    }
-    List<Node> rest = List.copyOf(children.subList(from, children.size()));
-    return rest.stream().allMatch(Nesting::isBlank) ? List.of() : rest;
+  private void tellLoose(Element reading) {
+    reporter.report(
+        ProblemKind.DROPPED_MARKUP,
+        MarkupParser.lineOf(reading),
+        "the reading <rt> stands outside of <ruby>",
+        "put it directly into <ruby>, after its base");
   }
 
   /** Replaces some children by their content. */

@@ -42,6 +42,7 @@ record Tags(List<Closed> closed, List<Integer> open) {
           "rb",
           "rt",
           "rp",
+          "rtc",
           "html",
           "head",
           "body");

@@ -11,8 +11,8 @@ final class Vocabulary {
   private static final Set<String> INLINES =
       Set.of(
           "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img",
-          "ins", "kbd", "mark", "math", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span",
-          "strong", "sub", "sup", "time", "u", "var", "wbr");
+          "ins", "kbd", "mark", "math", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp", "small",
+          "span", "strong", "sub", "sup", "time", "u", "var", "wbr");
 
   /** Obsolete elements and their replacements. */
   private static final Map<String, String> RENAMED =
