@@ -151,6 +151,7 @@ public enum Construct {
   RUBY_IN_A_PARAGRAPH(
       "ja", "html", 300, n -> "<p>" + each(n, i -> "一<ruby>文<rt>もん</rt></ruby>ずつ。")),
   READINGS("ja", "html", 500, n -> "<p><ruby>" + each(n, i -> "文<rt>もん</rt>") + "</ruby></p>"),
+  RUBY_SIGNS("ja", "md", 300, n -> each(n, i -> "{一文|いちぶん}ずつ{組版|くみ|はん}する。\n\n")),
   LATIN_WORDS("ja", "md", 500, n -> "字*" + each(n, i -> "文 type ") + "字*字\n"),
   INDENTED_LINES("zh-Hans", "txt", 1_000, n -> each(n, i -> "　一文一字，都可以重新排过。\n")),
   INDENTED_STANZAS("zh-Hans", "txt", 400, n -> each(n, i -> "　一文一字。\n　重新排过。\n\n")),

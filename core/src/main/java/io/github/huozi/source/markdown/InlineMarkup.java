@@ -7,6 +7,7 @@ import io.github.huozi.source.markdown.inline.AttributeList;
 import io.github.huozi.source.markdown.inline.Attributes;
 import io.github.huozi.source.markdown.inline.EscapedSign;
 import io.github.huozi.source.markdown.inline.InlineElement;
+import io.github.huozi.source.markdown.inline.RubyReading;
 import io.github.huozi.source.markdown.math.Formulas;
 import io.github.huozi.source.markdown.math.InlineFormula;
 import io.github.huozi.source.text.Markup;
@@ -81,6 +82,8 @@ final class InlineMarkup {
       out.text(lines(code)).raw("</code>");
     } else if (node instanceof EscapedSign escaped) {
       out.raw(SmartPunctuation.LITERAL).text(escaped.sign());
+    } else if (node instanceof RubyReading reading) {
+      out.raw("<rt>").text(reading.text()).raw("</rt>");
     } else if (node instanceof AttributeList) {
       return false;
     } else if (node instanceof InlineFormula formula) {

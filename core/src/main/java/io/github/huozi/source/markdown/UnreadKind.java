@@ -170,14 +170,15 @@ enum UnreadKind {
       "{^",
       "\\{[^{}|\\n]{0,40}\\p{IsHan}[^{}|\\n]{0,40}\\|[^{}\\n]{1,80}\\}"
           + "|\\{ruby\\|[^{}\\n]{1,120}\\}"
+          + "|\\{[^{}|\\n]{0,40}\\p{IsHan}[^{}|\\n]{0,40}\\}\\([\\p{IsHiragana}\\p{IsKatakana}ー]{1,80}\\)"
           + "|\\[[^\\[\\]\\n]{0,40}\\p{IsHan}[^\\[\\]\\n]{0,40}\\](?:\\^\\([^()\\n]{1,80}\\)|\\{[\\p{IsHiragana}\\p{IsKatakana}ー]{1,80}\\})",
       "the ruby %s",
-      "write <ruby>漢字<rt>かんじ</rt></ruby>"),
+      "write {漢字|かんじ} in Markdown, or <ruby>漢字<rt>かんじ</rt></ruby>"),
   AOZORA(
       "《［",
-      "[｜\\p{IsHan}]《[\\p{IsHiragana}\\p{IsKatakana}ー]{1,40}》|［＃[^］\\n]{1,100}］",
+      "(?:｜[^｜《》\\n]{1,40}|\\p{IsHan})《[\\p{IsHiragana}\\p{IsKatakana}ー]{1,40}》|［＃[^］\\n]{1,100}］",
       "the annotation %s",
-      "write <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class"),
+      "write {漢字|かんじ} in Markdown or <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class"),
   MARKDOWN(
       "*[",
       "\\*\\*[^*\\s][^*\\n]{0,200}(?<!\\s)\\*\\*|!?\\[[^\\[\\]\\n]{0,200}\\]\\([^()\\s]{1,500}[^()\\n]{0,200}\\)",

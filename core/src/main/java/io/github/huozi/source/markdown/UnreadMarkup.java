@@ -2,6 +2,8 @@ package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.markdown.block.DashedTable;
 import io.github.huozi.source.markdown.inline.AttributeList;
+import io.github.huozi.source.markdown.inline.InlineElement;
+import io.github.huozi.source.markdown.inline.RubyReading;
 import io.github.huozi.source.markdown.math.InlineFormula;
 import io.github.huozi.source.text.Reporter;
 import java.util.EnumSet;
@@ -92,8 +94,13 @@ final class UnreadMarkup {
         || node instanceof InlineFormula
         || node instanceof Image
         || node instanceof HtmlInline
+        || node instanceof RubyReading
         || node instanceof AttributeList) {
       node.getSourceSpans().forEach(span -> hide(span.getInputIndex(), end(span)));
+    } else if (node instanceof InlineElement element && element.name().equals("ruby")) {
+      node.getSourceSpans().stream()
+          .limit(1)
+          .forEach(span -> hide(span.getInputIndex(), span.getInputIndex() + 1)); // its brace
     } else if (node instanceof Link && node.getLastChild() != null) {
       List<SourceSpan> text = node.getLastChild().getSourceSpans();
       int from = text.isEmpty() ? 0 : end(text.get(text.size() - 1));

@@ -48,7 +48,9 @@ class UnreadMarkupTest {
         arguments("数组$nums$有$n$项", "the formula $nums$"),
         arguments("有$n$项，又 x$a$b", "the formula $a$"),
         arguments("有$n$项，又$ m = n $也", "the formula $ m = n $"),
-        arguments("{漢字|かんじ}", "the ruby {漢字|かんじ}"),
+        arguments("{漢字}(かんじ)", "the ruby {漢字}(かんじ)"),
+        arguments("{漢字|漢子}", "the ruby {漢字|漢子}"),
+        arguments("｜漢字《かんじ》", "the annotation ｜漢字《かんじ》"),
         arguments("漢字《かんじ》", "the annotation 字《かんじ》"),
         arguments("<br>\n**bold**", "Markdown in HTML, **bold**,"),
         arguments("<div>\n![a](i.svg)\n</div>", "Markdown in HTML, ![a](i.svg),"),
@@ -312,8 +314,8 @@ class UnreadMarkupTest {
             "warning en/a.html:2: the formula \\(a^2\\) is not read and is printed as typed; write it in a file whose name ends in .md",
             "warning en/a.html:3: the template tag {{ page.title }} is not read and is printed as typed; write what it stands for as Markdown or HTML",
             "warning en/a.html:4: Markdown, **bold**, is not read and is printed as typed; write it as HTML in .html, or let the file's name end in .md",
-            "warning en/b.txt:1: the annotation 字《かんじ》 is not read and is printed as typed; write <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class",
-            "warning en/b.txt:3: the annotation ［＃改ページ］ is not read and is printed as typed; write <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class",
+            "warning en/b.txt:1: the annotation 字《かんじ》 is not read and is printed as typed; write {漢字|かんじ} in Markdown or <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class",
+            "warning en/b.txt:3: the annotation ［＃改ページ］ is not read and is printed as typed; write {漢字|かんじ} in Markdown or <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class",
             "warning en/b.txt:4: the formula $x^2$ is not read and is printed as typed; write it in a file whose name ends in .md");
   }
 

@@ -105,6 +105,8 @@ public class ReaderFuzzTest {
           "<dt>",
           "<ruby>",
           "<rt>",
+          "{漢字|",
+          "|か|}",
           "<figure>",
           "<figcaption>",
           "<img src='../../secret.png' alt=x>",

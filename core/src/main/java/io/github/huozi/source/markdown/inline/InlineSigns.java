@@ -8,10 +8,11 @@ import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * Parses the signs <code>* _ = + ~ ^ { ( \</code> into nodes that {@link InlineStructure} pairs.
+ * Parses the signs <code>* _ = + ~ ^ { | ( \</code> into nodes that {@link InlineStructure} pairs.
  */
 final class InlineSigns implements InlineContentParser, InlineContentParserFactory {
 
@@ -21,9 +22,11 @@ final class InlineSigns implements InlineContentParser, InlineContentParserFacto
   /** Signs that mean nothing in Markdown: with a backslash they are spaces of TeX. */
   private static final String SPACES = ",;";
 
+  private final RubySigns rubies = new RubySigns();
+
   @Override
   public Set<Character> getTriggerCharacters() {
-    return Set.of('*', '_', '=', '+', '~', '^', '{', '(', '\\');
+    return Set.of('*', '_', '=', '+', '~', '^', '{', '|', '(', '\\');
   }
 
   @Override
@@ -35,7 +38,8 @@ final class InlineSigns implements InlineContentParser, InlineContentParserFacto
   public ParsedInline tryParse(InlineParserState state) {
     Scanner scanner = state.scanner();
     return switch (scanner.peek()) {
-      case '{' -> attributes(scanner);
+      case '{' -> brace(scanner);
+      case '|' -> rubies.end(scanner);
       case '(' -> TagDestination.parse(scanner);
       case '\\' -> escaped(scanner);
       default -> mark(scanner);
@@ -84,6 +88,16 @@ final class InlineSigns implements InlineContentParser, InlineContentParserFacto
 
   private static boolean isAscii(int c) {
     return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+
+  private ParsedInline brace(Scanner scanner) {
+    Position start = scanner.position();
+    ParsedInline attributes = attributes(scanner);
+    if (attributes != ParsedInline.none()) {
+      return attributes;
+    }
+    scanner.setPosition(start);
+    return rubies.begin(scanner);
   }
 
   private static ParsedInline attributes(Scanner scanner) {

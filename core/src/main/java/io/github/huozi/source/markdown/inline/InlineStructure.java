@@ -8,8 +8,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.parser.PostProcessor;
 
 /**
- * Reads emphasis, attribute lists, {@code ==mark==}, {@code ++ins++}, {@code ~sub~}, {@code ^sup^}
- * and abbreviations in one text.
+ * Reads emphasis, attribute lists, {@code ==mark==}, {@code ++ins++}, {@code ~sub~}, {@code ^sup^},
+ * ruby and abbreviations in one text.
  *
  * <p>{@link InlineSigns} turns the signs into nodes while CommonMark is parsed. Afterwards they are
  * paired within their parents, and those that have no meaning become text again: no sign is lost.
@@ -41,6 +41,7 @@ public final class InlineStructure implements Parser.ParserExtension, PostProces
   public Node process(Node document) {
     Nodes.parents(document).forEach(Spans::links);
     Nodes.parents(document).forEach(EmphasisPairs::pair);
+    Nodes.parents(document).forEach(RubyWords::make);
     Nodes.parents(document).forEach(Nodes::mergeTexts);
     Nodes.parents(document).forEach(Spans::spans);
     MarkPairs pairs = new MarkPairs();

@@ -1,0 +1,114 @@
+package io.github.huozi.source.markdown.inline;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Position;
+import org.commonmark.parser.beta.Scanner;
+
+/**
+ * Parses the signs of ruby, <code>{漢字|かんじ}</code> and <code>{東京|とう|きょう}</code>.
+ *
+ * <p>The base has a letter of Chinese, Japanese or Korean, and the readings have letters of other
+ * scripts than Han, kana among them, or dots. So <code>{a|b}</code> and <code>{是|否}</code> are
+ * text.
+ */
+final class RubySigns {
+
+  private static final int MAX_BASE = 200;
+  private static final int MAX_READING = 100;
+
+  /** What stands before a brace of a template or of a program. */
+  private static final String NOT_AFTER = "{$%";
+
+  /** What no base begins with: tags of templates, attribute lists, sets of mathematics. */
+  private static final String NOT_FIRST = "%#.:| ";
+
+  /** Dots that stand for emphasis. */
+  private static final String DOTS = "・﹅﹆●○•◦";
+
+  /** What a reading may have beside letters and digits. */
+  private static final String MARKS = " 　-‐'’·.,˙ˊˇˋー！？!?…〜～" + DOTS;
+
+  /** Whether a ruby has begun, so that a bar may end its base. */
+  private boolean open;
+
+  /** Parses a brace that begins a ruby. */
+  ParsedInline begin(Scanner scanner) {
+    int before = scanner.peekPreviousCodePoint();
+    if (before != Scanner.END && NOT_AFTER.indexOf(before) >= 0) {
+      return ParsedInline.none();
+    }
+    scanner.next();
+    Position after = scanner.position();
+    if (NOT_FIRST.indexOf(scanner.peek()) >= 0) {
+      return ParsedInline.none();
+    }
+    boolean letters = false;
+    for (int i = 0; scanner.peek() != '|'; i++) {
+      int c = scanner.peekCodePoint();
+      if (i == MAX_BASE || ends(c) || c == '}') {
+        return ParsedInline.none();
+      }
+      letters |= EastAsian.isEastAsian(c);
+      scanner.next();
+    }
+    if (!letters || readings(scanner).isEmpty()) {
+      return ParsedInline.none();
+    }
+    open = true;
+    return ParsedInline.of(new RubyMark("{", List.of()), after);
+  }
+
+  /** Parses readings from the bar before the first of them. */
+  ParsedInline end(Scanner scanner) {
+    if (!open) {
+      return ParsedInline.none();
+    }
+    open = false;
+    Position start = scanner.position();
+    List<String> readings = readings(scanner);
+    if (readings.isEmpty()) {
+      return ParsedInline.none();
+    }
+    String typed = scanner.getSource(start, scanner.position()).getContent();
+    return ParsedInline.of(new RubyMark(typed, readings), scanner.position());
+  }
+
+  /** The readings from a bar up to a brace; none if there are no such. */
+  private static List<String> readings(Scanner scanner) {
+    List<String> readings = new ArrayList<>();
+    boolean sound = false;
+    while (scanner.next('|')) {
+      StringBuilder reading = new StringBuilder();
+      while (scanner.peek() != '|' && scanner.peek() != '}') {
+        int c = scanner.peekCodePoint();
+        if (reading.length() >= MAX_READING || ends(c) || !isOfReading(c)) {
+          return List.of();
+        }
+        sound |= Character.isLetter(c) || DOTS.indexOf(c) >= 0;
+        reading.appendCodePoint(c);
+        for (int i = 0; i < Character.charCount(c); i++) {
+          scanner.next();
+        }
+      }
+      readings.add(reading.toString().strip());
+    }
+    return sound && scanner.next('}') && scanner.peek() != '}' ? readings : List.of();
+  }
+
+  private static boolean ends(int c) {
+    return c == Scanner.END || c == '\n' || c == '{';
+  }
+
+  private static boolean isOfReading(int c) {
+    if (UnicodeScript.of(c) == UnicodeScript.HAN) {
+      return false;
+    }
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+      default -> Character.isLetterOrDigit(c) || MARKS.indexOf(c) >= 0;
+    };
+  }
+}
