@@ -4,6 +4,7 @@ import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Names;
+import io.github.huozi.typography.rule.RubyParentheses;
 import io.github.huozi.url.PercentEncoding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** A document in its final form for the package. */
@@ -28,6 +30,12 @@ final class ContentDocument {
 
   /** The attributes that lead from an element to its source. */
   private static final Set<String> OF_SOURCES = Set.of(Names.LINE, Names.SECTION);
+
+  /** The names and titles that have a line below them. */
+  private static final String LINED = "span.name, u.name, span.title, cite";
+
+  /** The class of one that follows another one directly. */
+  private static final String NEXT_MARK = "next-mark";
 
   private final Document xhtml;
 
@@ -49,8 +57,8 @@ final class ContentDocument {
       box.attr("aria-label", done ? book.labels().taskDone() : book.labels().taskOpen());
     }
     refs.rewrite(xhtml, path);
-    // rp is a fallback for readers without ruby. EPUBCheck advises against it.
-    xhtml.select("rp").remove();
+    addParentheses(xhtml, RubyParentheses.of(book.metadata().language()));
+    partMarks(xhtml);
     // No reader sees the source of a quotation. EPUBCheck wants it secure or in the package.
     xhtml.select("[cite]:not([cite^=https:])").removeAttr("cite");
     if (!xhtml.body().hasAttr("epub:type")) {
@@ -123,6 +131,32 @@ final class ContentDocument {
               .filter(key -> !kept.contains(key))
               .toList();
       keys.forEach(element::removeAttr);
+    }
+  }
+
+  /** Puts readings into parentheses for reading systems without ruby: others do not show them. */
+  private static void addParentheses(Document xhtml, RubyParentheses parentheses) {
+    for (Element ruby : xhtml.select("ruby")) {
+      List<Node> nodes = new ArrayList<>();
+      for (Node node : List.copyOf(ruby.childNodes())) {
+        if (node instanceof Element reading && reading.nameIs("rt") && reading.hasText()) {
+          nodes.add(new Element("rp").text(parentheses.opening()));
+          nodes.add(reading);
+          nodes.add(new Element("rp").text(parentheses.closing()));
+        } else if (!(node instanceof Element other && other.nameIs("rp"))) {
+          nodes.add(node);
+        }
+      }
+      ruby.empty().appendChildren(nodes); // one by one takes quadratic time
+    }
+  }
+
+  /** Marks each name and title that follows another one directly: their lines would be one. */
+  private static void partMarks(Document xhtml) {
+    for (Element mark : xhtml.select(LINED)) {
+      if (mark.previousSibling() instanceof Element before && before.is(LINED)) {
+        mark.addClass(NEXT_MARK);
+      }
     }
   }
 

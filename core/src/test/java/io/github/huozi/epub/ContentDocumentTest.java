@@ -103,7 +103,20 @@ final class ContentDocumentTest {
         "<p data-line=\"3\" class=\"x\" data-Foo=\"\">a<!-- b --></p>", "<p class=\"x\">a</p>");
     assertBody("<q cite=\"http://a.org/\">a</q>", "<q>a</q>");
     assertBody("<q cite=\"https://a.org/\">a</q>", "<q cite=\"https://a.org/\">a</q>");
-    assertBody("<ruby>字<rp>(</rp><rt>zì</rt><rp>)</rp></ruby>", "<ruby>字<rt>zì</rt></ruby>");
+  }
+
+  @Test
+  void readersWithoutRubyShowParentheses() {
+    assertBody(
+        "<ruby>字<rp>[</rp><rt>zì</rt><rp>]</rp>母<rt></rt></ruby>",
+        "<ruby>字<rp> (</rp><rt>zì</rt><rp>)</rp>母<rt></rt></ruby>");
+  }
+
+  @Test
+  void aNameDirectlyAfterAnotherIsMarked() {
+    assertBody(
+        "<u class=\"name\">甲</u><span class=\"title\">乙</span>丙<u class=\"name\">丁</u><u>戊</u>",
+        "<u class=\"name\">甲</u><span class=\"title next-mark\">乙</span>丙<u class=\"name\">丁</u><u>戊</u>");
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.adobe.epubcheck.api.EPUBLocation;
 import com.adobe.epubcheck.api.EpubCheck;
 import com.adobe.epubcheck.api.MasterReport;
 import com.adobe.epubcheck.messages.Message;
+import com.adobe.epubcheck.messages.MessageId;
 import com.adobe.epubcheck.util.FeatureEnum;
 import com.adobe.epubcheck.util.ReportingLevel;
 import java.io.ByteArrayInputStream;
@@ -11,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** All messages of EPUBCheck about an EPUB, including usage notes, a line each. */
+/**
+ * All messages of EPUBCheck about an EPUB, including usage notes, a line each. The note that {@code
+ * rp} is discouraged is left out: it is for reading systems without ruby, which EPUB does not know.
+ */
 public final class EpubcheckReport extends MasterReport {
 
   private final List<String> messages = new ArrayList<>();
@@ -26,6 +30,9 @@ public final class EpubcheckReport extends MasterReport {
 
   @Override
   public void message(Message message, EPUBLocation location, Object... args) {
+    if (message.getID() == MessageId.HTM_055 && message.getMessage(args).contains("\"rp\"")) {
+      return;
+    }
     messages.add(
         "%s %s %s:%d: %s"
             .formatted(

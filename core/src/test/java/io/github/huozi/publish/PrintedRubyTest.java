@@ -95,7 +95,9 @@ class PrintedRubyTest {
     EpubFile epub = epub("ja");
     assertThat(epub.words("nav.xhtml")).contains("漢字の本", "節名").doesNotContain("せつ");
     assertThat(epub.source("text.xhtml"))
-        .contains("<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>の本", "<ruby>節<rt>せつ</rt></ruby>");
+        .contains(
+            "<ruby>漢<rp>（</rp><rt>かん</rt><rp>）</rp>字<rp>（</rp><rt>じ</rt><rp>）</rp></ruby>の本",
+            "節<rp>（</rp><rt>せつ</rt><rp>）</rp>");
   }
 
   @Test

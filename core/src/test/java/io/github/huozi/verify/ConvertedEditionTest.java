@@ -102,7 +102,10 @@ class ConvertedEditionTest {
         .doesNotContain("简体");
     String hair = entry(book, "zh-Hant-TW", "hair.xhtml");
     assertThat(hair)
-        .contains("頭<strong>髮</strong>的歷史", "<code>头发</code>", "<ruby>理髮<rt>lǐfà</rt></ruby>")
+        .contains(
+            "頭<strong>髮</strong>的歷史",
+            "<code>头发</code>",
+            "<ruby>理髮<rp>（</rp><rt>lǐfà</rt><rp>）</rp></ruby>")
         .contains("alt=\"理髮的圖\"", "<span class=\"no-convert\">头发</span>");
     assertThat(entry(book, "zh-Hant-TW", "images/hair.svg"))
         .contains("<title>頭髮機</title>", ">頭髮機</text>");

@@ -79,7 +79,7 @@ public final class EpubText implements FoundText {
             public void head(Node node, int depth) {
               block += isBlock(node) ? 1 : 0;
               hiddenDepth += hiding.contains(node) ? 1 : 0;
-              if (node instanceof TextNode text && !isInFormula(text)) {
+              if (node instanceof TextNode text && !isInFormula(text) && !isInParenthesis(text)) {
                 add(text, index);
               }
             }
@@ -99,6 +99,11 @@ public final class EpubText implements FoundText {
     return text.parent() != null && text.parent().closest("math") != null;
   }
 
+  /** Whether a text is a parenthesis that readers without ruby show around a reading. */
+  private static boolean isInParenthesis(TextNode text) {
+    return text.parent() != null && text.parent().nameIs("rp");
+  }
+
   /** Whether an element ends a block; a line break and a picture stand in one. */
   private static boolean isBlock(Node node) {
     return node instanceof Element element
@@ -110,7 +115,7 @@ public final class EpubText implements FoundText {
     String whole = text.getWholeText();
     int line = text.sourceRange().start().lineNumber();
     runs.set(size);
-    boolean reading = text.parent() != null && text.parent().nameIs("rt");
+    boolean reading = text.parent() != null && text.parent().closest("rt") != null;
     for (int i = 0; i < whole.length(); ) {
       int codePoint = whole.codePointAt(i);
       i += Character.charCount(codePoint);
