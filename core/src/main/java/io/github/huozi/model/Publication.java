@@ -27,6 +27,7 @@ import java.util.OptionalInt;
  * @param theme the built-in theme that the author has chosen; empty for that of the type
  * @param links where the PDF has the addresses of links
  * @param levels what each kind of problem does to a build, and whether a draft is published
+ * @param readings the readings that it gives words
  */
 public record Publication(
     Path file,
@@ -52,7 +53,8 @@ public record Publication(
     OptionalInt contentsDepth,
     Optional<BuiltInTheme> theme,
     LinkStyle links,
-    ProblemLevels levels) {
+    ProblemLevels levels,
+    WordReadings readings) {
 
   public Publication {
     authors = List.copyOf(authors);
@@ -107,7 +109,8 @@ public record Publication(
         OptionalInt.empty(),
         Optional.empty(),
         LinkStyle.NONE,
-        ProblemLevels.DEFAULT);
+        ProblemLevels.DEFAULT,
+        WordReadings.NONE);
   }
 
   /** The built-in theme: the one that was chosen, or else that of the type. */

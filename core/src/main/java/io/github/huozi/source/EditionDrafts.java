@@ -171,7 +171,8 @@ final class EditionDrafts {
                   publication.highlight(),
                   edition.hasSmartPunctuation())
               .withWords(edition.language())
-              .withVariables(BookVariables.in(publication.folder()));
+              .withVariables(BookVariables.in(publication.folder()))
+              .withReadings(publication.readings());
       // The front matter of an article's only file is in the title block.
       return publication.type() == Publication.Type.ARTICLE && listed.size() == 1
           ? plain

@@ -13,6 +13,7 @@ import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.PublicationDate;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
+import io.github.huozi.model.WordReadings;
 import io.github.huozi.model.XhtmlTree;
 import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.template.theme.Theme;
@@ -69,7 +70,8 @@ public final class SampleManuscripts {
         OptionalInt.empty(),
         theme,
         Publication.LinkStyle.NONE,
-        ProblemLevels.DEFAULT);
+        ProblemLevels.DEFAULT,
+        WordReadings.NONE);
   }
 
   public static Manuscript manuscript(String tag) {

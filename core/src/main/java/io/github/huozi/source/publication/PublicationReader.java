@@ -10,6 +10,7 @@ import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.Publication.LinkStyle;
 import io.github.huozi.model.Publication.NotePlace;
 import io.github.huozi.model.PublicationDate;
+import io.github.huozi.model.WordReadings;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
@@ -75,6 +76,8 @@ public final class PublicationReader {
           "highlight",
           "site",
           EditionReader.SMART_PUNCTUATION,
+          ReadingsReader.KEY,
+          ReadingsReader.REPEAT,
           "problems",
           "editions");
   static final Map<String, Publication.Type> TYPES =
@@ -208,7 +211,8 @@ public final class PublicationReader {
             OptionalInt.empty(),
             Optional.empty(),
             LinkStyle.NONE,
-            ProblemLevels.DEFAULT.forDraft(reporter.problems().levels().draft())));
+            ProblemLevels.DEFAULT.forDraft(reporter.problems().levels().draft()),
+            WordReadings.NONE));
   }
 
   private Optional<Publication> read(YamlMap map) {
@@ -269,7 +273,8 @@ public final class PublicationReader {
             ContentsDepth.read(map, reporter),
             ThemeReader.read(map, type, reporter),
             map.choice("links", LINKS).orElse(LinkStyle.NONE),
-            new LevelReader(reporter).read(map));
+            new LevelReader(reporter).read(map),
+            new ReadingsReader(reporter).read(map));
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
   }
 

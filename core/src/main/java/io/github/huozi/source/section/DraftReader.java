@@ -1,6 +1,7 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.model.WordReadings;
 import io.github.huozi.source.code.CodeListings;
 import io.github.huozi.source.format.SectionFormat;
 import io.github.huozi.source.format.SectionFormats;
@@ -10,6 +11,7 @@ import io.github.huozi.source.html.Captions;
 import io.github.huozi.source.html.Cleaning;
 import io.github.huozi.source.html.Directions;
 import io.github.huozi.source.html.Figures;
+import io.github.huozi.source.html.GivenReadings;
 import io.github.huozi.source.html.ListItems;
 import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.html.Paragraphs;
@@ -45,6 +47,7 @@ public final class DraftReader {
   private final boolean smart;
   private final Optional<Byline> byline;
   private final Map<String, String> variables;
+  private final WordReadings readings;
 
   /**
    * @param language the language in which the files are written
@@ -53,7 +56,8 @@ public final class DraftReader {
    * @param smart whether typewriter marks become typographic ones
    */
   public DraftReader(Language language, Path root, boolean highlights, boolean smart) {
-    this(language, language, root, highlights, smart, Optional.empty(), Map.of());
+    this(
+        language, language, root, highlights, smart, Optional.empty(), Map.of(), WordReadings.NONE);
   }
 
   private DraftReader(
@@ -63,8 +67,10 @@ public final class DraftReader {
       boolean highlights,
       boolean smart,
       Optional<Byline> byline,
-      Map<String, String> variables) {
+      Map<String, String> variables,
+      WordReadings readings) {
     this.variables = variables;
+    this.readings = readings;
     this.root = root.toAbsolutePath().normalize();
     this.highlights = highlights;
     this.byline = byline;
@@ -79,12 +85,17 @@ public final class DraftReader {
    * quotations that are elements. The text will be converted to that language.
    */
   public DraftReader withWords(Language other) {
-    return new DraftReader(language, other, root, highlights, smart, byline, variables);
+    return new DraftReader(language, other, root, highlights, smart, byline, variables, readings);
   }
 
   /** A reader that also puts the values of variables, by their names, in their places. */
   public DraftReader withVariables(Map<String, String> values) {
-    return new DraftReader(language, words, root, highlights, smart, byline, values);
+    return new DraftReader(language, words, root, highlights, smart, byline, values, readings);
+  }
+
+  /** A reader that also puts readings above the words that have them. */
+  public DraftReader withReadings(WordReadings given) {
+    return new DraftReader(language, words, root, highlights, smart, byline, variables, given);
   }
 
   /**
@@ -100,7 +111,8 @@ public final class DraftReader {
         highlights,
         smart,
         Optional.of(new Byline(words, authors)),
-        variables);
+        variables,
+        readings);
   }
 
   /**
@@ -198,6 +210,7 @@ public final class DraftReader {
         Stream.concat(heading.stream(), Headings.all(body).stream()), plainText, reporter);
     List<Element> roots = new ArrayList<>(List.of(body));
     notes.values().forEach(note -> roots.add(note.body()));
+    GivenReadings.put(readings, language, roots, reporter);
     String text = checked(smart(title), title.line(), reporter);
     Anchors anchors = Anchors.set(id, heading, roots, plainText, reporter);
     return new Draft(

@@ -99,6 +99,7 @@ class PublicationSchemaTest {
       strings = {
         "/properties/highlight",
         "/properties/smart-punctuation",
+        "/properties/repeat-readings",
         "/definitions/edition/properties/smart-punctuation"
       })
   void aSwitchIsAWordOrATruthValue(String key) {
@@ -211,6 +212,17 @@ class PublicationSchemaTest {
         "wrong | {title: T, contents: [2]}",
         "right | {title: T, highlight: false, smart-punctuation: 'true'}",
         "wrong | {title: T, highlight: no}",
+        "right | {title: T, readings: {薔薇: ばら, 東京: [とう, きょう], 火山: false}}",
+        "right | {title: T, readings: {ja: {薔薇: ばら}, zh-Hans: {重庆: [chóng, qìng]}}, repeat-readings: true}",
+        "wrong | {title: T, readings: ばら}",
+        "wrong | {title: T, readings: [薔薇]}",
+        "wrong | {title: T, readings: {薔薇: }}",
+        "wrong | {title: T, readings: {薔薇: [{a: b}]}}",
+        "wrong | {title: T, readings: {薔薇: {a: b}}}",
+        "wrong | {title: T, readings: {ja: ばら}}",
+        "wrong | {title: T, readings: {ja: {a: b}}}",
+        "wrong | {title: T, readings: {ja: {薔薇: {a: b}}}}",
+        "wrong | {title: T, repeat-readings: always}",
         "right | {title: T, site: https://example.org/}",
         "right | {title: T, site: {en: www.example.org}}",
         "wrong | {title: T, site: example}",
