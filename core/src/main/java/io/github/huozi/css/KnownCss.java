@@ -21,7 +21,7 @@ final class KnownCss {
 
   /** The properties of huozi. */
   static final Set<String> OWN_PROPERTIES =
-      Set.of("-huozi-shrink", "-huozi-wide", "-huozi-optical-margins");
+      Set.of("-huozi-shrink", "-huozi-wide", "-huozi-optical-margins", "-huozi-name-line");
 
   /** Types of media, and the words of conditions. */
   static final Set<String> MEDIA =
@@ -205,6 +205,11 @@ final class KnownCss {
         "text-justify",
         "auto none inter-word inter-character distribute inter-ideograph"
             + " inter-cluster kashida newspaper");
+    String marks = "none filled open dot circle double-circle triangle sesame";
+    put(known, "text-emphasis-style", marks);
+    known.put("text-emphasis", union(words(marks), COLOURS));
+    put(known, "text-emphasis-position", "over under left right");
+    put(known, "-huozi-name-line", "none straight wavy");
     put(known, "font-kerning", "auto normal none");
     put(known, "column-span", "none all auto");
     for (String property :
@@ -219,15 +224,19 @@ final class KnownCss {
     }
     for (String side : List.of("", "-top", "-right", "-bottom", "-left")) {
       known.put("border" + side + "-style", BORDERS);
-      Set<String> all = new HashSet<>(BORDERS);
-      all.addAll(COLOURS);
-      known.put("border" + side, Set.copyOf(all));
+      known.put("border" + side, union(BORDERS, COLOURS));
     }
     return Map.copyOf(known);
   }
 
   private static void put(Map<String, Set<String>> known, String property, String keywords) {
     known.put(property, words(keywords));
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(others);
+    return Set.copyOf(all);
   }
 
   private static Set<String> words(String words) {

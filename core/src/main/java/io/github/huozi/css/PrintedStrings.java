@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * Finds the strings that a style sheet may print: those of {@code content}, also in the margins of
- * pages, of quotation marks and of list markers. Rules that never apply to print, such as
- * {@code @media screen}, are skipped.
+ * pages, of quotation marks, list markers and emphasis marks. Rules that never apply to print, such
+ * as {@code @media screen}, are skipped.
  */
 public final class PrintedStrings {
 
@@ -21,7 +21,13 @@ public final class PrintedStrings {
   public record Printed(String text, int line) {}
 
   private static final Set<String> PROPERTIES =
-      Set.of("content", "quotes", "list-style", "list-style-type");
+      Set.of(
+          "content",
+          "quotes",
+          "list-style",
+          "list-style-type",
+          "text-emphasis",
+          "text-emphasis-style");
 
   private final CssTokens tokens;
   private final List<Printed> strings = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.github.huozi.typography;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import java.util.List;
 
@@ -17,6 +18,11 @@ public final class Characters {
 
   /** The most modifiers of one emoji: the tags of the flag of a region. */
   private static final int MOST_MODIFIERS = 8;
+
+  /** Punctuation that is read as a word, with its small and full-width forms. */
+  private static final String EMPHASISED_MARKS =
+      "#%&@\u00A7\u00B6\u0609\u060A\u066A\u2030\u2031\u204A\u204B\u2053\u303D"
+          + "\uFE5F\uFE60\uFE6A\uFE6B\uFF03\uFF05\uFF06\uFF20";
 
   private Characters() {}
 
@@ -150,5 +156,34 @@ public final class Characters {
    */
   public static boolean isRead(int codePoint) {
     return !UCharacter.isUWhiteSpace(codePoint) && !isInvisible(codePoint);
+  }
+
+  /**
+   * Whether an emphasis mark stands beside a character (CSS Text Decoration 4 §3.1): not beside
+   * punctuation, spaces, controls, and marks that combine with a letter.
+   */
+  public static boolean takesEmphasis(int codePoint) {
+    return switch (UCharacter.getType(codePoint)) {
+      case UCharacterCategory.SPACE_SEPARATOR,
+          UCharacterCategory.LINE_SEPARATOR,
+          UCharacterCategory.PARAGRAPH_SEPARATOR,
+          UCharacterCategory.CONTROL,
+          UCharacterCategory.FORMAT,
+          UCharacterCategory.UNASSIGNED,
+          UCharacterCategory.NON_SPACING_MARK,
+          UCharacterCategory.ENCLOSING_MARK,
+          UCharacterCategory.COMBINING_SPACING_MARK ->
+          false;
+      case UCharacterCategory.CONNECTOR_PUNCTUATION,
+          UCharacterCategory.DASH_PUNCTUATION,
+          UCharacterCategory.START_PUNCTUATION,
+          UCharacterCategory.END_PUNCTUATION,
+          UCharacterCategory.INITIAL_PUNCTUATION,
+          UCharacterCategory.FINAL_PUNCTUATION,
+          UCharacterCategory.OTHER_PUNCTUATION ->
+          EMPHASISED_MARKS.indexOf(codePoint) >= 0;
+      // Full-width tildes are dashes in Chinese and Japanese.
+      default -> codePoint != 0xFF5E;
+    };
   }
 }

@@ -22,6 +22,7 @@ class StyleSheetLimitsTest {
         "td { -fs-table-cell-colspan: 3 } ¦ -fs-table-cell-colspan",
         "p { display: inline-grid !important } ¦ display: inline-grid",
         "p { writing-mode: vertical-rl } ¦ writing-mode",
+        "em { text-emphasis: filled dot; text-emphasis-skip: spaces } ¦ text-emphasis-skip",
         "p { font-variant: small-caps petite-caps } ¦ font-variant: petite-caps",
         "p { font-variant-numeric: slashed-zero } ¦ font-variant-numeric: slashed-zero",
         ":root { --x: 1em } ¦ variables (--x)",

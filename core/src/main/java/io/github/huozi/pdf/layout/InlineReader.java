@@ -96,7 +96,13 @@ final class InlineReader {
   }
 
   private Type type(Element element, CalculatedStyle style, double raise) {
-    return new Type(styles.font(element), style.getColor(), raise, styles.letterSpacing(style));
+    return new Type(
+        styles.font(element),
+        style.getColor(),
+        raise,
+        styles.letterSpacing(style),
+        styles.emphasis(element),
+        styles.nameLine(element));
   }
 
   private void addText(

@@ -14,12 +14,16 @@ import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.model.Names;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.EditionFontResolver;
+import io.github.huozi.pdf.font.EmphasisMark;
 import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.pdf.style.BreakStyle;
+import io.github.huozi.pdf.style.InterlinearStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.text.BlockInLine;
+import io.github.huozi.pdf.text.Emphasis;
 import io.github.huozi.pdf.text.Line;
 import io.github.huozi.pdf.text.LineSetter;
+import io.github.huozi.pdf.text.NameLine;
 import io.github.huozi.typography.Paragraph.Alignment;
 import io.github.huozi.typography.TextSetting;
 import java.util.Collections;
@@ -28,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -97,6 +102,22 @@ public final class Styles {
         ? font(style)
         : ((EditionFontResolver) shared.getFontResolver())
             .font(shared, style.getFont(context), features);
+  }
+
+  /** The marks beside the characters of an element's text; null for none. */
+  @Nullable Emphasis emphasis(Element element) {
+    InterlinearStyle style = sheets.interlinear(element);
+    @Nullable EmphasisMark mark = style.mark();
+    return mark == null ? null : new Emphasis(mark, style.color(), style.over());
+  }
+
+  /** The line under the name that an element's text is in; null for none. */
+  @Nullable NameLine nameLine(Element element) {
+    InterlinearStyle style = sheets.interlinear(element);
+    @Nullable Element name = style.name();
+    return name == null
+        ? null
+        : new NameLine(name, style.wavy(), font(of(name)).getSize2D(), of(name).getColor());
   }
 
   /** What the style sheets say about page breaks around and in an element. */

@@ -1,6 +1,7 @@
 package io.github.huozi.pdf.style;
 
 import io.github.huozi.css.FontVariants;
+import io.github.huozi.css.TextEmphasis;
 import io.github.huozi.typography.TextSetting;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * A property that the PDF supports and the renderer does not, or reads otherwise: of text (CSS
- * Text), of the choice of glyphs (CSS Fonts), of figures and columns, and huozi's own.
+ * Text), of marks beside it (CSS Text Decoration), of the choice of glyphs (CSS Fonts), of figures
+ * and columns, and huozi's own.
  */
 @SuppressWarnings("ImmutableEnumChecker") // The predicates have no state.
 enum PrintProperty {
@@ -35,6 +37,12 @@ enum PrintProperty {
   POSITION("font-variant-position", value -> true, false),
   KERNING("font-kerning", "auto normal none"),
   LETTER_SPACING("letter-spacing", value -> true),
+  EMPHASIS_STYLE("text-emphasis-style", value -> true),
+  EMPHASIS_COLOR("text-emphasis-color", value -> true),
+  EMPHASIS_POSITION(
+      "text-emphasis-position",
+      value -> value.matches("(over|under)(\\s+(left|right))?|(left|right)\\s+(over|under)")),
+  NAME_LINE("-huozi-name-line", value -> value.matches("none|straight|wavy")),
   SHRINK("-huozi-shrink", value -> value.matches("\\d{1,3}%|none"), false),
   WIDE("-huozi-wide", value -> true, false),
   FLOAT("float", value -> true, false),
@@ -81,7 +89,7 @@ enum PrintProperty {
   /**
    * A declaration of a property.
    *
-   * @param value in lower case
+   * @param value in lower case, but for a string
    */
   record Declared(PrintProperty property, String value, boolean important) {}
 
@@ -103,6 +111,13 @@ enum PrintProperty {
                   .flatMap(
                       longhand -> of(longhand.getKey(), longhand.getValue(), important).stream())
                   .toList();
+      case "text-emphasis", "text-emphasis-style" ->
+          TextEmphasis.longhands(name, written).entrySet().stream()
+              .flatMap(
+                  longhand ->
+                      named(longhand.getKey()).stream()
+                          .map(property -> new Declared(property, longhand.getValue(), important)))
+              .toList();
       // The shorthand sets them back (CSS Fonts 4 §2.7).
       case "font" ->
           all(
@@ -144,7 +159,7 @@ enum PrintProperty {
         return true;
       }
     }
-    return lower.contains("font") || lower.contains("columns");
+    return lower.contains("font") || lower.contains("columns") || lower.contains("text-emphasis");
   }
 
   /**

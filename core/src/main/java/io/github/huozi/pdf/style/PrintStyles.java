@@ -8,6 +8,7 @@ import com.openhtmltopdf.css.constants.MarginBoxName;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.newmatch.PageInfo;
 import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
+import com.openhtmltopdf.css.parser.FSColor;
 import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.sheet.PageRule;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,7 @@ public final class PrintStyles extends StyleReference {
   private final GeneratedContent content;
   private boolean hidesGenerated;
   private final IdentityHashMap<Element, TextSetting> settings = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, InterlinearStyle> interlinear = new IdentityHashMap<>();
   private final Set<Element> firstLetters;
   private final @Nullable String pageName;
 
@@ -122,6 +125,29 @@ public final class PrintStyles extends StyleReference {
     TextSetting setting = TextValues.setting(cascade.values(element), around);
     settings.put(element, setting);
     return setting;
+  }
+
+  /** The marks between lines that the text of an element has. */
+  public InterlinearStyle interlinear(Element element) {
+    @Nullable InterlinearStyle known = interlinear.get(element);
+    if (known != null) {
+      return known;
+    }
+    @Nullable Element parent = ElementFeatures.parent(element);
+    InterlinearStyle around = parent == null ? InterlinearStyle.INITIAL : interlinear(parent);
+    InterlinearStyle style = around.in(element, cascade.values(element), this::color);
+    interlinear.put(element, style);
+    return style;
+  }
+
+  /** A colour as written in a style sheet; null if it is none, or that of the text. */
+  private @Nullable FSColor color(String written) {
+    return cascade.parsed("color: " + written).stream()
+        .map(PropertyDeclaration::getValue)
+        .map(value -> ((PropertyValue) value).getFSColor())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The features that the text of an element asks of its font. */

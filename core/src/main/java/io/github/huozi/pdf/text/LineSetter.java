@@ -29,6 +29,7 @@ public final class LineSetter {
   private final Block block;
   private final Room room;
   private final List<Line> lines = new ArrayList<>();
+  private final InterlinearMarks marks;
 
   // The line that is being set.
   private final List<Ink> inks = new ArrayList<>();
@@ -137,6 +138,7 @@ public final class LineSetter {
     this.composed = composed;
     this.block = block;
     this.room = room;
+    this.marks = new InterlinearMarks(block.lineHeight);
     this.from = new double[content.pieces().size()];
     this.to = new double[from.length];
     Arrays.fill(from, Double.NaN);
@@ -197,6 +199,8 @@ public final class LineSetter {
     if (part instanceof InlineContent.Part.Letters letters) {
       if (composed.codePoint(c) != 0) {
         letter(composed.codePoint(c), start, Math.abs(after) > APART);
+        double advance = composed.advance(c) - letters.type().spacing();
+        marks.add(letters.type(), composed.codePoint(c), start, advance);
         lastLetters = letters;
         hasText = true;
       }
@@ -350,6 +354,7 @@ public final class LineSetter {
       piece = content.pieces().size() - 1;
     }
     leaders(measure);
+    marks.end(inks);
     double slack = measure - width;
     double start =
         room.left(number)

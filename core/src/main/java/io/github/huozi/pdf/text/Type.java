@@ -4,6 +4,7 @@ import com.openhtmltopdf.css.parser.FSColor;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.typography.Piece;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How letters are set. Lengths are in dots.
@@ -12,8 +13,20 @@ import java.util.OptionalDouble;
  * @param color their colour
  * @param raise how far their baseline stands above that of the line
  * @param spacing the space after each letter
+ * @param emphasis the marks beside them; null for none
+ * @param nameLine the line under them; null for none
  */
-public record Type(EditionFont font, FSColor color, double raise, double spacing) {
+public record Type(
+    EditionFont font,
+    FSColor color,
+    double raise,
+    double spacing,
+    @Nullable Emphasis emphasis,
+    @Nullable NameLine nameLine) {
+
+  public Type(EditionFont font, FSColor color, double raise, double spacing) {
+    this(font, color, raise, spacing, null, null);
+  }
 
   /** The widths of the letters with the space after each. */
   Piece.Advances advances() {

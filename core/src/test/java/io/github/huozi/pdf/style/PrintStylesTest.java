@@ -7,6 +7,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import io.github.huozi.font.feature.Feature;
+import io.github.huozi.pdf.font.EmphasisMark;
 import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
@@ -252,6 +253,56 @@ class PrintStylesTest {
               return found;
             });
     assertThat(values).containsExactly("center false", "right false", "right true");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | none",
+        "p { text-emphasis: filled sesame } | sesame over right",
+        "div { text-emphasis: open dot } | open dot over right",
+        "div { text-emphasis: dot } p { text-emphasis: none } | none",
+        "p { text-emphasis: open } | open circle over right",
+        "p { TEXT-EMPHASIS: Double-Circle #F00 } | double_circle #ff0000 over right",
+        "p { text-emphasis: rgb(0, 0, 255) filled triangle } | triangle #0000ff over right",
+        "p { text-emphasis-style: 'Xy'; text-emphasis-color: red } | X #ff0000 over right",
+        "p { text-emphasis: '\\203B' } | ※ over right",
+        "p { text-emphasis: dot red } #a { text-emphasis: sesame } | sesame over right",
+        "p { text-emphasis: dot } #a { text-emphasis-color: red } | dot #ff0000 over right",
+        "div { text-emphasis: dot red } #a { text-emphasis-color: currentcolor } | dot over right",
+        "p { text-emphasis: dot !important } #a { text-emphasis: none } | dot over right",
+        "p { text-emphasis: dot; text-emphasis: dot sesame } | dot over right",
+        "p { text-emphasis: dot; text-emphasis-style: dot red } | dot over right",
+        "div { text-emphasis: dot; text-emphasis-position: left under } | dot under left",
+        "p { text-emphasis: dot; text-emphasis-position: under } | dot under right",
+        "p { text-emphasis: dot; text-emphasis-position: under over } | dot over right",
+        "div { text-emphasis: dot red } p { text-emphasis: initial } | none",
+        "div { text-emphasis: dot red } p { text-emphasis: inherit } | dot #ff0000 over right",
+        "p { -huozi-name-line: wavy } | none; wavy p",
+        "div { -huozi-name-line: straight } | none; straight div",
+        "div { -huozi-name-line: straight } p { -huozi-name-line: none } | none",
+        "div { -huozi-name-line: straight } p { -huozi-name-line: double } | none; straight div",
+      })
+  void marksBetweenLinesAreInherited(String css, String expected) throws Exception {
+    InterlinearStyle style = styled(css, BODY, styles -> styles.interlinear(element(styles, "a")));
+    EmphasisMark mark = style.mark();
+    StringBuilder found = new StringBuilder();
+    if (mark == null) {
+      found.append("none");
+    } else {
+      found.append(mark.open() ? "open " : "");
+      found.append(
+          mark.form() == EmphasisMark.Form.CHARACTER
+              ? Character.toString(mark.character())
+              : mark.form().name().toLowerCase(Locale.ROOT));
+      found.append(style.color() == null ? "" : " " + style.color());
+      found.append(style.over() ? " over" : " under").append(style.right() ? " right" : " left");
+    }
+    if (style.name() != null) {
+      found.append(style.wavy() ? "; wavy " : "; straight ").append(style.name().getTagName());
+    }
+    assertThat(found).hasToString(expected);
   }
 
   private static Element element(PrintStyles styles, String id) {

@@ -1,0 +1,14 @@
+package io.github.huozi.pdf.text;
+
+import com.openhtmltopdf.css.parser.FSColor;
+import io.github.huozi.pdf.font.EmphasisMark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The marks beside the characters of a text that is emphasised.
+ *
+ * @param color their colour; null for that of the text
+ * @param over whether they stand over the line, and not under it; over a vertical line is at its
+ *     right
+ */
+public record Emphasis(EmphasisMark mark, @Nullable FSColor color, boolean over) {}

@@ -1,0 +1,80 @@
+package io.github.huozi.pdf.text;
+
+import com.openhtmltopdf.css.parser.FSColor;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import org.w3c.dom.Element;
+
+/**
+ * The line under a name, or the wavy line under a title (CLREQ §3.1.8); in vertical text it is at
+ * the left. All lengths are in dots.
+ *
+ * @param name the element of the name
+ * @param size the font size of the name
+ */
+public record NameLine(Element name, boolean wavy, double size, FSColor color) {
+
+  // In em.
+
+  /** How much shorter than the text the line is at either end, so that two lines are apart. */
+  private static final double SHORTER = 1.0 / 16;
+
+  /** The space between full-width characters and the line. */
+  private static final double SPACE = 0.03;
+
+  private static final double THICKNESS = 0.05;
+  private static final double AMPLITUDE = 0.05;
+  private static final double PERIOD = 0.5;
+
+  /** More have only lines whose letters stand absurdly far apart. */
+  private static final long MOST_PERIODS = 1000;
+
+  /** The first control point of a cubic curve that is half a period of a sine. */
+  private static final double CONTROL = 0.3642;
+
+  /** How far the line reaches down from full-width characters, in em. */
+  double depth() {
+    return SPACE + THICKNESS + (wavy ? 2 * AMPLITUDE : 0);
+  }
+
+  /**
+   * The line as a path.
+   *
+   * @param from where the text begins
+   * @param to where it ends
+   * @param top the lower edge of its full-width characters
+   */
+  Shape shape(double from, double to, double top) {
+    double start = from + SHORTER * size;
+    double width = Math.max(0, to - from - 2 * SHORTER * size);
+    double y = top + SPACE * size;
+    double thickness = THICKNESS * size;
+    return wavy
+        ? wave(start, width, y + AMPLITUDE * size, thickness)
+        : new Rectangle2D.Double(start, y, width, thickness);
+  }
+
+  /** A wave of whole periods. */
+  private Shape wave(double start, double width, double top, double thickness) {
+    int halves = 2 * (int) Math.max(1, Math.min(MOST_PERIODS, Math.round(width / (PERIOD * size))));
+    double step = width / halves;
+    Path2D path = new Path2D.Double();
+    path.moveTo(start, top);
+    for (int i = 0; i < halves; i++) {
+      curve(path, start + i * step, step, top, i);
+    }
+    path.lineTo(start + width, top + thickness);
+    for (int i = halves; i > 0; i--) {
+      curve(path, start + i * step, -step, top + thickness, i - 1);
+    }
+    path.closePath();
+    return path;
+  }
+
+  /** Half a period: the even ones go up. */
+  private void curve(Path2D path, double x, double step, double y, int number) {
+    double control = y + (number % 2 == 0 ? -1 : 1) * AMPLITUDE * size * 4 / 3;
+    path.curveTo(x + CONTROL * step, control, x + (1 - CONTROL) * step, control, x + step, y);
+  }
+}
