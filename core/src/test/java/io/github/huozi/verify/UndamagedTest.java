@@ -94,6 +94,20 @@ class UndamagedTest {
     assertThat(changed(book.finish().verify())).isEmpty();
   }
 
+  /** Marks over and under the letters of one line are one path, which encloses them. */
+  @Test
+  void marksBetweenLinesAreNoFindings() throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with("publication.yaml", "title: {zh-Hans: 活字, ja: 活字}\ncover: none\n")
+        .with("theme/css/theme.css", ".over { text-emphasis-position: over right }\n")
+        .with(
+            "zh-Hans/1.md",
+            "# 泥\n\n[毕昇]{.name}[沈括]{.name}用[胶泥刻字]{.dots}，[火烧]{.dots .over}——[令坚]{.name}，见[笔谈]{.title}。\n")
+        .with("ja/1.md", "# 泥\n\n[畢昇]{.name}は[粘土で活字を作った]{.dots}。\n");
+    assertThat(book.finish().verify(FinishedBook.WITHOUT_TOOLS).findings()).isEmpty();
+  }
+
   @Test
   void aRunningHeadMayBeANumber() throws Exception {
     FinishedBook book = new FinishedBook(temp);
