@@ -20,6 +20,9 @@ import java.util.OptionalDouble;
  * @param width its width in the line: one em for a full-width mark that the font has narrower
  * @param blankBefore the blank before its ink that may be narrowed
  * @param blankAfter the blank after its ink that may be narrowed
+ * @param overBefore how far its reading reaches before it: over its neighbour, but not beyond the
+ *     start of a line
+ * @param overAfter how far its reading reaches after it
  */
 record Cluster(
     int piece,
@@ -32,7 +35,9 @@ record Cluster(
     double advance,
     double width,
     double blankBefore,
-    double blankAfter) {
+    double blankAfter,
+    double overBefore,
+    double overAfter) {
 
   private static final int NO_BREAK_SPACE = 0xA0;
 
@@ -41,7 +46,9 @@ record Cluster(
 
   /** Splits the content of a paragraph into clusters. */
   static List<Cluster> split(Paragraph paragraph, Profile profile) {
-    return new Splitter(profile).split(paragraph.pieces());
+    List<Cluster> clusters = new Splitter(profile).split(paragraph.pieces());
+    Readings.makeRoom(paragraph.pieces(), clusters);
+    return clusters;
   }
 
   boolean isMark() {
@@ -90,6 +97,24 @@ record Cluster(
     return width - advance - bearing();
   }
 
+  /** The cluster with the room that a reading needs: more width, half of it on each side. */
+  Cluster with(double spread, double before, double after) {
+    return new Cluster(
+        piece,
+        offset,
+        codePoint,
+        kind,
+        letter,
+        ideograph,
+        em,
+        advance,
+        width + spread,
+        blankBefore,
+        blankAfter,
+        before,
+        after);
+  }
+
   /** Splits one paragraph. */
   private static final class Splitter {
 
@@ -119,6 +144,8 @@ record Cluster(
                   solid.width(),
                   solid.width(),
                   0,
+                  0,
+                  0,
                   0));
         } else if (piece instanceof Piece.Edge edge) {
           add(
@@ -133,7 +160,7 @@ record Cluster(
     }
 
     private void add(int piece, CharacterClass kind, double width) {
-      add(new Cluster(piece, 0, 0, kind, false, false, 0, width, width, 0, 0));
+      add(new Cluster(piece, 0, 0, kind, false, false, 0, width, width, 0, 0, 0, 0));
     }
 
     private void add(Cluster cluster) {
@@ -199,11 +226,12 @@ record Cluster(
       }
       double advance = joined.getAsDouble() * text.em();
       CharacterClass kind = kind(text.style(), CharacterClass.HAN);
-      add(new Cluster(piece, offset, first, kind, false, false, text.em(), advance, advance, 0, 0));
+      double em = text.em();
+      add(new Cluster(piece, offset, first, kind, false, false, em, advance, advance, 0, 0, 0, 0));
       for (int i = next; i < end; ) {
         int codePoint = string.codePointAt(i);
         CharacterClass none = CharacterClass.INVISIBLE;
-        add(new Cluster(piece, i, codePoint, none, false, false, text.em(), 0, 0, 0, 0));
+        add(new Cluster(piece, i, codePoint, none, false, false, em, 0, 0, 0, 0, 0, 0));
         i += Character.charCount(codePoint);
       }
       return end;
@@ -232,7 +260,9 @@ record Cluster(
           advance,
           width,
           blank.before() * em,
-          blank.after() * em);
+          blank.after() * em,
+          0,
+          0);
     }
 
     private boolean isSquare(CharacterClass kind) {

@@ -185,6 +185,9 @@ final class LineFit {
   }
 
   private double usualStartTrim(Cluster cluster) {
+    if (cluster.overBefore() > 0) {
+      return -cluster.overBefore();
+    }
     if (cluster.kind() == CharacterClass.OPENING && profile.script().isHan()) {
       return cluster.blankBefore();
     }
@@ -214,6 +217,9 @@ final class LineFit {
   }
 
   private double usualEndTrim(Cluster cluster) {
+    if (cluster.overAfter() > 0) {
+      return -cluster.overAfter();
+    }
     int codePoint = cluster.codePoint();
     TextSetting.Hanging hanging = setting.hanging();
     if (hanging.stops() == Stops.FORCED && HangingMarks.isStop(codePoint)) {

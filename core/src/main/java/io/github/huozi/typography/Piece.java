@@ -1,6 +1,7 @@
 package io.github.huozi.typography;
 
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a paragraph. All lengths of a paragraph are in the same unit. */
 public sealed interface Piece {
@@ -12,8 +13,27 @@ public sealed interface Piece {
    * @param em the font's size
    * @param advances the widths of the font's characters
    * @param style what sets the text apart in its line
+   * @param reading the reading that stands over the text; null if it has none
    */
-  record Text(String text, double em, Advances advances, TextStyle style) implements Piece {}
+  record Text(String text, double em, Advances advances, TextStyle style, @Nullable Reading reading)
+      implements Piece {
+
+    /** Characters without a reading. */
+    public Text(String text, double em, Advances advances, TextStyle style) {
+      this(text, em, advances, style, null);
+    }
+  }
+
+  /**
+   * The reading of a text: ruby.
+   *
+   * @param width its natural width, with the space that it keeps from other readings
+   * @param reach how far it may reach over kana beside the text: not at all, or at most half an em
+   *     of the text (JLREQ §3.3.8)
+   * @param continues whether the text and that of the piece before are one word, over which their
+   *     readings share the room (jukugo-ruby, JLREQ §3.3.7)
+   */
+  record Reading(double width, double reach, boolean continues) {}
 
   /**
    * A picture, a formula or a block in the line.

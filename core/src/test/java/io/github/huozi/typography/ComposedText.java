@@ -11,8 +11,9 @@ import java.util.List;
  *
  * <p>In its text {@code ¦} separates two inline elements, {@code ^[1]} is the call of a note,
  * {@code ^{2}} other raised text, {@code ■} a picture of 1 em, {@code ⟦} and {@code ⟧} half an em
- * at an element's start and end, {@code ‹…›} text that is not broken, and {@code ⏎} the author's
- * line break.
+ * at an element's start and end, {@code ‹…›} text that is not broken, {@code ⏎} the author's line
+ * break, <code>{漢字|かんじ}</code> text with a reading of half the size, and <code>{東|とう+京|きょう}</code>
+ * a word with a reading for each character.
  */
 final class ComposedText {
 
@@ -58,6 +59,13 @@ final class ComposedText {
     Piece.TextStyle style = Piece.TextStyle.PLAIN;
     for (int i = 0; i < marked.length(); i++) {
       char c = marked.charAt(i);
+      if (c == '{' && (i == 0 || marked.charAt(i - 1) != '^')) {
+        flush(text, style, pieces);
+        int end = marked.indexOf('}', i);
+        addReadings(marked.substring(i + 1, end), pieces);
+        i = end;
+        continue;
+      }
       boolean calls = marked.startsWith("^[", i);
       boolean raises = calls || marked.startsWith("^{", i);
       boolean raised = style == Piece.TextStyle.CALL || style == Piece.TextStyle.RAISED;
@@ -65,11 +73,7 @@ final class ComposedText {
         text.append(c);
         continue;
       }
-      if (text.length() > 0) {
-        double em = raised ? 0.5 : 1;
-        pieces.add(new Piece.Text(text.toString(), em, GRID, style));
-        text.setLength(0);
-      }
+      flush(text, style, pieces);
       style =
           raises
               ? (calls ? Piece.TextStyle.CALL : Piece.TextStyle.RAISED)
@@ -83,10 +87,32 @@ final class ComposedText {
         default -> {}
       }
     }
-    if (text.length() > 0) {
-      pieces.add(new Piece.Text(text.toString(), 1, GRID, style));
-    }
+    flush(text, style, pieces);
     return pieces;
+  }
+
+  private static void flush(StringBuilder text, Piece.TextStyle style, List<Piece> pieces) {
+    if (text.length() > 0) {
+      boolean raised = style == Piece.TextStyle.CALL || style == Piece.TextStyle.RAISED;
+      pieces.add(new Piece.Text(text.toString(), raised ? 0.5 : 1, GRID, style));
+      text.setLength(0);
+    }
+  }
+
+  private static void addReadings(String word, List<Piece> pieces) {
+    boolean continues = false;
+    for (String part : word.split("[+]", -1)) {
+      int bar = part.indexOf('|');
+      double width = part.substring(bar + 1).codePoints().mapToDouble(GRID::advance).sum() / 2;
+      pieces.add(
+          new Piece.Text(
+              part.substring(0, bar),
+              1,
+              GRID,
+              Piece.TextStyle.UNBROKEN,
+              new Piece.Reading(width, 0.5, continues)));
+      continues = true;
+    }
   }
 
   /** The visible text of each line, with added hyphens and without soft ones. */

@@ -1,0 +1,93 @@
+package io.github.huozi.typography;
+
+import static io.github.huozi.typography.ComposerAssertions.assertLines;
+import static io.github.huozi.typography.ComposerAssertions.assertWidth;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The room that readings take in lines: ruby (JLREQ §3.3, CLREQ §3.3.1). */
+class ReadingsTest {
+
+  /** §3.3.5, §3.3.6. */
+  @ParameterizedTest
+  @CsvSource({"山{川|か}山, 3", "山{川|かわ}山, 3", "山{漢字|かん}山, 4", "山{漢字|かんじか}山, 4"})
+  void aReadingThatIsNoWiderThanItsTextTakesNoRoom(String text, double em) {
+    assertWidth("ja", text, em);
+  }
+
+  /** §3.3.6: the text is spread, by half as much at its ends as inside. */
+  @Test
+  void textUnderAWideReadingIsSpread() {
+    assertWidth("ja", "山{川|かわかわ}山", 4);
+    ComposedText spread = new ComposedText("ja", "山{大漢字|だいかんじですよ}山", 100);
+    assertThat(spread.widths().get(0)).isCloseTo(2 + 4, within(1e-6));
+    assertThat(spread.gapAfter("大") + spread.composition().shiftBefore(2))
+        .isCloseTo(1.0 / 3, within(1e-6));
+    assertThat(spread.composition().shiftBefore(1)).isCloseTo(1.0 / 6, within(1e-6));
+  }
+
+  /** §3.3.8: over kana, by half an em; not over Han or marks. */
+  @ParameterizedTest
+  @CsvSource({
+    "の{川|かわかわ}の, 3",
+    "の{川|かわかわ}山, 3.5",
+    "山{川|かわかわ}ー, 3.5",
+    "の{川|かわか}山, 3",
+    "の{川|かわかわかわ}ノ, 4",
+    "、{川|かわかわ}「, 4",
+    "a{川|かわかわ}a, 3.5",
+  })
+  void aWideReadingReachesOverKanaBesideIt(String text, double em) {
+    assertWidth("ja", text, em);
+  }
+
+  /** §3.3.8. */
+  @ParameterizedTest
+  @CsvSource({"山{川|かわかわ}の{川|かわかわ}山, 6.5", "山{川|かわか}の{川|かわか}山, 5.5", "の{川|かわか}{川|かわか}の, 4"})
+  void noTwoReadingsStandOverOneKana(String text, double em) {
+    assertWidth("ja", text, em);
+  }
+
+  /** §3.3.8: the reading does not reach beyond the edge of a line, nor the text before it. */
+  @ParameterizedTest
+  @CsvSource({"ああああの{川|かわかわ}のああ, 5, 1, 0.5", "ああああの{川|かわか}のああ, 5, 1, 0.25"})
+  void aLineBeginsWithTheReading(String text, double measure, int line, double shift) {
+    ComposedText composed = new ComposedText("ja", text, measure);
+    assertThat(composed.lines().get(line)).startsWith("川");
+    int cluster = 0;
+    while (composed.composition().codePoint(cluster) != '川') {
+      cluster++;
+    }
+    assertThat(composed.composition().shiftBefore(cluster)).isCloseTo(shift, within(1e-6));
+  }
+
+  @Test
+  void aLineEndsWithTheReading() {
+    // The reading takes its half em there, so that the character after it does not fit.
+    assertLines("ja", "山山の{川|かわかわ}のの", 4, "山山の", "川のの");
+    assertLines("ja", "山山の{川|かわかわ}のの", 4.5, "山山の川", "のの");
+  }
+
+  /** §3.3.5, §3.3.6. */
+  @Test
+  void noLineEndsInsideATextWithOneReading() {
+    assertLines("ja", "山山山{漢字|かんじ}山山", 4, "山山山", "漢字山山");
+  }
+
+  /** §3.3.7. */
+  @Test
+  void aLineMayEndInAWordWithAReadingForEachCharacter() {
+    assertLines("ja", "山山山{漢|かん+字|じ}山山", 4, "山山山漢", "字山山");
+  }
+
+  /** §3.3.7: the readings of a word share the room over it. */
+  @ParameterizedTest
+  @CsvSource({"山{東|とう+京|きょう}山, 4.5", "山{胃|い+腸|ちょう}山, 4", "山{名|な+人|じん}山, 4"})
+  void theReadingsOfAWordShareTheirRoom(String text, double em) {
+    assertWidth("ja", text, em);
+  }
+}
