@@ -66,7 +66,7 @@ final class OpenElements {
     if (open.isEmpty()) {
       return markup;
     }
-    Ends ends = new Ends(open);
+    Ends ends = new Ends(open, markup.html().length());
     NodeTraversor.traverse(ends, root);
     for (Element element : ends.ended) {
       report(
@@ -82,6 +82,7 @@ final class OpenElements {
   private static final class Ends implements NodeVisitor {
 
     private final Set<Integer> starts;
+    private final int length;
     private final Deque<Element> blocks = new ArrayDeque<>();
 
     /** The open elements around a node, the innermost first, that hold no block yet. */
@@ -92,9 +93,11 @@ final class OpenElements {
 
     /**
      * @param starts where the elements without an end tag begin
+     * @param length the length of the markup; jsoup ends a tag or a comment without an end after it
      */
-    Ends(Set<Integer> starts) {
+    Ends(Set<Integer> starts, int length) {
       this.starts = starts;
+      this.length = length;
     }
 
     @Override
@@ -124,7 +127,7 @@ final class OpenElements {
         List<Element> element = List.of(open.pop());
         int end = blocks.isEmpty() ? -1 : blocks.peek().endSourceRange().startPos();
         if (end > element.get(0).sourceRange().startPos()) {
-          end(element, end);
+          end(element, Math.min(end, length));
         }
       }
     }

@@ -93,6 +93,12 @@ class OpenElementsTest {
             "warning en/s.html:1: the element <sub" + OPEN + "; write </sub> where it ends");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<ins>b<i", "<ins>b<?x", "<ins>b<!--", "<ins>b<![CDATA[x"})
+  void anOpenElementEndsWithAFileThatEndsInATag(String end) {
+    assertThat(content("s.html", "<h1>T</h1><p>a</p>" + end)).startsWith("<p>a</p><p><ins>b");
+  }
+
   @Test
   void emphasisInWhichAnElementIsOpenGoesOn() {
     assertThat(content("s.md", "*a <b>c* d\n\ne"))
