@@ -9,8 +9,8 @@ public interface FoundText {
   int codePoint(int index);
 
   /**
-   * Whether a character is no text of a section: the number or bullet of a list item, or an entry
-   * of the contents.
+   * Whether a character is no text of a section: the number or bullet of a list item, an entry of
+   * the contents, or a parenthesis around a reading.
    */
   boolean isAside(int index);
 
@@ -20,10 +20,22 @@ public interface FoundText {
   boolean startsRun(int index);
 
   /**
-   * Whether a character is known to be outside the running text: in a note of a PDF, or in a ruby
-   * annotation of an EPUB. A file without tags does not say so.
+   * The text flow that a character is known to be in: {@link #TEXT}, {@link #NOTES} or one of the
+   * readings. A file without tags has only one.
    */
-  boolean isBeside(int index);
+  int flow(int index);
+
+  /** The running text; in an EPUB, which has its notes at the end of their section, all text. */
+  int TEXT = 0;
+
+  /** The notes of a PDF. */
+  int NOTES = 1;
+
+  /** The ruby text of the running text. */
+  int READINGS = 2;
+
+  /** The ruby text of a PDF's notes. */
+  int READINGS_OF_NOTES = 3;
 
   /**
    * The number of the paragraph, heading, cell or other block that a character is part of.

@@ -58,8 +58,6 @@ public final class StyleSheetLimits {
           Map.entry("writing-mode", DELETE),
           Map.entry("text-orientation", DELETE),
           Map.entry("text-combine-upright", DELETE),
-          Map.entry("ruby-position", DELETE),
-          Map.entry("ruby-align", DELETE),
           Map.entry("text-emphasis-skip", DELETE),
           Map.entry("font-feature-settings", DELETE),
           Map.entry("font-variant-east-asian", DELETE),

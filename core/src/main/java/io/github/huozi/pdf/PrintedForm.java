@@ -37,7 +37,6 @@ public final class PrintedForm {
    * class="page-notes">} at the end of the section that calls it.
    */
   public static void apply(Document xhtml, Language language) {
-    RubyReadings.place(xhtml, language);
     placeNotes(xhtml);
   }
 

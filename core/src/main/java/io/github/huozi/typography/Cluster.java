@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
  * @param width its width in the line: one em for a full-width mark that the font has narrower
  * @param blankBefore the blank before its ink that may be narrowed
  * @param blankAfter the blank after its ink that may be narrowed
+ * @param shift how far the character stands after the middle of its width
  * @param overBefore how far its reading reaches before it: over its neighbour, but not beyond the
  *     start of a line
  * @param overAfter how far its reading reaches after it
@@ -36,6 +37,7 @@ record Cluster(
     double width,
     double blankBefore,
     double blankAfter,
+    double shift,
     double overBefore,
     double overAfter) {
 
@@ -47,7 +49,7 @@ record Cluster(
   /** Splits the content of a paragraph into clusters. */
   static List<Cluster> split(Paragraph paragraph, Profile profile) {
     List<Cluster> clusters = new Splitter(profile).split(paragraph.pieces());
-    Readings.makeRoom(paragraph.pieces(), clusters);
+    RoomForReadings.makeRoom(paragraph.pieces(), clusters);
     return clusters;
   }
 
@@ -83,13 +85,13 @@ record Cluster(
   }
 
   /**
-   * The shift that centres the character in its width; a mark that takes half its square loses the
-   * blank half.
+   * The shift that puts the character in its place in its width; a mark that takes half its square
+   * loses the blank half.
    */
   double bearing() {
     return width < advance && kind == CharacterClass.OPENING
         ? width - advance
-        : width < advance ? 0 : (width - advance) / 2;
+        : width < advance ? 0 : (width - advance) / 2 + shift;
   }
 
   /** The shift after the character that {@link #bearing} leaves. */
@@ -97,8 +99,8 @@ record Cluster(
     return width - advance - bearing();
   }
 
-  /** The cluster with the room that a reading needs: more width, half of it on each side. */
-  Cluster with(double spread, double before, double after) {
+  /** The cluster with more room before and after its character, and a reading that reaches out. */
+  Cluster with(double roomBefore, double roomAfter, double over, double overNext) {
     return new Cluster(
         piece,
         offset,
@@ -108,11 +110,12 @@ record Cluster(
         ideograph,
         em,
         advance,
-        width + spread,
+        width + roomBefore + roomAfter,
         blankBefore,
         blankAfter,
-        before,
-        after);
+        shift + (roomBefore - roomAfter) / 2,
+        overBefore + over,
+        overAfter + overNext);
   }
 
   /** Splits one paragraph. */
@@ -146,6 +149,7 @@ record Cluster(
                   0,
                   0,
                   0,
+                  0,
                   0));
         } else if (piece instanceof Piece.Edge edge) {
           add(
@@ -160,7 +164,7 @@ record Cluster(
     }
 
     private void add(int piece, CharacterClass kind, double width) {
-      add(new Cluster(piece, 0, 0, kind, false, false, 0, width, width, 0, 0, 0, 0));
+      add(new Cluster(piece, 0, 0, kind, false, false, 0, width, width, 0, 0, 0, 0, 0));
     }
 
     private void add(Cluster cluster) {
@@ -227,11 +231,13 @@ record Cluster(
       double advance = joined.getAsDouble() * text.em();
       CharacterClass kind = kind(text.style(), CharacterClass.HAN);
       double em = text.em();
-      add(new Cluster(piece, offset, first, kind, false, false, em, advance, advance, 0, 0, 0, 0));
+      add(
+          new Cluster(
+              piece, offset, first, kind, false, false, em, advance, advance, 0, 0, 0, 0, 0));
       for (int i = next; i < end; ) {
         int codePoint = string.codePointAt(i);
         CharacterClass none = CharacterClass.INVISIBLE;
-        add(new Cluster(piece, i, codePoint, none, false, false, em, 0, 0, 0, 0, 0, 0));
+        add(new Cluster(piece, i, codePoint, none, false, false, em, 0, 0, 0, 0, 0, 0, 0));
         i += Character.charCount(codePoint);
       }
       return end;
@@ -261,6 +267,7 @@ record Cluster(
           width,
           blank.before() * em,
           blank.after() * em,
+          0,
           0,
           0);
     }

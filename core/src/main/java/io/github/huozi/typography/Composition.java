@@ -91,6 +91,16 @@ public final class Composition {
     return after[cluster];
   }
 
+  /** How far the room of a reading reaches before the character that it stands over. */
+  public double readingBefore(int cluster) {
+    return clusters.get(cluster).bearing() + clusters.get(cluster).overBefore();
+  }
+
+  /** How far the room of a reading reaches after the character that it stands over. */
+  public double readingAfter(int cluster) {
+    return clusters.get(cluster).bearingAfter() + clusters.get(cluster).overAfter();
+  }
+
   /** What the font's kerning and ligatures add after a cluster on its line. */
   public double kerning(int cluster) {
     return kerned[cluster];

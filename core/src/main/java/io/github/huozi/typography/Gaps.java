@@ -221,8 +221,9 @@ final class Gaps {
         turn(narrow, BRACKET)[i] = kept / 2;
       }
     } else {
-      narrowBlank(i, before, before.blankAfter());
-      narrowBlank(i, after, after.blankBefore());
+      // The blank under a reading stays (JLREQ §3.3.8).
+      narrowBlank(i, before, before.blankAfter() - after.overBefore());
+      narrowBlank(i, after, after.blankBefore() - before.overAfter());
     }
   }
 

@@ -27,13 +27,26 @@ public sealed interface Piece {
   /**
    * The reading of a text: ruby.
    *
-   * @param width its natural width, with the space that it keeps from other readings
-   * @param reach how far it may reach over kana beside the text: not at all, or at most half an em
-   *     of the text (JLREQ §3.3.8)
+   * @param width its natural width
+   * @param apart the space that it keeps from other readings: half of it on each side
+   * @param reach how far it may reach over kana and marks beside the text: not at all, or at most
+   *     half an em of the text (JLREQ §3.3.8)
+   * @param align where the narrower of the two stands
    * @param continues whether the text and that of the piece before are one word, over which their
    *     readings share the room (jukugo-ruby, JLREQ §3.3.7)
    */
-  record Reading(double width, double reach, boolean continues) {}
+  record Reading(double width, double apart, double reach, Align align, boolean continues) {
+
+    /** Where a reading or its text stands if the other is wider (CSS Ruby 1 §4.3). */
+    public enum Align {
+      START,
+      CENTER,
+      /** Spaced out, up to both ends of the other; words are centred. */
+      BETWEEN,
+      /** Spaced out, by half as much at its ends as inside; words are centred. */
+      AROUND
+    }
+  }
 
   /**
    * A picture, a formula or a block in the line.

@@ -196,7 +196,7 @@ class PageNumbersInEpubTest {
       text.append(i % 5 == 1 ? "- " + paragraph + "\n- " + paragraph.repeat(2) + "\n\n" : "");
       text.append(i % 5 == 3 ? "## Head\n\n> " + paragraph + "\n\n" : "");
       text.append(i % 8 == 4 ? TABLE : "");
-      text.append("[^" + i + "]: ").append(paragraph).append("\n\n");
+      text.append("[^" + i + "]: ").append(paragraph.repeat(3)).append("\n\n");
     }
     return text.toString();
   }

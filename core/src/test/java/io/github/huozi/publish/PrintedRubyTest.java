@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.published.PdfFile;
+import io.github.huozi.published.StructureElement;
 import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The PDF has readings after their words in parentheses, the EPUB above them. */
+/** The PDF has readings over their words, or after them in parentheses; the EPUB above them. */
 class PrintedRubyTest {
 
   private static final List<String> LANGUAGES = List.of("ja", "zh-Hans", "zh-Hant", "ko", "en");
@@ -38,6 +39,7 @@ class PrintedRubyTest {
             ja | <ruby><rb>漢</rb><rb>字</rb><rt>かん</rt><rt>じ</rt></ruby> | 漢字（かんじ）
             ja | <ruby><b>漢</b>字<rt>かんじ</rt></ruby> | 漢字（かんじ）
             ja | <ruby>取<rt>と</rt>り<rt></rt>扱<rt>あつか</rt>い</ruby> | 取り扱（とりあつか）い
+            ja | <ruby>振<rt>ふ</rt>り<rt>り</rt>仮<rt>が</rt>名<rt>な</rt></ruby> | 振り仮名（ふりがな）
             ja | <ruby>漢字</ruby>と<ruby>仮<rt></rt></ruby>名 | 漢字と仮名
             ja | <ruby><ruby>東<rt>とう</rt></ruby><rt>Tō</rt></ruby> | 東（とう Tō）
             ja | この<ruby>_  漢_  <rt>かん</rt>_  字<rt>じ</rt>_</ruby>_で | この漢字（かんじ）で
@@ -55,7 +57,10 @@ class PrintedRubyTest {
   @BeforeAll
   static void publishAll() throws Exception {
     PublicationFolder publication =
-        new PublicationFolder(all).as(Format.PDF).with("publication.yaml", "title: T\n");
+        new PublicationFolder(all)
+            .as(Format.PDF)
+            .with("publication.yaml", "title: T\n")
+            .with("theme/css/theme.css", "ruby { -huozi-ruby: parentheses; }");
     for (String language : LANGUAGES) {
       StringBuilder sections = new StringBuilder();
       cases()
@@ -81,7 +86,7 @@ class PrintedRubyTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void theReadingFollowsItsWord(String language, String html, String printed) {
+  void theReadingFollowsItsWordWhereAThemeAsks(String language, String html, String printed) {
     assertThat(WORDS.get(language)).contains(heading(html, printed) + " " + printed);
   }
 
@@ -91,7 +96,7 @@ class PrintedRubyTest {
     PdfFile pdf = pdf("ja");
     assertThat(pdf.outline()).contains("漢字の本", "  節名");
     assertThat(pdf.pages().get(1)).contains("漢字の本", "節名").doesNotContain("せつ", "かんじ");
-    assertThat(pdf.words()).contains("漢字（かんじ）の本", "節（せつ）名");
+    assertThat(pdf.words()).contains("漢字の本", "節名");
     EpubFile epub = epub("ja");
     assertThat(epub.words("nav.xhtml")).contains("漢字の本", "節名").doesNotContain("せつ");
     assertThat(epub.source("text.xhtml"))
@@ -100,12 +105,17 @@ class PrintedRubyTest {
             "節<rp>（</rp><rt>せつ</rt><rp>）</rp>");
   }
 
+  /** The copied text is that of the words, and the readings come after it. */
   @Test
-  void noLineBeginsOrEndsWithTheWrongParenthesis() throws Exception {
-    publish("ja", "T", "あ<ruby>漢<rt>かん</rt></ruby>。".repeat(200));
-    for (String page : pdf("ja").pages()) {
-      assertThat(page.lines()).noneMatch(line -> line.strip().matches("）.*|.*（"));
-    }
+  void aReadingStandsOverItsWord() throws Exception {
+    publish("ja", "T", "山の<ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>と<ruby>志<rt>こころざし</rt></ruby>。");
+    StructureElement root = StructureElement.read(folder.resolve("target/book-ja.pdf"));
+    StructureElement ruby = root.all("Ruby").get(0);
+    assertThat(ruby.elements().map(StructureElement::role)).containsExactly("RB", "RT", "RB", "RT");
+    assertThat(root.all("RT"))
+        .extracting(StructureElement::text)
+        .containsExactly("かん", "じ", "こころざし");
+    assertThat(pdf("ja").words()).contains("山の漢字と");
   }
 
   @Test

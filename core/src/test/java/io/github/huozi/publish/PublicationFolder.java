@@ -169,7 +169,7 @@ public final class PublicationFolder {
   }
 
   /** Publishes a book of one chapter, written in Markdown. */
-  void publishChapter(String language, String title, String text) throws Exception {
+  public void publishChapter(String language, String title, String text) throws Exception {
     with("publication.yaml", "title: T\ntype: book\n")
         .with(language + "/text.md", "# " + title + "\n\n" + text + "\n")
         .publish();
@@ -181,7 +181,7 @@ public final class PublicationFolder {
   }
 
   /** An edition's finished EPUB. */
-  EpubFile epub(String language) throws IOException {
+  public EpubFile epub(String language) throws IOException {
     return EpubFile.read(file(language, Format.EPUB));
   }
 

@@ -104,13 +104,14 @@ final class ComposedText {
     for (String part : word.split("[+]", -1)) {
       int bar = part.indexOf('|');
       double width = part.substring(bar + 1).codePoints().mapToDouble(GRID::advance).sum() / 2;
+      double apart = part.codePointAt(bar + 1) < 0x2E80 ? 0.25 / 2 : 0;
       pieces.add(
           new Piece.Text(
               part.substring(0, bar),
               1,
               GRID,
               Piece.TextStyle.UNBROKEN,
-              new Piece.Reading(width, 0.5, continues)));
+              new Piece.Reading(width, apart, 0.5, Piece.Reading.Align.AROUND, continues)));
       continues = true;
     }
   }

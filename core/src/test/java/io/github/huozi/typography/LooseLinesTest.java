@@ -112,7 +112,8 @@ class LooseLinesTest {
               .replaceAll("(?s)```.*?```", "")
               .replaceAll("(?m)^\\[\\^.*$", "")
               .replaceAll("\\[\\^\\w+]", "")
-              .replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1")
+              .replaceAll("\\[([^]]*)](\\([^)]*\\)|\\{[^}]*\\})", "$1")
+              .replaceAll("<rt>.*?</rt>|</?ruby>", "")
               .replaceAll("(?m)^> ?|[*`]", "");
       for (String block : text.split("\\n\\s*\\n", -1)) {
         String paragraph = block.strip().replaceAll("\\s+", " ");

@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Undamaged files have no findings, whatever was published. */
@@ -106,6 +107,37 @@ class UndamagedTest {
             "# 泥\n\n[毕昇]{.name}[沈括]{.name}用[胶泥刻字]{.dots}，[火烧]{.dots .over}——[令坚]{.name}，见[笔谈]{.title}。\n")
         .with("ja/1.md", "# 泥\n\n[畢昇]{.name}は[粘土で活字を作った]{.dots}。\n");
     assertThat(book.finish().verify(FinishedBook.WITHOUT_TOOLS).findings()).isEmpty();
+  }
+
+  /** Wide ones, words with several, under their text, in notes, cells and raised text. */
+  @ParameterizedTest
+  @CsvSource({"above, 140", "parentheses, 106", "none, 0"})
+  void readingsAreNoFindings(String form, int printed) throws Exception {
+    String words = "{承(うけたまわ)}る{志(こころざし)士(し)}、{東(とう)京(きょう)}の{目(め)}、{意地(いじ)}を{上海(シャンハイ)}。";
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with("publication.yaml", "title: {ja: 活字, zh-Hans: 活字}\ncover: none\n")
+        .with(
+            "theme/css/theme.css",
+            "ruby { -huozi-ruby: %s }\n.under { ruby-position: under }\n".formatted(form))
+        .with(
+            "ja/1.md",
+            ruby(
+                "# {泥(どろ)}\n\n%1$s{注(ちゅう)}[^1]\n\n<b class=\"under\">{下(した)}</b>。字<sup>{上(うえ)}</sup>。\n\n- %2$s\n\n| 甲 | %2$s |\n|---|---|\n| 乙 | 丙 |\n\n[^1]: %3$s\n"
+                    .formatted(words.repeat(12), words, words.repeat(3))))
+        .with(
+            "zh-Hans/1.md",
+            ruby(
+                "# 泥\n\n%s[^1]\n\n- 一\n\n| 甲 | 字 |\n|---|---|\n| 乙 | 丙 |\n\n[^1]: 注。\n"
+                    .formatted("{活(huó)字(zì)}是{印刷(yìnshuā)}{庄(zhuāng)重(zhòng)}。".repeat(9))));
+    assertThat(book.finish().verify(FinishedBook.WITHOUT_TOOLS).findings()).isEmpty();
+    try (PDDocument pdf = Loader.loadPDF(book.pdf("ja").toFile())) {
+      assertThat(StructureElement.read(pdf).all("RT")).hasSize(printed);
+    }
+  }
+
+  private static String ruby(String text) {
+    return text.replaceAll("\\{(.*?)}", "<ruby>$1</ruby>").replaceAll("\\((.*?)\\)", "<rt>$1</rt>");
   }
 
   @Test

@@ -156,8 +156,8 @@ public final class EpubText implements FoundText {
   }
 
   @Override
-  public boolean isBeside(int index) {
-    return readings.get(index);
+  public int flow(int index) {
+    return readings.get(index) ? READINGS : TEXT;
   }
 
   @Override

@@ -105,15 +105,17 @@ final class PageItems {
     @Nullable Line line = null;
     @Nullable Tagged before = null;
     boolean drawing = false;
+    boolean reading = false;
     boolean call = false;
     for (int i = 0; i < page.glyphs().size(); i++) {
       Tagged tag = page.tags().get(i).orElse(null);
       if (tag != null && !tag.equals(before)) {
         drawing = tag.element().isInside("Figure");
+        reading = tag.isReading();
         call = tag.element().isInside("Reference");
         before = tag;
       }
-      if (tag == null || drawing) {
+      if (tag == null || drawing || reading) {
         continue;
       }
       Glyph glyph = page.glyphs().get(i);

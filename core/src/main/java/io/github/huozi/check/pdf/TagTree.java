@@ -79,7 +79,13 @@ public final class TagTree {
    * @param element the structure element that refers to it
    */
   public record Tagged(
-      int order, boolean note, boolean label, int block, StructureElement element) {}
+      int order, boolean note, boolean label, int block, StructureElement element) {
+
+    /** Whether it is ruby text. */
+    public boolean isReading() {
+      return element.isInside("RT");
+    }
+  }
 
   /** Reads the tree of a document; without tags it is empty. */
   static TagTree of(PDDocument pdf, PdfLinks links) {

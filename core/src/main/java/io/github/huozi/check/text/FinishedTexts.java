@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads finished files and finds the manuscript in their text. Each PDF is read once: the checks of
@@ -21,7 +23,27 @@ import java.util.function.Predicate;
  */
 public final class FinishedTexts {
 
+  private static final Predicate<SourceBlock> READING = block -> block.kind() == Kind.READING;
+
   private final Map<Path, Pdf> pdfs = new ConcurrentHashMap<>();
+
+  /** Where a theme puts the readings of the PDF; it has them in one form for all. */
+  private enum Readings {
+    OVER_TEXT,
+    IN_PARENTHESES,
+    HIDDEN;
+
+    private static final Pattern FORM = Pattern.compile("-huozi-ruby\\s*:\\s*(parentheses|none)");
+
+    static Readings of(Path publication) {
+      try {
+        Matcher form = FORM.matcher(ThemeChoices.styleSheets(publication.resolve("theme")));
+        return !form.find() ? OVER_TEXT : form.group(1).equals("none") ? HIDDEN : IN_PARENTHESES;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
 
   private record Pdf(PdfContent content, TextAlignment alignment) {}
 
@@ -56,16 +78,26 @@ public final class FinishedTexts {
   TextAlignment epub(FinishedEdition edition) throws IOException {
     EpubText text = EpubText.of(EpubArchive.read(edition.epub().orElseThrow()));
     List<SourceBlock> blocks = SourceReader.read(edition.manuscript(), false);
-    Predicate<SourceBlock> reading = block -> block.kind() == Kind.READING;
-    return TextAlignment.of(List.of(only(blocks, reading.negate()), only(blocks, reading)), text);
+    return TextAlignment.of(
+        List.of(only(blocks, READING.negate()), List.of(), only(blocks, READING)), text);
   }
 
   /** Finds an edition's manuscript on the pages of a PDF. */
   public static TextAlignment align(FinishedEdition edition, List<PdfPage> pages) {
-    List<SourceBlock> blocks = SourceReader.read(edition.printed(), true);
+    Readings readings = Readings.of(edition.publication().folder());
+    List<SourceBlock> blocks =
+        SourceReader.read(edition.printed(), readings == Readings.IN_PARENTHESES);
+    if (readings == Readings.HIDDEN) {
+      blocks = only(blocks, READING.negate());
+    }
+    Predicate<SourceBlock> note = SourceBlock::note;
     return TextAlignment.of(
-        List.of(only(blocks, block -> !block.note()), only(blocks, SourceBlock::note)),
-        new PdfText(pages));
+        List.of(
+            only(blocks, READING.or(note).negate()),
+            only(blocks, READING.negate().and(note)),
+            only(blocks, READING.and(note.negate())),
+            only(blocks, READING.and(note))),
+        new PdfText(pages, readings == Readings.OVER_TEXT));
   }
 
   private static List<SourceBlock> only(List<SourceBlock> blocks, Predicate<SourceBlock> which) {

@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public final class PdfText implements FoundText {
 
+  /** The marks around a reading that has no room over its text, as in raised text. */
+  private static final String PARENTHESES = "（）()";
+
   private final List<PdfPage> pages;
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Optional<Tagged>> tags = new ArrayList<>();
@@ -25,8 +28,12 @@ public final class PdfText implements FoundText {
   /** The index in reading order for each index in drawing order. */
   private final int[] read;
 
+  /** Whether ruby text is apart from the running text, and not in it in parentheses. */
+  private final boolean readingsApart;
+
   /** Puts the text of pages in reading order. */
-  PdfText(List<PdfPage> pages) {
+  PdfText(List<PdfPage> pages, boolean readingsApart) {
+    this.readingsApart = readingsApart;
     this.pages = List.copyOf(pages);
     List<Glyph> drawn = new ArrayList<>();
     List<Optional<Tagged>> drawnTags = new ArrayList<>();
@@ -74,7 +81,13 @@ public final class PdfText implements FoundText {
 
   @Override
   public boolean isAside(int index) {
-    return tags.get(index).filter(tag -> tag.label() || tag.element().isInside("TOC")).isPresent();
+    return tags.get(index)
+        .filter(
+            tag ->
+                tag.label()
+                    || tag.element().isInside("TOC")
+                    || (tag.isReading() && PARENTHESES.indexOf(codePoint(index)) >= 0))
+        .isPresent();
   }
 
   @Override
@@ -88,8 +101,14 @@ public final class PdfText implements FoundText {
   }
 
   @Override
-  public boolean isBeside(int index) {
-    return tags.get(index).map(Tagged::note).orElse(false);
+  public int flow(int index) {
+    Tagged tag = tags.get(index).orElse(null);
+    if (tag == null) {
+      return TEXT;
+    } else if (readingsApart && tag.isReading()) {
+      return tag.note() ? READINGS_OF_NOTES : READINGS;
+    }
+    return tag.note() ? NOTES : TEXT;
   }
 
   @Override

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * The places of the manuscript's text in a finished file: block by block, and letter by letter
  * where a block differs from the manuscript.
  *
- * <p>The manuscript has two text flows: in a PDF the running text and the notes at the feet of
- * pages, in an EPUB the running text and the ruby text. The letters of a flow have one order. Two
- * flows may alternate in any way.
+ * <p>The manuscript has several text flows: the running text, in a PDF the notes at the feet of
+ * pages, and the ruby text of each. The letters of a flow have one order. Flows may alternate in
+ * any way.
  */
 public final class TextAlignment {
 
@@ -52,15 +52,15 @@ public final class TextAlignment {
   /**
    * Finds a manuscript in a file.
    *
-   * @param flows the blocks of the running text, and those of the notes or the ruby text
+   * @param flows the blocks of each flow of {@link FoundText}
    * @param found the text of the file
    */
   static TextAlignment of(List<List<SourceBlock>> flows, FoundText found) {
     TextAlignment alignment = new TextAlignment(found);
-    boolean distinguished = IntStream.range(0, found.size()).anyMatch(found::isBeside);
+    boolean distinguished = IntStream.range(0, found.size()).anyMatch(i -> found.flow(i) > 0);
     for (int i = 0; i < flows.size(); i++) {
-      boolean beside = i > 0;
-      alignment.align(flows.get(i), index -> !distinguished || beside == found.isBeside(index));
+      int flow = i;
+      alignment.align(flows.get(i), index -> !distinguished || flow == found.flow(index));
     }
     alignment.index();
     return alignment;

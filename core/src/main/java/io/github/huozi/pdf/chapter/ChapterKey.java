@@ -25,9 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChapterKey {
 
-  /** Parts of selectors that see more of an element's siblings than the one before it. */
+  /**
+   * Parts of selectors that see more of an element's siblings than the one before it. What a row or
+   * a cell has is in its table.
+   */
   private static final Pattern COUNTS_SIBLINGS =
-      Pattern.compile(":(?:nth-|first-of|last-of|only-of|has)|~(?!=)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          ":(?:nth-|first-of|last-of|only-of)|(?<![\\s,>](?:tr|td|th)):has|~(?!=)",
+          Pattern.CASE_INSENSITIVE);
 
   private final String common;
   private final boolean countsSiblings;

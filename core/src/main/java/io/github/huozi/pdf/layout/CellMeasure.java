@@ -181,8 +181,7 @@ final class CellMeasure {
       return true;
     }
     Boxed boxed = new Boxed(inner);
-    InlineReader reader =
-        new InlineReader(styles, boxed, generated, 0, inner.language().locale(), style);
+    InlineReader reader = new InlineReader(styles, boxed, generated, 0, inner.language(), style);
     nodes.forEach(node -> reader.add(node, style, block, inner.setting()));
     InlineContent text = reader.content();
     if (!text.hasInk()) {

@@ -6,18 +6,21 @@ import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.InlineBoxing;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.TextDecoration;
+import io.github.huozi.language.Language;
 import io.github.huozi.model.Names;
 import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.style.RubyStyle;
 import io.github.huozi.pdf.text.Capitals;
 import io.github.huozi.pdf.text.InlineBox;
 import io.github.huozi.pdf.text.InlineContent;
 import io.github.huozi.pdf.text.LineSetter;
+import io.github.huozi.pdf.text.Reading;
 import io.github.huozi.pdf.text.Type;
 import io.github.huozi.typography.Piece;
 import io.github.huozi.typography.TextSetting;
+import io.github.huozi.typography.rule.RubyParentheses;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -32,14 +35,23 @@ final class InlineReader {
   /** The space between the number of a line and the line, in em of the number. */
   private static final double AFTER_NUMBER = 1;
 
+  /** The space between a text and a reading in words, in em of the reading. */
+  private static final double OVER_TEXT = 0.25;
+
+  /** The part of a square below the baseline. */
+  private static final double BELOW = 0.12;
+
   private final Styles styles;
   private final Boxes boxes;
   private final MadeContent generated;
   private final double measure;
-  private final Locale locale;
+  private final Language language;
   private final boolean preformatted;
   private final boolean keepsLines;
   private final InlineContent content = new InlineContent();
+
+  /** The reading over the text that is added; null if none stands over it. */
+  private @Nullable Reading reading;
 
   /** Sizes the pictures, formulas and blocks in a text. */
   interface Boxes {
@@ -60,13 +72,13 @@ final class InlineReader {
       Boxes boxes,
       MadeContent generated,
       double measure,
-      Locale locale,
+      Language language,
       CalculatedStyle block) {
     this.styles = styles;
     this.boxes = boxes;
     this.generated = generated;
     this.measure = measure;
-    this.locale = locale;
+    this.language = language;
     IdentValue space = block.getWhitespace();
     this.preformatted = space == IdentValue.PRE || space == IdentValue.PRE_WRAP;
     this.keepsLines = space == IdentValue.PRE_LINE;
@@ -113,8 +125,17 @@ final class InlineReader {
       Raise raised,
       double raise) {
     Type type = type(parent, style, raise);
-    String text = Capitals.of(style).apply(data, locale);
+    String text = Capitals.of(style).apply(data, language.locale());
     Piece.TextStyle kind = kind(style, setting, raised);
+    if (reading != null && !text.isBlank()) {
+      String read = text.stripLeading();
+      if (read.length() < text.length()) {
+        content.letters(" ", type, kind, parent);
+      }
+      content.letters(read, type, Piece.TextStyle.UNBROKEN, parent, reading);
+      reading = reading.rest();
+      return;
+    }
     if (preformatted || !keepsLines) {
       content.letters(text, type, kind, parent);
       return;
@@ -190,8 +211,12 @@ final class InlineReader {
     if (element.hasAttribute(Names.NUMBER) && preformatted) {
       number(element);
     }
-    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      add(child, style, element, setting, raised, own);
+    if (element.getTagName().equals("ruby")) {
+      ruby(element, style, setting, raised, own);
+    } else {
+      for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+        add(child, style, element, setting, raised, own);
+      }
     }
     MadeContent.@Nullable Leader leader = generated.leader(element);
     if (leader != null) {
@@ -202,6 +227,57 @@ final class InlineReader {
               leader.pattern(), leader.after(), leader.column() * em, type, element));
     }
     content.end(begun);
+  }
+
+  /** Adds text with its readings. */
+  private void ruby(
+      Element ruby, CalculatedStyle style, TextSetting setting, Raise raised, double raise) {
+    RubyStyle form = styles.ruby(ruby);
+    boolean above = form.form().equals("above") && raised == Raise.NONE && !preformatted;
+    RubyPairs pairs = RubyPairs.of(ruby);
+    boolean continues = false;
+    for (RubyPairs.Pair pair : pairs.pairs()) {
+      @Nullable Element rt = pair.reading();
+      if (above && rt != null && reading == null) {
+        reading = reading(rt, styles.font(style).getSize2D(), raise, form, continues);
+      }
+      continues = rt != null;
+      for (Node node : pair.base()) {
+        add(node, style, ruby, setting, raised, raise);
+      }
+      reading = null;
+    }
+    @Nullable Element first = pairs.first();
+    if (first != null && !above && !form.form().equals("none")) {
+      String text = pairs.inParentheses(RubyParentheses.of(language));
+      content.letters(text, type(ruby, style, raise), kind(style, setting, raised), first);
+    }
+  }
+
+  /**
+   * A reading.
+   *
+   * @param em the font size of its text
+   * @param continues whether it belongs to the same word as the one before
+   */
+  private Reading reading(Element rt, double em, double raise, RubyStyle form, boolean continues) {
+    CalculatedStyle style = styles.of(rt);
+    double own = styles.font(style).getSize2D();
+    Piece.Reading.Align align =
+        switch (form.align()) {
+          case "start" -> Piece.Reading.Align.START;
+          case "center" -> Piece.Reading.Align.CENTER;
+          case "space-between" -> Piece.Reading.Align.BETWEEN;
+          default -> Piece.Reading.Align.AROUND;
+        };
+    String text = rt.getTextContent().strip();
+    // The squares of both touch; letters with descenders stand off (CLREQ §3.3.1).
+    double gap = Reading.isWord(text) ? OVER_TEXT * own : 0;
+    double up =
+        form.under() ? -BELOW * em - (1 - BELOW) * own - gap : (1 - BELOW) * em + BELOW * own + gap;
+    boolean shares = continues && Reading.isShared(text);
+    return new Reading(
+        text, type(rt, style, raise + up), align, form.overhangs() ? own : 0, shares, rt);
   }
 
   /** Adds the number of a line of code, which stands before the line. */

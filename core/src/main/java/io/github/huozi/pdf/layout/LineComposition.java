@@ -23,7 +23,6 @@ import io.github.huozi.pdf.text.Type;
 import io.github.huozi.typography.Alternatives;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.w3c.dom.Document;
@@ -285,7 +284,7 @@ public final class LineComposition {
     }
     hoist(run, measure, inner);
     InlineReader reader =
-        new InlineReader(styles, boxes, generated, measure, inner.language().locale(), style);
+        new InlineReader(styles, boxes, generated, measure, inner.language(), style);
     for (Node node : run) {
       reader.add(node, style, block, inner.setting());
     }
@@ -325,7 +324,7 @@ public final class LineComposition {
         first ? styles.indent(style, measure) : 0,
         styles.align(style),
         font.ascent() - font.descent(),
-        new InlineReader(styles, boxes, generated, measure, Locale.ROOT, style).decorations(style),
+        new InlineReader(styles, boxes, generated, measure, language, style).decorations(style),
         marks);
   }
 
@@ -389,7 +388,7 @@ public final class LineComposition {
   private InlineBox blockInLine(Element element, CalculatedStyle style, double around) {
     TextContext inner = new TextContext(language, styles.text(element)).in(element, styles);
     InlineReader reader =
-        new InlineReader(styles, boxes, generated, around, inner.language().locale(), style);
+        new InlineReader(styles, boxes, generated, around, inner.language(), style);
     for (Node child : children(element)) {
       reader.add(child, style, element, inner.setting());
     }

@@ -19,6 +19,7 @@ import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.InterlinearStyle;
 import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.style.RubyStyle;
 import io.github.huozi.pdf.text.BlockInLine;
 import io.github.huozi.pdf.text.Emphasis;
 import io.github.huozi.pdf.text.Line;
@@ -102,6 +103,11 @@ public final class Styles {
         ? font(style)
         : ((EditionFontResolver) shared.getFontResolver())
             .font(shared, style.getFont(context), features);
+  }
+
+  /** How the readings in a {@code ruby} element are set. */
+  RubyStyle ruby(Element ruby) {
+    return sheets.ruby(ruby);
   }
 
   /** The marks beside the characters of an element's text; null for none. */

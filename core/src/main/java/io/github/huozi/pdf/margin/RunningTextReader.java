@@ -27,6 +27,8 @@ public final class RunningTextReader {
   /** The attribute with a shorter text, for pages where the whole does not fit. */
   public static final String SHORT_TITLE = "data-short-title";
 
+  private static final Set<String> READINGS = Set.of("rt", "rp");
+
   private static final Set<String> PICTURES = Set.of("img", "svg", "math", "object");
 
   private final SharedContext shared;
@@ -88,7 +90,7 @@ public final class RunningTextReader {
 
   private void addElement(Element element, TextFormat around, List<TextRun> runs) {
     CalculatedStyle style = shared.getStyle(element);
-    if (style.isDisplayNone()) {
+    if (style.isDisplayNone() || READINGS.contains(element.getTagName())) {
       return;
     }
     if (element.getTagName().equals("br")) {

@@ -127,6 +127,10 @@ public final class ChapterPainter {
     new DisplayListPainter().paint(context, boxes);
     out.translate(-left, -top);
     painter.popClip();
+    // Readings over the first line stand above the text.
+    out.translate(left, top);
+    painter.end();
+    out.translate(-left, -top);
     packed.add(new PackedPage(page, out.content()));
   }
 

@@ -150,7 +150,12 @@ public final class ContentWriter {
    *     none if nothing is
    */
   public void mark(String role, IntConsumer placed) {
-    marks.want(role, placed);
+    marks.want(role, "", placed);
+  }
+
+  /** Marks content that is not copied. */
+  void markUncopied(String role, IntConsumer placed) {
+    marks.want(role, "/ActualText <FEFF>", placed);
   }
 
   /**

@@ -57,6 +57,8 @@ public final class InkPainter {
       paint(marker.ink(), left, baseline, out);
     } else if (ink instanceof Ink.Artifact artifact) {
       paint(artifact.ink(), left, baseline, out);
+    } else if (ink instanceof Ink.Reading reading) {
+      reading.letters().forEach(letters -> paint(letters, left, baseline, out));
     }
   }
 }

@@ -102,6 +102,10 @@ final class LinePainter {
     } else if (ink instanceof Ink.Sign || (ink instanceof Ink.Bar bar && bar.artifact())) {
       painter.tags().artifact();
       inks.paint(ink, left, baseline, painter.out());
+    } else if (ink instanceof Ink.Reading reading) {
+      // It belongs here in the structure, and is copied after the text of the page.
+      painter.tags().add(reading.element());
+      painter.later(() -> reading(reading, left, baseline));
     } else if (ink instanceof Ink.Boxed boxed) {
       box(boxed, left + boxed.x(), baseline + boxed.top());
     } else {
@@ -111,6 +115,12 @@ final class LinePainter {
       }
       inks.paint(ink, left, baseline, painter.out());
     }
+  }
+
+  private void reading(Ink.Reading reading, double left, double baseline) {
+    painter.tags().reading(reading.element());
+    inks.paint(reading, left, baseline, painter.out());
+    painter.tags().end();
   }
 
   private void box(Ink.Boxed boxed, double x, double y) {

@@ -27,14 +27,18 @@ final class MarkedContent {
     this.out = out;
   }
 
-  /** Wants content of a structure element. */
-  void want(String tag, IntConsumer placed) {
-    wanted = new Mark(tag, placed);
+  /**
+   * Wants content of a structure element.
+   *
+   * @param properties further properties, such as {@code /ActualText (…)}; may be empty
+   */
+  void want(String tag, String properties, IntConsumer placed) {
+    wanted = new Mark(tag, properties, placed);
   }
 
   /** Wants an artifact. */
   void wantArtifact(String properties) {
-    wanted = new Mark(properties, null);
+    wanted = new Mark("Artifact", properties, null);
   }
 
   void wantNothing() {
@@ -56,11 +60,11 @@ final class MarkedContent {
       return;
     }
     if (next.placed == null) {
-      out.name("Artifact").ascii(next.tag);
+      out.name(next.tag).ascii(next.properties);
       out.operator(" BDC");
     } else {
       int id = nextId++;
-      out.name(next.tag).ascii("<</MCID " + id);
+      out.name(next.tag).ascii("<<" + next.properties + "/MCID " + id);
       out.operator(">> BDC");
       next.placed.accept(id);
     }
@@ -98,8 +102,8 @@ final class MarkedContent {
   /**
    * What marked content is.
    *
-   * @param tag the content's tag, or the properties of an artifact
+   * @param properties those of an artifact; those beside the identifier of other content
    * @param placed gets its identifier; null for an artifact
    */
-  private record Mark(String tag, @Nullable IntConsumer placed) {}
+  private record Mark(String tag, String properties, @Nullable IntConsumer placed) {}
 }

@@ -29,6 +29,8 @@ import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSStream;
@@ -50,8 +52,12 @@ public final class PagePainter extends AbstractOutputDevice {
   private final double dotsPerPoint;
   private final RenderingContext context;
   private final LinePainter lines;
+  private final List<Runnable> later = new ArrayList<>();
   private ContentWriter out;
   private PageTags tags;
+
+  /** The number of transformations that hold. */
+  private int transforms;
 
   PagePainter(
       SharedContext shared,
@@ -94,6 +100,24 @@ public final class PagePainter extends AbstractOutputDevice {
   /** Paints lines of text. */
   LinePainter lines() {
     return lines;
+  }
+
+  /**
+   * Paints something after all else on the page, where no text is between it and what is copied; at
+   * once if it is turned.
+   */
+  void later(Runnable paint) {
+    if (transforms > 0) {
+      paint.run();
+    } else {
+      later.add(paint);
+    }
+  }
+
+  /** Paints what was to come last. */
+  void end() {
+    later.forEach(Runnable::run);
+    later.clear();
   }
 
   /** Tags what is painted on the page. */
@@ -243,6 +267,7 @@ public final class PagePainter extends AbstractOutputDevice {
   /** Transforms what is painted until {@link #popTransformLayer}; the shift is in dots. */
   @Override
   public void pushTransformLayer(AffineTransform transform) {
+    transforms++;
     out.save();
     out.transform(
         new AffineTransform(
@@ -256,6 +281,7 @@ public final class PagePainter extends AbstractOutputDevice {
 
   @Override
   public void popTransformLayer() {
+    transforms--;
     out.restore();
   }
 

@@ -45,6 +45,7 @@ public final class PageTags {
 
   /** Makes an element part of the structure even if nothing of it is painted. */
   public void add(Element element) {
+    texts = null; // what follows comes after it
     tags.add(element);
   }
 
@@ -65,6 +66,13 @@ public final class PageTags {
     }
     // What follows in the next line is the same content, if nothing else is painted between.
     out.mark("Span", text);
+  }
+
+  /** A reading follows, which is not copied: it would divide the text that it stands over. */
+  public void reading(Element element) {
+    if (!isArtifact(element)) {
+      out.markUncopied("Span", id -> tags.text(element, null, page, id));
+    }
   }
 
   /**

@@ -28,6 +28,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +186,26 @@ public final class PrintStyles extends StyleReference {
   /** Whether a table that is too wide may stand on a turned page. */
   public boolean mayTurn(Element table) {
     return !value(table, PrintProperty.WIDE).equals("none");
+  }
+
+  /** How the readings in a {@code ruby} element are set. */
+  public RubyStyle ruby(Element ruby) {
+    return new RubyStyle(
+        inherited(ruby, PrintProperty.RUBY, "above"),
+        inherited(ruby, PrintProperty.RUBY_POSITION, "over").equals("under"),
+        inherited(ruby, PrintProperty.RUBY_ALIGN, "space-around"),
+        inherited(ruby, PrintProperty.RUBY_OVERHANG, "auto").equals("auto"));
+  }
+
+  /** The value of a property that is inherited. */
+  private String inherited(Element element, PrintProperty property, String initial) {
+    for (@Nullable Element at = element; at != null; at = ElementFeatures.parent(at)) {
+      Optional<String> value = cascade.values(at).value(property);
+      if (value.isPresent()) {
+        return value.get().equals("initial") ? initial : value.get();
+      }
+    }
+    return initial;
   }
 
   /** The value of a property that is not inherited; empty for the initial one. */

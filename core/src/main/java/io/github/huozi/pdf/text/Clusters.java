@@ -20,6 +20,15 @@ interface Clusters {
 
   double shiftAfter(int cluster);
 
+  /** How far the room of a reading reaches before its character. */
+  default double readingBefore(int cluster) {
+    return 0;
+  }
+
+  default double readingAfter(int cluster) {
+    return 0;
+  }
+
   /** Whether it is white space that is left out at the edge of a line. */
   boolean isDropped(int cluster);
 
@@ -60,6 +69,16 @@ interface Clusters {
       @Override
       public double shiftAfter(int cluster) {
         return composed.shiftAfter(cluster);
+      }
+
+      @Override
+      public double readingBefore(int cluster) {
+        return composed.readingBefore(cluster);
+      }
+
+      @Override
+      public double readingAfter(int cluster) {
+        return composed.readingAfter(cluster);
       }
 
       @Override

@@ -4,6 +4,7 @@ import com.openhtmltopdf.css.parser.FSColor;
 import io.github.huozi.pdf.font.GlyphRun;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -39,6 +40,14 @@ public sealed interface Ink {
 
   /** Letters that are drawn and not read, such as the dots of a leader. */
   record Artifact(Ink ink, Element element) implements Ink {}
+
+  /** The letters of a reading, which stand over those before them. */
+  record Reading(List<Ink> letters, Element element) implements Ink {
+
+    public Reading {
+      letters = List.copyOf(letters);
+    }
+  }
 
   /**
    * A picture, a formula or a block in the line.

@@ -24,8 +24,13 @@ public final class InlineContent {
     /** The element that it belongs to; null of what is no part of the text. */
     @Nullable Element element();
 
-    /** Letters. */
-    record Letters(Type type, @Nullable Element element) implements Part {}
+    /**
+     * Letters.
+     *
+     * @param reading what stands over them; null for nothing
+     */
+    record Letters(Type type, @Nullable Element element, @Nullable Reading reading)
+        implements Part {}
 
     /** A picture, a formula or a block. */
     record Boxed(InlineBox box, Place place, double raise, Element element) implements Part {}
@@ -112,8 +117,28 @@ public final class InlineContent {
    * @param element the element that they belong to; null if they are no part of the text
    */
   public void letters(String text, Type type, Piece.TextStyle style, @Nullable Element element) {
-    pieces.add(new Piece.Text(text, type.font().getSize2D(), type.advances(), style));
-    parts.add(new Part.Letters(type, element));
+    letters(text, type, style, element, null);
+  }
+
+  /**
+   * Adds letters.
+   *
+   * @param reading what stands over them; null for nothing
+   */
+  public void letters(
+      String text,
+      Type type,
+      Piece.TextStyle style,
+      @Nullable Element element,
+      @Nullable Reading reading) {
+    pieces.add(
+        new Piece.Text(
+            text,
+            type.font().getSize2D(),
+            type.advances(),
+            style,
+            reading == null ? null : reading.room()));
+    parts.add(new Part.Letters(type, element, reading));
   }
 
   /**

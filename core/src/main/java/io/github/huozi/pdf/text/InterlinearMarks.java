@@ -58,10 +58,17 @@ final class InterlinearMarks {
    * Takes a character of the line.
    *
    * @param start where it begins
+   * @param reading what stands over it or under it, beside which there is no room for a mark; null
+   *     for nothing
    */
-  void add(Type type, int codePoint, double start, double advance) {
+  void add(Type type, int codePoint, double start, double advance, @Nullable Reading reading) {
     @Nullable NameLine line = type.nameLine();
     @Nullable Emphasis emphasis = type.emphasis();
+    if (emphasis != null
+        && reading != null
+        && emphasis.over() == reading.type().raise() > type.raise()) {
+      emphasis = new Emphasis(emphasis.mark(), emphasis.color(), !emphasis.over());
+    }
     if (name != null && (line == null || line.name() != name.name())) {
       endName();
     }

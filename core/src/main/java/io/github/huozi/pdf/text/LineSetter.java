@@ -40,6 +40,12 @@ public final class LineSetter {
   private boolean hasText;
   private int last;
   private InlineContent.Part.@Nullable Letters lastLetters;
+  private final ReadingSetter readings = new ReadingSetter();
+
+  /** The room for a reading over the letters of the piece. */
+  private double roomFrom;
+
+  private double roomTo;
 
   /** For each piece on the line, where it begins; NaN if it is not on the line. */
   private final double[] from;
@@ -198,9 +204,13 @@ public final class LineSetter {
     InlineContent.Part part = content.part(piece);
     if (part instanceof InlineContent.Part.Letters letters) {
       if (composed.codePoint(c) != 0) {
+        if (text.length() == 0) {
+          roomFrom = start - composed.readingBefore(c);
+        }
+        roomTo = start + composed.advance(c) + composed.readingAfter(c);
         letter(composed.codePoint(c), start, Math.abs(after) > APART);
         double advance = composed.advance(c) - letters.type().spacing();
-        marks.add(letters.type(), composed.codePoint(c), start, advance);
+        marks.add(letters.type(), composed.codePoint(c), start, advance, letters.reading());
         lastLetters = letters;
         hasText = true;
       }
@@ -272,7 +282,16 @@ public final class LineSetter {
 
   private void endLetters() {
     if (text.length() > 0) {
-      letters().end();
+      end(letters());
+    }
+  }
+
+  /** Ends the letters of the piece, over which a reading may stand. */
+  private void end(GlyphSetter glyphs) {
+    glyphs.end();
+    InlineContent.Part.Letters part = (InlineContent.Part.Letters) content.part(piece);
+    if (part.reading() != null) {
+      readings.add(part.reading(), roomFrom, roomTo, inks);
     }
   }
 
@@ -329,13 +348,13 @@ public final class LineSetter {
       to[piece] = at + own;
       GlyphSetter glyphs = letters();
       glyphs.hyphen(at);
-      glyphs.end();
+      end(glyphs);
       width += hyphen;
       last = '-';
     } else if (spaced && text.length() > 0) {
       GlyphSetter glyphs = letters();
       glyphs.space(to[piece]);
-      glyphs.end();
+      end(glyphs);
     } else {
       endLetters();
       InlineContent.Part here = content.part(piece);
@@ -354,6 +373,7 @@ public final class LineSetter {
       piece = content.pieces().size() - 1;
     }
     leaders(measure);
+    readings.set(inks, width);
     marks.end(inks);
     double slack = measure - width;
     double start =

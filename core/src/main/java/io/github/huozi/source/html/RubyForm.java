@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings every ruby into one form: a base and its reading ({@code rt}), perhaps several times. One
  * pair is a word with a reading as a whole, several are a word whose parts have readings of their
- * own. A part without one, such as the り of 取り扱い, has an empty {@code rt}.
+ * own. A part without one, such as the り of 取り扱い, has an empty {@code rt}; so has one whose reading
+ * would repeat it.
  *
  * <p>Read are the forms of HTML (§4.5.10), with or without {@code rp}, and {@code rb}, {@code rtc}
  * and nested ruby. Where these give a base several readings, they become one, with a warning.
@@ -226,8 +227,12 @@ final class RubyForm {
           .anyMatch(attribute -> !attribute.getKey().equals(Names.LINE));
     }
 
-    /** Reads a second row of readings. */
+    /** Reads a row of readings: the second, if there is none before it. */
     private void readSecond(Element rtc) {
+      if (readings.isEmpty()) {
+        readings.addAll(second);
+        second.clear();
+      }
       List<Element> parts = rtc.children().stream().filter(part -> part.nameIs("rt")).toList();
       if (parts.isEmpty()) {
         second.add(flat(rtc.tagName("rt")));
@@ -287,6 +292,9 @@ final class RubyForm {
           reading = inner;
         }
         trimEnd(base);
+        if (text(base).equals(reading.text().strip())) {
+          reading.empty();
+        }
         pairs.addAll(base);
         pairs.add(reading);
       }
@@ -305,14 +313,18 @@ final class RubyForm {
       readings.subList(count, readings.size()).clear();
     }
 
-    private void tell(List<Node> base) {
+    private static String text(List<Node> base) {
       Element copy = new Element("span");
       base.forEach(node -> copy.appendChild(node.clone()));
       copy.select("rt").remove();
+      return copy.text().strip();
+    }
+
+    private void tell(List<Node> base) {
       reporter.report(
           ProblemKind.DROPPED_MARKUP,
           MarkupParser.lineOf(ruby),
-          "the base " + copy.text().strip() + " has several readings, which are set as one",
+          "the base " + text(base) + " has several readings, which are set as one",
           "write one reading for it, or one for each of its characters");
     }
   }

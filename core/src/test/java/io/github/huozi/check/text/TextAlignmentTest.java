@@ -156,8 +156,8 @@ class TextAlignmentTest {
     }
 
     @Override
-    public boolean isBeside(int index) {
-      return false;
+    public int flow(int index) {
+      return TEXT;
     }
 
     @Override

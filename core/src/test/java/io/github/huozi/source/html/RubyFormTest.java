@@ -35,6 +35,8 @@ class RubyFormTest {
         "<ruby><b>漢</b>字<rt>かんじ</rt></ruby> | <ruby><b>漢</b>字<rt>かんじ</rt></ruby>",
         "<ruby>漢 <rt>かん</rt> 字 <rt>じ</rt> </ruby>で | <ruby>漢<rt>かん</rt> 字<rt>じ</rt></ruby> で",
         "<ruby>取<rt>と</rt>り<rt></rt>扱<rt>あつか</rt>い</ruby> | <ruby>取<rt>と</rt>り<rt></rt>扱<rt>あつか</rt></ruby>い",
+        "<ruby>取<rt>と</rt>り<rt>り</rt></ruby> | <ruby>取<rt>と</rt>り<rt></rt></ruby>",
+        "<ruby>か<rt>か</rt></ruby> | か",
         "甲<ruby></ruby>乙<ruby><rt>x</rt></ruby>丙<ruby>丁<rp>(</rp><rp>)</rp></ruby> | 甲乙x丙丁",
         "<ruby>漢字</ruby>と<ruby>仮<rt></rt></ruby>名 | 漢字と仮名",
       })
@@ -52,6 +54,7 @@ class RubyFormTest {
         "<ruby>重庆<rt>chóng<rt>qìng</ruby> | <ruby>重庆<rt>chóng qìng</rt></ruby>",
         "<ruby>漢<rt>かん</rt><rt lang=en>kan</rt></ruby> | <ruby>漢<rt>かん <span lang='en'>kan</span></rt></ruby>",
         "<ruby><rb>漢<rb>字<rt>かん<rt>じ<rtc><rt>kan<rt>ji</rtc></ruby> | <ruby>漢<rt>かん kan</rt>字<rt>じ ji</rt></ruby>",
+        "<ruby><rb>漢<rb>字<rtc><rt>かん<rt>じ</rtc><rtc><rt>kan<rt>ji</rtc></ruby> | <ruby>漢<rt>かん kan</rt>字<rt>じ ji</rt></ruby>",
         "<ruby><rb>漢<rb>字<rt>かん<rt>じ<rtc>kanji</rtc></ruby> | <ruby>漢字<rt>かんじ kanji</rt></ruby>",
         "<ruby><ruby>東<rt>とう</rt>南<rt>なん</rt></ruby><rt>たつみ</rt></ruby> | <ruby>東南<rt>とうなん たつみ</rt></ruby>",
         "<ruby><i><ruby>東<rt>とう</rt></ruby></i><rt>Tō</rt></ruby> | <ruby><i>東</i><rt>とう Tō</rt></ruby>",

@@ -5,12 +5,14 @@ import static io.github.huozi.typography.ComposerAssertions.assertWidth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.huozi.language.Language;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The room that readings take in lines: ruby (JLREQ §3.3, CLREQ §3.3.1). */
-class ReadingsTest {
+class RoomForReadingsTest {
 
   /** §3.3.5, §3.3.6. */
   @ParameterizedTest
@@ -30,7 +32,34 @@ class ReadingsTest {
     assertThat(spread.composition().shiftBefore(1)).isCloseTo(1.0 / 6, within(1e-6));
   }
 
-  /** §3.3.8: over kana, by half an em; not over Han or marks. */
+  @Test
+  void wordsUnderAWideReadingAreNotSpread() {
+    ComposedText spread = new ComposedText("ja", "山{a UI|かわかわかわかわ}山", 100);
+    assertThat(spread.gapAfter("a") + spread.composition().shiftBefore(3))
+        .isCloseTo(1, within(1e-6));
+    assertThat(spread.gapAfter("U") + spread.composition().shiftBefore(4)).isZero();
+    assertThat(spread.composition().shiftBefore(1)).isCloseTo(0.5, within(1e-6));
+  }
+
+  /** CSS Ruby 1 §4.3. */
+  @ParameterizedTest
+  @CsvSource({"START, 0, 0, 2", "CENTER, 1, 0, 1", "BETWEEN, 0, 2, 0", "AROUND, 0.5, 1, 0.5"})
+  void textUnderAWideReadingIsAligned(
+      Piece.Reading.Align align, double before, double inside, double after) {
+    Piece.Reading reading = new Piece.Reading(4, 0, 0.5, align, false);
+    Piece text = new Piece.Text("漢字", 1, ComposedText.GRID, Piece.TextStyle.PLAIN, reading);
+    Composition composition =
+        new Composer(new Language("ja"))
+            .compose(
+                new Paragraph(
+                    List.of(text), 9, 0, Paragraph.Alignment.RAGGED, TextSetting.DEFAULT));
+    assertThat(composition.shiftBefore(0)).isCloseTo(before, within(1e-6));
+    assertThat(composition.shiftAfter(0) + composition.shiftBefore(1))
+        .isCloseTo(inside, within(1e-6));
+    assertThat(composition.shiftAfter(1)).isCloseTo(after, within(1e-6));
+  }
+
+  /** §3.3.8: over kana, by half an em; not over Han. */
   @ParameterizedTest
   @CsvSource({
     "の{川|かわかわ}の, 3",
@@ -38,11 +67,43 @@ class ReadingsTest {
     "山{川|かわかわ}ー, 3.5",
     "の{川|かわか}山, 3",
     "の{川|かわかわかわ}ノ, 4",
-    "、{川|かわかわ}「, 4",
     "a{川|かわかわ}a, 3.5",
   })
   void aWideReadingReachesOverKanaBesideIt(String text, double em) {
     assertWidth("ja", text, em);
+  }
+
+  /** §3.3.8: over marks, by half an em, or a quarter over an opening one before the text. */
+  @ParameterizedTest
+  @CsvSource({
+    "山、{川|かわかわ}山, 4.5",
+    "山{川|かわかわ}、山, 4.5",
+    "山、{川|かわかわ}、山, 5",
+    "山。{川|かわかわ}「山」山, 7",
+    "山「{川|かわかわ}」山, 5.25",
+    "山・{川|かわかわ}…山, 5",
+  })
+  void aWideReadingReachesOverMarksBesideIt(String text, double em) {
+    assertWidth("ja", text, em);
+  }
+
+  /** §3.3.8: the blank under a reading is not narrowed. */
+  @Test
+  void theBlankOfAMarkUnderAReadingStays() {
+    assertLines("ja", "山山、{川|かわ}山山山山山", 5.75, "山山、川山山", "山山山");
+    assertLines("ja", "山山、{川|かわかわ}のの山山山", 5.75, "山山、川の", "の山山山");
+  }
+
+  /** CLREQ §3.3.1: words keep a quarter of their em from one another. */
+  @ParameterizedTest
+  @CsvSource({
+    "山{川|chuan}山, 3.25",
+    "山{川|chua}山, 3",
+    "山{川|chua}{川|chua}山, 4.125",
+    "山{川|chuan}，山, 4",
+  })
+  void aReadingInWordsKeepsApartFromOtherReadings(String text, double em) {
+    assertWidth("zh-Hans", text, em);
   }
 
   /** §3.3.8. */
