@@ -3,7 +3,11 @@ package io.github.huozi.verify;
 import static io.github.huozi.verify.SeededFault.ofPdf;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -14,6 +18,7 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDSimpleFileSpecification;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
@@ -25,6 +30,12 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 
 /** Faults in the finished PDF: in its tags, bookmarks, links, pages and metadata. */
 final class PdfFaults {
+
+  private static final String CHINESE = "zh-Hans";
+
+  /** The place of a reading in the content of a page. */
+  private static final Pattern READING =
+      Pattern.compile("(?s)<FEFF>/MCID .*?\\s([0-9.]+) ([0-9.]+) Td");
 
   private PdfFaults() {}
 
@@ -68,6 +79,15 @@ final class PdfFaults {
             "words are read as others",
             pdf -> PdfTags.of(pdf, "P", 15).setString(COSName.ACTUAL_TEXT, "Nothing.")),
         tags("emphasis is lost", pdf -> PdfTags.of(pdf, "Em", 0).setName(COSName.S, "Span")),
+        tags("a reading is not read", pdf -> PdfTags.remove(PdfTags.of(pdf, "RT", 0))).in(CHINESE),
+        tags(
+                "two readings are exchanged to screen readers",
+                pdf -> PdfTags.exchangeKids(PdfTags.of(pdf, "RT", 0), PdfTags.of(pdf, "RT", 1)))
+            .in(CHINESE),
+        tags("a reading is that of another text", PdfFaults::toOtherText).in(CHINESE),
+        reading("a reading stands over another text", 0, 30, 0),
+        reading("a reading stands over the line before", 0, 0, 16),
+        reading("a reading stands on another", 1, -7, 0),
         tags(
             "a link is none to screen readers",
             pdf -> PdfTags.of(pdf, "Link", 12).setName(COSName.S, "Span")),
@@ -146,6 +166,47 @@ final class PdfFaults {
 
   private static SeededFault tags(String name, Damage.PdfChange change) {
     return ofPdf(name, "tags", change);
+  }
+
+  /** A reading of the Chinese edition that is moved, in pt. Its text is not copied. */
+  private static SeededFault reading(String name, int number, double right, double up) {
+    return ofPdf(
+            name,
+            "placed pages",
+            pdf -> {
+              int found = 0;
+              for (PDPage page : pdf.getPages()) {
+                String content =
+                    new String(page.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+                Matcher reading = READING.matcher(content);
+                while (reading.find()) {
+                  if (found++ == number) {
+                    String moved =
+                        content.substring(0, reading.start(1))
+                            + (Double.parseDouble(reading.group(1)) + right)
+                            + " "
+                            + (Double.parseDouble(reading.group(2)) + up)
+                            + content.substring(reading.end(2));
+                    PDStream stream = new PDStream(pdf);
+                    try (OutputStream out = stream.createOutputStream()) {
+                      out.write(moved.getBytes(StandardCharsets.ISO_8859_1));
+                    }
+                    page.setContents(stream);
+                    return;
+                  }
+                }
+              }
+              throw new IllegalStateException("no reading");
+            })
+        .in(CHINESE);
+  }
+
+  private static void toOtherText(PDDocument pdf) {
+    COSDictionary reading = PdfTags.of(pdf, "RT", 1);
+    PdfTags.remove(reading);
+    COSDictionary ruby = PdfTags.of(pdf, "Ruby", 0);
+    ruby.getCOSArray(COSName.K).add(reading);
+    reading.setItem(COSName.P, ruby);
   }
 
   private static SeededFault outline(String name, Damage.PdfChange change) {

@@ -129,6 +129,10 @@ final class TextFaults {
             ofSections("the text of a section is lost", sections -> emptied(sections)),
             ofSection("a reading is lost", "wood", text -> text.expectFirst("rt").remove())
                 .in(SIMPLIFIED),
+            ofSection("two readings are exchanged", "wood", TextFaults::exchangeReadings)
+                .in(SIMPLIFIED),
+            ofSection("a reading is changed", "wood", text -> text.expectFirst("rt").text("mǒ"))
+                .in(SIMPLIFIED),
             ofSection(
                     "a character of the other script is in the text",
                     "clay",
@@ -193,6 +197,14 @@ final class TextFaults {
     one.appendText(other.ownText());
     other.textNodes().forEach(node -> node.text(""));
     other.appendText(words);
+  }
+
+  private static void exchangeReadings(Element text) {
+    Element one = text.select("rt").get(0);
+    Element other = text.select("rt").get(1);
+    String reading = one.text();
+    one.text(other.text());
+    other.text(reading);
   }
 
   private static void loseNote(Element text) {

@@ -21,8 +21,8 @@ import java.util.List;
 
 /**
  * Checks the lines of a PDF by the rules of composition: the characters at line ends, the length of
- * lines, the spaces in them, the distances of lines. {@code docs/typography.md} lists the {@code
- * composition/…} rules.
+ * lines, the spaces in them, the distances of lines, the places of readings. {@code
+ * docs/typography.md} lists the {@code composition/…} rules.
  *
  * <p>The manuscript says which paragraph a line is part of and whether it is the last one, so
  * verse, last lines and tables are not reported. Nor is anything that the publication's own style
@@ -78,15 +78,17 @@ public final class CompositionCheck implements Check {
     List<List<PrintedLine>> all = new ArrayList<>(text);
     all.addAll(lines(alignment.flows().get(1), pdf));
     new EdgeRule(rules, theme, findings).check(all);
-    SpacingRule spacing = new SpacingRule(rules, theme, findings);
+    List<PrintedReading> readings = PrintedReading.read(pdf.pages());
+    SpacingRule spacing = new SpacingRule(rules, theme, readings, findings);
     ParagraphRule paragraphs = new ParagraphRule(rules, findings);
     for (List<PrintedLine> block : all) {
       spacing.check(block);
       paragraphs.checkRunt(block);
     }
-    new MeasureRule(rules, theme, pdf.pages(), findings).check(all);
+    new MeasureRule(rules, theme, pdf.pages(), readings, findings).check(all);
     paragraphs.checkGaps(all);
     new InkRule(rules, alignment, pdf, findings).check();
+    new ReadingRule(alignment, pdf, findings).check(readings);
     return findings.list().stream()
         .sorted(
             Comparator.<Finding>comparingInt(finding -> onPage(finding).number())

@@ -37,14 +37,26 @@ final class MeasureRule {
   private final List<PdfPage> pages;
   private final Findings findings;
 
+  /** Where the readings beside a letter end, which are wider than the text at a line's end. */
+  private final Map<Glyph, Double> readings = new HashMap<>();
+
   /**
    * @param pages the pages in order
    */
-  MeasureRule(LineRules rules, ThemeChoices theme, List<PdfPage> pages, Findings findings) {
+  MeasureRule(
+      LineRules rules,
+      ThemeChoices theme,
+      List<PdfPage> pages,
+      List<PrintedReading> readings,
+      Findings findings) {
     this.rules = rules;
     this.theme = theme;
     this.pages = pages;
     this.findings = findings;
+    for (PrintedReading reading : readings) {
+      double end = PrintedReading.area(reading.letters()).getMaxX();
+      reading.word().forEach(letter -> this.readings.merge(letter, end, Math::max));
+    }
   }
 
   void check(List<List<PrintedLine>> blocks) {
@@ -162,7 +174,7 @@ final class MeasureRule {
   private Optional<Edge> measure(List<PrintedLine> lines) {
     List<PrintedLine> full = lines.stream().filter(this::isFull).toList();
     // A mark at the end of a line may have kept its blank part or not; a letter has none.
-    List<PrintedLine> clear = full.stream().filter(line -> shortest(line) == line.end()).toList();
+    List<PrintedLine> clear = full.stream().filter(line -> shortest(line) == end(line)).toList();
     List<PrintedLine> measured = 2 * clear.size() > full.size() ? clear : full;
     if (measured.isEmpty()) {
       return Optional.empty();
@@ -186,7 +198,7 @@ final class MeasureRule {
 
   /** The blank part of the mark at a line's end that the line has kept, in pt. */
   private double blank(PrintedLine line) {
-    return Math.max(0, line.end() - shortest(line));
+    return Math.max(0, end(line) - shortest(line));
   }
 
   /**
@@ -208,6 +220,11 @@ final class MeasureRule {
     }
   }
 
+  /** The end of a line and of the reading over its last letter. */
+  private double end(PrintedLine line) {
+    return Math.max(line.end(), readings.getOrDefault(line.lastGlyph(), 0.0));
+  }
+
   /** The end of a line without the blank part of the mark at its end or what hangs of it, in pt. */
   private double shortest(PrintedLine line) {
     Letter last = line.lastLetter();
@@ -215,14 +232,14 @@ final class MeasureRule {
       return hanging(line.hyphen().get(), '-', false);
     }
     if (last.raised()) {
-      return line.end();
+      return end(line);
     }
     Glyph glyph = line.lastGlyph();
     if (rules.hangingAtEnd(last.codePoint(), theme.hangs()) > 0) {
       return hanging(glyph, last.codePoint(), theme.hangs());
     }
     double blank = rules.blankAfter(last.codePoint()) * glyph.size();
-    return blank == 0 ? glyph.end() : glyph.end() + glyph.bearing() - blank;
+    return blank == 0 ? end(line) : glyph.end() + glyph.bearing() - blank;
   }
 
   /** The end of a line without what may hang of its last glyph. */
@@ -243,7 +260,7 @@ final class MeasureRule {
         gaps++;
       }
     }
-    return LineRules.mayStayRagged((right - line.end()) / line.size(), gaps);
+    return LineRules.mayStayRagged((right - end(line)) / line.size(), gaps);
   }
 
   private void check(PrintedLine line, Edge edge, boolean full) {
@@ -256,15 +273,13 @@ final class MeasureRule {
           line.source(end),
           "the line %s runs %.1f pt past the measure; reword it, or let a long word be divided"
               .formatted(line.quoted(), shortest(line) - edge.most()));
-    } else if (full
-        && line.end() < edge.least() - tolerance
-        && !mayStayRagged(line, edge.least())) {
+    } else if (full && end(line) < edge.least() - tolerance && !mayStayRagged(line, edge.least())) {
       findings.warning(
           "measure",
           line.place(),
           line.source(end),
           "the line %s ends %.1f pt before the measure; reword it, or let a long word be divided"
-              .formatted(line.quoted(), edge.least() - line.end()));
+              .formatted(line.quoted(), edge.least() - end(line)));
     }
   }
 }

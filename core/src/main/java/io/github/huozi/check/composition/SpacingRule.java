@@ -8,10 +8,13 @@ import io.github.huozi.check.text.ThemeChoices;
 import io.github.huozi.typography.LineRules;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds wrong space between neighbours in a line: between two marks (CLREQ §3.1.6.2), between Han
- * and Latin (§3.2.2) and between the letters of a word (§3.5.4). Lengths are in em.
+ * and Latin (§3.2.2) and between the letters of a word (§3.5.4). Text with a reading is spread
+ * where that is wider. Lengths are in em.
  */
 final class SpacingRule {
 
@@ -27,11 +30,15 @@ final class SpacingRule {
 
   private final LineRules rules;
   private final ThemeChoices theme;
+  private final Set<Glyph> read;
   private final Findings findings;
 
-  SpacingRule(LineRules rules, ThemeChoices theme, Findings findings) {
+  SpacingRule(
+      LineRules rules, ThemeChoices theme, List<PrintedReading> readings, Findings findings) {
     this.rules = rules;
     this.theme = theme;
+    this.read =
+        readings.stream().flatMap(reading -> reading.word().stream()).collect(Collectors.toSet());
     this.findings = findings;
   }
 
@@ -49,11 +56,15 @@ final class SpacingRule {
     for (int i = 1; i < line.glyphs().size(); i++) {
       Letter before = line.letter(i - 1);
       Letter after = line.letter(i);
-      if (before.raised() || after.raised() || after.afterPicture()) {
-        continue;
-      }
       Glyph left = line.glyphs().get(i - 1);
       Glyph right = line.glyphs().get(i);
+      if (before.raised()
+          || after.raised()
+          || after.afterPicture()
+          || read.contains(left)
+          || read.contains(right)) {
+        continue;
+      }
       double em = Math.max(left.size(), right.size());
       double gap = (right.x() - left.end()) / em;
       if (rules.isMark(before.codePoint())

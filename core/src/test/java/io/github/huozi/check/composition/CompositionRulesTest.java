@@ -356,6 +356,72 @@ class CompositionRulesTest {
         .contains("overlap 1 3");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "天地, てんち, 0.25, ''",
+    "天地, てんち, -0.5, ''",
+    "天地, てんち, 1.4, reading-place 1 3",
+    "天, てんちげん, -0.5, ''",
+    "天, てんちげんこうう, 0, ''",
+    "天, てんちげんこうう, 0.2, reading-place 1 3",
+    "天, てん, 1, reading-place 1 3",
+    "天, て, 1.25, reading-place 1 3",
+    "天, て, 5, reading-place 1 3",
+  })
+  void aReadingStandsOverItsText(String text, String reading, double at, String expected) {
+    String paragraph = "<ruby>%s<rt>%s</rt></ruby>玄黄".formatted(text, reading);
+    assertThat(
+            pages("ja", paragraph)
+                .line(text + "玄黄")
+                .reading(0, text.length(), reading, at)
+                .breaches())
+        .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
+  @Test
+  void textIsSpreadUnderAWideReading() {
+    String paragraph = "天地玄<ruby>OS<rt>オペレー</rt></ruby>玄黄";
+    assertThat(
+            pages("ja", paragraph)
+                .line("天地玄{0.5}O{0.5}S{0.5}玄黄")
+                .reading(3, 5, "オペレー", 3.2)
+                .breaches())
+        .isEmpty();
+  }
+
+  @Test
+  void aReadingStandsBesideItsLine() {
+    String paragraph = "<ruby>天<rt>てん</rt></ruby>地<br/>玄黄";
+    assertThat(pages("ja", paragraph).line("天地").reading(0, 1, "てん", 0).line("玄黄").breaches())
+        .isEmpty();
+    assertThat(pages("ja", paragraph).line("天地").line("玄黄").reading(-2, -1, "てん", 0).breaches())
+        .containsExactly("reading-place 1 3");
+  }
+
+  @Test
+  void aReadingOnAnotherIsReported() {
+    String paragraph = "<ruby>天<rt>てん</rt></ruby><ruby>地<rt>ち</rt></ruby>玄黄";
+    assertThat(
+            pages("ja", paragraph)
+                .line("天地玄黄")
+                .reading(0, 1, "てん", 0)
+                .reading(1, 2, "ち", 0.75)
+                .breaches())
+        .containsExactly("overlap 1 3");
+  }
+
+  /** At the end of a line, the text stands in the middle under a wider reading. */
+  @Test
+  void aReadingMayEndALine() {
+    MadePages pages =
+        pages("ja", (EIGHT + "日月").repeat(4) + EIGHT + "<ruby>日<rt>にちげつ</rt></ruby>盈昃");
+    for (int i = 0; i < 4; i++) {
+      pages.line(EIGHT + "日月");
+    }
+    pages.line(EIGHT + "{0.5}日").reading(8, 9, "にちげつ", 8);
+    assertThat(pages.line("盈昃").breaches()).isEmpty();
+  }
+
   @Test
   void tableCellsNeedNotFillTheirLines() {
     String table =

@@ -5,6 +5,8 @@ import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PdfPage;
+import io.github.huozi.check.pdf.StructureElement;
+import io.github.huozi.check.pdf.TagTree.Tagged;
 import io.github.huozi.check.text.FinishedTexts;
 import io.github.huozi.check.text.ThemeChoices;
 import io.github.huozi.language.Language;
@@ -20,7 +22,6 @@ import io.github.huozi.model.XhtmlTree;
 import io.github.huozi.typography.TextSetting;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,8 @@ final class MadePages {
   private final String language;
   private final String content;
   private final List<List<Glyph>> pages = new ArrayList<>();
+  private final List<List<Optional<Tagged>>> tags = new ArrayList<>();
+  private int order;
   private double y = 50;
   private ThemeChoices theme =
       new ThemeChoices(TextSetting.DEFAULT, false, false, false, false, false);
@@ -61,6 +64,7 @@ final class MadePages {
 
   MadePages page() {
     pages.add(new ArrayList<>());
+    tags.add(new ArrayList<>());
     y = 50;
     return this;
   }
@@ -89,13 +93,45 @@ final class MadePages {
       char c = text.charAt(i++);
       double width = c < 0x2000 && c != 0xB7 ? EM / 2 : EM;
       if (c != ' ') {
-        pages
-            .get(pages.size() - 1)
-            .add(new Glyph(pages.size(), c, (float) x, (float) y, (float) width, (float) EM, true));
+        add(c, x, y, width, EM, Optional.empty());
       }
       x += width;
     }
     return this;
+  }
+
+  private void add(char c, double x, double at, double width, double size, Optional<Tagged> tag) {
+    pages
+        .get(pages.size() - 1)
+        .add(new Glyph(pages.size(), c, (float) x, (float) at, (float) width, (float) size, true));
+    tags.get(pages.size() - 1).add(tag);
+  }
+
+  /**
+   * Sets a reading over the line, and makes it that of some letters.
+   *
+   * @param from the first of these letters, counted from the first of the line
+   * @param to the letter after the last one
+   * @param at where the reading begins, in em
+   */
+  MadePages reading(int from, int to, String reading, double at) {
+    StructureElement ruby = new StructureElement("Ruby", null);
+    List<Double> baselines =
+        pages.get(pages.size() - 1).stream().map(glyph -> (double) glyph.y()).toList();
+    Optional<Tagged> base = tag(new StructureElement("RB", ruby));
+    for (int i = from; i < to; i++) {
+      tags.get(pages.size() - 1).set(baselines.indexOf(y) + i, base);
+    }
+    Optional<Tagged> tag = tag(new StructureElement("RT", ruby));
+    for (int i = 0; i < reading.length(); i++) {
+      double x = LEFT + at * EM + i * EM / 2;
+      add(reading.charAt(i), x, y - 0.94 * EM, EM / 2, EM / 2, tag);
+    }
+    return this;
+  }
+
+  private Optional<Tagged> tag(StructureElement element) {
+    return Optional.of(new Tagged(++order, false, false, 0, element));
   }
 
   /** The findings, as {@code rule page line-of-the-source}. */
@@ -162,7 +198,7 @@ final class MadePages {
               WIDTH,
               HEIGHT,
               glyphs,
-              Collections.nCopies(glyphs.size(), Optional.empty()),
+              tags.get(i),
               new PdfPage.Look(glyphs.isEmpty(), 0, 0, List.of(), "")));
     }
     return CompositionCheck.check(
