@@ -30,7 +30,7 @@ final class Gallery {
   private final Path published;
 
   /**
-   * @param published has a folder for each theme, and one for the examples of docs/markup.md
+   * @param published has a folder for each theme, and two for the examples of docs/markup.md
    */
   Gallery(Path published) {
     this.published = published;
@@ -68,6 +68,13 @@ final class Gallery {
     Path markup = published.resolve("markup/markup-en.pdf");
     pictures.add(
         new PagePicture("docs/markup/pictures/print.png", PdfPages.withBookmarks(markup, 3), 0));
+    pictures.add(
+        new PagePicture(
+            "docs/ruby/pictures/print.png",
+            List.of(
+                new PrintedPage(published.resolve("ruby/ruby-ja.pdf"), 1),
+                new PrintedPage(published.resolve("ruby/ruby-zh-Hans.pdf"), 1)),
+            0));
     return pictures;
   }
 
