@@ -1,4 +1,7 @@
-/** The sample's EPUBs, opened in the engine of a reading system: epub.js in Chromium. */
+/**
+ * The finished files, opened in the engines of readers: EPUBs with epub.js in Chromium, PDFs with
+ * pdf.js, PDFium and Poppler; and the pages of the preview.
+ */
 @NullMarked
 package io.github.huozi.reader;
 
