@@ -5,6 +5,7 @@ import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.template.Lettering;
 import io.github.huozi.typography.Characters;
 import io.github.huozi.typography.Composer;
@@ -32,7 +33,8 @@ public final class CoverLettering implements Lettering {
           Hyphens.AUTO,
           WordBreak.AUTO_PHRASE,
           false,
-          true);
+          true,
+          WritingMode.HORIZONTAL_TB);
 
   private static final double ONE_LINE = 1e6;
 

@@ -3,6 +3,7 @@ package io.github.huozi.model;
 import io.github.huozi.conversion.WordChoice;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.EditionChoice;
 import io.github.huozi.request.PageLayout;
@@ -43,7 +44,7 @@ public record Edition(
         language.tag(),
         language,
         folder,
-        new Declaration(0, PageLayout.NONE, Optional.empty(), ""),
+        new Declaration(0, PageLayout.NONE, WritingMode.HORIZONTAL_TB, Optional.empty(), ""),
         SectionListing.NONE);
   }
 
@@ -55,6 +56,11 @@ public record Edition(
   /** What it sets of its printed page. */
   public PageLayout layout() {
     return declaration.layout();
+  }
+
+  /** The direction of its lines. */
+  public WritingMode writingMode() {
+    return declaration.writingMode();
   }
 
   /**
@@ -104,11 +110,16 @@ public record Edition(
    *
    * @param line where it says so; 0 if the edition is not listed
    * @param layout what it sets of the printed page
+   * @param writingMode the direction of its lines
    * @param smartPunctuation whether typewriter marks become typographic ones; empty if it does not
    *     say
    * @param digest a digest of the whole file without what concerns other editions only: it changes
    *     whenever the file changes in a way that may change this edition
    */
   public record Declaration(
-      int line, PageLayout layout, Optional<Boolean> smartPunctuation, String digest) {}
+      int line,
+      PageLayout layout,
+      WritingMode writingMode,
+      Optional<Boolean> smartPunctuation,
+      String digest) {}
 }

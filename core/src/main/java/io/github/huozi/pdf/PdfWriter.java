@@ -184,7 +184,8 @@ public final class PdfWriter {
       throws IOException {
     boolean usesCmyk = ArchivalPages.usesCmyk(print);
     ChapterSource source =
-        ChapterSource.of(print.language(), print.fonts(), resources, findsLines, stages);
+        ChapterSource.of(
+            print.language(), print.mode(), print.fonts(), resources, findsLines, stages);
     evaluateCounters(xhtml, source);
     ChapterPlan plan = ChapterPlan.of(xhtml, source);
     List<SetChapter> chapters = new SetChapters(source, plan, kept, workers, progress).set();

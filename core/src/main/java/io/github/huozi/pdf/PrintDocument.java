@@ -2,6 +2,7 @@ package io.github.huozi.pdf;
 
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.pdf.style.Resources;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jsoup.nodes.Document;
  *
  * @param xhtml the whole text, with style sheets linked by {@code href}
  * @param language the edition's language
+ * @param mode the direction of its lines
  * @param title the title, shown in the viewer's title bar
  * @param authors the authors' names
  * @param subject a sentence or a paragraph about the content
@@ -25,6 +27,7 @@ import org.jsoup.nodes.Document;
 public record PrintDocument(
     Document xhtml,
     Language language,
+    WritingMode mode,
     String title,
     List<String> authors,
     Optional<String> subject,

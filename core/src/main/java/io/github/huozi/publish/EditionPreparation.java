@@ -238,6 +238,7 @@ final class EditionPreparation {
             new PrintDocument(
                 document,
                 language,
+                edition.writingMode(),
                 publication.title().in(language).orElseThrow(),
                 authors(language),
                 publication.summary().flatMap(text -> text.in(language)),

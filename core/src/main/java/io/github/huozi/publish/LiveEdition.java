@@ -131,6 +131,7 @@ public final class LiveEdition {
                 layout.bodySize(),
                 layout.leading(),
                 layout.lineBreak()),
+            declaration.writingMode(),
             declaration.smartPunctuation(),
             declaration.digest()),
         edition.listing(),

@@ -1,6 +1,7 @@
 package io.github.huozi.typography;
 
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.language.WritingMode;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param wordBreak {@code word-break}: whether lines end inside words
  * @param justifiesLast {@code text-align-last}: whether a paragraph's last line is filled too
  * @param balanced {@code text-wrap: balance}: whether ragged lines are about equally long
+ * @param mode {@code writing-mode}: the direction of lines
  */
 public record TextSetting(
     LineBreak strictness,
@@ -24,7 +26,8 @@ public record TextSetting(
     Hyphens hyphens,
     WordBreak wordBreak,
     boolean justifiesLast,
-    boolean balanced) {
+    boolean balanced,
+    WritingMode mode) {
 
   /** The initial values. */
   public static final TextSetting DEFAULT =
@@ -36,7 +39,22 @@ public record TextSetting(
           Hyphens.AUTO,
           WordBreak.NORMAL,
           false,
-          false);
+          false,
+          WritingMode.HORIZONTAL_TB);
+
+  /** The initial values with a direction of lines. */
+  public static TextSetting in(WritingMode mode) {
+    return new TextSetting(
+        DEFAULT.strictness,
+        DEFAULT.autospace,
+        DEFAULT.trim,
+        DEFAULT.hanging,
+        DEFAULT.hyphens,
+        DEFAULT.wordBreak,
+        DEFAULT.justifiesLast,
+        DEFAULT.balanced,
+        mode);
+  }
 
   /**
    * The strictness that a value of {@code line-break} stands for (CSS Text 3 §5.3): {@code auto} is

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.function.UnaryOperator;
 
@@ -128,7 +129,8 @@ final class ComposerAssertions {
           TextSetting.Hyphens.AUTO,
           wordBreak,
           justifiesLast,
-          balanced);
+          balanced,
+          WritingMode.HORIZONTAL_TB);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.typography.Paragraph.Alignment;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,8 @@ class KerningTest {
             TextSetting.Hyphens.NONE,
             TextSetting.WordBreak.BREAK_ALL,
             false,
-            false);
+            false,
+            WritingMode.HORIZONTAL_TB);
     Composition composed =
         new Composer(new Language("en"))
             .compose(

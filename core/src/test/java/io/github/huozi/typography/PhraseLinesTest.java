@@ -3,6 +3,7 @@ package io.github.huozi.typography;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.typography.Paragraph.Alignment;
 import io.github.huozi.typography.TextSetting.Hanging;
 import io.github.huozi.typography.TextSetting.Hyphens;
@@ -97,6 +98,7 @@ class PhraseLinesTest {
         Hyphens.AUTO,
         wordBreak,
         false,
-        balanced);
+        balanced,
+        WritingMode.HORIZONTAL_TB);
   }
 }

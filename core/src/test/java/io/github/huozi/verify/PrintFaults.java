@@ -279,6 +279,7 @@ final class PrintFaults {
     return new PrintDocument(
         print.xhtml(),
         print.language(),
+        print.mode(),
         print.title(),
         print.authors(),
         print.subject(),
@@ -299,6 +300,7 @@ final class PrintFaults {
     return new PrintDocument(
         print.xhtml(),
         language,
+        print.mode(),
         title,
         authors,
         print.subject(),

@@ -3,6 +3,7 @@ package io.github.huozi.check.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.typography.TextSetting;
 import io.github.huozi.typography.TextSetting.Trim;
 import java.io.IOException;
@@ -54,7 +55,8 @@ public record ThemeChoices(
             TextSetting.Hyphens.AUTO,
             TextSetting.WordBreak.NORMAL,
             false,
-            false),
+            false,
+            WritingMode.HORIZONTAL_TB),
         has(css, "hanging-punctuation\\s*:[^;}]*(end|last)"),
         has(css, "letter-spacing\\s*+:\\s*+(?!" + NO_SPACING + "\\s*[;}!])"),
         has(css, "float\\s*:\\s*(left|right|inline)"),

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.pdf.file.PrintStages;
 import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.layout.Composers;
@@ -12,6 +13,7 @@ import io.github.huozi.pdf.style.Resources;
  * What all chapters of a PDF share.
  *
  * @param language the edition's language
+ * @param mode the direction of its lines
  * @param fonts the available font faces
  * @param bookFonts the fonts of the PDF
  * @param composers compose the paragraphs
@@ -22,6 +24,7 @@ import io.github.huozi.pdf.style.Resources;
  */
 public record ChapterSource(
     Language language,
+    WritingMode mode,
     FontSet fonts,
     BookFonts bookFonts,
     Composers composers,
@@ -33,12 +36,14 @@ public record ChapterSource(
   /** What the chapters of a new PDF share. */
   public static ChapterSource of(
       Language language,
+      WritingMode mode,
       FontSet fonts,
       Resources resources,
       boolean findsLines,
       PrintStages stages) {
     return new ChapterSource(
         language,
+        mode,
         fonts,
         new BookFonts(fonts),
         new Composers(),
@@ -51,6 +56,6 @@ public record ChapterSource(
   /** The same with another access to the style sheets and images. */
   ChapterSource with(Resources other) {
     return new ChapterSource(
-        language, fonts, bookFonts, composers, other, sheets, findsLines, stages);
+        language, mode, fonts, bookFonts, composers, other, sheets, findsLines, stages);
   }
 }

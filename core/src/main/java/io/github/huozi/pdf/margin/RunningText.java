@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.margin;
 
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.typography.TextSetting;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,8 @@ public record RunningText(
         TextSetting.Hyphens.NONE,
         setting.wordBreak(),
         false,
-        false);
+        false,
+        WritingMode.HORIZONTAL_TB);
   }
 
   boolean hasInk() {

@@ -1,6 +1,7 @@
 package io.github.huozi.pdf.margin;
 
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.pdf.margin.Edges.Sides;
 import io.github.huozi.pdf.margin.RunningText.Align;
@@ -79,7 +80,8 @@ public final class RunningTextFile {
         TextSetting.Hyphens.valueOf(in.readUTF()),
         TextSetting.WordBreak.valueOf(in.readUTF()),
         in.readBoolean(),
-        in.readBoolean());
+        in.readBoolean(),
+        WritingMode.HORIZONTAL_TB);
   }
 
   private static void write(Edges edges, DataOutput out) throws IOException {

@@ -63,7 +63,8 @@ final class TextValues {
             PrintProperty.TEXT_ALIGN_LAST,
             value -> value.equals("justify"),
             inherited.justifiesLast()),
-        read(PrintProperty.TEXT_WRAP, value -> value.equals("balance"), inherited.balanced()));
+        read(PrintProperty.TEXT_WRAP, value -> value.equals("balance"), inherited.balanced()),
+        inherited.mode());
   }
 
   private <T> T read(PrintProperty property, Function<String, T> reader, T around) {

@@ -2,6 +2,7 @@ package io.github.huozi.source.publication;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.model.Edition;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
@@ -66,7 +67,7 @@ final class ConventionEditions {
               id,
               language,
               source.folder(),
-              new Edition.Declaration(0, PageLayout.NONE, smart, digest),
+              new Edition.Declaration(0, PageLayout.NONE, WritingMode.HORIZONTAL_TB, smart, digest),
               source.listing()));
     }
     return EditionListings.complete(editions, root, Optional.of(convention));

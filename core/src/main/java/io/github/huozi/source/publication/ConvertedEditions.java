@@ -152,6 +152,7 @@ final class ConvertedEditions {
         new Edition.Declaration(
             said.line(),
             said.layout(),
+            said.writingMode(),
             ownMarks ? said.smartPunctuation() : source.declaration().smartPunctuation(),
             said.digest());
     return replacements.map(

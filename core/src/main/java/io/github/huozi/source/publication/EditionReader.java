@@ -3,6 +3,7 @@ package io.github.huozi.source.publication;
 import io.github.huozi.input.IgnoredFiles;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LanguageNames;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.request.PageLayout;
@@ -43,6 +44,13 @@ final class EditionReader {
   private static final Map<String, Boolean> SWITCH =
       new TreeMap<>(Map.of("true", true, "false", false));
 
+  private static final String WRITING_MODE = "writing-mode";
+
+  private static final Map<String, WritingMode> MODES =
+      new TreeMap<>(
+          Map.of(
+              "horizontal-tb", WritingMode.HORIZONTAL_TB, "vertical-rl", WritingMode.VERTICAL_RL));
+
   private static final List<String> LAYOUT_KEYS =
       List.of("page-size", "page-margins", "body-size", "leading", "line-break");
   static final List<String> KEYS =
@@ -51,7 +59,7 @@ final class EditionReader {
                   "language",
                   ConvertedEditions.FROM,
                   ConvertedEditions.VOCABULARY,
-                  "writing-mode",
+                  WRITING_MODE,
                   "id",
                   "folder",
                   SMART_PUNCTUATION),
@@ -152,7 +160,6 @@ final class EditionReader {
   private Optional<ListedEdition> read(
       MappingNode item, List<Path> folders, DeclarationDigests digests) {
     YamlMap map = YamlMap.of(item, KEYS, reporter);
-    checkWritingMode(map);
     PageLayout layout = layout(map);
     Optional<String> tag = map.string("language");
     if (tag.isEmpty()) {
@@ -173,6 +180,7 @@ final class EditionReader {
         new Edition.Declaration(
             line,
             layout,
+            writingMode(map, language.get()),
             map.choice(SMART_PUNCTUATION, SWITCH).or(() -> smartPunctuation),
             digests.of(Optional.of(item), layout));
     return folder.map(
@@ -310,22 +318,28 @@ final class EditionReader {
   }
 
   /** Reports a direction of text that the format has room for and this version cannot set. */
-  private void checkWritingMode(YamlMap map) {
-    Optional<String> mode = map.string("writing-mode");
-    if (mode.isPresent() && !mode.get().equals("horizontal-tb")) {
-      boolean vertical = mode.get().equals("vertical-rl");
+  private WritingMode writingMode(YamlMap map, Language language) {
+    WritingMode mode = map.choice(WRITING_MODE, MODES).orElse(WritingMode.HORIZONTAL_TB);
+    if (mode.isVertical() && !isSetVertically(language)) {
       reporter.error(
-          map.line("writing-mode"),
-          vertical
-              ? "vertical text is not supported yet"
-              : "\"" + mode.get() + "\" is not a writing-mode",
-          "delete the line or write horizontal-tb");
+          map.line(WRITING_MODE),
+          "text in " + language + " is not set vertically",
+          "delete the line; editions in Chinese and Japanese may have vertical-rl");
     }
+    return mode;
+  }
+
+  private static boolean isSetVertically(Language language) {
+    return switch (language.script()) {
+      case HANS, HANT, JAPANESE -> true;
+      default -> false;
+    };
   }
 
   private List<Edition> found(List<Path> folders, String digest) {
     Edition.Declaration declaration =
-        new Edition.Declaration(0, PageLayout.NONE, smartPunctuation, digest);
+        new Edition.Declaration(
+            0, PageLayout.NONE, WritingMode.HORIZONTAL_TB, smartPunctuation, digest);
     List<Edition> editions = new ArrayList<>();
     for (Path folder : folders) {
       Reporter named = new Reporter(folder, reporter.problems());

@@ -6,6 +6,7 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.text.ThemeChoices;
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.typography.TextSetting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,8 @@ class CompositionRulesTest {
             TextSetting.Hyphens.AUTO,
             TextSetting.WordBreak.NORMAL,
             false,
-            false);
+            false,
+            WritingMode.HORIZONTAL_TB);
     assertThat(pages.with(new ThemeChoices(loose, false, false, false, false, false)).breaches())
         .isEmpty();
   }

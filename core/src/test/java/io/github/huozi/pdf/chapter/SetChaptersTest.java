@@ -7,6 +7,7 @@ import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PrintStages;
 import io.github.huozi.pdf.style.Resources;
@@ -76,6 +77,7 @@ class SetChaptersTest {
     ChapterSource source =
         ChapterSource.of(
             new Language("en"),
+            WritingMode.HORIZONTAL_TB,
             new FontSet(ClassPathFonts.SHARED.of(Script.WESTERN), false),
             resources,
             false,
