@@ -206,7 +206,7 @@ final class BreakOpportunities {
 
   private boolean isInsideUnbroken(int before, int next) {
     return clusters.get(before).piece() == clusters.get(next).piece()
-        && isSet(next, Piece.TextStyle.UNBROKEN);
+        && (isSet(next, Piece.TextStyle.UNBROKEN) || isSet(next, Piece.TextStyle.TOGETHER));
   }
 
   /** Whether a cluster is a soft hyphen that must not end a line. */

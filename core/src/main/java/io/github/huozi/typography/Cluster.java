@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param kind its class
  * @param letter whether it is a Western letter or digit, or a formula, which ideographs keep a gap
  *     from
- * @param ideograph whether it is an ideograph or a kana
+ * @param ideograph whether it is an ideograph or a kana, or a letter that is treated as one
  * @param em its font size
  * @param advance its advance width in the font
  * @param width its width in the line: one em for a full-width mark that the font has narrower
@@ -43,6 +43,9 @@ record Cluster(
 
   private static final int NO_BREAK_SPACE = 0xA0;
 
+  /** The first of the characters that fill a square. */
+  private static final int FIRST_WIDE = 0x2E80;
+
   /** A wider mark fills a square, in em. */
   private static final double HALVED = 0.9;
 
@@ -63,6 +66,11 @@ record Cluster(
       case HAN, HANGUL, WESTERN, SOLID -> true;
       default -> false;
     };
+  }
+
+  /** Whether it is a Western letter or a number that stands upright as an ideograph does. */
+  boolean isUpright() {
+    return ideograph && codePoint < FIRST_WIDE;
   }
 
   boolean isSpace() {
@@ -176,6 +184,10 @@ record Cluster(
 
     private void add(int piece, Piece.Text text) {
       String string = text.text();
+      if (text.style() == Piece.TextStyle.TOGETHER) {
+        addTogether(piece, text);
+        return;
+      }
       for (int offset = 0; offset < string.length(); ) {
         int codePoint = string.codePointAt(offset);
         int joined = mayBeginEmoji(codePoint) ? addJoined(piece, offset, text) : offset;
@@ -206,6 +218,8 @@ record Cluster(
       return switch (style) {
         case RAISED -> CharacterClass.RAISED;
         case CALL -> CharacterClass.CALL;
+        // An upright letter is treated as an ideograph (JLREQ §3.9.2, class 19).
+        case UPRIGHT -> otherwise == CharacterClass.WESTERN ? CharacterClass.HAN : otherwise;
         default -> otherwise;
       };
     }
@@ -230,17 +244,36 @@ record Cluster(
       }
       double advance = joined.getAsDouble() * text.em();
       CharacterClass kind = kind(text.style(), CharacterClass.HAN);
-      double em = text.em();
       add(
           new Cluster(
-              piece, offset, first, kind, false, false, em, advance, advance, 0, 0, 0, 0, 0));
-      for (int i = next; i < end; ) {
-        int codePoint = string.codePointAt(i);
+              piece, offset, first, kind, false, false, text.em(), advance, advance, 0, 0, 0, 0,
+              0));
+      addWithoutWidth(piece, text, next, end);
+      return end;
+    }
+
+    /** Adds a text that fills one square: the first character has its width. */
+    private void addTogether(int piece, Piece.Text text) {
+      String string = text.text();
+      if (string.isEmpty()) {
+        return;
+      }
+      int first = string.codePointAt(0);
+      double em = text.em();
+      boolean ideograph = CharacterClass.isIdeograph(first) || CharacterClass.isLetter(first);
+      CharacterClass kind = CharacterClass.HAN;
+      add(new Cluster(piece, 0, first, kind, false, ideograph, em, em, em, 0, 0, 0, 0, 0));
+      addWithoutWidth(piece, text, Character.charCount(first), string.length());
+    }
+
+    private void addWithoutWidth(int piece, Piece.Text text, int start, int end) {
+      double em = text.em();
+      for (int i = start; i < end; ) {
+        int codePoint = text.text().codePointAt(i);
         CharacterClass none = CharacterClass.INVISIBLE;
         add(new Cluster(piece, i, codePoint, none, false, false, em, 0, 0, 0, 0, 0, 0, 0));
         i += Character.charCount(codePoint);
       }
-      return end;
     }
 
     private Cluster cluster(
@@ -250,7 +283,8 @@ record Cluster(
       boolean invisible = kind == CharacterClass.INVISIBLE || Characters.isInvisible(drawn);
       double advance = invisible ? 0 : text.advances().advance(drawn) * em;
       Profile.Blank blank = profile.blank(kind, codePoint);
-      double width = isSquare(kind) ? Math.max(em, advance) : advance;
+      boolean upright = text.style() == Piece.TextStyle.UPRIGHT && kind == CharacterClass.HAN;
+      double width = isSquare(kind) || upright ? Math.max(em, advance) : advance;
       if (profile.halvesMarks(kind) && advance > HALVED * em) {
         width = advance - Profile.HALF * em;
         blank = Profile.Blank.NONE;
@@ -261,7 +295,9 @@ record Cluster(
           codePoint,
           kind,
           kind == CharacterClass.WESTERN && CharacterClass.isLetter(codePoint),
-          kind == CharacterClass.HAN && CharacterClass.isIdeograph(codePoint),
+          kind == CharacterClass.HAN
+              && (CharacterClass.isIdeograph(codePoint)
+                  || (upright && CharacterClass.isLetter(codePoint))),
           em,
           advance,
           width,

@@ -302,6 +302,10 @@ final class Gaps {
     } else if (before != null && isHanLatin(before, after)) {
       hanLatin(i, space.em());
       natural[i] -= space.width();
+    } else if (before != null && isHanAndUpright(before, after)) {
+      // They are set solid (JLREQ §3.2.5), whether or not the author typed a space.
+      natural[i] -= space.width();
+      even[i] = widensEvenly(before, after);
     } else {
       turn(narrow, WORD_SPACE)[i] = Math.max(0, space.width() - NARROWEST_SPACE * space.em());
       turn(widen, 0)[i] = Math.max(0, WIDEST_SPACE * space.em() - space.width());
@@ -313,7 +317,15 @@ final class Gaps {
   }
 
   private static boolean isMarkAndLetter(Cluster before, Cluster after) {
-    return (before.isMark() && after.letter()) || (before.letter() && after.isMark());
+    return (before.isMark() && (after.letter() || after.isUpright()))
+        || ((before.letter() || before.isUpright()) && after.isMark());
+  }
+
+  private boolean isHanAndUpright(Cluster before, Cluster after) {
+    return profile.hanLatinGap() > 0
+        && before.ideograph()
+        && after.ideograph()
+        && before.isUpright() != after.isUpright();
   }
 
   private boolean isHanLatin(Cluster before, Cluster after) {
@@ -326,7 +338,14 @@ final class Gaps {
       return false;
     }
     return widensEvenly(before.kind(), before.codePoint(), after.kind(), after.codePoint())
-        && !isNumberAndSign(before, after);
+        && !isNumberAndSign(before, after)
+        && !isExclamation(after);
+  }
+
+  /** Whether a cluster is ! or ? or both, upright in a square: no gap before it is widened. */
+  private static boolean isExclamation(Cluster cluster) {
+    return cluster.kind() == CharacterClass.HAN
+        && (cluster.codePoint() == '!' || cluster.codePoint() == '?');
   }
 
   /** Whether a gap between two characters is widened as all gaps of a line are. */
@@ -344,7 +363,12 @@ final class Gaps {
 
   /** Whether two clusters are a number and a full-width sign: 20℃, ￥5, 100％. */
   private static boolean isNumberAndSign(Cluster before, Cluster after) {
-    return (before.letter() && isSquareSign(after)) || (isSquareSign(before) && after.letter());
+    return (isOfNumber(before) && isSquareSign(after))
+        || (isSquareSign(before) && isOfNumber(after));
+  }
+
+  private static boolean isOfNumber(Cluster cluster) {
+    return cluster.letter() || (cluster.isUpright() && Character.isDigit(cluster.codePoint()));
   }
 
   private static boolean isSquareSign(Cluster cluster) {

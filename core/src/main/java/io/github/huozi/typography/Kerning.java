@@ -107,6 +107,7 @@ final class Kerning {
     return cluster.codePoint() != 0
         && cluster.codePoint() < END
         && cluster.kind() != CharacterClass.INVISIBLE
+        && cluster.kind() != CharacterClass.HAN
         && !Characters.isInvisible(drawn(cluster));
   }
 

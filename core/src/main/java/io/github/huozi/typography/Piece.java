@@ -110,7 +110,7 @@ public sealed interface Piece {
     }
   }
 
-  /** How a text is treated where lines are broken. */
+  /** How a text is treated where lines are broken and filled. */
   enum TextStyle {
     PLAIN,
     /** Words are divided only at soft hyphens. */
@@ -122,6 +122,13 @@ public sealed interface Piece {
     /** The call of a note: raised, with a gap between it and a digit. */
     CALL,
     /** No line breaks inside. */
-    UNBROKEN
+    UNBROKEN,
+    /** In vertical lines, Western letters one below the other, each in a square as ideographs. */
+    UPRIGHT,
+    /**
+     * In vertical lines, the whole text side by side in one square, which is treated as an
+     * ideograph (JLREQ §3.2.5). It has no white space.
+     */
+    TOGETHER
   }
 }

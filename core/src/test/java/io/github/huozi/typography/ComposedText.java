@@ -1,13 +1,18 @@
 package io.github.huozi.typography;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.huozi.language.Language;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.typography.Paragraph.Alignment;
 import io.github.huozi.typography.Piece.Advances;
+import io.github.huozi.typography.rule.UprightRuns;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A paragraph of a test, composed in type of 1 em, Han characters 1 em wide and others half an em.
+ * It is composed vertically as well, and must have the same lines there.
  *
  * <p>In its text {@code ¦} separates two inline elements, {@code ^[1]} is the call of a note,
  * {@code ^{2}} other raised text, {@code ■} a picture of 1 em, {@code ⟦} and {@code ⟧} half an em
@@ -47,6 +52,81 @@ final class ComposedText {
     composition = composer.compose(paragraph);
     clusters = Cluster.split(paragraph, rules);
     kerning = new Kerning(paragraph, clusters);
+    if (!paragraph.setting().mode().isVertical()) {
+      assertSameVertically(composer, paragraph);
+    }
+  }
+
+  /**
+   * Asserts that the paragraph has the same lines and gaps in vertical text, if it has no mark that
+   * differs there.
+   */
+  private void assertSameVertically(Composer composer, Paragraph paragraph) {
+    TextSetting setting = vertical(paragraph.setting());
+    if (clusters.stream().anyMatch(cluster -> differs(cluster.codePoint(), rules.with(setting)))) {
+      return;
+    }
+    Composition vertical =
+        composer.compose(
+            new Paragraph(
+                paragraph.pieces(),
+                paragraph.measure(),
+                paragraph.firstMeasures(),
+                paragraph.indent(),
+                paragraph.alignment(),
+                setting));
+    for (int i = 0; i < composition.size(); i++) {
+      assertThat(vertical.endsLine(i)).isEqualTo(composition.endsLine(i));
+      assertThat(vertical.shiftBefore(i)).isEqualTo(composition.shiftBefore(i));
+      assertThat(vertical.shiftAfter(i)).isEqualTo(composition.shiftAfter(i));
+    }
+  }
+
+  private boolean differs(int codePoint, Profile other) {
+    CharacterClass kind = CharacterClass.of(codePoint, rules);
+    return kind != CharacterClass.of(codePoint, other)
+        || !rules.blank(kind, codePoint).equals(other.blank(kind, codePoint));
+  }
+
+  /** A setting for vertical lines. */
+  static TextSetting vertical(TextSetting setting) {
+    return new TextSetting(
+        setting.strictness(),
+        setting.autospace(),
+        setting.trim(),
+        setting.hanging(),
+        setting.hyphens(),
+        setting.wordBreak(),
+        setting.justifiesLast(),
+        setting.balanced(),
+        WritingMode.VERTICAL_RL);
+  }
+
+  /** A paragraph of vertical lines, in which letters and numbers stand upright by the rules. */
+  static ComposedText inVertical(
+      String language, String text, double measure, TextSetting setting) {
+    List<Piece> pieces = new ArrayList<>();
+    for (Piece piece : pieces(text)) {
+      if (piece instanceof Piece.Text plain && plain.style() == Piece.TextStyle.PLAIN) {
+        for (UprightRuns.Run run : UprightRuns.split(plain.text())) {
+          Piece.TextStyle style =
+              switch (run.form()) {
+                case PLAIN -> Piece.TextStyle.PLAIN;
+                case UPRIGHT -> Piece.TextStyle.UPRIGHT;
+                case TOGETHER -> Piece.TextStyle.TOGETHER;
+              };
+          pieces.add(new Piece.Text(run.text(), plain.em(), plain.advances(), style));
+        }
+      } else {
+        pieces.add(piece);
+      }
+    }
+    Language parsed = new Language(language);
+    TextSetting vertical = vertical(setting);
+    return new ComposedText(
+        new Composer(parsed),
+        Profile.of(parsed).with(vertical),
+        new Paragraph(pieces, measure, 0, Alignment.JUSTIFIED, vertical));
   }
 
   private static double wide(int codePoint) {
