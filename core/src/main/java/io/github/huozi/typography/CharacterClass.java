@@ -93,11 +93,8 @@ enum CharacterClass {
       return WESTERN;
     }
     if (profile.script().isHan()) {
-      if (profile.curlyQuotesAreWide() && (codePoint == '“' || codePoint == '‘')) {
-        return OPENING;
-      }
-      if (profile.curlyQuotesAreWide() && (codePoint == '”' || codePoint == '’')) {
-        return CLOSING;
+      if (isIn(profile.wideQuotes(), codePoint)) {
+        return codePoint == '“' || codePoint == '‘' ? OPENING : CLOSING;
       }
       if (codePoint == '·' || isIn(MIDDLE_DOTS, codePoint)) {
         return MIDDLE;

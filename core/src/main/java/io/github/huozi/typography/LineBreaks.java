@@ -24,7 +24,7 @@ public final class LineBreaks {
   public static final int DONE = -1;
 
   /** Characters that never start a line. */
-  private static final String NOT_AT_START = "ˉˊˇˋ、，；：。．！？’”）〕】》〉」』］｝〗〙〛｠—…‥";
+  private static final String NOT_AT_START = "ˉˊˇˋ、，；：。．！？’”）〕】》〉」』］｝〗〙〛｠〞〟—…‥";
 
   /** Characters that start a line only if line-break is loose (CSS Text 3 §5.3). */
   private static final String NOT_AT_START_NORMAL = "–～〜·・‧％‰℃℉々〻ゝゞヽヾ";
@@ -33,7 +33,7 @@ public final class LineBreaks {
   private static final String NOT_AT_START_STRICT = "ーぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ";
 
   /** Characters that never end a line. */
-  private static final String NOT_AT_END = "‘“（〔【《〈「『［｛〖〘〚｟";
+  private static final String NOT_AT_END = "‘“（〔【《〈「『［｛〖〘〚｟〝";
 
   /** Characters two of which, side by side, are one mark. */
   private static final String PAIRED = "—…‥―";

@@ -9,9 +9,10 @@ import io.github.huozi.language.Script;
  * @param script the writing system
  * @param commaBlank the blank of 、，。: after the ink on the mainland and in Japan, on both sides in
  *     Taiwan and Hong Kong (CLREQ §3.1.6.1)
- * @param colonBlank the blank of ：；
- * @param exclamationBlank the blank of ！？; Taiwan and Hong Kong do not narrow them
- * @param curlyQuotesAreWide whether “ ” ‘ ’ are full-width marks (CLREQ §3.1.2)
+ * @param colonBlank the blank of ：；; none in vertical lines
+ * @param exclamationBlank the blank of ！？; Taiwan and Hong Kong do not narrow them, and nobody does
+ *     in vertical lines
+ * @param wideQuotes which of “ ” ‘ ’ are full-width marks (CLREQ §3.1.2)
  * @param trimsLineEnd whether a closing mark at the end of a line always loses its blank (GB/T
  *     15834); otherwise it may (CLREQ §3.1.6.3)
  * @param hanLatinGap the gap between Han and Latin letters or digits; 0 for none (CLREQ §3.2.2)
@@ -25,7 +26,7 @@ record Profile(
     Blank commaBlank,
     Blank colonBlank,
     Blank exclamationBlank,
-    boolean curlyQuotesAreWide,
+    String wideQuotes,
     boolean trimsLineEnd,
     double hanLatinGap,
     boolean justifiesBetweenCharacters,
@@ -36,6 +37,10 @@ record Profile(
   static final double HALF = 0.5;
 
   private static final double QUARTER = 0.25;
+
+  private static final String CURLY_QUOTES = "“”‘’";
+  private static final String DOUBLE_QUOTES = "“”";
+  private static final String NO_QUOTES = "";
 
   /**
    * The penalties of dividing a word of Korean. With these the sample has the fewest divisions
@@ -66,7 +71,7 @@ record Profile(
               Blank.AFTER,
               Blank.AFTER,
               Blank.AFTER,
-              true,
+              CURLY_QUOTES,
               true,
               QUARTER,
               true,
@@ -78,7 +83,7 @@ record Profile(
               Blank.AROUND,
               Blank.AROUND,
               Blank.NONE,
-              true,
+              CURLY_QUOTES,
               false,
               QUARTER,
               true,
@@ -90,7 +95,7 @@ record Profile(
               Blank.AFTER,
               Blank.AROUND,
               Blank.AROUND,
-              false,
+              NO_QUOTES,
               false,
               QUARTER,
               true,
@@ -102,7 +107,7 @@ record Profile(
               Blank.AFTER,
               Blank.AROUND,
               Blank.AROUND,
-              false,
+              NO_QUOTES,
               false,
               0,
               false,
@@ -114,7 +119,7 @@ record Profile(
               Blank.AFTER,
               Blank.AROUND,
               Blank.AROUND,
-              false,
+              NO_QUOTES,
               false,
               0,
               false,
@@ -123,16 +128,20 @@ record Profile(
     };
   }
 
-  /** The profile with a style sheet's choices. */
+  /**
+   * The profile with a style sheet's choices. In vertical lines ：；！？ keep their square (CLREQ
+   * §3.1.6.1, JLREQ §3.1.6), and “ ” of Japanese are drawn as 〝 〟.
+   */
   Profile with(TextSetting setting) {
+    boolean vertical = setting.mode().isVertical() && script.isHan();
     boolean keepAll = setting.wordBreak() == TextSetting.WordBreak.KEEP_ALL;
     boolean spaced = setting.trim() == TextSetting.Trim.SPACE_ALL;
     return new Profile(
         script,
         spaced ? Blank.NONE : commaBlank,
-        spaced ? Blank.NONE : colonBlank,
-        spaced ? Blank.NONE : exclamationBlank,
-        curlyQuotesAreWide,
+        spaced || vertical ? Blank.NONE : colonBlank,
+        spaced || vertical ? Blank.NONE : exclamationBlank,
+        vertical && script == Script.JAPANESE ? DOUBLE_QUOTES : wideQuotes,
         trimsLineEnd || setting.trim() == TextSetting.Trim.TRIM_BOTH,
         setting.autospace() ? hanLatinGap : 0,
         justifiesBetweenCharacters,
