@@ -3,10 +3,14 @@ package io.github.huozi.request;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.request.PageStyle.Margins;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads page size, margins, body size and line-break level as {@code pom.xml} and {@code
@@ -23,30 +27,82 @@ public final class PageValues {
   /** In pt. A page cannot hold larger text. */
   private static final double LARGEST_BODY = 72;
 
+  private static final Map<String, PageLayout.Size> NAMED = named();
+
+  private static final Map<String, PageLayout.Size> BY_NAME =
+      NAMED.entrySet().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  size -> size.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+
+  /** Other names of the same sizes, as Japanese and Chinese printers write them. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.ofEntries(
+          Map.entry("四六", "四六判"),
+          Map.entry("文庫判", "文庫"),
+          Map.entry("新書判", "新書"),
+          Map.entry("菊", "菊判"),
+          Map.entry("a4判", "a4"),
+          Map.entry("a5判", "a5"),
+          Map.entry("a6判", "a6"),
+          Map.entry("b5判", "jis-b5"),
+          Map.entry("b6判", "jis-b6"),
+          Map.entry("32開", "32k"),
+          Map.entry("32开", "32k"),
+          Map.entry("大32開", "大32k"),
+          Map.entry("大32开", "大32k"),
+          Map.entry("16開", "16k"),
+          Map.entry("16开", "16k"),
+          Map.entry("25開", "25k"));
+
   private PageValues() {}
+
+  private static Map<String, PageLayout.Size> named() {
+    Map<String, PageLayout.Size> sizes = new LinkedHashMap<>();
+    sizes.put("A4", millimetres(210, 297));
+    sizes.put("A5", millimetres(148, 210));
+    sizes.put("A6", millimetres(105, 148));
+    sizes.put("B5", millimetres(176, 250));
+    sizes.put("B6", millimetres(125, 176));
+    sizes.put("JIS-B5", millimetres(182, 257));
+    sizes.put("JIS-B6", millimetres(128, 182));
+    sizes.put("四六判", millimetres(127, 188));
+    sizes.put("文庫", millimetres(105, 148));
+    sizes.put("新書", millimetres(103, 182));
+    sizes.put("菊判", millimetres(152, 218));
+    sizes.put("16K", millimetres(184, 260));
+    sizes.put("25K", millimetres(148, 210));
+    sizes.put("32K", millimetres(130, 184));
+    sizes.put("大32K", millimetres(140, 203));
+    sizes.put("letter", new PageLayout.Size(612, 792));
+    return Collections.unmodifiableMap(sizes);
+  }
+
+  /**
+   * The sizes of pages that have a name, in the order in which lists show them: sheets of ISO and
+   * JIS, Chinese and Japanese formats of books after trimming, and letter.
+   */
+  public static Map<String, PageLayout.Size> namedSizes() {
+    return NAMED;
+  }
 
   /**
    * The size of a page.
    *
-   * @param text a name such as {@code A5}, or width and height: {@code 152mm 229mm}
+   * @param text a name such as {@code A5} or {@code 文庫}, in upper or lower case, or width and
+   *     height: {@code 152mm 229mm}
    * @throws UnreadableException if it is neither
    */
   public static PageLayout.Size size(String text) {
-    return switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "a4" -> millimetres(210, 297);
-      case "a5" -> millimetres(148, 210);
-      case "a6" -> millimetres(105, 148);
-      case "b5" -> millimetres(176, 250);
-      case "b6" -> millimetres(125, 176);
-      case "jis-b5" -> millimetres(182, 257);
-      case "jis-b6" -> millimetres(128, 182);
-      case "32k" -> millimetres(130, 184);
-      case "letter" -> new PageLayout.Size(612, 792);
-      default -> {
-        List<Double> lengths = lengths(text, 2, 2, "A5, or 152mm 229mm");
-        yield new PageLayout.Size(lengths.get(0), lengths.get(1));
-      }
-    };
+    String name = text.strip().toLowerCase(Locale.ROOT);
+    PageLayout.Size named = BY_NAME.get(OTHER_NAMES.getOrDefault(name, name));
+    if (named != null) {
+      return named;
+    }
+    List<Double> lengths =
+        lengths(
+            text, 2, 2, String.join(", ", NAMED.keySet()) + ", or a width and a height: 152mm 229mm");
+    return new PageLayout.Size(lengths.get(0), lengths.get(1));
   }
 
   private static PageLayout.Size millimetres(double width, double height) {

@@ -18,8 +18,7 @@ import java.util.TreeMap;
 record PreviewChoice(String edition, String size) {
 
   /** The sizes to choose from, by the names that the parameter {@code pageSize} has for them. */
-  static final List<String> SIZES =
-      List.of("A4", "A5", "A6", "B5", "B6", "JIS-B5", "JIS-B6", "32K", "letter");
+  static final List<String> SIZES = List.copyOf(PageValues.namedSizes().keySet());
 
   private static final int LONGEST = 2_000;
 

@@ -62,8 +62,9 @@ public final class PublishMojo extends FinishedFilesMojo {
 
   /**
    * The size of the printed page after trimming: {@code A4}, {@code A5}, {@code A6}, {@code B5},
-   * {@code B6} (ISO), {@code JIS-B5}, {@code JIS-B6}, {@code 32K} (130 mm by 184 mm), {@code
-   * letter}, or a width and a height as CSS has them. By default it is the theme's.
+   * {@code B6} (ISO), {@code JIS-B5}, {@code JIS-B6}, {@code 四六判}, {@code 文庫}, {@code 新書}, {@code
+   * 菊判}, {@code 16K}, {@code 25K}, {@code 32K}, {@code 大32K}, {@code letter}, or a width and a
+   * height as CSS has them. By default it is the theme's.
    *
    * <p>For example:
    *

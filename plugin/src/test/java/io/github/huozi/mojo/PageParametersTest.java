@@ -28,7 +28,22 @@ class PageParametersTest {
     "B6, 125, 176",
     "JIS-B5, 182, 257",
     "JIS-B6, 128, 182",
+    "四六判, 127, 188",
+    "四六, 127, 188",
+    "文庫, 105, 148",
+    "文庫判, 105, 148",
+    "新書, 103, 182",
+    "菊判, 152, 218",
+    "A5判, 148, 210",
+    "B6判, 128, 182",
+    "16K, 184, 260",
+    "16開, 184, 260",
+    "25開, 148, 210",
     "32K, 130, 184",
+    "32开, 130, 184",
+    "大32K, 140, 203",
+    "大32k, 140, 203",
+    "大32開, 140, 203",
     "letter, 215.9, 279.4",
     "152mm 229mm, 152, 229",
     "15.2cm 22.9cm, 152, 229",
@@ -63,7 +78,11 @@ class PageParametersTest {
   void aSizeThatCannotBeRead(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Parameters.page(text, "10mm", "10pt", null, "strict"))
-        .withMessage("<pageSize>: cannot read \"" + text + "\"; write it like A5, or 152mm 229mm");
+        .withMessage(
+            "<pageSize>: cannot read \""
+                + text
+                + "\"; write it like A4, A5, A6, B5, B6, JIS-B5, JIS-B6, 四六判, 文庫, 新書, 菊判,"
+                + " 16K, 25K, 32K, 大32K, letter, or a width and a height: 152mm 229mm");
   }
 
   @Test

@@ -317,7 +317,7 @@ final class EditionReader {
     }
   }
 
-  /** Reports a direction of text that the format has room for and this version cannot set. */
+  /** The direction of lines, if text in the language is ever set so. */
   private WritingMode writingMode(YamlMap map, Language language) {
     WritingMode mode = map.choice(WRITING_MODE, MODES).orElse(WritingMode.HORIZONTAL_TB);
     if (mode.isVertical() && !isSetVertically(language)) {

@@ -3,6 +3,7 @@ package io.github.huozi.source.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.model.Edition;
 import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
@@ -29,10 +30,43 @@ class EditionReaderTest {
         "publication.yaml:6: unknown key \"bio\"; the keys here are language, convert-from, vocabulary, writing-mode, id, folder, smart-punctuation, page-size, page-margins, body-size, leading, line-break",
         "publication.yaml:7: an edition is a text here; write - language: en");
     assertProblems(
-        "title: T\neditions:\n- language: en\n  writing-mode: vertical-rl\n",
-        "publication.yaml:4: vertical text is not supported yet; delete the line or write horizontal-tb");
-    assertProblems(
         "title: T\neditions: []", "publication.yaml:2: no edition is listed; add - language: en");
+  }
+
+  @Test
+  void whatIsNotSetVertically() {
+    for (String language : List.of("en", "ko", "ko-KR", "zh-Latn", "vi")) {
+      folder().with(language + "/1.md", "# 一\n\n字\n");
+      assertProblems(
+          "title: T\neditions:\n- language: %s\n  writing-mode: vertical-rl\n".formatted(language),
+          "publication.yaml:4: text in %s is not set vertically; delete the line; editions in Chinese and Japanese may have vertical-rl"
+              .formatted(language));
+    }
+    assertProblems(
+        "title: T\neditions:\n- language: ja\n  folder: en\n  writing-mode: tategaki\n",
+        "publication.yaml:5: \"tategaki\" is not a value of writing-mode; write horizontal-tb or vertical-rl");
+  }
+
+  @Test
+  void whatMayBeSetVertically() {
+    for (String language :
+        List.of("zh", "zh-Hans", "zh-SG", "zh-Hant", "zh-Hant-TW", "zh-HK", "ja", "ja-JP")) {
+      folder().with(language + "/1.md", "# 一\n\n字\n");
+      List<Edition> editions =
+          editions(
+              """
+              title: T
+              editions:
+              - language: %s
+              - {id: tate, language: %s, folder: %s, writing-mode: vertical-rl}
+              - {id: yoko, language: %s, folder: %s, writing-mode: horizontal-tb}
+              """
+                  .formatted(language, language, language, language, language));
+      assertThat(editions)
+          .extracting(Edition::writingMode)
+          .containsExactly(
+              WritingMode.HORIZONTAL_TB, WritingMode.VERTICAL_RL, WritingMode.HORIZONTAL_TB);
+    }
   }
 
   @Test
@@ -191,7 +225,7 @@ class EditionReaderTest {
   void layoutsThatCannotBeRead() {
     assertProblems(
         "title: T\neditions:\n- language: en\n  page-size: A7x\n  page-margins: 1mm auto\n  body-size: 99pt\n  line-break: tight",
-        "publication.yaml:4: page-size: cannot read \"A7x\"; write it like A5, or 152mm 229mm",
+        "publication.yaml:4: page-size: cannot read \"A7x\"; write it like A4, A5, A6, B5, B6, JIS-B5, JIS-B6, 四六判, 文庫, 新書, 菊判, 16K, 25K, 32K, 大32K, letter, or a width and a height: 152mm 229mm",
         "publication.yaml:5: page-margins: cannot read \"1mm auto\"; write it like 24mm 18mm 26mm 20mm",
         "publication.yaml:6: body-size: 99pt cannot be read; write a length from 4pt to 72pt",
         "publication.yaml:7: line-break: tight; write strict, normal or loose");
