@@ -54,7 +54,7 @@ public final class CssRewriter {
   public static String values(String css, String property, UnaryOperator<String> change) {
     return rewritten(
         css,
-        (rewriter, name, value, part) -> {
+        (rewriter, rule, name, value, part) -> {
           if (name.equals(property)) {
             rewriter.put(part.get(2).start(), end(part), change.apply(value));
           }
@@ -68,11 +68,20 @@ public final class CssRewriter {
    *     written; empty to keep the old one
    */
   static String declarations(String css, BiFunction<String, String, Optional<String>> change) {
+    return declarations(css, (rule, name, value) -> change.apply(name, value));
+  }
+
+  /**
+   * Changes declarations, except in {@code @font-face} rules, by what they are for.
+   *
+   * @param change gives a new declaration, or empty to keep the old one
+   */
+  static String declarations(String css, DeclarationChange change) {
     return rewritten(
         css,
-        (rewriter, name, value, part) ->
+        (rewriter, rule, name, value, part) ->
             change
-                .apply(name, value)
+                .apply(rule, name, value)
                 .ifPresent(changed -> rewriter.put(part.get(0).start(), end(part), changed)));
   }
 
@@ -84,14 +93,17 @@ public final class CssRewriter {
     CssRewriter rewriter = new CssRewriter(css);
     List<CssToken> part = new ArrayList<>();
     int depth = 0;
+    String rule = "";
     while (rewriter.tokens.hasNext()) {
       CssToken token = rewriter.tokens.next();
       boolean begins = token.isMark('{');
       if (begins && isFontFace(part)) {
         rewriter.tokens.passOverBlock();
       } else if (token.isMark('}') || (token.isMark(';') && depth == 0)) {
-        rewriter.declare(part, change);
-      } else if (!begins) {
+        rewriter.declare(rule, part, change);
+      } else if (begins) {
+        rule = part.isEmpty() ? "" : rewriter.css.substring(part.get(0).start(), end(part));
+      } else {
         depth = Math.max(0, depth + (token.opens() ? 1 : 0) - (token.closes() ? 1 : 0));
         part.add(token);
         continue;
@@ -100,7 +112,7 @@ public final class CssRewriter {
       part.clear();
     }
     if (depth == 0) {
-      rewriter.declare(part, change);
+      rewriter.declare(rule, part, change);
     }
     return rewriter.finish();
   }
@@ -111,10 +123,10 @@ public final class CssRewriter {
         && prelude.get(0).text().equalsIgnoreCase("font-face");
   }
 
-  private void declare(List<CssToken> part, Change change) {
+  private void declare(String rule, List<CssToken> part, Change change) {
     if (part.size() > 2 && part.get(1).isMark(':')) {
       String name = part.get(0).text().toLowerCase(Locale.ROOT);
-      change.make(this, name, css.substring(part.get(2).start(), end(part)), part);
+      change.make(this, rule, name, css.substring(part.get(2).start(), end(part)), part);
     }
   }
 
@@ -137,6 +149,17 @@ public final class CssRewriter {
   /** A change to a declaration. */
   @FunctionalInterface
   private interface Change {
-    void make(CssRewriter rewriter, String name, String value, List<CssToken> part);
+    void make(CssRewriter rewriter, String rule, String name, String value, List<CssToken> part);
+  }
+
+  /** A new declaration for an old one. */
+  @FunctionalInterface
+  interface DeclarationChange {
+    /**
+     * @param rule what stands before the block, a selector or an at-rule; empty if there is none
+     * @param name the property's name, in lower case
+     * @param value its value, as written
+     */
+    Optional<String> apply(String rule, String name, String value);
   }
 }

@@ -128,6 +128,7 @@ public final class EpubAssembly {
                 language,
                 identifier(publication, identity, manuscript.edition()),
                 timestamp)
+            .mode(manuscript.edition().writingMode())
             .subtitle(text(publication.subtitle()))
             .date(publication.date())
             .publisher(text(publication.publisher()))

@@ -109,6 +109,16 @@ final class ContentDocument {
     return properties;
   }
 
+  /**
+   * The same in vertical lines.
+   *
+   * @param styleSheet the path of the style sheet of vertical documents
+   */
+  ContentDocument turned(String styleSheet) {
+    VerticalPage.turn(xhtml, styleSheet);
+    return this;
+  }
+
   byte[] bytes() {
     return MarkupWriter.xhtml(xhtml);
   }

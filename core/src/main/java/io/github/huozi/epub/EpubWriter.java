@@ -1,5 +1,6 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.css.VerticalForms;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubResource;
@@ -37,10 +38,12 @@ public final class EpubWriter {
   private final PackagedPaths paths;
   private final LinkTargets targets;
   private final boolean keepsLines;
+  private final boolean vertical;
 
   private EpubWriter(EpubBook book, boolean keepsLines) {
     this.book = book;
     this.keepsLines = keepsLines;
+    vertical = book.metadata().mode().isVertical();
     epublib = new EpublibBook(book.metadata());
     paths = PackagedPaths.of(book);
     targets = LinkTargets.of(book, paths);
@@ -103,7 +106,7 @@ public final class EpubWriter {
   private void addPages() {
     List<String> stylesheets = stylesheets();
     NavigationDocument navigation = new NavigationDocument(book, paths, targets);
-    Resource nav = add(paths.navigation(), navigation.build(stylesheets), "nav");
+    Resource nav = add(paths.navigation(), turned(navigation.build(stylesheets)), "nav");
     if (book.cover().isPresent()) {
       String image = book.cover().flatMap(paths::ofSource).orElseThrow();
       epublib.addToSpine(add(paths.coverPage(), EpubPage.cover(book, image, stylesheets)));
@@ -117,19 +120,34 @@ public final class EpubWriter {
       }
       String path = paths.of(document);
       epublib.addToSpine(
-          add(path, ContentDocument.of(document, path, book, references, keepsLines)));
+          add(path, turned(ContentDocument.of(document, path, book, references, keepsLines))));
     }
     if (contentsDue) {
       epublib.addToSpine(nav);
     }
   }
 
+  /** Turns a document of a vertical book. The cover, which is a picture, is never turned. */
+  private ContentDocument turned(ContentDocument document) {
+    return vertical ? document.turned(paths.verticalSheet()) : document;
+  }
+
+  private static byte[] turned(byte[] css) {
+    return VerticalForms.of(new String(css, StandardCharsets.UTF_8))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private void addResources() throws IOException {
+    if (vertical) {
+      epublib.add(
+          paths.verticalSheet(), VerticalPage.styleSheet(), FileFormat.CSS, List.of());
+    }
     for (EpubResource resource : book.resources()) {
       String path = paths.ofSource(resource.source()).orElseThrow();
       byte[] content = resource.content().read();
       if (resource.format() == FileFormat.CSS) {
         content = References.rewriteStyleSheet(content, resource.source(), paths);
+        content = vertical ? turned(content) : content;
       }
       boolean isCover = book.cover().equals(Optional.of(resource.source()));
       List<String> properties = isCover ? List.of("cover-image") : List.of();

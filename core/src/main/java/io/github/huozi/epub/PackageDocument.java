@@ -3,6 +3,7 @@ package io.github.huozi.epub;
 import io.github.huozi.epub.accessibility.AccessibilityFacts;
 import io.github.huozi.epub.accessibility.AccessibilityMetadata;
 import io.github.huozi.epub.book.EpubBook;
+import io.github.huozi.language.WritingMode;
 import java.io.IOException;
 import java.util.Optional;
 import nl.siegmann.epublib.domain.Resource;
@@ -37,8 +38,12 @@ final class PackageDocument {
     AccessibilityMetadata.write(book, AccessibilityFacts.of(book), metadata);
     // Kobo and Kindle find the cover by this, not by the item's property.
     cover.ifPresent(path -> named(metadata, "cover", id(epublib, path)));
+    if (book.metadata().mode().isVertical()) {
+      // Kindle turns pages and lines by this.
+      named(metadata, "primary-writing-mode", "vertical-rl");
+    }
     manifest(root.appendElement("manifest"), epublib);
-    spine(root.appendElement("spine"), epublib);
+    spine(root.appendElement("spine"), epublib, book.metadata().mode());
     MarkupWriter.indent(root);
     return MarkupWriter.xml(document);
   }
@@ -58,8 +63,10 @@ final class PackageDocument {
     }
   }
 
-  private static void spine(Element spine, EpublibBook epublib) {
-    spine.attr("toc", id(epublib, NcxDocument.PATH)).attr("page-progression-direction", "ltr");
+  private static void spine(Element spine, EpublibBook epublib, WritingMode mode) {
+    spine
+        .attr("toc", id(epublib, NcxDocument.PATH))
+        .attr("page-progression-direction", mode.isVertical() ? "rtl" : "ltr");
     for (SpineReference reference : epublib.book().getSpine().getSpineReferences()) {
       spine.appendElement("itemref").attr("idref", reference.getResource().getId());
     }

@@ -25,14 +25,17 @@ final class PackagedPaths {
   private final Set<String> taken = new HashSet<>();
   private final String navigation;
   private final String coverPage;
+  private final String verticalSheet;
 
-  private PackagedPaths(List<EpubDocument> documents, List<EpubResource> resources) {
+  private PackagedPaths(List<EpubDocument> documents, List<EpubResource> resources, boolean vertical) {
     for (EpubDocument document : documents) {
       taken.add(of(document).toLowerCase(Locale.ROOT));
     }
     // A section may have the name "cover" or "nav". Then the added pages get other names.
     navigation = unused("nav", ".xhtml");
     coverPage = unused("cover", ".xhtml");
+    String styles = FileFormat.CSS.folder().orElseThrow();
+    verticalSheet = vertical ? unused(styles + "/vertical", ".css") : "";
     for (EpubResource resource : resources) {
       FileFormat format = resource.format();
       String folder = format.folder().orElseThrow();
@@ -42,7 +45,8 @@ final class PackagedPaths {
   }
 
   static PackagedPaths of(EpubBook book) {
-    return new PackagedPaths(book.documents(), book.resources());
+    return new PackagedPaths(
+        book.documents(), book.resources(), book.metadata().mode().isVertical());
   }
 
   String of(EpubDocument document) {
@@ -61,6 +65,11 @@ final class PackagedPaths {
 
   String coverPage() {
     return coverPage;
+  }
+
+  /** The style sheet of vertical documents; empty in a horizontal book. */
+  String verticalSheet() {
+    return verticalSheet;
   }
 
   private String unused(String stem, String extension) {

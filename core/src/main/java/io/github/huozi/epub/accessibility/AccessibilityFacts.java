@@ -24,6 +24,7 @@ import org.jsoup.select.NodeFilter;
  * @param described whether each of these images has an alternative text
  * @param longDescriptions whether one of them has a longer description too
  * @param ruby how much of the Han text has a reading
+ * @param vertical whether lines run downwards
  * @param math whether there are formulas in MathML
  * @param pages whether there is a list of the printed edition's pages
  * @param pageMarkers whether the text has marks where these pages begin
@@ -35,6 +36,7 @@ public record AccessibilityFacts(
     boolean described,
     boolean longDescriptions,
     RubyUse ruby,
+    boolean vertical,
     boolean math,
     boolean pages,
     boolean pageMarkers) {
@@ -67,6 +69,7 @@ public record AccessibilityFacts(
         !images.contains(ImageText.NONE),
         images.contains(ImageText.LONG),
         RubyUse.of(texts),
+        book.metadata().mode().isVertical(),
         has(texts, "math"),
         !book.pageList().isEmpty(),
         has(texts, "[role=doc-pagebreak]"));

@@ -78,6 +78,8 @@ public final class AccessibilityMetadata {
     add(features, facts.longDescriptions(), "longDescription");
     add(features, facts.ruby() == AccessibilityFacts.RubyUse.SOME, "rubyAnnotations");
     add(features, facts.ruby() == AccessibilityFacts.RubyUse.ALL, "fullRubyAnnotations");
+    // Some readers cannot read vertical lines, and some cannot read others.
+    add(features, facts.vertical(), "verticalWriting");
     add(features, facts.math(), "MathML");
     return features;
   }

@@ -21,6 +21,9 @@ final class AccessibilityWords {
     List<String> keys = new ArrayList<>();
     keys.add(facts.adjustable() ? "text" : "fixed-text");
     keys.add(facts.headings() ? "navigation" : "contents");
+    if (facts.vertical()) {
+      keys.add("vertical");
+    }
     if (facts.pages()) {
       keys.add("pages");
     }

@@ -1,6 +1,7 @@
 package io.github.huozi.epub.book;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.PublicationDate;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.Optional;
  *
  * @param title as the title page has it, without the subtitle
  * @param language the edition's
+ * @param mode the direction of its lines
  * @param identifier a URI that names this edition and no other publication
  * @param modified the time of the last change; also the time of every file inside
  * @param subtitle the text that follows the title
@@ -36,6 +38,7 @@ import java.util.Optional;
 public record EpubMetadata(
     String title,
     Language language,
+    WritingMode mode,
     String identifier,
     Instant modified,
     Optional<String> subtitle,
@@ -84,6 +87,7 @@ public record EpubMetadata(
     private final Instant modified;
     private final List<Creator> creators = new ArrayList<>();
     private final List<String> subjects = new ArrayList<>();
+    private WritingMode mode = WritingMode.HORIZONTAL_TB;
     private Optional<String> subtitle = Optional.empty();
     private Optional<PublicationDate> date = Optional.empty();
     private Optional<String> publisher = Optional.empty();
@@ -97,6 +101,11 @@ public record EpubMetadata(
       this.language = language;
       this.identifier = identifier;
       this.modified = modified;
+    }
+
+    public Builder mode(WritingMode ofLines) {
+      this.mode = ofLines;
+      return this;
     }
 
     public Builder subtitle(Optional<String> subtitle) {
@@ -148,6 +157,7 @@ public record EpubMetadata(
       return new EpubMetadata(
           title,
           language,
+          mode,
           identifier,
           modified,
           subtitle,

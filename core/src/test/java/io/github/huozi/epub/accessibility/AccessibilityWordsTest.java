@@ -23,6 +23,7 @@ final class AccessibilityWordsTest {
                 space,
                 words.get("text"),
                 words.get("navigation"),
+                words.get("vertical"),
                 words.get("pages"),
                 words.get("images-described"),
                 words.get("images-long"),
@@ -44,6 +45,6 @@ final class AccessibilityWordsTest {
   }
 
   private static AccessibilityFacts facts(boolean good, RubyUse ruby) {
-    return new AccessibilityFacts(good, good, true, good, good, ruby, false, good, false);
+    return new AccessibilityFacts(good, good, true, good, good, ruby, good, false, good, false);
   }
 }
