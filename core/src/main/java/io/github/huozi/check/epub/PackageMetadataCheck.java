@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -69,13 +70,25 @@ public final class PackageMetadataCheck {
     publication
         .identifier(edition.manuscript().edition())
         .ifPresent(uri -> expect("identifier", List.of(Isbn.of(uri).map(Isbn::uri).orElse(uri))));
-    if (epub.packageDocument().selectFirst("spine[page-progression-direction=rtl]") != null) {
-      report("the pages are turned from right to left");
-    }
+    direction(edition.manuscript().edition().writingMode().isVertical());
     for (String property : ACCESSIBILITY) {
       if (epub.packageDocument().select("metadata > meta[property=" + property + "]").isEmpty()) {
         report("the package does not say " + property);
       }
+    }
+  }
+
+  private void direction(boolean vertical) {
+    Document opf = epub.packageDocument();
+    boolean fromRight = opf.selectFirst("spine[page-progression-direction=rtl]") != null;
+    if (fromRight != vertical) {
+      report(
+          fromRight
+              ? "the pages are turned from right to left"
+              : "the pages of a vertical edition are turned from left to right");
+    }
+    if (vertical && opf.selectFirst("meta[name=primary-writing-mode][content=vertical-rl]") == null) {
+      report("the package does not say that lines are vertical");
     }
   }
 

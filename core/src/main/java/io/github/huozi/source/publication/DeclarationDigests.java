@@ -11,8 +11,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * Digests of {@code publication.yaml}, one for each edition. The layouts of other editions are left
- * out of it, so that a change of one layout makes one edition again. Line breaks are kept: a
+ * Digests of {@code publication.yaml}, one for each edition. The layouts of other editions and
+ * the direction of their lines are left out of it, so that a change of one makes one edition again. Line breaks are kept: a
  * warning's line is part of what an edition's files were made with.
  */
 final class DeclarationDigests {
@@ -29,11 +29,11 @@ final class DeclarationDigests {
     this.text = any.flatMap(Node::getStartMark).map(Mark::getBuffer).orElse(new int[0]);
   }
 
-  /** Marks the layout of an item of {@code editions}. */
-  void add(MappingNode item, List<String> layoutKeys) {
+  /** Marks what an item of {@code editions} sets for itself alone. */
+  void add(MappingNode item, List<String> keys) {
     for (NodeTuple entry : item.getValue()) {
       if (entry.getKeyNode() instanceof ScalarNode key
-          && layoutKeys.contains(key.getValue())
+          && keys.contains(key.getValue())
           && entry.getValueNode() instanceof ScalarNode value
           // Another edition may refer to an anchor.
           && value.getAnchor().isEmpty()) {

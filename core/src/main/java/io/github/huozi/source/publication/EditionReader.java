@@ -53,6 +53,11 @@ final class EditionReader {
 
   private static final List<String> LAYOUT_KEYS =
       List.of("page-size", "page-margins", "body-size", "leading", "line-break");
+
+  /** What concerns the edition alone that says it. */
+  private static final List<String> OWN_KEYS =
+      Stream.concat(Stream.of(WRITING_MODE), LAYOUT_KEYS.stream()).toList();
+
   static final List<String> KEYS =
       Stream.concat(
               Stream.of(
@@ -133,7 +138,7 @@ final class EditionReader {
     }
     for (Node item : items) {
       if (item instanceof MappingNode mapping) {
-        digests.add(mapping, LAYOUT_KEYS);
+        digests.add(mapping, OWN_KEYS);
       }
     }
     List<ListedEdition> listed = new ArrayList<>();
