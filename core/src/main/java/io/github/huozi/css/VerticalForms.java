@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Turns a style sheet that was written for horizontal lines, for a text in vertical lines from right
- * to left: what was above a block is at its right, and what was at the left end of a line is at its
- * head. The result has physical properties: the readers of vertical books do not all know {@code
- * margin-block-start} and its like.
+ * Turns a style sheet that was written for horizontal lines, for a text in vertical lines from
+ * right to left: what was above a block is at its right, and what was at the left end of a line is
+ * at its head. The result has physical properties: the readers of vertical books do not all know
+ * {@code margin-block-start} and its like.
  *
- * <p>Values that CSS relates to lines stay: {@code float: left}, {@code text-align: left} and {@code
- * vertical-align} mean the head of the line, and the side of the line, in vertical text (CSS Writing
- * Modes 3 §6.3). So do logical properties, {@code @page}, and rules for {@code .vrtl}, which say
- * where things stand on the screen.
+ * <p>Values that CSS relates to lines stay: {@code float: left}, {@code text-align: left} and
+ * {@code vertical-align} mean the head of the line, and the side of the line, in vertical text (CSS
+ * Writing Modes 3 §6.3). So do logical properties, {@code @page}, and rules for {@code .vrtl},
+ * which say where things stand on the screen.
  *
  * <p>Pictures and formulas stand upright. Their own width and height stay; what limits them turns.
  */
@@ -77,8 +77,9 @@ public final class VerticalForms {
 
   /** The same, for what is inside a formula. */
   private static final Pattern IN_FORMULA =
-      Pattern.compile("m(?:i|n|o|s|row|text|space|frac|sqrt|root|padded|phantom|enclose|table|t[rd])\\b"
-          + "|m(?:sub|sup|under|over|multiscripts|prescripts)\\w*\\b");
+      Pattern.compile(
+          "m(?:i|n|o|s|row|text|space|frac|sqrt|root|padded|phantom|enclose|table|t[rd])\\b"
+              + "|m(?:sub|sup|under|over|multiscripts|prescripts)\\w*\\b");
 
   /** How much of the screen's width a picture may have whose width was the measure. */
   private static final double OF_SCREEN = 0.85;
@@ -158,9 +159,7 @@ public final class VerticalForms {
   }
 
   private static String shadows(String value) {
-    return parts(value, ',').stream()
-        .map(VerticalForms::shadow)
-        .collect(Collectors.joining(", "));
+    return parts(value, ',').stream().map(VerticalForms::shadow).collect(Collectors.joining(", "));
   }
 
   private static String shadow(String value) {
@@ -179,7 +178,9 @@ public final class VerticalForms {
 
   private static String opposite(String length) {
     boolean nothing = length.matches("[+-]?[0.]+[a-zA-Z]*");
-    return nothing ? length : length.startsWith("-") ? length.substring(1) : "-" + length.replace("+", "");
+    return nothing
+        ? length
+        : length.startsWith("-") ? length.substring(1) : "-" + length.replace("+", "");
   }
 
   private static String otherScreen(String value) {

@@ -139,8 +139,7 @@ public final class EpubWriter {
 
   private void addResources() throws IOException {
     if (vertical) {
-      epublib.add(
-          paths.verticalSheet(), VerticalPage.styleSheet(), FileFormat.CSS, List.of());
+      epublib.add(paths.verticalSheet(), VerticalPage.styleSheet(), FileFormat.CSS, List.of());
     }
     for (EpubResource resource : book.resources()) {
       String path = paths.ofSource(resource.source()).orElseThrow();

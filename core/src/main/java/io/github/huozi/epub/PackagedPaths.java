@@ -27,7 +27,8 @@ final class PackagedPaths {
   private final String coverPage;
   private final String verticalSheet;
 
-  private PackagedPaths(List<EpubDocument> documents, List<EpubResource> resources, boolean vertical) {
+  private PackagedPaths(
+      List<EpubDocument> documents, List<EpubResource> resources, boolean vertical) {
     for (EpubDocument document : documents) {
       taken.add(of(document).toLowerCase(Locale.ROOT));
     }

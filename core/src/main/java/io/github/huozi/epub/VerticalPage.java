@@ -2,6 +2,7 @@ package io.github.huozi.epub;
 
 import io.github.huozi.css.VerticalForms;
 import io.github.huozi.epub.book.FileFormat;
+import io.github.huozi.model.BlockElements;
 import io.github.huozi.model.Names;
 import io.github.huozi.typography.rule.UprightRuns;
 import io.github.huozi.typography.rule.UprightRuns.Form;
@@ -12,13 +13,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.QueryParser;
 
 /**
  * Makes a document vertical: the whole of it, since Apple Books and Kindle have one direction for
@@ -33,14 +35,15 @@ final class VerticalPage {
   private static final String UPRIGHT = "upright";
 
   /** Text that stays as it is: code, formulas, drawings, readings, and what the author marked. */
-  private static final String KEPT =
-      "pre, code, kbd, samp, math, svg, style, script, rt, rp, [hidden], .tcy, .upright, .sideways";
+  private static final Evaluator KEPT =
+      QueryParser.parse(
+          "pre, code, kbd, samp, math, svg, style, script, rt, rp, [hidden],"
+              + " .tcy, .upright, .sideways");
 
-  /** Elements that do not end a run of text. */
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "b", "bdi", "bdo", "cite", "data", "del", "dfn", "em", "i", "ins", "mark",
-          "q", "ruby", "rb", "s", "small", "span", "strong", "time", "u", "var", "wbr");
+  private static final Evaluator READING = QueryParser.parse("rt, rp");
+
+  /** Elements that part a text besides blocks. */
+  private static final Evaluator PARTING = QueryParser.parse("br, img, ." + Names.NOTE_CALL);
 
   private static final int MOST_TOGETHER = 3;
 
@@ -99,7 +102,7 @@ final class VerticalPage {
               together.add(text);
             } else if (node instanceof Element element) {
               if (element.is(KEPT)) {
-                if (!element.is("rt, rp")) {
+                if (!element.is(READING)) {
                   end();
                 }
                 return FilterResult.SKIP_ENTIRELY;
@@ -118,7 +121,7 @@ final class VerticalPage {
           }
 
           private void endBeside(Element element) {
-            if (!INLINE.contains(element.normalName()) || element.hasClass(Names.NOTE_CALL)) {
+            if (BlockElements.contains(element.normalName()) || element.is(PARTING)) {
               end();
             }
           }
@@ -182,12 +185,15 @@ final class VerticalPage {
     for (Run run : runs) {
       TextNode text = new TextNode(run.text());
       node.before(
-          switch (run.form()) {
-            case PLAIN -> text;
-            case UPRIGHT -> new Element("span").addClass(UPRIGHT).appendChild(text);
-            case TOGETHER -> new Element("span").addClass(TOGETHER).appendChild(text);
-          });
+          run.form() == Form.PLAIN
+              ? text
+              : new Element("span").addClass(classOf(run)).appendChild(text));
     }
     node.remove();
+  }
+
+  /** A character alone too is set in a square: not all readers centre one that stands upright. */
+  private static String classOf(Run run) {
+    return run.form() == Form.TOGETHER || run.text().length() == 1 ? TOGETHER : UPRIGHT;
   }
 }

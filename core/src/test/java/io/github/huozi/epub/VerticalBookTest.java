@@ -149,7 +149,10 @@ final class VerticalBookTest {
 
   private static EpubBook vertical(EpubBook book) {
     return new EpubBook(
-        SampleBooks.metadata(book.metadata().language().script().isHan() ? book.metadata().language().tag() : "ja")
+        SampleBooks.metadata(
+                book.metadata().language().script().isHan()
+                    ? book.metadata().language().tag()
+                    : "ja")
             .mode(WritingMode.VERTICAL_RL)
             .build(),
         book.documents(),
