@@ -13,13 +13,15 @@ import java.util.OptionalDouble;
  * @param bodySize the size of the text, in pt
  * @param leading the distance from line to line of the text, in pt
  * @param lineBreak how strictly marks are kept from the start of a line
+ * @param area the area of the text, for which the margins make room; empty for the largest
  */
 public record PageLayout(
     Optional<Size> size,
     Optional<Margins> margins,
     OptionalDouble bodySize,
     OptionalDouble leading,
-    Optional<LineBreak> lineBreak) {
+    Optional<LineBreak> lineBreak,
+    Optional<Area> area) {
 
   /** Sets nothing. */
   public static final PageLayout NONE =
@@ -28,6 +30,7 @@ public record PageLayout(
           Optional.empty(),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
+          Optional.empty(),
           Optional.empty());
 
   /** A layout that sets everything, as a page has it. */
@@ -37,7 +40,8 @@ public record PageLayout(
         Optional.of(page.margins()),
         OptionalDouble.of(page.bodySize()),
         page.leading(),
-        Optional.of(page.lineBreak()));
+        Optional.of(page.lineBreak()),
+        Optional.empty());
   }
 
   /**
@@ -50,7 +54,8 @@ public record PageLayout(
         margins.or(other::margins),
         bodySize.isPresent() ? bodySize : other.bodySize,
         leading.isPresent() || bodySize.isPresent() ? leading : other.leading,
-        lineBreak.or(other::lineBreak));
+        lineBreak.or(other::lineBreak),
+        area.or(other::area));
   }
 
   /**
@@ -85,4 +90,12 @@ public record PageLayout(
    * @param height in pt
    */
   public record Size(double width, double height) {}
+
+  /**
+   * The area of a page's text (版心).
+   *
+   * @param characters the number of characters of body size on a line
+   * @param lines the number of lines on a page
+   */
+  public record Area(int characters, int lines) {}
 }

@@ -21,6 +21,9 @@ public final class PageValues {
   private static final Pattern LENGTH =
       Pattern.compile("(\\d+(?:\\.\\d+)?)(mm|cm|in|pt|px|pc|Q|q)");
 
+  private static final Pattern AREA =
+      Pattern.compile("([1-9]\\d{0,2})\\s*[×xX*]\\s*([1-9]\\d{0,2})");
+
   /** In pt. Smaller text cannot be read. */
   private static final double LEAST_BODY = 4;
 
@@ -101,7 +104,10 @@ public final class PageValues {
     }
     List<Double> lengths =
         lengths(
-            text, 2, 2, String.join(", ", NAMED.keySet()) + ", or a width and a height: 152mm 229mm");
+            text,
+            2,
+            2,
+            String.join(", ", NAMED.keySet()) + ", or a width and a height: 152mm 229mm");
     return new PageLayout.Size(lengths.get(0), lengths.get(1));
   }
 
@@ -149,6 +155,23 @@ public final class PageValues {
       throw new UnreadableException(text + " cannot be read", "write a length from 4pt to 144pt");
     }
     return leading;
+  }
+
+  /**
+   * The area of a page's text.
+   *
+   * @param text characters on a line and lines on a page: {@code 43 × 17}
+   * @throws UnreadableException if it is anything else
+   */
+  public static PageLayout.Area area(String text) {
+    Matcher matcher = AREA.matcher(text.strip());
+    if (!matcher.matches()) {
+      throw new UnreadableException(
+          "cannot read \"" + text + "\"",
+          "write characters on a line and lines on a page, like 43 × 17");
+    }
+    return new PageLayout.Area(
+        Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }
 
   /**

@@ -20,7 +20,8 @@ class PageLayoutTest {
           LineBreak.STRICT);
 
   private static PageLayout sizes(OptionalDouble body, OptionalDouble leading) {
-    return new PageLayout(Optional.empty(), Optional.empty(), body, leading, Optional.empty());
+    return new PageLayout(
+        Optional.empty(), Optional.empty(), body, leading, Optional.empty(), Optional.empty());
   }
 
   @Test
@@ -56,6 +57,7 @@ class PageLayoutTest {
             Optional.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
+            Optional.empty(),
             Optional.empty());
     PageStyle.Margins margins = a4.over(THEME).margins();
     assertThat(margins.top()).isCloseTo(90, within(0.001));

@@ -1,6 +1,7 @@
 package io.github.huozi.font;
 
 import io.github.huozi.font.feature.LatinGlyphs;
+import io.github.huozi.font.feature.VerticalGlyphs;
 import io.github.huozi.font.file.FaceProperties;
 import io.github.huozi.font.file.FontCheck;
 import io.github.huozi.font.file.FontFile;
@@ -52,6 +53,7 @@ public final class FontFace {
   private final Lazy<Glyphs> glyphs = new Lazy<>(this::findGlyphs);
   private final Lazy<Ligatures> ligatures = new Lazy<>(this::readLigatures);
   private final Lazy<LatinGlyphs> latin = new Lazy<>(this::readLatin);
+  private final Lazy<VerticalGlyphs> vertical = new Lazy<>(this::readVertical);
   private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
 
   /**
@@ -167,6 +169,17 @@ public final class FontFace {
     return latin.get();
   }
 
+  /**
+   * The glyph of a character in vertical lines: its vertical form, if the font has one. For “ and ”
+   * without a form it is that of 〝 and 〟, which Japanese has in their place.
+   */
+  public int verticalGlyph(int codePoint) {
+    int glyph = glyph(codePoint);
+    int form = vertical.get().form(glyph);
+    int other = codePoint == '“' ? '〝' : codePoint == '”' ? '〟' : 0;
+    return form == glyph && other != 0 && covers(other) ? vertical.get().form(glyph(other)) : form;
+  }
+
   /** Whether a character is one of the letters, digits and marks that {@link #latin} is about. */
   public boolean isLatin(int codePoint) {
     return !numbered
@@ -185,7 +198,12 @@ public final class FontFace {
 
   /** The outline of a character in em, y upwards from the baseline; empty for a space. */
   public Optional<GeneralPath> outline(int codePoint) {
-    GeneralPath outline = outlines.computeIfAbsent(glyph(codePoint), this::readOutline);
+    return glyphOutline(glyph(codePoint));
+  }
+
+  /** The outline of a glyph in em, y upwards from the baseline; empty for a space. */
+  public Optional<GeneralPath> glyphOutline(int glyph) {
+    GeneralPath outline = outlines.computeIfAbsent(glyph, this::readOutline);
     return outline.getCurrentPoint() == null
         ? Optional.empty()
         : Optional.of(new GeneralPath(outline));
@@ -237,11 +255,10 @@ public final class FontFace {
   /**
    * A font program for a PDF, with some of the font's glyphs, renumbered in their order.
    *
-   * @param glyphs glyph numbers, which may be repeated; {@link FontProgram#BLANK} for a glyph
-   *     without outline and advance
+   * @param glyphs the glyphs, which may be repeated
    * @throws IOException if the file cannot be read, or the font may not be embedded
    */
-  public byte[] program(List<Integer> glyphs) throws IOException {
+  public byte[] program(List<FontProgram.Glyph> glyphs) throws IOException {
     try {
       return FontProgram.of(this.glyphs.get(), glyphs);
     } catch (IOException e) {
@@ -291,6 +308,14 @@ public final class FontFace {
   private LatinGlyphs readLatin() {
     try {
       return LatinGlyphs.read(file, this::glyph, metrics().unitsPerEm());
+    } catch (IOException e) {
+      throw unchecked(e);
+    }
+  }
+
+  private VerticalGlyphs readVertical() {
+    try {
+      return VerticalGlyphs.read(file);
     } catch (IOException e) {
       throw unchecked(e);
     }

@@ -44,7 +44,7 @@ public record Edition(
         language.tag(),
         language,
         folder,
-        new Declaration(0, PageLayout.NONE, WritingMode.HORIZONTAL_TB, Optional.empty(), ""),
+        new Declaration(0, PageLayout.NONE, WritingMode.HORIZONTAL_TB, false, Optional.empty(), ""),
         SectionListing.NONE);
   }
 
@@ -111,6 +111,8 @@ public record Edition(
    * @param line where it says so; 0 if the edition is not listed
    * @param layout what it sets of the printed page
    * @param writingMode the direction of its lines
+   * @param declaresDirection whether a PDF with vertical lines says that its pages are turned from
+   *     right to left
    * @param smartPunctuation whether typewriter marks become typographic ones; empty if it does not
    *     say
    * @param digest a digest of the whole file without what concerns other editions only: it changes
@@ -120,6 +122,7 @@ public record Edition(
       int line,
       PageLayout layout,
       WritingMode writingMode,
+      boolean declaresDirection,
       Optional<Boolean> smartPunctuation,
       String digest) {}
 }

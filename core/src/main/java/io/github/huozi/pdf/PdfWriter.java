@@ -213,11 +213,11 @@ public final class PdfWriter {
       List<Bookmark> bookmarks,
       Optional<String> stamp)
       throws IOException {
-    BoundPlaces places = new BoundPlaces(chapters);
+    BoundPlaces places = new BoundPlaces(chapters, source.mode().isVertical());
     try (PDDocument none = new PDDocument();
         ChapterRenderer styles = ChapterRenderer.forStyles(source, outline, none)) {
       PageMargins margins = new PageMargins(styles, source.language(), stamp, numbering, pdf);
-      Binder binder = new Binder(pdf, source.bookFonts(), places, margins);
+      Binder binder = new Binder(pdf, source.bookFonts(), places, margins, source.mode());
       binder.bind(chapters);
       binder.writeTags(source.language().tag());
       Outline.write(pdf, bookmarks, places);
@@ -234,6 +234,12 @@ public final class PdfWriter {
             new PageWarning(
                 family + " has no small capitals; its capitals are scaled down",
                 "name a font that has them in font-family, or use no small-caps"));
+      }
+      for (String family : source.bookFonts().familiesWithoutForms()) {
+        warnings.add(
+            new PageWarning(
+                family + " has no marks for vertical lines; brackets are turned, 、 and 。 are not",
+                "name a font with the feature vert in font-family"));
       }
       return new PrintedPages(
           pdf.getNumberOfPages(),
@@ -290,6 +296,9 @@ public final class PdfWriter {
     catalog.setLanguage(print.language().tag());
     PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
     preferences.setDisplayDocTitle(true);
+    if (print.mode().isVertical() && print.declaresDirection()) {
+      preferences.setReadingDirection(PDViewerPreferences.READING_DIRECTION.R2L);
+    }
     catalog.setViewerPreferences(preferences);
     PDMarkInfo marks = new PDMarkInfo();
     marks.setMarked(true);

@@ -15,6 +15,8 @@ import org.jsoup.nodes.Document;
  * @param xhtml the whole text, with style sheets linked by {@code href}
  * @param language the edition's language
  * @param mode the direction of its lines
+ * @param declaresDirection whether the PDF says that its pages are turned from right to left, if
+ *     its lines are vertical
  * @param title the title, shown in the viewer's title bar
  * @param authors the authors' names
  * @param subject a sentence or a paragraph about the content
@@ -28,6 +30,7 @@ public record PrintDocument(
     Document xhtml,
     Language language,
     WritingMode mode,
+    boolean declaresDirection,
     String title,
     List<String> authors,
     Optional<String> subject,

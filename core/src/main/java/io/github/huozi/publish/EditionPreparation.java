@@ -27,6 +27,7 @@ import io.github.huozi.problem.Steps;
 import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Format;
+import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.source.ManuscriptReader;
@@ -190,9 +191,22 @@ final class EditionPreparation {
           "the margins of the edition " + edition.id() + " leave no room for text on its page",
           "make page-margins smaller, or page-size larger");
     }
+    Optional<PageLayout.Area> area = edition.layout().area();
+    if (area.isPresent()) {
+      Optional<PageStyle> made = XhtmlDocuments.withArea(page, area.get(), edition);
+      if (made.isEmpty()) {
+        problems.error(
+            new SourceLocation(publication.file(), edition.declaration().line()),
+            "the type-area of the edition " + edition.id() + " is larger than its page",
+            "write fewer characters or lines, a smaller body-size or leading, or a larger page-size");
+      }
+      page = made.orElse(page);
+    }
+    PageStyle laidOut = page;
     Optional<Document> filled =
         steps.during(
-            "filling print.ftlh for " + tag(), () -> documents.print(manuscript, page, problems));
+            "filling print.ftlh for " + tag(),
+            () -> documents.print(manuscript, laidOut, problems));
     if (filled.isEmpty()) {
       return Optional.empty();
     }
@@ -239,6 +253,7 @@ final class EditionPreparation {
                 document,
                 language,
                 edition.writingMode(),
+                edition.declaration().declaresDirection(),
                 publication.title().in(language).orElseThrow(),
                 authors(language),
                 publication.summary().flatMap(text -> text.in(language)),

@@ -1,5 +1,6 @@
 package io.github.huozi.tagging;
 
+import java.awt.geom.AffineTransform;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,11 +9,9 @@ import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +35,12 @@ public final class StructureTree {
   private int next;
 
   /**
-   * How far the content of a page has been moved since its boxes were measured.
-   *
-   * @param right how far to the right, in pt
-   * @param up how far up, in pt
-   */
-  public record Move(float right, float up) {}
-
-  /**
    * Adds a chapter. Its headings skip no level then.
    *
-   * @param pages the dictionaries of its pages, with how far the content of each has been moved
+   * @param pages the dictionaries of its pages, with what brings the content of each to its place,
+   *     in pt
    */
-  public void add(TaggedChapter chapter, Map<COSDictionary, Move> pages) {
+  public void add(TaggedChapter chapter, Map<COSDictionary, AffineTransform> pages) {
     for (COSDictionary element : chapter.tops()) {
       element.setItem(COSName.P, top);
       tops.add(element);
@@ -68,7 +60,7 @@ public final class StructureTree {
    * Moves the bounding boxes in an element with their pages, and renumbers headings so that no
    * level is skipped (PDF/UA-1, 7.4.2).
    */
-  private void complete(COSDictionary element, Map<COSDictionary, Move> pages) {
+  private void complete(COSDictionary element, Map<COSDictionary, AffineTransform> pages) {
     moveBox(element, pages);
     String role = element.getNameAsString(COSName.S);
     if (Roles.isHeading(role)) {
@@ -89,21 +81,19 @@ public final class StructureTree {
     }
   }
 
-  private void kid(@Nullable COSBase kid, Map<COSDictionary, Move> pages) {
+  private void kid(@Nullable COSBase kid, Map<COSDictionary, AffineTransform> pages) {
     if (kid instanceof COSDictionary inner && inner.containsKey(COSName.S)) {
       complete(inner, pages);
     }
   }
 
-  private static void moveBox(COSDictionary element, Map<COSDictionary, Move> pages) {
+  private static void moveBox(COSDictionary element, Map<COSDictionary, AffineTransform> pages) {
     @Nullable COSDictionary attributes = element.getCOSDictionary(COSName.A);
     @Nullable COSArray box = attributes == null ? null : attributes.getCOSArray(COSName.BBOX);
     @Nullable COSDictionary page = element.getCOSDictionary(COSName.PG);
-    @Nullable Move move = page == null ? null : pages.get(page);
-    for (int i = 0; box != null && move != null && i < box.size(); i++) {
-      if (box.getObject(i) instanceof COSNumber number) {
-        box.set(i, new COSFloat(number.floatValue() + (i % 2 == 0 ? move.right : move.up)));
-      }
+    @Nullable AffineTransform place = page == null ? null : pages.get(page);
+    if (box != null && place != null) {
+      attributes.setItem(COSName.BBOX, PlacedArea.of(box, place));
     }
   }
 
@@ -133,12 +123,20 @@ public final class StructureTree {
    * Writes the tree of all chapters.
    *
    * @param language the document's language tag
+   * @param vertical whether its lines are vertical
    */
-  public void write(PDDocument document, String language) {
+  public void write(PDDocument document, String language, boolean vertical) {
     top.setItem(COSName.TYPE, STRUCT_ELEM);
     top.setName(COSName.S, Roles.DOCUMENT);
     top.setItem(COSName.P, tree);
     top.setString(COSName.LANG, language);
+    if (vertical) {
+      COSDictionary layout = new COSDictionary();
+      layout.setName(COSName.O, "Layout");
+      layout.setName("WritingMode", "TbRl");
+      layout.setDirect(true);
+      top.setItem(COSName.A, layout);
+    }
     if (tops.size() > 0) {
       top.setItem(COSName.K, tops.size() == 1 ? tops.get(0) : tops);
     }

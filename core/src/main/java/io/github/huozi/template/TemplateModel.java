@@ -1,10 +1,12 @@
 package io.github.huozi.template;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.ContentsEntry;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.DateText;
+import io.github.huozi.model.Edition;
 import io.github.huozi.model.Isbn;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
@@ -13,6 +15,7 @@ import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.RoleWords;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
+import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.template.run.TreeText;
 import io.github.huozi.typography.TypeArea;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The data that a template gets. docs/templates.md documents the names. */
 final class TemplateModel {
@@ -46,8 +50,32 @@ final class TemplateModel {
   }
 
   /** The page, for the template of the PDF. */
-  static Map<String, String> page(PageStyle style, Language language) {
-    return Page.of(style, language).toMap();
+  static Map<String, String> page(PageStyle style, Edition edition) {
+    return Page.of(style, edition.language(), edition.writingMode()).toMap();
+  }
+
+  /** The page with margins that leave an area; empty if it is larger than the page. */
+  static Optional<PageStyle> withArea(PageStyle style, PageLayout.Area area, Edition edition) {
+    double leading = Page.leading(style, edition.language());
+    double along = area.characters() * style.bodySize();
+    double across = area.lines() * leading + Page.CLEARANCE;
+    boolean vertical = edition.writingMode().isVertical();
+    double spareWidth = style.width() - (vertical ? across : along);
+    double spareHeight = style.height() - (vertical ? along : across);
+    if (spareWidth < 0 || spareHeight < 0) {
+      return Optional.empty();
+    }
+    PageStyle.Margins own = style.margins();
+    double outer = spareWidth * own.outer() / Math.max(1, own.outer() + own.inner());
+    double top = spareHeight * own.top() / Math.max(1, own.top() + own.bottom());
+    return Optional.of(
+        new PageStyle(
+            style.width(),
+            style.height(),
+            new PageStyle.Margins(top, outer, spareHeight - top, spareWidth - outer),
+            style.bodySize(),
+            OptionalDouble.of(leading),
+            style.lineBreak()));
   }
 
   Map<String, Object> toMap() {
@@ -157,7 +185,12 @@ final class TemplateModel {
 
   private Map<String, Object> edition() {
     return Map.of(
-        "language", language.tag(), "script", language.script().name().toLowerCase(Locale.ROOT));
+        "language",
+        language.tag(),
+        "script",
+        language.script().name().toLowerCase(Locale.ROOT),
+        "vertical",
+        manuscript.edition().writingMode().isVertical());
   }
 
   static Map<String, Object> section(Section section, int number) {
@@ -220,10 +253,11 @@ final class TemplateModel {
    * The page for the print template: all lengths in pt, as text.
    *
    * @param style the configured page; the resulting margins are not smaller than its margins
+   * @param mode the direction of lines
    * @param leading the distance from line to line of the text
    * @param area the area of the text within the margins
    */
-  private record Page(PageStyle style, double leading, TypeArea area) {
+  private record Page(PageStyle style, WritingMode mode, double leading, TypeArea area) {
 
     /** Han text needs at least half an em between lines to guide the eye (CLREQ §2.4.3). */
     private static final double HAN_LEADING = 1.75;
@@ -240,7 +274,8 @@ final class TemplateModel {
      */
     private static final double CLEARANCE = 4 * DOT;
 
-    static Page of(PageStyle style, Language language) {
+    /** The distance from line to line, a multiple of the renderer's unit. */
+    static double leading(PageStyle style, Language language) {
       double suitable =
           style.bodySize()
               * switch (language.script()) {
@@ -249,32 +284,40 @@ final class TemplateModel {
                 case WESTERN, SYMBOLS, KAI -> WESTERN_LEADING;
               };
       double wanted = style.leading().orElse(suitable);
-      double leading = Math.round(wanted / DOT) * DOT;
+      return Math.round(wanted / DOT) * DOT;
+    }
+
+    static Page of(PageStyle style, Language language, WritingMode mode) {
+      double leading = leading(style, language);
       PageStyle.Margins margins = style.margins();
+      double across = style.width() - margins.inner() - margins.outer();
+      double down = style.height() - margins.top() - margins.bottom();
       TypeArea area =
-          TypeArea.within(
-              style.width() - margins.inner() - margins.outer(),
-              style.height() - margins.top() - margins.bottom(),
-              style.bodySize(),
-              leading);
-      return new Page(style, leading, area);
+          mode.isVertical()
+              ? TypeArea.within(down, across, style.bodySize(), leading)
+              : TypeArea.within(across, down, style.bodySize(), leading);
+      return new Page(style, mode, leading, area);
     }
 
     Map<String, String> toMap() {
       PageStyle.Margins margins = style.margins();
+      boolean vertical = mode.isVertical();
+      double width = vertical ? area.height() + CLEARANCE : area.measure();
+      double height = vertical ? area.measure() : area.height() + CLEARANCE;
       // The space that the grid leaves over goes to both sides in equal parts, and below.
-      double spareWidth = style.width() - margins.inner() - margins.outer() - area.measure();
-      double spareHeight = style.height() - margins.top() - margins.bottom() - area.height();
+      double spareWidth = style.width() - margins.inner() - margins.outer() - width;
+      double spareHeight = style.height() - margins.top() - margins.bottom() - height;
       Map<String, String> map = new HashMap<>();
       map.put("width", points(style.width()));
       map.put("height", points(style.height()));
       map.put("top", points(margins.top()));
-      map.put("bottom", points(Math.max(0, margins.bottom() + spareHeight - CLEARANCE)));
-      map.put("inner", points(margins.inner() + spareWidth / 2));
-      map.put("outer", points(margins.outer() + spareWidth / 2));
+      map.put("bottom", points(Math.max(0, margins.bottom() + spareHeight)));
+      map.put("inner", points(Math.max(0, margins.inner() + spareWidth / 2)));
+      map.put("outer", points(Math.max(0, margins.outer() + spareWidth / 2)));
       map.put("bodySize", points(style.bodySize()));
       map.put("leading", points(leading));
       map.put("measure", points(area.measure()));
+      map.put("extent", points(area.height() + CLEARANCE));
       map.put("lineBreak", style.lineBreak().keyword());
       return map;
     }

@@ -1,11 +1,13 @@
 package io.github.huozi.template;
 
 import io.github.huozi.model.DeclaredSize;
+import io.github.huozi.model.Edition;
 import io.github.huozi.model.LinkAddresses;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.template.ReadingDocument.Kind;
 import io.github.huozi.template.check.IdCheck;
@@ -52,6 +54,16 @@ public final class XhtmlDocuments {
   }
 
   /**
+   * A page with margins that leave an area of text, in the proportions of its own margins.
+   *
+   * @return empty if the area is larger than the page
+   */
+  public static Optional<PageStyle> withArea(
+      PageStyle page, PageLayout.Area area, Edition edition) {
+    return TemplateModel.withArea(page, area, edition);
+  }
+
+  /**
    * The document of the PDF, by {@code print.ftlh}.
    *
    * @return empty if the template has an error, which {@code problems} gets
@@ -60,7 +72,7 @@ public final class XhtmlDocuments {
       throws IOException {
     Manuscript printed = LinkAddresses.in(publication, manuscript);
     Map<String, Object> model = new TemplateModel(publication, lowered(printed)).toMap();
-    model.put("page", TemplateModel.page(page, manuscript.edition().language()));
+    model.put("page", TemplateModel.page(page, manuscript.edition()));
     Optional<Document> document =
         fill("print.ftlh", model, new MarkupCheck(theme, problems), problems);
     if (document.isPresent()) {

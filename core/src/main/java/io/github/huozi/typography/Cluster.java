@@ -184,7 +184,10 @@ record Cluster(
 
     private void add(int piece, Piece.Text text) {
       String string = text.text();
-      if (text.style() == Piece.TextStyle.TOGETHER) {
+      boolean raised =
+          text.style() == Piece.TextStyle.RAISED || text.style() == Piece.TextStyle.CALL;
+      if (text.style() == Piece.TextStyle.TOGETHER
+          || (raised && text.advances().joined(string).isPresent())) {
         addTogether(piece, text);
         return;
       }
@@ -261,7 +264,7 @@ record Cluster(
       int first = string.codePointAt(0);
       double em = text.em();
       boolean ideograph = CharacterClass.isIdeograph(first) || CharacterClass.isLetter(first);
-      CharacterClass kind = CharacterClass.HAN;
+      CharacterClass kind = kind(text.style(), CharacterClass.HAN);
       add(new Cluster(piece, 0, first, kind, false, ideograph, em, em, em, 0, 0, 0, 0, 0));
       addWithoutWidth(piece, text, Character.charCount(first), string.length());
     }

@@ -33,9 +33,7 @@ class VerticalEpubTest {
         new PublicationFolder(temp)
             .as(Format.EPUB)
             .with("publication.yaml", YAML)
-            .with(
-                "ja/1.md",
-                "# 第12章\n\n12月の{東京|とうきょう}。[100]{.tcy}％[^1]。\n\n[^1]: 注。\n")
+            .with("ja/1.md", "# 第12章\n\n12月の{東京|とうきょう}。[100]{.tcy}％[^1]。\n\n[^1]: 注。\n")
             .with("zh-Hans/1.md", "# 第12章\n\n12月的“国家”。\n");
     folder.publish();
   }
@@ -51,7 +49,8 @@ class VerticalEpubTest {
         .doesNotContain("vertical");
     assertThat(vertical.source("package.opf"))
         .contains("page-progression-direction=\"rtl\"", "content=\"vertical-rl\"");
-    List<String> sections = level.names().stream().filter(name -> name.matches("EPUB/1?[a-z0-9-]*\\.xhtml")).toList();
+    List<String> sections =
+        level.names().stream().filter(name -> name.matches("EPUB/1?[a-z0-9-]*\\.xhtml")).toList();
     assertThat(sections).isNotEmpty();
     for (String entry : sections) {
       String name = entry.substring("EPUB/".length());

@@ -6,10 +6,12 @@ import io.github.huozi.documented.DocumentedNames;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.model.BuiltInTheme;
+import io.github.huozi.model.Edition;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.request.PageStyle;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,7 @@ class DocumentedValuesTest {
       PageStyle a5 =
           new PageStyle(
               419.5, 595.3, new PageStyle.Margins(68, 48, 68, 54), 10.5, LineBreak.STRICT);
-      model.put("page", TemplateModel.page(a5, new Language("en")));
+      model.put("page", TemplateModel.page(a5, new Edition(new Language("en"), Path.of("en"))));
       add("", model, given);
     }
     assertThat(documented).containsAll(given);

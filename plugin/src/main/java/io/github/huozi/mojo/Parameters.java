@@ -129,7 +129,8 @@ final class Parameters {
             optional("pageMargins", pageMargins, PageValues::margins),
             length("bodySize", bodySize, PageValues::bodySize),
             length("leading", leading, PageValues::leading),
-            Optional.of(lineBreak(lineBreak)));
+            Optional.of(lineBreak(lineBreak)),
+            Optional.empty());
     if (page.size().isPresent() && page.margins().isPresent() && page.bodySize().isPresent()) {
       requireRoom(page, String.valueOf(pageMargins), String.valueOf(pageSize));
     }

@@ -124,7 +124,8 @@ class PageParametersTest {
                 Optional.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                Optional.of(LineBreak.NORMAL)));
+                Optional.of(LineBreak.NORMAL),
+                Optional.empty()));
   }
 
   @Test

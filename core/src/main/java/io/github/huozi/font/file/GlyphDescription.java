@@ -3,6 +3,7 @@ package io.github.huozi.font.file;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,13 @@ final class GlyphDescription {
   private static final int MORE = 0x20;
   private static final int TWO_SCALES = 0x40;
   private static final int MATRIX = 0x80;
+
+  /** The offsets are not scaled with the component. */
+  private static final int UNSCALED = 0x1000;
+
+  /** The length of a component with a matrix. */
+  private static final int COMPONENT = 16;
+
   private static final double F2DOT14 = 1 << 14;
 
   private final Map<Integer, ByteBuffer> glyphs;
@@ -120,6 +128,38 @@ final class GlyphDescription {
       components.add(new Component(number, Short.toUnsignedInt(glyph.getShort(number)), place));
     } while ((flags & MORE) != 0);
     return components;
+  }
+
+  /**
+   * The description of a glyph that shows others.
+   *
+   * @param components glyph numbers, and how each is turned and moved in font units
+   * @param bounds the area of its outline
+   */
+  static ByteBuffer composite(List<Component> components, Rectangle2D bounds) {
+    ByteBuffer glyph = ByteBuffer.allocate(HEADER + COMPONENT * components.size());
+    glyph.putShort((short) -1);
+    glyph
+        .putShort((short) Math.floor(bounds.getMinX()))
+        .putShort((short) Math.floor(bounds.getMinY()));
+    glyph
+        .putShort((short) Math.ceil(bounds.getMaxX()))
+        .putShort((short) Math.ceil(bounds.getMaxY()));
+    for (int i = 0; i < components.size(); i++) {
+      Component component = components.get(i);
+      AffineTransform place = component.place;
+      int more = i + 1 < components.size() ? MORE : 0;
+      glyph.putShort((short) (WORDS | OFFSETS | MATRIX | UNSCALED | more));
+      glyph.putShort((short) component.glyph);
+      glyph.putShort((short) place.getTranslateX()).putShort((short) place.getTranslateY());
+      for (double factor :
+          new double[] {
+            place.getScaleX(), place.getShearY(), place.getShearX(), place.getScaleY()
+          }) {
+        glyph.putShort((short) Math.rint(factor * F2DOT14));
+      }
+    }
+    return glyph.flip();
   }
 
   private static double fraction(ByteBuffer glyph, int at) {

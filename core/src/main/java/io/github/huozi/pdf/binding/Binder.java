@@ -1,13 +1,16 @@
 package io.github.huozi.pdf.binding;
 
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.pdf.chapter.SetChapter;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.kept.SharedStreams;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.lines.LineOnPage;
+import io.github.huozi.tagging.PlacedArea;
 import io.github.huozi.tagging.StructureTree;
 import io.github.huozi.tagging.TaggedChapter;
+import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,13 +21,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public final class Binder {
   private final BookFonts fonts;
   private final BoundPlaces places;
   private final PageMargins margins;
+  private final WritingMode mode;
   private final SharedStreams shared = new SharedStreams();
   private final StructureTree tree = new StructureTree();
   private final List<PageStart> starts = new ArrayList<>();
@@ -50,13 +53,16 @@ public final class Binder {
    * @param pdf receives the pages
    * @param fonts the fonts of the PDF
    * @param places where everything is
+   * @param mode the direction of lines
    */
-  public Binder(PDDocument pdf, BookFonts fonts, BoundPlaces places, PageMargins margins)
+  public Binder(
+      PDDocument pdf, BookFonts fonts, BoundPlaces places, PageMargins margins, WritingMode mode)
       throws IOException {
     this.pdf = pdf;
     this.fonts = fonts;
     this.places = places;
     this.margins = margins;
+    this.mode = mode;
     this.restore = stream("\nQ");
   }
 
@@ -70,7 +76,7 @@ public final class Binder {
       }
       pages.add(own);
     }
-    places.setPages(pages);
+    places.setPages(pages, margins);
     int count = 0;
     for (int i = 0; i < chapters.size(); i++) {
       margins.add(chapters.get(i), count);
@@ -88,20 +94,24 @@ public final class Binder {
     List<COSDictionary> dictionaries = pages.stream().map(PDPage::getCOSObject).toList();
     TaggedChapter tags = chapter.packed().unpack(dictionaries, fonts, shared);
     places.add(tags);
-    Map<COSDictionary, StructureTree.Move> moves = new LinkedHashMap<>();
+    Map<COSDictionary, AffineTransform> areas = new LinkedHashMap<>();
     for (int i = 0; i < pages.size(); i++) {
       PDPage page = pages.get(i);
       pdf.addPage(page);
-      StructureTree.Move move = margins.of(first + i, page);
-      moves.put(page.getCOSObject(), move);
-      place(page, move);
+      if (mode.isVertical()) {
+        // The text was set on a turned page.
+        PDRectangle set = page.getMediaBox();
+        page.setMediaBox(new PDRectangle(set.getHeight(), set.getWidth()));
+      }
+      AffineTransform place = margins.of(first + i, page);
+      areas.put(page.getCOSObject(), place);
+      place(page, place);
       margins.draw(first + i, count, page);
-      link(page, move);
+      link(page, place);
     }
-    tree.add(tags, moves);
+    tree.add(tags, areas);
     for (LineOnPage line : chapter.lines()) {
-      StructureTree.Move move = margins.of(first + line.page(), pages.get(line.page()));
-      lines.add(line.moved(first, move.right(), move.up()));
+      lines.add(line.placed(first, margins.of(first + line.page(), pages.get(line.page()))));
     }
     for (PageStart start : chapter.starts()) {
       starts.add(
@@ -114,10 +124,18 @@ public final class Binder {
     }
   }
 
-  /** Moves a page's text to the place on its side. */
-  private void place(PDPage page, StructureTree.Move move) throws IOException {
+  /** Brings a page's text to its place. */
+  private void place(PDPage page, AffineTransform place) throws IOException {
     String before =
-        String.format(Locale.ROOT, "q\n1 0 0 1 %.3f %.3f cm\n", move.right(), move.up());
+        String.format(
+            Locale.ROOT,
+            "q\n%d %d %d %d %.3f %.3f cm\n",
+            Math.round(place.getScaleX()),
+            Math.round(place.getShearY()),
+            Math.round(place.getShearX()),
+            Math.round(place.getScaleY()),
+            place.getTranslateX(),
+            place.getTranslateY());
     COSArray contents = new COSArray();
     contents.add(stream(before));
     contents.add(page.getCOSObject().getItem(COSName.CONTENTS));
@@ -139,31 +157,25 @@ public final class Binder {
   }
 
   /**
-   * Moves the areas of a page's links with its text, and gives those inside the PDF their places.
+   * Brings the areas of a page's links to their places, and gives the links inside the PDF theirs.
    */
-  private void link(PDPage page, StructureTree.Move move) {
+  private void link(PDPage page, AffineTransform place) {
     COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
     for (int i = 0; annotations != null && i < annotations.size(); i++) {
       if (annotations.getObject(i) instanceof COSDictionary annotation) {
-        move(annotation.getCOSArray(COSName.RECT), move);
+        @Nullable COSArray area = annotation.getCOSArray(COSName.RECT);
+        if (area != null) {
+          annotation.setItem(COSName.RECT, PlacedArea.of(area, place));
+        }
         if (annotation.getDictionaryObject(COSName.DEST) instanceof COSString id) {
-          @Nullable PDPageXYZDestination place = places.destination(id.getString());
+          @Nullable PDPageXYZDestination target = places.destination(id.getString());
           PDActionGoTo go = new PDActionGoTo();
-          if (place != null) {
-            go.setDestination(place);
+          if (target != null) {
+            go.setDestination(target);
           }
           annotation.removeItem(COSName.DEST);
           annotation.setItem(COSName.A, go.getCOSObject());
         }
-      }
-    }
-  }
-
-  private static void move(@Nullable COSArray points, StructureTree.Move move) {
-    for (int i = 0; points != null && i < points.size(); i++) {
-      if (points.getObject(i) instanceof COSNumber number) {
-        float by = i % 2 == 0 ? move.right() : move.up();
-        points.set(i, new COSFloat(number.floatValue() + by));
       }
     }
   }
@@ -174,7 +186,7 @@ public final class Binder {
    * @param language the document's language tag
    */
   public void writeTags(String language) {
-    tree.write(pdf, language);
+    tree.write(pdf, language, mode.isVertical());
   }
 
   /** Where in the text each page begins. */

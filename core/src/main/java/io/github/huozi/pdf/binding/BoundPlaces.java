@@ -16,9 +16,15 @@ public final class BoundPlaces {
 
   private final Map<String, Bound> bound = new HashMap<>();
   private final List<TaggedChapter> tags = new ArrayList<>();
+  private final boolean vertical;
   private List<List<PDPage>> pages = List.of();
+  private @Nullable PageMargins margins;
 
-  public BoundPlaces(List<SetChapter> chapters) {
+  /**
+   * @param vertical whether the lines are vertical: a place is a page then
+   */
+  public BoundPlaces(List<SetChapter> chapters, boolean vertical) {
+    this.vertical = vertical;
     int first = 0;
     for (int i = 0; i < chapters.size(); i++) {
       for (Map.Entry<String, SetChapter.Place> place : chapters.get(i).places().entrySet()) {
@@ -28,8 +34,9 @@ public final class BoundPlaces {
     }
   }
 
-  void setPages(List<List<PDPage>> pages) {
+  void setPages(List<List<PDPage>> pages, PageMargins margins) {
     this.pages = pages;
+    this.margins = margins;
   }
 
   /** Adds the structure of the next chapter. */
@@ -50,7 +57,13 @@ public final class BoundPlaces {
       return null;
     }
     PDPageXYZDestination destination = new PDPageXYZDestination();
-    destination.setTop((int) place.place.top());
+    PageMargins known = margins;
+    if (known != null && vertical) {
+      destination.setLeft(0);
+      destination.setTop((int) Math.ceil(known.height(place.firstPage + place.place.page())));
+    } else {
+      destination.setTop((int) place.place.top());
+    }
     destination.setPage(pages.get(place.chapter).get(place.place.page()));
     return destination;
   }

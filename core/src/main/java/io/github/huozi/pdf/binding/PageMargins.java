@@ -4,6 +4,7 @@ import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.language.Language;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.pdf.chapter.ChapterRenderer;
 import io.github.huozi.pdf.chapter.RunningPlaces;
 import io.github.huozi.pdf.chapter.SetChapter;
@@ -15,7 +16,7 @@ import io.github.huozi.pdf.margin.PageFacts;
 import io.github.huozi.pdf.margin.PageFacts.Side;
 import io.github.huozi.pdf.margin.RunningElements;
 import io.github.huozi.pdf.style.TurnedSheet;
-import io.github.huozi.tagging.StructureTree;
+import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ public final class PageMargins {
   private final RunningElements running = new RunningElements();
   private final LayoutContext context;
 
-  private final Map<Kind, StructureTree.Move> moves = new HashMap<>();
+  private final Map<Kind, AffineTransform> places = new HashMap<>();
 
   /** The indexes of the pages that are left blank. */
   private final Set<Integer> blanks = new HashSet<>();
@@ -87,28 +88,45 @@ public final class PageMargins {
     }
   }
 
-  /**
-   * How far the text of the page with an index in the PDF moves from its place on a right-hand
-   * page.
-   */
-  StructureTree.Move of(int index, PDPage page) {
-    Side side = Side.of(index);
-    Optional<String> name = name(index);
-    return moves.computeIfAbsent(new Kind(name, side, boxes.isTurned(name, page)), this::move);
+  private WritingMode mode() {
+    return styles.sheets().mode();
   }
 
-  private StructureTree.Move move(Kind kind) {
+  /** The height of the page with an index in the PDF, in pt. */
+  double height(int index) {
+    return page(new Kind(name(index), Side.of(index, mode()), false), Side.RIGHT).getHeight(context)
+        / styles.renderer().getDotsPerPoint();
+  }
+
+  /**
+   * Brings the text of the page with an index in the PDF to its place, in pt: from that on a
+   * right-hand page, and from that of horizontal lines if they are vertical.
+   */
+  AffineTransform of(int index, PDPage page) {
+    Side side = Side.of(index, mode());
+    Optional<String> name = name(index);
+    return places.computeIfAbsent(new Kind(name, side, boxes.isTurned(name, page)), this::place);
+  }
+
+  private AffineTransform place(Kind kind) {
     PageBox set = page(kind, Side.RIGHT);
     PageBox page = page(kind, kind.side);
-    return new StructureTree.Move(
-        difference(page, set, CalculatedStyle.LEFT), -difference(page, set, CalculatedStyle.TOP));
+    AffineTransform place =
+        AffineTransform.getTranslateInstance(
+            difference(page, set, CalculatedStyle.LEFT),
+            -difference(page, set, CalculatedStyle.TOP));
+    if (mode().isVertical()) {
+      float height = set.getHeight(context) / styles.renderer().getDotsPerPoint();
+      place.concatenate(new AffineTransform(0, -1, 1, 0, 0, height));
+    }
+    return place;
   }
 
   private PageBox page(Kind kind, Side side) {
     @Nullable String name = kind.name.orElse(null);
     return kind.turned
         ? TurnedSheet.of(styles.sheets(), context, name, side.pseudoClass())
-        : styles.sheets().page(context, name, side.pseudoClass());
+        : styles.sheets().sheet(context, name, side.pseudoClass());
   }
 
   private Optional<String> name(int index) {
@@ -127,7 +145,7 @@ public final class PageMargins {
     boxes.draw(
         new PageFacts(
             name(index),
-            Side.of(index),
+            Side.of(index, mode()),
             blanks.contains(index),
             numbering.number(index),
             pages,

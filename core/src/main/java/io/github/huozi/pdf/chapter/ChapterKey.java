@@ -52,7 +52,11 @@ final class ChapterKey {
     List<String> sheets = StyleSheets.of(document, source.resources());
     StringBuilder common = new StringBuilder();
     for (String part :
-        List.of(producer, System.getProperty("java.runtime.version"), source.language().tag())) {
+        List.of(
+            producer,
+            System.getProperty("java.runtime.version"),
+            source.language().tag(),
+            source.mode().name())) {
       common.append(part).append('\n');
     }
     for (FontArtifact fonts : source.fonts().artifacts()) {

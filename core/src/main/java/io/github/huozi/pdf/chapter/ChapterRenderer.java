@@ -35,10 +35,10 @@ public final class ChapterRenderer implements AutoCloseable {
       ChapterSource source, Document dom, String pageName, PDDocument pdf, SvgDrawer drawer) {
     this.renderer = renderer(source.resources(), dom, pdf, drawer);
     SharedContext context = renderer.getSharedContext();
-    context.setFontResolver(new EditionFontResolver(source.fonts()));
+    context.setFontResolver(new EditionFontResolver(source.fonts(), source.mode()));
     this.fonts = new PainterFonts(source.bookFonts());
     context.setTextRenderer(new EditionTextRenderer());
-    this.sheets = PrintStyles.install(context, dom, source.sheets(), pageName);
+    this.sheets = PrintStyles.install(context, dom, source.sheets(), pageName, source.mode());
     this.styles = new Styles(context);
   }
 

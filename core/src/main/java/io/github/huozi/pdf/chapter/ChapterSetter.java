@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -165,7 +166,9 @@ public final class ChapterSetter {
             images,
             drawer,
             styles,
-            GalleyPages.HIGHEST_IMAGE * GalleyPages.height(context, chapter.sheets()));
+            GalleyPages.height(context, chapter.sheets()),
+            GalleyPages.HIGHEST_IMAGE,
+            source.mode().isVertical());
     context.setReplacedElementFactory(placed);
     return placed;
   }
@@ -174,7 +177,15 @@ public final class ChapterSetter {
   private PlacedFormulas formulas(ChapterRenderer chapter, Document dom, PlacedImages images) {
     MathFace font = source.bookFonts().mathematics();
     PlacedFormulas placed =
-        PlacedFormulas.take(dom, chapter.styles(), font, chapter.fonts(), images);
+        PlacedFormulas.take(
+            dom,
+            chapter.styles(),
+            font,
+            chapter.fonts(),
+            images,
+            source.mode().isVertical()
+                ? OptionalDouble.of(GalleyPages.height(chapter.context(), chapter.sheets()))
+                : OptionalDouble.empty());
     chapter.context().setReplacedElementFactory(placed);
     return placed;
   }

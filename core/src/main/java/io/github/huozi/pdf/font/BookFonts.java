@@ -24,6 +24,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class BookFonts {
 
+  /** Marks that have another form or place in vertical lines in each font that is made for them. */
+  private static final String MARKS = "、。「」『』（）";
+
   private final List<FontFace> faces;
   private final MathFace mathematics;
   private final IdentityHashMap<FontFace, Integer> numbers = new IdentityHashMap<>();
@@ -94,6 +97,27 @@ public final class BookFonts {
         families.add(faces.get(font.face()).description().family());
       }
     }
+    return families;
+  }
+
+  /** The families whose marks have no forms for the vertical lines in which they stand. */
+  public synchronized SortedSet<String> familiesWithoutForms() {
+    SortedSet<String> families = new TreeSet<>();
+    drawn
+        .codes()
+        .forEach(
+            (font, codes) -> {
+              FontFace face = faces.get(font.face());
+              boolean lacks =
+                  font.isVertical()
+                      && font.variant() == 0
+                      && MARKS
+                          .chars()
+                          .anyMatch(c -> codes.get(c) && !Orientations.hasForm(c, face));
+              if (lacks) {
+                families.add(face.description().family());
+              }
+            });
     return families;
   }
 

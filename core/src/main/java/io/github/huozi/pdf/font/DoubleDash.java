@@ -22,6 +22,15 @@ final class DoubleDash {
 
   private double start;
 
+  private final boolean vertical;
+
+  /**
+   * @param vertical whether it stands in a vertical line, in the middle
+   */
+  DoubleDash(boolean vertical) {
+    this.vertical = vertical;
+  }
+
   /**
    * Whether a character is part of such a dash.
    *
@@ -58,11 +67,15 @@ final class DoubleDash {
       return;
     }
     Rectangle2D ink = outline.get().getBounds2D();
+    double middle = vertical ? SquareGlyphs.MIDDLE : ink.getCenterY();
     if (last == codePoint) {
       double end = x + ink.getMaxX() * size;
       out.accept(
           new Rectangle2D.Double(
-              start, y - ink.getMaxY() * size, end - start, ink.getHeight() * size));
+              start,
+              y - (middle + ink.getHeight() / 2) * size,
+              end - start,
+              ink.getHeight() * size));
     } else {
       start = x + ink.getMinX() * size;
     }

@@ -19,10 +19,12 @@ public final class EditionFont implements FSFont {
   private static final double SMALL = 0.75;
 
   private static final int PAGE = 0x100;
+  private static final String JAPANESE_QUOTES = "“”";
 
   private final FontChain chain;
   private final float size;
   private final TypeFeatures features;
+  private final Direction direction;
   private final boolean joins;
   private final float ascent;
   private final float descent;
@@ -30,19 +32,65 @@ public final class EditionFont implements FSFont {
   /** The glyphs of the characters of the first plane, in pages of 256 that are filled on demand. */
   private final @Nullable DrawnGlyph[][] pages = new DrawnGlyph[PAGE][];
 
+  /** How characters stand in their lines. */
+  public enum Direction {
+    /** In horizontal lines. */
+    HORIZONTAL,
+    /** In vertical lines: upright or turned, as is usual of each (Unicode, UAX #50). */
+    VERTICAL,
+    /** In vertical lines, upright. */
+    UPRIGHT,
+    /** In vertical lines, side by side in one square. */
+    TOGETHER
+  }
+
   /**
    * @param size the size, in dots
    * @param features what the style asks of the font's features
    */
-  EditionFont(FontChain chain, float size, TypeFeatures features) {
+  EditionFont(FontChain chain, float size, TypeFeatures features, Direction direction) {
     this.chain = chain;
     this.size = size;
     this.features = features;
+    this.direction = direction;
     // Code is read letter by letter.
     this.joins =
         features.joins() && chain.first().description().generic() != GenericFamily.MONOSPACE;
     this.ascent = chain.first().ascent() * size;
     this.descent = chain.first().descent() * size;
+  }
+
+  /** The font with another direction of characters. */
+  public EditionFont in(Direction other) {
+    return other == direction ? this : new EditionFont(chain, size, features, other);
+  }
+
+  /** Whether its characters stand in vertical lines as is usual of each. */
+  public boolean isMixed() {
+    return direction == Direction.VERTICAL;
+  }
+
+  /** Whether its characters stand in vertical lines. */
+  public boolean isVertical() {
+    return direction != Direction.HORIZONTAL;
+  }
+
+  /** Whether a text stands side by side in one square. */
+  boolean sets(String text) {
+    return direction == Direction.TOGETHER && isSquare(text);
+  }
+
+  /** Whether a text may stand side by side in one square. */
+  public static boolean isSquare(String text) {
+    return SquareCodes.of(text) != 0;
+  }
+
+  /**
+   * How far letters of another size, on the same baseline, must be raised to stand in the middle of
+   * a vertical line with this font, in dots.
+   */
+  public double raiseOf(double otherSize) {
+    return isVertical() ? SquareGlyphs.MIDDLE * (size - otherSize) : 0;
   }
 
   /** The size, in dots. */
@@ -99,14 +147,31 @@ public final class EditionFont implements FSFont {
     if (face == null) {
       return null;
     }
+    if (!isVertical()) {
+      return create(codePoint, face, 0);
+    }
+    FontFace square = JAPANESE_QUOTES.indexOf(codePoint) < 0 ? face : quoting(face);
+    return direction != Direction.VERTICAL || Orientations.isUpright(codePoint, square)
+        ? new DrawnGlyph(square, square.verticalGlyph(codePoint), 0, FontPart.UPRIGHT, 1, 1, false)
+        : create(codePoint, face, FontPart.TURNED);
+  }
+
+  /** The face of quotation marks: in Japanese, one that has those of vertical lines. */
+  private FontFace quoting(FontFace face) {
+    FontFace other = chain.find('〝');
+    return Orientations.hasForm('“', face) || other == null ? face : other;
+  }
+
+  private DrawnGlyph create(int codePoint, FontFace face, int turned) {
     int glyph = face.glyph(codePoint);
     boolean latin = face.isLatin(codePoint);
     if (!latin || features.features() == 0) {
-      return new DrawnGlyph(face, glyph, 0, face.glyphAdvance(glyph), 1, latin);
+      return new DrawnGlyph(face, glyph, 0, turned, face.glyphAdvance(glyph), 1, latin);
     }
     int other = face.latin().substitute(features.features(), glyph);
     if (other != glyph) {
-      return new DrawnGlyph(face, other, features.features(), face.glyphAdvance(other), 1, true);
+      return new DrawnGlyph(
+          face, other, features.features(), turned, face.glyphAdvance(other), 1, true);
     }
     int capital = Character.toUpperCase(codePoint);
     boolean small =
@@ -114,11 +179,11 @@ public final class EditionFont implements FSFont {
             ? features.has(Feature.CAPITALS_TO_SMALL_CAPITALS) && Character.isUpperCase(codePoint)
             : features.has(Feature.SMALL_CAPITALS) && face.covers(capital);
     if (!small) {
-      return new DrawnGlyph(face, glyph, 0, face.glyphAdvance(glyph), 1, true);
+      return new DrawnGlyph(face, glyph, 0, turned, face.glyphAdvance(glyph), 1, true);
     }
     int scaled = face.glyph(capital);
     return new DrawnGlyph(
-        face, scaled, FontPart.SCALED, SMALL * face.glyphAdvance(scaled), SMALL, true);
+        face, scaled, FontPart.SCALED, turned, SMALL * face.glyphAdvance(scaled), SMALL, true);
   }
 
   /** Whether the font has a glyph of a feature for each character of a text that is no space. */
@@ -208,6 +273,9 @@ public final class EditionFont implements FSFont {
    * @param characters an {@linkplain Characters#sequenceEnd emoji sequence}
    */
   public OptionalDouble joinedAdvance(String characters) {
+    if (sets(characters)) {
+      return OptionalDouble.of(1);
+    }
     Optional<JoinedGlyph> joined = joined(characters);
     return joined.isPresent() ? OptionalDouble.of(joined.get().advance()) : OptionalDouble.empty();
   }

@@ -9,6 +9,7 @@ import com.openhtmltopdf.render.FSFont;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.font.GenericFamily;
+import io.github.huozi.language.WritingMode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +23,21 @@ public final class EditionFontResolver implements FontResolver {
   private static final double HALF_A_DOT = 0.5;
 
   private final FontSet fonts;
+  private final EditionFont.Direction direction;
   private final Map<Key, EditionFont> resolved = new HashMap<>();
 
+  /** Finds fonts for horizontal lines. */
   public EditionFontResolver(FontSet fonts) {
+    this(fonts, WritingMode.HORIZONTAL_TB);
+  }
+
+  /**
+   * @param mode the direction of lines
+   */
+  public EditionFontResolver(FontSet fonts, WritingMode mode) {
     this.fonts = fonts;
+    this.direction =
+        mode.isVertical() ? EditionFont.Direction.VERTICAL : EditionFont.Direction.HORIZONTAL;
   }
 
   @Override
@@ -46,7 +58,8 @@ public final class EditionFontResolver implements FontResolver {
     return resolved.computeIfAbsent(
         new Key(families, weight, style, unrounded(specification.size, context), features),
         key ->
-            new EditionFont(fonts.chain(key.families, key.weight, key.style), key.size, features));
+            new EditionFont(
+                fonts.chain(key.families, key.weight, key.style), key.size, features, direction));
   }
 
   private static List<String> families(FontSpecification specification) {

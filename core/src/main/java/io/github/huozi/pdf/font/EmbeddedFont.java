@@ -69,7 +69,7 @@ final class EmbeddedFont {
     this.face = face;
     this.part = part;
     this.properties = face.properties();
-    this.dictionary = dictionary(properties.name());
+    this.dictionary = dictionary(properties.name(), part.isVertical());
     this.descriptor = newDescriptor();
   }
 
@@ -80,15 +80,31 @@ final class EmbeddedFont {
 
   /** The advance width of a code, in thousandths of an em with two decimals. */
   private double width(int code) {
-    return part.isBlank() ? 0 : Math.round(face.glyphAdvance(glyph(code)) * EM * 100) / 100.0;
+    return part.isBlank()
+        ? 0
+        : part.isTurned() || part.isTogether() ? EM : rounded(face.glyphAdvance(glyph(code)));
+  }
+
+  private static double rounded(double em) {
+    return Math.round(em * EM * 100) / 100.0;
+  }
+
+  /** The glyph that is drawn for a code. */
+  private FontProgram.Glyph drawnGlyph(int code) {
+    if (part.isBlank()) {
+      return FontProgram.BLANK;
+    }
+    if (part.isTogether()) {
+      return SquareGlyphs.together(face, SquareCodes.text(code));
+    }
+    return part.isTurned()
+        ? SquareGlyphs.turned(face, glyph(code), SquareGlyphs.isCentred(drawn(code)))
+        : FontProgram.Glyph.of(glyph(code));
   }
 
   private int glyph(int code) {
     if (part.isJoined()) {
       return face.ligatures().ofNumber(part.joined(code)).glyph();
-    }
-    if (part.isBlank()) {
-      return FontProgram.BLANK;
     }
     int ligature = part.ligature(code);
     if (ligature >= 0) {
@@ -96,7 +112,7 @@ final class EmbeddedFont {
     }
     return part.isScaled()
         ? face.glyph(Character.toUpperCase(drawn(code)))
-        : variant(face.glyph(drawn(code)));
+        : variant(part.isUpright() ? face.verticalGlyph(drawn(code)) : face.glyph(drawn(code)));
   }
 
   private int variant(int glyph) {
@@ -105,6 +121,9 @@ final class EmbeddedFont {
 
   /** The text that a code stands for. */
   private String text(int code) {
+    if (part.isTogether()) {
+      return SquareCodes.text(code);
+    }
     if (part.isJoined()) {
       return Characters.emojiText(face.ligatures().ofNumber(part.joined(code)).characters());
     }
@@ -117,6 +136,7 @@ final class EmbeddedFont {
   /** Whether a code stands for the character of its number, as the codes beside it do. */
   private boolean isCharacter(int code) {
     return !part.isJoined()
+        && !part.isTogether()
         && part.ligature(code) < 0
         && face.character(part.character(code)) == part.character(code);
   }
@@ -127,12 +147,12 @@ final class EmbeddedFont {
     return meant == SOFT_HYPHEN ? '-' : meant;
   }
 
-  private static COSDictionary dictionary(String name) {
+  private static COSDictionary dictionary(String name, boolean vertical) {
     COSDictionary font = new COSDictionary();
     font.setItem(COSName.TYPE, COSName.FONT);
     font.setItem(COSName.SUBTYPE, COSName.TYPE0);
     font.setName(COSName.BASE_FONT, name);
-    font.setItem(COSName.ENCODING, COSName.IDENTITY_H);
+    font.setItem(COSName.ENCODING, vertical ? COSName.IDENTITY_V : COSName.IDENTITY_H);
     return font;
   }
 
@@ -142,13 +162,13 @@ final class EmbeddedFont {
    * @param codes the codes that are used
    */
   void embed(PDDocument document, BitSet codes) throws IOException {
-    Map<Integer, Integer> numbers = new LinkedHashMap<>();
-    numbers.put(0, 0);
+    Map<FontProgram.Glyph, Integer> numbers = new LinkedHashMap<>();
+    numbers.put(FontProgram.Glyph.of(0), 0);
     ByteBuffer glyphs = ByteBuffer.allocate(codes.length() * Character.BYTES);
     codes.stream()
         .forEach(
             code -> {
-              int number = numbers.computeIfAbsent(glyph(code), unused -> numbers.size());
+              int number = numbers.computeIfAbsent(drawnGlyph(code), unused -> numbers.size());
               glyphs.putShort(code * Character.BYTES, (short) number);
             });
     byte[] program = face.program(List.copyOf(numbers.keySet()));
@@ -167,6 +187,10 @@ final class EmbeddedFont {
     descendant.setItem(COSName.CID_TO_GID_MAP, stream(document, glyphs.array()));
     descendant.setInt(COSName.DW, EM);
     descendant.setItem(COSName.W, widths(codes));
+    if (part.isVertical()) {
+      descendant.setItem(COSName.DW2, array(SquareGlyphs.ORIGIN, -EM));
+      descendant.setItem(COSName.W2, heights(codes));
+    }
     dictionary.setName(COSName.BASE_FONT, name);
     COSArray descendants = new COSArray();
     descendants.add(descendant);
@@ -234,6 +258,27 @@ final class EmbeddedFont {
       end = code + 1;
     }
     return all;
+  }
+
+  /** The advances of vertical lines that are not one em (ISO 32000-1, 9.7.4.3). */
+  private COSArray heights(BitSet codes) {
+    COSArray all = new COSArray();
+    if (part.isTurned() || part.isBlank()) {
+      for (int code = codes.nextSetBit(0); code >= 0; code = codes.nextSetBit(code + 1)) {
+        double advance = part.isBlank() ? 0 : rounded(face.glyphAdvance(glyph(code)));
+        all.add(COSInteger.get(code));
+        all.add(array(-advance, width(code) / 2, SquareGlyphs.ORIGIN));
+      }
+    }
+    return all;
+  }
+
+  private static COSArray array(double... numbers) {
+    COSArray array = new COSArray();
+    for (double number : numbers) {
+      array.add(number(number));
+    }
+    return array;
   }
 
   private static COSNumber number(double value) {

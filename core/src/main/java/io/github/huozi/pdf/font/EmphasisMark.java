@@ -47,15 +47,22 @@ public record EmphasisMark(Form form, boolean open, int character) {
 
   /**
    * The mark as a path, in em of the text, downwards, its middle at 0. Its inside follows the
-   * even-odd rule.
+   * even-odd rule. Beside vertical lines it is upright on the sheet.
    *
    * @return null if no face has the character
    */
   public @Nullable Shape shape(EditionFont font) {
+    @Nullable Shape mark = upright(font);
+    return mark == null || !font.isVertical()
+        ? mark
+        : AffineTransform.getQuadrantRotateInstance(-1).createTransformedShape(mark);
+  }
+
+  private @Nullable Shape upright(EditionFont font) {
     if (form == Form.CHARACTER) {
       @Nullable FontFace face = font.face(character);
       AffineTransform half = AffineTransform.getScaleInstance(HALF, -HALF);
-      half.translate(-font.advance(character) / 2, -MIDDLE);
+      half.translate(-(face == null ? 0 : face.advance(character)) / 2, -MIDDLE);
       return face == null
           ? null
           : face.outline(character).map(half::createTransformedShape).orElse(null);

@@ -20,7 +20,7 @@ import io.github.huozi.font.feature.Feature;
  * @param face the number of the face in its {@link BookFonts}
  * @param part twice the Unicode plane, and one more for the second font of the plane; {@link
  *     #BLANK} more for characters that are not drawn; {@link #JOINED} for joined emoji; further
- *     bits for a {@linkplain #variant variant}
+ *     bits for a {@linkplain #variant variant} and for glyphs of vertical lines
  */
 public record FontPart(int face, int part) implements Comparable<FontPart> {
 
@@ -32,6 +32,17 @@ public record FontPart(int face, int part) implements Comparable<FontPart> {
 
   /** Added to the features of a variant: capitals, scaled down to small ones. */
   static final int SCALED = 1 << Feature.values().length;
+
+  /** Added to the part of glyphs that stand upright in vertical lines. */
+  static final int UPRIGHT = 1 << 28;
+
+  /** Added to the part of glyphs that are turned in vertical lines. */
+  static final int TURNED = 1 << 29;
+
+  /** The part of characters that stand side by side in vertical lines, each pair in a square. */
+  static final int TOGETHER = 1 << 30;
+
+  private static final int VERTICAL = UPRIGHT | TURNED | TOGETHER;
 
   private static final int VARIANT = 8;
   private static final int PLANES = 0x3F;
@@ -64,7 +75,7 @@ public record FontPart(int face, int part) implements Comparable<FontPart> {
 
   /** The bits of the features that choose its glyphs, and {@link #SCALED}; 0 for usual glyphs. */
   int variant() {
-    return part >>> VARIANT;
+    return (part & ~VERTICAL) >>> VARIANT;
   }
 
   /** Whether its glyphs are capitals that are scaled down to small ones. */
@@ -85,7 +96,7 @@ public record FontPart(int face, int part) implements Comparable<FontPart> {
 
   /** The number of the ligature of letters that a code draws; -1 if it draws a character. */
   int ligature(int code) {
-    return part == 0 && isPrivate(code) ? code - FIRST_PRIVATE : -1;
+    return (part & ~TURNED) == 0 && isPrivate(code) ? code - FIRST_PRIVATE : -1;
   }
 
   /** The code of joined emoji in their font. */
@@ -100,12 +111,42 @@ public record FontPart(int face, int part) implements Comparable<FontPart> {
 
   /** Whether its glyphs draw several characters each. */
   boolean isJoined() {
-    return part == JOINED;
+    return (part & ~UPRIGHT) == JOINED;
   }
 
   /** Whether its characters are not drawn. */
   boolean isBlank() {
     return (part & BLANK) != 0;
+  }
+
+  /** Whether its glyphs stand in vertical lines. */
+  boolean isVertical() {
+    return isVertical(part);
+  }
+
+  /** Whether the glyphs of a part stand in vertical lines. */
+  public static boolean isVertical(int part) {
+    return (part & VERTICAL) != 0;
+  }
+
+  /** Whether its glyphs stand upright in vertical lines. */
+  boolean isUpright() {
+    return (part & UPRIGHT) != 0;
+  }
+
+  /** Whether its glyphs are turned. */
+  boolean isTurned() {
+    return isTurned(part);
+  }
+
+  /** Whether the glyphs of a part are turned. */
+  static boolean isTurned(int part) {
+    return (part & TURNED) != 0;
+  }
+
+  /** Whether its glyphs draw characters side by side. */
+  boolean isTogether() {
+    return part == TOGETHER;
   }
 
   /** The character of a code in this font, which is not that of ligatures. */

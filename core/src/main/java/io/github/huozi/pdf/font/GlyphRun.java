@@ -25,6 +25,31 @@ public record GlyphRun(
     double size,
     boolean hidden) {
 
+  /** Whether they stand in a vertical line. */
+  public boolean isVertical() {
+    return FontPart.isVertical(part);
+  }
+
+  /** Whether they are the letters of a turned word: more than one. */
+  public boolean isTurnedWord() {
+    return codes.length() > 1 && FontPart.isTurned(part);
+  }
+
+  /** What the letters of a turned word say. */
+  public String word() {
+    FontPart font = new FontPart(0, part);
+    StringBuilder word = new StringBuilder();
+    for (char code : codes.toCharArray()) {
+      int ligature = font.ligature(code);
+      if (ligature < 0) {
+        word.appendCodePoint(face.character(font.character(code)));
+      } else {
+        word.append(face.latin().ofNumber(ligature).characters());
+      }
+    }
+    return word.toString();
+  }
+
   /**
    * The glyph of one character, at the start of its line.
    *

@@ -25,6 +25,9 @@ public final class GlyphSetter {
   private final Output out;
   private final Run run = new Run();
 
+  /** What the part of a font has if its glyphs stand in vertical lines. */
+  private final int upright;
+
   /** Receives what is set. Places are from the start of the line and from its baseline. */
   public interface Output {
 
@@ -42,6 +45,7 @@ public final class GlyphSetter {
     this.raise = raise;
     this.size = font.getSize2D();
     this.out = out;
+    this.upright = font.isVertical() ? FontPart.UPRIGHT : 0;
   }
 
   /**
@@ -53,7 +57,11 @@ public final class GlyphSetter {
    *     no letters are joined
    */
   public void set(String text, double[] x, boolean[] apart) {
-    DoubleDash dash = new DoubleDash();
+    if (font.sets(text)) {
+      together(text, x[0]);
+      return;
+    }
+    DoubleDash dash = new DoubleDash(font.isVertical());
     JoinedCharacters joined = new JoinedCharacters(font, text);
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
@@ -62,7 +70,7 @@ public final class GlyphSetter {
       boolean drawn = joined.includes(i);
       i += Character.charCount(codePoint);
       if (emoji != null) {
-        begin(emoji.face(), FontPart.JOINED, false, x[start], 1);
+        begin(emoji.face(), FontPart.JOINED | upright, false, x[start], 1);
         add(FontPart.codeOfJoined(emoji.ligature().number()), x[start], emoji.advance() * size);
         dash.end();
         continue;
@@ -72,7 +80,12 @@ public final class GlyphSetter {
       }
       if (Characters.isInvisibleInEmoji(codePoint)) {
         // It takes no room, and is copied.
-        begin(font.chain().first(), FontPart.of(codePoint) + FontPart.BLANK, false, x[start], 1);
+        begin(
+            font.chain().first(),
+            FontPart.of(codePoint) + FontPart.BLANK | upright,
+            false,
+            x[start],
+            1);
         add(FontPart.code(codePoint), x[start], 0);
         continue;
       }
@@ -86,7 +99,7 @@ public final class GlyphSetter {
       }
       @Nullable Ligature ligature = ligature(glyph, text, start, apart);
       boolean hidden = dash.includes(meant, text, i);
-      int part = FontPart.of(meant, glyph.variant());
+      int part = glyph.part(meant);
       if (hidden) {
         // Scaled to fill its square, so that no software finds a space beside it.
         double advance = glyph.advance();
@@ -107,11 +120,20 @@ public final class GlyphSetter {
     }
   }
 
+  /** Sets characters side by side in one square. */
+  private void together(String text, double x) {
+    @Nullable DrawnGlyph first = font.glyph(text.charAt(0));
+    if (first != null) {
+      begin(first.face(), FontPart.TOGETHER, false, x, 1);
+      add(SquareCodes.of(text), x, size);
+    }
+  }
+
   /** Adds a hyphen that divides a word: it is copied as a soft hyphen. */
   public void hyphen(double x) {
     @Nullable DrawnGlyph glyph = font.glyph('-');
     if (glyph != null) {
-      begin(glyph.face(), FontPart.of(SOFT_HYPHEN, glyph.variant()), false, x, glyph.scale());
+      begin(glyph.face(), glyph.part(SOFT_HYPHEN), false, x, glyph.scale());
       add(FontPart.code(SOFT_HYPHEN), x, glyph.advance() * size);
     }
   }
@@ -120,7 +142,7 @@ public final class GlyphSetter {
   public void space(double x) {
     @Nullable DrawnGlyph glyph = font.glyph(' ');
     if (glyph != null) {
-      begin(glyph.face(), FontPart.of(' ', glyph.variant()), false, x, glyph.scale());
+      begin(glyph.face(), glyph.part(' '), false, x, glyph.scale());
       add(FontPart.code(' '), x, glyph.advance() * size);
     }
   }

@@ -52,7 +52,11 @@ final class PlacedFormula extends PaintedElement {
   @Override
   public void paint(RenderingContext context, PagePainter painter, BlockBox box) {
     Rectangle area = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context);
-    FSColor color = box.getStyle().getColor();
+    paint(painter, box.getStyle().getColor(), area);
+  }
+
+  /** Paints the formula in an area as wide as its box. */
+  void paint(PagePainter painter, FSColor color, Rectangle area) {
     double y = area.y + getBaseline();
     set.painter().paint(set.formula(), set.words(), size, color, area.x + left, y, painter.out());
     double tag = area.x + width - set.number().width() * size;

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,9 +56,16 @@ public final class PlacedFormulas implements ReplacedElementFactory {
   private final IdentityHashMap<Element, SetFormula> formulas = new IdentityHashMap<>();
   private final List<PageWarning> warnings = new ArrayList<>();
 
-  private PlacedFormulas(ReplacedElementFactory others, FormulaPainter painter) {
+  /**
+   * The room of formulas that are upright between vertical lines; empty if lines are horizontal.
+   */
+  private final OptionalDouble upright;
+
+  private PlacedFormulas(
+      ReplacedElementFactory others, FormulaPainter painter, OptionalDouble upright) {
     this.others = others;
     this.painter = painter;
+    this.upright = upright;
   }
 
   /**
@@ -65,14 +73,17 @@ public final class PlacedFormulas implements ReplacedElementFactory {
    *
    * @param fonts the fonts of the painter
    * @param others places elements that are no formulas
+   * @param upright the room of displayed formulas between vertical lines, across these; empty if
+   *     lines are horizontal
    */
   public static PlacedFormulas take(
       Document document,
       Styles styles,
       MathFace font,
       PainterFonts fonts,
-      ReplacedElementFactory others) {
-    PlacedFormulas placed = new PlacedFormulas(others, new FormulaPainter(fonts, font));
+      ReplacedElementFactory others,
+      OptionalDouble upright) {
+    PlacedFormulas placed = new PlacedFormulas(others, new FormulaPainter(fonts, font), upright);
     List<Element> found = new ArrayList<>();
     collect(document.getDocumentElement(), found);
     for (Element math : found) {
@@ -100,7 +111,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
     FormulaSetter setter = new FormulaSetter(font.font(), letters(words));
     boolean display = source.attribute("display").equals("block");
     Formula number = setter.number(source);
-    double most = measure(math, styles);
+    double most = display && upright.isPresent() ? upright.getAsDouble() : measure(math, styles);
     Formula formula = setter.set(source, SetFormula.room(most / em, number));
     CalculatedStyle block = styles.of(blockOf(math, styles));
     double lineHeight = styles.lineHeight(block);
@@ -233,6 +244,10 @@ public final class PlacedFormulas implements ReplacedElementFactory {
     }
     double around =
         box.getContainingBlock() == null ? 0 : box.getContainingBlock().getContentWidth();
+    if (formula.display() && upright.isPresent() && around > 0) {
+      double room = Math.min(upright.getAsDouble(), formula.width());
+      return new UprightFormula(formula.placed(room), around);
+    }
     return formula.placed(around > 0 ? around : Double.MAX_VALUE);
   }
 

@@ -15,6 +15,7 @@ import io.github.huozi.pdf.paint.PaintedElement;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.raster.PrintedImage;
 import io.github.huozi.svg.SvgDrawer;
+import java.awt.Rectangle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,23 +34,35 @@ public final class PlacedImages implements ReplacedElementFactory {
   private final SvgDrawer svg;
   private final ImageStyles styles;
 
-  /** The greatest height, in dots: an image is not parted. */
+  /** The greatest length across lines, in dots: an image is not parted. */
   private final double highest;
 
   private final Set<Unshown> missing = new LinkedHashSet<>();
 
   private final LayoutContext measuring;
 
+  /** Whether lines are vertical, so that pictures are turned back on the page. */
+  private final boolean vertical;
+
+  /** The length of a page's text across its lines, in dots. */
+  private final double extent;
+
   /**
-   * @param highest the greatest height of an image, in dots
+   * @param extent the length of a page's text across its lines, in dots
+   * @param most the part of it that an image may take
+   * @param vertical whether lines are vertical
    */
   public PlacedImages(
       SharedContext context,
       PrintedImages images,
       SvgDrawer svg,
       ImageStyles styles,
-      double highest) {
-    this.highest = highest;
+      double extent,
+      double most,
+      boolean vertical) {
+    this.extent = extent;
+    this.highest = most * extent;
+    this.vertical = vertical;
     this.measuring = context.newLayoutContextInstance();
     this.images = images;
     this.svg = svg;
@@ -65,11 +78,16 @@ public final class PlacedImages implements ReplacedElementFactory {
       @Nullable ImageSize own = ownSize(image);
       return own == null
           ? 0
-          : ImageSize.of(styles.of(image), styles.asked(image), own, ImageSize.ENDLESS, measuring)
-              .width();
+          : along(
+              ImageSize.of(
+                  styles.of(image), styles.asked(image), own, ImageSize.ENDLESS, measuring));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name(image), e);
     }
+  }
+
+  private double along(ImageSize size) {
+    return vertical ? size.height() : size.width();
   }
 
   /** The size in the file of an image; null if there is no such image. */
@@ -118,7 +136,7 @@ public final class PlacedImages implements ReplacedElementFactory {
       double dots = context.getDotsPerPixel();
       ImageSize own = new ImageSize(printed.get().width() * dots, printed.get().height() * dots);
       ImageSize size = size(context, box, image, own);
-      return new PlacedImage(printed.get().drawn().getCOSObject(), size);
+      return new PlacedImage(printed.get().drawn().getCOSObject(), size, vertical);
     }
     Optional<byte[]> drawing = images.drawing(name(image));
     if (drawing.isEmpty()) {
@@ -132,7 +150,13 @@ public final class PlacedImages implements ReplacedElementFactory {
     SVGDrawer.SVGImage drawing =
         drawer.buildSVGImage(image, box, context, -1, -1, context.getDotsPerPixel());
     ImageSize own = new ImageSize(drawing.getIntrinsicWidth(), drawing.getIntrinsicHeight());
-    return new PlacedDrawing(drawing, size(context, box, image, own));
+    ImageSize size = size(context, box, image, own);
+    return vertical
+        ? new UprightDrawing(
+            drawer.buildStandaloneSVGImage(
+                image, name(image), size.height(), size.width(), context.getDotsPerPixel()),
+            size)
+        : new PlacedDrawing(drawing, size);
   }
 
   private ImageSize size(LayoutContext context, BlockBox box, Element image, ImageSize own) {
@@ -140,8 +164,16 @@ public final class PlacedImages implements ReplacedElementFactory {
     double block =
         box.getContainingBlock() == null ? 0 : box.getContainingBlock().getContentWidth();
     double around = block > 0 ? block : ImageSize.ENDLESS;
-    ImageSize asked = ImageSize.of(style, styles.asked(image), own, around, context);
-    ImageSize size = asked.scaled(Math.min(1, highest / asked.height()));
+    ImageSize size;
+    if (vertical) {
+      ImageSize asked = ImageSize.of(style, styles.asked(image), own, extent, context);
+      double fits = Math.min(highest / asked.width(), around / asked.height());
+      ImageSize upright = asked.scaled(Math.min(1, fits));
+      size = new ImageSize(upright.height(), upright.width());
+    } else {
+      ImageSize asked = ImageSize.of(style, styles.asked(image), own, around, context);
+      size = asked.scaled(Math.min(1, highest / asked.height()));
+    }
     center(context, box, style, around, size);
     return new ImageSize(
         Math.max(1, Math.floor(size.width())), Math.max(1, Math.floor(size.height())));
@@ -222,15 +254,23 @@ public final class PlacedImages implements ReplacedElementFactory {
   private static final class PlacedImage extends Placed {
 
     private final COSStream image;
+    private final boolean turned;
 
-    PlacedImage(COSStream image, ImageSize size) {
+    PlacedImage(COSStream image, ImageSize size, boolean turned) {
       super(size);
       this.image = image;
+      this.turned = turned;
     }
 
     @Override
     public void paint(RenderingContext context, PagePainter painter, BlockBox box) {
-      painter.drawImage(image, box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context));
+      Rectangle area = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context);
+      if (turned) {
+        Rectangle upright = new Rectangle(0, 0, area.height, area.width);
+        painter.upright(area, () -> painter.drawImage(image, upright));
+      } else {
+        painter.drawImage(image, area);
+      }
     }
   }
 
@@ -248,6 +288,23 @@ public final class PlacedImages implements ReplacedElementFactory {
     public void paint(RenderingContext context, PagePainter painter, BlockBox box) {
       // It asks its box for its place.
       drawing.drawSVG(painter, context, 0, 0);
+    }
+  }
+
+  /** An SVG drawing beside vertical lines. */
+  private static final class UprightDrawing extends Placed {
+
+    private final SVGDrawer.SVGImage drawing;
+
+    UprightDrawing(SVGDrawer.SVGImage drawing, ImageSize size) {
+      super(size);
+      this.drawing = drawing;
+    }
+
+    @Override
+    public void paint(RenderingContext context, PagePainter painter, BlockBox box) {
+      Rectangle area = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context);
+      painter.upright(area, () -> drawing.drawSVG(painter, context, 0, 0));
     }
   }
 

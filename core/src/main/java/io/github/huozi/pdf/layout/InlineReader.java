@@ -7,6 +7,7 @@ import com.openhtmltopdf.layout.InlineBoxing;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.TextDecoration;
 import io.github.huozi.language.Language;
+import io.github.huozi.model.BlockElements;
 import io.github.huozi.model.Names;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.style.RubyStyle;
@@ -46,6 +47,7 @@ final class InlineReader {
   private final MadeContent generated;
   private final double measure;
   private final Language language;
+  private final EditionFont blockFont;
   private final boolean preformatted;
   private final boolean keepsLines;
   private final InlineContent content = new InlineContent();
@@ -79,6 +81,7 @@ final class InlineReader {
     this.generated = generated;
     this.measure = measure;
     this.language = language;
+    this.blockFont = styles.font(block);
     IdentValue space = block.getWhitespace();
     this.preformatted = space == IdentValue.PRE || space == IdentValue.PRE_WRAP;
     this.keepsLines = space == IdentValue.PRE_LINE;
@@ -101,31 +104,38 @@ final class InlineReader {
       Raise raised,
       double raise) {
     if (node instanceof Text text) {
-      addText(text.getData(), around, parent, setting, raised, raise);
+      addText(text, around, parent, setting, raised, raise);
     } else if (node instanceof Element element) {
       addElement(element, styles.text(element), raised, raise);
     }
   }
 
   private Type type(Element element, CalculatedStyle style, double raise) {
+    // Code lies on its side as a whole.
+    EditionFont font =
+        preformatted
+            ? styles.font(element).in(EditionFont.Direction.HORIZONTAL)
+            : styles.font(element);
+    // In vertical lines letters of all sizes stand in the middle.
+    double middle = raise == 0 ? blockFont.raiseOf(font.getSize2D()) : 0;
     return new Type(
-        styles.font(element),
+        font,
         style.getColor(),
-        raise,
+        raise + middle,
         styles.letterSpacing(style),
         styles.emphasis(element),
         styles.nameLine(element));
   }
 
   private void addText(
-      String data,
+      Text node,
       CalculatedStyle style,
       Element parent,
       TextSetting setting,
       Raise raised,
       double raise) {
     Type type = type(parent, style, raise);
-    String text = Capitals.of(style).apply(data, language.locale());
+    String text = Capitals.of(style).apply(node.getData(), language.locale());
     Piece.TextStyle kind = kind(style, setting, raised);
     if (reading != null && !text.isBlank()) {
       String read = text.stripLeading();
@@ -136,8 +146,11 @@ final class InlineReader {
       reading = reading.rest();
       return;
     }
-    if (preformatted || !keepsLines) {
+    if (preformatted) {
       content.letters(text, type, kind, parent);
+      return;
+    } else if (!keepsLines) {
+      letters(text, type, kind, parent, type.font().isVertical() ? after(node) : 0);
       return;
     }
     String[] lines = text.split("\n", -1);
@@ -146,9 +159,37 @@ final class InlineReader {
         content.lineBreak(parent);
       }
       if (!lines[i].isEmpty()) {
-        content.letters(lines[i], type, kind, parent);
+        letters(lines[i], type, kind, parent, 0);
       }
     }
+  }
+
+  private void letters(String text, Type type, Piece.TextStyle kind, Element parent, int after) {
+    if (type.font().isVertical()) {
+      styles
+          .upright(parent)
+          .split(text, content.last(), after)
+          .forEach(run -> content.letters(run, type, kind, parent));
+    } else {
+      content.letters(text, type, kind, parent);
+    }
+  }
+
+  /** The first character after a text, in its block, that is no white space; 0 if there is none. */
+  private int after(Text text) {
+    @Nullable Node at = text;
+    while (at != null && at.getNextSibling() == null) {
+      @Nullable Node around = at.getParentNode();
+      boolean inside =
+          around instanceof Element element && !BlockElements.contains(element.getTagName());
+      at = inside ? around : null;
+    }
+    @Nullable Node next = at == null ? null : at.getNextSibling();
+    if (next == null || (next instanceof Element element && styles.isCall(element))) {
+      return 0;
+    }
+    String after = next.getTextContent().strip();
+    return after.isEmpty() ? 0 : after.codePointAt(0);
   }
 
   private Piece.TextStyle kind(CalculatedStyle style, TextSetting setting, Raise raised) {

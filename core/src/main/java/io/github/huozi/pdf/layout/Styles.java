@@ -20,6 +20,7 @@ import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.InterlinearStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.RubyStyle;
+import io.github.huozi.pdf.style.UprightStyle;
 import io.github.huozi.pdf.text.BlockInLine;
 import io.github.huozi.pdf.text.Emphasis;
 import io.github.huozi.pdf.text.Line;
@@ -108,6 +109,11 @@ public final class Styles {
   /** How the readings in a {@code ruby} element are set. */
   RubyStyle ruby(Element ruby) {
     return sheets.ruby(ruby);
+  }
+
+  /** Which letters of an element's text stand upright in vertical lines. */
+  UprightStyle upright(Element element) {
+    return sheets.upright(element);
   }
 
   /** The marks beside the characters of an element's text; null for none. */

@@ -1,5 +1,7 @@
 package io.github.huozi.pdf.lines;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -32,13 +34,17 @@ public record LineOnPage(
     int digest) {
 
   /** The line on a later page, and at another place of it. */
-  public LineOnPage moved(int pages, float right, float up) {
+  public LineOnPage placed(int pages, AffineTransform place) {
+    Rectangle2D area =
+        place
+            .createTransformedShape(new Rectangle2D.Float(left, bottom, width, height))
+            .getBounds2D();
     return new LineOnPage(
         page + pages,
-        left + right,
-        bottom + up,
-        width,
-        height,
+        (float) area.getX(),
+        (float) area.getY(),
+        (float) area.getWidth(),
+        (float) area.getHeight(),
         section,
         line,
         turn,

@@ -150,7 +150,7 @@ public final class MarginBoxes {
    * @param name the name of the page; empty if it has none
    */
   public boolean isTurned(Optional<String> name, PDPage page) {
-    PageBox upright = sheets.page(context, name.orElse(null), PrintStyles.RIGHT);
+    PageBox upright = sheets.sheet(context, name.orElse(null), PrintStyles.RIGHT);
     return TurnedSheet.isOf(page, upright, context, shared.getDotsPerPixel());
   }
 
@@ -289,7 +289,11 @@ public final class MarginBoxes {
   private EditionFont font(TextFormat format) {
     EditionFontResolver fonts = (EditionFontResolver) shared.getFontResolver();
     return known.computeIfAbsent(
-        format, key -> fonts.font(shared, key.specification(), key.features()));
+        format,
+        key ->
+            fonts
+                .font(shared, key.specification(), key.features())
+                .in(EditionFont.Direction.HORIZONTAL));
   }
 
   private Sheet sheet(Kind kind) {
@@ -297,7 +301,7 @@ public final class MarginBoxes {
     PageBox page =
         kind.turned
             ? TurnedSheet.of(sheets, context, kind.name.orElse(null), side)
-            : sheets.page(context, kind.name.orElse(null), side);
+            : sheets.sheet(context, kind.name.orElse(null), side);
     PageInfo boxes = sheets.marginBoxes(kind.name.orElse(null), side);
     List<MarginBox> found = new ArrayList<>();
     for (MarginBoxName name : MarginAreas.NAMES) {

@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.margin;
 
+import io.github.huozi.language.WritingMode;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,12 +38,15 @@ public record PageFacts(
       this.pseudoClass = pseudoClass;
     }
 
-    /** The side of the page with an index in the document, from 0: a book begins on the right. */
-    public static Side of(int index) {
+    /**
+     * The side of the page with an index in the document, from 0. A book begins on the right, and
+     * one with vertical lines on the left.
+     */
+    public static Side of(int index, WritingMode mode) {
       if (index == 0) {
         return FIRST;
       }
-      return index % 2 == 0 ? RIGHT : LEFT;
+      return index % 2 == 0 ^ mode.isVertical() ? RIGHT : LEFT;
     }
 
     /** The name of the pseudo-class. */

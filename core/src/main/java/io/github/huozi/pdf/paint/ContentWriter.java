@@ -46,6 +46,9 @@ public final class ContentWriter {
   /** The units of shifts to an em. */
   private static final int EM = 100_000;
 
+  /** How far the middle of a vertical line is above its baseline in horizontal ones, in em. */
+  private static final double MIDDLE = 0.38;
+
   private final double dotsPerPoint;
   private final AffineTransform toPoints;
   private final OperandBuffer out = new OperandBuffer();
@@ -203,22 +206,45 @@ public final class ContentWriter {
 
   // Text.
 
-  /** Shows glyphs of one font from a place on their baseline. */
+  /**
+   * Shows glyphs of one font from a place on their baseline.
+   *
+   * <p>Poppler takes each letter of a vertical line for an em long, and parts words of narrow ones.
+   * So the letters of a turned word have it as their text.
+   */
   public void show(PainterFonts.Use font, GlyphRun glyphs, double x, double y) {
     begin();
     state.fill(ink);
+    boolean word = glyphs.isTurnedWord();
+    if (word) {
+      out.ascii("/Span <</ActualText <FEFF");
+      for (char unit : glyphs.word().toCharArray()) {
+        out.code(unit);
+      }
+      out.ascii(">>> BDC\n");
+    }
     out.operator("BT");
     state.font(font, points(glyphs.size()));
     if (glyphs.hidden()) {
       out.number(3).operator("Tr");
     }
-    Point2D start = place(x, y);
-    out.number(start.getX()).number(start.getY()).operator("Td");
+    if (glyphs.isVertical()) {
+      // The page is turned: an upright glyph is turned back. It hangs from the middle of the line.
+      Point2D start = place(x, y - MIDDLE * glyphs.size());
+      out.number(0).number(1).number(-1).number(0);
+      out.number(start.getX()).number(start.getY()).operator("Tm");
+    } else {
+      Point2D start = place(x, y);
+      out.number(start.getX()).number(start.getY()).operator("Td");
+    }
     codes(glyphs);
     if (glyphs.hidden()) {
       out.number(0).operator("Tr");
     }
     out.operator("ET");
+    if (word) {
+      out.operator("EMC");
+    }
   }
 
   /** Writes the codes of glyphs with the shifts between them, whose rounding does not add up. */
@@ -234,7 +260,9 @@ public final class ContentWriter {
     for (int i = 0; i < gaps.length; i++) {
       out.code(codes.charAt(i));
       if (shifts && i + 1 < gaps.length) {
-        double exact = rest - gaps[i] / glyphs.size() * EM;
+        double gap = gaps[i] / glyphs.size() * EM;
+        // Shifts go against the direction of the line, and lines downwards against the axis.
+        double exact = rest + (glyphs.isVertical() ? gap : -gap);
         long shift = Math.round(exact);
         rest = exact - shift;
         if (shift != 0) {

@@ -29,6 +29,8 @@ import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSBase;
@@ -118,6 +120,25 @@ public final class PagePainter extends AbstractOutputDevice {
   void end() {
     later.forEach(Runnable::run);
     later.clear();
+  }
+
+  /**
+   * Paints in an area of a turned page so that it is upright on the sheet.
+   *
+   * @param area in dots
+   * @param paint paints from the origin, in an area as wide as this one is high
+   */
+  public void upright(Rectangle area, Runnable paint) {
+    Rectangle2D place = out.area(area);
+    Point2D origin = out.place(0, 0);
+    AffineTransform turn = new AffineTransform(0, 1, -1, 0, place.getMaxX(), place.getMinY());
+    turn.translate(-origin.getX(), place.getWidth() - origin.getY());
+    transforms++;
+    out.save();
+    out.transform(turn);
+    paint.run();
+    out.restore();
+    transforms--;
   }
 
   /** Tags what is painted on the page. */

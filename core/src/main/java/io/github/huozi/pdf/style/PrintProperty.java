@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * A property that the PDF supports and the renderer does not, or reads otherwise: of text (CSS
- * Text), of marks beside it (CSS Text Decoration), of the choice of glyphs (CSS Fonts), of figures
- * and columns, and huozi's own.
+ * Text), of marks beside it (CSS Text Decoration), of letters in vertical lines (CSS Writing
+ * Modes), of the choice of glyphs (CSS Fonts), of figures and columns, and huozi's own.
  */
 @SuppressWarnings("ImmutableEnumChecker") // The predicates have no state.
 enum PrintProperty {
@@ -46,6 +46,8 @@ enum PrintProperty {
   EMPHASIS_POSITION(
       "text-emphasis-position",
       value -> value.matches("(over|under)(\\s+(left|right))?|(left|right)\\s+(over|under)")),
+  COMBINE("text-combine-upright", value -> value.matches("none|all|digits(\\s+[234])?")),
+  ORIENTATION("text-orientation", value -> value.matches("mixed|upright")),
   NAME_LINE("-huozi-name-line", value -> value.matches("none|straight|wavy")),
   SHRINK("-huozi-shrink", value -> value.matches("\\d{1,3}%|none"), false),
   WIDE("-huozi-wide", value -> true, false),

@@ -20,6 +20,7 @@ import com.openhtmltopdf.extend.UserAgentCallback;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.simple.extend.XhtmlNamespaceHandler;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
@@ -51,6 +52,9 @@ public final class PrintStyles extends StyleReference {
   /** The pages whose measure a galley has; left-hand ones are moved sideways. */
   public static final String RIGHT = "right";
 
+  private static final String LEFT = "left";
+  private static final String FIRST = "first";
+
   /**
    * The height of a galley's page. Beyond it, places in dots are no longer exact as floating-point
    * numbers.
@@ -69,9 +73,14 @@ public final class PrintStyles extends StyleReference {
   private final IdentityHashMap<Element, InterlinearStyle> interlinear = new IdentityHashMap<>();
   private final Set<Element> firstLetters;
   private final @Nullable String pageName;
+  private final WritingMode mode;
 
   private PrintStyles(
-      SharedContext shared, Document document, ParsedSheets parsed, String pageName) {
+      SharedContext shared,
+      Document document,
+      ParsedSheets parsed,
+      String pageName,
+      WritingMode mode) {
     super(shared.getUserAgentCallback());
     UserAgentCallback files = shared.getUserAgentCallback();
     XhtmlNamespaceHandler html = new XhtmlNamespaceHandler();
@@ -85,6 +94,7 @@ public final class PrintStyles extends StyleReference {
     this.content = new GeneratedContent(cascade);
     this.firstLetters = rules.haveFirstLetters() ? FirstLetters.wrap(document, cascade) : Set.of();
     this.pageName = pageName.isEmpty() ? null : pageName;
+    this.mode = mode;
   }
 
   /**
@@ -92,10 +102,15 @@ public final class PrintStyles extends StyleReference {
    *
    * @param parsed the style sheets of the PDF
    * @param pageName the name of the document's pages; empty if they have none
+   * @param mode the direction of its lines
    */
   public static PrintStyles install(
-      SharedContext shared, Document document, ParsedSheets parsed, String pageName) {
-    PrintStyles styles = new PrintStyles(shared, document, parsed, pageName);
+      SharedContext shared,
+      Document document,
+      ParsedSheets parsed,
+      String pageName,
+      WritingMode mode) {
+    PrintStyles styles = new PrintStyles(shared, document, parsed, pageName, mode);
     shared.setCss(styles);
     return styles;
   }
@@ -122,7 +137,7 @@ public final class PrintStyles extends StyleReference {
       return known;
     }
     @Nullable Element parent = ElementFeatures.parent(element);
-    TextSetting around = parent == null ? TextSetting.DEFAULT : text(parent);
+    TextSetting around = parent == null ? TextSetting.in(mode) : text(parent);
     TextSetting setting = TextValues.setting(cascade.values(element), around);
     settings.put(element, setting);
     return setting;
@@ -195,6 +210,13 @@ public final class PrintStyles extends StyleReference {
         inherited(ruby, PrintProperty.RUBY_POSITION, "over").equals("under"),
         inherited(ruby, PrintProperty.RUBY_ALIGN, "space-around"),
         inherited(ruby, PrintProperty.RUBY_OVERHANG, "auto").equals("auto"));
+  }
+
+  /** Which letters of an element's text stand upright in vertical lines. */
+  public UprightStyle upright(Element element) {
+    return UprightStyle.of(
+        inherited(element, PrintProperty.COMBINE, ""),
+        inherited(element, PrintProperty.ORIENTATION, ""));
   }
 
   /** The value of a property that is inherited. */
@@ -313,7 +335,7 @@ public final class PrintStyles extends StyleReference {
   @Override
   public PageInfo getPageStyle(@Nullable String name, String side) {
     throwIfInterrupted();
-    PageInfo page = pageStyle(pageName, RIGHT);
+    PageInfo page = layoutStyle(pageName, RIGHT);
     List<PropertyDeclaration> endless =
         new ArrayList<>(page.getPageStyle().getCascadedPropertyDeclarations());
     IdentValue turned = page.getPageStyle().getIdent(CSSName.FS_PAGE_ORIENTATION);
@@ -325,9 +347,30 @@ public final class PrintStyles extends StyleReference {
         page.getProperties(), CascadedStyle.createLayoutStyle(endless), new HashMap<>(), List.of());
   }
 
+  /** The direction of the document's lines. */
+  public WritingMode mode() {
+    return mode;
+  }
+
+  /**
+   * The style of a page as text is laid out on it. Vertical lines are laid out as horizontal ones
+   * on a page that is turned to the left: what is at the right of the sheet is at its head.
+   */
+  private PageInfo layoutStyle(@Nullable String name, String side) {
+    PageInfo page = pageStyle(name, side);
+    return mode.isVertical() ? TurnedSheet.toTheLeft(page) : page;
+  }
+
   /** The box of a page of the galley, as on a right-hand page. */
   public PageBox page(CssContext context) {
     return page(context, pageName, RIGHT);
+  }
+
+  /** Whether a rule is for a page. The renderer takes the first page for a right-hand one. */
+  private boolean applies(PageRule rule, @Nullable String name, String side) {
+    return mode.isVertical() && side.equals(FIRST)
+        ? rule.applies(name, LEFT) || (rule.applies(name, FIRST) && !rule.applies(name, RIGHT))
+        : rule.applies(name, side);
   }
 
   /**
@@ -339,7 +382,7 @@ public final class PrintStyles extends StyleReference {
   private PageInfo pageStyle(@Nullable String name, String side) {
     List<PropertyDeclaration> declarations = new ArrayList<>();
     for (PageRule rule : rules.pages()) {
-      if (rule.applies(name, side)) {
+      if (applies(rule, name, side)) {
         declarations.addAll(rule.getRuleset().getPropertyDeclarations());
       }
     }
@@ -351,14 +394,27 @@ public final class PrintStyles extends StyleReference {
   }
 
   /**
-   * The box of a page, which has its size and its margins.
+   * The box of a page as text is laid out on it, which has its size and its margins.
    *
    * @param name the name of the page; null for one without
    * @param side {@code first}, {@code left} or {@code right}
    */
   public PageBox page(CssContext context, @Nullable String name, String side) {
+    return box(context, layoutStyle(name, side));
+  }
+
+  /**
+   * The box of a page as it is printed, which has its size and its margins.
+   *
+   * @param name the name of the page; null for one without
+   * @param side {@code first}, {@code left} or {@code right}
+   */
+  public PageBox sheet(CssContext context, @Nullable String name, String side) {
+    return box(context, pageStyle(name, side));
+  }
+
+  private static PageBox box(CssContext context, PageInfo info) {
     PageBox page = new PageBox();
-    PageInfo info = pageStyle(name, side);
     page.setPageInfo(info);
     page.setStyle(new EmptyStyle().deriveStyle(info.getPageStyle()));
     page.setOuterPageWidth(page.getWidth(context));
@@ -375,7 +431,7 @@ public final class PrintStyles extends StyleReference {
     PageInfo page = pageStyle(name, side);
     Map<MarginBoxName, List<PropertyDeclaration>> boxes = new HashMap<>();
     for (PageRule rule : rules.pages()) {
-      if (rule.applies(name, side)) {
+      if (applies(rule, name, side)) {
         rule.getMarginBoxes()
             .forEach(
                 (box, declarations) ->

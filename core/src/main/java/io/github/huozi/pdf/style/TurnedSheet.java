@@ -13,6 +13,7 @@ import com.openhtmltopdf.render.PageBox;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,37 @@ public final class TurnedSheet {
 
   private static final double PIXELS_TO_A_POINT = 96.0 / 72;
 
+  /** For the properties of one side of a page, those of the side where it is when turned left. */
+  private static final Map<CSSName, CSSName> TURNED = new HashMap<>();
+
+  static {
+    turn(CSSName.MARGIN_TOP, CSSName.MARGIN_RIGHT, CSSName.MARGIN_BOTTOM, CSSName.MARGIN_LEFT);
+    turn(CSSName.PADDING_TOP, CSSName.PADDING_RIGHT, CSSName.PADDING_BOTTOM, CSSName.PADDING_LEFT);
+    turn(
+        CSSName.BORDER_TOP_WIDTH,
+        CSSName.BORDER_RIGHT_WIDTH,
+        CSSName.BORDER_BOTTOM_WIDTH,
+        CSSName.BORDER_LEFT_WIDTH);
+    turn(
+        CSSName.BORDER_TOP_STYLE,
+        CSSName.BORDER_RIGHT_STYLE,
+        CSSName.BORDER_BOTTOM_STYLE,
+        CSSName.BORDER_LEFT_STYLE);
+    turn(
+        CSSName.BORDER_TOP_COLOR,
+        CSSName.BORDER_RIGHT_COLOR,
+        CSSName.BORDER_BOTTOM_COLOR,
+        CSSName.BORDER_LEFT_COLOR);
+  }
+
   private TurnedSheet() {}
+
+  private static void turn(CSSName top, CSSName right, CSSName bottom, CSSName left) {
+    TURNED.put(right, top);
+    TURNED.put(bottom, right);
+    TURNED.put(left, bottom);
+    TURNED.put(top, left);
+  }
 
   /** The box of a turned page of a galley, as on a right-hand page. */
   public static PageBox of(PrintStyles sheets, CssContext context) {
@@ -49,7 +80,7 @@ public final class TurnedSheet {
    */
   public static OptionalDouble measure(PrintStyles sheets, CssContext context) {
     int turned = of(sheets, context).getContentWidth(context);
-    return turned > sheets.page(context).getContentWidth(context)
+    return !sheets.mode().isVertical() && turned > sheets.page(context).getContentWidth(context)
         ? OptionalDouble.of(turned)
         : OptionalDouble.empty();
   }
@@ -67,9 +98,33 @@ public final class TurnedSheet {
     return Math.abs(width - upright.getHeight(context)) < asUpright;
   }
 
+  /**
+   * The style of a page that is turned to the left, with its margins: its right side is the head.
+   */
+  static PageInfo toTheLeft(PageInfo page) {
+    List<PropertyDeclaration> turned = turned(page.getPageStyle());
+    turned.replaceAll(
+        declaration -> {
+          @Nullable CSSName name = TURNED.get(declaration.getCSSName());
+          return name == null
+              ? declaration
+              : new PropertyDeclaration(
+                  name, declaration.getValue(), declaration.isImportant(), declaration.getOrigin());
+        });
+    return info(page, turned);
+  }
+
   private static PageBox turned(PageBox upright, CssContext context) {
     PageInfo info = upright.getPageInfo();
-    CascadedStyle style = info.getPageStyle();
+    PageInfo turnedInfo = info(info, turned(info.getPageStyle()));
+    PageBox page = new PageBox();
+    page.setPageInfo(turnedInfo);
+    page.setStyle(new EmptyStyle().deriveStyle(turnedInfo.getPageStyle()));
+    page.setOuterPageWidth(page.getWidth(context));
+    return page;
+  }
+
+  private static List<PropertyDeclaration> turned(CascadedStyle style) {
     List<PropertyDeclaration> turned = new ArrayList<>(style.getCascadedPropertyDeclarations());
     turned.removeIf(declaration -> declaration.getCSSName().equals(CSSName.FS_PAGE_ORIENTATION));
     boolean landscape = style.getIdent(CSSName.FS_PAGE_ORIENTATION) == IdentValue.LANDSCAPE;
@@ -79,16 +134,14 @@ public final class TurnedSheet {
             new PropertyValue(landscape ? IdentValue.PORTRAIT : IdentValue.LANDSCAPE),
             true,
             StylesheetInfo.AUTHOR));
-    PageInfo turnedInfo =
-        new PageInfo(
-            info.getProperties(),
-            CascadedStyle.createLayoutStyle(turned),
-            new HashMap<>(),
-            List.of());
-    PageBox page = new PageBox();
-    page.setPageInfo(turnedInfo);
-    page.setStyle(new EmptyStyle().deriveStyle(turnedInfo.getPageStyle()));
-    page.setOuterPageWidth(page.getWidth(context));
-    return page;
+    return turned;
+  }
+
+  private static PageInfo info(PageInfo page, List<PropertyDeclaration> declarations) {
+    return new PageInfo(
+        page.getProperties(),
+        CascadedStyle.createLayoutStyle(declarations),
+        new HashMap<>(),
+        List.of());
   }
 }

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.text;
 
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import io.github.huozi.typography.Piece;
+import io.github.huozi.typography.rule.UprightRuns;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,34 @@ public final class InlineContent {
             style,
             reading == null ? null : reading.room()));
     parts.add(new Part.Letters(type, element, reading));
+  }
+
+  /**
+   * Adds letters of a vertical line that stand alike.
+   *
+   * @param run the letters, and how they stand
+   * @param style how they are treated if they are no square
+   */
+  public void letters(
+      UprightRuns.Run run, Type type, Piece.TextStyle style, @Nullable Element element) {
+    Type own = type.in(run);
+    boolean raised = style == Piece.TextStyle.RAISED || style == Piece.TextStyle.CALL;
+    Piece.TextStyle upright =
+        run.form() == UprightRuns.Form.UPRIGHT ? Piece.TextStyle.UPRIGHT : Piece.TextStyle.TOGETHER;
+    letters(run.text(), own, own.font().isMixed() || raised ? style : upright, element);
+  }
+
+  /** The last character that is no white space; 0 if there is none. */
+  public int last() {
+    for (int i = pieces.size() - 1; i >= 0; i--) {
+      if (pieces.get(i) instanceof Piece.Text text && !text.text().isBlank()) {
+        return text.text().stripTrailing().codePointBefore(text.text().stripTrailing().length());
+      }
+      if (pieces.get(i) instanceof Piece.Solid || pieces.get(i) instanceof Piece.Break) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   /**

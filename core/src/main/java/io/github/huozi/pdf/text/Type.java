@@ -3,6 +3,7 @@ package io.github.huozi.pdf.text;
 import com.openhtmltopdf.css.parser.FSColor;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.typography.Piece;
+import io.github.huozi.typography.rule.UprightRuns;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,25 @@ public record Type(
 
   public Type(EditionFont font, FSColor color, double raise, double spacing) {
     this(font, color, raise, spacing, null, null);
+  }
+
+  /** The letters in another direction. */
+  Type in(EditionFont.Direction direction) {
+    EditionFont other = font.in(direction);
+    return other == font ? this : new Type(other, color, raise, spacing, emphasis, nameLine);
+  }
+
+  /** The letters as some of a vertical line stand. */
+  Type in(UprightRuns.Run run) {
+    return in(
+        switch (run.form()) {
+          case PLAIN -> EditionFont.Direction.VERTICAL;
+          case UPRIGHT -> EditionFont.Direction.UPRIGHT;
+          case TOGETHER ->
+              EditionFont.isSquare(run.text())
+                  ? EditionFont.Direction.TOGETHER
+                  : EditionFont.Direction.VERTICAL;
+        });
   }
 
   /** The widths of the letters with the space after each. */

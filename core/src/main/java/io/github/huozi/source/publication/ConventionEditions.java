@@ -67,7 +67,8 @@ final class ConventionEditions {
               id,
               language,
               source.folder(),
-              new Edition.Declaration(0, PageLayout.NONE, WritingMode.HORIZONTAL_TB, smart, digest),
+              new Edition.Declaration(
+                  0, PageLayout.NONE, WritingMode.HORIZONTAL_TB, false, smart, digest),
               source.listing()));
     }
     return EditionListings.complete(editions, root, Optional.of(convention));

@@ -153,6 +153,7 @@ final class ConvertedEditions {
             said.line(),
             said.layout(),
             said.writingMode(),
+            said.declaresDirection(),
             ownMarks ? said.smartPunctuation() : source.declaration().smartPunctuation(),
             said.digest());
     return replacements.map(

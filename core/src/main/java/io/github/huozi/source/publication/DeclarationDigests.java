@@ -11,9 +11,9 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * Digests of {@code publication.yaml}, one for each edition. The layouts of other editions and
- * the direction of their lines are left out of it, so that a change of one makes one edition again. Line breaks are kept: a
- * warning's line is part of what an edition's files were made with.
+ * Digests of {@code publication.yaml}, one for each edition. The layouts of other editions and the
+ * direction of their lines are left out of it, so that a change of one makes one edition again.
+ * Line breaks are kept: a warning's line is part of what an edition's files were made with.
  */
 final class DeclarationDigests {
 

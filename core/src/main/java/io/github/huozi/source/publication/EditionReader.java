@@ -51,12 +51,17 @@ final class EditionReader {
           Map.of(
               "horizontal-tb", WritingMode.HORIZONTAL_TB, "vertical-rl", WritingMode.VERTICAL_RL));
 
+  private static final String READING_DIRECTION = "reading-direction";
+
+  private static final Map<String, Boolean> DECLARED =
+      new TreeMap<>(Map.of("declared", true, "undeclared", false));
+
   private static final List<String> LAYOUT_KEYS =
-      List.of("page-size", "page-margins", "body-size", "leading", "line-break");
+      List.of("page-size", "page-margins", "body-size", "leading", "line-break", "type-area");
 
   /** What concerns the edition alone that says it. */
   private static final List<String> OWN_KEYS =
-      Stream.concat(Stream.of(WRITING_MODE), LAYOUT_KEYS.stream()).toList();
+      Stream.concat(Stream.of(WRITING_MODE, READING_DIRECTION), LAYOUT_KEYS.stream()).toList();
 
   static final List<String> KEYS =
       Stream.concat(
@@ -65,6 +70,7 @@ final class EditionReader {
                   ConvertedEditions.FROM,
                   ConvertedEditions.VOCABULARY,
                   WRITING_MODE,
+                  READING_DIRECTION,
                   "id",
                   "folder",
                   SMART_PUNCTUATION),
@@ -186,6 +192,7 @@ final class EditionReader {
             line,
             layout,
             writingMode(map, language.get()),
+            map.choice(READING_DIRECTION, DECLARED).orElse(false),
             map.choice(SMART_PUNCTUATION, SWITCH).or(() -> smartPunctuation),
             digests.of(Optional.of(item), layout));
     return folder.map(
@@ -310,7 +317,8 @@ final class EditionReader {
         pageValue(map, "leading", PageValues::leading)
             .map(OptionalDouble::of)
             .orElse(OptionalDouble.empty()),
-        pageValue(map, "line-break", PageValues::lineBreak));
+        pageValue(map, "line-break", PageValues::lineBreak),
+        pageValue(map, "type-area", PageValues::area));
   }
 
   private <T> Optional<T> pageValue(YamlMap map, String key, Function<String, T> reader) {
@@ -344,7 +352,7 @@ final class EditionReader {
   private List<Edition> found(List<Path> folders, String digest) {
     Edition.Declaration declaration =
         new Edition.Declaration(
-            0, PageLayout.NONE, WritingMode.HORIZONTAL_TB, smartPunctuation, digest);
+            0, PageLayout.NONE, WritingMode.HORIZONTAL_TB, false, smartPunctuation, digest);
     List<Edition> editions = new ArrayList<>();
     for (Path folder : folders) {
       Reporter named = new Reporter(folder, reporter.problems());

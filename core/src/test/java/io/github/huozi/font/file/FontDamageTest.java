@@ -331,7 +331,7 @@ public final class FontDamageTest {
     }
     assertThat(face.ascent()).isFinite();
     assertThat(face.properties().name()).isNotEmpty();
-    assertThat(face.program(glyphs)).isNotEmpty();
+    assertThat(face.program(glyphs.stream().map(FontProgram.Glyph::of).toList())).isNotEmpty();
     assertThat(face.subset(characters.keySet())).isNotEmpty();
   }
 

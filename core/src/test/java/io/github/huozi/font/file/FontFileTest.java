@@ -60,7 +60,7 @@ final class FontFileTest {
     byte[] whole = FontFiles.of("Noto Sans Mono").bytes();
     FontFile file = put(Arrays.copyOf(whole, length), Place.FOLDER);
     assertThatThrownBy(() -> FontMetrics.read(file)).isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> FontProgram.of(Glyphs.of(file), List.of(0)))
+    assertThatThrownBy(() -> FontProgram.of(Glyphs.of(file), List.of(FontProgram.Glyph.of(0))))
         .isInstanceOf(IOException.class);
     assertThatThrownBy(() -> FontSubset.of(Glyphs.of(file), new TreeMap<>()))
         .isInstanceOf(IOException.class);
@@ -107,7 +107,7 @@ final class FontFileTest {
     assertThatThrownBy(() -> FontMetrics.read(file))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no TrueType outlines");
-    assertThatThrownBy(() -> FontProgram.of(Glyphs.of(file), List.of(0)))
+    assertThatThrownBy(() -> FontProgram.of(Glyphs.of(file), List.of(FontProgram.Glyph.of(0))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("no TrueType outlines");
   }
@@ -116,7 +116,7 @@ final class FontFileTest {
   @ValueSource(ints = {0x2, 0x100, 0x104, 0x200})
   void aFontThatMayNotBeEmbeddedIsRefused(int rights) throws IOException {
     FontFile file = withRights(rights);
-    assertThatThrownBy(() -> FontProgram.of(Glyphs.of(file), List.of(0)))
+    assertThatThrownBy(() -> FontProgram.of(Glyphs.of(file), List.of(FontProgram.Glyph.of(0))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("does not allow");
     assertThatThrownBy(() -> FontSubset.of(Glyphs.of(file), new TreeMap<>()))
@@ -127,7 +127,8 @@ final class FontFileTest {
   @ParameterizedTest
   @ValueSource(ints = {0x0, 0x4, 0x8, 0x6})
   void aFontThatMayBeEmbeddedIsEmbedded(int rights) throws IOException {
-    assertThat(FontProgram.of(Glyphs.of(withRights(rights)), List.of(0))).isNotEmpty();
+    assertThat(FontProgram.of(Glyphs.of(withRights(rights)), List.of(FontProgram.Glyph.of(0))))
+        .isNotEmpty();
   }
 
   private FontFile withRights(int rights) throws IOException {

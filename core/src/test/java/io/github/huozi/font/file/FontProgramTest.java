@@ -39,7 +39,10 @@ final class FontProgramTest {
     TrueTypeFont whole = parse(file.bytes());
     TrueTypeFont program =
         new TTFParser(true)
-            .parse(new RandomAccessReadBuffer(FontProgram.of(Glyphs.of(file), glyphs)));
+            .parse(
+                new RandomAccessReadBuffer(
+                    FontProgram.of(
+                        Glyphs.of(file), glyphs.stream().map(FontProgram.Glyph::of).toList())));
     assertThat(program.getNumberOfGlyphs()).isGreaterThanOrEqualTo(glyphs.size());
     for (int i = 0; i < glyphs.size(); i++) {
       assertThat(program.getAdvanceWidth(i)).isEqualTo(whole.getAdvanceWidth(glyphs.get(i)));

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A sound font of a few characters with every kind of table that huozi reads, for tests that damage
@@ -37,7 +37,9 @@ public final class SmallFont {
     Map<String, byte[]> tables = new LinkedHashMap<>();
     byte[] program =
         face.program(
-            List.of(0, face.glyph('A'), face.glyph('i'), face.glyph('Ǻ'), face.glyph('.')));
+            Stream.of(0, face.glyph('A'), face.glyph('i'), face.glyph('Ǻ'), face.glyph('.'))
+                .map(FontProgram.Glyph::of)
+                .toList());
     ByteBuffer file = ByteBuffer.wrap(program);
     records(program)
         .forEach(

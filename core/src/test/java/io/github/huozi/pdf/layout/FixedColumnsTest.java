@@ -11,6 +11,7 @@ import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.EditionTextRenderer;
 import io.github.huozi.pdf.style.ParsedSheets;
@@ -139,7 +140,9 @@ class FixedColumnsTest {
         var shared = renderer.getSharedContext();
         shared.setFontResolver(new EditionFontResolver(fonts));
         shared.setTextRenderer(new EditionTextRenderer());
-        PrintStyles sheets = PrintStyles.install(shared, document, new ParsedSheets(), "");
+        PrintStyles sheets =
+            PrintStyles.install(
+                shared, document, new ParsedSheets(), "", WritingMode.HORIZONTAL_TB);
         Styles styles = new Styles(shared);
         FixedColumns columns =
             new FixedColumns(

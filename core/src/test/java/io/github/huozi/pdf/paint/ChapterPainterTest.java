@@ -10,6 +10,7 @@ import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PrintStages;
 import io.github.huozi.pdf.font.BookFonts;
@@ -67,7 +68,9 @@ class ChapterPainterTest {
         shared.setFontResolver(new EditionFontResolver(fonts));
         PainterFonts painterFonts = new PainterFonts(new BookFonts(fonts));
         shared.setTextRenderer(new EditionTextRenderer());
-        PrintStyles sheets = PrintStyles.install(shared, document, new ParsedSheets(), "");
+        PrintStyles sheets =
+            PrintStyles.install(
+                shared, document, new ParsedSheets(), "", WritingMode.HORIZONTAL_TB);
         Language language = Language.parse("en").orElseThrow();
         LineComposition composition =
             new LineComposition(

@@ -7,6 +7,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import io.github.huozi.font.feature.Feature;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.pdf.font.EmphasisMark;
 import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.typography.TextSetting;
@@ -325,7 +326,12 @@ class PrintStylesTest {
       builder.withW3cDocument(document, "");
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
         return asked.apply(
-            PrintStyles.install(renderer.getSharedContext(), document, new ParsedSheets(), ""));
+            PrintStyles.install(
+                renderer.getSharedContext(),
+                document,
+                new ParsedSheets(),
+                "",
+                WritingMode.HORIZONTAL_TB));
       }
     }
   }

@@ -27,7 +27,7 @@ class EditionReaderTest {
         "publication.yaml:4: the edition en is listed twice; delete one of the two",
         "publication.yaml:5: the edition ja has no folder; add a folder ja with its sections",
         "publication.yaml:6: an edition has no language; add language: …",
-        "publication.yaml:6: unknown key \"bio\"; the keys here are language, convert-from, vocabulary, writing-mode, id, folder, smart-punctuation, page-size, page-margins, body-size, leading, line-break",
+        "publication.yaml:6: unknown key \"bio\"; the keys here are language, convert-from, vocabulary, writing-mode, reading-direction, id, folder, smart-punctuation, page-size, page-margins, body-size, leading, line-break, type-area",
         "publication.yaml:7: an edition is a text here; write - language: en");
     assertProblems(
         "title: T\neditions: []", "publication.yaml:2: no edition is listed; add - language: en");
@@ -165,7 +165,7 @@ class EditionReaderTest {
                 title: T
                 editions:
                 - language: en
-                - {id: en-large, language: en, folder: EN, page-size: A4, body-size: 14pt, page-margins: 20mm, line-break: loose}
+                - {id: en-large, language: en, folder: EN, page-size: A4, body-size: 14pt, page-margins: 20mm, line-break: loose, type-area: 20 × 30}
                 """);
     List<Edition> editions = folder.publication().orElseThrow().editions();
     assertThat(folder.problems()).isEmpty();
@@ -187,7 +187,8 @@ class EditionReaderTest {
                         twentyMillimetres)),
                 OptionalDouble.of(14),
                 OptionalDouble.empty(),
-                Optional.of(LineBreak.LOOSE)));
+                Optional.of(LineBreak.LOOSE),
+                Optional.of(new PageLayout.Area(20, 30))));
   }
 
   @Test
@@ -224,11 +225,12 @@ class EditionReaderTest {
   @Test
   void layoutsThatCannotBeRead() {
     assertProblems(
-        "title: T\neditions:\n- language: en\n  page-size: A7x\n  page-margins: 1mm auto\n  body-size: 99pt\n  line-break: tight",
+        "title: T\neditions:\n- language: en\n  page-size: A7x\n  page-margins: 1mm auto\n  body-size: 99pt\n  line-break: tight\n  type-area: 20",
         "publication.yaml:4: page-size: cannot read \"A7x\"; write it like A4, A5, A6, B5, B6, JIS-B5, JIS-B6, 四六判, 文庫, 新書, 菊判, 16K, 25K, 32K, 大32K, letter, or a width and a height: 152mm 229mm",
         "publication.yaml:5: page-margins: cannot read \"1mm auto\"; write it like 24mm 18mm 26mm 20mm",
         "publication.yaml:6: body-size: 99pt cannot be read; write a length from 4pt to 72pt",
-        "publication.yaml:7: line-break: tight; write strict, normal or loose");
+        "publication.yaml:7: line-break: tight; write strict, normal or loose",
+        "publication.yaml:8: type-area: cannot read \"20\"; write characters on a line and lines on a page, like 43 × 17");
   }
 
   @Test
