@@ -24,6 +24,11 @@ public record Finding(
     Optional<SourceLocation> source,
     String message) {
 
+  /** The same finding with another place. */
+  public Finding at(Optional<Place> other) {
+    return new Finding(rule, severity, file, other, source, message);
+  }
+
   /** The same finding of another severity. */
   public Finding at(Severity other) {
     return new Finding(rule, other, file, place, source, message);

@@ -28,6 +28,7 @@ final class PreviewState {
   private PreviewChoice choice = new PreviewChoice("", "");
   private String title = "";
   private String language = "";
+  private boolean vertical;
   private List<Map<String, Object>> editions = List.of();
   private List<Map<String, Object>> sections = List.of();
   private List<Problem> problems = List.of();
@@ -77,6 +78,7 @@ final class PreviewState {
       List<Problem> warnings) {
     title = publication.title().in(edition.language()).orElse("");
     language = edition.language().tag();
+    vertical = edition.writingMode().isVertical();
     List<Map<String, Object>> all = new ArrayList<>();
     for (Edition each : offered.of(publication.editions())) {
       Map<String, Object> entry = new LinkedHashMap<>();
@@ -180,6 +182,7 @@ final class PreviewState {
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("title", title);
     state.put("language", language);
+    state.put("vertical", vertical);
     state.put("editions", editions);
     state.put("sizes", PreviewChoice.SIZES);
     state.put("size", choice.size());

@@ -40,7 +40,7 @@ async function show(now) {
   document.title = now.title || 'huozi';
   showProblems(now, shown.pdf > 0);
   if (now.pdf !== 0 && now.pdf !== shown.pdf) {
-    if (await pages.show(now.pdf, now.labels)) {
+    if (await pages.show(now.pdf, now.labels, now.vertical)) {
       shown.pdf = now.pdf;
       shown.times = pages.times;
       shown.at = performance.timeOrigin + performance.now();

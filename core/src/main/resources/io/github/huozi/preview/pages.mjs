@@ -47,6 +47,7 @@ export class Pages {
     this.loading = 0;
     this.lines = [];
     this.labels = [];
+    this.vertical = false;
     this.zoom = 0; // 0: the pages fit into the pane
     this.seen = new Set();
     this.observer = new IntersectionObserver((entries) => this.see(entries), {
@@ -64,8 +65,12 @@ export class Pages {
     sheets.addEventListener('keydown', (event) => this.key(event));
   }
 
-  /** Shows a PDF, at the place where the one before was. */
-  async show(number, labels) {
+  /**
+   * Shows a PDF, at the place where the one before was.
+   *
+   * @param vertical whether its lines are vertical: they follow each other from the right then
+   */
+  async show(number, labels, vertical) {
     this.loading = number;
     const times = [performance.now()];
     const [data, lines] = await Promise.all([
@@ -96,6 +101,7 @@ export class Pages {
     this.number = number;
     this.lines = lines;
     this.labels = labels;
+    this.vertical = vertical;
     await this.arrange();
     this.restore(anchor);
     await Promise.all([...this.visible()].map((sheet) => this.draw(sheet)));
@@ -154,8 +160,14 @@ export class Pages {
     }
   }
 
+  /** Whether pages with vertical lines stand side by side, the first of two at the right. */
+  spreads() {
+    return this.vertical && this.first
+      && this.pane.clientWidth - 28 >= 2 * this.first.width * (this.zoom || 0.9);
+  }
+
   scale() {
-    const room = (this.pane.clientWidth - 28) / (this.first?.width ?? 420);
+    const room = (this.pane.clientWidth - 28) / (this.first?.width ?? 420) / (this.spreads() ? 2 : 1);
     return this.zoom === 0 ? Math.max(0.3, Math.min(room, 2)) : this.zoom;
   }
 
@@ -170,6 +182,7 @@ export class Pages {
     if (!this.first) {
       return;
     }
+    this.sheets.classList.toggle('spreads', this.spreads());
     for (const sheet of this.sheets.children) {
       this.fit(sheet);
     }
@@ -290,18 +303,27 @@ export class Pages {
         last = null;
         return;
       }
-      const top = (sheet.size.height - line.bottom - line.height) * scale;
-      const foot = (sheet.size.height - line.bottom) * scale;
-      if (!last || top - last.foot > line.height * scale || top < last.top) {
+      // How far the line is from where the first line of a page stands.
+      const from = (this.vertical
+        ? sheet.size.width - line.left - line.width
+        : sheet.size.height - line.bottom - line.height) * scale;
+      const size = (this.vertical ? line.width : line.height) * scale;
+      if (!last || from - last.to > size || from < last.from) {
         const bar = document.createElement('div');
         bar.className = 'bar';
-        bar.style.left = `${Math.max(2, line.left * scale - 14)}px`;
-        bar.style.top = `${top}px`;
+        if (this.vertical) {
+          const head = (sheet.size.height - line.bottom - line.height) * scale;
+          bar.style.top = `${Math.max(2, head - 14)}px`;
+          bar.style.right = `${from}px`;
+        } else {
+          bar.style.left = `${Math.max(2, line.left * scale - 14)}px`;
+          bar.style.top = `${from}px`;
+        }
         sheet.append(bar);
-        last = { bar, top };
+        last = { bar, from };
       }
-      last.foot = foot;
-      last.bar.style.height = `${foot - last.top}px`;
+      last.to = from + size;
+      last.bar.style[this.vertical ? 'width' : 'height'] = `${last.to - last.from}px`;
     });
   }
 
@@ -321,8 +343,11 @@ export class Pages {
       let found = null;
       this.eachLine(sheet.index, (line) => {
         const top = (sheet.size.height - line.bottom - line.height) * scale;
-        if (top >= offset && (!found || top < found.top)) {
-          found = { top, digest: line.digest, index: line.index };
+        const first = this.vertical
+          ? !found || line.left > found.left
+          : top >= offset && (!found || top < found.top);
+        if (first) {
+          found = { top, left: line.left, digest: line.digest, index: line.index };
         }
       });
       return {
@@ -398,8 +423,10 @@ export class Pages {
     const y = sheet.size.height - (event.clientY - box.top) / scale;
     let found = null;
     this.eachLine(sheet.index, (line) => {
-      if (y >= line.bottom && y <= line.bottom + line.height) {
-        const beside = Math.max(line.left - x, x - line.left - line.width, 0);
+      const across = Math.max(line.left - x, x - line.left - line.width, 0);
+      const along = Math.max(line.bottom - y, y - line.bottom - line.height, 0);
+      if ((this.vertical ? across : along) === 0) {
+        const beside = this.vertical ? along : across;
         if (!found || beside < found.beside) {
           found = { line, beside };
         }
@@ -413,13 +440,17 @@ export class Pages {
   /** Arrow keys go from line to line, and Enter touches one. */
   key(event) {
     const sheet = event.target.closest('.sheet');
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const forward = this.vertical ? ['ArrowDown', 'ArrowLeft'] : ['ArrowDown'];
+    const back = this.vertical ? ['ArrowUp', 'ArrowRight'] : ['ArrowUp'];
+    const step = forward.includes(event.key) ? 1 : back.includes(event.key) ? -1 : undefined;
     if (!sheet || (step === undefined && event.key !== 'Enter')) {
       return;
     }
     const all = [];
     this.eachLine(sheet.index, (line) => all.push(line));
-    all.sort((a, b) => b.bottom - a.bottom || a.left - b.left);
+    all.sort((a, b) => (this.vertical
+      ? b.left - a.left || b.bottom - a.bottom
+      : b.bottom - a.bottom || a.left - b.left));
     const now = all.findIndex((line) => line.index === this.current);
     if (event.key === 'Enter') {
       if (now >= 0) {

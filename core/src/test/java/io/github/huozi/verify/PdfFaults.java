@@ -35,7 +35,7 @@ final class PdfFaults {
 
   /** The place of a reading in the content of a page. */
   private static final Pattern READING =
-      Pattern.compile("(?s)<FEFF>/MCID .*?\\s([0-9.]+) ([0-9.]+) Td");
+      Pattern.compile("(?s)<FEFF>/MCID .*?\\s([0-9.]+) ([0-9.]+) T[dm]");
 
   private PdfFaults() {}
 

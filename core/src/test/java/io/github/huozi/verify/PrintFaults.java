@@ -219,9 +219,7 @@ final class PrintFaults {
         ofPages(
             "two lines are exchanged",
             (galley, pages) -> onPage(pages, 0, placed -> exchanged(placed, 3, 4))),
-        ofPages(
-            "the lines of a page are off the grid",
-            (galley, pages) -> onPage(pages, 0, placed -> shifted(placed, 1, 0.3 * line(galley)))),
+        ofPages("the lines of a page are off the grid", PrintFaults::offGrid),
         ofPages(
             "a page has a hole",
             (galley, pages) ->
@@ -242,6 +240,10 @@ final class PrintFaults {
         ofPages(
             "a page goes beyond its foot",
             (galley, pages) -> onPage(pages, 1, placed -> shifted(placed, 4, 9 * line(galley)))));
+  }
+
+  static List<Page> offGrid(Galley galley, List<Page> pages) {
+    return onPage(pages, 0, placed -> shifted(placed, 1, 0.3 * line(galley)));
   }
 
   private static void style(Element text, String words, String style) {
@@ -280,6 +282,7 @@ final class PrintFaults {
         print.xhtml(),
         print.language(),
         print.mode(),
+        print.declaresDirection(),
         print.title(),
         print.authors(),
         print.subject(),
@@ -301,6 +304,7 @@ final class PrintFaults {
         print.xhtml(),
         language,
         print.mode(),
+        print.declaresDirection(),
         title,
         authors,
         print.subject(),

@@ -26,7 +26,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** A small book in three editions, one of them converted, that is published with seeded faults. */
+/**
+ * A small book in four editions, one of them converted and one with vertical lines, that is
+ * published with seeded faults.
+ */
 final class SeededBook {
 
   private static final PageStyle SMALL =

@@ -54,9 +54,14 @@ class SeededFaultsTest {
 
   static Stream<SeededFault> faults() {
     Pattern only = Pattern.compile(System.getProperty("faults.only", ""));
-    return Stream.of(TextFaults.all(), PrintFaults.all(), PdfFaults.all(), EpubFaults.all())
+    return Stream.of(
+            TextFaults.all(),
+            PrintFaults.all(),
+            PdfFaults.all(),
+            VerticalFaults.all(),
+            EpubFaults.all())
         .flatMap(List::stream)
-        .filter(fault -> only.matcher(fault.name() + fault.formats()).find());
+        .filter(fault -> only.matcher(fault.name() + fault.edition() + fault.formats()).find());
   }
 
   @BeforeAll

@@ -59,7 +59,9 @@ public final class CompositionCheck implements Check {
   @Override
   public List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
     LineBreak own = edition.manuscript().edition().layout().lineBreak().orElse(strictness);
-    ThemeChoices theme = ThemeChoices.read(edition.publication().folder(), own);
+    ThemeChoices theme =
+        ThemeChoices.read(
+            edition.publication().folder(), own, edition.manuscript().edition().writingMode());
     return check(texts.pdf(edition), edition.language(), theme, pdf);
   }
 
@@ -93,6 +95,7 @@ public final class CompositionCheck implements Check {
         .sorted(
             Comparator.<Finding>comparingInt(finding -> onPage(finding).number())
                 .thenComparingDouble(finding -> onPage(finding).area().orElseThrow().getY()))
+        .map(pdf::onSheet)
         .toList();
   }
 

@@ -235,7 +235,7 @@ final class MeasureRule {
       return end(line);
     }
     Glyph glyph = line.lastGlyph();
-    if (rules.hangingAtEnd(last.codePoint(), theme.hangs()) > 0) {
+    if (!glyph.square() && rules.hangingAtEnd(last.codePoint(), theme.hangs()) > 0) {
       return hanging(glyph, last.codePoint(), theme.hangs());
     }
     double blank = rules.blankAfter(last.codePoint()) * glyph.size();

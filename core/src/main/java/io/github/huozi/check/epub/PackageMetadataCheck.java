@@ -87,7 +87,8 @@ public final class PackageMetadataCheck {
               ? "the pages are turned from right to left"
               : "the pages of a vertical edition are turned from left to right");
     }
-    if (vertical && opf.selectFirst("meta[name=primary-writing-mode][content=vertical-rl]") == null) {
+    if (vertical
+        && opf.selectFirst("meta[name=primary-writing-mode][content=vertical-rl]") == null) {
       report("the package does not say that lines are vertical");
     }
   }

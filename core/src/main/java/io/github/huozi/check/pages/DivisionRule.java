@@ -65,8 +65,8 @@ final class DivisionRule {
         report.warning(
             "widow",
             first,
-            "the first line of %s, %s, stands alone at the page’s foot; give the text before it another line, or take one away"
-                .formatted(whole(first), first.quoted()));
+            "the first line of %s, %s, stands alone at the page’s %s; give the text before it another line, or take one away"
+                .formatted(whole(first), first.quoted(), report.foot()));
       }
       if (lines.get(lines.size() - 2).page() != last.page()) {
         report.warning(
@@ -88,8 +88,8 @@ final class DivisionRule {
       report.warning(
           "apart",
           last,
-          "the heading %s stands at the foot of a page, its text on the next; give it the style page-break-after: avoid"
-              .formatted(last.quoted()));
+          "the heading %s stands at the %s of a page, its text on the next; give it the style page-break-after: avoid"
+              .formatted(last.quoted(), report.foot()));
     } else if (isIntroduction(last) && together && isIntroduced(last, next)) {
       report.warning(
           "apart",

@@ -97,9 +97,11 @@ final class FootRule {
         "short",
         white(page),
         page.last(),
-        "the page ends %d lines above its foot, %s"
+        "the page ends %d lines %s its %s, %s"
             .formatted(
                 whole,
+                before(),
+                report.foot(),
                 cause.orElse(
                     "and there is no cause: what follows has room there; give a paragraph before"
                         + " it another line, or take one away")));
@@ -138,8 +140,15 @@ final class FootRule {
           "uneven",
           white(page),
           page.last(),
-          "the page ends %s above the foot of the page that faces it; give a paragraph before it another line, or take one away"
-              .formatted(Math.abs(difference) == 1 ? "a line" : Math.abs(difference) + " lines"));
+          "the page ends %s %s the %s of the page that faces it; give a paragraph before it another line, or take one away"
+              .formatted(
+                  Math.abs(difference) == 1 ? "a line" : Math.abs(difference) + " lines",
+                  before(),
+                  report.word("foot", "end")));
     }
+  }
+
+  private String before() {
+    return report.word("above", "before");
   }
 }

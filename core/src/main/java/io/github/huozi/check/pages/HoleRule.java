@@ -43,7 +43,9 @@ final class HoleRule {
     }
     // A repeated head of a table, the ground of a listing, a rule.
     for (Glyph artifact : page.page().paint().artifacts()) {
-      painted.add(artifact.area());
+      if (artifact.upright()) { // The heads of vertical pages stand beside their lines.
+        painted.add(artifact.area());
+      }
     }
     for (PdfPage.PaintedArea area : page.page().paint().areas()) {
       if (area.area().getHeight() < frame.bottom() - frame.head()) {
@@ -68,8 +70,8 @@ final class HoleRule {
           "hole",
           new Place.OnPage(page.number(), Optional.of(widest)),
           below,
-          "a white band of %d lines divides the page, above %s; let the text close up, or fill the room"
-              .formatted((int) lines, below.phrase()));
+          "a white band of %d lines divides the page, %s %s; let the text close up, or fill the room"
+              .formatted((int) lines, report.word("above", "before"), below.phrase()));
     }
   }
 

@@ -133,7 +133,7 @@ record PageItem(
     for (int i = 0; i < glyphs.size() && i < QUOTED; i++) {
       Glyph glyph = glyphs.get(i);
       if (i > 0
-          && glyph.x() - glyphs.get(i - 1).end() > SPACE * glyph.size()
+          && glyph.gapAfter(glyphs.get(i - 1)) > SPACE * glyph.size()
           && !Character.isIdeographic(glyph.codePoint())) {
         text.append(' ');
       }

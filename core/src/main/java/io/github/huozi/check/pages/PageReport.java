@@ -20,6 +20,16 @@ record PageReport(
     Sources sources,
     Findings findings) {
 
+  /** The word for horizontal lines, or that for vertical ones. */
+  String word(String horizontal, String vertical) {
+    return pages.get(0).page().frame().vertical() ? vertical : horizontal;
+  }
+
+  /** The side of a page where its last line stands. */
+  String foot() {
+    return word("foot", "left edge");
+  }
+
   /**
    * Adds a warning.
    *

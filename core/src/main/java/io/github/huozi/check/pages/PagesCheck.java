@@ -59,7 +59,8 @@ public final class PagesCheck implements Check {
    */
   static List<Finding> check(
       TextAlignment alignment, boolean book, Set<SourceLocation> asked, Path file) {
-    List<PdfPage> pages = ((PdfText) alignment.found()).pages();
+    PdfText pdf = (PdfText) alignment.found();
+    List<PdfPage> pages = pdf.pages();
     Findings findings = new Findings(NAME, file);
     new SheetRule(findings).check(pages);
     List<PageContents> contents = PageItems.read(pages);
@@ -78,6 +79,7 @@ public final class PagesCheck implements Check {
         .sorted(
             Comparator.<Finding>comparingInt(finding -> onPage(finding).number())
                 .thenComparingDouble(finding -> onPage(finding).area().orElseThrow().getY()))
+        .map(pdf::onSheet)
         .toList();
   }
 

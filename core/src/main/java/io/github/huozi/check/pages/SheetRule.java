@@ -59,10 +59,11 @@ final class SheetRule {
 
   /** The distance of a glyph from the nearest edge; negative if it is cut off. */
   private static double distance(Glyph glyph, PdfPage page) {
-    Rectangle2D area = glyph.area();
+    Rectangle2D area = page.frame().toSheet(glyph.area());
+    Rectangle2D sheet = page.sheet();
     return Math.min(
-        Math.min(area.getMinX(), page.width() - area.getMaxX()),
-        Math.min(area.getMinY(), page.height() - area.getMaxY()));
+        Math.min(area.getMinX(), sheet.getMaxX() - area.getMaxX()),
+        Math.min(area.getMinY(), sheet.getMaxY() - area.getMaxY()));
   }
 
   private static Place place(List<Glyph> glyphs) {

@@ -81,7 +81,7 @@ public final class DrawnGlyphCheck implements Check {
       if (isMissing(font, code)) {
         findings.error(
             "missing",
-            place(drawn, advance),
+            place(drawn, font, advance),
             "an empty box is drawn, since the font "
                 + family(font)
                 + " has no glyph for the character; add a font that has it");
@@ -93,7 +93,7 @@ public final class DrawnGlyphCheck implements Check {
           && !text.isEmpty()
           && text.codePointAt(0) == SUBSTITUTE) {
         if (substitutes++ == 0) {
-          firstSubstitute = place(drawn, advance);
+          firstSubstitute = place(drawn, font, advance);
         }
       }
     }
@@ -112,8 +112,9 @@ public final class DrawnGlyphCheck implements Check {
       }
     }
 
-    private Place place(Matrix drawn, Vector advance) {
-      Matrix box = new Matrix(Math.max(advance.getX(), 0.1f), 0, 0, 1, 0, -0.12f);
+    private Place place(Matrix drawn, PDFont font, Vector advance) {
+      float width = font.isVertical() ? 1 : Math.max(advance.getX(), 0.1f);
+      Matrix box = new Matrix(width, 0, 0, 1, 0, -0.12f);
       PDPage page = getCurrentPage();
       return PageArea.of(number, page, box.multiply(drawn));
     }

@@ -1,6 +1,7 @@
 package io.github.huozi.check.pdf;
 
 import io.github.huozi.check.pdf.TagTree.Tagged;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.typography.Characters;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
@@ -9,15 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
 import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,6 +27,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +51,13 @@ public final class PageReader extends PaintedContent {
   private static final int MAX_DIGITS = 6;
 
   private final TagTree structure;
-  private final IdentityHashMap<PDFont, Map<Integer, int[]>> texts = new IdentityHashMap<>();
+  private final WritingMode mode;
+  private final CopiedText texts = new CopiedText();
   private final Visibility.Outlines outlines = new Visibility.Outlines();
   private int page;
   private Map<Integer, Tagged> ofPage = Map.of();
+  private LineFrame frame = LineFrame.HORIZONTAL;
+  private GlyphPlaces places = new GlyphPlaces(0, PDRectangle.A4, frame);
   private PDRectangle box = PDRectangle.A4;
 
   // The state of the page that is being read.
@@ -67,6 +73,9 @@ public final class PageReader extends PaintedContent {
   private List<Glyph> artifacts = new ArrayList<>();
   private List<PdfPage.PaintedArea> areas = new ArrayList<>();
 
+  /** How far to the right the margins move the text of a vertical page; not a number if unknown. */
+  private double moved;
+
   /** The number of nested groups around the current content that are transparent. */
   private int hiddenDepth;
 
@@ -79,19 +88,27 @@ public final class PageReader extends PaintedContent {
    */
   private record Mark(int id, boolean artifact, StringBuilder artifactText) {}
 
-  private PageReader(TagTree structure) {
+  private PageReader(TagTree structure, WritingMode mode) {
     this.structure = structure;
+    this.mode = mode;
+    if (mode.isVertical()) {
+      addOperator(new TurnOfPage());
+    }
     addOperator(new BeginMarkedContentSequence(this));
     addOperator(new BeginMarkedContentSequenceWithProperties(this));
     addOperator(new EndMarkedContentSequence(this));
   }
 
-  /** Reads a PDF file. */
-  public static PdfContent read(Path file) throws IOException {
+  /**
+   * Reads a PDF file.
+   *
+   * @param mode the direction of its lines
+   */
+  public static PdfContent read(Path file, WritingMode mode) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       PdfLinks links = new PdfLinks(pdf);
       TagTree structure = TagTree.of(pdf, links);
-      PageReader reader = new PageReader(structure);
+      PageReader reader = new PageReader(structure, mode);
       List<PdfPage> pages = new ArrayList<>();
       for (PDPage page : pdf.getPages()) {
         pages.add(reader.read(page));
@@ -104,6 +121,9 @@ public final class PageReader extends PaintedContent {
     page++;
     ofPage = structure.ofPage(page);
     box = pdfPage.getCropBox();
+    frame = mode.isVertical() ? new LineFrame(true, box.getWidth()) : LineFrame.HORIZONTAL;
+    places = new GlyphPlaces(page, box, frame);
+    moved = Double.NaN;
     glyphs = new ArrayList<>();
     tags = new ArrayList<>();
     hidden = new StringBuilder();
@@ -140,8 +160,47 @@ public final class PageReader extends PaintedContent {
             rotation,
             numbers,
             hidden.toString());
+    return page(seen, seenTags, look);
+  }
+
+  private PdfPage page(List<Glyph> seen, List<Optional<Tagged>> seenTags, PdfPage.Look look) {
+    if (!frame.vertical()) {
+      PdfPage.Paint paint = new PdfPage.Paint(artifacts, areas);
+      return new PdfPage(page, box.getWidth(), box.getHeight(), seen, seenTags, look, paint);
+    }
+    if (moved != 0 && !Double.isNaN(moved)) {
+      frame = new LineFrame(true, frame.right() + moved);
+      seen.replaceAll(glyph -> glyph.lowered(moved));
+      artifacts.replaceAll(glyph -> glyph.lowered(moved));
+      for (PdfPage.PaintedArea painted : areas) {
+        Rectangle2D area = painted.area();
+        area.setRect(area.getX(), area.getY() + moved, area.getWidth(), area.getHeight());
+      }
+    }
     PdfPage.Paint paint = new PdfPage.Paint(artifacts, areas);
-    return new PdfPage(page, box.getWidth(), box.getHeight(), seen, seenTags, look, paint);
+    return new PdfPage(page, frame, box.getHeight(), box.getWidth(), seen, seenTags, look, paint);
+  }
+
+  /**
+   * Finds the operator that turns the text of a vertical page, which is the first that does. It
+   * also moves the text as far as the margins of its side differ.
+   */
+  private final class TurnOfPage extends Concatenate {
+
+    TurnOfPage() {
+      super(PageReader.this);
+    }
+
+    @Override
+    public void process(Operator operator, List<COSBase> operands) throws IOException {
+      super.process(operator, operands);
+      if (Double.isNaN(moved)) {
+        Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+        if (matrix.getShearX() == 1 && matrix.getShearY() == -1 && matrix.getScaleX() == 0) {
+          moved = matrix.getTranslateX() - box.getLowerLeftX();
+        }
+      }
+    }
   }
 
   @Override
@@ -184,11 +243,12 @@ public final class PageReader extends PaintedContent {
           bounds.createIntersection(getGraphicsState().getCurrentClippingPath().getBounds2D());
       if (seen.getWidth() >= 0 && seen.getHeight() >= 0) {
         Rectangle2D area =
-            new Rectangle2D.Double(
-                seen.getX() - box.getLowerLeftX(),
-                box.getUpperRightY() - seen.getMaxY(),
-                seen.getWidth(),
-                seen.getHeight());
+            frame.ofSheet(
+                new Rectangle2D.Double(
+                    seen.getX() - box.getLowerLeftX(),
+                    box.getUpperRightY() - seen.getMaxY(),
+                    seen.getWidth(),
+                    seen.getHeight()));
         Mark mark = marks.peek();
         add(area, mark == null || mark.artifact() ? Optional.empty() : tag(mark));
       }
@@ -243,12 +303,12 @@ public final class PageReader extends PaintedContent {
       throws IOException {
     blank = false;
     Mark mark = marks.peek();
-    int[] text = text(font, code);
-    float width = displacement.getX() * rendering.getScalingFactorX() / text.length;
+    int[] text = texts.of(font, code);
+    GlyphPlaces.Drawn drawn = places.drawn(rendering, font, code, displacement, text.length);
     if (mark != null && mark.artifact()) {
       for (int i = 0; i < text.length && !isHidden(); i++) {
         if (isVisible(text[i])) {
-          artifacts.add(glyph(rendering, text[i], i, width));
+          artifacts.add(places.glyph(drawn, text[i], i, text.length));
         }
       }
       if (mark.artifactText().length() <= MAX_DIGITS) {
@@ -258,7 +318,7 @@ public final class PageReader extends PaintedContent {
       }
       return;
     }
-    if (!isSeen(rendering, font, code, text, displacement)) {
+    if (!isSeen(drawn, font, code, text)) {
       for (int codePoint : text) {
         if (isVisible(codePoint)) {
           hidden.appendCodePoint(codePoint);
@@ -269,40 +329,27 @@ public final class PageReader extends PaintedContent {
     Optional<Tagged> tagged = mark == null ? Optional.empty() : tag(mark);
     if (tagged.isPresent() && tagged.get().element().isInside("Formula")) {
       // A formula is no line of text: its alternative text is compared.
-      add(glyph(rendering, text[0], 0, width).area(), tagged);
+      add(places.glyph(drawn, text[0], 0, text.length).area(), tagged);
       return;
     }
-    directions[direction(rendering)]++;
+    directions[drawn.turned() / 90]++;
     for (int i = 0; i < text.length; i++) {
       if (isVisible(text[i])) {
-        glyphs.add(glyph(rendering, text[i], i, width));
+        Glyph glyph = places.glyph(drawn, text[i], i, text.length);
+        // A dash under a bar is scaled up, so that it fills its square.
+        glyphs.add(isJoinedDash(text[i]) && !isPainted() ? glyph.filling() : glyph);
         tags.add(tagged);
-        middles.add(middle(rendering, displacement));
+        middles.add(new double[] {drawn.middle().getX(), drawn.middle().getY()});
       }
     }
   }
 
-  /**
-   * A character of a glyph.
-   *
-   * @param index its index among the characters that the glyph stands for
-   * @param width the advance of one character, in pt
-   */
-  private Glyph glyph(Matrix rendering, int codePoint, int index, float width) {
-    return new Glyph(
-        page,
-        codePoint,
-        rendering.getTranslateX() - box.getLowerLeftX() + index * width,
-        box.getUpperRightY() - rendering.getTranslateY(),
-        width,
-        rendering.getScalingFactorY(),
-        Math.abs(rendering.getShearY()) < Math.abs(rendering.getScaleX()));
-  }
-
   /** Whether a glyph is visible when it is painted. It may be covered later. */
-  private boolean isSeen(Matrix rendering, PDFont font, int code, int[] text, Vector displacement)
+  private boolean isSeen(GlyphPlaces.Drawn drawn, PDFont font, int code, int[] text)
       throws IOException {
-    double[] middle = middle(rendering, displacement);
+    Matrix rendering = drawn.matrix();
+    double x = drawn.middle().getX();
+    double y = drawn.middle().getY();
     double determinant =
         rendering.getScaleX() * rendering.getScaleY()
             - rendering.getShearX() * rendering.getShearY();
@@ -310,42 +357,20 @@ public final class PageReader extends PaintedContent {
         && determinant > 0
         && rendering.getScalingFactorY() >= MIN_SIZE
         && rendering.getScalingFactorX() >= MIN_SCALE * rendering.getScalingFactorY()
-        && !isClippedAway(middle[0], middle[1])
-        && (visibility.isSeen(getGraphicsState(), middle[0], middle[1])
-            || (JOINED_DASHES.indexOf(text[0]) >= 0
-                && visibility.hasBar(middle[0], middle[1], rendering.getScalingFactorY() / 2)))
+        && !isClippedAway(x, y)
+        && (visibility.isSeen(getGraphicsState(), x, y)
+            || (isJoinedDash(text[0])
+                && visibility.hasBar(x, y, rendering.getScalingFactorY() / 2)))
         && !(isVisible(text[0]) && outlines.isBlank(font, code, text[0]));
   }
 
-  /** About the middle of a glyph: a third of an em above the baseline. */
-  private static double[] middle(Matrix rendering, Vector displacement) {
-    Vector middle = rendering.transform(new Vector(displacement.getX() / 2, 0.3f));
-    return new double[] {middle.getX(), middle.getY()};
+  private static boolean isJoinedDash(int codePoint) {
+    return JOINED_DASHES.indexOf(codePoint) >= 0;
   }
 
-  /** The direction of a baseline in quarter turns, clockwise: 0 runs to the right. */
-  private static int direction(Matrix rendering) {
-    double x = rendering.getScaleX();
-    double y = rendering.getShearY();
-    if (Math.abs(x) >= Math.abs(y)) {
-      return x >= 0 ? 0 : 2;
-    }
-    return y >= 0 ? 3 : 1;
-  }
-
-  private int[] text(PDFont font, int code) throws IOException {
-    Map<Integer, int[]> known = texts.computeIfAbsent(font, unused -> new HashMap<>());
-    int[] text = known.get(code);
-    if (text == null) {
-      String unicode = font.toUnicode(code);
-      // A glyph without text cannot be copied. U+FFFD stands for it.
-      text =
-          unicode == null || unicode.isEmpty()
-              ? new int[] {0xFFFD}
-              : unicode.codePoints().toArray();
-      known.put(code, text);
-    }
-    return text;
+  /** Whether glyphs are painted now. */
+  private boolean isPainted() {
+    return getGraphicsState().getTextState().getRenderingMode() != RenderingMode.NEITHER;
   }
 
   private static boolean isVisible(int codePoint) {

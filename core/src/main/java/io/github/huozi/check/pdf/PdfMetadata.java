@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -26,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * tools may rewrite the XMP: an attribute is read like an element.
  */
 public final class PdfMetadata {
+
+  private static final COSName WRITING_MODE = COSName.getPDFName("WritingMode");
+
+  /** Lines from the head of the page to its foot, the first at the right. */
+  private static final String VERTICAL = "TbRl";
 
   private final FinishedEdition edition;
   private final Findings findings;
@@ -43,6 +52,10 @@ public final class PdfMetadata {
       metadata.information(pdf.getDocumentInformation());
       metadata.expect(
           "the language", edition.language().tag(), pdf.getDocumentCatalog().getLanguage());
+      metadata.expect(
+          "the direction of lines",
+          edition.manuscript().edition().writingMode().isVertical() ? VERTICAL : "",
+          writingMode(pdf));
       PDMetadata xmp = pdf.getDocumentCatalog().getMetadata();
       if (xmp == null) {
         findings.error("changed", null, "the file has no metadata as XMP" + Findings.AGAIN);
@@ -53,6 +66,22 @@ public final class PdfMetadata {
         metadata.xmp(Jsoup.parse(text, "", Parser.xmlParser()));
       }
     }
+  }
+
+  /** The direction of lines by the outermost tag (ISO 32000-1, 14.8.5.4.2); empty if not given. */
+  private static String writingMode(PDDocument pdf) {
+    COSDictionary at =
+        pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
+    if (at != null) {
+      COSBase tags = at.getDictionaryObject(COSName.K);
+      COSBase first =
+          tags instanceof COSArray several && several.size() > 0 ? several.getObject(0) : tags;
+      if (first instanceof COSDictionary document
+          && document.getDictionaryObject(COSName.A) instanceof COSDictionary attributes) {
+        return attributes.getNameAsString(WRITING_MODE, "");
+      }
+    }
+    return "";
   }
 
   private void information(PDDocumentInformation information) {

@@ -1,14 +1,16 @@
 package io.github.huozi.check.pdf;
 
+import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.TagTree.Tagged;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The visible text of a page of a PDF.
+ * The visible text of a page of a PDF. All lengths are in the frame of its lines.
  *
  * @param number counted from 1
+ * @param frame the frame of its lines
  * @param width in pt
  * @param height in pt
  * @param glyphs the characters in painting order, without white space, artifacts and characters
@@ -19,6 +21,7 @@ import java.util.Optional;
  */
 public record PdfPage(
     int number,
+    LineFrame frame,
     double width,
     double height,
     List<Glyph> glyphs,
@@ -47,7 +50,7 @@ public record PdfPage(
   /**
    * The bounds of an image, a filled area or a stroke, as far as it is not clipped away.
    *
-   * @param area in pt, from the page's top left corner
+   * @param area in pt, from the top left corner of the frame
    * @param tag its tag; empty for an artifact and for untagged content
    */
   public record PaintedArea(Rectangle2D area, Optional<Tagged> tag) {}
@@ -56,7 +59,8 @@ public record PdfPage(
    * How a page looks.
    *
    * @param blank whether the page paints nothing
-   * @param turned the direction of most of its text as the page is shown, in degrees clockwise
+   * @param turned the direction of most of its text as the page is shown, in degrees clockwise; 0
+   *     if it runs as the lines of the edition do
    * @param rotation the rotation of the page, in degrees
    * @param numbers the numbers in its artifacts, such as the page number
    * @param hidden the characters that cannot be seen
@@ -69,7 +73,19 @@ public record PdfPage(
     }
   }
 
-  /** A page of which only the text is known. */
+  /** A page of horizontal lines. */
+  public PdfPage(
+      int number,
+      double width,
+      double height,
+      List<Glyph> glyphs,
+      List<Optional<Tagged>> tags,
+      Look look,
+      Paint paint) {
+    this(number, LineFrame.HORIZONTAL, width, height, glyphs, tags, look, paint);
+  }
+
+  /** A page of horizontal lines of which only the text is known. */
   public PdfPage(
       int number,
       double width,
@@ -83,5 +99,17 @@ public record PdfPage(
   public PdfPage {
     glyphs = List.copyOf(glyphs);
     tags = List.copyOf(tags);
+  }
+
+  /** The place on the sheet of an area of the page. */
+  public Place place(Rectangle2D area) {
+    return new Place.OnPage(number, Optional.of(frame.toSheet(area)));
+  }
+
+  /** The sheet, in pt from its top left corner. */
+  public Rectangle2D sheet() {
+    return frame.vertical()
+        ? new Rectangle2D.Double(0, 0, height, width)
+        : new Rectangle2D.Double(0, 0, width, height);
   }
 }

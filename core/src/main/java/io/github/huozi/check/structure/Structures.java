@@ -218,8 +218,14 @@ public final class Structures {
     return target.place().orElseThrow() instanceof Place.OnPage page
         && link.target() == page.number()
         && (Double.isNaN(link.top())
+            || leadsToHead(link, pdf)
             || Math.abs(link.top() - target.top()) <= MAX_DISTANCE
             || isNothingBetween(link, target, pdf));
+  }
+
+  /** Whether a link leads to the head of a page with vertical lines, of which each begins there. */
+  private static boolean leadsToHead(PdfLink link, PdfContent pdf) {
+    return pdf.pages().get(link.target() - 1).frame().vertical() && link.top() < MAX_DISTANCE;
   }
 
   /** Whether a link leads above its text, with white only between: that of a part's title. */

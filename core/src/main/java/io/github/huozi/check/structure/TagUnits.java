@@ -1,6 +1,5 @@
 package io.github.huozi.check.structure;
 
-import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PdfContent;
 import io.github.huozi.check.pdf.PdfLink;
@@ -11,6 +10,7 @@ import io.github.huozi.check.pdf.TagTree.Tagged;
 import io.github.huozi.check.structure.Unit.Form;
 import io.github.huozi.check.structure.Unit.Origin;
 import io.github.huozi.check.structure.Unit.Phrase;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +89,7 @@ final class TagUnits {
     return reader.text.toString();
   }
 
-  private static Unit unit(StructureElement element, String text, Reader reader) {
+  private Unit unit(StructureElement element, String text, Reader reader) {
     Set<String> around = new TreeSet<>();
     for (StructureElement at = element; at != null && !around.contains("Note"); at = at.parent()) {
       if (AROUND.contains(at.role())) {
@@ -110,16 +110,20 @@ final class TagUnits {
         origin(words, first));
   }
 
-  private static Origin origin(String words, Glyph first) {
+  private Origin origin(String words, Glyph first) {
     return new Origin(
         words,
-        Optional.of(new Place.OnPage(first.page(), Optional.of(first.area()))),
+        Optional.of(page(first).place(first.area())),
         first.y() - first.size(),
         Optional.empty());
   }
 
+  private PdfPage page(Glyph glyph) {
+    return pdf.pages().get(glyph.page() - 1);
+  }
+
   /** Whether links cover less than half of the letters that they should. A note's call is small. */
-  private static boolean liesBeside(List<PdfLink> links, List<Glyph> glyphs) {
+  private boolean liesBeside(List<PdfLink> links, List<Glyph> glyphs) {
     long covered =
         glyphs.stream()
             .filter(glyph -> links.stream().anyMatch(link -> covers(link, glyph)))
@@ -127,13 +131,16 @@ final class TagUnits {
     return 2 * covered < glyphs.size();
   }
 
-  private static boolean covers(PdfLink link, Glyph glyph) {
+  private boolean covers(PdfLink link, Glyph glyph) {
+    if (link.page() != glyph.page()) {
+      return false;
+    }
     double x = glyph.x() + glyph.width() / 2;
-    return link.page() == glyph.page()
-        && link.area().getMinX() - 2 < x
-        && x < link.area().getMaxX() + 2
-        && link.area().getMinY() - 2 < glyph.y()
-        && glyph.y() < link.area().getMaxY() + 4;
+    Rectangle2D area = page(glyph).frame().ofSheet(link.area());
+    return area.getMinX() - 2 < x
+        && x < area.getMaxX() + 2
+        && area.getMinY() - 2 < glyph.y()
+        && glyph.y() < area.getMaxY() + 4;
   }
 
   /** Reads the text of an element and of the inline elements in it. */

@@ -63,7 +63,8 @@ public final class FinishedTexts {
           edition.pdf().orElseThrow(),
           file -> {
             try {
-              PdfContent content = PageReader.read(file);
+              PdfContent content =
+                  PageReader.read(file, edition.manuscript().edition().writingMode());
               return new Pdf(content, align(edition, content.pages()));
             } catch (IOException e) {
               throw new UncheckedIOException(e);

@@ -49,6 +49,9 @@ final class PageSequence {
       }
     }
     checkTurns();
+    if (!theme.moves()) {
+      checkDirection();
+    }
     if (!theme.numbersPages()) {
       checkNumbers();
     }
@@ -128,7 +131,7 @@ final class PageSequence {
     int to = Math.min(matched.size(), letter + 16);
     add(
         "text/order",
-        Optional.of(new Place.OnPage(glyph.page(), Optional.of(glyph.area()))),
+        Optional.of(pdf.pages().get(glyph.page() - 1).place(glyph.area())),
         Optional.of(matched.block().location(letter)),
         "“"
             + matched.block().text(letter, to)
@@ -159,6 +162,21 @@ final class PageSequence {
                 + look.turned()
                 + " degrees; publish the file again, or turn the page back");
       }
+    }
+  }
+
+  /** The lines of most pages run as those of the edition do. */
+  private void checkDirection() {
+    List<PdfPage> written = pdf.pages().stream().filter(page -> !page.glyphs().isEmpty()).toList();
+    List<PdfPage> other =
+        written.stream().filter(page -> page.look().turned() != page.look().rotation()).toList();
+    if (2 * other.size() > written.size()) {
+      add(
+          "text/pages",
+          Optional.of(new Place.OnPage(other.get(0).number(), Optional.empty())),
+          Optional.empty(),
+          "the lines of most pages do not run %s, as those of the edition do; publish the file again"
+              .formatted(other.get(0).frame().vertical() ? "down the page" : "from left to right"));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.check.text;
 
+import io.github.huozi.check.Finding;
 import io.github.huozi.check.FoundText;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.Glyph;
@@ -68,6 +69,17 @@ public final class PdfText implements FoundText {
   /** The glyphs of all pages in reading order. */
   public List<Glyph> glyphs() {
     return glyphs;
+  }
+
+  /** A finding whose place is in the frame of a page's lines, with the place on its sheet. */
+  public Finding onSheet(Finding finding) {
+    return finding.place().orElse(null) instanceof Place.OnPage place && place.area().isPresent()
+        ? finding.at(Optional.of(page(place.number()).place(place.area().get())))
+        : finding;
+  }
+
+  private PdfPage page(int number) {
+    return pages.get(number - 1);
   }
 
   /**
@@ -144,7 +156,7 @@ public final class PdfText implements FoundText {
         area.add(glyphs.get(i).area());
       }
     }
-    return new Place.OnPage(first.page(), Optional.of(area));
+    return page(first.page()).place(area);
   }
 
   @Override

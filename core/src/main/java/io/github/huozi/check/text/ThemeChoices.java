@@ -43,8 +43,10 @@ public record ThemeChoices(
    *
    * @param publication the publication's folder
    * @param strictness the strictness of {@code line-break} unless a style sheet is less strict
+   * @param mode the direction of the edition's lines
    */
-  public static ThemeChoices read(Path publication, LineBreak strictness) throws IOException {
+  public static ThemeChoices read(Path publication, LineBreak strictness, WritingMode mode)
+      throws IOException {
     String css = styleSheets(publication.resolve("theme"));
     return new ThemeChoices(
         new TextSetting(
@@ -56,7 +58,7 @@ public record ThemeChoices(
             TextSetting.WordBreak.NORMAL,
             false,
             false,
-            WritingMode.HORIZONTAL_TB),
+            mode),
         has(css, "hanging-punctuation\\s*:[^;}]*(end|last)"),
         has(css, "letter-spacing\\s*+:\\s*+(?!" + NO_SPACING + "\\s*[;}!])"),
         has(css, "float\\s*:\\s*(left|right|inline)"),

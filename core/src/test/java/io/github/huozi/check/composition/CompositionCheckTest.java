@@ -12,6 +12,7 @@ import io.github.huozi.check.text.PdfText;
 import io.github.huozi.check.text.TextAlignment;
 import io.github.huozi.check.text.TextAlignment.MatchedBlock;
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.request.Format;
 import java.io.IOException;
@@ -128,7 +129,7 @@ class CompositionCheckTest {
             .findFirst()
             .orElseThrow();
     PrintedLine next = lines.get(lines.indexOf(last) + 1);
-    List<Glyph> glyphs = PageReader.read(pdf).pages().get(1).glyphs();
+    List<Glyph> glyphs = PageReader.read(pdf, WritingMode.HORIZONTAL_TB).pages().get(1).glyphs();
     int stop = glyphs.indexOf(last.lastGlyph());
     assertThat(glyphs.get(stop + 1)).isEqualTo(next.glyphs().get(0));
     double[] end = {Double.NEGATIVE_INFINITY};

@@ -103,7 +103,7 @@ final class MadePages {
   private void add(char c, double x, double at, double width, double size, Optional<Tagged> tag) {
     pages
         .get(pages.size() - 1)
-        .add(new Glyph(pages.size(), c, (float) x, (float) at, (float) width, (float) size, true));
+        .add(new Glyph(pages.size(), c, (float) x, (float) at, (float) width, (float) size));
     tags.get(pages.size() - 1).add(tag);
   }
 

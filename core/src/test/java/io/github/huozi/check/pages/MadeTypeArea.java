@@ -286,8 +286,7 @@ final class MadeTypeArea {
   }
 
   private Glyph glyph(char c, double x, double baseline, double size) {
-    return new Glyph(
-        pages.size() + 1, c, (float) x, (float) baseline, (float) size, (float) size, true);
+    return new Glyph(pages.size() + 1, c, (float) x, (float) baseline, (float) size, (float) size);
   }
 
   /** The findings, as {@code rule page}. */

@@ -10,6 +10,7 @@ import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PageReader;
 import io.github.huozi.check.pdf.PdfPage;
 import io.github.huozi.check.text.FinishedTexts;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.request.Format;
 import java.io.IOException;
@@ -60,7 +61,7 @@ class PagesCheckTest {
   void aParagraphFillsItsPages() throws Exception {
     List<FinishedEdition> editions = publish(prose());
     Path pdf = editions.get(0).pdf().orElseThrow();
-    assertThat(PageReader.read(pdf).pages()).hasSizeGreaterThan(4);
+    assertThat(PageReader.read(pdf, WritingMode.HORIZONTAL_TB).pages()).hasSizeGreaterThan(4);
     assertThat(check(editions)).noneMatch(text -> !text.contains("off-grid"));
   }
 
@@ -68,7 +69,7 @@ class PagesCheckTest {
   void aLoweredLineIsOffTheGrid() throws Exception {
     List<FinishedEdition> editions = publish(prose());
     Path pdf = editions.get(0).pdf().orElseThrow();
-    PdfPage page = PageReader.read(pdf).pages().get(4);
+    PdfPage page = PageReader.read(pdf, WritingMode.HORIZONTAL_TB).pages().get(4);
     assertThat(check(editions)).noneMatch(text -> text.contains(" p5 "));
     Glyph last = page.glyphs().get(page.glyphs().size() - 1);
     double line = page.height() - last.y();
@@ -81,7 +82,7 @@ class PagesCheckTest {
   void aRunningHeadIsReadWhereverItStands() throws Exception {
     List<FinishedEdition> editions = publish(prose());
     Path pdf = editions.get(0).pdf().orElseThrow();
-    PdfPage page = PageReader.read(pdf).pages().get(4);
+    PdfPage page = PageReader.read(pdf, WritingMode.HORIZONTAL_TB).pages().get(4);
     Glyph folio = page.paint().artifacts().get(page.paint().artifacts().size() - 1);
     double baseline = page.height() - folio.y();
     DamagedPdf.edit(

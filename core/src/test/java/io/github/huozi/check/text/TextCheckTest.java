@@ -7,6 +7,7 @@ import io.github.huozi.check.Finished;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.pdf.PageReader;
 import io.github.huozi.check.pdf.PdfPage;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.publish.PublicationFolder;
 import java.io.IOException;
 import java.net.URI;
@@ -177,7 +178,7 @@ class TextCheckTest {
   }
 
   private static int pageOf(Path pdf, String text) throws IOException {
-    for (PdfPage page : PageReader.read(pdf).pages()) {
+    for (PdfPage page : PageReader.read(pdf, WritingMode.HORIZONTAL_TB).pages()) {
       StringBuilder all = new StringBuilder();
       page.glyphs().forEach(glyph -> all.appendCodePoint(glyph.codePoint()));
       if (all.indexOf(text) >= 0) {

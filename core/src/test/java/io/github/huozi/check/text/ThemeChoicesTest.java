@@ -3,6 +3,7 @@ package io.github.huozi.check.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.typography.TextSetting;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,12 +18,12 @@ class ThemeChoicesTest {
     Path sheet = publication.resolve("theme/css/theme.css");
     Files.createDirectories(sheet.getParent());
     Files.writeString(sheet, css);
-    return ThemeChoices.read(publication, LineBreak.STRICT);
+    return ThemeChoices.read(publication, LineBreak.STRICT, WritingMode.HORIZONTAL_TB);
   }
 
   @Test
   void withoutAThemeAllRulesApply() throws Exception {
-    assertThat(ThemeChoices.read(publication, LineBreak.STRICT))
+    assertThat(ThemeChoices.read(publication, LineBreak.STRICT, WritingMode.HORIZONTAL_TB))
         .isEqualTo(new ThemeChoices(TextSetting.DEFAULT, false, false, false, false, false));
     assertThat(read("p { text-indent: 0; color: #333 }"))
         .isEqualTo(new ThemeChoices(TextSetting.DEFAULT, false, false, false, false, false));
