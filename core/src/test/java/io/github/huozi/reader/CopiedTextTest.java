@@ -16,15 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Who copies a page gets its text unbroken: no reading stands within it, and a space only where
- * characters are spread. The readings have an empty text of their own ({@code ActualText}), which
- * Poppler obeys; pdf.js and PDFium give them after all other text of the page. Which white space an
- * engine takes for a line's end is not looked at.
+ * characters are spread. The same holds of vertical lines. The readings have an empty text of their
+ * own ({@code ActualText}), which Poppler obeys; pdf.js and PDFium give them after all other text
+ * of the page. Which white space an engine takes for a line's end is not looked at.
  */
-class CopiedRubyTest {
+class CopiedTextTest {
 
   private static final Path PDFIUM = Path.of("target/reader/pdfium");
 
-  private static final List<String> LANGUAGES = List.of("ja", "zh-Hans");
+  private static final List<String> EDITIONS = List.of("ja", "zh-Hans");
 
   private static final String JAPANESE =
       """
@@ -62,6 +62,16 @@ class CopiedRubyTest {
   private static final List<String> CHINESE_TEXT =
       List.of("T 题", "汉字和你好，重点，鲁迅狂人日记。", "这是 装 装 的文字。");
 
+  private static final String VERTICAL =
+      """
+      # 題
+
+      {漢字|かん|じ}と12月と1990年とNHKとlittle villageと[重点]{.dots}と——本当か!?「活字」……である、一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十。
+      """;
+
+  private static final String VERTICAL_TEXT =
+      "漢字と12月と1990年とNHKとlittlevillageと重点と——本当か!?「活字」……である、一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十。";
+
   private static final String CHINESE_READINGS = "hànzì nǐ hǎo zhuāng zhuāng";
 
   @TempDir private static Path folder;
@@ -75,7 +85,16 @@ class CopiedRubyTest {
     publication =
         new PublicationFolder(folder)
             .as(Format.PDF)
-            .with("publication.yaml", "title: T\n")
+            .with(
+                "publication.yaml",
+                """
+                title: T
+                editions:
+                - language: ja
+                - language: zh-Hans
+                - {id: tate, language: ja, folder: tate, writing-mode: vertical-rl}
+                """)
+            .with("tate/text.md", VERTICAL)
             .with("ja/text.md", JAPANESE)
             .with("zh-Hans/text.md", CHINESE);
     publication.publish();
@@ -102,6 +121,20 @@ class CopiedRubyTest {
         .containsExactly(
             String.join(" ", JAPANESE_TEXT) + " " + JAPANESE_READINGS,
             String.join(" ", CHINESE_TEXT) + " " + CHINESE_READINGS);
+  }
+
+  /** Each engine has its own view of where the text has spaces. */
+  @Test
+  void verticalLinesAreCopiedInTheirOrder() throws Exception {
+    for (Engine engine : List.<Engine>of(this::poppler, this::pdfJs)) {
+      assertThat(copied(engine, "tate").replace(" ", "")).contains(VERTICAL_TEXT);
+    }
+  }
+
+  @Test
+  @Tag("long")
+  void pdfiumCopiesVerticalLinesInTheirOrder() throws Exception {
+    assertThat(copied(this::pdfium, "tate").replace(" ", "")).contains(VERTICAL_TEXT);
   }
 
   private String poppler(Path pdf) throws Exception {
@@ -145,18 +178,22 @@ class CopiedRubyTest {
         PDFIUM);
   }
 
-  /** The text of each edition, a space for each run of white space. */
+  /** The text of each edition. */
   private static List<String> copied(Engine engine) throws Exception {
     List<String> texts = new ArrayList<>();
-    for (String language : LANGUAGES) {
-      try {
-        String text = engine.read(publication.file(language, Format.PDF));
-        texts.add(text.replaceAll("\\s+", " ").strip());
-      } catch (Unavailable e) {
-        Assumptions.abort("No text is copied from a PDF: " + e.getMessage());
-      }
+    for (String edition : EDITIONS) {
+      texts.add(copied(engine, edition));
     }
     return texts;
+  }
+
+  /** The text of an edition, a space for each run of white space. */
+  private static String copied(Engine engine, String edition) throws Exception {
+    try {
+      return engine.read(publication.file(edition, Format.PDF)).replaceAll("\\s+", " ").strip();
+    } catch (Unavailable e) {
+      return Assumptions.abort("No text is copied from a PDF: " + e.getMessage());
+    }
   }
 
   /** A reader's engine, as who copies all its text uses it. */
