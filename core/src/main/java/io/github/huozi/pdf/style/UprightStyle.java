@@ -51,6 +51,11 @@ public record UprightStyle(@Nullable Form whole, Options options) {
     if (whole == null || text.isEmpty()) {
       return UprightRuns.split(text, before, after, options);
     }
-    return List.of(new Run(whole == Form.TOGETHER ? text.strip() : text, whole));
+    if (whole != Form.TOGETHER) {
+      return List.of(new Run(text, whole));
+    }
+    String square = text.strip();
+    boolean single = square.codePointCount(0, square.length()) == 1;
+    return List.of(new Run(square, single ? Form.UPRIGHT : Form.TOGETHER));
   }
 }
