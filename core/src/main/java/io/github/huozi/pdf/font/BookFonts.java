@@ -24,8 +24,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class BookFonts {
 
-  /** Marks that have another form or place in vertical lines in each font that is made for them. */
+  /** Marks that have another form or place in vertical lines. */
   private static final String MARKS = "、。「」『』（）";
+
+  /** Those of them that have a form in each font for vertical lines; 、 and 。 may be centred. */
+  private static final String BRACKETS = "「」（）";
 
   private final List<FontFace> faces;
   private final MathFace mathematics;
@@ -111,9 +114,8 @@ public final class BookFonts {
               boolean lacks =
                   font.isVertical()
                       && font.variant() == 0
-                      && MARKS
-                          .chars()
-                          .anyMatch(c -> codes.get(c) && !Orientations.hasForm(c, face));
+                      && MARKS.chars().anyMatch(codes::get)
+                      && BRACKETS.chars().noneMatch(c -> Orientations.hasForm(c, face));
               if (lacks) {
                 families.add(face.description().family());
               }
