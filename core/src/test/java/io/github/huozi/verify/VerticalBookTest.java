@@ -42,7 +42,7 @@ class VerticalBookTest {
       """
       # {膠泥|こうでい}活字
 
-      {慶暦|けいれき}年間に{畢昇|ひっしょう}といふ[布衣]{.dots}の人が活字を作った。「膠泥で字を刻む、薄さは銅錢の縁のやうだ。」と{沈括|しんかつ}は書いてゐる。[^1]一〇四一年、12月25日、Gutenbergより400年も早い。
+      {慶暦|けいれき}年間に{畢昇|ひっしょう}といふ[布衣]{.dots}の人が活字を作った。「膠泥で字を刻む、薄さは銅錢の縁のやうだ。」と{沈括|しんかつ}は書いてゐる。[^1]一〇四一年、12月25日、西暦のW3C、第[3]{.tcy}版、Gutenbergより400年も早い。
 
       [畢昇]{.name}の活字は**火で焼い**て堅くする。二三本を刷るなら簡便とはいへないが、十百千本を刷れば極めて神速であるといふ――さう記してある……一つの字にはみな數個の印があり、「之」「也」などの字にはそれぞれ二十餘りの印があつて、一板の中に重複する時に備へた。使はない時は紙に貼つて、韻ごとに一つの貼を作り、木の格に貯へる。一つの字にはみな數個の印があり、「之」「也」などの字にはそれぞれ二十餘りの印があつて、一板の中に重複する時に備へた。使はない時は紙に貼つて、韻ごとに一つの貼を作り、木の格に貯へる。一つの字にはみな數個の印があり、「之」「也」などの字にはそれぞれ二十餘りの印があつて、一板の中に重複する時に備へた。使はない時は紙に貼つて、韻ごとに一つの貼を作り、木の格に貯へる。
 
@@ -124,6 +124,7 @@ class VerticalBookTest {
   @ValueSource(strings = {"ja", "zh-Hant"})
   void hasNoFindings(String language) throws Exception {
     FinishedBook book = publish(language, "");
+    assertThat(book.folder().problems()).isEmpty();
     assertThat(book.verify(Set.of()).findings()).isEmpty();
     assertThat(VeraPdf.failures(book.pdf(language))).isEmpty();
   }

@@ -12,6 +12,9 @@ final class GlyphPlaces {
   private static final int QUARTER = 90;
   private static final int QUARTERS = 4;
 
+  /** The first character that is as wide as an ideograph: CJK radicals. */
+  private static final int FIRST_WIDE = 0x2E80;
+
   /** How far the middle of a vertical line is above the baseline of horizontal ones, in em. */
   private static final float MIDDLE = 0.38f;
 
@@ -62,9 +65,9 @@ final class GlyphPlaces {
    * Reads how a glyph is drawn.
    *
    * @param displacement where the next glyph begins, in em
-   * @param characters how many characters it stands for
+   * @param characters the characters that it stands for
    */
-  Drawn drawn(Matrix matrix, PDFont font, int code, Vector displacement, int characters)
+  Drawn drawn(Matrix matrix, PDFont font, int code, Vector displacement, int[] characters)
       throws IOException {
     int line = direction(matrix) - (frame.vertical() ? 1 : 0);
     if (!font.isVertical()) {
@@ -89,7 +92,14 @@ final class GlyphPlaces {
         matrix.transform(new Vector(head.getX() - MIDDLE, head.getY())),
         degrees(line + 1),
         Math.abs(advance - 1) < ROUNDING
-            && (characters > 1 || font.getWidth(code) < (1 - ROUNDING) * 1000));
+            && (characters.length > 1
+                || isLetter(characters[0])
+                || font.getWidth(code) < (1 - ROUNDING) * 1000));
+  }
+
+  /** Whether a character is a letter of no East Asian script. Some are as wide as an em: W. */
+  private static boolean isLetter(int codePoint) {
+    return codePoint < FIRST_WIDE && Character.isLetter(codePoint);
   }
 
   private static int degrees(int quarters) {

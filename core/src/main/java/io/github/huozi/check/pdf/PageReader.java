@@ -304,7 +304,7 @@ public final class PageReader extends PaintedContent {
     blank = false;
     Mark mark = marks.peek();
     int[] text = texts.of(font, code);
-    GlyphPlaces.Drawn drawn = places.drawn(rendering, font, code, displacement, text.length);
+    GlyphPlaces.Drawn drawn = places.drawn(rendering, font, code, displacement, text);
     if (mark != null && mark.artifact()) {
       for (int i = 0; i < text.length && !isHidden(); i++) {
         if (isVisible(text[i])) {
