@@ -1,0 +1,121 @@
+package io.github.huozi.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.huozi.request.Format;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the built-in theme says of vertical lines alone. */
+class VerticalThemeTest {
+
+  /** In pt. */
+  private static final double BODY = 8;
+
+  /** How far the head of an upright glyph is above its baseline, in em. */
+  private static final double ASCENT = 0.88;
+
+  @TempDir private Path folder;
+
+  private PublicationFolder publication;
+
+  @BeforeEach
+  void write() throws IOException {
+    publication =
+        new PublicationFolder(folder)
+            .as(Format.PDF)
+            .with("zh-Hant/1.md", "# 膠泥活字\n\n" + "慶曆中有布衣畢昇又為活版。".repeat(2) + "\n\n## 印刷之法\n\n布字。\n")
+            .with("zh-Hant/2.md", "# 木字\n\n不用。\n")
+            .with("zh-Hant/3.md", "# 銅字\n\n後來。\n")
+            .with("zh-Hant/4.md", "# 鉛字\n\n如今。\n");
+  }
+
+  private Path publish(String keys) throws Exception {
+    publication
+        .with(
+            "publication.yaml",
+            """
+            title: 活字
+            subtitle: 東亞九百年的一字一印
+            category: 書籍史
+            cover: none
+            date: 2026-11
+            publisher: 活字書局
+            rights: 文字以 CC BY 4.0 授權發布。
+            abstract: 從十一世紀的膠泥到今天的碼位，單個的字在中國、朝鮮和日本怎樣被刻出、鑄成、遺失，又重新找回。
+            authors: [{name: 沈括, bio: 夢溪丈人，以筆談記一時之事，鍵盤旁邊還留著一格鉛字，不忘舊業。}]
+            editions:
+              - {language: zh-Hant, writing-mode: vertical-rl, page-size: 文庫, body-size: 8pt}
+            """
+                + keys)
+        .publish();
+    return publication.file("zh-Hant", Format.PDF);
+  }
+
+  /** In horizontal lines Chinese titles of chapters are centred. */
+  @Test
+  void headingsAreSetIn() throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(publish("type: book\n").toFile())) {
+      int chapter = 7;
+      double paragraph = head(pdf, chapter, "慶");
+      assertThat(head(pdf, chapter, "膠")).isCloseTo(paragraph, within(1.0));
+      assertThat(head(pdf, chapter, "印")).isCloseTo(paragraph - 2 * BODY, within(1.0));
+    }
+  }
+
+  @Test
+  void anImprintIsOnOnePage() throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(publish("type: book\n").toFile())) {
+      assertThat(text(pdf, 4)).contains("從十一世紀").contains("授權發布");
+    }
+  }
+
+  @Test
+  void theContentsOfAnArticleAreBelowTheirTitle() throws Exception {
+    try (PDDocument pdf = Loader.loadPDF(publish("type: article\n").toFile())) {
+      assertThat(text(pdf, 1)).contains("重新找回").doesNotContain("目錄");
+      assertThat(text(pdf, 2)).contains("目錄").contains("木字");
+    }
+  }
+
+  private static String text(PDDocument pdf, int page) throws IOException {
+    StringBuilder text = new StringBuilder();
+    glyphs(pdf, page).forEach(glyph -> text.append(glyph.getUnicode()));
+    return text.toString();
+  }
+
+  /** The upper end of a character that a page has first, in pt from the foot of the sheet. */
+  private static double head(PDDocument pdf, int page, String character) throws IOException {
+    return glyphs(pdf, page).stream()
+        .filter(glyph -> glyph.getUnicode().equals(character))
+        .findFirst()
+        .map(glyph -> glyph.getTextMatrix().getTranslateY() + ASCENT * glyph.getFontSizeInPt())
+        .orElseThrow();
+  }
+
+  /** In the order in which they are drawn. */
+  private static List<TextPosition> glyphs(PDDocument pdf, int page) throws IOException {
+    List<TextPosition> glyphs = new ArrayList<>();
+    PDFTextStripper stripper =
+        new PDFTextStripper() {
+          @Override
+          protected void processTextPosition(TextPosition glyph) {
+            glyphs.add(glyph);
+          }
+        };
+    stripper.setStartPage(page);
+    stripper.setEndPage(page);
+    stripper.getText(pdf);
+    return glyphs;
+  }
+}
