@@ -1,5 +1,6 @@
 package io.github.huozi.typography;
 
+import io.github.huozi.typography.rule.HanNumbers;
 import io.github.huozi.typography.rule.Ties;
 import java.util.Arrays;
 import java.util.List;
@@ -220,11 +221,22 @@ final class Gaps {
       } else {
         turn(narrow, BRACKET)[i] = kept / 2;
       }
+    } else if (profile.solidNumbers() && blank > 0 && isInNumber(before.isMark() ? i : i + 1)) {
+      natural[i] = -blank;
     } else {
       // The blank under a reading stays (JLREQ §3.3.8).
       narrowBlank(i, before, before.blankAfter() - after.overBefore());
       narrowBlank(i, after, after.blankBefore() - before.overAfter());
     }
+  }
+
+  /** Whether a mark is part of a number of Han digits. */
+  private boolean isInNumber(int mark) {
+    int first = Math.max(0, mark - HanNumbers.REACH);
+    int end = Math.min(clusters.size(), mark + HanNumbers.REACH + 1);
+    int[] characters =
+        clusters.subList(first, end).stream().mapToInt(Cluster::codePoint).toArray();
+    return HanNumbers.joins(characters, mark - first);
   }
 
   /** The gaps of a turn, which most paragraphs have only for some turns. */

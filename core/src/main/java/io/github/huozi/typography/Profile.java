@@ -20,6 +20,8 @@ import io.github.huozi.language.Script;
  * @param keepsWords whether a line ends inside a word only to avoid bad spacing (KLREQ §4.3)
  * @param sparesWords whether words are divided even less readily, as {@code word-break: keep-all}
  *     asks for
+ * @param solidNumbers whether 、 and ・ in numbers of Han digits are set solid, as in vertical lines
+ *     of Japanese (JLREQ §3.1.3)
  */
 record Profile(
     Script script,
@@ -31,7 +33,8 @@ record Profile(
     double hanLatinGap,
     boolean justifiesBetweenCharacters,
     boolean keepsWords,
-    boolean sparesWords) {
+    boolean sparesWords,
+    boolean solidNumbers) {
 
   /** The blank of a full-width mark: half a square (CLREQ §3.1.6). */
   static final double HALF = 0.5;
@@ -76,6 +79,7 @@ record Profile(
               QUARTER,
               true,
               false,
+              false,
               false);
       case HANT ->
           new Profile(
@@ -87,6 +91,7 @@ record Profile(
               false,
               QUARTER,
               true,
+              false,
               false,
               false);
       case JAPANESE ->
@@ -100,6 +105,7 @@ record Profile(
               QUARTER,
               true,
               false,
+              false,
               false);
       case KOREAN ->
           new Profile(
@@ -112,6 +118,7 @@ record Profile(
               0,
               false,
               true,
+              false,
               false);
       case WESTERN, SYMBOLS, KAI ->
           new Profile(
@@ -124,13 +131,14 @@ record Profile(
               0,
               false,
               false,
+              false,
               false);
     };
   }
 
   /**
    * The profile with a style sheet's choices. In vertical lines ：；！？ keep their square (CLREQ
-   * §3.1.6.1, JLREQ §3.1.6), and “ ” of Japanese are drawn as 〝 〟.
+   * §3.1.6.1, JLREQ §3.1.6), “ ” of Japanese are drawn as 〝 〟, and its numbers are set solid.
    */
   Profile with(TextSetting setting) {
     boolean vertical = setting.mode().isVertical() && script.isHan();
@@ -146,7 +154,8 @@ record Profile(
         setting.autospace() ? hanLatinGap : 0,
         justifiesBetweenCharacters,
         keepAll || (keepsWords && setting.wordBreak() != TextSetting.WordBreak.BREAK_ALL),
-        keepAll);
+        keepAll,
+        vertical && script == Script.JAPANESE && !spaced);
   }
 
   /**

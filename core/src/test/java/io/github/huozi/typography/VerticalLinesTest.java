@@ -64,6 +64,26 @@ class VerticalLinesTest {
     assertWidth(language, text, em);
   }
 
+  /** JLREQ §3.1.3: those of a list keep their blank, and so do all in horizontal lines. */
+  @ParameterizedTest
+  @CsvSource({
+    "二、三人, 3.5",
+    "十二、三人, 4.5",
+    "九、十人, 3.5",
+    "四、五百人, 4.5",
+    "三、四五六、七八九人, 9",
+    "〇・三五一四, 5.5",
+    "二・二六事件, 5.5",
+    "一、二、三と, 6",
+    "一、三と, 4",
+    "三、四五と, 5",
+    "東・西と, 4",
+  })
+  void marksInNumbersOfHanDigitsAreSetSolid(String text, double em) {
+    assertWidth("ja", text, em);
+    assertThat(vertical("zh-Hant", text, 1000).widths().get(0)).isGreaterThanOrEqualTo(em);
+  }
+
   /** JLREQ §3.1.1: they are drawn as 〝 〟. */
   @ParameterizedTest
   @CsvSource({
