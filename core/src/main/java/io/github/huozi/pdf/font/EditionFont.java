@@ -93,6 +93,11 @@ public final class EditionFont implements FSFont {
     return isVertical() ? SquareGlyphs.MIDDLE * (size - otherSize) : 0;
   }
 
+  /** How far the middle of a vertical line is from the baseline, to the right, in dots. */
+  public double middle() {
+    return SquareGlyphs.MIDDLE * size;
+  }
+
   /** The size, in dots. */
   @Override
   public float getSize2D() {

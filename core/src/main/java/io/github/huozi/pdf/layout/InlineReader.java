@@ -7,6 +7,7 @@ import com.openhtmltopdf.layout.InlineBoxing;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.TextDecoration;
 import io.github.huozi.language.Language;
+import io.github.huozi.language.Script;
 import io.github.huozi.model.BlockElements;
 import io.github.huozi.model.Names;
 import io.github.huozi.pdf.font.EditionFont;
@@ -124,7 +125,7 @@ final class InlineReader {
         raise + middle,
         styles.letterSpacing(style),
         styles.emphasis(element),
-        styles.nameLine(element));
+        styles.nameLine(element, isAtTheRight(font)));
   }
 
   private void addText(
@@ -248,7 +249,7 @@ final class InlineReader {
                 styles.rightEdge(style, measure),
                 styles.marginLeft(style, measure),
                 styles.marginRight(style, measure),
-                decorations(style)));
+                decorations(style, element)));
     if (element.hasAttribute(Names.NUMBER) && preformatted) {
       number(element);
     }
@@ -344,8 +345,16 @@ final class InlineReader {
     return style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUB) ? -font.ascent() / 2 : 0;
   }
 
+  /**
+   * Whether lines beside text stand at the right of it: in vertical text they do in Japanese (JLREQ
+   * §4.5.1), and are at the left elsewhere.
+   */
+  private boolean isAtTheRight(EditionFont font) {
+    return font.isVertical() && language.script() == Script.JAPANESE;
+  }
+
   /** The lines over and under the text of an element. */
-  List<LineSetter.Decoration> decorations(CalculatedStyle style) {
+  List<LineSetter.Decoration> decorations(CalculatedStyle style, Element element) {
     BlockBox box = new BlockBox();
     box.setStyle(style);
     List<TextDecoration> found =
@@ -354,12 +363,19 @@ final class InlineReader {
     if (found == null) {
       return List.of();
     }
+    EditionFont font = styles.font(style);
+    // Readings leave no room at the right.
+    boolean right =
+        isAtTheRight(font) && element.getElementsByTagName("ruby").getLength() == 0;
     List<LineSetter.Decoration> decorations = new ArrayList<>();
     for (TextDecoration line : found) {
       double top =
           line.getIdentValue() == IdentValue.OVERLINE
-              ? -styles.font(style).ascent()
+              ? -font.ascent()
               : line.getOffset();
+      if (right && line.getIdentValue() == IdentValue.UNDERLINE) {
+        top = -2 * font.middle() - top - line.getThickness();
+      }
       decorations.add(new LineSetter.Decoration(top, line.getThickness(), style.getColor()));
     }
     return decorations;

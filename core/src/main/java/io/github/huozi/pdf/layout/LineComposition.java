@@ -324,7 +324,8 @@ public final class LineComposition {
         first ? styles.indent(style, measure) : 0,
         styles.align(style),
         font.ascent() - font.descent(),
-        new InlineReader(styles, boxes, generated, measure, language, style).decorations(style),
+        new InlineReader(styles, boxes, generated, measure, language, style)
+            .decorations(style, block),
         marks);
   }
 

@@ -120,16 +120,23 @@ public final class Styles {
   @Nullable Emphasis emphasis(Element element) {
     InterlinearStyle style = sheets.interlinear(element);
     @Nullable EmphasisMark mark = style.mark();
-    return mark == null ? null : new Emphasis(mark, style.color(), style.over());
+    return mark == null ? null : new Emphasis(
+            mark,
+            style.color(),
+            font(of(element)).isVertical() ? style.right() : style.over());
   }
 
-  /** The line under the name that an element's text is in; null for none. */
-  @Nullable NameLine nameLine(Element element) {
+  /**
+   * The line beside the name that an element's text is in; null for none.
+   *
+   * @param over whether it is over the text
+   */
+  @Nullable NameLine nameLine(Element element, boolean over) {
     InterlinearStyle style = sheets.interlinear(element);
     @Nullable Element name = style.name();
     return name == null
         ? null
-        : new NameLine(name, style.wavy(), font(of(name)).getSize2D(), of(name).getColor());
+        : new NameLine(name, style.wavy(), over, font(of(name)).getSize2D(), of(name).getColor());
   }
 
   /** What the style sheets say about page breaks around and in an element. */

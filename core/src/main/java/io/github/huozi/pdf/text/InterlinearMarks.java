@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sets what stands between a line and the next one: emphasis marks and the lines under names. They
  * take no room, and are drawn as artifacts after the letters of the line. Where both are under the
- * line, the line of the name is nearer (CLREQ, "Interlinear marks"). Lengths are in dots, along the
+ * line, the line of the name is nearer (CLREQ, "Interlinear marks"). Where a reading stands at the
+ * side of a line over a name, the line is under it. Lengths are in dots, along the
  * line and down from its baseline, where nothing else is said.
  */
 final class InterlinearMarks {
@@ -46,6 +47,9 @@ final class InterlinearMarks {
   private @Nullable NameLine name;
   private double from = Double.NaN;
   private double to;
+
+  /** Whether a reading stands where the line of the name would be. */
+  private boolean read;
 
   private @Nullable Path2D path;
   private @Nullable FSColor color;
@@ -81,6 +85,7 @@ final class InterlinearMarks {
       name = line;
       from = Double.isNaN(from) ? start : from;
       to = start + advance;
+      read |= reading != null && line.over() == reading.type().raise() > type.raise();
     }
     if (emphasis != null) {
       mark(emphasis, type, start + advance / 2);
@@ -89,7 +94,8 @@ final class InterlinearMarks {
 
   private void endName() {
     if (name != null) {
-      Shape shape = name.shape(from, to, BELOW * name.size());
+      boolean above = name.over() && !read;
+      Shape shape = name.shape(from, to, (above ? -ABOVE : BELOW) * name.size(), above);
       lines.add(
           shape instanceof Rectangle2D bar
               ? new Ink.Bar(bar, name.color(), name.name(), true)
@@ -97,6 +103,7 @@ final class InterlinearMarks {
     }
     name = null;
     from = Double.NaN;
+    read = false;
   }
 
   /** Adds a mark with its middle at a place of the line. */
@@ -107,7 +114,7 @@ final class InterlinearMarks {
     }
     double size = type.font().getSize2D();
     @Nullable NameLine line = type.nameLine();
-    double beside = line == null || emphasis.over() ? 0 : line.depth();
+    double beside = line == null || emphasis.over() != line.over() ? 0 : line.depth();
     double room = lineHeight / size - 1 - beside - CLEAR;
     double height = shape.getBounds2D().getHeight();
     double scale = Math.min(1, Math.max(SMALLEST, (room - NEAREST) / height));

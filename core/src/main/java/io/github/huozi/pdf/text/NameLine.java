@@ -7,13 +7,14 @@ import java.awt.geom.Rectangle2D;
 import org.w3c.dom.Element;
 
 /**
- * The line under a name, or the wavy line under a title (CLREQ §3.1.8); in vertical text it is at
- * the left. All lengths are in dots.
+ * The line under a name, or the wavy line under a title (CLREQ §3.1.8). In vertical text it is at
+ * the left, and at the right in Japanese. All lengths are in dots.
  *
  * @param name the element of the name
+ * @param over whether it is over the text, which is at the right of vertical text
  * @param size the font size of the name
  */
-public record NameLine(Element name, boolean wavy, double size, FSColor color) {
+public record NameLine(Element name, boolean wavy, boolean over, double size, FSColor color) {
 
   // In em.
 
@@ -33,7 +34,7 @@ public record NameLine(Element name, boolean wavy, double size, FSColor color) {
   /** The first control point of a cubic curve that is half a period of a sine. */
   private static final double CONTROL = 0.3642;
 
-  /** How far the line reaches down from full-width characters, in em. */
+  /** How far the line reaches away from full-width characters, in em. */
   double depth() {
     return SPACE + THICKNESS + (wavy ? 2 * AMPLITUDE : 0);
   }
@@ -43,12 +44,12 @@ public record NameLine(Element name, boolean wavy, double size, FSColor color) {
    *
    * @param from where the text begins
    * @param to where it ends
-   * @param top the lower edge of its full-width characters
+   * @param edge the edge of its full-width characters: the upper one of a line over them
    */
-  Shape shape(double from, double to, double top) {
+  Shape shape(double from, double to, double edge, boolean above) {
     double start = from + SHORTER * size;
     double width = Math.max(0, to - from - 2 * SHORTER * size);
-    double y = top + SPACE * size;
+    double y = edge + (above ? -depth() : SPACE) * size;
     double thickness = THICKNESS * size;
     return wavy
         ? wave(start, width, y + AMPLITUDE * size, thickness)

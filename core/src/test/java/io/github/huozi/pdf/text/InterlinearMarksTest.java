@@ -82,7 +82,7 @@ class InterlinearMarksTest {
 
   private NameLine name(boolean wavy) {
     Element name = document.createElement("u");
-    return new NameLine(name, wavy, EM, FSRGBColor.BLACK);
+    return new NameLine(name, wavy, false, EM, FSRGBColor.BLACK);
   }
 
   private List<Line> set(double ems, double lineHeight) {
@@ -261,6 +261,16 @@ class InterlinearMarksTest {
     content = new InlineContent();
     text("毕昇", OVER, name(true));
     assertThat(drawn().get(1).getMaxY()).isLessThan(-0.88);
+  }
+
+  /** As in vertical lines of Japanese. */
+  @Test
+  void lineOverANameIsNearerThanTheMarksOverIt() {
+    text("毕昇", OVER, new NameLine(document.createElement("u"), true, true, EM, FSRGBColor.BLACK));
+    List<Rectangle2D> drawn = drawn();
+    assertThat(drawn.get(0).getMaxY()).isLessThan(BELOW - 1);
+    assertThat(drawn.get(0).getMinY()).isGreaterThan(BELOW - LINE);
+    assertThat(drawn.get(1).getMaxY()).isLessThan(drawn.get(0).getMinY() + 0.02);
   }
 
   @Test
