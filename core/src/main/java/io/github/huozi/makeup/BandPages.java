@@ -210,7 +210,20 @@ final class BandPages {
       }
       return alone ? columns.alone(galley, frame) : Columns.none(first);
     }
-    return columns.complete() ? division.balanced(first, end, lines) : columns;
+    return columns.complete() && !runsOut(division.band(), first, end)
+        ? division.balanced(first, end, lines)
+        : columns;
+  }
+
+  /** Whether nothing follows on the page, and its columns need not be equally high. */
+  private boolean runsOut(Band band, int first, int end) {
+    if (band.level()
+        || !waiting.isEmpty()
+        || band.spanning().stream().anyMatch(figure -> figure >= first && figure < end)) {
+      return false;
+    }
+    int next = forcedBreak(end, galley.items().size());
+    return galley.firstThing(end, next).isEmpty();
   }
 
   private boolean fits(int figure) {

@@ -36,6 +36,10 @@ final class ColumnDivision {
     this.frame = frame;
   }
 
+  Band band() {
+    return band;
+  }
+
   /**
    * The columns of a page.
    *

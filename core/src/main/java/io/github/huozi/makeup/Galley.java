@@ -81,16 +81,18 @@ public record Galley(
 
   /**
    * A stretch in several columns. On each page its columns are equally high; where it ends they are
-   * as low as they can be. The things in it are as wide as a column, but for the spanning figures,
+   * as low as they can be, or end as they may. The things in it are as wide as a column, but for the spanning figures,
    * which stand at the head of a page or below the columns. A table keeps its place in its column,
    * and its head is not repeated. No variation is in a band.
    *
    * @param first the index of its first item
    * @param end the index after its last item
    * @param columns the number of columns, from 2
+   * @param level whether the columns are equally high on the last page too, and not filled one
+   *     after the other
    * @param spanning the indexes of the figures that are as wide as all columns
    */
-  public record Band(int first, int end, int columns, Set<Integer> spanning) {
+  public record Band(int first, int end, int columns, boolean level, Set<Integer> spanning) {
 
     public Band {
       spanning = Set.copyOf(spanning);

@@ -44,6 +44,23 @@ class BandPagesTest {
     assertThat(pages.get(1).pieces().get(4)).isEqualTo(new PlacedItem(48, 40, 0));
   }
 
+  /** As in vertical lines. */
+  @Test
+  void theLastColumnsAreFilledInOrderIfTheyNeedNotBeLevel() {
+    builder.paragraph(30);
+    int end = builder.next();
+    List<Page> pages = composed(banded(builder.build(), 0, end, false));
+    assertThat(heights(pages.get(0))).containsExactly(10, 10);
+    assertThat(heights(pages.get(1))).containsExactly(10);
+    builder.paragraph(2);
+    pages = composed(banded(builder.build(), 0, end, false));
+    assertThat(heights(pages.get(1)).subList(0, 2)).as("text follows").containsExactly(7, 5);
+  }
+
+  private static List<Page> composed(Galley galley) {
+    return PageComposer.compose(galley, GalleyBuilder.frame(10)).pages();
+  }
+
   @Test
   void textInOneColumnStandsAboveAndBelow() {
     builder.paragraph(2);
@@ -211,7 +228,7 @@ class BandPagesTest {
                 built.items(),
                 built.notes(),
                 List.of(),
-                List.of(new Band(first, end, columns, figures(built, first, end))));
+                List.of(new Band(first, end, columns, true, figures(built, first, end))));
     Frame frame = GalleyBuilder.frame(lines);
     check(all, frame, PageComposer.compose(all, frame).pages());
   }
@@ -314,7 +331,11 @@ class BandPagesTest {
   }
 
   private static Galley banded(Galley galley, int first, int end) {
-    Band band = new Band(first, end, 2, figures(galley, first, end));
+    return banded(galley, first, end, true);
+  }
+
+  private static Galley banded(Galley galley, int first, int end, boolean level) {
+    Band band = new Band(first, end, 2, level, figures(galley, first, end));
     return new Galley(galley.items(), galley.notes(), List.of(), List.of(band));
   }
 

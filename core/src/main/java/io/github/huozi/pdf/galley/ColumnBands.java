@@ -15,14 +15,20 @@ import org.w3c.dom.Element;
 final class ColumnBands {
 
   private final PlacedBlocks blocks;
+  private final boolean level;
   private final List<Galley.Band> found = new ArrayList<>();
   private @Nullable Element block;
   private int first;
   private int end;
   private Set<Integer> spanning = new HashSet<>();
 
-  ColumnBands(PlacedBlocks blocks) {
+  /**
+   * @param level whether the columns of a last page are equally high: those of vertical lines are
+   *     filled one after the other (JLREQ §2.3.2)
+   */
+  ColumnBands(PlacedBlocks blocks, boolean level) {
     this.blocks = blocks;
+    this.level = level;
   }
 
   /** Adds the next part of the galley, which is an item. */
@@ -55,7 +61,7 @@ final class ColumnBands {
   private void finish() {
     PlacedBlocks.@Nullable Columns columns = blocks.columns(block);
     if (columns != null) {
-      found.add(new Galley.Band(first, end, columns.number(), spanning));
+      found.add(new Galley.Band(first, end, columns.number(), level, spanning));
     }
     block = null;
     spanning = new HashSet<>();

@@ -107,7 +107,7 @@ public final class GalleyReader {
       Frame frame,
       Set<Integer> divided) {
     this.blocks = blocks;
-    this.bands = new ColumnBands(blocks);
+    this.bands = new ColumnBands(blocks, !sheets.mode().isVertical());
     this.choices = choices;
     this.divided = divided;
     this.leading = frame.leading();
