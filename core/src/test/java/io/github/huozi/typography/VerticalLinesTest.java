@@ -78,6 +78,7 @@ class VerticalLinesTest {
     "一、三と, 4",
     "三、四五と, 5",
     "東・西と, 4",
+    "一、二、三と一・二, 8.5",
   })
   void marksInNumbersOfHanDigitsAreSetSolid(String text, double em) {
     assertWidth("ja", text, em);
