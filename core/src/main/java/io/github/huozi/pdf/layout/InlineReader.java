@@ -167,9 +167,11 @@ final class InlineReader {
 
   private void letters(String text, Type type, Piece.TextStyle kind, Element parent, int after) {
     if (type.font().isVertical()) {
+      // The number of a note is not part of the word or the number before it.
+      boolean call = kind == Piece.TextStyle.CALL;
       styles
           .upright(parent)
-          .split(text, content.last(), after)
+          .split(text, call ? 0 : content.last(), call ? 0 : after)
           .forEach(run -> content.letters(run, type, kind, parent));
     } else {
       content.letters(text, type, kind, parent);

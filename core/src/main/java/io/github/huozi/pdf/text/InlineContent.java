@@ -157,11 +157,12 @@ public final class InlineContent {
     letters(run.text(), own, own.font().isMixed() || raised ? style : upright, element);
   }
 
-  /** The last character that is no white space; 0 if there is none. */
+  /** The last character that is no white space; 0 if there is none, or if it calls a note. */
   public int last() {
     for (int i = pieces.size() - 1; i >= 0; i--) {
       if (pieces.get(i) instanceof Piece.Text text && !text.text().isBlank()) {
-        return text.text().stripTrailing().codePointBefore(text.text().stripTrailing().length());
+        String last = text.text().stripTrailing();
+        return text.style() == Piece.TextStyle.CALL ? 0 : last.codePointBefore(last.length());
       }
       if (pieces.get(i) instanceof Piece.Solid || pieces.get(i) instanceof Piece.Break) {
         return 0;

@@ -127,6 +127,13 @@ class LineSetterTest {
   }
 
   @Test
+  void theCallOfANoteIsNoCharacterBeforeAWord() {
+    assertThat(text("月 ").last()).isEqualTo('月');
+    content.letters("12", type, Piece.TextStyle.CALL, paragraph);
+    assertThat(content.last()).isZero();
+  }
+
+  @Test
   void linesThatDoNotFillTheMeasureStandWhereTheBlockHasThem() {
     text("沈括");
     LineSetter.Room room = new LineSetter.Room(5 * EM);
