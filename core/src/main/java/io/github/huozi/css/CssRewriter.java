@@ -156,6 +156,8 @@ public final class CssRewriter {
   @FunctionalInterface
   interface DeclarationChange {
     /**
+     * The declaration that takes the place of another one; empty if that stays.
+     *
      * @param rule what stands before the block, a selector or an at-rule; empty if there is none
      * @param name the property's name, in lower case
      * @param value its value, as written

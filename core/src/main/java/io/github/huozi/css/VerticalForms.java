@@ -192,7 +192,8 @@ public final class VerticalForms {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     int depth = 0;
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       boolean ends = between == ' ' ? Character.isWhitespace(c) : c == between;
       if (depth == 0 && ends) {

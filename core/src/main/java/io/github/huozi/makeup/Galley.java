@@ -81,9 +81,9 @@ public record Galley(
 
   /**
    * A stretch in several columns. On each page its columns are equally high; where it ends they are
-   * as low as they can be, or end as they may. The things in it are as wide as a column, but for the spanning figures,
-   * which stand at the head of a page or below the columns. A table keeps its place in its column,
-   * and its head is not repeated. No variation is in a band.
+   * as low as they can be, or end as they may. The things in it are as wide as a column, but for
+   * the spanning figures, which stand at the head of a page or below the columns. A table keeps its
+   * place in its column, and its head is not repeated. No variation is in a band.
    *
    * @param first the index of its first item
    * @param end the index after its last item

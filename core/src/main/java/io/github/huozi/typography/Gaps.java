@@ -234,8 +234,7 @@ final class Gaps {
   private boolean isInNumber(int mark) {
     int first = Math.max(0, mark - HanNumbers.REACH);
     int end = Math.min(clusters.size(), mark + HanNumbers.REACH + 1);
-    int[] characters =
-        clusters.subList(first, end).stream().mapToInt(Cluster::codePoint).toArray();
+    int[] characters = clusters.subList(first, end).stream().mapToInt(Cluster::codePoint).toArray();
     return HanNumbers.joins(characters, mark - first);
   }
 

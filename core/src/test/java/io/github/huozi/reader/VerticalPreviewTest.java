@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class VerticalPreviewTest {
 
+  private static final String LOADED =
+      "document.querySelector('iframe')?.contentDocument?.readyState === 'complete'";
+
   private static final Path PICTURES = Path.of("target/reader/preview");
   private static final String TEXT =
       "# 泥\n\n"
@@ -41,11 +44,10 @@ class VerticalPreviewTest {
         PreviewWindow window = new PreviewWindow(program, preview.address())) {
       window.awaitPdf(1);
       // The next book would break off what is still being loaded.
-      window.await(
-          "huoziShown.book > 0"
-              + " && document.querySelector('iframe')?.contentDocument?.readyState === 'complete'");
+      window.await("huoziShown.book > 0 && " + LOADED);
       preview.save("ja/1.md", TEXT.replace("鉄の板を一枚", "鉄の板を二枚"));
       window.awaitPdf(2);
+      window.await("huoziShown.book > 1 && " + LOADED);
       window.await("document.querySelectorAll('.sheet .bar').length === 1");
       Double[] line =
           window.evaluate(

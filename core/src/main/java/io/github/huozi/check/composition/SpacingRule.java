@@ -65,6 +65,8 @@ final class SpacingRule {
           || read.contains(right)) {
         continue;
       }
+      // Upright letters of a vertical line are spaced as the characters beside them.
+      boolean square = left.square() || right.square();
       double em = Math.max(left.size(), right.size());
       double gap = (right.x() - left.end()) / em;
       if (rules.isMark(before.codePoint())
@@ -80,11 +82,14 @@ final class SpacingRule {
               "%s take %.2f em more than they should; two marks side by side take one and a half squares: please report this, with the text"
                   .formatted(pair(before, after), advance - widest));
         }
-      } else if (left.square() || right.square()) {
-        continue; // They stand upright in a vertical line, as the characters beside them do.
-      } else if (rules.wantsGap(before.codePoint(), after.codePoint()) && !isKeycap(line, i)) {
+      } else if (!square
+          && rules.wantsGap(before.codePoint(), after.codePoint())
+          && !isKeycap(line, i)) {
         checkGap(line, i, gap, widened);
-      } else if (gap > LETTER_SPACED && isWord(before, after) && left.size() == right.size()) {
+      } else if (!square
+          && gap > LETTER_SPACED
+          && isWord(before, after)
+          && left.size() == right.size()) {
         spaced = true;
       }
     }

@@ -178,7 +178,9 @@ public final class PageReader extends PaintedContent {
       }
     }
     PdfPage.Paint paint = new PdfPage.Paint(artifacts, areas);
-    return new PdfPage(page, frame, box.getHeight(), box.getWidth(), seen, seenTags, look, paint);
+    double along = box.getHeight();
+    double across = box.getWidth();
+    return new PdfPage(page, frame, along, across, seen, seenTags, look, paint);
   }
 
   /**

@@ -39,7 +39,8 @@ public record GlyphRun(
   public String word() {
     FontPart font = new FontPart(0, part);
     StringBuilder word = new StringBuilder();
-    for (char code : codes.toCharArray()) {
+    for (int i = 0; i < codes.length(); i++) {
+      char code = codes.charAt(i);
       int ligature = font.ligature(code);
       if (ligature < 0) {
         word.appendCodePoint(face.character(font.character(code)));

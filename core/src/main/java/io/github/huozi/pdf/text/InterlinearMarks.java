@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Sets what stands between a line and the next one: emphasis marks and the lines under names. They
  * take no room, and are drawn as artifacts after the letters of the line. Where both are under the
  * line, the line of the name is nearer (CLREQ, "Interlinear marks"). Where a reading stands at the
- * side of a line over a name, the line is under it. Lengths are in dots, along the
- * line and down from its baseline, where nothing else is said.
+ * side of a line over a name, the line is under it. Lengths are in dots, along the line and down
+ * from its baseline, where nothing else is said.
  */
 final class InterlinearMarks {
 
