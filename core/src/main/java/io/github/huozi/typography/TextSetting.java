@@ -56,6 +56,12 @@ public record TextSetting(
         mode);
   }
 
+  /** The same with another direction of lines. */
+  public TextSetting with(WritingMode other) {
+    return new TextSetting(
+        strictness, autospace, trim, hanging, hyphens, wordBreak, justifiesLast, balanced, other);
+  }
+
   /**
    * The strictness that a value of {@code line-break} stands for (CSS Text 3 §5.3): {@code auto} is
    * strict, and {@code anywhere} is as near as the composer comes to it, loose.

@@ -11,7 +11,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +22,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +63,7 @@ class VerticalPagesTest {
                 "ja/1.md",
                 ("# 春\n\n" + text.repeat(8) + "[^1]\n\n> " + text + "\n\n- 一つ\n\n" + "1. 二つ\n\n")
                     + "{漢字|かん|じ}と[傍点]{.dots}と[名]{.name}[書]{.title}。[秋の章を見る](2.md)。\n\n"
-                    + "| 甲 | 乙 |\n|---|---|\n| 一 | 二 |\n\n```\ncode\n```\n\n$x^2$\n\n[^1]: 注。\n")
+                    + "| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n\n```\n戊己\n庚\n```\n\n$$xyz$$\n\n[^1]: 注。\n")
             .with("ja/2.md", "# 秋\n\n" + text.repeat(12) + "\n");
     publication.publish();
     pdf = publication.file("tate", Format.PDF);
@@ -145,6 +149,28 @@ class VerticalPagesTest {
       assertThat(areas)
           .anySatisfy(area -> assertThat(area.getHeight()).isGreaterThan(2 * area.getWidth()));
     }
+  }
+
+  @Test
+  void tablesListingsAndFormulasAreUpright() throws IOException {
+    Map<String, TextPosition> seen = new HashMap<>();
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition text) {
+          seen.put(text.getUnicode(), text);
+        }
+      }.getText(document);
+    }
+    for (List<String> pair :
+        List.of(List.of("甲", "乙"), List.of("丙", "丁"), List.of("戊", "己"), List.of("𝑥", "𝑧"))) {
+      TextPosition left = seen.get(pair.get(0));
+      TextPosition right = seen.get(pair.get(1));
+      assertThat(right.getX()).as(pair.get(0)).isGreaterThan(left.getX() + 4);
+      assertThat(right.getY()).as(pair.get(0)).isCloseTo(left.getY(), within(0.5f));
+    }
+    assertThat(seen.get("丙").getY()).isGreaterThan(seen.get("甲").getY() + 4);
+    assertThat(seen.get("庚").getY()).isGreaterThan(seen.get("戊").getY() + 4);
   }
 
   @Test

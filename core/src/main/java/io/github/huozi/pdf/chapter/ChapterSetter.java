@@ -168,7 +168,7 @@ public final class ChapterSetter {
             styles,
             GalleyPages.height(context, chapter.sheets()),
             GalleyPages.HIGHEST_IMAGE,
-            source.mode().isVertical());
+            image -> chapter.sheets().text(image).mode().isVertical());
     context.setReplacedElementFactory(placed);
     return placed;
   }
@@ -206,9 +206,10 @@ public final class ChapterSetter {
             source.composers(),
             picture -> Math.max(images.preferredWidth(picture), formulas.preferredWidth(picture)),
             TurnedSheet.measure(chapter.sheets(), chapter.context().newLayoutContextInstance()),
+            GalleyPages.height(chapter.context(), chapter.sheets()),
             progress);
     composition.compose(dom);
-    chapter.context().setReplacedElementFactory(composition.texts());
+    chapter.context().setReplacedElementFactory(composition.boxes());
     return composition;
   }
 }

@@ -42,6 +42,7 @@ final class UprightFormula extends PaintedElement {
         new Rectangle(area.x + (area.width - height) / 2, area.y, height, area.height);
     painter.upright(
         turned,
+        1,
         () ->
             formula.paint(
                 painter, box.getStyle().getColor(), new Rectangle(0, 0, area.height, height)));

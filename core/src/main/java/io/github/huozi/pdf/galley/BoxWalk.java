@@ -10,6 +10,7 @@ import com.openhtmltopdf.render.LineBox;
 import io.github.huozi.model.Names;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PlacedBlocks;
+import io.github.huozi.pdf.layout.UprightBlocks;
 import io.github.huozi.pdf.paint.PaintedLines;
 import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.PrintStyles;
@@ -133,7 +134,11 @@ final class BoxWalk {
     if (element != null && Names.has(element, Names.PAGE_NOTES)) {
       block.getChildren().forEach(note -> note(note, around));
     } else if (block.isReplaced() || block.isFloated()) {
-      solid(block, around, into);
+      Part part = solid(block, around, into);
+      part.movable |=
+          Classes.isFlow(around)
+              && block.getReplacedElement() instanceof UprightBlocks.Placed upright
+              && upright.isTable();
     } else if (TurnedTable.isIn(block, blocks)) {
       turned(block, around, into);
     } else if (isFigure(block, around)) {

@@ -72,6 +72,13 @@ record ImageSize(double width, double height) {
     return hasHeight ? scaled(toHeight / height) : this;
   }
 
+  /** The size of the image lying on its side. */
+  ImageSize turned() {
+    double side = height;
+    double foot = width;
+    return new ImageSize(side, foot);
+  }
+
   ImageSize scaled(double by) {
     return new ImageSize(width * by, height * by);
   }

@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -41,8 +42,8 @@ public final class PlacedImages implements ReplacedElementFactory {
 
   private final LayoutContext measuring;
 
-  /** Whether lines are vertical, so that pictures are turned back on the page. */
-  private final boolean vertical;
+  /** Whether an image stands between vertical lines, so that it is turned back on the page. */
+  private final Predicate<Element> vertical;
 
   /** The length of a page's text across its lines, in dots. */
   private final double extent;
@@ -50,7 +51,7 @@ public final class PlacedImages implements ReplacedElementFactory {
   /**
    * @param extent the length of a page's text across its lines, in dots
    * @param most the part of it that an image may take
-   * @param vertical whether lines are vertical
+   * @param vertical whether an image stands between vertical lines
    */
   public PlacedImages(
       SharedContext context,
@@ -59,7 +60,7 @@ public final class PlacedImages implements ReplacedElementFactory {
       ImageStyles styles,
       double extent,
       double most,
-      boolean vertical) {
+      Predicate<Element> vertical) {
     this.extent = extent;
     this.highest = most * extent;
     this.vertical = vertical;
@@ -79,6 +80,7 @@ public final class PlacedImages implements ReplacedElementFactory {
       return own == null
           ? 0
           : along(
+              image,
               ImageSize.of(
                   styles.of(image), styles.asked(image), own, ImageSize.ENDLESS, measuring));
     } catch (IOException e) {
@@ -86,8 +88,8 @@ public final class PlacedImages implements ReplacedElementFactory {
     }
   }
 
-  private double along(ImageSize size) {
-    return vertical ? size.height() : size.width();
+  private double along(Element image, ImageSize size) {
+    return vertical.test(image) ? size.height() : size.width();
   }
 
   /** The size in the file of an image; null if there is no such image. */
@@ -136,7 +138,7 @@ public final class PlacedImages implements ReplacedElementFactory {
       double dots = context.getDotsPerPixel();
       ImageSize own = new ImageSize(printed.get().width() * dots, printed.get().height() * dots);
       ImageSize size = size(context, box, image, own);
-      return new PlacedImage(printed.get().drawn().getCOSObject(), size, vertical);
+      return new PlacedImage(printed.get().drawn().getCOSObject(), size, vertical.test(image));
     }
     Optional<byte[]> drawing = images.drawing(name(image));
     if (drawing.isEmpty()) {
@@ -151,12 +153,14 @@ public final class PlacedImages implements ReplacedElementFactory {
         drawer.buildSVGImage(image, box, context, -1, -1, context.getDotsPerPixel());
     ImageSize own = new ImageSize(drawing.getIntrinsicWidth(), drawing.getIntrinsicHeight());
     ImageSize size = size(context, box, image, own);
-    return vertical
-        ? new UprightDrawing(
-            drawer.buildStandaloneSVGImage(
-                image, name(image), size.height(), size.width(), context.getDotsPerPixel()),
-            size)
-        : new PlacedDrawing(drawing, size);
+    if (!vertical.test(image)) {
+      return new PlacedDrawing(drawing, size);
+    }
+    ImageSize seen = size.turned();
+    return new UprightDrawing(
+        drawer.buildStandaloneSVGImage(
+            image, name(image), seen.width(), seen.height(), context.getDotsPerPixel()),
+        size);
   }
 
   private ImageSize size(LayoutContext context, BlockBox box, Element image, ImageSize own) {
@@ -165,11 +169,10 @@ public final class PlacedImages implements ReplacedElementFactory {
         box.getContainingBlock() == null ? 0 : box.getContainingBlock().getContentWidth();
     double around = block > 0 ? block : ImageSize.ENDLESS;
     ImageSize size;
-    if (vertical) {
+    if (vertical.test(image)) {
       ImageSize asked = ImageSize.of(style, styles.asked(image), own, extent, context);
       double fits = Math.min(highest / asked.width(), around / asked.height());
-      ImageSize upright = asked.scaled(Math.min(1, fits));
-      size = new ImageSize(upright.height(), upright.width());
+      size = asked.scaled(Math.min(1, fits)).turned();
     } else {
       ImageSize asked = ImageSize.of(style, styles.asked(image), own, around, context);
       size = asked.scaled(Math.min(1, highest / asked.height()));
@@ -267,7 +270,7 @@ public final class PlacedImages implements ReplacedElementFactory {
       Rectangle area = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context);
       if (turned) {
         Rectangle upright = new Rectangle(0, 0, area.height, area.width);
-        painter.upright(area, () -> painter.drawImage(image, upright));
+        painter.upright(area, 1, () -> painter.drawImage(image, upright));
       } else {
         painter.drawImage(image, area);
       }
@@ -304,7 +307,7 @@ public final class PlacedImages implements ReplacedElementFactory {
     @Override
     public void paint(RenderingContext context, PagePainter painter, BlockBox box) {
       Rectangle area = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context);
-      painter.upright(area, () -> drawing.drawSVG(painter, context, 0, 0));
+      painter.upright(area, 1, () -> drawing.drawSVG(painter, context, 0, 0));
     }
   }
 

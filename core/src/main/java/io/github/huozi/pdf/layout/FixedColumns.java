@@ -95,6 +95,13 @@ final class FixedColumns {
         .ifPresent(parts -> new Work(table, parts, around, measured, outer).fix());
   }
 
+  /** Whether a table has room in its own size of type, without words being divided. */
+  boolean fits(Element table, double around, TextContext outer) {
+    return TableParts.of(styles, table)
+        .filter(parts -> new Work(table, parts, around, false, outer).choose().isPresent())
+        .isPresent();
+  }
+
   /** A table whose columns are being chosen. */
   private final class Work {
 

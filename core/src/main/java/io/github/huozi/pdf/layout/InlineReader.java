@@ -118,7 +118,7 @@ final class InlineReader {
             ? styles.font(element).in(EditionFont.Direction.HORIZONTAL)
             : styles.font(element);
     // In vertical lines letters of all sizes stand in the middle.
-    double middle = raise == 0 ? blockFont.raiseOf(font.getSize2D()) : 0;
+    double middle = raise == 0 && font.isVertical() ? blockFont.raiseOf(font.getSize2D()) : 0;
     return new Type(
         font,
         style.getColor(),
@@ -367,14 +367,10 @@ final class InlineReader {
     }
     EditionFont font = styles.font(style);
     // Readings leave no room at the right.
-    boolean right =
-        isAtTheRight(font) && element.getElementsByTagName("ruby").getLength() == 0;
+    boolean right = isAtTheRight(font) && element.getElementsByTagName("ruby").getLength() == 0;
     List<LineSetter.Decoration> decorations = new ArrayList<>();
     for (TextDecoration line : found) {
-      double top =
-          line.getIdentValue() == IdentValue.OVERLINE
-              ? -font.ascent()
-              : line.getOffset();
+      double top = line.getIdentValue() == IdentValue.OVERLINE ? -font.ascent() : line.getOffset();
       if (right && line.getIdentValue() == IdentValue.UNDERLINE) {
         top = -2 * font.middle() - top - line.getThickness();
       }

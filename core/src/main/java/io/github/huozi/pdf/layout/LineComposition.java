@@ -22,9 +22,12 @@ import io.github.huozi.pdf.text.LineSetter;
 import io.github.huozi.pdf.text.Type;
 import io.github.huozi.typography.Alternatives;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -39,6 +42,9 @@ import org.w3c.dom.Node;
  * composed again.
  */
 public final class LineComposition {
+
+  /** The least height of a row, in heights of its lines. */
+  private static final double ROW = 1.3;
 
   /** The number of texts that are composed in parallel. */
   private static final int AT_ONCE = 128;
@@ -67,6 +73,7 @@ public final class LineComposition {
   private final double pageWidth;
   private final SectionProgress progress;
   private final TextBoxes texts;
+  private final @Nullable UprightBlocks upright;
   private final PlacedBlocks blocks = new PlacedBlocks();
 
   /** The texts that are composed when there are enough of them. */
@@ -74,6 +81,11 @@ public final class LineComposition {
 
   /** The nodes that an element for lines replaces when all styles are known. */
   private final List<Replacement> replacements = new ArrayList<>();
+
+  /** The blocks that stand upright, in their order. */
+  private final Set<Element> uprightBlocks = new LinkedHashSet<>();
+
+  private final double extent;
 
   /** The markers of list items that have had no text yet. */
   private final List<Ink> pending = new ArrayList<>();
@@ -87,6 +99,7 @@ public final class LineComposition {
    * @param others places pictures and formulas
    * @param pictures gives the preferred width of an image, in dots
    * @param turned the measure of a turned page for wide tables, in dots; empty if none is turned
+   * @param extent the length of a page's text across its lines, in dots
    */
   public LineComposition(
       Styles styles,
@@ -97,6 +110,7 @@ public final class LineComposition {
       Composers composers,
       ToDoubleFunction<Element> pictures,
       OptionalDouble turned,
+      double extent,
       PageProgress progress) {
     this.styles = styles;
     this.sheets = sheets;
@@ -111,11 +125,19 @@ public final class LineComposition {
     this.markers = new ListMarkers(styles, sheets);
     this.progress = new SectionProgress(progress);
     this.texts = new TextBoxes(others, composers);
+    this.extent = extent;
+    this.upright =
+        styles.isVertical() ? new UprightBlocks(texts, styles.shared(), sheets, extent) : null;
   }
 
-  /** Places the lines in the layout. */
+  /** The lines of the texts. */
   public TextBoxes texts() {
     return texts;
+  }
+
+  /** Places the lines in the layout, and all else that the renderer does not lay out. */
+  public ReplacedElementFactory boxes() {
+    return upright == null ? texts : upright;
   }
 
   /** The blocks that stand in columns or on turned pages. */
@@ -132,6 +154,9 @@ public final class LineComposition {
     block(body, pageWidth, root);
     setReady();
     replacements.forEach(LineComposition::replace);
+    if (upright != null) {
+      uprightBlocks.forEach(upright::place);
+    }
   }
 
   private static void replace(Replacement replacement) {
@@ -147,6 +172,14 @@ public final class LineComposition {
    */
   private void block(Element element, double around, TextContext outer) {
     if (styles.of(element).isDisplayNone()) {
+      return;
+    }
+    if (upright != null
+        && outer.setting().mode().isVertical()
+        && isUpright(element, around, outer)) {
+      uprightBlocks.add(element);
+      shrink(element, styles.of(element), extent, outer);
+      block(element, extent, outer.in(element, styles));
       return;
     }
     if (styles.isTable(styles.of(element))) {
@@ -181,6 +214,46 @@ public final class LineComposition {
       markerAlone(element, style, inner, width, before);
     }
     progress.leave(element);
+  }
+
+  /**
+   * Whether a block stands upright between vertical lines: a table or a listing that is no wider
+   * than the sheet, nor higher. The calls of notes in it would not be found on its page.
+   */
+  private boolean isUpright(Element element, double around, TextContext outer) {
+    CalculatedStyle style = styles.of(element);
+    boolean table = styles.isTable(style);
+    if (hasCall(element) || !(table || element.getTagName().equals("pre"))) {
+      return false;
+    }
+    double height =
+        table
+            ? element.getElementsByTagName("tr").getLength() * styles.lineHeight(style) * ROW
+            : styles.contentHeight(
+                style, element.getTextContent().lines().count() * styles.lineHeight(style));
+    if (height > around) {
+      return false;
+    }
+    styles.setUpright(element, true);
+    TextContext own = outer.in(element, styles);
+    double edges = styles.leftEdge(style, extent) + styles.rightEdge(style, extent);
+    boolean fits =
+        table
+            ? columns.fits(element, extent, own)
+            : natural.content(element, own).natural() + edges <= extent;
+    if (!fits) {
+      styles.setUpright(element, false);
+    }
+    return fits;
+  }
+
+  private boolean hasCall(Element element) {
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner && (styles.isCall(inner) || hasCall(inner))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Sets the marker of an item that has no text. */

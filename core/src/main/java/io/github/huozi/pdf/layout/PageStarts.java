@@ -10,11 +10,10 @@ import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.text.LaidOutLine;
 import io.github.huozi.pdf.text.Line;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,7 +39,10 @@ public final class PageStarts {
   /** The boxes that have left their place, by their pages. */
   private final SortedMap<Integer, Box> figures = new TreeMap<>();
 
-  private final List<PageStart> starts = new ArrayList<>();
+  private final NavigableMap<Integer, PageStart> starts = new TreeMap<>();
+
+  /** The elements with which pages begin. */
+  private final Map<Integer, Element> elements = new HashMap<>();
 
   /** For each block, the number of its visible characters so far. */
   private final Map<Element, Integer> characters = new HashMap<>();
@@ -67,20 +69,37 @@ public final class PageStarts {
     finder.number(document.getDocumentElement(), "", new HashMap<>());
     finder.walk(root);
     finder.addFigurePages();
-    return finder.starts;
+    return List.copyOf(finder.starts.values());
   }
 
-  /** Adds the pages on which only figures are that have left their place. */
+  /**
+   * Adds the pages on which only figures are that have left their place. One whose place is before
+   * the start of the page before begins where that one does, so that pages keep the order of the
+   * text.
+   */
   private void addFigurePages() {
-    Set<Integer> known = new HashSet<>();
-    starts.forEach(start -> known.add(start.page()));
     figures.forEach(
         (page, box) -> {
-          if (!known.contains(page)) {
-            starts.add(start(page, box instanceof TableRowBox ? firstIn(box) : elementAround(box)));
+          if (!starts.containsKey(page)) {
+            @Nullable Element figure = box instanceof TableRowBox ? firstIn(box) : elementOf(box);
+            Map.@Nullable Entry<Integer, PageStart> before = starts.lowerEntry(page);
+            boolean late = before != null && isBefore(figure, elements.get(before.getKey()));
+            add(late ? before.getValue().on(page) : start(page, figure), figure);
           }
         });
-    starts.sort(Comparator.comparingInt(PageStart::page));
+  }
+
+  private void add(PageStart start, @Nullable Element element) {
+    starts.put(start.page(), start);
+    if (element != null) {
+      elements.put(start.page(), element);
+    }
+  }
+
+  private static boolean isBefore(@Nullable Element one, @Nullable Element other) {
+    return one != null
+        && other != null
+        && (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) != 0;
   }
 
   private void number(Element element, String around, Map<String, Integer> turns) {
@@ -114,7 +133,7 @@ public final class PageStarts {
       begins(box.getAbsY(), firstIn(line, box));
       count(line);
     } else if (box instanceof BlockBox picture && picture.isReplaced()) {
-      begins(picture.getAbsY(), picture.getElement());
+      begins(picture.getAbsY(), elementOf(picture));
       countFormula(picture.getElement());
     }
     LaidOutBoxes.inFlow(box).forEach(this::walk);
@@ -183,6 +202,17 @@ public final class PageStarts {
         || Names.has(element, Names.LINK_ADDRESS);
   }
 
+  /**
+   * The element of a box, or of the nearest box around it with one; of a block that is laid out by
+   * itself, that of its first line.
+   */
+  public static @Nullable Element elementOf(Box box) {
+    return box instanceof BlockBox block
+            && block.getReplacedElement() instanceof UprightBlocks.Placed upright
+        ? firstIn(upright.root())
+        : elementAround(box);
+  }
+
   /** The element of a box, or of the nearest box around it with one. */
   public static @Nullable Element elementAround(Box box) {
     @Nullable Box at = box;
@@ -195,9 +225,8 @@ public final class PageStarts {
   /** Adds the start of a page if this is its first content. */
   private void begins(int y, @Nullable Element element) {
     int page = pageAt(y) + 1;
-    int last = starts.isEmpty() ? 0 : starts.get(starts.size() - 1).page();
-    if (page > last) {
-      starts.add(start(page, element));
+    if (starts.isEmpty() || page > starts.lastKey()) {
+      add(start(page, element), element);
     }
   }
 
@@ -261,5 +290,11 @@ public final class PageStarts {
    * @param characters the number of visible characters of the block on earlier pages, without
    *     notes, note calls and ruby; a formula counts as one
    */
-  public record PageStart(int page, String section, int line, int turn, int characters) {}
+  public record PageStart(int page, String section, int line, int turn, int characters) {
+
+    /** The same place, where another page begins. */
+    PageStart on(int other) {
+      return new PageStart(other, section, line, turn, characters);
+    }
+  }
 }

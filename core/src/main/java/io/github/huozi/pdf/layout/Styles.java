@@ -100,10 +100,28 @@ public final class Styles {
   public EditionFont font(Element element) {
     TypeFeatures features = features(element);
     CalculatedStyle style = of(element);
-    return features.equals(TypeFeatures.NORMAL)
-        ? font(style)
-        : ((EditionFontResolver) shared.getFontResolver())
-            .font(shared, style.getFont(context), features);
+    EditionFont font =
+        features.equals(TypeFeatures.NORMAL)
+            ? font(style)
+            : ((EditionFontResolver) shared.getFontResolver())
+                .font(shared, style.getFont(context), features);
+    return font.isVertical() && !text(element).mode().isVertical()
+        ? font.in(EditionFont.Direction.HORIZONTAL)
+        : font;
+  }
+
+  SharedContext shared() {
+    return shared;
+  }
+
+  /** Whether the lines of the document are vertical. */
+  boolean isVertical() {
+    return sheets.mode().isVertical();
+  }
+
+  /** Has the lines of a block be horizontal, or not any more. */
+  void setUpright(Element block, boolean isUpright) {
+    sheets.setUpright(block, isUpright);
   }
 
   /** How the readings in a {@code ruby} element are set. */
@@ -120,10 +138,10 @@ public final class Styles {
   @Nullable Emphasis emphasis(Element element) {
     InterlinearStyle style = sheets.interlinear(element);
     @Nullable EmphasisMark mark = style.mark();
-    return mark == null ? null : new Emphasis(
-            mark,
-            style.color(),
-            font(of(element)).isVertical() ? style.right() : style.over());
+    return mark == null
+        ? null
+        : new Emphasis(
+            mark, style.color(), font(of(element)).isVertical() ? style.right() : style.over());
   }
 
   /**

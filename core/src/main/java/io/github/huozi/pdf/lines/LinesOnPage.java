@@ -65,7 +65,7 @@ public final class LinesOnPage {
       add(line, box.getHeight());
     } else if (box instanceof BlockBox picture && picture.isReplaced()) {
       picture(
-          PageStarts.elementAround(picture),
+          PageStarts.elementOf(picture),
           new Rectangle(
               picture.getAbsX(), picture.getAbsY(), picture.getWidth(), picture.getHeight()));
     }

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.paint;
 
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.extend.StructureType;
+import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.RenderingContext;
 import com.openhtmltopdf.render.displaylist.PagedBoxCollector;
@@ -46,7 +47,13 @@ final class BoxTags {
     }
     switch (type) {
       case LIST_MARKER -> tags.marker(element, listStyle(box));
-      case REPLACED -> tags.picture(element, area(context, box));
+      case REPLACED -> {
+        if (holdsBoxes(box)) {
+          tags.artifact();
+        } else {
+          tags.picture(element, area(context, box));
+        }
+      }
       default -> {
         if (box.getElement() == element && element.getTagName().equals("table")) {
           tags.add(element);
@@ -55,6 +62,12 @@ final class BoxTags {
       }
     }
     return Part.MARKED;
+  }
+
+  private static boolean holdsBoxes(Box box) {
+    return box instanceof BlockBox block
+        && block.getReplacedElement() instanceof PaintedElement painted
+        && painted.holdsBoxes();
   }
 
   /** Ends what {@link #start} has begun. */

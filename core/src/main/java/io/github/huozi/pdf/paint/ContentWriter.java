@@ -57,6 +57,11 @@ public final class ContentWriter {
   private final PageResources resources;
 
   private final Deque<GraphicsState> saved = new ArrayDeque<>();
+
+  /** What has been transformed on the page until now; and before each saved state. */
+  private AffineTransform transformed = new AffineTransform();
+
+  private final Deque<AffineTransform> savedTransforms = new ArrayDeque<>();
   private GraphicsState state;
 
   private @Nullable FSColor color;
@@ -95,6 +100,7 @@ public final class ContentWriter {
   public void save() {
     marks.save();
     saved.push(state);
+    savedTransforms.push(new AffineTransform(transformed));
     state = state.copy();
     out.operator("q");
   }
@@ -103,11 +109,13 @@ public final class ContentWriter {
   public void restore() {
     marks.restore(saved.size());
     state = saved.pop();
+    transformed = savedTransforms.pop();
     out.operator("Q");
   }
 
   /** Transforms what is painted until the state is restored; in points. */
   public void transform(AffineTransform transform) {
+    transformed.concatenate(transform);
     matrix(transform);
     out.operator("cm");
   }
@@ -218,9 +226,7 @@ public final class ContentWriter {
     boolean word = glyphs.isTurnedWord();
     if (word) {
       out.ascii("/Span <</ActualText <FEFF");
-      for (char unit : glyphs.word().toCharArray()) {
-        out.code(unit);
-      }
+      glyphs.word().chars().forEach(unit -> out.code((char) unit));
       out.ascii(">>> BDC\n");
     }
     out.operator("BT");
@@ -328,10 +334,12 @@ public final class ContentWriter {
     return out.isEmpty();
   }
 
-  /** An area of the page in points. */
+  /** An area of the page in points, where what is painted in it is seen. */
   public Rectangle2D area(Rectangle2D dots) {
     Point2D corner = place(dots.getX(), dots.getMaxY());
-    return new Rectangle2D.Double(
-        corner.getX(), corner.getY(), points(dots.getWidth()), points(dots.getHeight()));
+    Rectangle2D area =
+        new Rectangle2D.Double(
+            corner.getX(), corner.getY(), points(dots.getWidth()), points(dots.getHeight()));
+    return transformed.isIdentity() ? area : transformed.createTransformedShape(area).getBounds2D();
   }
 }

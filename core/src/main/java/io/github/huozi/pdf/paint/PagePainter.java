@@ -30,7 +30,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSBase;
@@ -116,6 +115,13 @@ public final class PagePainter extends AbstractOutputDevice {
     }
   }
 
+  /**
+   * Whether what is painted now is turned or moved, so that its places are not those on the page.
+   */
+  boolean isTurned() {
+    return transforms > 0;
+  }
+
   /** Paints what was to come last. */
   void end() {
     later.forEach(Runnable::run);
@@ -126,13 +132,15 @@ public final class PagePainter extends AbstractOutputDevice {
    * Paints in an area of a turned page so that it is upright on the sheet.
    *
    * @param area in dots
+   * @param scale the factor of what is painted
    * @param paint paints from the origin, in an area as wide as this one is high
    */
-  public void upright(Rectangle area, Runnable paint) {
-    Rectangle2D place = out.area(area);
+  public void upright(Rectangle area, double scale, Runnable paint) {
+    Point2D corner = out.place(area.getMaxX(), area.getMaxY());
     Point2D origin = out.place(0, 0);
-    AffineTransform turn = new AffineTransform(0, 1, -1, 0, place.getMaxX(), place.getMinY());
-    turn.translate(-origin.getX(), place.getWidth() - origin.getY());
+    AffineTransform turn = new AffineTransform(0, 1, -1, 0, corner.getX(), corner.getY());
+    turn.scale(scale, scale);
+    turn.translate(-origin.getX(), out.points(area.getWidth()) / scale - origin.getY());
     transforms++;
     out.save();
     out.transform(turn);

@@ -18,6 +18,11 @@ public abstract class PaintedElement implements ReplacedElement {
    */
   public abstract void paint(RenderingContext context, PagePainter painter, BlockBox box);
 
+  /** Whether boxes are painted in its place, which are tagged one by one. */
+  public boolean holdsBoxes() {
+    return false;
+  }
+
   @Override
   public Point getLocation() {
     return location;

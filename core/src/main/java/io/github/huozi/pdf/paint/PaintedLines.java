@@ -122,7 +122,8 @@ public final class PaintedLines extends PaintedElement {
     for (Line line : lines) {
       int top = context.getPage().getTop();
       int middle = y + Math.min(height(line), 2) / 2;
-      if (middle >= top && middle < context.getPage().getBottom()) {
+      boolean onPage = middle >= top && middle < context.getPage().getBottom();
+      if (onPage || painter.isTurned()) {
         painter.lines().paint(line, box.getElement(), box.getAbsX(), y);
       }
       y += height(line);

@@ -24,6 +24,7 @@ import io.github.huozi.language.WritingMode;
 import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -72,6 +73,10 @@ public final class PrintStyles extends StyleReference {
   private final IdentityHashMap<Element, TextSetting> settings = new IdentityHashMap<>();
   private final IdentityHashMap<Element, InterlinearStyle> interlinear = new IdentityHashMap<>();
   private final Set<Element> firstLetters;
+
+  /** The blocks that stand upright between vertical lines. */
+  private final Set<Element> upright = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final @Nullable String pageName;
   private final WritingMode mode;
 
@@ -138,9 +143,17 @@ public final class PrintStyles extends StyleReference {
     }
     @Nullable Element parent = ElementFeatures.parent(element);
     TextSetting around = parent == null ? TextSetting.in(mode) : text(parent);
-    TextSetting setting = TextValues.setting(cascade.values(element), around);
+    TextSetting own = TextValues.setting(cascade.values(element), around);
+    TextSetting setting = upright.contains(element) ? own.with(WritingMode.HORIZONTAL_TB) : own;
     settings.put(element, setting);
     return setting;
+  }
+
+  /** Has the lines of a block be horizontal, or not any more. */
+  public void setUpright(Element block, boolean isUpright) {
+    if (isUpright ? upright.add(block) : upright.remove(block)) {
+      settings.clear();
+    }
   }
 
   /** The marks between lines that the text of an element has. */
@@ -368,9 +381,11 @@ public final class PrintStyles extends StyleReference {
 
   /** Whether a rule is for a page. The renderer takes the first page for a right-hand one. */
   private boolean applies(PageRule rule, @Nullable String name, String side) {
-    return mode.isVertical() && side.equals(FIRST)
-        ? rule.applies(name, LEFT) || (rule.applies(name, FIRST) && !rule.applies(name, RIGHT))
-        : rule.applies(name, side);
+    if (!mode.isVertical() || !side.equals(FIRST)) {
+      return rule.applies(name, side);
+    }
+    boolean first = rule.applies(name, FIRST) && !rule.applies(name, RIGHT);
+    return first || rule.applies(name, LEFT);
   }
 
   /**

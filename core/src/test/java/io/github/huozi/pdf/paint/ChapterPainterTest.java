@@ -82,6 +82,7 @@ class ChapterPainterTest {
                 new Composers(),
                 picture -> 0,
                 OptionalDouble.empty(),
+                1,
                 PageProgress.NONE);
         Tagging tagging = new Tagging(document, language);
         composition.compose(document);
