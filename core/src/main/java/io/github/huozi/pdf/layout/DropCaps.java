@@ -78,8 +78,8 @@ final class DropCaps {
                 + " height: %s; margin-bottom: 0; text-indent: 0; white-space: nowrap;"
                 + " vertical-align: %s",
             px(width),
-            px(margin.left() - room - indent - trim),
-            px(margin.right() + indent + trim),
+            px(margin.left() - room - indent),
+            px(margin.right() + indent),
             px(1),
             px(raise)));
     letter.getParentNode().insertBefore(space, letter);
