@@ -3,7 +3,6 @@ package io.github.huozi.pdf.layout;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.style.CalculatedStyle;
-import io.github.huozi.model.Names;
 import io.github.huozi.pdf.table.CellNeeds.Division;
 import io.github.huozi.pdf.table.ColumnWidths;
 import io.github.huozi.pdf.table.Grid;
@@ -186,16 +185,7 @@ final class FixedColumns {
     }
 
     private boolean mayTurn() {
-      return outermost && !isInNote() && styles.mayTurn(table);
-    }
-
-    private boolean isInNote() {
-      for (@Nullable Node node = table; node instanceof Element e; node = node.getParentNode()) {
-        if (Names.has(e, Names.PAGE_NOTES)) {
-          return true;
-        }
-      }
-      return false;
+      return outermost && !styles.isInPageNote(table) && styles.mayTurn(table);
     }
 
     private boolean isOutermost(Element table) {

@@ -223,7 +223,9 @@ public final class LineComposition {
   private boolean isUpright(Element element, double around, TextContext outer) {
     CalculatedStyle style = styles.of(element);
     boolean table = styles.isTable(style);
-    if (hasCall(element) || !(table || element.getTagName().equals("pre"))) {
+    if (!(table || element.getTagName().equals("pre"))
+        || hasCall(element)
+        || styles.isInPageNote(element)) {
       return false;
     }
     double height =

@@ -110,6 +110,16 @@ public final class Styles {
         : font;
   }
 
+  /** Whether an element is in the notes at the foot of a page. */
+  boolean isInPageNote(Element element) {
+    for (@Nullable Node node = element; node instanceof Element e; node = node.getParentNode()) {
+      if (Names.has(e, Names.PAGE_NOTES)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   SharedContext shared() {
     return shared;
   }
