@@ -8,8 +8,10 @@ import io.github.huozi.font.GenericFamily;
 import io.github.huozi.font.feature.Feature;
 import io.github.huozi.font.feature.LatinGlyphs;
 import io.github.huozi.typography.Characters;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The font of a style: a chain of faces at a size. */
@@ -31,6 +33,9 @@ public final class EditionFont implements FSFont {
 
   /** The glyphs of the characters of the first plane, in pages of 256 that are filled on demand. */
   private final @Nullable DrawnGlyph[][] pages = new DrawnGlyph[PAGE][];
+
+  /** The fonts with other directions of characters that have been asked for. */
+  private final Map<Direction, EditionFont> others = new ConcurrentHashMap<>();
 
   /** How characters stand in their lines. */
   public enum Direction {
@@ -62,7 +67,9 @@ public final class EditionFont implements FSFont {
 
   /** The font with another direction of characters. */
   public EditionFont in(Direction other) {
-    return other == direction ? this : new EditionFont(chain, size, features, other);
+    return other == direction
+        ? this
+        : others.computeIfAbsent(other, unused -> new EditionFont(chain, size, features, other));
   }
 
   /** Whether its characters stand in vertical lines as is usual of each. */
