@@ -31,9 +31,6 @@ public record EmphasisMark(Form form, boolean open, int character) {
   /** The size of a character as a mark, as a share of the text's (JLREQ 3.3.9). */
   private static final double HALF = 0.5;
 
-  /** How far the middle of a full-width character is above the baseline, in em. */
-  private static final double MIDDLE = 0.38;
-
   /** The thickness of an outline, in em of the text. */
   private static final double LINE = 0.034;
 
@@ -62,7 +59,7 @@ public record EmphasisMark(Form form, boolean open, int character) {
     if (form == Form.CHARACTER) {
       @Nullable FontFace face = font.face(character);
       AffineTransform half = AffineTransform.getScaleInstance(HALF, -HALF);
-      half.translate(-(face == null ? 0 : face.advance(character)) / 2, -MIDDLE);
+      half.translate(-(face == null ? 0 : face.advance(character)) / 2, -SquareGlyphs.MIDDLE);
       return face == null
           ? null
           : face.outline(character).map(half::createTransformedShape).orElse(null);

@@ -3,7 +3,7 @@ package io.github.huozi.pdf.font;
 import io.github.huozi.font.FontFace;
 
 /**
- * GlyphRun of one font in one line. Lengths are in dots.
+ * Glyphs of one font in one line. Lengths are in dots.
  *
  * @param face their face
  * @param part the {@linkplain FontPart part} of the face that has their codes
@@ -28,6 +28,11 @@ public record GlyphRun(
   /** Whether they stand in a vertical line. */
   public boolean isVertical() {
     return FontPart.isVertical(part);
+  }
+
+  /** How far the middle of a vertical line is from their baseline, to the right. */
+  public double middle() {
+    return SquareGlyphs.MIDDLE * size;
   }
 
   /** Whether they are the letters of a turned word: more than one. */

@@ -25,7 +25,7 @@ public final class GlyphSetter {
   private final Output out;
   private final Run run = new Run();
 
-  /** What the part of a font has if its glyphs stand in vertical lines. */
+  /** The bit of a font part for vertical lines; 0 in horizontal ones. */
   private final int upright;
 
   /** Receives what is set. Places are from the start of the line and from its baseline. */

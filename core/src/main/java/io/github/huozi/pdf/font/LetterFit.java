@@ -5,7 +5,7 @@ import io.github.huozi.font.feature.LatinGlyphs.Ligature;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kerns and joins the letters of a text, which is gone through once. GlyphRun are kerned if they
+ * Kerns and joins the letters of a text, which is gone through once. Glyphs are kerned if they
  * stand side by side in one text node and one face; where an inline element begins or ends they are
  * not. Gaps that the composer puts between them make no difference, and characters without a glyph
  * part them.

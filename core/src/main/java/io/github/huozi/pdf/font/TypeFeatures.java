@@ -15,7 +15,7 @@ public record TypeFeatures(boolean kerning, boolean ligatures, int features) {
   /** What text has that no style sheet says anything about. */
   public static final TypeFeatures NORMAL = new TypeFeatures(true, true, 0);
 
-  /** GlyphRun of another width or height, which are not joined. */
+  /** Glyphs of another width or height, which are not joined. */
   private static final Set<Feature> OF_LETTERS =
       Set.of(
           Feature.SMALL_CAPITALS,

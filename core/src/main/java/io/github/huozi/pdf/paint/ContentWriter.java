@@ -46,9 +46,6 @@ public final class ContentWriter {
   /** The units of shifts to an em. */
   private static final int EM = 100_000;
 
-  /** How far the middle of a vertical line is above its baseline in horizontal ones, in em. */
-  private static final double MIDDLE = 0.38;
-
   private final double dotsPerPoint;
   private final AffineTransform toPoints;
   private final OperandBuffer out = new OperandBuffer();
@@ -236,7 +233,7 @@ public final class ContentWriter {
     }
     if (glyphs.isVertical()) {
       // The page is turned: an upright glyph is turned back. It hangs from the middle of the line.
-      Point2D start = place(x, y - MIDDLE * glyphs.size());
+      Point2D start = place(x, y - glyphs.middle());
       out.number(0).number(1).number(-1).number(0);
       out.number(start.getX()).number(start.getY()).operator("Tm");
     } else {

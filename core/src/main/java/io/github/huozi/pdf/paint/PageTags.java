@@ -64,7 +64,7 @@ public final class PageTags {
       textsAfter = after;
       text = id -> tags.text(element, after, page, id);
     }
-    // What follows in the next line is the same content, if nothing else is painted between.
+    // Lines of the same text share one mark as long as nothing else is painted between them.
     out.mark("Span", text);
   }
 

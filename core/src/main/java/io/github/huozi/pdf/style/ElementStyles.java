@@ -32,7 +32,7 @@ final class ElementStyles {
           CSSName.COLUMN_COUNT,
           CSSName.FS_TABLE_PAGINATE);
 
-  /** What raises and lowers text that is set in smaller type. */
+  /** The properties that raise and lower text in smaller type. */
   private static final List<CSSName> SMALLER_TYPE =
       List.of(CSSName.FONT_SIZE, CSSName.VERTICAL_ALIGN, CSSName.LINE_HEIGHT);
 
@@ -104,7 +104,7 @@ final class ElementStyles {
     }
   }
 
-  /** What the renderer gets of what is said of an element. */
+  /** The style of an element in the form that the renderer reads. */
   CascadedStyle cascaded(Element element) {
     @Nullable CascadedStyle known = cascaded.get(element);
     if (known == null) {

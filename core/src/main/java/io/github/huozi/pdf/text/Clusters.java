@@ -2,7 +2,7 @@ package io.github.huozi.pdf.text;
 
 import io.github.huozi.typography.Composition;
 
-/** What stands on lines, in order, and where each line ends. Lengths are in dots. */
+/** The clusters of a paragraph in order, and where each line ends. Lengths are in dots. */
 interface Clusters {
 
   int size();

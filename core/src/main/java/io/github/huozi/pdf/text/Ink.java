@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * What a line shows, in the order in which it is read. Lengths are in dots: along the line from its
- * start, and down from its baseline.
+ * One thing that a line shows; a line lists them in the order in which they are read. Lengths are
+ * in dots: along the line from its start, and down from its baseline.
  */
 public sealed interface Ink {
 

@@ -39,10 +39,10 @@ public final class InlineContent {
     /** The end of an inline element. */
     record Edge(Element element) implements Part {}
 
-    /** Nothing that is seen, in the place of something that is read out. */
+    /** An element that is read out and shows nothing. */
     record Spoken(Type type, Element element) implements Part {}
 
-    /** What stands before a line and is no part of the text. */
+    /** A line number or the like, which stands before a line and is no part of the text. */
     record Outside(String text, double gap, Type type, Element element) implements Part {}
 
     /** A line break that the author asked for. */
