@@ -9,10 +9,12 @@ import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The book of hard cases is published, and its pages hold together. */
+@Tag("long")
 class HardCasesTest {
 
   @TempDir private Path folder;

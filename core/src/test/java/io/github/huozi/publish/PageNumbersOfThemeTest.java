@@ -9,6 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,7 @@ class PageNumbersOfThemeTest {
         .containsPattern("Wood[ .]+" + (pages - 2));
   }
 
+  @Tag("long")
   @Test
   void theEpubListsThePagesByTheirNumbers() throws Exception {
     folios(FRONT);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,12 +119,14 @@ class PrintedRubyTest {
     assertThat(pdf("ja").words()).contains("山の漢字と");
   }
 
+  @Tag("long")
   @Test
   void anEpubWithABaseAtARubysEndIsSound() throws Exception {
     publish("ja", "T", "<ruby>取<rt>と</rt>り<rt></rt>扱<rt>あつか</rt>い</ruby>と<ruby>名</ruby>");
     assertThat(epub("ja").complaints()).isEmpty();
   }
 
+  @Tag("long")
   @Test
   void anEpubWithRubiesThatLackAPartIsSound() throws Exception {
     publish(

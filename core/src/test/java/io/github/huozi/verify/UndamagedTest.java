@@ -18,6 +18,7 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -270,6 +271,7 @@ class UndamagedTest {
     assertThat(changed(book.finish().verify())).isEmpty();
   }
 
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(strings = {"article\nnotes: chapter", "book\nnotes: book"})
   void notesAtTheEndHaveNoFindings(String form) throws Exception {

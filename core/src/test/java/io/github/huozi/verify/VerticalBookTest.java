@@ -7,6 +7,7 @@ import io.github.huozi.published.VeraPdf;
 import java.awt.Color;
 import java.nio.file.Path;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,7 @@ class VerticalBookTest {
       [^2]: 二板更互用之。
       """;
 
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(strings = {"ja", "zh-Hant"})
   void hasNoFindings(String language) throws Exception {

@@ -336,8 +336,10 @@ final class WorkerSession {
       try {
         channel.send(number, message);
       } catch (IOException e) {
-        // What the worker printed last says more than that it does not listen.
-        receive();
+        // How the worker ended says more than that it does not listen.
+        while (!done) {
+          receive();
+        }
         throw e;
       }
     }

@@ -14,6 +14,7 @@ import io.github.huozi.request.PublishedFile;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -209,7 +210,7 @@ class EngineTroubleTest {
   @ValueSource(strings = {"NONSENSE", "HUGE", "NEGATIVE"})
   void aMessageThatIsNone(String what) throws Exception {
     FakeProcess process = new FakeProcess();
-    process.send(new Message.Ready());
+    process.send(0, new Message.Ready());
     WorkerSession session = WorkerSession.open(new WorkerProcess(process));
     CompletableFuture<Message> first = received(session);
     CompletableFuture<Message> second = received(session);
@@ -227,6 +228,22 @@ class EngineTroubleTest {
           .withCauseInstanceOf(IOException.class);
     }
     assertThat(session.begin(true, MUCH)).isNull();
+  }
+
+  /** It ends between a question and the answer; what it said meanwhile is not why. */
+  @Test
+  void aWorkerThatEndsAfterItsQuestion() throws Exception {
+    FakeProcess process = new Deaf();
+    process.send(0, new Message.Ready());
+    WorkerSession session = WorkerSession.open(new WorkerProcess(process));
+    WorkerSession.Job job = session.begin(true, MUCH);
+    process.send(1, new Message.StepBegun(1, "reading en/1.md"));
+    process.send(1, new Message.StepBegun(1, "reading en/2.md"));
+    process.destroy();
+
+    assertThatIOException()
+        .isThrownBy(() -> job.send(new Message.Cancel()))
+        .withMessageStartingWith("huozi's process ended with exit code 0");
   }
 
   @Test
@@ -358,6 +375,22 @@ class EngineTroubleTest {
             (request, unused, progress) ->
                 host.call(
                     engine -> engine.publish(request, fonts, progress), MUCH, name.equals("one")));
+  }
+
+  /** A process that does not listen. */
+  private static final class Deaf extends FakeProcess {
+
+    Deaf() throws IOException {}
+
+    @Override
+    public OutputStream getOutputStream() {
+      return new OutputStream() {
+        @Override
+        public void write(int b) throws IOException {
+          throw new IOException("Broken pipe");
+        }
+      };
+    }
   }
 
   /** A worker that has started, and sends nothing. */

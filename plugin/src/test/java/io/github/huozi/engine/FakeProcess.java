@@ -23,8 +23,8 @@ class FakeProcess extends Process {
     this.sending = new PipedOutputStream(sent);
   }
 
-  void send(Message message) throws IOException {
-    new MessageChannel(InputStream.nullInputStream(), sending).send(0, message);
+  void send(int job, Message message) throws IOException {
+    new MessageChannel(InputStream.nullInputStream(), sending).send(job, message);
   }
 
   /** Where the process prints. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.published.ProcessorTime;
 import io.github.huozi.source.Folder;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,7 @@ class RubyFormTest {
         .isEqualTo("<p><ruby>a<rt><b>b c</b></rt></ruby></p>");
   }
 
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -10,6 +10,7 @@ import io.github.huozi.source.Folder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -328,6 +329,7 @@ class UnreadMarkupTest {
     assertThat(folder.problems().get(0)).doesNotContain("&lt;");
   }
 
+  @Tag("long")
   @ParameterizedTest
   @InParts(8)
   @ValueSource(

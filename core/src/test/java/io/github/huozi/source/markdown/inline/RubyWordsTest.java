@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.published.ProcessorTime;
 import io.github.huozi.source.Folder;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,7 @@ class RubyWordsTest {
     assertThat(folder.problems()).isEmpty();
   }
 
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(
       strings = {
