@@ -3,10 +3,18 @@ package io.github.huozi.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.check.Place;
+import io.github.huozi.published.StructureElement;
 import io.github.huozi.published.VeraPdf;
 import java.awt.Color;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +137,59 @@ class VerticalBookTest {
     assertThat(book.folder().problems()).isEmpty();
     assertThat(book.verify(Set.of()).findings()).isEmpty();
     assertThat(VeraPdf.failures(book.pdf(language))).isEmpty();
+  }
+
+  /** Each part stands upright, and a table has its head again; both are read as one. */
+  @Tag("long")
+  @Test
+  void tablesAndListingsAreDivided() throws Exception {
+    String rows =
+        IntStream.rangeClosed(1, 70)
+            .mapToObj(i -> "| %d | 字%d |%n".formatted(i, i))
+            .collect(Collectors.joining());
+    String code =
+        IntStream.rangeClosed(1, 120)
+            .mapToObj("sort(%d);%n"::formatted)
+            .collect(Collectors.joining());
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with(
+            "publication.yaml",
+            """
+            title: 活字
+            cover: none
+            editions: [{language: ja, writing-mode: vertical-rl, page-size: A6}]
+            """)
+        .with(
+            "ja/1.md",
+            "# 字印\n\n字印の表。\n\n| 番 | 字 |\n| --- | --- |\n%s\n: 字印\n\n```\n%s```\n"
+                .formatted(rows, code));
+    book.finish();
+    assertThat(book.folder().problems()).isEmpty();
+    assertThat(book.verify(Set.of()).findings()).isEmpty();
+    assertThat(VeraPdf.failures(book.pdf("ja"))).isEmpty();
+
+    StructureElement document = StructureElement.read(book.pdf("ja"));
+    assertThat(document.all("Table")).hasSize(1);
+    assertThat(document.all("TR")).hasSize(71);
+    assertThat(document.all("TD"))
+        .extracting(StructureElement::text)
+        .startsWith("1", "字1")
+        .endsWith("70", "字70");
+    assertThat(document.all("TH")).extracting(StructureElement::text).containsExactly("番", "字");
+    assertThat(document.all("Code"))
+        .singleElement()
+        .satisfies(all -> assertThat(all.text()).startsWith("sort(1);").endsWith("sort(120);"));
+    try (PDDocument pdf = Loader.loadPDF(book.pdf("ja").toFile())) {
+      List<String> pages = new ArrayList<>();
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
+        stripper.setStartPage(i);
+        stripper.setEndPage(i);
+        pages.add(stripper.getText(pdf));
+      }
+      assertThat(pages.stream().filter(page -> page.contains("番"))).hasSizeGreaterThan(2);
+    }
   }
 
   /** Lines stand side by side: what is found in one has a place that is high and narrow. */

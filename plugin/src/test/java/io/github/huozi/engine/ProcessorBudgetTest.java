@@ -139,7 +139,7 @@ class ProcessorBudgetTest {
     private int asked;
 
     private Working() throws IOException {
-      send(new Message.Ready());
+      send(0, new Message.Ready());
     }
 
     @Override

@@ -10,10 +10,14 @@ import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds text of a PDF whose position on the page contradicts the reading order, and pages that are
@@ -26,6 +30,8 @@ final class PageSequence {
 
   /** How far left of its predecessor in a line a letter may be, in em. */
   private static final double BACK = 0.5;
+
+  private static final Set<Kind> RUNNING_TEXT = EnumSet.of(Kind.HEADING, Kind.PARAGRAPH);
 
   private final TextAlignment alignment;
   private final PdfText pdf;
@@ -165,9 +171,18 @@ final class PageSequence {
     }
   }
 
-  /** The lines of most pages run as those of the edition do. */
+  /** The lines of most pages run as those of the edition do. Tables and listings are upright. */
   private void checkDirection() {
-    List<PdfPage> written = pdf.pages().stream().filter(page -> !page.glyphs().isEmpty()).toList();
+    Set<Integer> texts =
+        alignment.flows().stream()
+            .flatMap(List::stream)
+            .filter(matched -> RUNNING_TEXT.contains(matched.block().kind()))
+            .flatMap(matched -> IntStream.range(0, matched.size()).mapToObj(matched::place))
+            .filter(place -> place >= 0)
+            .map(place -> pdf.glyphs().get(place).page())
+            .collect(Collectors.toSet());
+    List<PdfPage> written =
+        pdf.pages().stream().filter(page -> texts.contains(page.number())).toList();
     List<PdfPage> other =
         written.stream().filter(page -> page.look().turned() != page.look().rotation()).toList();
     if (2 * other.size() > written.size()) {

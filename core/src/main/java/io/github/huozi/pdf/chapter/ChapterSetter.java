@@ -209,7 +209,6 @@ public final class ChapterSetter {
             GalleyPages.height(chapter.context(), chapter.sheets()),
             progress);
     composition.compose(dom);
-    chapter.context().setReplacedElementFactory(composition.boxes());
     return composition;
   }
 }

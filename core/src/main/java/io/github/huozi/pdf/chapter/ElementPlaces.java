@@ -10,7 +10,7 @@ import io.github.huozi.pdf.chapter.SetChapter.Place;
 import io.github.huozi.pdf.counter.Counters;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PageStarts;
-import io.github.huozi.pdf.layout.UprightBlocks;
+import io.github.huozi.pdf.layout.UprightPart;
 import io.github.huozi.pdf.paint.PaintedLines;
 import io.github.huozi.pdf.text.LaidOutLine;
 import io.github.huozi.pdf.text.Line;
@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** Finds where the elements of a layout are that have an id, or a new number for their page. */
 final class ElementPlaces {
@@ -65,23 +64,14 @@ final class ElementPlaces {
         inner.lines().forEach(this::add);
       }
     } else if (box instanceof BlockBox block
-        && block.getReplacedElement() instanceof UprightBlocks.Placed upright) {
-      addAll(upright.content(), block.getBorderBox(context).y);
+        && block.getReplacedElement() instanceof UprightPart upright) {
+      int y = block.getBorderBox(context).y;
+      upright.elements(element -> add(element, y));
     } else if (box.getElement() != null) {
       // The margin may be on the page before.
       add(
           box.getElement(),
           box instanceof BlockBox block ? block.getBorderBox(context).y : box.getAbsY());
-    }
-  }
-
-  /** Adds an element with all in it, which stands at one place. */
-  private void addAll(Element element, int y) {
-    add(element, y);
-    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element inner) {
-        addAll(inner, y);
-      }
     }
   }
 

@@ -10,7 +10,7 @@ import com.openhtmltopdf.render.LineBox;
 import io.github.huozi.model.Names;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PlacedBlocks;
-import io.github.huozi.pdf.layout.UprightBlocks;
+import io.github.huozi.pdf.layout.UprightPart;
 import io.github.huozi.pdf.paint.PaintedLines;
 import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.PrintStyles;
@@ -137,7 +137,7 @@ final class BoxWalk {
       Part part = solid(block, around, into);
       part.movable |=
           Classes.isFlow(around)
-              && block.getReplacedElement() instanceof UprightBlocks.Placed upright
+              && block.getReplacedElement() instanceof UprightPart upright
               && upright.isTable();
     } else if (TurnedTable.isIn(block, blocks)) {
       turned(block, around, into);

@@ -60,7 +60,8 @@ public final class CaptionedTables {
     }
   }
 
-  private static @Nullable Element caption(Element table) {
+  /** The caption of a table; null if it has none. */
+  static @Nullable Element caption(Element table) {
     for (Node child = table.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element element && element.getTagName().equals("caption")) {
         return element;

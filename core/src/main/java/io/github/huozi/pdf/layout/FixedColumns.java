@@ -33,6 +33,9 @@ final class FixedColumns {
   /** By how much the type gets smaller at a time, in per cent. */
   private static final int STEP = 5;
 
+  /** The least measure of a caption over an upright table, in em. */
+  private static final int CAPTION = 12;
+
   private final Styles styles;
   private final Composers composers;
   private final PlacedBlocks blocks;
@@ -252,6 +255,8 @@ final class FixedColumns {
       styles.change(table, declarations(style, width));
       if (blocks.isTurned(table)) {
         CaptionedTables.widen(table, around, styles);
+      } else if (styles.isUpright(table)) {
+        CaptionedTables.widen(table, captionWidth(style, width), styles);
       }
       replaceColumns(widths);
       CellEdges edges = new CellEdges(styles, style, parts);
@@ -282,7 +287,11 @@ final class FixedColumns {
       double left = styles.marginLeft(style, around);
       double right = styles.marginRight(style, around);
       double rest = measured ? Math.max(0, around - width - left - right) : 0;
-      if (style.isAutoLeftMargin()) {
+      if (styles.isUpright(table)) {
+        left =
+            CaptionedTables.caption(table) == null ? 0 : (captionWidth(style, width) - width) / 2;
+        right = 0;
+      } else if (style.isAutoLeftMargin()) {
         left = style.isAutoRightMargin() ? Math.floor(rest / 2) : rest;
       }
       if (style.isAutoRightMargin()) {
@@ -296,6 +305,11 @@ final class FixedColumns {
           px(width + (int) left + (int) right),
           px((int) left),
           px((int) right));
+    }
+
+    /** The measure of the caption of an upright table: short lines look odd over a narrow one. */
+    private double captionWidth(CalculatedStyle style, double width) {
+      return Math.max(width, Math.min(around, CAPTION * styles.font(style).getSize2D()));
     }
 
     private String px(double dots) {

@@ -22,10 +22,10 @@ import io.github.huozi.pdf.text.LineSetter;
 import io.github.huozi.pdf.text.Type;
 import io.github.huozi.typography.Alternatives;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -82,8 +82,8 @@ public final class LineComposition {
   /** The nodes that an element for lines replaces when all styles are known. */
   private final List<Replacement> replacements = new ArrayList<>();
 
-  /** The blocks that stand upright, in their order. */
-  private final Set<Element> uprightBlocks = new LinkedHashSet<>();
+  /** The blocks that stand upright, in their order, with the length of the lines around. */
+  private final Map<Element, Double> uprightBlocks = new LinkedHashMap<>();
 
   private final double extent;
 
@@ -126,8 +126,7 @@ public final class LineComposition {
     this.progress = new SectionProgress(progress);
     this.texts = new TextBoxes(others, composers);
     this.extent = extent;
-    this.upright =
-        styles.isVertical() ? new UprightBlocks(texts, styles.shared(), sheets, extent) : null;
+    this.upright = styles.isVertical() ? new UprightBlocks(texts, styles, sheets, extent) : null;
   }
 
   /** The lines of the texts. */
@@ -135,17 +134,14 @@ public final class LineComposition {
     return texts;
   }
 
-  /** Places the lines in the layout, and all else that the renderer does not lay out. */
-  public ReplacedElementFactory boxes() {
-    return upright == null ? texts : upright;
-  }
-
   /** The blocks that stand in columns or on turned pages. */
   public PlacedBlocks blocks() {
     return blocks;
   }
 
-  /** Composes all texts. */
+  /**
+   * Composes all texts, and has the renderer place the lines and all else that it does not lay out.
+   */
   public void compose(Document document) {
     DropCaps.place(sheets.firstLetters(), styles);
     TextContext root = new TextContext(language, styles.text(document.getDocumentElement()));
@@ -154,6 +150,7 @@ public final class LineComposition {
     block(body, pageWidth, root);
     setReady();
     replacements.forEach(LineComposition::replace);
+    styles.shared().setReplacedElementFactory(upright == null ? texts : upright);
     if (upright != null) {
       uprightBlocks.forEach(upright::place);
     }
@@ -174,10 +171,9 @@ public final class LineComposition {
     if (styles.of(element).isDisplayNone()) {
       return;
     }
-    if (upright != null
-        && outer.setting().mode().isVertical()
-        && isUpright(element, around, outer)) {
-      uprightBlocks.add(element);
+    if (upright != null && outer.setting().mode().isVertical() && isUpright(element, outer)) {
+      uprightBlocks.put(element, around);
+      styles.change(element, "margin-left: 0; margin-right: 0");
       shrink(element, styles.of(element), extent, outer);
       block(element, extent, outer.in(element, styles));
       return;
@@ -218,22 +214,14 @@ public final class LineComposition {
 
   /**
    * Whether a block stands upright between vertical lines: a table or a listing that is no wider
-   * than the sheet, nor higher. The calls of notes in it would not be found on its page.
+   * than the sheet. The calls of notes in it would not be found on its page.
    */
-  private boolean isUpright(Element element, double around, TextContext outer) {
+  private boolean isUpright(Element element, TextContext outer) {
     CalculatedStyle style = styles.of(element);
     boolean table = styles.isTable(style);
     if (!(table || element.getTagName().equals("pre"))
         || hasCall(element)
         || styles.isInPageNote(element)) {
-      return false;
-    }
-    double height =
-        table
-            ? element.getElementsByTagName("tr").getLength() * styles.lineHeight(style) * ROW
-            : styles.contentHeight(
-                style, element.getTextContent().lines().count() * styles.lineHeight(style));
-    if (height > around) {
       return false;
     }
     styles.setUpright(element, true);

@@ -207,10 +207,13 @@ public final class PageStarts {
    * itself, that of its first line.
    */
   public static @Nullable Element elementOf(Box box) {
-    return box instanceof BlockBox block
-            && block.getReplacedElement() instanceof UprightBlocks.Placed upright
-        ? firstIn(upright.root())
-        : elementAround(box);
+    if (box instanceof BlockBox block
+        && block.getReplacedElement() instanceof UprightPart upright) {
+      List<Box> boxes = new ArrayList<>();
+      upright.boxes(boxes::add);
+      return boxes.isEmpty() ? upright.content() : firstIn(boxes.get(0));
+    }
+    return elementAround(box);
   }
 
   /** The element of a box, or of the nearest box around it with one. */

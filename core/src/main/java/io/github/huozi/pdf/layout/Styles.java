@@ -134,6 +134,11 @@ public final class Styles {
     sheets.setUpright(block, isUpright);
   }
 
+  /** Whether the lines of a block are horizontal between vertical ones. */
+  boolean isUpright(Element block) {
+    return sheets.isUpright(block);
+  }
+
   /** How the readings in a {@code ruby} element are set. */
   RubyStyle ruby(Element ruby) {
     return sheets.ruby(ruby);

@@ -3,6 +3,7 @@ package io.github.huozi.pdf.paint;
 import com.openhtmltopdf.bidi.SimpleBidiReorderer;
 import com.openhtmltopdf.css.parser.FSColor;
 import com.openhtmltopdf.css.parser.FSRGBColor;
+import com.openhtmltopdf.css.style.derived.BorderPropertySet;
 import com.openhtmltopdf.css.style.derived.FSLinearGradient;
 import com.openhtmltopdf.extend.FSImage;
 import com.openhtmltopdf.extend.FontContext;
@@ -47,6 +48,12 @@ public final class PagePainter extends AbstractOutputDevice {
 
   private static final double POINTS_TO_A_PIXEL = 72.0 / 96;
 
+  /** In points. */
+  private static final double HALF_RULE = 0.75;
+
+  /** More than any sheet is wide. */
+  private static final int WIDE = 1_000_000;
+
   private final Tagging tagging;
   private final BoxTags boxes = new BoxTags();
   private final Drawings drawings;
@@ -56,6 +63,9 @@ public final class PagePainter extends AbstractOutputDevice {
   private final List<Runnable> later = new ArrayList<>();
   private ContentWriter out;
   private PageTags tags;
+
+  /** The part of the boxes that is painted; null if all are. */
+  private @Nullable Band band;
 
   /** The number of transformations that hold. */
   private int transforms;
@@ -149,6 +159,46 @@ public final class PagePainter extends AbstractOutputDevice {
     transforms--;
   }
 
+  /** A band of a layout, between two heights in dots. */
+  public record Band(int top, int bottom) {
+
+    public int height() {
+      return bottom - top;
+    }
+
+    /** Whether the middle of a box is in it. */
+    public boolean holds(Box box) {
+      int middle = box.getAbsY() + box.getHeight() / 2;
+      return top <= middle && middle < bottom;
+    }
+
+    private boolean touches(int y, int height) {
+      return y <= bottom && top <= y + height;
+    }
+  }
+
+  /** Paints of some boxes only what is in a band. */
+  public void only(Band part, Runnable paint) {
+    band = part;
+    tags.artifact();
+    out.save();
+    // Half of a rule between cells is beyond their edge.
+    int rule = (int) (HALF_RULE * dotsPerPoint);
+    out.clip(new Rectangle(-WIDE, part.top() - rule, 2 * WIDE, part.height() + 2 * rule));
+    paint.run();
+    out.restore();
+    band = null;
+  }
+
+  /** Paints a band of some boxes, such as the head of a table, that is painted elsewhere too. */
+  public void repeated(Band part, Runnable paint) {
+    if (part.height() > 0) {
+      tags.setRepeated(true);
+      only(part, paint);
+      tags.setRepeated(false);
+    }
+  }
+
   /** Tags what is painted on the page. */
   public PageTags tags() {
     return tags;
@@ -170,13 +220,35 @@ public final class PagePainter extends AbstractOutputDevice {
 
   @Override
   public void paintBackground(RenderingContext c, Box box) {
-    super.paintBackground(c, box);
-    boxes.link(box, c, tags);
+    if (isPainted(box.getAbsY(), box.getHeight())) {
+      super.paintBackground(c, box);
+      boxes.link(box, c, tags);
+    }
+  }
+
+  @Override
+  public void paintBorder(RenderingContext c, Box box) {
+    if (isPainted(box.getAbsY(), box.getHeight())) {
+      super.paintBorder(c, box);
+    }
+  }
+
+  @Override
+  public void paintCollapsedBorder(
+      RenderingContext c, BorderPropertySet border, Rectangle bounds, int side) {
+    if (isPainted(bounds.y, bounds.height)) {
+      super.paintCollapsedBorder(c, border, bounds, side);
+    }
+  }
+
+  private boolean isPainted(int y, int height) {
+    return band == null || band.touches(y, height);
   }
 
   @Override
   public void paintReplacedElement(RenderingContext c, BlockBox box) {
-    if (box.getReplacedElement() instanceof PaintedElement element) {
+    if (box.getReplacedElement() instanceof PaintedElement element
+        && (band == null || band.holds(box))) {
       element.paint(c, this, box);
     }
   }

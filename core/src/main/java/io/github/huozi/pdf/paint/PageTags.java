@@ -34,6 +34,9 @@ public final class PageTags {
   private @Nullable Element textsAfter;
   private IntConsumer text = id -> {};
 
+  /** Whether what follows is painted elsewhere too, where it is read. */
+  private boolean repeated;
+
   /**
    * @param page the dictionary of the page
    */
@@ -41,6 +44,11 @@ public final class PageTags {
     this.tags = tags;
     this.page = page;
     this.out = out;
+  }
+
+  /** Says whether what follows is painted elsewhere too, where it is read. */
+  void setRepeated(boolean isRepeated) {
+    repeated = isRepeated;
   }
 
   /** Makes an element part of the structure even if nothing of it is painted. */
@@ -95,7 +103,7 @@ public final class PageTags {
   }
 
   private boolean isArtifact(Element element) {
-    boolean is = tags.isArtifact(element, page);
+    boolean is = repeated || tags.isArtifact(element, page);
     if (is) {
       artifact();
     }
@@ -118,7 +126,7 @@ public final class PageTags {
    * than links are left alone.
    */
   public void link(Element link, Rectangle2D area) {
-    if (!link.getTagName().equals("a") || !link.hasAttribute("href")) {
+    if (repeated || !link.getTagName().equals("a") || !link.hasAttribute("href")) {
       return;
     }
     Optional<COSDictionary> made = annotation(link.getAttribute("href"));

@@ -156,6 +156,11 @@ public final class PrintStyles extends StyleReference {
     }
   }
 
+  /** Whether the lines of a block were made horizontal. */
+  public boolean isUpright(Element block) {
+    return upright.contains(block);
+  }
+
   /** The marks between lines that the text of an element has. */
   public InterlinearStyle interlinear(Element element) {
     @Nullable InterlinearStyle known = interlinear.get(element);
