@@ -3,6 +3,7 @@ package io.github.huozi.cover;
 import io.github.huozi.font.FontChain;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
+import io.github.huozi.font.Orientations;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.language.WritingMode;
@@ -48,7 +49,15 @@ public final class CoverLettering implements Lettering {
 
   @Override
   public List<Line> lines(String text, Type type, double measure) {
-    Composition composition = compose(text, type, measure);
+    return lines(compose(text, type, measure, SETTING));
+  }
+
+  @Override
+  public List<Line> columns(String text, Type type, double measure) {
+    return lines(compose(text, type, measure, SETTING.with(WritingMode.VERTICAL_RL)));
+  }
+
+  private static List<Line> lines(Composition composition) {
     List<Line> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     List<Double> shifts = new ArrayList<>();
@@ -81,7 +90,7 @@ public final class CoverLettering implements Lettering {
 
   @Override
   public double width(String text, Type type) {
-    Composition composition = compose(text, type, ONE_LINE * type.size());
+    Composition composition = compose(text, type, ONE_LINE * type.size(), SETTING);
     double width = 0;
     for (int i = 0; i < composition.size(); i++) {
       if (composition.codePoint(i) != 0 && !composition.isDropped(i)) {
@@ -92,19 +101,21 @@ public final class CoverLettering implements Lettering {
     return width;
   }
 
-  private Composition compose(String text, Type type, double measure) {
+  private Composition compose(String text, Type type, double measure, TextSetting setting) {
     FontChain chain = chain(type);
-    Piece.Advances advances = codePoint -> advance(chain, codePoint);
+    boolean vertical = setting.mode().isVertical();
+    Piece.Advances advances = codePoint -> advance(chain, codePoint, vertical);
     Piece words = new Piece.Text(text, type.size(), advances, Piece.TextStyle.PLAIN);
     return composer.compose(
-        new Paragraph(List.of(words), measure, 0, Paragraph.Alignment.RAGGED, SETTING));
+        new Paragraph(List.of(words), measure, 0, Paragraph.Alignment.RAGGED, setting));
   }
 
   private FontChain chain(Type type) {
     return fonts.chain(List.of(type.family()), type.weight(), FontFace.Style.NORMAL);
   }
 
-  private static double advance(FontChain chain, int codePoint) {
-    return chain.face(codePoint).orElse(chain.first()).advance(codePoint);
+  private static double advance(FontChain chain, int codePoint, boolean vertical) {
+    FontFace face = chain.face(codePoint).orElse(chain.first());
+    return vertical && Orientations.isUpright(codePoint, face) ? 1 : face.advance(codePoint);
   }
 }

@@ -12,6 +12,13 @@ public interface Lettering {
    */
   List<Line> lines(String text, Type type, double measure);
 
+  /**
+   * The vertical lines of a text, as {@link #lines}.
+   *
+   * @param measure the greatest length of a line, in the unit of the type's size
+   */
+  List<Line> columns(String text, Type type, double measure);
+
   /** The width of a text on one line, in the unit of the type's size. */
   double width(String text, Type type);
 

@@ -32,14 +32,29 @@ final class LetteringMethod {
 
   /** {@code lines(text, measure, size, family, weight)}. */
   static TemplateMethodModelEx lines(Lettering lettering) {
+    return lines("lines", "dx", lettering::lines);
+  }
+
+  /** {@code columns(text, measure, size, family, weight)}. */
+  static TemplateMethodModelEx columns(Lettering lettering) {
+    return lines("columns", "dy", lettering::columns);
+  }
+
+  private static TemplateMethodModelEx lines(String name, String shifts, Breaking breaking) {
     return arguments -> {
-      expect(arguments, 5, "lines(text, measure, size, family, weight)");
-      return lettering
+      expect(arguments, 5, name + "(text, measure, size, family, weight)");
+      return breaking
           .lines(text(arguments.get(0)), type(arguments, 2), number(arguments.get(1)))
           .stream()
-          .map(LetteringMethod::toMap)
+          .map(line -> toMap(line, shifts))
           .toList();
     };
+  }
+
+  /** Breaks a text into lines. */
+  @FunctionalInterface
+  private interface Breaking {
+    List<Line> lines(String text, Lettering.Type type, double measure);
   }
 
   /** {@code width(text, size, family, weight)}. */
@@ -50,13 +65,13 @@ final class LetteringMethod {
     };
   }
 
-  private static Map<String, Object> toMap(Line line) {
+  private static Map<String, Object> toMap(Line line, String name) {
     String shifts =
         line.shifts().stream()
             .map(shift -> BigDecimal.valueOf(shift).setScale(2, RoundingMode.HALF_UP))
             .map(shift -> shift.stripTrailingZeros().toPlainString())
             .collect(Collectors.joining(" "));
-    return Map.of("text", line.text(), "dx", shifts, "divided", line.divided());
+    return Map.of("text", line.text(), name, shifts, "divided", line.divided());
   }
 
   private static Lettering.Type type(List<?> arguments, int from) throws TemplateModelException {

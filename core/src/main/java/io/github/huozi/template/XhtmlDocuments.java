@@ -147,6 +147,7 @@ public final class XhtmlDocuments {
       throws IOException {
     Map<String, Object> model = new TemplateModel(publication, manuscript).toMap();
     model.put("lines", LetteringMethod.lines(lettering));
+    model.put("columns", LetteringMethod.columns(lettering));
     model.put("width", LetteringMethod.width(lettering));
     theme.variables().value(ACCENT).ifPresent(accent -> model.put("accent", accent));
     return templates.fill(COVER, model, problems).map(FilledTemplate::whole);

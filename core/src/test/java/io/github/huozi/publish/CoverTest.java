@@ -19,6 +19,7 @@ import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
 import io.github.huozi.template.Lettering;
 import io.github.huozi.work.Workers;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -89,6 +90,28 @@ final class CoverTest {
     folder.with("theme/css/theme.css", css).publish();
     assertThat(folder.problems()).noneMatch(problem -> problem.contains("cover.ftlx"));
     assertThat(cover("en").getRGB(20, 20) & 0xFFFFFF).isEqualTo(Integer.parseInt(field, 16));
+  }
+
+  /** The title stands at the right, its characters one below the other. */
+  @Test
+  void theTitleOfAVerticalEditionIsVertical() throws Exception {
+    folder
+        .with(
+            "publication.yaml",
+            "title: 活字活字\neditions: [{language: ja, writing-mode: vertical-rl}]\n")
+        .with("ja/a.md", "# A")
+        .publish();
+    BufferedImage cover = cover("ja");
+    Rectangle title = new Rectangle(-1, -1);
+    for (int y = 300; y < 1700; y++) {
+      for (int x = 0; x < 1600; x++) {
+        if ((cover.getRGB(x, y) & 0xFFFFFF) == 0xFFFFFF) {
+          title.add(new Rectangle(x, y, 1, 1));
+        }
+      }
+    }
+    assertThat(title.getMinX()).isGreaterThan(900);
+    assertThat(title.getHeight()).isGreaterThan(3.5 * title.getWidth());
   }
 
   @Test

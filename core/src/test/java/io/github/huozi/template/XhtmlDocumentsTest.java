@@ -238,6 +238,11 @@ class XhtmlDocumentsTest {
     }
 
     @Override
+    public List<Line> columns(String text, Type type, double measure) {
+      return List.of();
+    }
+
+    @Override
     public double width(String text, Type type) {
       return 0;
     }

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.font;
 
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
+import io.github.huozi.font.Orientations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import io.github.huozi.font.FontChain;
 import io.github.huozi.font.FontChain.JoinedGlyph;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.GenericFamily;
+import io.github.huozi.font.Orientations;
 import io.github.huozi.font.feature.Feature;
 import io.github.huozi.font.feature.LatinGlyphs;
 import io.github.huozi.typography.Characters;

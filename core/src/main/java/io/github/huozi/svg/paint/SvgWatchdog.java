@@ -145,9 +145,22 @@ public final class SvgWatchdog {
 
   /** Outlines that stop the work of an interrupted thread. */
   public static GlyphOutlines interruptible(GlyphOutlines fonts) {
-    return (codePoint, face) -> {
-      SvgException.Painting.throwIfInterrupted();
-      return fonts.glyph(codePoint, face);
+    return new GlyphOutlines() {
+      @Override
+      public Glyph glyph(int codePoint, Face face) {
+        SvgException.Painting.throwIfInterrupted();
+        return fonts.glyph(codePoint, face);
+      }
+
+      @Override
+      public Optional<Glyph> upright(int codePoint, Face face) {
+        return fonts.upright(codePoint, face);
+      }
+
+      @Override
+      public double kern(int left, int right, Face face) {
+        return fonts.kern(left, right, face);
+      }
     };
   }
 

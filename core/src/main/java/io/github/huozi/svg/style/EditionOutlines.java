@@ -3,8 +3,10 @@ package io.github.huozi.svg.style;
 import io.github.huozi.font.FontChain;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
+import io.github.huozi.font.Orientations;
 import java.awt.geom.Path2D;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The outlines of an edition's fonts. */
@@ -20,9 +22,21 @@ final class EditionOutlines implements GlyphOutlines {
   @Override
   public Glyph glyph(int codePoint, Face face) {
     FontFace found = font(codePoint, face);
+    return glyph(found, found.glyph(codePoint), found.advance(codePoint));
+  }
+
+  @Override
+  public Optional<Glyph> upright(int codePoint, Face face) {
+    FontFace found = font(codePoint, face);
+    return Orientations.isUpright(codePoint, found)
+        ? Optional.of(glyph(found, found.verticalGlyph(codePoint), found.advance(codePoint)))
+        : Optional.empty();
+  }
+
+  private static Glyph glyph(FontFace font, int glyph, double advance) {
     return new Glyph(
-        found.outline(codePoint).<Path2D>map(path -> path).orElseGet(Path2D.Float::new),
-        found.advance(codePoint),
+        font.glyphOutline(glyph).<Path2D>map(path -> path).orElseGet(Path2D.Float::new),
+        advance,
         1);
   }
 

@@ -3,6 +3,7 @@ package io.github.huozi.svg.style;
 import io.github.huozi.font.FontSet;
 import java.awt.geom.Path2D;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives the outlines of the edition's glyphs, which replace the text of figures. */
 public interface GlyphOutlines {
@@ -23,6 +24,15 @@ public interface GlyphOutlines {
    * box of the first font.
    */
   Glyph glyph(int codePoint, Face face);
+
+  /**
+   * The glyph of a character that stands upright in vertical lines.
+   *
+   * @return empty if it lies on its side
+   */
+  default Optional<Glyph> upright(int codePoint, Face face) {
+    return Optional.empty();
+  }
 
   /** How far the font moves the second of two characters, in em; negative if closer. */
   default double kern(int left, int right, Face face) {

@@ -10,11 +10,20 @@ import java.awt.geom.Rectangle2D;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out the characters of a {@code text} element in anchored chunks (SVG 2 §11.5). */
 final class SvgLine {
+
+  private static final Set<String> VERTICAL = Set.of("vertical-rl", "vertical-lr", "tb", "tb-rl");
+
+  /** The height of the em square, and of its middle, above the baseline, in em, as in Han fonts. */
+  private static final double ASCENT = 0.88;
+
+  private static final double CENTRAL = 0.38;
 
   private final Element text;
   private final SvgLetters read;
@@ -22,11 +31,15 @@ final class SvgLine {
   private final GlyphOutlines fonts;
   private final Map<Element, SvgFont> faces = new HashMap<>();
 
+  /** Whether the line runs downwards. */
+  private final boolean vertical;
+
   SvgLine(Element text, SvgLetters read, GlyphOutlines fonts) {
     this.text = text;
     this.read = read;
     this.letters = read.all();
     this.fonts = fonts;
+    this.vertical = VERTICAL.contains(inherited(text, "writing-mode"));
   }
 
   /** Gives each letter its advance and moves its outline to its position. */
@@ -49,12 +62,16 @@ final class SvgLine {
       SvgLetters.Letter first = chunk.get(0);
       x = first.x == null ? x : first.x;
       y = first.y == null ? y : first.y;
-      x -= anchor(first.element()) * length(chunk);
+      double back = anchor(first.element()) * length(chunk);
+      x -= vertical ? 0 : back;
+      y -= vertical ? back : 0;
       for (SvgLetters.Letter letter : chunk) {
         x += letter.dx;
         y += letter.dy;
-        letter.moveTo(x, y + baseline(letter.element()));
-        x += letter.advance;
+        // The middle of a vertical line is at its x (SVG 2 §11.5.2).
+        letter.moveTo(x, vertical ? y : y + baseline(letter.element()));
+        x += vertical ? 0 : letter.advance;
+        y += vertical ? letter.advance : 0;
       }
       start = end;
     }
@@ -63,6 +80,12 @@ final class SvgLine {
   private void shape(SvgLetters.Letter letter, SvgLetters.@Nullable Letter next) {
     Element element = letter.element();
     SvgFont font = font(element);
+    Optional<GlyphOutlines.Glyph> upright =
+        vertical ? fonts.upright(letter.codePoint(), font.face()) : Optional.empty();
+    if (upright.isPresent()) {
+      upright(letter, upright.get(), font);
+      return;
+    }
     GlyphOutlines.Glyph glyph = fonts.glyph(letter.codePoint(), font.face());
     double scale = font.size() / glyph.unitsPerEm();
     letter.advance = glyph.advance() * scale + spacing(element, "letter-spacing", font.size());
@@ -75,6 +98,21 @@ final class SvgLine {
     Path2D shape =
         new Path2D.Double(glyph.outline(), AffineTransform.getScaleInstance(scale, -scale));
     decorate(element, letter.advance, font.size(), shape);
+    if (vertical) {
+      shape.transform(AffineTransform.getTranslateInstance(0, CENTRAL * font.size()));
+      shape.transform(AffineTransform.getQuadrantRotateInstance(1));
+    }
+    letter.setOutline(shape);
+  }
+
+  /** Shapes a letter that stands upright in a vertical line: it takes an em. */
+  private static void upright(SvgLetters.Letter letter, GlyphOutlines.Glyph glyph, SvgFont font) {
+    double scale = font.size() / glyph.unitsPerEm();
+    Path2D shape =
+        new Path2D.Double(glyph.outline(), AffineTransform.getScaleInstance(scale, -scale));
+    shape.transform(
+        AffineTransform.getTranslateInstance(-glyph.advance() * scale / 2, ASCENT * font.size()));
+    letter.advance = font.size() + spacing(letter.element(), "letter-spacing", font.size());
     letter.setOutline(shape);
   }
 
@@ -135,11 +173,12 @@ final class SvgLine {
     }
   }
 
-  private static double length(List<SvgLetters.Letter> chunk) {
+  private double length(List<SvgLetters.Letter> chunk) {
     double length = 0;
     for (int i = 0; i < chunk.size(); i++) {
       // The first dx moves the anchor.
-      length += chunk.get(i).advance + (i == 0 ? 0 : chunk.get(i).dx);
+      SvgLetters.Letter letter = chunk.get(i);
+      length += letter.advance + (i == 0 ? 0 : vertical ? letter.dy : letter.dx);
     }
     return length;
   }
@@ -163,10 +202,10 @@ final class SvgLine {
     double down =
         switch (name) {
           case "middle" -> 0.26;
-          case "central" -> 0.38;
+          case "central" -> CENTRAL;
           case "hanging" -> 0.8;
           case "mathematical" -> 0.5;
-          case "text-before-edge", "before-edge", "text-top", "top" -> 0.88;
+          case "text-before-edge", "before-edge", "text-top", "top" -> ASCENT;
           case "text-after-edge", "after-edge", "ideographic", "text-bottom", "bottom" -> -0.12;
           default -> 0;
         };

@@ -19,8 +19,8 @@ import org.jsoup.nodes.TextNode;
  * outlines of the edition's fonts, placed by SVG 2 §11. Attributes that paint ({@code fill}, {@code
  * stroke}, {@code opacity}, {@code transform} …) stay on their elements.
  *
- * <p>Letters are kerned. Not supported: {@code textPath} (its text is set in a straight line),
- * {@code writing-mode} and ligatures.
+ * <p>Letters are kerned, and {@code writing-mode: vertical-rl} sets them one below the other. Not
+ * supported: {@code textPath} (its text is set in a straight line) and ligatures.
  */
 public final class SvgText {
 

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,11 @@ class SvgTextTest {
         outline.append(new Rectangle2D.Double(0, 0, advance, 1000), false);
       }
       return new Glyph(outline, advance, 1000);
+    }
+
+    @Override
+    public Optional<Glyph> upright(int codePoint, Face face) {
+      return Optional.of(codePoint).filter(c -> c == '字').map(c -> glyph(c, face));
     }
 
     @Override
@@ -124,6 +130,23 @@ class SvgTextTest {
   @Test
   void textStandsOnItsBaseline() {
     assertBox("<text x='10' y='50' font-size='20'>字</text>", 10, 50, 20);
+  }
+
+  /** Letters that lie on their side have their middle on the middle of the line, too. */
+  @Test
+  void verticalLinesRunDownwards() {
+    List<Rectangle2D> boxes =
+        boxes(
+            "<text x='50' y='10' font-size='20' writing-mode='vertical-rl' dy='0 5'>字<tspan>字</tspan><tspan>a</tspan></text>");
+    assertThat(boxes.get(0)).isEqualTo(new Rectangle2D.Double(40, 7.6, 20, 20));
+    assertThat(boxes.get(1).getMinY()).isCloseTo(7.6 + 20 + 5, NEAR);
+    assertThat(boxes.get(2).getMinY()).isCloseTo(10 + 40 + 5, NEAR);
+    assertThat(boxes.get(2).getMinX()).isCloseTo(50 - 0.38 * 20, NEAR);
+    assertThat(
+            boxes("<text x='50' y='10' font-size='20' writing-mode='tb' text-anchor='end'>字</text>")
+                .get(0)
+                .getMinY())
+        .isCloseTo(7.6 - 20, NEAR);
   }
 
   @Test

@@ -1,11 +1,10 @@
-package io.github.huozi.pdf.font;
+package io.github.huozi.font;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
-import io.github.huozi.font.FontFace;
 
 /** Which characters stand upright in vertical lines (Unicode, UAX #50). */
-final class Orientations {
+public final class Orientations {
 
   private Orientations() {}
 
@@ -13,7 +12,7 @@ final class Orientations {
    * Whether a character stands upright: if it is one that does, or its font has a vertical form of
    * it.
    */
-  static boolean isUpright(int codePoint, FontFace face) {
+  public static boolean isUpright(int codePoint, FontFace face) {
     return switch (UCharacter.getIntPropertyValue(codePoint, UProperty.VERTICAL_ORIENTATION)) {
       case UCharacter.VerticalOrientation.UPRIGHT,
           UCharacter.VerticalOrientation.TRANSFORMED_UPRIGHT ->
@@ -23,7 +22,7 @@ final class Orientations {
   }
 
   /** Whether a font has a vertical form of a character. */
-  static boolean hasForm(int codePoint, FontFace face) {
+  public static boolean hasForm(int codePoint, FontFace face) {
     return face.verticalGlyph(codePoint) != face.glyph(codePoint);
   }
 }
