@@ -44,7 +44,8 @@ public record Edition(
         language.tag(),
         language,
         folder,
-        new Declaration(0, PageLayout.NONE, WritingMode.HORIZONTAL_TB, false, Optional.empty(), ""),
+        new Declaration(
+            0, PageLayout.NONE, WritingMode.HORIZONTAL_TB, false, false, Optional.empty(), ""),
         SectionListing.NONE);
   }
 
@@ -61,6 +62,11 @@ public record Edition(
   /** The direction of its lines. */
   public WritingMode writingMode() {
     return declaration.writingMode();
+  }
+
+  /** Whether the numbers of its text are written in Han numerals. */
+  public boolean hasHanNumerals() {
+    return declaration.hanNumerals();
   }
 
   /**
@@ -113,6 +119,7 @@ public record Edition(
    * @param writingMode the direction of its lines
    * @param declaresDirection whether a PDF with vertical lines says that its pages are turned from
    *     right to left
+   * @param hanNumerals whether the numbers of its text are written in Han numerals
    * @param smartPunctuation whether typewriter marks become typographic ones; empty if it does not
    *     say
    * @param digest a digest of the whole file without what concerns other editions only: it changes
@@ -123,6 +130,7 @@ public record Edition(
       PageLayout layout,
       WritingMode writingMode,
       boolean declaresDirection,
+      boolean hanNumerals,
       Optional<Boolean> smartPunctuation,
       String digest) {}
 }

@@ -134,6 +134,7 @@ public final class LiveEdition {
                 layout.area()),
             declaration.writingMode(),
             declaration.declaresDirection(),
+            declaration.hanNumerals(),
             declaration.smartPunctuation(),
             declaration.digest()),
         edition.listing(),

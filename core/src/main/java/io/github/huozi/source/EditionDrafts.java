@@ -12,6 +12,7 @@ import io.github.huozi.source.section.Draft;
 import io.github.huozi.source.section.DraftConversion;
 import io.github.huozi.source.section.DraftReader;
 import io.github.huozi.source.section.EditionFiles;
+import io.github.huozi.source.section.HanNumerals;
 import io.github.huozi.source.section.SectionTitle;
 import io.github.huozi.source.text.Reporter;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ final class EditionDrafts {
   private final List<SectionFiles.Listed> listed;
   private final List<Reporter> files;
   private final List<String> ids;
+  private final Edition edition;
   private final Optional<DraftConversion> conversion;
   private final Reading text;
   private final Reading own;
@@ -44,6 +46,7 @@ final class EditionDrafts {
       EditionFiles references,
       Optional<EditionConversion> conversion,
       Problems problems) {
+    this.edition = edition;
     this.listed = listed;
     this.ids = SectionIds.of(listed, references.folder());
     this.files =
@@ -130,10 +133,14 @@ final class EditionDrafts {
   Optional<Draft> read(int index) {
     Reporter file = files.get(index);
     Path place = listed.get(index).file();
-    return file.file().equals(place)
-        ? text.read(ids.get(index), index, file)
-            .map(draft -> conversion.map(to -> to.convert(draft)).orElse(draft))
-        : own.read(ids.get(index), index, file).map(draft -> draft.at(place));
+    Optional<Draft> draft =
+        file.file().equals(place)
+            ? text.read(ids.get(index), index, file)
+                .map(read -> conversion.map(to -> to.convert(read)).orElse(read))
+            : own.read(ids.get(index), index, file).map(read -> read.at(place));
+    return edition.hasHanNumerals()
+        ? draft.map(read -> HanNumerals.put(read, edition.language()))
+        : draft;
   }
 
   /**

@@ -36,7 +36,7 @@ class TypeAreaOfPageTest {
         "ja",
         new Language("ja"),
         Path.of("ja"),
-        new Edition.Declaration(0, PageLayout.NONE, mode, false, Optional.empty(), ""),
+        new Edition.Declaration(0, PageLayout.NONE, mode, false, false, Optional.empty(), ""),
         SectionListing.NONE);
   }
 

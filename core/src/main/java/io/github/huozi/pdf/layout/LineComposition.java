@@ -43,9 +43,6 @@ import org.w3c.dom.Node;
  */
 public final class LineComposition {
 
-  /** The least height of a row, in heights of its lines. */
-  private static final double ROW = 1.3;
-
   /** The number of texts that are composed in parallel. */
   private static final int AT_ONCE = 128;
 

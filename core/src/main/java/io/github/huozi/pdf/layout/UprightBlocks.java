@@ -18,7 +18,6 @@ import java.awt.Rectangle;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -45,7 +44,7 @@ public final class UprightBlocks implements ReplacedElementFactory {
   private final ReplacedElementFactory others;
   private final Styles styles;
   private final PrintStyles sheets;
-  private final Map<Element, UprightPart> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, UprightPart> places = new IdentityHashMap<>();
 
   /** The room across the lines. */
   private final int extent;

@@ -68,7 +68,7 @@ final class ConventionEditions {
               language,
               source.folder(),
               new Edition.Declaration(
-                  0, PageLayout.NONE, WritingMode.HORIZONTAL_TB, false, smart, digest),
+                  0, PageLayout.NONE, WritingMode.HORIZONTAL_TB, false, false, smart, digest),
               source.listing()));
     }
     return EditionListings.complete(editions, root, Optional.of(convention));

@@ -154,6 +154,7 @@ final class ConvertedEditions {
             said.layout(),
             said.writingMode(),
             said.declaresDirection(),
+            said.hanNumerals(),
             ownMarks ? said.smartPunctuation() : source.declaration().smartPunctuation(),
             said.digest());
     return replacements.map(

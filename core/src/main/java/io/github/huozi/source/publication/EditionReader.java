@@ -56,12 +56,18 @@ final class EditionReader {
   private static final Map<String, Boolean> DECLARED =
       new TreeMap<>(Map.of("declared", true, "undeclared", false));
 
+  private static final String NUMERALS = "numerals";
+
+  private static final Map<String, Boolean> HAN_NUMERALS =
+      new TreeMap<>(Map.of("han", true, "typed", false));
+
   private static final List<String> LAYOUT_KEYS =
       List.of("page-size", "page-margins", "body-size", "leading", "line-break", "type-area");
 
   /** What concerns the edition alone that says it. */
   private static final List<String> OWN_KEYS =
-      Stream.concat(Stream.of(WRITING_MODE, READING_DIRECTION), LAYOUT_KEYS.stream()).toList();
+      Stream.concat(Stream.of(WRITING_MODE, READING_DIRECTION, NUMERALS), LAYOUT_KEYS.stream())
+          .toList();
 
   static final List<String> KEYS =
       Stream.concat(
@@ -71,6 +77,7 @@ final class EditionReader {
                   ConvertedEditions.VOCABULARY,
                   WRITING_MODE,
                   READING_DIRECTION,
+                  NUMERALS,
                   "id",
                   "folder",
                   SMART_PUNCTUATION),
@@ -193,6 +200,7 @@ final class EditionReader {
             layout,
             writingMode(map, language.get()),
             map.choice(READING_DIRECTION, DECLARED).orElse(false),
+            hanNumerals(map, language.get()),
             map.choice(SMART_PUNCTUATION, SWITCH).or(() -> smartPunctuation),
             digests.of(Optional.of(item), layout));
     return folder.map(
@@ -333,7 +341,7 @@ final class EditionReader {
   /** The direction of lines, if text in the language is ever set so. */
   private WritingMode writingMode(YamlMap map, Language language) {
     WritingMode mode = map.choice(WRITING_MODE, MODES).orElse(WritingMode.HORIZONTAL_TB);
-    if (mode.isVertical() && !isSetVertically(language)) {
+    if (mode.isVertical() && !isInChineseOrJapanese(language)) {
       reporter.error(
           map.line(WRITING_MODE),
           "text in " + language + " is not set vertically",
@@ -342,7 +350,18 @@ final class EditionReader {
     return mode;
   }
 
-  private static boolean isSetVertically(Language language) {
+  private boolean hanNumerals(YamlMap map, Language language) {
+    boolean han = map.choice(NUMERALS, HAN_NUMERALS).orElse(false);
+    if (han && !isInChineseOrJapanese(language)) {
+      reporter.error(
+          map.line(NUMERALS),
+          "text in " + language + " has no Han numerals",
+          "delete the line; editions in Chinese and Japanese may have numerals: han");
+    }
+    return han;
+  }
+
+  private static boolean isInChineseOrJapanese(Language language) {
     return switch (language.script()) {
       case HANS, HANT, JAPANESE -> true;
       default -> false;
@@ -352,7 +371,7 @@ final class EditionReader {
   private List<Edition> found(List<Path> folders, String digest) {
     Edition.Declaration declaration =
         new Edition.Declaration(
-            0, PageLayout.NONE, WritingMode.HORIZONTAL_TB, false, smartPunctuation, digest);
+            0, PageLayout.NONE, WritingMode.HORIZONTAL_TB, false, false, smartPunctuation, digest);
     List<Edition> editions = new ArrayList<>();
     for (Path folder : folders) {
       Reporter named = new Reporter(folder, reporter.problems());
