@@ -30,23 +30,28 @@ public final class Costs {
   /** A page that ends in the middle of something that is best kept together. */
   public static final double KEPT_TOGETHER = 120;
 
-  /** For each line by which two successive pages end apart, up to {@link #MOST_UNEVEN}. */
-  private static final double UNEVEN = 30;
+  /**
+   * For each line by which two pages that face each other end apart, up to {@link #MOST_UNEVEN}.
+   */
+  private static final double UNEVEN = 60;
 
   /**
-   * How far two successive pages end apart at most, in lines, for what that costs. Where a tall
-   * thing leaves one page half empty, the other is not left short for it.
+   * How far two such pages end apart at most, in lines, for what that costs. Where a tall thing
+   * leaves one page half empty, the other is not left short for it.
    */
   private static final int MOST_UNEVEN = 2;
 
   /** A page that ends one line short. */
-  public static final double ONE_LINE_SHORT = 25;
+  public static final double ONE_LINE_SHORT = 14;
 
   /** A page two or more lines short, though the text could go on there. */
   static final double NEEDLESSLY_SHORT = 150;
 
-  /** A line that is added to a space to fill a page. */
-  public static final double FILLED_LINE = 12;
+  /**
+   * A line that is added to a space to fill a page: worse than two pages that face each other a
+   * line apart, since a reader takes headings at other distances for others.
+   */
+  public static final double FILLED_LINE = 80;
 
   /** A figure at the head or the foot of the page of its place. */
   static final double FIGURE_MOVED = 14;
@@ -87,7 +92,7 @@ public final class Costs {
   /** A note that continues on the next page. */
   static final double NOTE_DIVIDED = 30;
 
-  /** A last page with fewer than four lines. */
+  /** A last page with fewer than five lines. */
   static final double FEW_LAST_LINES = 40;
 
   /** A note that is divided with one line on a side, or before the page's last note. */
@@ -115,7 +120,7 @@ public final class Costs {
   }
 
   /**
-   * What it costs that two successive pages do not end on the same line.
+   * What it costs that two pages that face each other do not end on the same line.
    *
    * @param one the lines that one of them is short by
    * @param two those of the other

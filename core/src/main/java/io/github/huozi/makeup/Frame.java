@@ -9,6 +9,7 @@ package io.github.huozi.makeup;
  * @param noteSpace the space between two notes
  * @param figureGap the least space between text and a figure at the head or the foot
  * @param turnedLines the number of body lines that a turned page is high
+ * @param opening where the first page stands
  */
 public record Frame(
     int lines,
@@ -16,16 +17,22 @@ public record Frame(
     double noteGap,
     double noteSpace,
     double figureGap,
-    int turnedLines) {
+    int turnedLines,
+    Opening opening) {
 
   /** A frame whose turned pages are as high as the others. */
   public Frame(int lines, double leading, double noteGap, double noteSpace, double figureGap) {
-    this(lines, leading, noteGap, noteSpace, figureGap, lines);
+    this(lines, leading, noteGap, noteSpace, figureGap, lines, Opening.UNKNOWN);
+  }
+
+  /** The same with its first page elsewhere. */
+  Frame opening(Opening other) {
+    return new Frame(lines, leading, noteGap, noteSpace, figureGap, turnedLines, other);
   }
 
   /** The frame of a turned page. */
   Frame turned() {
-    return new Frame(turnedLines, leading, noteGap, noteSpace, figureGap, lines);
+    return new Frame(turnedLines, leading, noteGap, noteSpace, figureGap, lines, opening);
   }
 
   /** The height of all lines. */

@@ -14,7 +14,7 @@ final class PageFill {
   private static final int MOST_AT_HEAD = 2;
   private static final double MOST_EMPTY = 0.4;
   private static final int FEW_LINES = 8;
-  private static final int LAST_LINES = 4;
+  private static final int LAST_LINES = 5;
 
   private final GalleyIndex galley;
   private final Frame frame;

@@ -22,10 +22,12 @@ final class Search {
 
   private final GalleyIndex galley;
   private final PageFill fill;
+  private final Opening opening;
   private final List<@Nullable List<State>> states = new ArrayList<>();
 
   Search(GalleyIndex galley, Frame frame) {
     this.galley = galley;
+    opening = frame.opening();
     fill = new PageFill(galley, frame);
   }
 
@@ -41,7 +43,7 @@ final class Search {
       states.add(null);
     }
     List<State> first = new ArrayList<>();
-    first.add(new State(Choice.START, 0, null));
+    first.add(State.start(opening));
     states.set(0, first);
     for (int place = 0; place <= end; place++) {
       List<State> here = states.get(place);

@@ -6,13 +6,20 @@ import org.jspecify.annotations.Nullable;
  * The pages up to a place at least cost.
  *
  * @param choice how the last one is filled
+ * @param pages the number of them
  * @param cost what they cost together
+ * @param opening where the first page stands
  * @param before the pages before the last one; null at the start
  */
-record State(Choice choice, double cost, @Nullable State before) {
+record State(Choice choice, int pages, double cost, Opening opening, @Nullable State before) {
 
   /** The most that it is usually worth to have a figure to fill a page with. */
   private static final double FIGURE_IN_HAND = 120;
+
+  /** Before the first page. */
+  static State start(Opening opening) {
+    return new State(Choice.START, 0, 0, opening, null);
+  }
 
   /** Whether whatever can follow another state costs no more after this one. */
   boolean isNoWorse(State other) {
@@ -26,6 +33,7 @@ record State(Choice choice, double cost, @Nullable State before) {
 
   private boolean isNoWorse(State other, double by) {
     return cost + apart(other.choice.ends()) + by <= other.cost
+        && opening.facesNext(pages) == opening.facesNext(other.pages)
         && choice.rest().equals(other.choice.rest());
   }
 
@@ -38,15 +46,17 @@ record State(Choice choice, double cost, @Nullable State before) {
   State then(Choice next) {
     int one = choice.ends();
     int two = next.ends();
-    double uneven = one < 0 || two < 0 ? 0 : Costs.uneven(one, two);
-    return new State(next, cost + next.cost() + uneven, this);
+    double uneven = one < 0 || two < 0 ? 0 : opening.facesNext(pages) * Costs.uneven(one, two);
+    int more = next.kind() == Choice.Kind.NOTHING ? 0 : 1;
+    return new State(next, pages + more, cost + next.cost() + uneven, opening, this);
   }
 
   /** How much more the next page can cost after this one than after one that ends elsewhere. */
   private double apart(int ends) {
-    if (choice.ends() < 0) {
+    double faces = opening.facesNext(pages);
+    if (choice.ends() < 0 || faces == 0) {
       return 0;
     }
-    return ends < 0 ? Double.POSITIVE_INFINITY : Costs.uneven(choice.ends(), ends);
+    return ends < 0 ? Double.POSITIVE_INFINITY : faces * Costs.uneven(choice.ends(), ends);
   }
 }

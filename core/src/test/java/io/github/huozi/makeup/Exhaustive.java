@@ -182,7 +182,7 @@ final class Exhaustive {
         if (empty >= 0) {
           double ending =
               stop.forced()
-                  ? lines + more < 4 ? Costs.FEW_LAST_LINES : 0
+                  ? lines + more < 5 ? Costs.FEW_LAST_LINES : 0
                   : Costs.shortBy(empty)
                       + (empty > 1 && galley.textGoesOn(stop.position(), empty)
                           ? Costs.NEEDLESSLY_SHORT
@@ -309,7 +309,7 @@ final class Exhaustive {
   }
 
   private static double uneven(int one, int two) {
-    return one < 0 ? 0 : Costs.uneven(one, two);
+    return one < 0 ? 0 : Opening.UNKNOWN.facesNext(1) * Costs.uneven(one, two);
   }
 
   private int ceil(double height) {

@@ -47,11 +47,39 @@ class PageComposerTest {
 
   @Test
   void fullPagesAreFull() {
-    List<Page> pages = pages(new GalleyBuilder().paragraph(24), 10);
-    assertThat(counts(pages)).containsExactly(10, 10, 4);
+    List<Page> pages = pages(new GalleyBuilder().paragraph(25), 10);
+    assertThat(counts(pages)).containsExactly(10, 10, 5);
     assertThat(pages.get(0).emptyLines()).isZero();
     assertThat(pages.get(2).cause()).contains(Cause.END);
-    assertThat(pages.get(2).end()).isEqualTo(40);
+    assertThat(pages.get(2).end()).isEqualTo(50);
+  }
+
+  /** The second page and the third are a spread if the first is a right-hand one. */
+  @Test
+  void pagesThatFaceEachOtherEndAlike() {
+    Random random = new Random(7);
+    GalleyBuilder builder = new GalleyBuilder();
+    for (int i = 0; i < 300; i++) {
+      builder.heading().paragraph(2 + random.nextInt(9)).paragraph(2 + random.nextInt(9));
+    }
+    Galley galley = builder.build();
+    assertThat(uneven(galley, Opening.RECTO)).isLessThan(uneven(galley, Opening.VERSO) / 2);
+  }
+
+  /** How many pages of an even number do not end as the next one. */
+  private static int uneven(Galley galley, Opening opening) {
+    List<Page> pages =
+        PageComposer.compose(galley, GalleyBuilder.frame(30).opening(opening)).pages();
+    int uneven = 0;
+    for (int i = 1; i + 1 < pages.size(); i += 2) {
+      uneven += pages.get(i).emptyLines() == pages.get(i + 1).emptyLines() ? 0 : 1;
+    }
+    return uneven;
+  }
+
+  @Test
+  void theLastPageHasFiveLines() {
+    assertThat(counts(pages(new GalleyBuilder().paragraph(24), 10))).containsExactly(9, 9, 6);
   }
 
   @Test
@@ -119,24 +147,24 @@ class PageComposerTest {
     assertThat(places(pages.get(0)).subList(0, 2)).containsExactly(33.0, 70.0);
   }
 
-  /** The quotation ends on line 21: two spaces grow, since the paragraph cannot be divided. */
+  /** Three lines are left above a heading: two spaces grow, and the page is a line short. */
   @Test
-  void growingSpacesFillAPage() {
+  void spacesGrowWhereAPageWouldBeShort() {
     GalleyBuilder galley = new GalleyBuilder();
-    galley.paragraph(10).heading().paragraph(4).quotation(2).paragraph(3).paragraph(50);
-    Page first = pages(galley, 23).get(0);
+    galley.paragraph(10).heading().paragraph(4).quotation(2).paragraph(3).heading().paragraph(50);
+    Page first = pages(galley, 27).get(0);
     assertThat(first.filled()).isEqualTo(2);
-    assertThat(first.emptyLines()).isZero();
+    assertThat(first.emptyLines()).isOne();
     assertThat(places(first).get(11)).as("line after the heading").isEqualTo(150);
-    assertThat(first.end()).isEqualTo(230);
+    assertThat(first.end()).isEqualTo(260);
   }
 
-  /** One line is left below the paragraph of three: half of it goes above the quotation. */
+  /** Of two lines that are left above a heading, one is added: half of it above the quotation. */
   @Test
   void aLineThatFillsAPageIsSharedByTheSpacesAroundAQuotation() {
     GalleyBuilder galley = new GalleyBuilder();
-    galley.paragraph(12).quotation(2).paragraph(3).paragraph(50);
-    Page first = pages(galley, 19).get(0);
+    galley.paragraph(12).quotation(2).paragraph(3).heading().paragraph(50);
+    Page first = pages(galley, 20).get(0);
     assertThat(first.filled()).isOne();
     assertThat(first.end()).isEqualTo(190);
     // The quotation is 18 high, between the lines at 110 and 160.
@@ -244,8 +272,8 @@ class PageComposerTest {
   @Test
   void aFigureOfAPageStandsAlone() {
     GalleyBuilder galley = new GalleyBuilder().paragraph(5).figure(95, Place.HERE, Place.PAGE);
-    List<Page> pages = pages(galley.paragraph(9), 10);
-    assertThat(counts(pages)).containsExactly(10, 1, 4);
+    List<Page> pages = pages(galley.paragraph(10), 10);
+    assertThat(counts(pages)).containsExactly(10, 1, 5);
   }
 
   /** The text goes on until its page is full; a turned page is six lines high. */
@@ -253,9 +281,9 @@ class PageComposerTest {
   void turnedFiguresStandOnSuccessivePagesWhileTheTextGoesOn() {
     GalleyBuilder galley = new GalleyBuilder().paragraph(5);
     galley.figure(60, Place.TURNED).figure(60, Place.TURNED).figure(20, Place.TURNED);
-    Galley built = galley.paragraph(9).build();
+    Galley built = galley.paragraph(10).build();
     List<Page> pages = new Requirements(built, GalleyBuilder.frame(10, 6)).check();
-    assertThat(counts(pages)).containsExactly(10, 1, 1, 1, 4);
+    assertThat(counts(pages)).containsExactly(10, 1, 1, 1, 5);
     assertThat(pages.get(0).cause()).isEmpty();
     assertThat(places(pages.get(1))).containsExactly(0.0);
   }
@@ -266,8 +294,8 @@ class PageComposerTest {
     GalleyBuilder galley = new GalleyBuilder().paragraph(4);
     galley.figure(30, Place.TURNED).figure(40, Place.TURNED).figure(60, Place.PAGE);
     List<Page> pages =
-        new Requirements(galley.paragraph(10).build(), GalleyBuilder.frame(10, 8)).check();
-    assertThat(counts(pages)).containsExactly(10, 2, 1, 4);
+        new Requirements(galley.paragraph(11).build(), GalleyBuilder.frame(10, 8)).check();
+    assertThat(counts(pages)).containsExactly(10, 2, 1, 5);
     assertThat(places(pages.get(1))).containsExactly(0.0, 36.0);
   }
 
@@ -398,7 +426,7 @@ class PageComposerTest {
     }
     List<Page> pages = pages(galley.paragraph(6), 30);
     assertThat(pages).hasSize(20);
-    assertThat(counts(pages.subList(1, 18))).containsOnly(2);
+    assertThat(counts(pages.subList(1, 18))).allMatch(count -> count >= 2);
   }
 
   @Test

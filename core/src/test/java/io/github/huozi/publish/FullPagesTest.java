@@ -63,17 +63,19 @@ class FullPagesTest {
     PublicationFolder publication =
         new PublicationFolder(folder)
             .with("publication.yaml", "title: T\n")
-            .with(
-                language + "/a.md",
-                "# A\n\n" + text.repeat((int) characters / text.length()) + "\n")
             .on(new PageStyle(width, height, MARGINS, size, LineBreak.STRICT))
             .as(Format.PDF);
-    publication.publish();
-    List<Double> lines;
-    try (PDDocument pdf = Loader.loadPDF(publication.file(language, Format.PDF).toFile())) {
-      assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
-      lines = baselines(pdf, 2, size);
-      assertThat(baselines(pdf, 3, size)).hasSameSizeAs(lines);
+    List<Double> lines = List.of();
+    int last = 0;
+    // Pages are a line short if the last one has few lines otherwise.
+    for (int count = (int) characters / text.length(); last < 10; count += 2) {
+      publication.with(language + "/a.md", "# A\n\n" + text.repeat(count) + "\n").publish();
+      try (PDDocument pdf = Loader.loadPDF(publication.file(language, Format.PDF).toFile())) {
+        assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
+        lines = baselines(pdf, 2, size);
+        last = baselines(pdf, pdf.getNumberOfPages(), size).size();
+        assertThat(baselines(pdf, 3, size)).hasSameSizeAs(lines);
+      }
     }
     double leading = (lines.get(lines.size() - 1) - lines.get(0)) / (lines.size() - 1);
     double room = height - TOP - BOTTOM;

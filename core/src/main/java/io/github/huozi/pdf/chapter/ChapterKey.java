@@ -3,6 +3,7 @@ package io.github.huozi.pdf.chapter;
 import io.github.huozi.font.FontArtifact;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.input.Digest;
+import io.github.huozi.makeup.Opening;
 import io.github.huozi.pdf.style.StyleSheets;
 import java.io.IOException;
 import java.util.List;
@@ -79,10 +80,12 @@ final class ChapterKey {
    *
    * @param chapter its document
    * @param pageName the name of its pages; empty if they have none
+   * @param opening where its first page stands
    */
-  String of(Document chapter, String pageName) {
+  String of(Document chapter, String pageName, Opening opening) {
     chapter.outputSettings().prettyPrint(false);
-    StringBuilder text = new StringBuilder(common).append('\n').append(pageName).append('\n');
+    StringBuilder text = new StringBuilder(common);
+    text.append('\n').append(pageName).append('\n').append(opening).append('\n');
     if (countsSiblings) {
       text.append(chapter.outerHtml());
     } else {

@@ -3,6 +3,7 @@ package io.github.huozi.pdf.chapter;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.BlockBox;
+import io.github.huozi.makeup.Opening;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.font.MathFace;
 import io.github.huozi.pdf.formula.PlacedFormulas;
@@ -61,18 +62,20 @@ public final class ChapterSetter {
    *
    * @param xhtml the chapter's document
    * @param pageName the name of its pages; empty if they have none
+   * @param opening where its first page stands
    * @param pageNumbers gives the page number that is printed for an id; null if it is not known yet
    */
   public SetChapter set(
       org.jsoup.nodes.Document xhtml,
       String pageName,
+      Opening opening,
       Function<String, @Nullable String> pageNumbers)
       throws IOException {
     Set<Unshown> unshown = new LinkedHashSet<>();
-    @Nullable SetChapter set = set(xhtml, pageName, pageNumbers, unshown);
+    @Nullable SetChapter set = set(xhtml, pageName, opening, pageNumbers, unshown);
     if (set == null) {
       UnshownImages.replace(xhtml, unshown);
-      set = set(xhtml, pageName, pageNumbers, unshown);
+      set = set(xhtml, pageName, opening, pageNumbers, unshown);
     }
     return Objects.requireNonNull(set, "images were replaced by words");
   }
@@ -87,6 +90,7 @@ public final class ChapterSetter {
   private @Nullable SetChapter set(
       org.jsoup.nodes.Document xhtml,
       String pageName,
+      Opening opening,
       Function<String, @Nullable String> pageNumbers,
       Set<Unshown> unshown)
       throws IOException {
@@ -111,11 +115,13 @@ public final class ChapterSetter {
         unshown.addAll(images.unshown());
         return null;
       }
-      GalleyPages pages = GalleyPages.compose(root, context, chapter.sheets(), blocks, texts);
+      GalleyPages pages =
+          GalleyPages.compose(root, context, chapter.sheets(), blocks, texts, opening);
       if (!pages.otherLines().isEmpty()) {
         texts.vary(pages.otherLines());
         root = laidOut(renderer, texts);
-        pages = GalleyPages.compose(root, context, chapter.sheets(), blocks, LineChoices.NONE);
+        pages =
+            GalleyPages.compose(root, context, chapter.sheets(), blocks, LineChoices.NONE, opening);
       }
       GalleyPages.Made made = pages.make(source.stages());
       List<SheetEdges.Outside> outside = SheetEdges.find(root, context, made.cut());

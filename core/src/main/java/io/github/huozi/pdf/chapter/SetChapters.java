@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.chapter;
 
+import io.github.huozi.makeup.Opening;
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.kept.KeptFiles;
@@ -134,7 +135,7 @@ public final class SetChapters {
   /** A blank page to be bound: a new one each time, since a page is bound once. */
   private SetChapter blankPage(int chapter) throws IOException {
     return new ChapterSetter(source, PageProgress.NONE)
-        .set(plan.blank(), plan.pageName(chapter), id -> null);
+        .set(plan.blank(), plan.pageName(chapter), Opening.UNKNOWN, id -> null);
   }
 
   private Map<String, String> pageNumbers() throws IOException {
@@ -174,7 +175,11 @@ public final class SetChapters {
       return kept.isPresent() && keys.isPresent()
           ? keptOrSet(chapter, numbers, kept.get(), keys.get())
           : new ChapterSetter(source, progress.ofChapter())
-              .set(plan.chapter(chapter), plan.pageName(chapter), numbers::get);
+              .set(
+                  plan.chapter(chapter),
+                  plan.pageName(chapter),
+                  plan.opening(chapter),
+                  numbers::get);
     } catch (UncheckedIOException | TooManyPagesException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
@@ -190,7 +195,7 @@ public final class SetChapters {
       throws IOException {
     String key = base.get(chapter);
     if (key == null) {
-      key = ofDocument.of(plan.chapter(chapter), plan.pageName(chapter));
+      key = ofDocument.of(plan.chapter(chapter), plan.pageName(chapter), plan.opening(chapter));
       base.put(chapter, key);
     }
     if (!numbers.isEmpty()) {
@@ -210,6 +215,7 @@ public final class SetChapters {
             .set(
                 plan.chapter(chapter),
                 plan.pageName(chapter),
+                plan.opening(chapter),
                 id -> {
                   ids.add(id);
                   return numbers.get(id);

@@ -22,6 +22,9 @@ final class BreakPlaces {
   /** The elements that white space above and below sets off from the text. */
   private static final Set<String> INSET = Set.of("blockquote", "aside");
 
+  /** The number of lines up to which a listing keeps its spaces. */
+  private static final int SHORT_LISTING = 2;
+
   private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
 
   private final PrintStyles sheets;
@@ -140,13 +143,21 @@ final class BreakPlaces {
 
   /**
    * Whether the space between two parts may grow. A heading stays close to its text, and its page
-   * grows above it. Lists stay on the grid and close to the text around: a line added above one and
-   * not below it would look like a mistake.
+   * grows above it. Quotations, verse, lists and short listings keep their spaces: a line added
+   * above one and not below it would look like a mistake.
    */
   boolean mayGrow(Part last, Part part) {
     return !isKeptWithNext(last)
-        && !isIn(part.first, LISTS)
-        && (!isIn(last.last, LISTS) || isHeading(part));
+        && (isHeading(part)
+            ? !isIn(part.first, LISTS)
+            : isLoose(last, last.last) && isLoose(part, part.first));
+  }
+
+  private static boolean isLoose(Part part, Around around) {
+    return inset(part) == null
+        && !isVerse(part)
+        && !isIn(around, LISTS)
+        && !(isListing(around) && part.lines <= SHORT_LISTING);
   }
 
   /** Whether a part is a line that ends in a divided word. */

@@ -10,6 +10,7 @@ import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.makeup.Costs;
 import io.github.huozi.makeup.Frame;
 import io.github.huozi.makeup.Galley;
+import io.github.huozi.makeup.Opening;
 import io.github.huozi.makeup.Page;
 import io.github.huozi.makeup.PageComposer;
 import io.github.huozi.makeup.PageComposer.Composed;
@@ -70,7 +71,8 @@ public final class GalleyPages {
       SharedContext shared,
       PrintStyles sheets,
       PlacedBlocks blocks,
-      LineChoices choices) {
+      LineChoices choices,
+      Opening opening) {
     this.root = root;
     this.blocks = blocks;
     this.shared = shared;
@@ -88,7 +90,8 @@ public final class GalleyPages {
             NOTE_GAP * leading,
             0,
             FIGURE_GAP * leading,
-            lines(turnedHeight));
+            lines(turnedHeight),
+            opening);
     this.galley = GalleyReader.read(root, context, sheets, blocks, choices, frame);
     for (@Nullable Part part : galley.parts()) {
       PrintStyles.limit(part == null ? 0 : part.bottom / Math.max(1, height));
@@ -114,14 +117,16 @@ public final class GalleyPages {
    *
    * @param blocks those that stand in columns or on turned pages
    * @param choices the texts that may have other numbers of lines
+   * @param opening where the first page stands
    */
   public static GalleyPages compose(
       BlockBox root,
       SharedContext shared,
       PrintStyles sheets,
       PlacedBlocks blocks,
-      LineChoices choices) {
-    return new GalleyPages(root, shared, sheets, blocks, choices);
+      LineChoices choices,
+      Opening opening) {
+    return new GalleyPages(root, shared, sheets, blocks, choices, opening);
   }
 
   /**

@@ -36,7 +36,7 @@ import org.w3c.dom.Element;
 public final class GalleyReader {
 
   /** The number of lines from which a listing may be divided, and that stay on each side. */
-  private static final int LONG_LISTING = 10;
+  private static final int LONG_LISTING = 6;
 
   private static final int LISTING_LINES = 3;
 
@@ -52,7 +52,7 @@ public final class GalleyReader {
   private static final double ROW = 12;
 
   /** What it costs that a paragraph has not its best number of lines, and for its looseness. */
-  private static final double OTHER_LINES = 15;
+  private static final double OTHER_LINES = 10;
 
   private static final double LOOSENESS = 0.5;
 
@@ -325,7 +325,7 @@ public final class GalleyReader {
     }
     if (BreakPlaces.isListing(shared)) {
       boolean inside = part.line >= LISTING_LINES && part.lines - part.line >= LISTING_LINES;
-      return part.lines > LONG_LISTING && inside ? DIVIDED_LISTING : Double.POSITIVE_INFINITY;
+      return part.lines >= LONG_LISTING && inside ? DIVIDED_LISTING : Double.POSITIVE_INFINITY;
     }
     if (part.lines <= SHORT_STANZA && BreakPlaces.isVerse(part)) {
       return Double.POSITIVE_INFINITY;

@@ -11,6 +11,7 @@ import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.language.WritingMode;
+import io.github.huozi.makeup.Opening;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PrintStages;
 import io.github.huozi.pdf.font.BookFonts;
@@ -90,7 +91,12 @@ class ChapterPainterTest {
         renderer.layout();
         PaintedLines.divide(renderer.getRootBox());
         GalleyPages.compose(
-                renderer.getRootBox(), shared, sheets, composition.blocks(), LineChoices.NONE)
+                renderer.getRootBox(),
+                shared,
+                sheets,
+                composition.blocks(),
+                LineChoices.NONE,
+                Opening.UNKNOWN)
             .make(PrintStages.UNCHANGED);
         tagging.begin();
         ChapterPainter.paint(

@@ -1,0 +1,23 @@
+package io.github.huozi.makeup;
+
+/** The side of a spread on which the first page of a galley stands. */
+public enum Opening {
+  /** It is read second: the two pages after it face each other. */
+  RECTO,
+  /** It is read first, and faces the page after it. */
+  VERSO,
+  /** Each page faces the one before it or the one after it. */
+  UNKNOWN;
+
+  /**
+   * How likely a page faces the next one, from 0 to 1.
+   *
+   * @param page its number, from 1
+   */
+  double facesNext(int page) {
+    if (this == UNKNOWN) {
+      return 0.5;
+    }
+    return (page % 2 == 0) == (this == RECTO) ? 1 : 0;
+  }
+}
