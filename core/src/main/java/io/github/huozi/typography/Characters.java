@@ -24,7 +24,31 @@ public final class Characters {
       "#%&@\u00A7\u00B6\u0609\u060A\u066A\u2030\u2031\u204A\u204B\u2053\u303D"
           + "\uFE5F\uFE60\uFE6A\uFE6B\uFF03\uFF05\uFF06\uFF20";
 
+  /** The apostrophe, which is a quotation mark too. */
+  public static final char APOSTROPHE = '\u2019';
+
+  private static final int END_OF_LETTERS = 0x530;
+  private static final int FURTHER_LETTERS = 0x1E00;
+  private static final int END_OF_FURTHER_LETTERS = 0x2000;
+
   private Characters() {}
+
+  /**
+   * Whether the character at an offset is an apostrophe in a Latin, Greek or Cyrillic word, as in
+   * L’Étranger, and no quotation mark.
+   */
+  public static boolean isApostrophe(String text, int offset) {
+    return text.charAt(offset) == APOSTROPHE
+        && offset > 0
+        && offset + 1 < text.length()
+        && isOfWord(text.charAt(offset - 1))
+        && isOfWord(text.charAt(offset + 1));
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetterOrDigit(c)
+        && (c < END_OF_LETTERS || (c >= FURTHER_LETTERS && c < END_OF_FURTHER_LETTERS));
+  }
 
   /** Whether two characters are drawn as one: joined emoji, the two letters of a flag. */
   public static boolean isJoined(int before, int after) {

@@ -198,11 +198,13 @@ record Cluster(
           offset = joined;
           continue;
         }
-        CharacterClass kind = kind(text.style(), CharacterClass.of(codePoint, profile));
+        CharacterClass usual = CharacterClass.of(codePoint, profile);
+        boolean apostrophe = usual.isMark() && Characters.isApostrophe(string, offset);
+        CharacterClass kind = kind(text.style(), apostrophe ? CharacterClass.WESTERN : usual);
         if (kind == CharacterClass.COMBINING && (endsInSpace || clusters.isEmpty())) {
           kind = CharacterClass.WESTERN; // There is no character to combine with.
         }
-        Cluster cluster = cluster(piece, offset, codePoint, kind, text);
+        Cluster cluster = cluster(piece, offset, codePoint, kind, apostrophe, text);
         // A run of white space is one space.
         if (!cluster.isCollapsible() || !endsInSpace) {
           add(cluster);
@@ -280,11 +282,18 @@ record Cluster(
     }
 
     private Cluster cluster(
-        int piece, int offset, int codePoint, CharacterClass kind, Piece.Text text) {
+        int piece,
+        int offset,
+        int codePoint,
+        CharacterClass kind,
+        boolean apostrophe,
+        Piece.Text text) {
       double em = text.em();
       int drawn = kind == CharacterClass.SPACE && codePoint != NO_BREAK_SPACE ? ' ' : codePoint;
       boolean invisible = kind == CharacterClass.INVISIBLE || Characters.isInvisible(drawn);
-      double advance = invisible ? 0 : text.advances().advance(drawn) * em;
+      Piece.Advances advances = text.advances();
+      double advance =
+          invisible ? 0 : (apostrophe ? advances.apostrophe() : advances.advance(drawn)) * em;
       Profile.Blank blank = profile.blank(kind, codePoint);
       boolean upright = text.style() == Piece.TextStyle.UPRIGHT && kind == CharacterClass.HAN;
       double width = isSquare(kind) || upright ? Math.max(em, advance) : advance;
@@ -297,7 +306,7 @@ record Cluster(
           offset,
           codePoint,
           kind,
-          kind == CharacterClass.WESTERN && CharacterClass.isLetter(codePoint),
+          kind == CharacterClass.WESTERN && (apostrophe || CharacterClass.isLetter(codePoint)),
           kind == CharacterClass.HAN
               && (CharacterClass.isIdeograph(codePoint)
                   || (upright && CharacterClass.isLetter(codePoint))),

@@ -95,6 +95,11 @@ public sealed interface Piece {
       return OptionalDouble.empty();
     }
 
+    /** The advance width of an apostrophe in a Latin word, in em. */
+    default double apostrophe() {
+      return advance(Characters.APOSTROPHE);
+    }
+
     /** The advance width of a hyphen that follows a character, kerned, in em. */
     default double hyphen(int before) {
       return advance('-');

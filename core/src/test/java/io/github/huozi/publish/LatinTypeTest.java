@@ -45,6 +45,16 @@ class LatinTypeTest {
     assertThat(step(publish("zh-Hans", "中文AV中文", ""), "A", "V")).isCloseTo(0.6, within(0.002));
   }
 
+  /** Han fonts draw it as a quotation mark, as wide as an ideograph. */
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-Hans", "zh-Hant"})
+  void anApostropheIsAsWideAsALetter(String language) throws Exception {
+    List<TextPosition> text = publish(language, "他读Alice’s与L’Étranger，又读‘书’。", "");
+    assertThat(step(text, "’", "s")).isBetween(0.2, 0.3);
+    assertThat(step(text, "‘", "书")).isGreaterThan(0.4);
+    assertThat(publication.pdf(language).characters()).contains("他读Alice’s与L’Étranger，又读‘书’。");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"p { font-kerning: none }", ".a { font-kerning: none }"})
   void kerningIsTurnedOff(String css) throws Exception {

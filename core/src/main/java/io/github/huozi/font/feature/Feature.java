@@ -12,7 +12,9 @@ public enum Feature {
   PROPORTIONAL_FIGURES("pnum", 4),
   TABULAR_FIGURES("tnum", 5),
   SUBSCRIPT("subs", 6),
-  SUPERSCRIPT("sups", 7);
+  SUPERSCRIPT("sups", 7),
+  /** Of marks that are as wide as an ideograph otherwise. */
+  PROPORTIONAL_WIDTHS("pwid", 8);
 
   private final String tag;
   private final int place;

@@ -219,6 +219,36 @@ public final class EditionFont implements FSFont {
     return glyph == null ? 1 : glyph.advance();
   }
 
+  /** The advance of an apostrophe in a Latin word, in em. */
+  public double apostropheAdvance() {
+    DrawnGlyph glyph = apostrophe();
+    return glyph == null ? 1 : glyph.advance();
+  }
+
+  /**
+   * The glyph of an apostrophe in a Latin word: Han fonts draw the mark as wide as an ideograph
+   * otherwise; null if no face has it.
+   */
+  @Nullable DrawnGlyph apostrophe() {
+    DrawnGlyph mark = glyph(Characters.APOSTROPHE);
+    if (mark == null) {
+      return null;
+    }
+    int narrow = Feature.PROPORTIONAL_WIDTHS.bit();
+    int usual = mark.face().glyph(Characters.APOSTROPHE);
+    int glyph = mark.face().latin().substitute(narrow, usual);
+    return glyph == usual
+        ? mark
+        : new DrawnGlyph(
+            mark.face(),
+            glyph,
+            narrow,
+            isVertical() ? FontPart.TURNED : 0,
+            mark.face().glyphAdvance(glyph),
+            1,
+            false);
+  }
+
   /** The advance of a hyphen after a character, in em. */
   public double hyphen(int before) {
     DrawnGlyph glyph = glyph(before);

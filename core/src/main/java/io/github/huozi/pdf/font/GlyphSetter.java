@@ -93,7 +93,8 @@ public final class GlyphSetter {
         continue;
       }
       int meant = font.glyph(codePoint) == null ? GETA : codePoint;
-      @Nullable DrawnGlyph glyph = font.glyph(meant);
+      @Nullable DrawnGlyph glyph =
+          Characters.isApostrophe(text, start) ? font.apostrophe() : font.glyph(meant);
       if (glyph == null) {
         continue;
       }

@@ -58,6 +58,11 @@ public record Type(
       }
 
       @Override
+      public double apostrophe() {
+        return font.apostropheAdvance() + added;
+      }
+
+      @Override
       public double hyphen(int before) {
         return font.hyphen(before) + added;
       }
