@@ -37,8 +37,8 @@ final class Hyphenation {
 
   private static final int SOFT_HYPHEN = 0xAD;
 
-  /** By the names of their patterns: to read those takes as long as to compose many paragraphs. */
-  private static final Map<String, Hyphenation> READ = new ConcurrentHashMap<>();
+  /** By their patterns: to read those takes as long as to compose many paragraphs. */
+  private static final Map<Rules, Hyphenation> READ = new ConcurrentHashMap<>();
 
   /** Marks that stand inside addresses and identifiers, and in no word. */
   private static final String INSIDE_ADDRESS = "./:@_#=&?+~%\\";
@@ -49,7 +49,7 @@ final class Hyphenation {
   /** The places where the words that were met may be divided, which no one changes. */
   private final Map<String, boolean[]> known = new ConcurrentHashMap<>();
 
-  private final boolean capitalisesNouns;
+  private final boolean dividesNames;
   private int longestPattern;
 
   /** The fewest letters before a hyphen and after it, also where the patterns allow fewer. */
@@ -57,8 +57,8 @@ final class Hyphenation {
 
   private int rightMinimum = 3;
 
-  private Hyphenation(String file, boolean capitalisesNouns) {
-    this.capitalisesNouns = capitalisesNouns;
+  private Hyphenation(String file, boolean dividesNames) {
+    this.dividesNames = dividesNames;
     Matcher minimum = MINIMUM.matcher(file);
     if (minimum.find()) {
       leftMinimum = Math.max(leftMinimum, Integer.parseInt(minimum.group(1)));
@@ -75,25 +75,34 @@ final class Hyphenation {
         : List.of();
   }
 
-  /** The rules of a language; empty if the jar has no patterns for it. */
+  /**
+   * The rules of a language; empty if the jar has no patterns for it. The Latin words in Chinese
+   * and Japanese are mostly English ones and names, which are divided too.
+   */
   static Optional<Hyphenation> of(Language language) {
     String name =
         switch (language.primary()) {
+          case "zh", "ja" -> "en-us";
           case "en" -> isBritish(language) ? "en-gb" : "en-us";
           case "de" -> "de-1996";
           case "fr", "es", "it", "nl", "pt" -> language.primary();
           default -> "";
         };
+    boolean names = language.script().isHan() || name.startsWith("de");
     return name.isEmpty()
         ? Optional.empty()
-        : Optional.of(READ.computeIfAbsent(name, Hyphenation::read));
+        : Optional.of(
+            READ.computeIfAbsent(new Rules(name, names), rules -> read(rules.name, rules.names)));
   }
 
-  private static Hyphenation read(String name) {
+  /** The patterns of a language, and whether words with a capital at their start are divided. */
+  private record Rules(String name, boolean names) {}
+
+  private static Hyphenation read(String name, boolean names) {
     try (InputStream in =
         Hyphenation.class.getResourceAsStream("hyphenation/hyph-" + name + ".tex")) {
       String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Hyphenation(file, name.startsWith("de"));
+      return new Hyphenation(file, names);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read hyphenation patterns", e);
     }
@@ -138,14 +147,14 @@ final class Hyphenation {
   /**
    * Marks with {@link BreakKind#HYPHEN} where the words of a paragraph may be divided.
    *
-   * <p>Names, abbreviations, addresses, file names, code ({@code example.org/a_b}), compounds with
-   * a hyphen of their own and words with a digit are not divided; nor are words with soft hyphens,
-   * which take precedence (CSS Text 3 §6.1).
+   * <p>Names but in Chinese, Japanese and German text, abbreviations, addresses, file names, code
+   * ({@code example.org/a_b}), compounds with a hyphen of their own and words with a digit are not
+   * divided; nor are words with soft hyphens, which take precedence (CSS Text 3 §6.1).
    *
    * @param after the kind of break after each cluster, which this method completes
    */
   void divide(Paragraph paragraph, List<Cluster> clusters, BreakKind[] after) {
-    divide(paragraph, clusters, 0, clusters.size(), capitalisesNouns ? 1 : 0, after);
+    divide(paragraph, clusters, 0, clusters.size(), dividesNames ? 1 : 0, after);
   }
 
   /**

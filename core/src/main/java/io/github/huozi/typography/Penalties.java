@@ -7,6 +7,12 @@ final class Penalties {
 
   private static final double HYPHEN_PENALTY = 30;
 
+  /**
+   * The penalty of dividing a Latin word between Han characters, whose line would be spaced by more
+   * than a twelfth of an em otherwise.
+   */
+  private static final double HYPHEN_IN_HAN_PENALTY = 250;
+
   /** About the badness of a line with word spaces one and a half times their widest good width. */
   private static final double RELUCTANT_PENALTY = 400;
 
@@ -66,7 +72,7 @@ final class Penalties {
    */
   static double of(BreakKind kind, LineFit fit, boolean keepsPhrases) {
     return switch (kind) {
-      case HYPHEN -> HYPHEN_PENALTY;
+      case HYPHEN -> fit.fillsBetweenWords() ? HYPHEN_PENALTY : HYPHEN_IN_HAN_PENALTY;
       case RELUCTANT -> RELUCTANT_PENALTY;
       case IN_PHRASE -> keepsPhrases ? IN_PHRASE_PENALTY : RELUCTANT_PENALTY / 2;
       case IN_WORD -> keepsPhrases ? IN_WORD_PENALTY : RELUCTANT_PENALTY;

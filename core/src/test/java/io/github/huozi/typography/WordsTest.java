@@ -62,13 +62,33 @@ class WordsTest {
     "en, @Documentation",
     "en, documentation2",
     "en, and/documentation",
-    "zh-Hans, documentation",
-    "ja, documentation",
+    "zh-Hans, JavaScript",
+    "ja, documentation.html",
     "ko, documentation",
     "xx, documentation",
   })
   void namesAddressesAndWordsOfUnknownLanguagesAreNotDivided(String language, String word) {
     assertThat(divisions(language, word)).isEqualTo(word);
+  }
+
+  /** Most are English, and many are names. */
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hans, documentation, doc·u·men·ta·tion",
+    "ja, documentation, doc·u·men·ta·tion",
+    "zh-Hant, Kubernetes, Ku·ber·netes"
+  })
+  void latinWordsOfChineseAndJapaneseAreDivided(String language, String word, String divided) {
+    assertThat(divisions(language, word)).isEqualTo(divided);
+  }
+
+  /** The gaps of the first line would be .06 em wide here, and twice as wide there. */
+  @Test
+  void thoseAreDividedOnlyWhereGapsWouldBeWide() {
+    String many = "天地".repeat(19);
+    assertLines("zh-Hans", many + " documentation日月", 40.2, many, "documentation日月");
+    assertLines(
+        "zh-Hans", "天地玄黄宇宙洪荒日月盈昃辰 documentation宿列张", 16, "天地玄黄宇宙洪荒日月盈昃辰 docu-", "mentation宿列张");
   }
 
   @ParameterizedTest
