@@ -5,7 +5,7 @@ import io.github.huozi.typography.BreakOpportunities.BreakKind;
 /** What line ends and gaps cost beyond the badness of their lines, for {@link TotalFit}. */
 final class Penalties {
 
-  private static final double HYPHEN_PENALTY = 30;
+  private static final double HYPHEN_PENALTY = 50;
 
   /**
    * The penalty of dividing a Latin word between Han characters, whose line would be spaced by more

@@ -34,6 +34,12 @@ final class TotalFit {
 
   private static final double SHORT_LAST_LINE_COST = 5_000;
 
+  /** The demerits of a last line of one word of Western text, and of one with few letters. */
+  private static final double ONE_WORD = 10_000;
+
+  private static final double ONE_SHORT_WORD = 40_000;
+  private static final int FEW_LETTERS = 8;
+
   /** The share of the measure below which a line is considered only if no fuller one fits. */
   private static final double WORTH_LOOKING = 0.75;
 
@@ -366,6 +372,16 @@ final class TotalFit {
     if (characters < 2) {
       return RUNT;
     }
-    return western && width < SHORT_LAST_LINE * fit.em() ? SHORT_LAST_LINE_COST : 0;
+    if (!western) {
+      return 0;
+    }
+    double cost = isOneWord() ? oneWord() : 0;
+    return width < SHORT_LAST_LINE * fit.em() ? Math.max(SHORT_LAST_LINE_COST, cost) : cost;
+  }
+
+  private double oneWord() {
+    long letters =
+        clusters.subList(fit.first, fit.last + 1).stream().filter(Cluster::letter).count();
+    return letters < FEW_LETTERS ? ONE_SHORT_WORD : ONE_WORD;
   }
 }

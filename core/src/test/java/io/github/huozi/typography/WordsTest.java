@@ -232,7 +232,7 @@ class WordsTest {
       ComposedText text = new ComposedText("en", words + "documentation", measure);
       assertThat(text.lines().get(0)).as("%s", text.lines()).doesNotEndWith("-");
     }
-    assertLines("en", "hyphenation", 5, "hyphen-", "ation");
+    assertLines("en", "hyphenation", 5, "hy-", "phenation");
   }
 
   @ParameterizedTest
