@@ -7,7 +7,7 @@ public final class Costs {
   public static final double ORPHAN = 90;
 
   /** A page that begins with a paragraph's last line. */
-  public static final double WIDOW = 300;
+  public static final double WIDOW = 580;
 
   /** A page that ends after a heading: worse than two pages with holes. */
   public static final double HEADING_AT_FOOT = 4000;

@@ -7,7 +7,6 @@ import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
-import io.github.huozi.makeup.Costs;
 import io.github.huozi.makeup.Frame;
 import io.github.huozi.makeup.Galley;
 import io.github.huozi.makeup.Opening;
@@ -36,8 +35,8 @@ public final class GalleyPages {
   /** The part of a page's height that an image may have. */
   public static final double HIGHEST_IMAGE = 0.9;
 
-  /** What pages must gain before paragraphs are set again: that of a widow. */
-  private static final double GAIN = Costs.WIDOW;
+  /** What pages must gain before paragraphs are set again. */
+  private static final double GAIN = 300;
 
   /** What a page costs that needs no other lines. */
   private static final double GOOD_PAGE = 15;
