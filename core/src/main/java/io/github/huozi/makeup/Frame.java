@@ -18,15 +18,15 @@ public record Frame(
     double noteSpace,
     double figureGap,
     int turnedLines,
-    Opening opening) {
+    FirstPage opening) {
 
   /** A frame whose turned pages are as high as the others. */
   public Frame(int lines, double leading, double noteGap, double noteSpace, double figureGap) {
-    this(lines, leading, noteGap, noteSpace, figureGap, lines, Opening.UNKNOWN);
+    this(lines, leading, noteGap, noteSpace, figureGap, lines, FirstPage.UNKNOWN);
   }
 
   /** The same with its first page elsewhere. */
-  Frame opening(Opening other) {
+  Frame opening(FirstPage other) {
     return new Frame(lines, leading, noteGap, noteSpace, figureGap, turnedLines, other);
   }
 

@@ -22,7 +22,7 @@ final class Search {
 
   private final GalleyIndex galley;
   private final PageFill fill;
-  private final Opening opening;
+  private final FirstPage opening;
   private final List<@Nullable List<State>> states = new ArrayList<>();
 
   Search(GalleyIndex galley, Frame frame) {

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param opening where the first page stands
  * @param before the pages before the last one; null at the start
  */
-record State(Choice choice, int pages, double cost, Opening opening, @Nullable State before) {
+record State(Choice choice, int pages, double cost, FirstPage opening, @Nullable State before) {
 
   /** The most that it is usually worth to have a figure to fill a page with. */
   private static final double FIGURE_IN_HAND = 120;
 
   /** Before the first page. */
-  static State start(Opening opening) {
+  static State start(FirstPage opening) {
     return new State(Choice.START, 0, 0, opening, null);
   }
 

@@ -309,7 +309,7 @@ final class Exhaustive {
   }
 
   private static double uneven(int one, int two) {
-    return one < 0 ? 0 : Opening.UNKNOWN.facesNext(1) * Costs.uneven(one, two);
+    return one < 0 ? 0 : FirstPage.UNKNOWN.facesNext(1) * Costs.uneven(one, two);
   }
 
   private int ceil(double height) {

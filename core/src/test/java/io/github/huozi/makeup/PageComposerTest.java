@@ -63,11 +63,11 @@ class PageComposerTest {
       builder.heading().paragraph(2 + random.nextInt(9)).paragraph(2 + random.nextInt(9));
     }
     Galley galley = builder.build();
-    assertThat(uneven(galley, Opening.RECTO)).isLessThan(uneven(galley, Opening.VERSO) / 2);
+    assertThat(uneven(galley, FirstPage.RECTO)).isLessThan(uneven(galley, FirstPage.VERSO) / 2);
   }
 
   /** How many pages of an even number do not end as the next one. */
-  private static int uneven(Galley galley, Opening opening) {
+  private static int uneven(Galley galley, FirstPage opening) {
     List<Page> pages =
         PageComposer.compose(galley, GalleyBuilder.frame(30).opening(opening)).pages();
     int uneven = 0;

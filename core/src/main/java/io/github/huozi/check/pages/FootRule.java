@@ -3,8 +3,10 @@ package io.github.huozi.check.pages;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pages.PageItem.Kind;
 import java.awt.geom.Rectangle2D;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds pages that end above the frame's foot, and facing pages that end on different lines. */
 final class FootRule {
@@ -17,6 +19,17 @@ final class FootRule {
 
   /** A figure, a quotation or a note that reaches so near to a line, in lines, ends on it. */
   private static final double WITHIN = 0.25;
+
+  private static final Set<Kind> STRETCHING =
+      EnumSet.of(
+          Kind.HEADING,
+          Kind.LIST,
+          Kind.QUOTATION,
+          Kind.CAPTION,
+          Kind.TABLE,
+          Kind.CODE,
+          Kind.FIGURE,
+          Kind.FORMULA);
 
   private final PageReport report;
   private final PageCauses causes;
@@ -134,8 +147,8 @@ final class FootRule {
       return; // The page is reported as short, or a poem follows it.
     }
     long difference = wholeLines(report.pages().get(left), lines) - wholeLines(right, facing);
-    if (difference != 0) {
-      PageContents page = difference > 0 ? report.pages().get(left) : right;
+    PageContents page = difference > 0 ? report.pages().get(left) : right;
+    if (difference != 0 && !keepsWhite(page)) {
       report.warning(
           "uneven",
           white(page),
@@ -146,6 +159,13 @@ final class FootRule {
                   before(),
                   report.word("foot", "end")));
     }
+  }
+
+  /**
+   * Whether a page has a heading, a figure or the like, whose white is not stretched to fill it.
+   */
+  private static boolean keepsWhite(PageContents page) {
+    return page.body().stream().skip(1).anyMatch(item -> STRETCHING.contains(item.kind()));
   }
 
   private String before() {

@@ -3,7 +3,7 @@ package io.github.huozi.pdf.chapter;
 import io.github.huozi.font.FontArtifact;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.input.Digest;
-import io.github.huozi.makeup.Opening;
+import io.github.huozi.makeup.FirstPage;
 import io.github.huozi.pdf.style.StyleSheets;
 import java.io.IOException;
 import java.util.List;
@@ -82,7 +82,7 @@ final class ChapterKey {
    * @param pageName the name of its pages; empty if they have none
    * @param opening where its first page stands
    */
-  String of(Document chapter, String pageName, Opening opening) {
+  String of(Document chapter, String pageName, FirstPage opening) {
     chapter.outputSettings().prettyPrint(false);
     StringBuilder text = new StringBuilder(common);
     text.append('\n').append(pageName).append('\n').append(opening).append('\n');

@@ -1,7 +1,7 @@
 package io.github.huozi.pdf.chapter;
 
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
-import io.github.huozi.makeup.Opening;
+import io.github.huozi.makeup.FirstPage;
 import io.github.huozi.model.Names;
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.margin.PageFacts.Side;
@@ -265,12 +265,12 @@ public final class ChapterPlan {
   }
 
   /** The side of a spread on which the first page of a chapter is, as far as that is known. */
-  Opening opening(int chapter) {
+  FirstPage opening(int chapter) {
     BreakStyle.Side side = chapter == 0 ? BreakStyle.Side.RIGHT : side(chapter);
     return switch (side) {
-      case RIGHT -> Opening.RECTO;
-      case LEFT -> Opening.VERSO;
-      case EITHER -> Opening.UNKNOWN;
+      case RIGHT -> FirstPage.RECTO;
+      case LEFT -> FirstPage.VERSO;
+      case EITHER -> FirstPage.UNKNOWN;
     };
   }
 

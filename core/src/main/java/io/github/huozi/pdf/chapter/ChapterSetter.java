@@ -3,7 +3,7 @@ package io.github.huozi.pdf.chapter;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.BlockBox;
-import io.github.huozi.makeup.Opening;
+import io.github.huozi.makeup.FirstPage;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.font.MathFace;
 import io.github.huozi.pdf.formula.PlacedFormulas;
@@ -68,7 +68,7 @@ public final class ChapterSetter {
   public SetChapter set(
       org.jsoup.nodes.Document xhtml,
       String pageName,
-      Opening opening,
+      FirstPage opening,
       Function<String, @Nullable String> pageNumbers)
       throws IOException {
     Set<Unshown> unshown = new LinkedHashSet<>();
@@ -90,7 +90,7 @@ public final class ChapterSetter {
   private @Nullable SetChapter set(
       org.jsoup.nodes.Document xhtml,
       String pageName,
-      Opening opening,
+      FirstPage opening,
       Function<String, @Nullable String> pageNumbers,
       Set<Unshown> unshown)
       throws IOException {

@@ -1,6 +1,6 @@
 package io.github.huozi.pdf.chapter;
 
-import io.github.huozi.makeup.Opening;
+import io.github.huozi.makeup.FirstPage;
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.kept.KeptFiles;
@@ -135,7 +135,7 @@ public final class SetChapters {
   /** A blank page to be bound: a new one each time, since a page is bound once. */
   private SetChapter blankPage(int chapter) throws IOException {
     return new ChapterSetter(source, PageProgress.NONE)
-        .set(plan.blank(), plan.pageName(chapter), Opening.UNKNOWN, id -> null);
+        .set(plan.blank(), plan.pageName(chapter), FirstPage.UNKNOWN, id -> null);
   }
 
   private Map<String, String> pageNumbers() throws IOException {

@@ -7,9 +7,9 @@ import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.makeup.FirstPage;
 import io.github.huozi.makeup.Frame;
 import io.github.huozi.makeup.Galley;
-import io.github.huozi.makeup.Opening;
 import io.github.huozi.makeup.Page;
 import io.github.huozi.makeup.PageComposer;
 import io.github.huozi.makeup.PageComposer.Composed;
@@ -71,7 +71,7 @@ public final class GalleyPages {
       PrintStyles sheets,
       PlacedBlocks blocks,
       LineChoices choices,
-      Opening opening) {
+      FirstPage opening) {
     this.root = root;
     this.blocks = blocks;
     this.shared = shared;
@@ -124,7 +124,7 @@ public final class GalleyPages {
       PrintStyles sheets,
       PlacedBlocks blocks,
       LineChoices choices,
-      Opening opening) {
+      FirstPage opening) {
     return new GalleyPages(root, shared, sheets, blocks, choices, opening);
   }
 

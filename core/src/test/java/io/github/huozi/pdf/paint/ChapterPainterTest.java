@@ -11,7 +11,7 @@ import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.language.WritingMode;
-import io.github.huozi.makeup.Opening;
+import io.github.huozi.makeup.FirstPage;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PrintStages;
 import io.github.huozi.pdf.font.BookFonts;
@@ -96,7 +96,7 @@ class ChapterPainterTest {
                 sheets,
                 composition.blocks(),
                 LineChoices.NONE,
-                Opening.UNKNOWN)
+                FirstPage.UNKNOWN)
             .make(PrintStages.UNCHANGED);
         tagging.begin();
         ChapterPainter.paint(

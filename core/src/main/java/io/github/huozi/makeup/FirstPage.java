@@ -1,7 +1,7 @@
 package io.github.huozi.makeup;
 
 /** The side of a spread on which the first page of a galley stands. */
-public enum Opening {
+public enum FirstPage {
   /** It is read second: the two pages after it face each other. */
   RECTO,
   /** It is read first, and faces the page after it. */
