@@ -129,6 +129,18 @@ class PageRulesTest {
         .containsExactly("uneven 5");
     assertThat(article().paragraph(19).page().paragraph(19).page().paragraph(20).faults())
         .isEmpty();
+    assertThat(
+            article()
+                .paragraph(9)
+                .quotation(4)
+                .fill(1)
+                .page()
+                .paragraph(20)
+                .page()
+                .paragraph(20)
+                .faults())
+        .as("the quotation keeps its white")
+        .isEmpty();
   }
 
   @Test
