@@ -16,8 +16,11 @@ import io.github.huozi.pdf.paint.PaintedLines;
 import io.github.huozi.pdf.text.LaidOutLine;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -174,17 +177,21 @@ public final class UprightPart extends PaintedElement {
     return (Element) root.getElement().getFirstChild();
   }
 
-  /**
-   * Calls an action for all elements in it.
-   *
-   * @param action is called again for an element in a later part if that holds more of it
-   */
+  /** Calls an action for all elements in it; the first part has those of no row, too. */
   public void elements(Consumer<Element> action) {
-    if (band.top() == seen.y) {
-      each(root.getElement(), action);
-    } else {
-      boxes(box -> each(box.getElement(), action));
+    if (band.top() > seen.y) {
+      boxes(box -> each(box.getElement(), Set.of(), action));
+      return;
     }
+    Set<Element> later = Collections.newSetFromMap(new IdentityHashMap<>());
+    LaidOutBoxes.each(
+        root,
+        box -> {
+          if (box instanceof TableRowBox && !band.holds(box)) {
+            later.add(box.getElement());
+          }
+        });
+    each(root.getElement(), later, action);
   }
 
   /** Calls an action for the boxes of its rows and lines. */
@@ -199,11 +206,14 @@ public final class UprightPart extends PaintedElement {
         });
   }
 
-  private static void each(Element element, Consumer<Element> action) {
+  private static void each(Element element, Set<Element> others, Consumer<Element> action) {
+    if (others.contains(element)) {
+      return;
+    }
     action.accept(element);
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element inner) {
-        each(inner, action);
+        each(inner, others, action);
       }
     }
   }
