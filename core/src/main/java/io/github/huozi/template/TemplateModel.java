@@ -83,7 +83,7 @@ final class TemplateModel {
     SectionStarts starts = new SectionStarts(publication, manuscript);
     int headings = 0;
     for (Section section : manuscript.sections()) {
-      Map<String, Object> map = section(section, sections.size() + 1);
+      Map<String, Object> map = section(section, sections.size() + 1, publication.type());
       map.put("runsOn", starts.runsOn(section));
       sections.add(map);
       headings += section.showTitle() ? 1 : 0;
@@ -193,7 +193,7 @@ final class TemplateModel {
         manuscript.edition().writingMode().isVertical());
   }
 
-  static Map<String, Object> section(Section section, int number) {
+  static Map<String, Object> section(Section section, int number, Publication.Type type) {
     Section.Place place = section.place();
     Map<String, Object> map = new HashMap<>();
     map.put("id", section.id());
@@ -201,7 +201,11 @@ final class TemplateModel {
     map.put("line", section.line());
     map.put("title", section.title());
     map.put("shortTitle", section.shortTitle().orElse(section.title()));
-    map.put("titleHtml", section.titleHtml());
+    map.put(
+        "titleHtml",
+        type == Publication.Type.BOOK
+            ? TitleNumber.marked(section.titleHtml())
+            : section.titleHtml());
     map.put("showTitle", section.showTitle());
     map.put("numbered", section.numbered());
     map.put("content", new TreeText(section.contentTree()));

@@ -118,7 +118,7 @@ public final class XhtmlDocuments {
     for (Section section : manuscript.sections()) {
       number++;
       Map<String, Object> own = new HashMap<>(model);
-      own.put("section", TemplateModel.section(section, number));
+      own.put("section", TemplateModel.section(section, number, publication.type()));
       fill("section.ftlh", own, check, problems)
           .map(xhtml -> new ReadingDocument(Kind.SECTION, section.id(), section.title(), xhtml))
           .ifPresent(documents::add);

@@ -1,0 +1,47 @@
+package io.github.huozi.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The numbers of chapters in their titles. */
+class TitleNumberTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "第二十回　王熙鳳正言彈妒意, 第二十回, 王熙鳳正言彈妒意",
+    "第1章　膠泥, 第1章, 膠泥",
+    "【第一回】 甄士隐梦幻识通灵, 【第一回】, 甄士隐梦幻识通灵",
+    "【第一回】甄士隐梦幻识通灵, 【第一回】, 甄士隐梦幻识通灵",
+    "第 3 章：木活字, 第 3 章：, 木活字",
+    "제2장 흙, 제2장, 흙",
+    "Chapter 1: Clay and <em>fire</em>, Chapter 1:, Clay and <em>fire</em>",
+    "PART II Wood, PART II, Wood",
+  })
+  void standInAnElement(String title, String number, String words) {
+    assertThat(TitleNumber.marked(title))
+        .isEqualTo("<span class=\"title-number\">" + number + "</span> " + words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "第一章",
+        "第一",
+        "第一章膠泥",
+        "【第一回】",
+        "【第一】回",
+        "第三者の章 一",
+        "Chapter One",
+        "Chapters 1 and 2",
+        "Chapter 1",
+        "<em>Chapter 1</em>: Clay",
+        "1 Clay",
+        "",
+      })
+  void otherTitlesStay(String title) {
+    assertThat(TitleNumber.marked(title)).isEqualTo(title);
+  }
+}
