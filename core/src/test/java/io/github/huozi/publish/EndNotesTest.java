@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Notes at the end of their section, or of all sections. */
+@Tag("long")
 class EndNotesTest {
 
   private static final String CLAY =

@@ -12,6 +12,7 @@ import io.github.huozi.request.Format;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Style sheets beyond the abilities of the renderer, and templates that confuse it. */
 @Timeout(600)
+@Tag("long")
 class HostileStyleTest {
 
   @TempDir Path temp;

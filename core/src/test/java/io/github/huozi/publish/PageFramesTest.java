@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a theme may put into the margins of pages. */
+@Tag("long")
 class PageFramesTest {
 
   private static final String TEXT = "words 字 ".repeat(900);

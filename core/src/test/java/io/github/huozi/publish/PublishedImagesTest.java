@@ -30,10 +30,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The images of PDF and EPUB. */
+@Tag("long")
 class PublishedImagesTest {
 
   /** The measure of the test's pages in pt, a whole number of characters. */

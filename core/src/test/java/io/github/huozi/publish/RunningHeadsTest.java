@@ -7,12 +7,14 @@ import io.github.huozi.publish.PrintedLines.Line;
 import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Running heads are at the outer edge, within the measure, and not on openings. */
+@Tag("long")
 class RunningHeadsTest {
 
   /** Running heads are above it, the text below. */

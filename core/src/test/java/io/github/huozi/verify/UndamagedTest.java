@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Undamaged files have no findings, whatever was published. */
+@Tag("long")
 class UndamagedTest {
 
   /** The rules that report a difference between a file and what was published. */
@@ -271,7 +272,6 @@ class UndamagedTest {
     assertThat(changed(book.finish().verify())).isEmpty();
   }
 
-  @Tag("long")
   @ParameterizedTest
   @ValueSource(strings = {"article\nnotes: chapter", "book\nnotes: book"})
   void notesAtTheEndHaveNoFindings(String form) throws Exception {

@@ -17,11 +17,13 @@ import java.util.zip.DeflaterOutputStream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A subset sets its characters as the whole font does. */
+@Tag("long")
 final class FontSubsetTest {
 
   @ParameterizedTest
