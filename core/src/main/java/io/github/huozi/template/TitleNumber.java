@@ -11,8 +11,11 @@ final class TitleNumber {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?:([【〔［]HAN[】〕］])[\\s　]*".replace("HAN", HAN)
-              + "|(HAN|제\\s?\\d{1,4}\\s?[장편부]".replace("HAN", HAN)
+          "(?:([【〔［]"
+              + HAN
+              + "[】〕］])[\\s　]*|("
+              + HAN
+              + "|제\\s?\\d{1,4}\\s?[장편부]"
               + "|(?i:chapter|part|book)\\s(?:\\d{1,4}|[IVXLC]{1,9}))"
               + "(?:\\s*([:：.．、])[\\s　]*|[\\s　]+))(?=\\S)");
 

@@ -20,16 +20,9 @@ final class FootRule {
   /** A figure, a quotation or a note that reaches so near to a line, in lines, ends on it. */
   private static final double WITHIN = 0.25;
 
-  private static final Set<Kind> STRETCHING =
-      EnumSet.of(
-          Kind.HEADING,
-          Kind.LIST,
-          Kind.QUOTATION,
-          Kind.CAPTION,
-          Kind.TABLE,
-          Kind.CODE,
-          Kind.FIGURE,
-          Kind.FORMULA);
+  /** What has no white around it that could be stretched to fill a page. */
+  private static final Set<Kind> WITHOUT_WHITE =
+      EnumSet.of(Kind.PARAGRAPH, Kind.NOTE, Kind.CONTENTS);
 
   private final PageReport report;
   private final PageCauses causes;
@@ -165,7 +158,7 @@ final class FootRule {
    * Whether a page has a heading, a figure or the like, whose white is not stretched to fill it.
    */
   private static boolean keepsWhite(PageContents page) {
-    return page.body().stream().skip(1).anyMatch(item -> STRETCHING.contains(item.kind()));
+    return page.body().stream().skip(1).anyMatch(item -> !WITHOUT_WHITE.contains(item.kind()));
   }
 
   private String before() {

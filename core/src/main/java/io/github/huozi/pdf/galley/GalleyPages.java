@@ -35,7 +35,9 @@ public final class GalleyPages {
   /** The part of a page's height that an image may have. */
   public static final double HIGHEST_IMAGE = 0.9;
 
-  /** What pages must gain before paragraphs are set again. */
+  /**
+   * By how much other numbers of lines must make the pages cheaper, for paragraphs to be set again.
+   */
   private static final double GAIN = 300;
 
   /** What a page costs that needs no other lines. */

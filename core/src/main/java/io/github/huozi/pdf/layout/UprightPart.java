@@ -64,10 +64,9 @@ public final class UprightPart extends PaintedElement {
   static List<UprightPart> of(BlockBox root, CssContext context, double measure) {
     Rectangle seen = new Rectangle(-1, -1);
     LaidOutBoxes.each(root, box -> add(box, context, seen));
-    Band none = new Band(0, 0);
     int end = seen.y + seen.height;
     NavigableSet<Integer> cuts = new TreeSet<>();
-    Band head = seen.height > measure ? cuts(root, cuts) : none;
+    Band head = seen.height > measure ? cuts(root, cuts) : Band.NONE;
     List<Integer> starts = starts(cuts, head, seen, measure);
     int parts = starts.size();
     int least = (int) measure / 2;
@@ -86,7 +85,7 @@ public final class UprightPart extends PaintedElement {
     List<UprightPart> found = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       Band band = new Band(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : end);
-      found.add(new UprightPart(root, seen, i == 0 ? none : head, band, (int) measure));
+      found.add(new UprightPart(root, seen, i == 0 ? Band.NONE : head, band, (int) measure));
     }
     return found;
   }
@@ -141,7 +140,7 @@ public final class UprightPart extends PaintedElement {
             cuts.subSet(box.getAbsY(), false, bottom, false).clear();
           }
         });
-    Band head = heads.isEmpty() ? new Band(0, 0) : heads.get(0);
+    Band head = heads.isEmpty() ? Band.NONE : heads.get(0);
     cuts.headSet(head.bottom()).clear();
     cuts.pollFirst();
     return head;
@@ -154,7 +153,7 @@ public final class UprightPart extends PaintedElement {
     int start = seen.y;
     double room = height;
     while (start + room < seen.y + seen.height) {
-      // What is higher than that is made smaller.
+      // A row that is higher than a part may be has a part of its own, which is scaled down.
       @Nullable Integer next = cuts.floor((int) (start + room));
       next = next == null || next <= start ? cuts.higher(start) : next;
       if (next == null) {
@@ -169,7 +168,11 @@ public final class UprightPart extends PaintedElement {
 
   /** Whether it is a whole table, which may stand at the head or the foot of a page. */
   public boolean isTable() {
-    return content().getTagName().equals("table") && band.height() == seen.height;
+    return content().getTagName().equals("table") && isWhole();
+  }
+
+  private boolean isWhole() {
+    return band.height() == seen.height;
   }
 
   /** The element of the block. */
@@ -241,9 +244,8 @@ public final class UprightPart extends PaintedElement {
   public void paint(RenderingContext context, PagePainter painter, BlockBox box) {
     Rectangle area = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context);
     int height = (int) Math.ceil((head.height() + band.height()) * scale());
-    boolean whole = band.height() == seen.height;
     // Parts begin at the same height.
-    int top = whole ? (area.width - height) / 2 : 0;
+    int top = isWhole() ? (area.width - height) / 2 : 0;
     Rectangle upright = new Rectangle(area.x + top, area.y, height, area.height);
     painter.upright(
         upright,

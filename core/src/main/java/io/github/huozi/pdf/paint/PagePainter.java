@@ -162,6 +162,9 @@ public final class PagePainter extends AbstractOutputDevice {
   /** A band of a layout, between two heights in dots. */
   public record Band(int top, int bottom) {
 
+    /** A band without height. */
+    public static final Band NONE = new Band(0, 0);
+
     public int height() {
       return bottom - top;
     }
