@@ -60,7 +60,8 @@ public final class ThemeFamilies {
           "Noto Serif JP",
           "Noto Serif KR",
           "Noto Serif SC",
-          "Noto Serif TC");
+          "Noto Serif TC",
+          "Source Serif 4");
 
   private ThemeFamilies() {}
 

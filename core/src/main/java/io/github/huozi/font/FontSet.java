@@ -82,23 +82,38 @@ public record FontSet(List<FontArtifact> artifacts, boolean squareMarks) {
     return new FontChain(new ArrayList<>(faces), style == FontFace.Style.ITALIC, squareMarks);
   }
 
+  /** Adds a face of each family, those that are nearest first: the others have more characters. */
   private void addGeneric(
       Set<FontFace> faces, GenericFamily generic, int weight, FontFace.Style style) {
+    Comparator<FontFace> distance = distance(weight, style);
     for (FontArtifact artifact : artifacts) {
-      best(artifact, face -> face.generic() == generic, weight, style).ifPresent(faces::add);
+      families(artifact, generic)
+          .flatMap(
+              family ->
+                  best(
+                      artifact,
+                      face -> face.generic() == generic && face.family().equals(family),
+                      weight,
+                      style)
+                      .stream())
+          .sorted(distance)
+          .forEach(faces::add);
     }
+  }
+
+  private static Stream<String> families(FontArtifact artifact, GenericFamily generic) {
+    return artifact.faces().stream()
+        .map(FontFace::description)
+        .filter(face -> face.generic() == generic)
+        .map(FontFace.Description::family)
+        .distinct();
   }
 
   /** Adds the faces of each family: none of those of symbols has all characters. */
   private void addAll(
       Set<FontFace> faces, GenericFamily generic, int weight, FontFace.Style style) {
     for (FontArtifact artifact : artifacts) {
-      artifact.faces().stream()
-          .map(FontFace::description)
-          .filter(face -> face.generic() == generic)
-          .map(FontFace.Description::family)
-          .distinct()
-          .forEach(family -> faces.addAll(named(family, weight, style)));
+      families(artifact, generic).forEach(family -> faces.addAll(named(family, weight, style)));
     }
   }
 
@@ -140,8 +155,11 @@ public record FontSet(List<FontArtifact> artifacts, boolean squareMarks) {
       FontFace.Style style) {
     return artifact.faces().stream()
         .filter(face -> wanted.test(face.description()))
-        .min(
-            Comparator.<FontFace>comparingInt(face -> face.description().style() == style ? 0 : 1)
-                .thenComparingInt(face -> Math.abs(face.description().weight() - weight)));
+        .min(distance(weight, style));
+  }
+
+  private static Comparator<FontFace> distance(int weight, FontFace.Style style) {
+    return Comparator.<FontFace>comparingInt(face -> face.description().style() == style ? 0 : 1)
+        .thenComparingInt(face -> Math.abs(face.description().weight() - weight));
   }
 }

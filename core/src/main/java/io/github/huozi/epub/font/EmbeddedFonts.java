@@ -41,6 +41,9 @@ public final class EmbeddedFonts {
   /** The name of the style sheet that declares the fonts. */
   public static final String STYLE_SHEET = FOLDER + "fonts.css";
 
+  private static final int MEDIUM = 500;
+  private static final int BOLD = 700;
+
   private final FontSet fonts;
 
   /** The characters that each face sets. */
@@ -120,7 +123,7 @@ public final class EmbeddedFonts {
             "@font-face { font-family: %s; font-weight: %d; font-style: %s; src: url(\"%s\");%s }\n"
                 .formatted(
                     CssValues.quoted(family),
-                    face.description().weight(),
+                    weight(face.description()),
                     face.description().style() == FontFace.Style.ITALIC ? "italic" : "normal",
                     face.fileName(),
                     isAlone(face) ? "" : " unicode-range: " + ranges(used.getValue()) + ";"));
@@ -128,6 +131,20 @@ public final class EmbeddedFonts {
     }
     resources.add(EpubResource.of(STYLE_SHEET, css.toString().getBytes(StandardCharsets.UTF_8)));
     return resources;
+  }
+
+  /**
+   * The weight under which a face is declared. The heaviest face of a family is its bold one, such
+   * as a medium: of a lighter one a reading system would make its own bold.
+   */
+  private int weight(FontFace.Description own) {
+    boolean isHeaviest =
+        fonts.artifacts().stream()
+            .flatMap(artifact -> artifact.faces().stream())
+            .map(FontFace::description)
+            .filter(other -> other.family().equals(own.family()) && other.style() == own.style())
+            .allMatch(other -> other.weight() <= own.weight());
+    return isHeaviest && own.weight() >= MEDIUM ? Math.max(own.weight(), BOLD) : own.weight();
   }
 
   /** Whether a reading system can tell a face from the others without its characters. */
