@@ -166,8 +166,9 @@ public final class EditionFonts {
       List<FontArtifact> found = fetched.get(script);
       if (found == null) {
         found = cache.artifacts(source, script);
-        if (script == Script.KAI && edition.language().script() == Script.HANT) {
-          found = found.stream().map(KaiFamily::withoutMarks).toList();
+        if (script == Script.KAI) {
+          Script own = edition.language().script();
+          found = found.stream().map(kai -> KaiFamily.in(own, kai)).toList();
         }
         fetched.put(script, found);
       }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -23,13 +24,23 @@ final class KaiFamily {
   /** Marks in the corner of their square, as on the mainland; in Taiwan they are centred. */
   private static final String MARKS = "，。、；：！？";
 
+  /** The first code point after the Latin letters with their signs. */
+  private static final int END_OF_LATIN = 0x250;
+
   private KaiFamily() {}
 
-  /** The face for Traditional Chinese: its marks are those of the text face (CLREQ §3.1.1). */
-  static FontArtifact withoutMarks(FontArtifact kai) {
+  /**
+   * The faces for an edition. Latin letters and digits are those of the family that a style sheet
+   * names next: Kai's are drawn with a pen. In Traditional Chinese so are the marks (CLREQ §3.1.1).
+   */
+  static FontArtifact in(Script script, FontArtifact kai) {
+    IntPredicate others =
+        script == Script.HANT
+            ? codePoint -> codePoint < END_OF_LATIN || MARKS.indexOf(codePoint) >= 0
+            : codePoint -> codePoint < END_OF_LATIN;
     return new FontArtifact(
         kai.languages(),
-        kai.faces().stream().map(face -> face.without(MARKS)).toList(),
+        kai.faces().stream().map(face -> face.without(others)).toList(),
         kai.index());
   }
 

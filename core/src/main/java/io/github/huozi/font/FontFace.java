@@ -96,9 +96,8 @@ public final class FontFace {
   }
 
   /** The face without some of its characters, which are searched in other faces then. */
-  public FontFace without(String others) {
-    return new FontFace(
-        description, file, fileName, Optional.of(codePoint -> others.indexOf(codePoint) < 0));
+  public FontFace without(IntPredicate others) {
+    return new FontFace(description, file, fileName, Optional.of(others.negate()));
   }
 
   private static String nameOf(URL file) {

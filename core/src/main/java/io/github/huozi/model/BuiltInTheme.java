@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param styleSheets the style sheets of print beside those of all themes, by their paths
  * @param numberedHeadings whether it numbers headings
  * @param spacedTitles whether Chinese titles of a few characters are spaced out
+ * @param kai whether its Chinese publications have Kai as a second face
  * @param pages for each script the page that whole characters and lines fill
  */
 public record BuiltInTheme(
@@ -41,6 +42,7 @@ public record BuiltInTheme(
     List<String> styleSheets,
     boolean numberedHeadings,
     boolean spacedTitles,
+    boolean kai,
     Map<Script, PageStyle> pages) {
 
   private static final String FOLDER = "/io/github/huozi/template/theme/builtin/";
@@ -95,6 +97,7 @@ public record BuiltInTheme(
           words(values, "style-sheets"),
           Boolean.parseBoolean(values.getProperty("numbered-headings")),
           Boolean.parseBoolean(values.getProperty("spaced-titles")),
+          Boolean.parseBoolean(values.getProperty("kai")),
           pages);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -25,6 +25,7 @@ import java.util.OptionalInt;
  * @param contentsDepth how many levels the printed contents have, from 1 for chapters; empty for
  *     what suits the number of sections
  * @param theme the built-in theme that the author has chosen; empty for that of the type
+ * @param kai whether Chinese editions have Kai as a second face; empty for what the theme has
  * @param links where the PDF has the addresses of links
  * @param levels what each kind of problem does to a build, and whether a draft is published
  * @param readings the readings that it gives words
@@ -52,6 +53,7 @@ public record Publication(
     List<Edition> editions,
     OptionalInt contentsDepth,
     Optional<BuiltInTheme> theme,
+    Optional<Boolean> kai,
     LinkStyle links,
     ProblemLevels levels,
     WordReadings readings) {
@@ -108,6 +110,7 @@ public record Publication(
         editions,
         OptionalInt.empty(),
         Optional.empty(),
+        Optional.empty(),
         LinkStyle.NONE,
         ProblemLevels.DEFAULT,
         WordReadings.NONE);
@@ -116,6 +119,11 @@ public record Publication(
   /** The built-in theme: the one that was chosen, or else that of the type. */
   public BuiltInTheme builtInTheme() {
     return theme.orElseGet(() -> BuiltInTheme.of(type));
+  }
+
+  /** Whether Chinese editions set quotations, abstracts and emphasis in a Kai face. */
+  public boolean hasKai() {
+    return kai.orElse(builtInTheme().kai());
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.huozi.template;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.language.Script;
 import io.github.huozi.language.WritingMode;
 import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.ContentsEntry;
@@ -137,8 +138,14 @@ final class TemplateModel {
     map.put("keywords", LocalizedText.in(publication.keywords(), language));
     map.put("type", publication.type().name().toLowerCase(Locale.ROOT));
     map.put("theme", publication.builtInTheme().name());
+    map.put("kai", hasKai());
     map.put("runInHeadings", publication.headings() == HeadingStyle.RUN_IN);
     return map;
+  }
+
+  private boolean hasKai() {
+    return publication.hasKai()
+        && (language.script() == Script.HANS || language.script() == Script.HANT);
   }
 
   private Map<String, Object> author(Contributor author) {
@@ -231,6 +238,14 @@ final class TemplateModel {
         Map<String, Object> map = new HashMap<>();
         map.put("id", entry.id());
         map.put("title", entry.title());
+        if (publication.type() == Publication.Type.BOOK && entry.html().isEmpty()) {
+          TitleNumber.of(entry.title())
+              .ifPresent(
+                  title -> {
+                    map.put("titleNumber", title.number());
+                    map.put("titleRest", title.rest());
+                  });
+        }
         entry.html().ifPresent(html -> map.put("titleHtml", html));
         map.put("isPart", entry.depth() == 0);
         map.put("numbered", entry.numbered());

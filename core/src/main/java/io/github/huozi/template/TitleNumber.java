@@ -1,11 +1,18 @@
 package io.github.huozi.template;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells the number of a chapter from its title: 第二十回 and 王熙鳳正言彈妒意, Chapter 1 and Clay. */
-final class TitleNumber {
+/**
+ * The number of a chapter and the rest of its title: 第二十回 and 王熙鳳正言彈妒意, Chapter 1 and Clay.
+ *
+ * @param number with the brackets around it
+ * @param mark the colon, stop or comma after it; empty if there is none
+ * @param rest what follows, without the space between
+ */
+record TitleNumber(String number, String mark, String rest) {
 
   private static final String HAN = "第\\s?[〇零一二三四五六七八九十百千\\d０-９]{1,9}\\s?[章回节節卷部篇讲講话話编編]";
 
@@ -19,22 +26,46 @@ final class TitleNumber {
               + "|(?i:chapter|part|book)\\s(?:\\d{1,4}|[IVXLC]{1,9}))"
               + "(?:\\s*([:：.．、])[\\s　]*|[\\s　]+))(?=\\S)");
 
-  private TitleNumber() {}
+  /** The two lines of a couplet, which are equally long: 甄士隱夢幻識通靈　賈雨村風塵懷閨秀. */
+  private static final Pattern COUPLET =
+      Pattern.compile("(\\p{IsHan}{5,12})[\\s　]+(\\p{IsHan}{5,12})");
 
   /**
-   * The title with its number, and a mark after it, in an element of the class {@code title-number}
-   * and a space behind that.
+   * Divides a title.
+   *
+   * @param title a text, or HTML
+   * @return empty if it does not begin with a number, or has nothing else
+   */
+  static Optional<TitleNumber> of(String title) {
+    Matcher number = NUMBER.matcher(title);
+    if (!number.lookingAt()) {
+      return Optional.empty();
+    }
+    String mark = Objects.requireNonNullElse(number.group(3), "");
+    String words = number.group(1) == null ? number.group(2) : number.group(1);
+    return Optional.of(new TitleNumber(words, mark, title.substring(number.end())));
+  }
+
+  /**
+   * The title with its number in an element of the class {@code title-number} and a space behind
+   * that, and each line of a couplet in one of the class {@code title-line}.
    *
    * @param html a title in HTML
    */
   static String marked(String html) {
-    Matcher number = NUMBER.matcher(html);
-    if (!number.lookingAt()) {
-      return html;
-    }
-    String mark = Objects.requireNonNullElse(number.group(3), "");
-    String words = number.group(1) == null ? number.group(2) : number.group(1);
-    return "<span class=\"title-number\">%s%s</span> %s"
-        .formatted(words, mark, html.substring(number.end()));
+    return of(html)
+        .map(
+            title ->
+                "<span class=\"title-number\">%s%s</span> %s"
+                    .formatted(title.number, title.mark, lines(title.rest)))
+        .orElseGet(() -> lines(html));
+  }
+
+  private static String lines(String html) {
+    Matcher couplet = COUPLET.matcher(html);
+    return couplet.matches() && couplet.group(1).length() == couplet.group(2).length()
+        ? "<span class=\"title-line\">%s</span> <span class=\"title-line\">%s</span>"
+            .formatted(couplet.group(1), couplet.group(2))
+        : html;
   }
 }

@@ -25,7 +25,12 @@ class DocumentedValuesTest {
 
   /** Values that the sample has not, or only in entries below others. */
   private static final Set<String> RARE =
-      Set.of("draft", "publication.titleHtml", "contents[n].titleHtml");
+      Set.of(
+          "draft",
+          "publication.titleHtml",
+          "contents[n].titleHtml",
+          "contents[n].titleNumber",
+          "contents[n].titleRest");
 
   /** The only value of its kind that stands for others: {@code sections} has its names. */
   private static final String SECTION = "section";

@@ -69,6 +69,7 @@ public final class SampleManuscripts {
         List.of(),
         OptionalInt.empty(),
         theme,
+        Optional.empty(),
         Publication.LinkStyle.NONE,
         ProblemLevels.DEFAULT,
         WordReadings.NONE);

@@ -26,6 +26,25 @@ class TitleNumberTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "第二十回　王熙凤正言弹妒意　林黛玉俏语谑娇音, 王熙凤正言弹妒意, 林黛玉俏语谑娇音",
+    "第二回 贾夫人仙逝扬州城 冷子兴演说荣国府, 贾夫人仙逝扬州城, 冷子兴演说荣国府",
+  })
+  void aCoupletHasTwoLines(String title, String first, String second) {
+    assertThat(TitleNumber.marked(title))
+        .endsWith(
+            "</span> <span class=\"title-line\">%s</span> <span class=\"title-line\">%s</span>"
+                .formatted(first, second));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"沈括與夢溪筆談　活版", "活字　印刷", "王熙凤正言弹妒意　林黛玉 俏语谑娇音", "王熙凤正言弹妒意，林黛玉俏语谑娇音", "Movable Types"})
+  void otherTitlesHaveOneLine(String title) {
+    assertThat(TitleNumber.marked(title)).isEqualTo(title);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "第一章",

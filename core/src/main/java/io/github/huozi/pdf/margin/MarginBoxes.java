@@ -258,8 +258,11 @@ public final class MarginBoxes {
     int most = Math.max(1, (int) Math.floor(room / text.lineHeight()));
     double measure = area.width() - shown.edgesWidth() - gap;
     List<Line> lines =
-        fitted.computeIfAbsent(
-            new Fitted(text, measure, most), fit -> setter.of(fit.text, fit.measure, fit.most));
+        fitted.computeIfAbsent(new Fitted(text, measure, most), fit -> lines(shown, fit));
+    if (lines.isEmpty() && isLeftOut(shown, measure, most)) {
+      content.warnOfHead(text);
+      return;
+    }
     if (text.hasInk() && (lines.isEmpty() || text.lineHeight() > area.height())) {
       content.warnOfRoom(shown.box());
       return;
@@ -284,6 +287,19 @@ public final class MarginBoxes {
       painter.paint(line, stretch.x() + x, top, out);
       top += text.lineHeight();
     }
+  }
+
+  private List<Line> lines(Shown shown, Fitted fit) {
+    return isLeftOut(shown, fit.measure, fit.most)
+        ? List.of()
+        : setter.of(fit.text, fit.measure, fit.most);
+  }
+
+  /** Whether the box shows a head of one line that is longer: half a title says nothing. */
+  private boolean isLeftOut(Shown shown, double measure, int most) {
+    return shown.inner().isPresent()
+        && !shown.text().wraps()
+        && !setter.fits(shown.text(), measure, most);
   }
 
   private EditionFont font(TextFormat format) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the margin boxes of a page show, by their {@code content}. */
@@ -27,6 +28,7 @@ final class MarginContent {
   private final CssContext context;
   private final Language language;
   private final Set<PageWarning> warnings = new LinkedHashSet<>();
+  private final Set<String> leftOut = new LinkedHashSet<>();
 
   /**
    * @param language the language of the strings in the style sheets
@@ -64,7 +66,19 @@ final class MarginContent {
   }
 
   List<PageWarning> warnings() {
-    return List.copyOf(warnings);
+    List<PageWarning> all = new ArrayList<>(warnings);
+    if (!leftOut.isEmpty()) {
+      all.add(
+          new PageWarning(
+              "%d running head%s longer than the line, and left out: %s"
+                  .formatted(
+                      leftOut.size(),
+                      leftOut.size() == 1 ? " is" : "s are",
+                      leftOut.stream().limit(3).collect(Collectors.joining("; "))
+                          + (leftOut.size() > 3 ? "; …" : "")),
+              "give the section, or the publication, a short-title"));
+    }
+    return all;
   }
 
   /**
@@ -120,6 +134,11 @@ final class MarginContent {
         new PageWarning(
             "@%s has no room for its text".formatted(box.name()),
             "make the margins of the page larger, or the text smaller"));
+  }
+
+  /** Warns of a running head that has no room. */
+  void warnOfHead(RunningText head) {
+    leftOut.add(head.text().strip());
   }
 
   /** A parameter that is a name; another one, such as a number, counts as none. */

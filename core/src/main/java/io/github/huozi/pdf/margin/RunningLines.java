@@ -82,6 +82,12 @@ final class RunningLines {
     return lines;
   }
 
+  /** Whether a text, or its brief one, has room without being cut off. */
+  boolean fits(RunningText text, double measure, int most) {
+    return compose(text, text.runs(), measure).fits(measure, most)
+        || (!text.brief().isEmpty() && compose(text, text.brief(), measure).fits(measure, most));
+  }
+
   /** The width of a text on lines as long as they need to be. */
   double width(RunningText text) {
     Composed composed = compose(text, text.runs(), ENDLESS);

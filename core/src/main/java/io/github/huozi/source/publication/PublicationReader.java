@@ -69,6 +69,7 @@ public final class PublicationReader {
           "type",
           "theme",
           "headings",
+          "kai",
           "notes",
           "links",
           "contents",
@@ -210,6 +211,7 @@ public final class PublicationReader {
             editions,
             OptionalInt.empty(),
             Optional.empty(),
+            Optional.empty(),
             LinkStyle.NONE,
             ProblemLevels.DEFAULT.forDraft(reporter.problems().levels().draft()),
             WordReadings.NONE));
@@ -272,6 +274,7 @@ public final class PublicationReader {
             wordings.converted().noted(editions),
             ContentsDepth.read(map, reporter),
             ThemeReader.read(map, type, reporter),
+            map.choice("kai", SWITCH),
             map.choice("links", LINKS).orElse(LinkStyle.NONE),
             new LevelReader(reporter).read(map),
             new ReadingsReader(reporter).read(map));
