@@ -205,23 +205,32 @@ final class FixedColumns {
 
     private Grid gridOf() {
       double leastPicture = room / parts.columns() / 2;
-      return new CellMeasure(styles, composers, generated, pictures, leastPicture)
-          .tables()
-          .grid(table, parts, outer.in(table, styles));
+      Grid measured =
+          new CellMeasure(styles, composers, generated, pictures, leastPicture)
+              .tables()
+              .grid(table, parts, outer.in(table, styles));
+      double least = styles.declared(styles.of(table), CSSName.MIN_WIDTH, around);
+      return measured.least() == 0 && least > 0
+          ? measured.atLeast(Math.min(room, least - edges()))
+          : measured;
     }
 
     /** The room for the columns with the space between them, in dots. */
     private double room() {
       CalculatedStyle style = styles.of(table);
-      double edges =
-          styles.leftEdge(style, around)
-              + styles.rightEdge(style, around)
-              - (style.isCollapseBorders() ? styles.sides(style, around) : 0)
-              + 2 * styles.columnSpacing(style);
       double wide = styles.declared(style, CSSName.WIDTH, around);
       double most = styles.declared(style, CSSName.MAX_WIDTH, around);
       double width = wide > 0 ? wide : around;
-      return Math.max(1, (most > 0 ? Math.min(most, width) : width) - edges);
+      return Math.max(1, (most > 0 ? Math.min(most, width) : width) - edges());
+    }
+
+    /** What the table needs beside its columns, in dots. */
+    private double edges() {
+      CalculatedStyle style = styles.of(table);
+      return styles.leftEdge(style, around)
+          + styles.rightEdge(style, around)
+          - (style.isCollapseBorders() ? styles.sides(style, around) : 0)
+          + 2 * styles.columnSpacing(style);
     }
 
     /**

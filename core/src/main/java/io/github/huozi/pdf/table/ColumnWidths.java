@@ -184,7 +184,7 @@ public final class ColumnWidths {
     if (percent < 100) {
       wanted = Math.max(wanted, rest * 100 / (100 - percent));
     }
-    double width = grid.fills() ? room : Math.min(room, Math.max(wanted, sum(natural)));
+    double width = Math.min(room, Math.max(Math.max(wanted, asked()), sum(natural)));
     double left = 100;
     for (int i = 0; i < natural.length; i++) {
       double share = Math.min(grid.columns().get(i).percent(), left);
@@ -197,6 +197,11 @@ public final class ColumnWidths {
       }
     }
     return width;
+  }
+
+  /** The least width of all columns together that the style sheet asks for. */
+  private double asked() {
+    return grid.least() == Grid.ALL ? room : Math.max(0, grid.least() - spaces(grid));
   }
 
   /** Whether a column can have its declared width beside the least widths of the others. */
@@ -215,7 +220,7 @@ public final class ColumnWidths {
       growing += isDeclared(i) ? 0 : Math.max(1, widths[i]);
     }
     boolean all = growing == 0;
-    if (all && !grid.fills()) {
+    if (all && asked() == 0) {
       return;
     }
     double total = all ? sum(widths) : growing;

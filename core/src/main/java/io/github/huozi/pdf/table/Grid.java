@@ -8,13 +8,22 @@ import java.util.List;
  * @param columns the columns
  * @param cells the cells, in order
  * @param spacing the space between two columns
- * @param fills whether the table is as wide as the room it has
+ * @param least the least width of all columns with the space between; {@link #ALL} for the room that
+ *     the table has
  */
-public record Grid(List<Column> columns, List<Cell> cells, double spacing, boolean fills) {
+public record Grid(List<Column> columns, List<Cell> cells, double spacing, double least) {
+
+  /** The least width of a table that fills its room. */
+  public static final double ALL = Double.MAX_VALUE;
 
   public Grid {
     columns = List.copyOf(columns);
     cells = List.copyOf(cells);
+  }
+
+  /** This table with another least width. */
+  public Grid atLeast(double width) {
+    return new Grid(columns, cells, spacing, width);
   }
 
   /**

@@ -99,7 +99,7 @@ class ColumnWidthsTest {
             List.of(new Column(150, 0), FREE, new Column(0, 20)),
             row(0, text(2000), text(2000), text(2000)),
             0,
-            false);
+            0);
     assertThat(ColumnWidths.choose(grid, 500, Division.ADDRESSES).orElseThrow())
         .containsExactly(150, 250, 100);
   }
@@ -108,21 +108,32 @@ class ColumnWidthsTest {
   void aDeclaredWidthGivesWayToTheLeastOnes() {
     Grid grid =
         new Grid(
-            List.of(new Column(490, 0), FREE), row(0, needs(40, 60), needs(90, 300)), 0, false);
+            List.of(new Column(490, 0), FREE), row(0, needs(40, 60), needs(90, 300)), 0, 0);
     assertThat(ColumnWidths.choose(grid, 500, Division.ADDRESSES).orElseThrow()[1])
         .isGreaterThanOrEqualTo(90);
   }
 
   @Test
   void aPercentageMakesTheTableWide() {
-    Grid grid = new Grid(List.of(FREE, new Column(0, 25)), row(0, text(30), text(40)), 0, false);
+    Grid grid = new Grid(List.of(FREE, new Column(0, 25)), row(0, text(30), text(40)), 0, 0);
     assertThat(ColumnWidths.choose(grid, 500, Division.ADDRESSES).orElseThrow())
         .containsExactly(120, 40);
   }
 
   @Test
+  void aTableIsAtLeastAsWideAsItsStyleAsks() {
+    Grid grid = grid(row(0, text(30), text(60)), 10, false);
+    assertThat(ColumnWidths.choose(grid.atLeast(190), 500, Division.ADDRESSES).orElseThrow())
+        .containsExactly(60, 120);
+    assertThat(ColumnWidths.choose(grid.atLeast(80), 500, Division.ADDRESSES).orElseThrow())
+        .containsExactly(30, 60);
+    assertThat(ColumnWidths.choose(grid.atLeast(900), 500, Division.ADDRESSES).orElseThrow())
+        .satisfies(widths -> assertThat(Arrays.stream(widths).sum()).isEqualTo(490));
+  }
+
+  @Test
   void aTableWithAWidthFillsIt() {
-    Grid grid = new Grid(List.of(FREE, new Column(50, 0)), row(0, text(30), text(50)), 0, true);
+    Grid grid = new Grid(List.of(FREE, new Column(50, 0)), row(0, text(30), text(50)), 0, Grid.ALL);
     assertThat(ColumnWidths.choose(grid, 500, Division.ADDRESSES).orElseThrow())
         .containsExactly(450, 50);
   }
@@ -208,7 +219,8 @@ class ColumnWidthsTest {
   }
 
   private static Grid grid(List<Cell> cells, int columns, double spacing, boolean fills) {
-    return new Grid(Collections.nCopies(columns, FREE), cells, spacing, fills);
+    return new Grid(
+        Collections.nCopies(columns, FREE), cells, spacing, fills ? Grid.ALL : 0);
   }
 
   private static List<Cell> row(int row, CellNeeds... needs) {
