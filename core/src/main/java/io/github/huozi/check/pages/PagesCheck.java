@@ -73,6 +73,8 @@ public final class PagesCheck implements Check {
               new FootRule(report).check();
               new HoleRule(report).check();
               new GridRule(report).check();
+              new SpaceRule(report).check();
+              new GroundRule(report).check();
               new DivisionRule(report).check();
             });
     return findings.list().stream()

@@ -91,7 +91,8 @@ final class TableMeasure {
     for (int i = 0; i < widths.length; i++) {
       columns.add(new Grid.Column(percent[i] > 0 ? 0 : widths[i], percent[i]));
     }
-    return new Grid(columns, found, styles.columnSpacing(style), style.isAutoWidth() ? 0 : Grid.ALL);
+    return new Grid(
+        columns, found, styles.columnSpacing(style), style.isAutoWidth() ? 0 : Grid.ALL);
   }
 
   private TextContext inContext(TableParts.Cell cell, TextContext table) {

@@ -8,8 +8,8 @@ import java.util.List;
  * @param columns the columns
  * @param cells the cells, in order
  * @param spacing the space between two columns
- * @param least the least width of all columns with the space between; {@link #ALL} for the room that
- *     the table has
+ * @param least the least width of all columns with the space between; {@link #ALL} for the room
+ *     that the table has
  */
 public record Grid(List<Column> columns, List<Cell> cells, double spacing, double least) {
 

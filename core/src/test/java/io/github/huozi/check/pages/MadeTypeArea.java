@@ -181,6 +181,14 @@ final class MadeTypeArea {
     return this;
   }
 
+  /** Paints a ground from some pt above the next line, that reaches some pt down from there. */
+  MadeTypeArea ground(double above, double height) {
+    areas.add(
+        new PdfPage.PaintedArea(
+            new Rectangle2D.Double(LEFT - 5, y - above, 210, height), Optional.empty()));
+    return this;
+  }
+
   /** Sets a note at the foot of the page: its last line is that of the frame. */
   MadeTypeArea note(int lines) {
     double above = y;

@@ -280,4 +280,59 @@ class PageRulesTest {
         .as("the section has ended")
         .isEmpty();
   }
+
+  @Test
+  void equalHeadingsOfFacingPagesStandEquallyFarBelowTheirText() {
+    MadeTypeArea even = article().paragraph(5).down(18).heading("题").fill(0).page();
+    assertThat(even.paragraph(4).down(36).heading("目").fill(0).faults()).isEmpty();
+    MadeTypeArea uneven = article().paragraph(5).down(18).heading("题").fill(0).page();
+    uneven.paragraph(4).down(54).heading("目").fill(0);
+    assertThat(uneven.faults()).containsExactly("uneven-space 5");
+    assertThat(uneven.messages("uneven-space"))
+        .containsExactly(
+            "a heading “目” has 2.0 lines more above it than “题”, which is its equal; give a"
+                + " paragraph before it another line, or take one away");
+  }
+
+  @Test
+  void aLeafMayBeTurnedBetweenSpacesThatDiffer() {
+    MadeTypeArea pages = article().fill(0).page();
+    pages.paragraph(5).down(18).heading("题").fill(0).page();
+    assertThat(pages.paragraph(4).down(54).heading("目").fill(0).faults()).isEmpty();
+  }
+
+  @Test
+  void aHeadingBelowAListingIsNoEqualOfOneBelowText() {
+    MadeTypeArea pages = article().paragraph(5).down(54).heading("题").fill(0).page();
+    assertThat(pages.paragraph(2).code(4).heading("目").fill(0).faults()).isEmpty();
+  }
+
+  @Test
+  void listingsStandEquallyFarBelowTheirText() {
+    MadeTypeArea pages = article().paragraph(3).code(3).paragraph(2).down(36).code(2).fill(0);
+    assertThat(pages.faults()).containsExactly("uneven-space 4");
+  }
+
+  @Test
+  void aGroundIsInTheFrameAndUnderItsText() {
+    assertThat(article().paragraph(5).ground(14, 60).code(3).fill(0).faults()).isEmpty();
+    assertThat(article().paragraph(5).ground(14, 60).code(3).fill(0).ground(-14, 40).faults())
+        .containsExactly("ground 4");
+    MadeTypeArea over = article().paragraph(5).ground(14, 60).code(3).fill(0).page();
+    assertThat(over.ground(60, 80).code(2).fill(0).faults()).containsExactly("ground 5");
+    assertThat(article().paragraph(5).ground(14, 150).code(3).down(90).fill(0).messages("ground"))
+        .containsExactly(
+            "the ground of a listing reaches 5 lines further than its text: please report this,"
+                + " with the text");
+    MadeTypeArea empty = article().paragraph(5).ground(14, 60).code(3).fill(0).page();
+    assertThat(empty.paragraph(5).ground(10, 30).down(36).fill(0).messages("ground"))
+        .singleElement()
+        .asString()
+        .contains("is under no text");
+  }
+
+  @Test
+  void otherGroundsMayStandAnywhere() {
+    assertThat(article().ground(60, 80).fill(0).faults()).isEmpty();
+  }
 }

@@ -107,8 +107,7 @@ class ColumnWidthsTest {
   @Test
   void aDeclaredWidthGivesWayToTheLeastOnes() {
     Grid grid =
-        new Grid(
-            List.of(new Column(490, 0), FREE), row(0, needs(40, 60), needs(90, 300)), 0, 0);
+        new Grid(List.of(new Column(490, 0), FREE), row(0, needs(40, 60), needs(90, 300)), 0, 0);
     assertThat(ColumnWidths.choose(grid, 500, Division.ADDRESSES).orElseThrow()[1])
         .isGreaterThanOrEqualTo(90);
   }
@@ -219,8 +218,7 @@ class ColumnWidthsTest {
   }
 
   private static Grid grid(List<Cell> cells, int columns, double spacing, boolean fills) {
-    return new Grid(
-        Collections.nCopies(columns, FREE), cells, spacing, fills ? Grid.ALL : 0);
+    return new Grid(Collections.nCopies(columns, FREE), cells, spacing, fills ? Grid.ALL : 0);
   }
 
   private static List<Cell> row(int row, CellNeeds... needs) {

@@ -1,0 +1,94 @@
+package io.github.huozi.check.pages;
+
+import io.github.huozi.check.Place;
+import io.github.huozi.check.pages.PageItem.Kind;
+import io.github.huozi.check.pdf.Glyph;
+import io.github.huozi.check.pdf.PdfPage;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * Finds grounds of listings that reach out of the text's frame, over a running head or a page
+ * number, and those that are under no text.
+ */
+final class GroundRule {
+
+  /** Grounds that begin and end nearer than this to each other, in pt, are alike. */
+  private static final double ALIKE = 1;
+
+  /** How far, in lines, a ground may reach beyond the frame, and beyond its text. */
+  private static final double BEYOND_FRAME = 0.75;
+
+  private static final double BEYOND_TEXT = 2;
+
+  private final PageReport report;
+
+  GroundRule(PageReport report) {
+    this.report = report;
+  }
+
+  void check() {
+    List<Rectangle2D> known = new ArrayList<>();
+    for (PageContents page : report.pages()) {
+      for (PageItem item : page.body()) {
+        if (item.is(Kind.CODE)) {
+          grounds(page).filter(ground -> ground.contains(item.area())).forEach(known::add);
+        }
+      }
+    }
+    for (PageContents page : report.pages()) {
+      if (!page.body().isEmpty() && report.frame().isOf(page)) {
+        grounds(page)
+            .filter(ground -> known.stream().anyMatch(other -> isAlike(ground, other)))
+            .forEach(ground -> check(page, ground));
+      }
+    }
+  }
+
+  /** The areas without a tag that are at least a line high. */
+  private Stream<Rectangle2D> grounds(PageContents page) {
+    return page.page().paint().areas().stream()
+        .filter(area -> area.tag().isEmpty())
+        .map(PdfPage.PaintedArea::area)
+        .filter(area -> area.getHeight() > report.frame().leading() / 2);
+  }
+
+  private static boolean isAlike(Rectangle2D one, Rectangle2D other) {
+    return Math.abs(one.getWidth() - other.getWidth()) < ALIKE;
+  }
+
+  private void check(PageContents page, Rectangle2D ground) {
+    PageFrame frame = report.frame();
+    double top = frame.head() - frame.size() - BEYOND_FRAME * frame.leading();
+    double bottom = frame.bottom() + BEYOND_FRAME * frame.leading();
+    OptionalDouble end =
+        page.page().glyphs().stream()
+            .map(Glyph::area)
+            .filter(ground::intersects)
+            .mapToDouble(Rectangle2D::getMaxY)
+            .max();
+    if (ground.getMinY() < top || ground.getMaxY() > bottom) {
+      warn(page, ground, "reaches out of the text's frame");
+    } else if (end.isEmpty()) {
+      warn(page, ground, "is under no text");
+    } else if (ground.getMaxY() - end.getAsDouble() > BEYOND_TEXT * frame.leading()) {
+      warn(
+          page,
+          ground,
+          "reaches %.0f lines further than its text"
+              .formatted((ground.getMaxY() - end.getAsDouble()) / frame.leading()));
+    }
+  }
+
+  private void warn(PageContents page, Rectangle2D ground, String what) {
+    report.warning(
+        "ground",
+        new Place.OnPage(page.number(), Optional.of(ground)),
+        page.last(),
+        "the ground of a listing " + what + ": please report this, with the text");
+  }
+}

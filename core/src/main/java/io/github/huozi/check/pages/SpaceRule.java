@@ -1,0 +1,113 @@
+package io.github.huozi.check.pages;
+
+import io.github.huozi.check.pages.PageItem.Kind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds equal headings, and listings, of two facing pages that stand at different distances from
+ * the paragraph above them.
+ */
+final class SpaceRule {
+
+  /** Equal spaces may differ by so many lines: a page that would end a line short takes one. */
+  private static final double MOST = 1.1;
+
+  /** Sizes of type that differ by less, in pt, are the same. */
+  private static final double SAME_SIZE = 0.15;
+
+  private static final Set<String> HEADINGS = Set.of("H1", "H2", "H3", "H4", "H5", "H6");
+
+  private final PageReport report;
+
+  SpaceRule(PageReport report) {
+    this.report = report;
+  }
+
+  /**
+   * A space above something.
+   *
+   * @param above the last line of the paragraph above it
+   * @param below its first line
+   */
+  private record Space(PageItem above, PageItem below) {
+
+    double lines(PageFrame frame) {
+      return (below.baseline() - above.baseline()) / frame.leading();
+    }
+
+    /** What all spaces have in common that should be equal. */
+    String kind() {
+      return below.is(Kind.HEADING)
+          ? "%s %.0f".formatted(role(below), below.size() / SAME_SIZE)
+          : below.kind().name();
+    }
+
+    private static String role(PageItem heading) {
+      return heading.element().innermost(HEADINGS) == null
+          ? ""
+          : heading.element().innermost(HEADINGS).role();
+    }
+  }
+
+  void check() {
+    List<PageContents> pages = report.pages();
+    for (int i = 0; i < pages.size(); i++) {
+      if (pages.get(i).number() % 2 == 1 && i > 0 && pages.get(i - 1).number() % 2 == 0) {
+        continue; // It has been compared with the page before.
+      }
+      boolean faces = i + 1 < pages.size() && pages.get(i).number() % 2 == 0;
+      Map<String, List<Space>> kinds =
+          Stream.of(pages.get(i), pages.get(faces ? i + 1 : i))
+              .distinct()
+              .filter(page -> report.frame().isOf(page))
+              .flatMap(page -> spaces(page).stream())
+              .collect(Collectors.groupingBy(Space::kind, LinkedHashMap::new, Collectors.toList()));
+      kinds.values().forEach(this::compare);
+    }
+  }
+
+  /** The spaces between a paragraph and a heading or a listing. */
+  private List<Space> spaces(PageContents page) {
+    Map<Integer, Space> first = new LinkedHashMap<>();
+    @Nullable PageItem before = null;
+    for (PageItem item : page.body()) {
+      boolean isBelow = item.is(Kind.HEADING) || item.is(Kind.CODE);
+      if (isBelow && before != null && before.block() != item.block()) {
+        if (report.frame().isBodyLine(before) && before.is(Kind.PARAGRAPH)) {
+          first.putIfAbsent(item.block(), new Space(before, item));
+        }
+      }
+      before = item;
+    }
+    return List.copyOf(first.values());
+  }
+
+  private void compare(List<Space> spaces) {
+    PageFrame frame = report.frame();
+    Space least = spaces.get(0);
+    Space most = spaces.get(0);
+    for (Space space : spaces) {
+      least = space.lines(frame) < least.lines(frame) ? space : least;
+      most = space.lines(frame) > most.lines(frame) ? space : most;
+    }
+    double more = most.lines(frame) - least.lines(frame);
+    if (more > MOST) {
+      report.warning(
+          "uneven-space",
+          most.below(),
+          "%s %s has %.1f lines more %s it than %s, which is its equal; give a paragraph before it another line, or take one away"
+              .formatted(
+                  most.below().phrase(),
+                  most.below().quoted(),
+                  more,
+                  report.word("above", "before"),
+                  least.below().quoted()));
+    }
+  }
+}
