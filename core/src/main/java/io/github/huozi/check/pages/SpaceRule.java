@@ -1,6 +1,7 @@
 package io.github.huozi.check.pages;
 
 import io.github.huozi.check.pages.PageItem.Kind;
+import io.github.huozi.check.pdf.StructureElement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,8 @@ final class SpaceRule {
     }
 
     private static String role(PageItem heading) {
-      return heading.element().innermost(HEADINGS) == null
-          ? ""
-          : heading.element().innermost(HEADINGS).role();
+      @Nullable StructureElement element = heading.element().innermost(HEADINGS);
+      return element == null ? "" : element.role();
     }
   }
 
