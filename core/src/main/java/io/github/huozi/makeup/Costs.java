@@ -13,7 +13,7 @@ public final class Costs {
   public static final double HEADING_AT_FOOT = 4000;
 
   /** A page that ends after a heading and one line. */
-  public static final double HEADING_AND_ONE_LINE = 300;
+  public static final double HEADING_AND_ONE_LINE = 900;
 
   /**
    * A page that ends in a divided word: worse than one page a line short, better than two pages
