@@ -7,6 +7,7 @@ import io.github.huozi.language.Script;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,7 @@ class FontSetTest {
     "serif, 900, NORMAL, Noto Serif SC 700 NORMAL",
     "serif, 500, NORMAL, Noto Serif SC 400 NORMAL",
     "sans-serif, 400, NORMAL, Noto Sans SC 400 NORMAL",
-    "Noto Sans SC, 700, NORMAL, Noto Sans SC 700 NORMAL",
+    "Noto Sans SC, 700, NORMAL, Noto Sans SC 500 NORMAL",
     "noto sans sc, 400, NORMAL, Noto Sans SC 400 NORMAL",
     "No Such Font, 400, NORMAL, Noto Serif SC 400 NORMAL",
   })
@@ -34,8 +35,11 @@ class FontSetTest {
 
   @ParameterizedTest
   @CsvSource({
-    "serif, 400, NORMAL, Noto Serif 400 NORMAL",
-    "serif, 700, ITALIC, Noto Serif 700 ITALIC",
+    "serif, 400, NORMAL, Source Serif 4 400 NORMAL",
+    "serif, 700, ITALIC, Source Serif 4 700 ITALIC",
+    "Noto Serif, 400, NORMAL, Noto Serif 400 NORMAL",
+    "sans-serif, 500, NORMAL, Noto Sans 500 NORMAL",
+    "sans-serif, 700, NORMAL, Noto Sans 700 NORMAL",
     "sans-serif, 400, ITALIC, Noto Sans 400 ITALIC",
     "monospace, 400, NORMAL, Noto Sans Mono 400 NORMAL",
     "monospace, 700, NORMAL, Noto Sans Mono 700 NORMAL",
@@ -48,7 +52,7 @@ class FontSetTest {
   @Test
   void anItalicLetterInHanTextTakesTheLatinItalic() {
     assertThat(face(CHINESE, "serif", 400, FontFace.Style.ITALIC, 'a'))
-        .isEqualTo("Noto Serif 400 ITALIC");
+        .isEqualTo("Source Serif 4 400 ITALIC");
     assertThat(face(CHINESE, "serif", 400, FontFace.Style.ITALIC, '字'))
         .isEqualTo("Noto Serif SC 400 NORMAL");
     assertThat(face(CHINESE, "serif", 400, FontFace.Style.ITALIC, '“'))
@@ -65,6 +69,28 @@ class FontSetTest {
   void aCharacterThatTheFirstArtifactLacksComesFromTheNext() {
     assertThat(face(ENGLISH, "serif", 400, FontFace.Style.NORMAL, 'あ'))
         .isEqualTo("Noto Serif JP 400 NORMAL");
+  }
+
+  @Test
+  void aCharacterThatTheFirstFamilyOfAnArtifactLacksComesFromTheNext() {
+    assertThat(face(ENGLISH, "serif", 400, FontFace.Style.NORMAL, 'ʃ'))
+        .isEqualTo("Noto Serif 400 NORMAL");
+    assertThat(face(ENGLISH, "serif", 700, FontFace.Style.ITALIC, 'ʃ'))
+        .isEqualTo("Noto Serif 700 ITALIC");
+    assertThat(face(ENGLISH, "Source Serif 4, serif", 700, FontFace.Style.NORMAL, 'ʃ'))
+        .isEqualTo("Noto Serif 700 NORMAL");
+  }
+
+  @Test
+  void theFamilyOfAnArtifactWithTheNearestFaceComesFirst() {
+    FontSet lessBold = with(face -> !face.family().equals("Source Serif 4") || face.weight() < 700);
+    assertThat(face(lessBold, "serif", 700, FontFace.Style.NORMAL, 'a'))
+        .isEqualTo("Noto Serif 700 NORMAL");
+    assertThat(face(lessBold, "serif", 700, FontFace.Style.NORMAL, '∞'))
+        .as("a character that Noto Serif lacks")
+        .isEqualTo("Source Serif 4 400 NORMAL");
+    assertThat(face(lessBold, "serif", 400, FontFace.Style.NORMAL, 'a'))
+        .isEqualTo("Source Serif 4 400 NORMAL");
   }
 
   @Test
@@ -108,10 +134,18 @@ class FontSetTest {
   private static String face(
       FontSet fonts, String family, int weight, FontFace.Style style, int codePoint) {
     return fonts
-        .chain(List.of(family), weight, style)
+        .chain(List.of(family.split(", ")), weight, style)
         .face(codePoint)
         .map(FontFace::toString)
         .orElse("none");
+  }
+
+  /** Some of the Latin faces. */
+  private static FontSet with(Predicate<FontFace.Description> chosen) {
+    FontArtifact latin = set(Script.WESTERN).artifacts().get(0);
+    List<FontFace> faces =
+        latin.faces().stream().filter(face -> chosen.test(face.description())).toList();
+    return new FontSet(List.of(new FontArtifact(latin.languages(), faces, latin.index())));
   }
 
   private static FontSet set(Script... scripts) {

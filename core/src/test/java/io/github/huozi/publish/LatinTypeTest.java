@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.request.Format;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Tag;
@@ -24,10 +30,10 @@ class LatinTypeTest {
 
   private static final double EM = 10.5;
 
-  /** The distance from A to V in Noto Serif, in em: with kerning, and the advance of A. */
-  private static final double KERNED = 0.625;
+  /** The distance from A to V in Source Serif 4, in em: with kerning, and the advance of A. */
+  private static final double KERNED = 0.593;
 
-  private static final double PLAIN = 0.705;
+  private static final double PLAIN = 0.712;
 
   private static final String SMALL = ".a { font-variant: small-caps }";
 
@@ -150,9 +156,28 @@ class LatinTypeTest {
   @Test
   void smallCapitalsAreTheFonts() throws Exception {
     List<TextPosition> text = publish("en", "x <span class='a'>Qa</span> x", SMALL);
-    assertThat(glyph(text, "a").getWidthDirAdj() / EM).isCloseTo(0.592, within(0.002));
+    assertThat(glyph(text, "a").getWidthDirAdj() / EM).isCloseTo(0.634, within(0.002));
     assertThat(glyph(text, "a").getYScale()).isCloseTo((float) EM, within(0.1f));
     assertThat(publication.pdf("en").words()).contains("x Qa x");
+    assertThat(publication.problems()).isEmpty();
+  }
+
+  /** The italic has none. */
+  @Test
+  void emphasisAmongSmallCapitalsOfAHeadingHasLetters() throws Exception {
+    List<TextPosition> text = publish("en", "## A\n\n### B\n\n#### Qa *mn*\n\nx", "");
+    assertThat(glyph(text, "a").getWidthDirAdj() / EM).isCloseTo(0.634, within(0.002));
+    assertThat(glyph(text, "m").getFont().getName()).endsWith("SourceSerif4-Italic");
+    assertThat(glyph(text, "m").getYScale()).isCloseTo((float) EM, within(0.1f));
+    assertThat(publication.problems()).isEmpty();
+  }
+
+  @Test
+  void headingsOfAReportHaveLetters() throws Exception {
+    String headings = "## A\n\n### B\n\n#### Qd\n\nx";
+    TextPosition letter = glyph(publishAs("theme: report", "en", headings, ""), "d");
+    assertThat(letter.getFont().getName()).endsWith("-Bold");
+    assertThat(extent(letter).getMaxY()).as("the height of d").isGreaterThan(0.65);
     assertThat(publication.problems()).isEmpty();
   }
 
@@ -169,9 +194,11 @@ class LatinTypeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "p { font-variant-numeric: proportional-nums }, 0.459",
-    "p { font-variant-numeric: tabular-nums }, 0.559",
-    "p { font-variant-numeric: oldstyle-nums }, 0.579",
+    "p { font-variant-numeric: proportional-nums }, 0.452",
+    "p { font-variant-numeric: tabular-nums }, 0.529",
+    "p { font-family: 'Noto Serif'; font-variant-numeric: proportional-nums }, 0.459",
+    "p { font-family: 'Noto Serif'; font-variant-numeric: tabular-nums }, 0.559",
+    "p { font-family: 'Noto Serif'; font-variant-numeric: oldstyle-nums }, 0.579",
   })
   void figuresAreThoseOfTheStyle(String css, double width) throws Exception {
     List<TextPosition> text = publish("en", "x 1911 x", css);
@@ -179,12 +206,38 @@ class LatinTypeTest {
     assertThat(publication.pdf("en").words()).contains("x 1911 x");
   }
 
+  /** An old-style 3, 4, 5, 7 or 9 goes below the line, a lining one does not. */
+  @Test
+  void figuresAreOldStyleInTextAlone() throws Exception {
+    List<TextPosition> text =
+        publish(
+            "en",
+            "x 3 *4* x<sup>5</sup> `7`\n\n| 9 |\n| - |\n| 75 |\n\n## x 43",
+            ".western h2 { font-size: 1em }");
+    assertThat(
+            text.stream()
+                .filter(glyph -> glyph.getUnicode().matches("[34579]"))
+                .map(
+                    glyph ->
+                        glyph.getUnicode() + (extent(glyph).getMinY() < -0.1 ? " old" : " lining")))
+        .containsExactly(
+            "3 old",
+            "4 old",
+            "5 lining",
+            "7 lining",
+            "9 lining",
+            "7 lining",
+            "5 lining",
+            "4 lining",
+            "3 lining");
+  }
+
   @Test
   void codeKeepsItsFaceAmongFiguresOfAStyle() throws Exception {
     String css = "p { font-variant-numeric: oldstyle-nums }";
     List<TextPosition> text = publish("en", "x 1911 <code>m</code> <b>b</b>", css);
     assertThat(glyph(text, "m").getFont().getName()).endsWith("NotoSansMono-Regular");
-    assertThat(glyph(text, "b").getFont().getName()).endsWith("NotoSerif-Bold");
+    assertThat(glyph(text, "b").getFont().getName()).endsWith("SourceSerif4-Bold");
   }
 
   @ParameterizedTest
@@ -242,6 +295,18 @@ class LatinTypeTest {
     return (glyph(text, to).getXDirAdj() - glyph(text, from).getXDirAdj()) / EM;
   }
 
+  /** What a glyph covers from its origin on the baseline, upwards, in em. */
+  private static Rectangle2D extent(TextPosition glyph) {
+    try {
+      PDVectorFont font = (PDVectorFont) glyph.getFont();
+      GeneralPath outline = font.getNormalizedPath(glyph.getCharacterCodes()[0]);
+      outline.transform(AffineTransform.getScaleInstance(0.001, 0.001));
+      return outline.getBounds2D();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static TextPosition glyph(List<TextPosition> text, String letters) {
     return text.stream().filter(t -> t.getUnicode().equals(letters)).findFirst().orElseThrow();
   }
@@ -253,9 +318,17 @@ class LatinTypeTest {
 
   /** Publishes a paragraph, and returns its glyphs in the order of painting. */
   private List<TextPosition> publish(String language, String text, String css) throws Exception {
+    return publishAs("type: article", language, text, css);
+  }
+
+  /**
+   * @param key a line of publication.yaml
+   */
+  private List<TextPosition> publishAs(String key, String language, String text, String css)
+      throws Exception {
     publication =
         new PublicationFolder(folder)
-            .with("publication.yaml", "title: T\n")
+            .with("publication.yaml", "title: T\n" + key + "\n")
             .with("theme/css/theme.css", css)
             .with(language + "/text.md", "# T\n\n" + text + "\n")
             .as(Format.PDF);

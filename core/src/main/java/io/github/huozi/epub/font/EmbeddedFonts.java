@@ -119,14 +119,16 @@ public final class EmbeddedFonts {
       FontFace face = used.getKey();
       resources.add(EpubResource.of(FOLDER + face.fileName(), face.subset(used.getValue())));
       for (String family : face.description().names()) {
-        css.append(
-            "@font-face { font-family: %s; font-weight: %d; font-style: %s; src: url(\"%s\");%s }\n"
-                .formatted(
-                    CssValues.quoted(family),
-                    weight(face.description()),
-                    face.description().style() == FontFace.Style.ITALIC ? "italic" : "normal",
-                    face.fileName(),
-                    isAlone(face) ? "" : " unicode-range: " + ranges(used.getValue()) + ";"));
+        for (int weight : weights(face.description())) {
+          css.append(
+              "@font-face { font-family: %s; font-weight: %d; font-style: %s; src: url(\"%s\");%s }\n"
+                  .formatted(
+                      CssValues.quoted(family),
+                      weight,
+                      face.description().style() == FontFace.Style.ITALIC ? "italic" : "normal",
+                      face.fileName(),
+                      isAlone(face) ? "" : " unicode-range: " + ranges(used.getValue()) + ";"));
+        }
       }
     }
     resources.add(EpubResource.of(STYLE_SHEET, css.toString().getBytes(StandardCharsets.UTF_8)));
@@ -134,17 +136,23 @@ public final class EmbeddedFonts {
   }
 
   /**
-   * The weight under which a face is declared. The heaviest face of a family is its bold one, such
-   * as a medium: of a lighter one a reading system would make its own bold.
+   * The weights under which a face is declared. A medium beside a lighter face is the bold of its
+   * family if there is no heavier one: otherwise a reading system would make it bolder.
    */
-  private int weight(FontFace.Description own) {
-    boolean isHeaviest =
+  private List<Integer> weights(FontFace.Description own) {
+    List<Integer> others =
         fonts.artifacts().stream()
             .flatMap(artifact -> artifact.faces().stream())
             .map(FontFace::description)
             .filter(other -> other.family().equals(own.family()) && other.style() == own.style())
-            .allMatch(other -> other.weight() <= own.weight());
-    return isHeaviest && own.weight() >= MEDIUM ? Math.max(own.weight(), BOLD) : own.weight();
+            .map(FontFace.Description::weight)
+            .filter(weight -> weight != own.weight())
+            .toList();
+    boolean isHeaviest =
+        !others.isEmpty() && others.stream().allMatch(weight -> weight < own.weight());
+    return isHeaviest && own.weight() >= MEDIUM && own.weight() < BOLD
+        ? List.of(own.weight(), BOLD)
+        : List.of(own.weight());
   }
 
   /** Whether a reading system can tell a face from the others without its characters. */

@@ -3,6 +3,8 @@ package io.github.huozi.epub.font;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.font.ClassPathFonts;
+import io.github.huozi.font.FontArtifact;
+import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Script;
 import io.github.huozi.publish.PublicationFolder;
@@ -11,9 +13,11 @@ import io.github.huozi.request.Format;
 import io.github.huozi.request.PublishedFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.fontbox.ttf.TTFParser;
@@ -38,7 +42,7 @@ final class EmbeddedFontsTest {
     assertThat(characters("NotoSerifSC-Regular.ttf", "正文，“引号”A标题重目"))
         .as("the last four are not set in it")
         .isEqualTo("正文，“引号”A标题");
-    assertThat(characters("NotoSansSC-Bold.ttf", "标题粗正文")).isEqualTo("标题粗");
+    assertThat(characters("NotoSansSC-Medium.ttf", "标题粗正文")).isEqualTo("标题粗");
     assertThat(characters("NotoSansSC-Regular.ttf", "重正")).isEqualTo("重");
     assertThat(characters("NotoSansMono-Regular.ttf", "code正")).isEqualTo("code");
     assertThat(files.get(0).fonts()).isEqualTo(4);
@@ -102,11 +106,11 @@ final class EmbeddedFontsTest {
       delimiter = '|',
       quoteCharacter = '§',
       value = {
-        "serif | \"Noto Serif SC\", \"Noto Serif\", serif",
-        "Georgia, serif | Georgia, \"Noto Serif SC\", \"Noto Serif\", serif",
-        "'Songti SC', \"Noto Serif SC\", SimSun, serif | \"Noto Serif SC\", \"Noto Serif\", \"Songti SC\", SimSun, serif",
+        "serif | \"Noto Serif SC\", \"Source Serif 4\", serif",
+        "Georgia, serif | Georgia, \"Noto Serif SC\", \"Source Serif 4\", serif",
+        "'Songti SC', \"Noto Serif SC\", SimSun, serif | \"Noto Serif SC\", \"Source Serif 4\", \"Songti SC\", SimSun, serif",
         "Heiti, sans-serif | Heiti, sans-serif",
-        "serif, \"Songti TC\" !important | \"Noto Serif SC\", \"Noto Serif\", serif, \"Songti TC\" !important",
+        "serif, \"Songti TC\" !important | \"Noto Serif SC\", \"Source Serif 4\", serif, \"Songti TC\" !important",
         "inherit | inherit",
         "Georgia | Georgia",
       })
@@ -121,6 +125,43 @@ final class EmbeddedFontsTest {
         .isEqualTo("p { font-family: " + preferred + "; color: red }");
     String face = "@font-face { font-family: serif; src: url(a) } /* font-family: serif */";
     assertThat(embedded.preferred(face)).isEqualTo(face);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400 500, 500 700", "400 500 700, 500", "500, 500", "500 700, 500"})
+  void aMediumFaceIsTheBoldOfAFamilyWithoutOne(String faces, String declared) throws IOException {
+    List<String> weights = List.of(faces.split(" "));
+    FontArtifact latin = ClassPathFonts.SHARED.of(Script.WESTERN).get(0);
+    List<FontFace> chosen =
+        latin.faces().stream()
+            .filter(face -> face.description().family().equals("Noto Sans"))
+            .filter(face -> weights.contains(String.valueOf(face.description().weight())))
+            .toList();
+    FontSet fonts =
+        new FontSet(List.of(new FontArtifact(latin.languages(), chosen, latin.index())));
+    String css = "p { font-family: 'Noto Sans'; font-weight: 500 }";
+    EmbeddedFonts embedded =
+        EmbeddedFonts.of(
+            fonts,
+            List.of(new EmbeddedFonts.StyledDocument(Jsoup.parse("<p>bold</p>"), List.of(css))));
+    String sheet =
+        new String(
+            embedded.resources().stream()
+                .filter(resource -> resource.source().equals(EmbeddedFonts.STYLE_SHEET))
+                .findFirst()
+                .orElseThrow()
+                .content()
+                .read(),
+            StandardCharsets.UTF_8);
+    assertThat(sheet.lines().filter(line -> line.startsWith("@font-face")))
+        .containsExactly(
+            Stream.of(declared.split(" "))
+                .map(
+                    weight ->
+                        "@font-face { font-family: \"Noto Sans\"; font-weight: "
+                            + weight
+                            + "; font-style: normal; src: url(\"NotoSans-Medium.ttf\"); }")
+                .toArray(String[]::new));
   }
 
   private PublicationFolder article(String text) throws IOException {

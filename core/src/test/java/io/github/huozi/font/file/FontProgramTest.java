@@ -30,6 +30,7 @@ final class FontProgramTest {
     "Noto Serif KR, 활자ABC",
     "Noto Sans Mono, ÅngströmfiÉÅ½",
     "Noto Serif, ÅngströmfiÉǺǘÅ½",
+    "Source Serif 4, ÅngströmfiÉǘÅ½",
   })
   void glyphsStandInTheirNewOrder(String family, String text) throws IOException {
     FontFile file = FontFiles.of(family);
@@ -55,7 +56,14 @@ final class FontProgramTest {
   @ParameterizedTest
   @InParts(5)
   @ValueSource(
-      strings = {"Noto Serif SC", "Noto Serif", "Noto Sans", "Noto Sans Mono", "Noto Sans JP"})
+      strings = {
+        "Noto Serif SC",
+        "Noto Serif",
+        "Noto Sans",
+        "Noto Sans Mono",
+        "Noto Sans JP",
+        "Source Serif 4"
+      })
   void outlinesAreThoseThatPdfboxDraws(String family) throws IOException {
     FontFile file = FontFiles.of(family);
     TrueTypeFont whole = parse(file.bytes());
@@ -73,6 +81,7 @@ final class FontProgramTest {
     "Noto Serif SC, NotoSerifSC",
     "Noto Sans Mono, NotoSansMono",
     "Noto Serif, NotoSerif",
+    "Source Serif 4, SourceSerif4",
   })
   void propertiesAreThoseThatPdfboxFinds(String family, String name) throws IOException {
     FontFile file = FontFiles.of(family);

@@ -2,11 +2,13 @@ package io.github.huozi.font.file;
 
 import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.font.FontFace;
+import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Script;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,14 +28,19 @@ public final class SmallFont {
 
   /** The bytes of its file. */
   public static byte[] bytes() throws IOException {
-    FontFace face = ClassPathFonts.SHARED.of(Script.WESTERN).get(0).faces().get(0);
-    return face.subset(
-        CHARACTERS.codePoints().boxed().collect(Collectors.toCollection(TreeSet::new)));
+    return face()
+        .subset(CHARACTERS.codePoints().boxed().collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private static FontFace face() throws IOException {
+    return new FontSet(ClassPathFonts.SHARED.of(Script.WESTERN))
+        .chain(List.of("Noto Serif"), 400, FontFace.Style.NORMAL)
+        .first();
   }
 
   /** A font of five glyphs, small enough for a fuzzer. */
   public static byte[] tiny() throws IOException {
-    FontFace face = ClassPathFonts.SHARED.of(Script.WESTERN).get(0).faces().get(0);
+    FontFace face = face();
     Map<String, byte[]> tables = new LinkedHashMap<>();
     byte[] program =
         face.program(
