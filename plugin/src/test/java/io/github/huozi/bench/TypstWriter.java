@@ -14,7 +14,7 @@ final class TypstWriter {
 
   private static final String HAN =
       """
-      #set text(font: ("Noto Serif SC", "Noto Serif"), size: 10.5pt, lang: "zh", region: "cn", top-edge: 0.8em, bottom-edge: -0.2em)
+      #set text(font: ("Noto Serif SC", "Source Serif 4"), size: 10.5pt, lang: "zh", region: "cn", top-edge: 0.8em, bottom-edge: -0.2em)
       #set par(justify: true, leading: 0.75em, spacing: 0.75em, first-line-indent: (amount: 2em, all: true))
       #show heading: set text(font: "Noto Sans SC")
       #show strong: set text(font: "Noto Sans SC")
@@ -23,7 +23,7 @@ final class TypstWriter {
 
   private static final String LATIN =
       """
-      #set text(font: "Noto Serif", size: 10.5pt, lang: "en", top-edge: 0.8em, bottom-edge: -0.2em)
+      #set text(font: "Source Serif 4", size: 10.5pt, lang: "en", top-edge: 0.8em, bottom-edge: -0.2em)
       #set par(justify: true, leading: 0.45em, spacing: 0.45em, first-line-indent: 1.2em)
       """;
 
