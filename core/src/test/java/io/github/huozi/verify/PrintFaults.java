@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Faults in the document that is printed, and in its pages. */
@@ -202,17 +203,8 @@ final class PrintFaults {
                     new Language("fr"))),
         ofNumbers(
             "a printed page number is wrong",
-            (id, number) -> id.equals("wood--ink") ? number.replace('3', '4') : number),
-        ofNumbers(
-            "all printed page numbers are one too low",
-            (id, number) ->
-                number
-                    .replace("15", "14")
-                    .replace("16", "15")
-                    .replace("11", "10")
-                    .replace("13", "12")
-                    .replace('7', '6')
-                    .replace('9', '8')),
+            (id, number) -> id.equals("wood--ink") ? plus(number, 1) : number),
+        ofNumbers("all printed page numbers are one too low", (id, number) -> plus(number, -1)),
         ofPages(
             "a line stands over another",
             (galley, pages) -> onPage(pages, 1, placed -> moved(placed, 1, y -> y + line(galley)))),
@@ -240,6 +232,13 @@ final class PrintFaults {
         ofPages(
             "a page goes beyond its foot",
             (galley, pages) -> onPage(pages, 1, placed -> shifted(placed, 4, 9 * line(galley)))));
+  }
+
+  /** Adds to the number in a text. */
+  private static String plus(String text, int more) {
+    return Pattern.compile("\\d+")
+        .matcher(text)
+        .replaceAll(number -> String.valueOf(Integer.parseInt(number.group()) + more));
   }
 
   static List<Page> offGrid(Galley galley, List<Page> pages) {
