@@ -92,7 +92,12 @@ class BuiltInThemeTest {
             .print(SampleManuscripts.manuscript("en"), page, problems);
     assertThat(problems.sorted()).isEmpty();
     assertThat(document.orElseThrow().select("link[rel=stylesheet]").eachAttr("href"))
-        .containsExactly("css/base.css", "css/print.css", "css/notebook.css", "css/theme.css");
+        .containsExactly(
+            "css/base.css",
+            "css/print.css",
+            "css/article.css",
+            "css/notebook.css",
+            "css/theme.css");
     assertThat(document.get().selectFirst("html").className())
         .isEqualTo("article notebook western");
     assertThat(document.get().selectFirst("h1").text()).startsWith("The notebook: ");

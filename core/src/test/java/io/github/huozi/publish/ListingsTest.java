@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ListingsTest {
 
   /** The type of a listing, and the width of its characters. */
-  private static final double EM = 0.85 * 10.5;
+  private static final double EM = 0.8 * 10.5;
 
   private static final double CHARACTER = 0.6 * EM;
 
@@ -82,11 +82,11 @@ class ListingsTest {
       delimiter = '¦',
       value = {
         // After a mark, since there is no space in the second half.
-        "u = \"https://example.org/a/long/path/without/spaces/in/it\"; ¦ u=\"https://example.org/a/long/path/without/spaces/",
-        // Inside the word, since there is nothing else: 54 characters and the sign fit.
-        "ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJ ¦ ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCD",
+        "u = \"https://example.org/a/long/path/without/spaces/inside/it\"; ¦ u=\"https://example.org/a/long/path/without/spaces/",
+        // Inside the word, since there is nothing else: 58 characters and the sign fit.
+        "ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJ ¦ ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGH",
         // A closing mark does not begin a line.
-        "ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCD)abcdef ¦ ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABC",
+        "ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGH)abcdef ¦ ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFG",
       })
   void itIsDividedAfterAMarkIfThereIsOne(String line, String first) throws Exception {
     assertThat(lines(publish("en", code(line))).get(0).text()).isEqualTo(first);

@@ -155,22 +155,31 @@ class PageFramesTest {
 
   @Test
   void textsOnOneEdgeDoNotTouch() throws Exception {
-    Path file =
-        book(
-            "# " + "A title of very many words ".repeat(9) + "\n\n" + TEXT,
-            """
-            @page :left {
-              @top-left { content: element(running-head, first-except); }
-              @top-right { content: "Book"; vertical-align: top; }
-            }
-            """);
-    List<Line> lines = PrintedLines.on(file, 2);
-    Line book = lines.get(0);
-    Line head = lines.get(1);
-    assertThat(book.text()).isEqualTo("Book");
-    assertThat(head.text()).matches("Atitleof.*…");
-    assertThat(book.right()).isCloseTo(364.3, within(1.0));
-    assertThat(head.right()).isBetween(book.left() - 60, book.left() - 8);
+    String css =
+        """
+        @page :left {
+          @top-left { content: element(running-head, first-except); }
+          @top-right { content: "Book"; vertical-align: top; }
+        }
+        """;
+    int whole = 0;
+    int leftOut = 0;
+    for (int words = 60; words < 120; words += 6) {
+      String title = "title ".repeat(words).substring(0, words).strip();
+      List<Line> lines = PrintedLines.on(book("# " + title + "\n\n" + TEXT, css), 2);
+      Line book = lines.get(0);
+      assertThat(book.text()).isEqualTo("Book");
+      assertThat(book.right()).isCloseTo(364.3, within(1.0));
+      Line next = lines.get(1);
+      if (next.text().startsWith("title")) {
+        whole++;
+        assertThat(next.right()).isLessThan(book.left() - 8);
+      } else {
+        leftOut++;
+      }
+    }
+    assertThat(whole).isPositive();
+    assertThat(leftOut).isPositive();
   }
 
   @Test
@@ -183,16 +192,14 @@ class PageFramesTest {
                     size, size, new PageStyle.Margins(30, 24, 30, 24), 8, LineBreak.STRICT));
     publication.publish();
     Path file = publication.file("en", Format.PDF);
-    int heads = 0;
+    assertThat(PrintedLines.pages(file)).isGreaterThan(3);
     for (int page = 2; page <= PrintedLines.pages(file); page++) {
       for (Line line : PrintedLines.on(file, page)) {
         assertThat(line.left()).isGreaterThan(20);
         assertThat(line.right()).isLessThan(size - 20);
         assertThat(line.y()).isBetween(0.0, size);
-        heads += line.text().endsWith("…") ? 1 : 0;
       }
     }
-    assertThat(heads).isGreaterThan(3);
   }
 
   @Test

@@ -28,11 +28,11 @@ final class ChapterKey {
 
   /**
    * Parts of selectors that see more of an element's siblings than the one before it. What a row or
-   * a cell has is in its table.
+   * a cell has is in its table, and what follows a title in its section.
    */
   private static final Pattern COUNTS_SIBLINGS =
       Pattern.compile(
-          ":(?:nth-|first-of|last-of|only-of)|(?<![\\s,>](?:tr|td|th)):has|~(?!=)",
+          ":(?:nth-|first-of|last-of|only-of)|(?<![\\s,>](?:tr|td|th)|\\.section-(?:sub)?title):has|~(?!=)",
           Pattern.CASE_INSENSITIVE);
 
   private final String common;
