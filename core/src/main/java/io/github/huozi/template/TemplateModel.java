@@ -242,7 +242,7 @@ final class TemplateModel {
           TitleNumber.of(entry.title())
               .ifPresent(
                   title -> {
-                    map.put("titleNumber", title.number());
+                    map.put("titleNumber", title.number() + title.mark());
                     map.put("titleRest", title.rest());
                   });
         }

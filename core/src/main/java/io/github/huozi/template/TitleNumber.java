@@ -28,7 +28,7 @@ record TitleNumber(String number, String mark, String rest) {
 
   /** The two lines of a couplet, which are equally long: 甄士隱夢幻識通靈　賈雨村風塵懷閨秀. */
   private static final Pattern COUPLET =
-      Pattern.compile("(\\p{IsHan}{5,12})[\\s　]+(\\p{IsHan}{5,12})");
+      Pattern.compile("(\\p{IsHan}{5,12})([\\s　]+)(\\p{IsHan}{5,12})");
 
   /**
    * Divides a title.
@@ -63,9 +63,9 @@ record TitleNumber(String number, String mark, String rest) {
 
   private static String lines(String html) {
     Matcher couplet = COUPLET.matcher(html);
-    return couplet.matches() && couplet.group(1).length() == couplet.group(2).length()
-        ? "<span class=\"title-line\">%s</span> <span class=\"title-line\">%s</span>"
-            .formatted(couplet.group(1), couplet.group(2))
+    return couplet.matches() && couplet.group(1).length() == couplet.group(3).length()
+        ? "<span class=\"title-line\">%s</span>%s<span class=\"title-line\">%s</span>"
+            .formatted(couplet.group(1), couplet.group(2), couplet.group(3))
         : html;
   }
 }
