@@ -70,6 +70,8 @@ public final class VerticalForms {
   private static final Pattern SCREEN = Pattern.compile("(?<=[\\d.])v([wh])\\b");
   private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?|\\.\\d+)%");
   private static final Pattern OFFSET = Pattern.compile("[+-]?(?:\\d|\\.\\d)[\\w.%]*");
+  private static final Pattern MEDIA = Pattern.compile("(?i)@media\\b[^{};]*");
+  private static final Pattern EXTENT = Pattern.compile("(?<!device-)\\b(?:width|height)\\b");
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
   /** What a selector's last part begins with if it selects a picture. */
@@ -88,8 +90,16 @@ public final class VerticalForms {
 
   /** A style sheet, turned. */
   public static String of(String css) {
-    return CssRewriter.declarations(
-        css, (selector, name, value) -> turned(Subject.of(selector), name, value));
+    String turned =
+        CssRewriter.declarations(
+            css, (selector, name, value) -> turned(Subject.of(selector), name, value));
+    return MEDIA.matcher(turned).replaceAll(media -> otherMedia(media.group()));
+  }
+
+  /** The condition of {@code @media}: the length of lines is the height of the screen. */
+  private static String otherMedia(String media) {
+    return Matcher.quoteReplacement(
+        EXTENT.matcher(media).replaceAll(e -> e.group().equals("width") ? "height" : "width"));
   }
 
   /**

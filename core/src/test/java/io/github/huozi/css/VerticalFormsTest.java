@@ -34,6 +34,9 @@ class VerticalFormsTest {
         "p { box-shadow: -0.25em 0 0 rgba(1, 2, 3, .5), inset 1px 2px red } ¦"
             + " p { box-shadow: 0 -0.25em 0 rgba(1, 2, 3, .5), inset -2px 1px red }",
         "@media screen { a, p { margin-top: 0 } } ¦ @media screen { a, p { margin-right: 0 } }",
+        "@media (max-width: 24em) { p { top: 0 } } ¦ @media (max-height: 24em) { p { right: 0 } }",
+        "@media (width < 9em) and (min-device-width: 1px) { } ¦"
+            + " @media (height < 9em) and (min-device-width: 1px) { }",
         "img { width: 50%; height: auto } ¦ img { width: 42.5vw; height: auto }",
         "p > img, .a svg { max-width: 100%; max-height: 85vh } ¦"
             + " p > img, .a svg { max-height: 100%; max-width: 85vw }",
