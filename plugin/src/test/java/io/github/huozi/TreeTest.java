@@ -85,7 +85,7 @@ class TreeTest {
           source.config          | text
           source.format          | text
           source.text            |
-          template           | css typography model url work
+          template           | css math mathml typography model url work
           pdf                | css svg raster image tagging math mathml typography makeup font model url work
           pdf.binding        | chapter counter file font kept layout lines margin style
           pdf.chapter        | counter file font formula galley image kept layout lines margin paint style text

@@ -33,6 +33,7 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.svg.style.GlyphOutlines;
+import io.github.huozi.template.FormulaSizes;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.LatinEmphasis;
 import io.github.huozi.template.ReadingDocument;
@@ -312,7 +313,8 @@ final class EditionPreparation {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    filled.forEach(document -> document.finish(edition.language()));
+    FormulaSizes formulas = new FormulaSizes();
+    filled.forEach(document -> document.finish(edition.language(), formulas));
     FontEmbedding embedding = new FontEmbedding(theme, fonts);
     Optional<EmbeddedFonts> embedded =
         request.embedFonts()

@@ -13,11 +13,14 @@ import org.jsoup.nodes.Document;
  */
 public record ReadingDocument(Kind kind, String name, String title, Document xhtml) {
 
-  /** Does to the filled template what reading systems need: to spaces, emphasis and addresses. */
-  public void finish(Language language) {
+  /** Does to the filled template what reading systems need: to spaces, words, code, formulas. */
+  public void finish(Language language, FormulaSizes formulas) {
     WhiteSpace.close(xhtml, language);
     LatinEmphasis.mark(xhtml, language);
-    AddressBreaks.mark(xhtml);
+    LongTokens.mark(xhtml);
+    KeptWords.mark(xhtml, language);
+    CrowdedTables.mark(xhtml);
+    formulas.set(xhtml);
   }
 
   /** The kind of a document's content. */
