@@ -96,8 +96,11 @@ final class FinishedBook {
     book.folder
         .with("publication.yaml", text("publication.yaml"))
         .with("theme/parts.ftlh", text("parts.ftlh"))
-        // High pictures would leave pages short, which verify reports.
-        .with("theme/css/theme.css", "figure img { max-height: 60mm }")
+        // High pictures and openings would leave pages short, which verify reports.
+        .with(
+            "theme/css/theme.css",
+            "figure img { max-height: 60mm }"
+                + " html.book .section > .section-title { padding-top: 3rem; min-height: 5rem }")
         .with("cover.png", disc(600, 900, Color.RED))
         .with("images/sort.png", TestPictures.png(TestPictures.scene(1600, 1200, Color.BLUE)))
         .with("images/case.png", TestPictures.png(TestPictures.scene(1600, 1200, Color.ORANGE)))
