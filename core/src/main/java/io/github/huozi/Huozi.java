@@ -23,6 +23,7 @@ import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
 import io.github.huozi.review.Reviewer;
 import io.github.huozi.source.publication.FolderSurvey;
+import io.github.huozi.validator.ValidatorCache;
 import io.github.huozi.verify.Verifier;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
@@ -31,8 +32,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Publishes, verifies and previews. It keeps the fonts that it has read, so that the next request
- * is faster, and no thread of its own.
+ * Publishes, verifies and previews. It keeps the fonts that it has read and the validators that it
+ * has loaded, so that the next request is faster, and no thread of its own.
  *
  * <pre>{@code
  * ExecutorService threads = EngineThreads.pool();
@@ -48,6 +49,7 @@ public final class Huozi implements Engine {
 
   private final Workers workers;
   private final FontCache fonts = new FontCache();
+  private final ValidatorCache loaded = new ValidatorCache();
 
   /**
    * @param threads do the work, and take up tasks in the order in which they are submitted; {@link
@@ -77,7 +79,7 @@ public final class Huozi implements Engine {
                 + String.join(", ", checks));
       }
     }
-    Report report = new Verifier(request, validators, workers, steps).verify();
+    Report report = new Verifier(request, validators, loaded, workers, steps).verify();
     Path page =
         report.write(request.output(), request.execution(), request.root(), request.version());
     return new VerifyResult(

@@ -46,7 +46,7 @@ class TreeTest {
   private static final Map<String, Set<String>> MAY_USE =
       table(
           """
-          (root)             | source preview publish verify review report font work
+          (root)             | source preview publish verify validator review report font work
           preview            | publish cover typography font pdf model work
           worker             | (root)
           verify             | source publish check validator report typography model work

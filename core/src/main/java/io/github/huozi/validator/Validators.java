@@ -2,7 +2,6 @@ package io.github.huozi.validator;
 
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.request.ValidatorSource;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.net.MalformedURLException;
@@ -10,37 +9,19 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import javax.imageio.spi.IIORegistry;
 
 /** Validators that are loaded and can be run on finished files. */
-public final class Validators implements AutoCloseable {
+public final class Validators {
 
-  private final Map<ValidatorKind, Validator> loaded = new EnumMap<>(ValidatorKind.class);
+  private final Map<ValidatorKind, Validator> loaded;
 
-  private Validators() {}
-
-  /**
-   * Loads the validators that are needed, and no other.
-   *
-   * @throws IOException if one of them cannot be resolved or started
-   */
-  public static Validators of(Set<ValidatorKind> kinds, ValidatorSource source) throws IOException {
-    Validators validators = new Validators();
-    try {
-      for (ValidatorKind kind : kinds) {
-        validators.loaded.put(kind, Validator.of(kind, source));
-      }
-      return validators;
-    } catch (IOException e) {
-      validators.close();
-      throw e;
-    }
+  Validators(Map<ValidatorKind, Validator> loaded) {
+    this.loaded = loaded;
   }
 
   /**
@@ -62,27 +43,12 @@ public final class Validators implements AutoCloseable {
     };
   }
 
-  @Override
-  public void close() throws IOException {
-    IOException failure = null;
-    for (Validator validator : loaded.values()) {
-      try {
-        validator.close();
-      } catch (IOException e) {
-        failure = e;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
-  }
-
   /**
    * One validator in a class loader of its own, whose parent is the JDK's platform class loader.
    *
    * <p>Only the validator sees its libraries: parsers, an XSLT processor, image readers.
    */
-  static final class Validator implements AutoCloseable {
+  static final class Validator {
 
     private final ValidatorKind kind;
     private final URLClassLoader loader;
@@ -98,16 +64,16 @@ public final class Validators implements AutoCloseable {
     }
 
     /**
-     * Resolves and loads a validator.
+     * Loads a validator.
      *
-     * @throws IOException if it cannot be resolved or started
+     * @throws IOException if it cannot be started
      */
-    static Validator of(ValidatorKind kind, ValidatorSource source) throws IOException {
+    static Validator of(ValidatorKind kind, List<Path> classPath) throws IOException {
       // The JVM has one registry of image readers. The first caller fills it from its own class
       // loader, and that must not be the validator's.
       IIORegistry.getDefaultInstance();
       List<URL> urls = new ArrayList<>();
-      for (Path path : source.classPath(kind.coordinates())) {
+      for (Path path : classPath) {
         urls.add(url(path));
       }
       urls.add(Validators.class.getProtectionDomain().getCodeSource().getLocation());
@@ -166,11 +132,6 @@ public final class Validators implements AutoCloseable {
     /** The class loader of the class that calls the validator. */
     ClassLoader messagesLoader() {
       return messages.getClass().getClassLoader();
-    }
-
-    @Override
-    public void close() throws IOException {
-      loader.close();
     }
   }
 }

@@ -21,6 +21,7 @@ import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.source.publication.PublicationReader;
+import io.github.huozi.validator.ValidatorCache;
 import io.github.huozi.validator.ValidatorKind;
 import io.github.huozi.validator.Validators;
 import io.github.huozi.verify.Examination.Question;
@@ -45,6 +46,7 @@ public final class Verifier {
 
   private final VerifyRequest request;
   private final ValidatorSource validators;
+  private final ValidatorCache loaded;
   private final Workers workers;
   private final Steps steps;
   private final List<Records> records;
@@ -52,11 +54,17 @@ public final class Verifier {
 
   /**
    * @param validators finds EPUBCheck and veraPDF
+   * @param loaded keeps them
    * @param workers runs the checks
    * @param steps receives the name of each step
    */
-  public Verifier(VerifyRequest request, ValidatorSource validators, Workers workers, Steps steps) {
-    this(request, request::path, validators, workers, steps);
+  public Verifier(
+      VerifyRequest request,
+      ValidatorSource validators,
+      ValidatorCache loaded,
+      Workers workers,
+      Steps steps) {
+    this(request, request::path, validators, loaded, workers, steps);
   }
 
   /**
@@ -66,11 +74,13 @@ public final class Verifier {
       VerifyRequest request,
       EditionFiles files,
       ValidatorSource validators,
+      ValidatorCache loaded,
       Workers workers,
       Steps steps) {
     this.request = request;
     this.files = files;
     this.validators = validators;
+    this.loaded = loaded;
     this.workers = workers;
     this.steps = steps;
     this.records =
@@ -205,23 +215,21 @@ public final class Verifier {
         }
       }
     }
-    try (Validators running = Validators.of(kinds, validators)) {
-      List<Question> questions = new ArrayList<>();
-      for (FinishedEdition edition : editions) {
-        for (ValidatorKind kind : kinds) {
-          kind.file(edition)
-              .ifPresent(file -> questions.add(question(running, kind, edition, file)));
-        }
+    Validators running = loaded.validators(kinds, validators);
+    List<Question> questions = new ArrayList<>();
+    for (FinishedEdition edition : editions) {
+      for (ValidatorKind kind : kinds) {
+        kind.file(edition).ifPresent(file -> questions.add(question(running, kind, edition, file)));
       }
-      for (Examination examination :
-          Examination.own(request.lineBreak(), request.imageResolution(), this::digests)) {
-        if (runs(examination.name())) {
-          columns.add(new Report.Column(examination.name(), examination.extensions()));
-          questions.addAll(examination.questions(editions));
-        }
-      }
-      return answers(questions);
     }
+    for (Examination examination :
+        Examination.own(request.lineBreak(), request.imageResolution(), this::digests)) {
+      if (runs(examination.name())) {
+        columns.add(new Report.Column(examination.name(), examination.extensions()));
+        questions.addAll(examination.questions(editions));
+      }
+    }
+    return answers(questions);
   }
 
   /** The digests that the records have of a file: one for each choice of formats, at most. */

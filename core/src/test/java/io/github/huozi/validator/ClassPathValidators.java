@@ -12,6 +12,9 @@ public final class ClassPathValidators implements ValidatorSource {
 
   public static final ClassPathValidators SHARED = new ClassPathValidators();
 
+  /** The validators that the tests have loaded. */
+  public static final ValidatorCache CACHE = new ValidatorCache();
+
   private ClassPathValidators() {}
 
   @Override

@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -98,6 +99,8 @@ class ValidatorsTest {
 
   @Test
   void aValidBookHasNoFindingsAndTheJvmKeepsItsParsersAndImageReaders() throws Exception {
+    // The JDK sets user.timezone when it is first asked for the time zone.
+    TimeZone.getDefault();
     Object sax = SAXParserFactory.newInstance().getClass();
     Object xslt = TransformerFactory.newInstance().getClass();
     Set<String> readers = new TreeSet<>(List.of(ImageIO.getReaderFormatNames()));
@@ -115,13 +118,23 @@ class ValidatorsTest {
 
   @Test
   void aValidatorHasAClassLoaderOfItsOwn() throws Exception {
-    try (Validators.Validator validator =
-        Validators.Validator.of(ValidatorKind.EPUBCHECK, ClassPathValidators.SHARED)) {
-      assertThat(validator.messagesLoader())
-          .isNotSameAs(Validators.class.getClassLoader())
-          .extracting(ClassLoader::getParent)
-          .isSameAs(ClassLoader.getPlatformClassLoader());
-    }
+    ValidatorKind kind = ValidatorKind.EPUBCHECK;
+    Validators.Validator validator =
+        Validators.Validator.of(kind, ClassPathValidators.SHARED.classPath(kind.coordinates()));
+    assertThat(validator.messagesLoader())
+        .isNotSameAs(Validators.class.getClassLoader())
+        .extracting(ClassLoader::getParent)
+        .isSameAs(ClassLoader.getPlatformClassLoader());
+  }
+
+  @Test
+  void aValidatorIsKept() throws Exception {
+    ValidatorCache cache = new ValidatorCache();
+    ValidatorKind kind = ValidatorKind.EPUBCHECK;
+    List<Path> classPath = ClassPathValidators.SHARED.classPath(kind.coordinates());
+    assertThat(cache.validator(kind, classPath))
+        .isSameAs(cache.validator(kind, classPath))
+        .isNotSameAs(cache.validator(kind, classPath.subList(0, classPath.size() - 1)));
   }
 
   @Test
@@ -131,7 +144,7 @@ class ValidatorsTest {
           assertThat(coordinates).matches("org\\.w3c:epubcheck:\\d+\\.\\d+\\.\\d+");
           return ClassPathValidators.SHARED.classPath(coordinates);
         };
-    Validators.of(EnumSet.of(ValidatorKind.EPUBCHECK), source).close();
+    new ValidatorCache().validators(EnumSet.of(ValidatorKind.EPUBCHECK), source);
   }
 
   @Test
@@ -141,14 +154,15 @@ class ValidatorsTest {
           throw new IOException(coordinates + " cannot be resolved");
         };
     assertThatExceptionOfType(IOException.class)
-        .isThrownBy(() -> Validators.of(EnumSet.of(ValidatorKind.VERAPDF), source))
+        .isThrownBy(
+            () -> new ValidatorCache().validators(EnumSet.of(ValidatorKind.VERAPDF), source))
         .withMessageMatching("org\\.verapdf:validation-model:[0-9.]+ cannot be resolved");
   }
 
   private List<Finding> validate(ValidatorKind kind, Path file) throws Exception {
-    try (Validators validators = Validators.of(EnumSet.of(kind), ClassPathValidators.SHARED)) {
-      return validators.validate(kind, edition(file));
-    }
+    return ClassPathValidators.CACHE
+        .validators(EnumSet.of(kind), ClassPathValidators.SHARED)
+        .validate(kind, edition(file));
   }
 
   private FinishedEdition edition(Path file) throws IOException {

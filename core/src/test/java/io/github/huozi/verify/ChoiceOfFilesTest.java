@@ -115,7 +115,9 @@ class ChoiceOfFilesTest {
 
   private static Report report(VerifyRequest.Builder request) throws Exception {
     VerifyRequest fast = request.skippedChecks(Set.of("epubcheck", "verapdf", "pages")).build();
-    return new Verifier(fast, ClassPathValidators.SHARED, WORKERS, Steps.NONE).verify();
+    return new Verifier(
+            fast, ClassPathValidators.SHARED, ClassPathValidators.CACHE, WORKERS, Steps.NONE)
+        .verify();
   }
 
   private Path file(String edition, Format format) {

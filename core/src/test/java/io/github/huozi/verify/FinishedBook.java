@@ -198,6 +198,7 @@ final class FinishedBook {
             .build(),
         files,
         ClassPathValidators.SHARED,
+        ClassPathValidators.CACHE,
         WORKERS,
         steps);
   }

@@ -103,7 +103,8 @@ final class SeededBook {
             .base(root)
             .skippedChecks(skipped)
             .build();
-    return new Verifier(request, ClassPathValidators.SHARED, WORKERS, Steps.NONE)
+    return new Verifier(
+            request, ClassPathValidators.SHARED, ClassPathValidators.CACHE, WORKERS, Steps.NONE)
         .verify()
         .findings();
   }
