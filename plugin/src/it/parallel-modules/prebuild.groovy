@@ -1,4 +1,4 @@
-// Twenty modules with one or two editions each, so that different scripts are published in parallel.
+// Ten modules with one or two editions each, so that different scripts are published in parallel.
 def words = [
     'en': ['Type', 'Bi Sheng cut his type in sticky clay, as thin as the rim of a coin.', 'Sort', 'Shen Kuo tells of it.'],
     'zh-Hans': ['活字', '毕昇用胶泥刻字，薄如钱唇，每字为一印，火烧令坚。', '字', '见《梦溪笔谈》。'],
@@ -8,7 +8,7 @@ def words = [
 def languages = words.keySet() as List
 def encoding = 'UTF-8'
 
-(1..20).each { number ->
+(1..10).each { number ->
     def module = String.format('m%02d', number)
     def publication = new File(basedir, "${module}/src/main/publication")
     def editions = [languages[number % 5], languages[number % 2 ? number % 5 : (number + 2) % 5]] as Set

@@ -87,7 +87,8 @@ final class Publications {
     folders.put("inlines", repository.resolve("core/src/test/resources/inlines"));
     for (String project : PROJECTS) {
       folders.put(
-          "project-" + project, repository.resolve("plugin/src/it/" + project + "/" + PUBLICATION));
+          "project-" + project,
+          repository.resolve("plugin/src/it/publications/" + project + "/" + PUBLICATION));
     }
     for (String notes : List.of("page", "chapter", "book")) {
       Path folder = add("hard-cases-notes-" + notes);

@@ -3,11 +3,13 @@ package io.github.huozi.published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a user reads who builds a project. */
 public final class BuildLog {
 
+  private static final String FAILURE = "[ERROR] Failed to execute goal";
   private static final String HEADING = "The publication has problems:";
 
   private final List<String> lines;
@@ -16,9 +18,32 @@ public final class BuildLog {
     this.lines = lines;
   }
 
-  /** The log of the project in {@code folder}. */
+  /** The log of the project in {@code folder}; if it is a module, its part of the build's log. */
   public static BuildLog of(Path folder) throws IOException {
-    return new BuildLog(Files.readAllLines(folder.resolve("build.log")));
+    Path log = folder.resolve("build.log");
+    return new BuildLog(
+        Files.exists(log)
+            ? Files.readAllLines(log)
+            : part(
+                Files.readAllLines(folder.resolveSibling("build.log")),
+                folder.getFileName().toString()));
+  }
+
+  /** The lines from one project's heading to the next, and what it failed with, at the end. */
+  private static List<String> part(List<String> log, String project) {
+    List<String> part = new ArrayList<>();
+    boolean own = false;
+    for (String line : log) {
+      if (line.startsWith("[INFO] Building ") || line.startsWith("[INFO] Reactor Summary")) {
+        own = line.startsWith("[INFO] Building " + project + " ");
+      } else if (line.startsWith(FAILURE)) {
+        own = line.contains(" on project " + project + ": ");
+      }
+      if (own) {
+        part.add(line);
+      }
+    }
+    return part;
   }
 
   /** What was wrong with the publication, a line a problem, in the order of the log. */
@@ -34,9 +59,9 @@ public final class BuildLog {
   /** What the build failed with, if not with the publication's problems. */
   public String failure() {
     return lines.stream()
-        .filter(line -> line.startsWith("[ERROR] Failed to execute goal"))
+        .filter(line -> line.startsWith(FAILURE))
         .map(line -> line.replaceFirst(".*? on project [^:]*: ", ""))
-        .map(line -> line.replaceFirst(" -> \\[Help 1]$", ""))
+        .map(line -> line.replaceFirst(" -> \\[Help \\d+]$", ""))
         .findFirst()
         .orElse("");
   }

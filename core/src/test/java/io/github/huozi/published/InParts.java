@@ -41,10 +41,15 @@ public @interface InParts {
           "huozi.part", String.valueOf(LocalDate.now(ZoneOffset.UTC).toEpochDay()));
     }
 
+    /** Whether a case of a number is in the part of this run. */
+    public static boolean takes(int number, int parts) {
+      String part = part();
+      return part.equals(ALL) || Math.floorMod(number - Long.parseLong(part), parts) == 0;
+    }
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-      String part = part();
-      if (part.equals(ALL) || context.getTestMethod().isEmpty()) {
+      if (context.getTestMethod().isEmpty()) {
         return ConditionEvaluationResult.enabled("");
       }
       int parts =
@@ -61,9 +66,9 @@ public @interface InParts {
       } else {
         number = context.getRequiredTestMethod().getName().hashCode();
       }
-      return Math.floorMod(number - Long.parseLong(part), parts) == 0
+      return takes(number, parts)
           ? ConditionEvaluationResult.enabled("")
-          : ConditionEvaluationResult.disabled("not in the part huozi.part=" + part);
+          : ConditionEvaluationResult.disabled("not in the part huozi.part=" + part());
     }
   }
 }

@@ -165,7 +165,7 @@ class PublicationSchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"unknown-key", "several-problems-at-once", "draft"})
+  @ValueSource(strings = {"publications/unknown-key", "several-problems-at-once", "draft"})
   void projectsWithAWrongPublicationAreWrong(String project) throws IOException {
     Path folder = REPOSITORY.resolve("plugin/src/it").resolve(project);
     String yaml = Files.readString(folder.resolve("src/main/publication/publication.yaml"));

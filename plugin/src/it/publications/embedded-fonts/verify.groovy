@@ -1,3 +1,4 @@
+import io.github.huozi.published.BuildLog
 import java.util.zip.ZipFile
 
 def epub = new File(basedir, 'target/publication/embedded-fonts-1.0-en.epub')
@@ -8,5 +9,5 @@ def opf = zip.getInputStream(zip.getEntry('EPUB/package.opf')).getText('UTF-8')
 assert opf.contains('<meta property="schema:accessibilityHazard">none</meta>')
 assert !opf.contains('cover')
 zip.close()
-assert new File(basedir, 'build.log').text =~ /embedded-fonts-1\.0-en\.epub, 2 fonts of \d+ KB/
+assert BuildLog.of(basedir.toPath()).published().any { it =~ /embedded-fonts-1\.0-en\.epub, 2 fonts of \d+ KB/ }
 return true
