@@ -42,7 +42,7 @@ class PageComposerPropertiesTest {
     }
   }
 
-  @Property(tries = 800, seed = "20261126")
+  @Property(seed = "20261126")
   void pagesAreAsTheyMustBe(@ForAll("blocks") List<Block> blocks, @ForAll("frames") Frame frame) {
     GalleyBuilder galley = new GalleyBuilder();
     blocks.forEach(block -> block.addTo(galley));
@@ -58,7 +58,7 @@ class PageComposerPropertiesTest {
         .isEqualTo(PageComposer.compose(galley.build(), frame));
   }
 
-  @Property(tries = 800, seed = "20261126")
+  @Property(seed = "20261126")
   void noPagesOfASmallGalleyCostLess(
       @ForAll("smallBlocks") List<Block> blocks, @ForAll @IntRange(min = 5, max = 8) int lines) {
     GalleyBuilder builder = new GalleyBuilder();

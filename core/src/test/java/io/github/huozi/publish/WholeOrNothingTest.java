@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.huozi.published.InParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -45,6 +46,7 @@ class WholeOrNothingTest {
     folder.with("en/1.md", "# One\n\n" + "A word or two of fresh text. ".repeat(400));
   }
 
+  @InParts(5)
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -64,6 +66,7 @@ class WholeOrNothingTest {
     theNextBuildIsRight();
   }
 
+  @InParts(3)
   @ParameterizedTest
   @ValueSource(ints = {300, 900, 1500})
   void aBuildThatIsKilledAtSomeTime(int milliseconds) throws Exception {

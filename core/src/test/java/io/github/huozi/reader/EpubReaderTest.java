@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
+import io.github.huozi.published.InParts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The sample's EPUBs as a reader meets them: opened with epub.js in Chromium, looked at and read
  * from cover to cover. Pictures of what was seen are kept in {@code target/reader/<language>}.
+ *
+ * <p>A build opens the EPUB of one language, and each day that of another one.
  */
+@InParts(5)
 @Tag("browser")
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("long")

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.huozi.font.ClassPathFonts;
+import io.github.huozi.message.ClassArchive;
 import io.github.huozi.message.Message;
 import io.github.huozi.message.MessageChannel;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.publish.PublicationFolder;
+import io.github.huozi.published.InParts;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.PublishedFile;
 import java.io.DataOutputStream;
@@ -33,6 +35,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,17 +54,36 @@ class EngineTroubleTest {
 
   @TempDir Path temp;
 
+  /** The engine in jars, of whose classes alone Java makes an archive. */
+  private static EngineHost.ClassPathSource jars = TestClassPath.JARS;
+
+  /** The archive of a process that has published. */
+  private static Path archive = Path.of("unused");
+
+  @BeforeAll
+  static void anArchive(@TempDir Path folder) throws Exception {
+    EngineClassPath found = TestClassPath.find();
+    EngineClassPath packed =
+        new EngineClassPath(
+            packed(found.shared(), folder.resolve("api")),
+            packed(found.engine(), folder.resolve("engine")));
+    jars = () -> packed;
+    Path archives = folder.resolve("local repository").resolve("archives");
+    assertThat(publish(new EngineHost(jars, archives, true), folder.resolve("one"), FONTS, true))
+        .hasSize(2);
+    archive = awaitArchive(archives);
+    assertThat(Files.size(archive)).isGreaterThan(5_000_000);
+  }
+
+  @InParts(2)
   @ParameterizedTest
   @ValueSource(strings = {"half", "noise"})
   void anArchiveThatIsDamaged(String damage) throws Exception {
-    Path archives = temp.resolve("local repository").resolve("archives");
-    EngineHost.ClassPathSource jars = packedClasses();
-    assertThat(publish(new EngineHost(jars, archives, true), "one")).hasSize(2);
-    Path archive = awaitArchive(archives);
     byte[] whole = Files.readAllBytes(archive);
-    assertThat(whole.length).isGreaterThan(5_000_000);
+    Path archives = Files.createDirectories(temp.resolve("local repository").resolve("archives"));
     Files.write(
-        archive, damage.equals("half") ? Arrays.copyOf(whole, whole.length / 2) : noise(whole));
+        archives.resolve(archive.getFileName()),
+        damage.equals("half") ? Arrays.copyOf(whole, whole.length / 2) : noise(whole));
 
     assertThat(publish(new EngineHost(jars, archives, true), "two")).hasSize(2);
 
@@ -71,14 +93,11 @@ class EngineTroubleTest {
   /** Otherwise each later process looks for them in the jars. */
   @Test
   void anArchiveHoldsAllThatIsLoaded() throws Exception {
-    Path archives = temp.resolve("archives");
-    EngineHost.ClassPathSource jars = packedClasses();
-    publish(new EngineHost(jars, archives, true), "one");
-    awaitArchive(archives);
-
     Path loaded = temp.resolve("loaded.txt");
     String log = "-Xlog:class+load:file=" + loaded;
-    publish(new EngineHost(jars, archives, true, Map.of("JAVA_TOOL_OPTIONS", log)), "two");
+    Map<String, String> environment = Map.of("JAVA_TOOL_OPTIONS", log);
+
+    publish(new EngineHost(jars, archive.getParent(), true, environment), "two");
 
     assertThat(loaded).content().contains("io.github.huozi.pdf.PdfWriter source: shared");
     assertThat(Files.readAllLines(loaded))
@@ -95,7 +114,9 @@ class EngineTroubleTest {
             "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:0");
     Path archives = temp.resolve("archives");
 
-    assertThat(publish(new EngineHost(packedClasses(), archives, true, debugger), "one"))
+    assertThat(
+            publish(
+                new EngineHost(jars, archives, true, debugger), temp.resolve("one"), FONTS, true))
         .hasSize(2);
 
     assertThat(archives).doesNotExist();
@@ -309,30 +330,23 @@ class EngineTroubleTest {
     return future.get(60, TimeUnit.SECONDS);
   }
 
-  /** Java archives classes of jars only. */
-  private EngineHost.ClassPathSource packedClasses() throws Exception {
-    EngineClassPath found = TestClassPath.find();
-    EngineClassPath packed =
-        new EngineClassPath(packed(found.shared(), "api"), packed(found.engine(), "engine"));
-    return () -> packed;
-  }
-
-  private List<Path> packed(List<Path> classPath, String name) {
-    List<Path> jars = new ArrayList<>();
+  private static List<Path> packed(List<Path> classPath, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    List<Path> packed = new ArrayList<>();
     for (Path path : classPath) {
       if (Files.isDirectory(path)) {
-        Path jar = temp.resolve(name + jars.size() + ".jar");
+        Path jar = folder.resolve(packed.size() + ".jar");
         int made =
             ToolProvider.findFirst("jar")
                 .orElseThrow()
                 .run(System.out, System.err, "-cf", jar.toString(), "-C", path.toString(), ".");
         assertThat(made).isZero();
-        jars.add(jar);
+        packed.add(jar);
       } else if (Files.exists(path)) {
-        jars.add(path);
+        packed.add(path);
       }
     }
-    return jars;
+    return packed;
   }
 
   /** Whole by its length and its header; a virtual machine crashes at it, or does wrong. */
@@ -346,18 +360,18 @@ class EngineTroubleTest {
     return damaged;
   }
 
-  /** The process writes it after the build has ended. */
+  /** The process writes it after the build has ended, in the place of one that is damaged. */
   private static Path awaitArchive(Path folder) throws Exception {
     while (true) {
       if (Files.isDirectory(folder)) {
         try (Stream<Path> files = Files.list(folder)) {
           List<Path> archives = files.filter(file -> file.toString().endsWith(".jsa")).toList();
-          if (archives.size() == 1) {
+          if (archives.size() == 1 && ClassArchive.isWhole(archives.get(0))) {
             return archives.get(0);
           }
         }
       }
-      TimeUnit.MILLISECONDS.sleep(50);
+      TimeUnit.MILLISECONDS.sleep(200);
     }
   }
 
@@ -368,13 +382,18 @@ class EngineTroubleTest {
 
   private List<PublishedFile> publish(EngineHost host, String name, FontSource fonts)
       throws PublishingException, IOException {
-    return new PublicationFolder(temp.resolve(name))
+    return publish(host, temp.resolve(name), fonts, name.equals("one"));
+  }
+
+  private static List<PublishedFile> publish(
+      EngineHost host, Path folder, FontSource fonts, boolean last)
+      throws PublishingException, IOException {
+    return new PublicationFolder(folder)
         .with("publication.yaml", "title: Type\ncover: none\n")
         .with("en/1.md", "# One\n\nA word or two.\n")
         .publish(
             (request, unused, progress) ->
-                host.call(
-                    engine -> engine.publish(request, fonts, progress), MUCH, name.equals("one")));
+                host.call(engine -> engine.publish(request, fonts, progress), MUCH, last));
   }
 
   /** A process that does not listen. */

@@ -38,7 +38,7 @@ class ProcessorBudgetTest {
   @ValueSource(booleans = {true, false})
   void whatTakesTooMuchIsStopped(boolean forked) throws Exception {
     EngineHost host = new EngineHost(TestClassPath.JARS, Path.of("unused"), forked);
-    PublicationFolder slow = slow("slow");
+    PublicationFolder slow = slow("slow", 40);
 
     assertThatIOException()
         .isThrownBy(() -> publish(host, slow, Duration.ofMillis(1500)))
@@ -60,10 +60,10 @@ class ProcessorBudgetTest {
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
       Callable<List<PublishedFile>> patient =
-          () -> publish(host, slow("patient"), Duration.ofHours(1));
+          () -> publish(host, slow("patient", 20), Duration.ofHours(1));
       Future<List<PublishedFile>> whole = threads.submit(patient);
       assertThatIOException()
-          .isThrownBy(() -> publish(host, slow("hasty"), Duration.ofSeconds(1)))
+          .isThrownBy(() -> publish(host, slow("hasty", 40), Duration.ofSeconds(1)))
           .withMessageStartingWith("huozi has used up its 1.0 seconds of processor time");
       assertThat(whole.get()).hasSize(1);
     } finally {
@@ -108,9 +108,9 @@ class ProcessorBudgetTest {
                 + " <processorMinutes>120</processorMinutes> or -Dhuozi.processorMinutes=120");
   }
 
-  private PublicationFolder slow(String name) throws IOException {
+  private PublicationFolder slow(String name, int chapters) throws IOException {
     PublicationFolder folder = quick(name);
-    for (int i = 2; i < 40; i++) {
+    for (int i = 2; i < chapters; i++) {
       folder.with(
           "en/" + i + ".md",
           "# Chapter " + i + "\n\n" + "Many words that say not much.\n\n".repeat(2000));

@@ -7,6 +7,7 @@ import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Steps;
+import io.github.huozi.published.InParts;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.Progress;
@@ -61,6 +62,7 @@ class PublishedStarterTest {
   }
 
   /** What readers do not see is left out: the tests of the checks have it. */
+  @InParts(2)
   @ParameterizedTest
   @CsvSource({"article, article", "article, report", "book, book", "book, report"})
   void nothingInItsPagesIsReported(String type, String theme) throws Exception {

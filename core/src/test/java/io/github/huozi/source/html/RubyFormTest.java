@@ -2,6 +2,7 @@ package io.github.huozi.source.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.published.InParts;
 import io.github.huozi.published.ProcessorTime;
 import io.github.huozi.source.Folder;
 import java.nio.file.Path;
@@ -88,6 +89,7 @@ class RubyFormTest {
   }
 
   @Tag("long")
+  @InParts(3)
   @ParameterizedTest
   @ValueSource(
       strings = {

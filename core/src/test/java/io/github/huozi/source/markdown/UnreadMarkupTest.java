@@ -331,7 +331,7 @@ class UnreadMarkupTest {
 
   @Tag("long")
   @ParameterizedTest
-  @InParts(8)
+  @InParts(13)
   @ValueSource(
       strings = {
         "{{<",

@@ -2,6 +2,7 @@ package io.github.huozi.source.markdown.inline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.published.InParts;
 import io.github.huozi.published.ProcessorTime;
 import io.github.huozi.source.Folder;
 import java.nio.file.Path;
@@ -138,6 +139,7 @@ class RubyWordsTest {
   }
 
   @Tag("long")
+  @InParts(6)
   @ParameterizedTest
   @ValueSource(
       strings = {
