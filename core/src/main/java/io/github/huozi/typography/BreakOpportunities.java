@@ -108,9 +108,14 @@ final class BreakOpportunities {
 
   /** Divides addresses, paths and names in programs at their joints, or else anywhere. */
   private void divideTokens(String text, int[] clusterAt) {
-    TokenBreaks.Kind[] kinds =
-        TokenBreaks.find(text, offset -> isSet(clusterAt[offset], Piece.TextStyle.UNDIVIDED));
     boolean justified = paragraph.alignment() == Alignment.JUSTIFIED;
+    TokenBreaks.Kind[] kinds =
+        TokenBreaks.find(
+            text,
+            offset ->
+                isSet(clusterAt[offset], Piece.TextStyle.CODE)
+                    || isSet(clusterAt[offset], Piece.TextStyle.UNDIVIDED),
+            justified && profile.script().isHan());
     for (int offset = 1; offset < kinds.length; offset++) {
       int next = clusterAt[offset];
       if (kinds[offset] != TokenBreaks.Kind.OUTSIDE
@@ -120,6 +125,7 @@ final class BreakOpportunities {
                 ? BreakKind.NONE
                 : switch (kinds[offset]) {
                   case JOINT -> BreakKind.JOINT;
+                  case SHORT_JOINT -> BreakKind.SHORT_JOINT;
                   case INSIDE -> justified ? BreakKind.INSIDE : BreakKind.NONE;
                   default -> BreakKind.NONE;
                 };
@@ -212,7 +218,7 @@ final class BreakOpportunities {
   /** Whether a cluster is a soft hyphen that must not end a line. */
   private boolean isUndivided(int cluster) {
     return clusters.get(cluster).codePoint() == SOFT_HYPHEN
-        && isSet(cluster, Piece.TextStyle.UNDIVIDED);
+        && (isSet(cluster, Piece.TextStyle.UNDIVIDED) || isSet(cluster, Piece.TextStyle.CODE));
   }
 
   private boolean isSet(int cluster, Piece.TextStyle style) {
@@ -323,7 +329,7 @@ final class BreakOpportunities {
     if (!fit.measure(start - 1, end)) {
       return false;
     }
-    double hyphen = after[end] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(end)) : 0;
+    double hyphen = after[end].takesHyphen() ? paragraph.hyphen(clusters.get(end)) : 0;
     double target = paragraph.shortestMeasure() - (start == 0 ? paragraph.indent() : 0);
     return fit.width + hyphen - fit.narrowest(paragraph.alignment()) > target + fit.em() / 1000;
   }
@@ -384,13 +390,24 @@ final class BreakOpportunities {
     DIVISION_OF_SHORT,
     /** Where a part of an address or of a name in a program begins. */
     JOINT,
+    /** The same in a short one among Han characters. */
+    SHORT_JOINT,
+    /** Between syllables of a word of code among Han characters. */
+    SYLLABLE,
     /** Anywhere else in one, or where a single syllable of a Korean word is left. */
     INSIDE,
     /** With a hyphen, which the break adds. */
     HYPHEN,
+    /** With a hyphen in a name or before two letters, among Han characters. */
+    RARE_HYPHEN,
     /** Inside a word or an address that is longer than a line. */
     EMERGENCY,
     /** The author's, or the paragraph's end. */
-    FORCED
+    FORCED;
+
+    /** Whether the break adds a hyphen. */
+    boolean takesHyphen() {
+      return this == HYPHEN || this == RARE_HYPHEN;
+    }
   }
 }

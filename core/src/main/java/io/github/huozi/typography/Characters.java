@@ -3,6 +3,7 @@ package io.github.huozi.typography;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
+import io.github.huozi.typography.rule.BreakMarks;
 import java.util.List;
 
 /** Properties of characters that matter to composition. */
@@ -43,6 +44,25 @@ public final class Characters {
         && offset + 1 < text.length()
         && isOfWord(text.charAt(offset - 1))
         && isOfWord(text.charAt(offset + 1));
+  }
+
+  /**
+   * Whether the mark at an offset begins a shortened word, as in ’90s and ’tis: no quotation closes
+   * there.
+   *
+   * @param before the character before it in its paragraph, across inline elements; 0 if there is
+   *     none
+   * @param quoted whether a quotation in single marks is open
+   */
+  static boolean isOmission(String text, int offset, int before, boolean quoted) {
+    if (text.charAt(offset) != APOSTROPHE
+        || offset + 1 >= text.length()
+        || !isOfWord(text.charAt(offset + 1))) {
+      return false;
+    }
+    return before == 0
+        || UCharacter.isUWhiteSpace(before)
+        || (!quoted && (CharacterClass.isIdeograph(before) || BreakMarks.isOpening(before)));
   }
 
   private static boolean isOfWord(char c) {

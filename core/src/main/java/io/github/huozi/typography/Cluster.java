@@ -133,6 +133,15 @@ record Cluster(
     private final List<Cluster> clusters = new ArrayList<>();
     private boolean endsInSpace;
 
+    /** The last visible character; 0 if there is none. */
+    private int last;
+
+    /** Whether a quotation in single marks is open. */
+    private boolean quoted;
+
+    /** Whether the last mark begins a shortened word. */
+    private boolean shortened;
+
     Splitter(Profile profile) {
       this.profile = profile;
     }
@@ -179,6 +188,7 @@ record Cluster(
       clusters.add(cluster);
       if (cluster.kind().standsAlone() || cluster.isBreak()) {
         endsInSpace = cluster.isCollapsible();
+        last = cluster.kind() == CharacterClass.SOLID ? LineBreaks.PICTURE : cluster.codePoint();
       }
     }
 
@@ -199,7 +209,7 @@ record Cluster(
           continue;
         }
         CharacterClass usual = CharacterClass.of(codePoint, profile);
-        boolean apostrophe = usual.isMark() && Characters.isApostrophe(string, offset);
+        boolean apostrophe = usual.isMark() && isApostrophe(string, offset);
         CharacterClass kind = kind(text.style(), apostrophe ? CharacterClass.WESTERN : usual);
         if (kind == CharacterClass.COMBINING && (endsInSpace || clusters.isEmpty())) {
           kind = CharacterClass.WESTERN; // There is no character to combine with.
@@ -211,6 +221,18 @@ record Cluster(
         }
         offset += Character.charCount(codePoint);
       }
+    }
+
+    /** Whether a mark is an apostrophe; what is quoted has been seen up to it. */
+    private boolean isApostrophe(String string, int offset) {
+      boolean inWord = Characters.isApostrophe(string, offset);
+      boolean omission = !inWord && Characters.isOmission(string, offset, last, quoted);
+      boolean second = shortened && string.startsWith("’n’", offset - 2);
+      shortened = omission;
+      boolean apostrophe = inWord || omission || second;
+      int mark = string.codePointAt(offset);
+      quoted = mark == '‘' || (quoted && (mark != Characters.APOSTROPHE || apostrophe));
+      return apostrophe;
     }
 
     /** Whether a character may begin an emoji sequence: no letter and no ideograph does. */

@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 public final class Composer {
 
+  /** The measure of a narrow column, in em, in which many lines are short of it. */
+  private static final double NARROW = 12;
+
   private final Language language;
   private final Profile profile;
   private final Optional<Hyphenation> hyphenation;
@@ -145,13 +148,15 @@ public final class Composer {
             paragraph.alignment() == Alignment.JUSTIFIED
                 && (after[to] != BreakKind.FORCED || paragraph.setting().justifiesLast());
         if (fit.measure(from, to)) {
-          boolean divides = after[to] == BreakKind.HYPHEN;
+          boolean divides = after[to].takesHyphen();
           double hyphen = divides ? paragraph.hyphen(clusters.get(to)) : 0;
           double kerned = fit.gaps().kerning.correction(fit.first, fit.last);
           double slack = target - fit.width - hyphen - kerned;
-          boolean widens = fills && (after[to] == BreakKind.FORCED || !fit.staysRagged(slack));
-          fill.set(
-              from, to, slack, widens, divides ? paragraph.hangingHyphen(clusters.get(to)) : 0);
+          double added = fills && after[to] != BreakKind.FORCED ? fit.widened(slack) : slack;
+          if (!fit.fillsBetweenWords() && isProse(to)) {
+            composition.leaveRagged(to, slack - added);
+          }
+          fill.set(from, to, added, fills, divides ? paragraph.hangingHyphen(clusters.get(to)) : 0);
         } else {
           fill.clear(from, to);
         }
@@ -160,6 +165,16 @@ public final class Composer {
         line++;
       }
       return composition;
+    }
+
+    /**
+     * Whether the author can help that a line stays ragged: a word follows, and no picture, and the
+     * column is not a narrow one.
+     */
+    private boolean isProse(int to) {
+      boolean picture =
+          to + 1 < clusters.size() && clusters.get(to + 1).kind() == CharacterClass.SOLID;
+      return !picture && paragraph.shortestMeasure() > NARROW * fit.em();
     }
   }
 
@@ -183,8 +198,8 @@ public final class Composer {
     /**
      * Sets the line from after the break at {@code from} to the break at {@code to}.
      *
-     * @param slack the unused part of the measure; negative if the line is too long
-     * @param fills whether the line is widened to the measure
+     * @param slack how far the line is widened if it {@code fills}; negative if it is too long
+     * @param fills whether the line is widened
      * @param hanging what hangs beyond it of a hyphen that the line's end adds
      */
     void set(int from, int to, double slack, boolean fills, double hanging) {

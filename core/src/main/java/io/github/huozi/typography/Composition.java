@@ -19,6 +19,7 @@ public final class Composition {
   private final double[] before;
   private final double[] after;
   private final double[] kerned;
+  private final double[] lacking;
   private int lines;
 
   Composition(List<Cluster> clusters, BreakKind[] breaks) {
@@ -29,6 +30,7 @@ public final class Composition {
     this.before = new double[clusters.size()];
     this.after = new double[clusters.size()];
     this.kerned = new double[clusters.size()];
+    this.lacking = new double[clusters.size()];
   }
 
   void drop(int cluster) {
@@ -44,6 +46,11 @@ public final class Composition {
   void endLine(int cluster) {
     endsLine[cluster] = true;
     lines++;
+  }
+
+  /** Leaves the line that ends after a cluster shorter than it should be. */
+  void leaveRagged(int cluster, double by) {
+    lacking[cluster] = by;
   }
 
   /** The number of lines. */
@@ -69,6 +76,12 @@ public final class Composition {
   /** The character of a cluster; 0 for what is not text. */
   public int codePoint(int cluster) {
     return clusters.get(cluster).codePoint();
+  }
+
+  /** Whether a cluster is an apostrophe among Han characters, as wide as a letter. */
+  public boolean isApostrophe(int cluster) {
+    Cluster found = clusters.get(cluster);
+    return found.codePoint() == Characters.APOSTROPHE && found.letter();
   }
 
   /** The advance width of a cluster; 0 for a character that an earlier one's glyph draws. */
@@ -111,9 +124,17 @@ public final class Composition {
     return endsLine[cluster];
   }
 
+  /**
+   * What the line that ends after a cluster lacks of the measure because filling it would space out
+   * its Han characters; 0 if it is full, or need not be, and in narrow columns.
+   */
+  public double lacking(int cluster) {
+    return lacking[cluster];
+  }
+
   /** Whether a line ends after a cluster with an added hyphen. */
   public boolean takesHyphen(int cluster) {
-    return endsLine[cluster] && breaks[cluster] == BreakKind.HYPHEN;
+    return endsLine[cluster] && breaks[cluster].takesHyphen();
   }
 
   /**

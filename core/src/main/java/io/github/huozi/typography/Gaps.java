@@ -15,18 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Gaps {
 
   /**
-   * The turns of narrowing: adjacent quotation marks, word space, interpunct, brackets, ，、；：,
-   * Han–Latin gap, 。？！. The mark at the line's end comes after the quotation marks.
+   * The turns of narrowing: adjacent quotation marks, word space, half the blank of all other
+   * marks, Han–Latin gap, the rest of the marks' blank. The mark at the line's end comes after the
+   * quotation marks.
    */
-  static final int NARROWINGS = 7;
+  static final int NARROWINGS = 5;
 
   static final int QUOTES = 0;
   private static final int WORD_SPACE = 1;
-  private static final int INTERPUNCT = 2;
-  private static final int BRACKET = 3;
-  private static final int PAUSE = 4;
-  private static final int HAN_LATIN = 5;
-  private static final int STOP = 6;
+  private static final int MARK = 2;
+  private static final int HAN_LATIN = 3;
+  private static final int MARK_AGAIN = 4;
 
   /** The turns of widening before all gaps take an equal share: word space, Han–Latin gap. */
   static final int WIDENINGS = 2;
@@ -36,10 +35,10 @@ final class Gaps {
 
   private static final double QUARTER = 0.25;
 
-  /** The smallest Han–Latin gap, in em; the largest is a third (CLREQ §3.2.2). */
-  static final double NARROWEST_GAP = 1.0 / 8;
+  /** The smallest and the largest Han–Latin gap, in em (CLREQ §3.2.2 has an eighth, and a half). */
+  static final double NARROWEST_GAP = 0.18;
 
-  static final double WIDEST_GAP = 1.0 / 3;
+  static final double WIDEST_GAP = 0.4;
 
   /**
    * The smallest word space in Han text, in em (CLREQ §3.5), and the largest before other gaps are
@@ -47,7 +46,7 @@ final class Gaps {
    */
   private static final double NARROWEST_SPACE = 1.0 / 4;
 
-  private static final double WIDEST_SPACE = 1.0 / 3;
+  private static final double WIDEST_SPACE = 0.4;
 
   /**
    * The smallest word space in Western text as a share of the font's space; the largest is one and
@@ -206,7 +205,7 @@ final class Gaps {
             : mark.blankAfter();
     double gap = Math.max(least, blank - calls);
     natural[i] = gap - after.blankBefore();
-    narrowBlank(i, mark, gap - least);
+    narrowBlank(i, gap - least);
   }
 
   /** Takes blank off two full-width marks side by side, and allows one mark to be narrowed. */
@@ -219,14 +218,14 @@ final class Gaps {
       if (isQuotation(before) && isQuotation(after)) {
         turn(narrow, QUOTES)[i] = kept;
       } else {
-        turn(narrow, BRACKET)[i] = kept / 2;
+        turn(narrow, MARK)[i] = kept / 2;
       }
     } else if (profile.solidNumbers() && blank > 0 && isInNumber(before.isMark() ? i : i + 1)) {
       natural[i] = -blank;
     } else {
       // The blank under a reading stays (JLREQ §3.3.8).
-      narrowBlank(i, before, before.blankAfter() - after.overBefore());
-      narrowBlank(i, after, after.blankBefore() - before.overAfter());
+      narrowBlank(i, before.blankAfter() - after.overBefore());
+      narrowBlank(i, after.blankBefore() - before.overAfter());
     }
   }
 
@@ -286,16 +285,11 @@ final class Gaps {
     return before == CharacterClass.CLOSING ? Math.min(blankBefore, QUARTER * em) : 0;
   }
 
-  private void narrowBlank(int i, Cluster mark, double blank) {
+  /** Allows the blank of a mark to be narrowed, all marks alike: first by half of it. */
+  private void narrowBlank(int i, double blank) {
     if (blank > 0) {
-      int turn =
-          switch (mark.kind()) {
-            case MIDDLE -> INTERPUNCT;
-            case PAUSE -> PAUSE;
-            case STOP -> STOP;
-            default -> BRACKET;
-          };
-      turn(narrow, turn)[i] += blank;
+      turn(narrow, MARK)[i] += blank / 2;
+      turn(narrow, MARK_AGAIN)[i] += blank / 2;
     }
   }
 
@@ -321,9 +315,9 @@ final class Gaps {
       turn(narrow, WORD_SPACE)[i] = Math.max(0, space.width() - NARROWEST_SPACE * space.em());
       turn(widen, 0)[i] = Math.max(0, WIDEST_SPACE * space.em() - space.width());
       if (before != null) {
-        narrowBlank(i, before, before.blankAfter());
+        narrowBlank(i, before.blankAfter());
       }
-      narrowBlank(i, after, after.blankBefore());
+      narrowBlank(i, after.blankBefore());
     }
   }
 
@@ -350,7 +344,14 @@ final class Gaps {
     }
     return widensEvenly(before.kind(), before.codePoint(), after.kind(), after.codePoint())
         && !isNumberAndSign(before, after)
+        && !isOfRange(before, after)
         && !isExclamation(after);
+  }
+
+  /** Whether a dash stands beside a digit, as in a range: 1041—1048. */
+  private static boolean isOfRange(Cluster before, Cluster after) {
+    return (before.kind() == CharacterClass.PAIRED && Character.isDigit(after.codePoint()))
+        || (after.kind() == CharacterClass.PAIRED && Character.isDigit(before.codePoint()));
   }
 
   /** Whether a cluster is ! or ? or both, upright in a square: no gap before it is widened. */

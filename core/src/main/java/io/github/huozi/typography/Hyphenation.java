@@ -49,20 +49,34 @@ final class Hyphenation {
   /** The places where the words that were met may be divided, which no one changes. */
   private final Map<String, boolean[]> known = new ConcurrentHashMap<>();
 
-  private final boolean dividesNames;
+  private final Use use;
   private int longestPattern;
 
   /** The fewest letters before a hyphen and after it, also where the patterns allow fewer. */
-  private int leftMinimum = 2;
+  private static final int MINIMUM_BEFORE = 2;
 
-  private int rightMinimum = 3;
+  private static final int MINIMUM_AFTER = 3;
 
-  private Hyphenation(String file, boolean dividesNames) {
-    this.dividesNames = dividesNames;
+  /** The fewest letters after a hyphen that is taken rarely. */
+  private static final int MINIMUM_RARE = 2;
+
+  /** The fewest letters of a part of a name that is divided, and of one in capitals. */
+  private static final int LEAST_PART = 6;
+
+  private static final int LEAST_CAPITALS = 8;
+
+  private int leftMinimum = MINIMUM_BEFORE;
+  private int rightMinimum = MINIMUM_AFTER;
+
+  private Hyphenation(String file, Use use) {
+    this.use = use;
     Matcher minimum = MINIMUM.matcher(file);
     if (minimum.find()) {
       leftMinimum = Math.max(leftMinimum, Integer.parseInt(minimum.group(1)));
       rightMinimum = Math.max(rightMinimum, Integer.parseInt(minimum.group(2)));
+    }
+    if (use == Use.AMONG_HAN) {
+      rightMinimum = MINIMUM_RARE;
     }
     String code = COMMENT.matcher(file).replaceAll("");
     words(PATTERNS.matcher(code)).forEach(this::addPattern);
@@ -88,21 +102,34 @@ final class Hyphenation {
           case "fr", "es", "it", "nl", "pt" -> language.primary();
           default -> "";
         };
-    boolean names = language.script().isHan() || name.startsWith("de");
+    Use use =
+        language.script().isHan()
+            ? Use.AMONG_HAN
+            : name.startsWith("de") ? Use.WORDS_AND_NAMES : Use.WORDS;
     return name.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            READ.computeIfAbsent(new Rules(name, names), rules -> read(rules.name, rules.names)));
+            READ.computeIfAbsent(new Rules(name, use), rules -> read(rules.name, rules.use)));
   }
 
-  /** The patterns of a language, and whether words with a capital at their start are divided. */
-  private record Rules(String name, boolean names) {}
+  /** What is divided. */
+  private enum Use {
+    /** Words without a capital. */
+    WORDS,
+    /** Words that may have a capital at their start. */
+    WORDS_AND_NAMES,
+    /** These, and reluctantly other names, code, and words before their last two letters. */
+    AMONG_HAN
+  }
 
-  private static Hyphenation read(String name, boolean names) {
+  /** The patterns of a language, and what is divided by them. */
+  private record Rules(String name, Use use) {}
+
+  private static Hyphenation read(String name, Use use) {
     try (InputStream in =
         Hyphenation.class.getResourceAsStream("hyphenation/hyph-" + name + ".tex")) {
       String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Hyphenation(file, names);
+      return new Hyphenation(file, use);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read hyphenation patterns", e);
     }
@@ -154,7 +181,7 @@ final class Hyphenation {
    * @param after the kind of break after each cluster, which this method completes
    */
   void divide(Paragraph paragraph, List<Cluster> clusters, BreakKind[] after) {
-    divide(paragraph, clusters, 0, clusters.size(), dividesNames ? 1 : 0, after);
+    divide(paragraph, clusters, 0, clusters.size(), use == Use.WORDS ? 0 : 1, after);
   }
 
   /**
@@ -181,6 +208,8 @@ final class Hyphenation {
       if (i == to || !isOfToken(clusters.get(i))) {
         if (i > start && isProse(paragraph, clusters.subList(start, i))) {
           divideWords(clusters, start, i, capitals, after);
+        } else if (i > start && use == Use.AMONG_HAN) {
+          divideCode(paragraph, clusters, start, i, after);
         }
         start = i + 1;
       }
@@ -197,7 +226,9 @@ final class Hyphenation {
     };
   }
 
-  private static boolean isProse(Paragraph paragraph, List<Cluster> token) {
+  private boolean isProse(Paragraph paragraph, List<Cluster> token) {
+    // A single slash stands between two words: reader/writer.
+    int slashes = use == Use.AMONG_HAN ? 1 : 0;
     boolean afterMark = false;
     boolean afterHyphen = false;
     for (Cluster cluster : token) {
@@ -208,15 +239,25 @@ final class Hyphenation {
           || !isPlain(paragraph, cluster)) {
         return false;
       }
-      afterMark = INSIDE_ADDRESS.indexOf(cluster.codePoint()) >= 0;
+      afterMark =
+          INSIDE_ADDRESS.indexOf(cluster.codePoint()) >= 0
+              && (cluster.codePoint() != '/' || slashes-- <= 0);
       afterHyphen = cluster.codePoint() == '-' || cluster.codePoint() == '‐';
     }
     return true;
   }
 
   private static boolean isPlain(Paragraph paragraph, Cluster cluster) {
+    return isOf(Piece.TextStyle.PLAIN, paragraph, cluster);
+  }
+
+  private static boolean isCode(Paragraph paragraph, Cluster cluster) {
+    return isOf(Piece.TextStyle.CODE, paragraph, cluster);
+  }
+
+  private static boolean isOf(Piece.TextStyle style, Paragraph paragraph, Cluster cluster) {
     return paragraph.pieces().get(cluster.piece()) instanceof Piece.Text text
-        && text.style() == Piece.TextStyle.PLAIN;
+        && text.style() == style;
   }
 
   private void divideWords(
@@ -239,12 +280,56 @@ final class Hyphenation {
 
   private void divide(String word, int start, int capitals, BreakKind[] after) {
     if (isName(word, capitals)) {
+      if (use == Use.AMONG_HAN) {
+        divideParts(word, start, BreakKind.RARE_HYPHEN, after);
+      }
       return;
     }
     boolean[] breaks = breaks(word);
     for (int i = 1; i < word.length(); i++) {
       if (breaks[i] && after[start + i - 1] == BreakKind.NONE) {
-        after[start + i - 1] = BreakKind.HYPHEN;
+        boolean rare = word.length() - i < MINIMUM_AFTER;
+        after[start + i - 1] = rare ? BreakKind.RARE_HYPHEN : BreakKind.HYPHEN;
+      }
+    }
+  }
+
+  /** Divides the words of code between syllables. */
+  private void divideCode(
+      Paragraph paragraph, List<Cluster> clusters, int start, int end, BreakKind[] after) {
+    StringBuilder word = new StringBuilder();
+    for (int i = start; i <= end; i++) {
+      if (i < end && isLetter(clusters.get(i)) && isCode(paragraph, clusters.get(i))) {
+        word.appendCodePoint(clusters.get(i).codePoint());
+      } else if (word.length() > 0) {
+        divideParts(word.toString(), i - word.length(), BreakKind.SYLLABLE, after);
+        word.setLength(0);
+      }
+    }
+  }
+
+  /** Divides the parts of a name: the words that begin with a capital in it. */
+  private void divideParts(String name, int start, BreakKind kind, BreakKind[] after) {
+    int from = 0;
+    for (int i = 1; i <= name.length(); i++) {
+      if (i == name.length()
+          || (Character.isLowerCase(name.charAt(i - 1)) && Character.isUpperCase(name.charAt(i)))) {
+        dividePart(name.substring(from, i), start + from, kind, after);
+        from = i;
+      }
+    }
+  }
+
+  private void dividePart(String part, int start, BreakKind kind, BreakKind[] after) {
+    boolean abbreviation = kind == BreakKind.RARE_HYPHEN && isName(part, 1);
+    if (part.length() < (abbreviation ? LEAST_CAPITALS : LEAST_PART)) {
+      return;
+    }
+    boolean[] breaks = breaks(part);
+    for (int i = MINIMUM_AFTER; i <= part.length() - MINIMUM_AFTER; i++) {
+      BreakKind other = after[start + i - 1];
+      if (breaks[i] && (other == BreakKind.NONE || other == BreakKind.INSIDE)) {
+        after[start + i - 1] = kind;
       }
     }
   }

@@ -112,6 +112,7 @@ public final class LineBreaks {
     int after = firstVisible(offset);
     if (!spaced) {
       return CharacterClass.isCombining(text.codePointAt(offset))
+          || (before == '-' && isInOption(at, after))
           || keepsTogether(before, after)
           || Ties.isInsideNumber(text, offset)
           || (keepsWords && isInsideWord(text.codePointBefore(offset), after));
@@ -121,6 +122,18 @@ public final class LineBreaks {
     // not.
     return (keepsAcrossSpaces && keepsTogether(before, after))
         || Ties.isBeforeUnit(text, offset, before);
+  }
+
+  /** Whether a hyphen is one of those that begin a word: {@code --publish}. */
+  private boolean isInOption(int hyphen, int after) {
+    if (!UCharacter.isLetterOrDigit(after)) {
+      return false;
+    }
+    int start = hyphen;
+    while (start > 0 && text.charAt(start - 1) == '-') {
+      start--;
+    }
+    return start == 0 || !UCharacter.isLetterOrDigit(text.codePointBefore(start));
   }
 
   /** The offset of the character before another one. */

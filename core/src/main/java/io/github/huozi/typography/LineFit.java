@@ -15,12 +15,25 @@ import java.util.stream.IntStream;
 final class LineFit {
 
   /** The share of an em by which a gap between two Han characters is widened inconspicuously. */
-  private static final double COMFORTABLE = 0.06;
+  static final double COMFORTABLE = 0.06;
+
+  /**
+   * The share of an em by which such a gap is widened at most. A line that would need more stays
+   * ragged, and its gaps are {@link #COMFORTABLE}: a line that ends less than an em before the edge
+   * looks worse than one that is spaced by a tenth.
+   */
+  static final double WIDEST_HAN = 0.1;
+
+  /**
+   * What a line lacks at most if only a character with its mark did not fit, in em. Such a line is
+   * filled: in a narrow column there are many.
+   */
+  static final double A_CHARACTER_AND_MARK = 1.5;
 
   /** The cost of narrowing by one em in each turn. */
-  private static final double[] NARROWING_COST = {0.3, 1, 1, 1.2, 1.5, 2, 3};
+  private static final double[] NARROWING_COST = {0.3, 1, 1.2, 2, 4};
 
-  /** The most that justification adds to a gap, in em. */
+  /** The most that justification adds to any gap, in em. */
   static final double WIDEST_ADDED = 1.0 / 3;
 
   /** The cost of taking an em of optional blank off a closing mark at a line's end. */
@@ -255,16 +268,33 @@ final class LineFit {
   }
 
   /**
-   * Whether a line is left ragged rather than widened: a gap would grow by more than a third of an
-   * em.
+   * Whether a line is left ragged rather than filled: a gap would grow by more than a third of an
+   * em; or one between Han characters by more than a tenth, and the line lacks more than a
+   * character and a mark.
    */
   boolean staysRagged(double slack) {
     int gaps = evenGaps();
-    double rest =
-        profile.script().isHan()
-            ? slack - widenAll[last] + widenAll[first]
-            : slack - widening(Gaps.SYLLABLES);
-    return gaps > 0 && rest > gaps * WIDEST_ADDED * em;
+    if (profile.script().isHan()) {
+      double most = slack > A_CHARACTER_AND_MARK * em ? WIDEST_HAN : WIDEST_ADDED;
+      double widest = widenAll[last] - widenAll[first] + gaps * most * em;
+      return gaps > 0 && slack > widest + em / 1000;
+    }
+    return gaps > 0 && slack - widening(Gaps.SYLLABLES) > gaps * WIDEST_ADDED * em;
+  }
+
+  /**
+   * How far a full line is widened.
+   *
+   * @param slack what the line lacks of the measure
+   */
+  double widened(double slack) {
+    if (evenGaps() == 0 && slack > Penalties.A_CHARACTER * em) {
+      return Math.min(slack, widenAll[last] - widenAll[first]);
+    }
+    if (!staysRagged(slack)) {
+      return slack;
+    }
+    return profile.script().isHan() ? comfortable() : 0;
   }
 
   double narrowing(int turn) {

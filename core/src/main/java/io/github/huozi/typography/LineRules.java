@@ -15,6 +15,12 @@ public final class LineRules {
   /** The smallest gap between Han and Latin that a full line may have (CLREQ §3.2.2). */
   public static final double NARROWEST_HAN_LATIN_GAP = Gaps.NARROWEST_GAP;
 
+  /** How far a gap between Han characters is widened in a line that could be divided. */
+  public static final double WIDEST_HAN_GAP = LineFit.WIDEST_HAN;
+
+  /** What a line lacks at most that is spaced by more, in em: a character with its mark. */
+  public static final double LEAST_RAGGED = LineFit.A_CHARACTER_AND_MARK;
+
   /** The largest gap between Han and Latin before all gaps of a line are widened (CLREQ §3.2.2). */
   public static final double WIDEST_HAN_LATIN_GAP = Gaps.WIDEST_GAP;
 
@@ -118,14 +124,18 @@ public final class LineRules {
   }
 
   /**
-   * Whether a full line may stay ragged: filled, a gap of it would grow by more than a third of an
-   * em.
+   * Whether a full line may stay ragged, since it would be spaced out otherwise. The gaps of a
+   * ragged line of Han characters are widened by a little already.
    *
    * @param slack what the line lacks of the measure, in em
    * @param gaps the number of the gaps that may be widened
    */
-  public static boolean mayStayRagged(double slack, int gaps) {
-    return slack > gaps * LineFit.WIDEST_ADDED;
+  public boolean mayStayRagged(double slack, int gaps) {
+    if (slack > gaps * LineFit.WIDEST_ADDED) {
+      return true;
+    }
+    double natural = slack + gaps * LineFit.COMFORTABLE;
+    return isHan() && natural > LEAST_RAGGED && natural > gaps * LineFit.WIDEST_HAN;
   }
 
   /**

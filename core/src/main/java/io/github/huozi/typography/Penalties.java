@@ -13,6 +13,9 @@ final class Penalties {
    */
   private static final double HYPHEN_IN_HAN_PENALTY = 250;
 
+  /** The penalty of dividing one where it is better kept whole. */
+  private static final double RARE_PENALTY = 1_000;
+
   /** About the badness of a line with word spaces one and a half times their widest good width. */
   private static final double RELUCTANT_PENALTY = 400;
 
@@ -57,11 +60,17 @@ final class Penalties {
    */
   private static final double LOOSE_LINE = 20_000;
 
+  /**
+   * The demerits of a line of Han characters that is spaced by more than is inconspicuous: more
+   * than dividing a word costs.
+   */
+  private static final double SPACED_LINE = 5_000_000;
+
   /** The demerits of a line that stays ragged: more than dividing a name anywhere costs. */
   private static final double UNDER_FULL = 1e8;
 
   /** What a line without gaps lacks at the least if more of an address would fit, in em. */
-  private static final double A_CHARACTER = 0.6;
+  static final double A_CHARACTER = 0.6;
 
   private Penalties() {}
 
@@ -79,6 +88,8 @@ final class Penalties {
       case DIVISION -> fit.divisionPenalty(true);
       case DIVISION_OF_SHORT -> fit.divisionPenalty(false);
       case JOINT -> JOINT_PENALTY;
+      case SHORT_JOINT -> HYPHEN_IN_HAN_PENALTY;
+      case SYLLABLE, RARE_HYPHEN -> RARE_PENALTY;
       case INSIDE -> INSIDE_PENALTY;
       case EMERGENCY -> EMERGENCY_PENALTY;
       default -> 0;
@@ -94,7 +105,12 @@ final class Penalties {
     if (badness <= LOOSE || slack <= 0) {
       return 0;
     }
-    double loose = fit.fillsBetweenWords() ? LOOSE_LINE : 0;
+    double loose = 0;
+    if (fit.fillsBetweenWords()) {
+      loose = LOOSE_LINE;
+    } else if (badness > LineFit.BADNESS_AT_LIMIT) {
+      loose = SPACED_LINE;
+    }
     boolean token = kind == BreakKind.JOINT && fit.evenGaps() == 0;
     boolean underFull =
         badness > LineFit.BADNESS_AT_LIMIT

@@ -122,6 +122,8 @@ public sealed interface Piece {
     MANUALLY_DIVIDED,
     /** Words are never divided. */
     UNDIVIDED,
+    /** Code: words are divided without a hyphen. */
+    CODE,
     /** Raised or lowered, such as an exponent: no gap and no line break before it. */
     RAISED,
     /** The call of a note: raised, with a gap between it and a digit. */

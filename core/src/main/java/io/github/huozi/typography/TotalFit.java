@@ -269,7 +269,7 @@ final class TotalFit {
 
   /** The width of the hyphen that a line's end adds. */
   private double hyphen(int to) {
-    return breaks[to] == BreakKind.HYPHEN ? paragraph.hyphen(clusters.get(to)) : 0;
+    return breaks[to].takesHyphen() ? paragraph.hyphen(clusters.get(to)) : 0;
   }
 
   /** The number of the line after the next one, as {@link #best} counts them. */
@@ -333,7 +333,7 @@ final class TotalFit {
 
   /** Whether a line ends in a hyphen, its own or one that the line's end adds. */
   private boolean endsInHyphen(int to) {
-    if (breaks[to] == BreakKind.HYPHEN) {
+    if (breaks[to].takesHyphen()) {
       return true;
     }
     int codePoint = clusters.get(to).codePoint();
@@ -349,8 +349,7 @@ final class TotalFit {
 
   /** Whether a justified line divides a word at its end. */
   private boolean divides(LineEnd end) {
-    return paragraph.alignment() == Alignment.JUSTIFIED
-        && breaks[end.cluster()] == BreakKind.HYPHEN;
+    return paragraph.alignment() == Alignment.JUSTIFIED && breaks[end.cluster()].takesHyphen();
   }
 
   private boolean isOneWord() {

@@ -59,6 +59,8 @@ class LatinTypeTest {
     assertThat(step(text, "’", "s")).isBetween(0.2, 0.3);
     assertThat(step(text, "‘", "书")).isGreaterThan(0.4);
     assertThat(publication.pdf(language).characters()).contains("他读Alice’s与L’Étranger，又读‘书’。");
+    List<TextPosition> years = publish(language, "他在 ’90s 读‘书’。", "");
+    assertThat(step(years, "’", "9")).isBetween(0.2, 0.3);
   }
 
   @ParameterizedTest

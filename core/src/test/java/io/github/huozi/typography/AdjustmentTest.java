@@ -33,13 +33,13 @@ class AdjustmentTest {
         "ja | 天」「地玄。 | 0.5 | 」 -1 , 。 0",
         "ja | 天」「地a b、玄。黄 | 0.25 | 」 -0.75 , a\u00A0 0 , 、 0",
         "ja | 天」「地a b、玄。黄 | 0.75 | 」 -1 , a\u00A0 -0.25 , 、 0",
-        // Word space, interpunct, brackets, comma, Han–Latin gap, stop.
-        "ja | a b・天（地、c。玄 | 0.25 | a\u00A0 -0.25 , b 0 , ・ 0 , 天 0 , 、 0 , 地 0",
-        "ja | a b・天（地、c。玄 | 0.5 | a\u00A0 -0.25 , b -0.125 , ・ -0.125 , 天 0",
-        "ja | a b・天（地、c。玄 | 1.0 | a\u00A0 -0.25 , b -0.25 , ・ -0.25 , 天 -0.25 , 、 0",
-        "ja | a b・天（地、c。玄 | 1.5 | 天 -0.5 , 、 -0.25 , 。 0",
-        "ja | a b・天（地、c天。玄 | 1.8125 | 、 -0.5 , c 0.1875 , 。 0",
-        "ja | a b・天（地、c天。玄 | 2.375 | 、 -0.5 , c 0.125 , 。 -0.5",
+        // Word space, all marks alike by half their blank, Han–Latin gap, the rest of the blank.
+        "ja | a b・天（地、c。玄 | 0.25 | a\u00A0 -0.25 , b 0 , ・ 0 , 天 0 , 、 0 , 。 0 , 地 0",
+        "ja | a b・天（地、c。玄 | 0.5 | a\u00A0 -0.25 , b -0.03125 , ・ -0.03125 , 天 -0.0625 , 、 -0.0625 , 。 -0.0625",
+        "ja | a b・天（地、c。玄 | 1.25 | b -0.125 , ・ -0.125 , 天 -0.25 , 、 -0.25 , 。 -0.25",
+        "ja | a b・天（地、c天。玄 | 1.285 | 、 -0.25 , c 0.215 , 。 -0.25",
+        "ja | a b・天（地、c天。玄 | 1.82 | b -0.1875 , 天 -0.375 , 、 -0.375 , c 0.18 , 。 -0.375",
+        "ja | a b・天（地、c天。玄 | 2.32 | b -0.25 , 天 -0.5 , 、 -0.5 , c 0.18 , 。 -0.5",
       })
   void gapsAreNarrowedInTheirOrder(String language, String text, double excess, String gaps) {
     String unbroken = text.replace(' ', '\u00A0').replaceAll("(?<=.)(?=.)", "\u2060");
@@ -60,7 +60,7 @@ class AdjustmentTest {
   }
 
   @Test
-  void aWordSpaceAmongHanIsWidenedToAThirdOfAnEmThenTheGapsBesideLatin() {
+  void aWordSpaceAmongHanIsWidenedToTwoFifthsOfAnEmThenTheGapsBesideLatin() {
     Language language = new Language("zh-Hans");
     Piece piece =
         new Piece.Text(
@@ -69,11 +69,11 @@ class AdjustmentTest {
             codePoint -> codePoint == ' ' ? 0.25 : ComposedText.GRID.advance(codePoint),
             Piece.TextStyle.PLAIN);
     Paragraph paragraph =
-        new Paragraph(List.of(piece), 4.9, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
+        new Paragraph(List.of(piece), 5, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
     ComposedText text = new ComposedText(new Composer(language), Profile.of(language), paragraph);
     assertThat(text.lines().get(0)).isEqualTo("天a b地玄");
-    assertThat(text.gapAfter("a ")).isCloseTo(1 / 12.0, within(1e-9));
-    assertThat(text.gapAfter("天")).isCloseTo(0.25 + 1 / 30.0, within(1e-9));
+    assertThat(text.gapAfter("a ")).isCloseTo(0.15, within(1e-9));
+    assertThat(text.gapAfter("天")).isCloseTo(0.3, within(1e-9));
     assertThat(text.gapAfter("地")).isZero();
   }
 
@@ -123,6 +123,12 @@ class AdjustmentTest {
   void aNumberIsNotSpacedFromTheSignThatFillsASquare() {
     assertGap("zh-Hans", "天20℃地玄黄宇宙洪荒日月", 6, "20", 0);
     assertGap("zh-Hans", "天￥5地玄黄宇宙洪荒日月", 6, "￥", 0);
+  }
+
+  @Test
+  void theDashOfARangeIsNotSpaced() {
+    assertGap("zh-Hans", "天1041—1048地玄黄宇宙洪荒日月", 7.2, "1041", 0);
+    assertGap("zh-Hans", "天1041—1048地玄黄宇宙洪荒日月", 7.2, "—", 0);
   }
 
   @Test

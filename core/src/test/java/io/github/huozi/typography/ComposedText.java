@@ -16,9 +16,9 @@ import java.util.List;
  *
  * <p>In its text {@code ¦} separates two inline elements, {@code ^[1]} is the call of a note,
  * {@code ^{2}} other raised text, {@code ■} a picture of 1 em, {@code ⟦} and {@code ⟧} half an em
- * at an element's start and end, {@code ‹…›} text that is not broken, {@code ⏎} the author's line
- * break, <code>{漢字|かんじ}</code> text with a reading of half the size, and <code>{東|とう+京|きょう}</code>
- * a word with a reading for each character.
+ * at an element's start and end, {@code ‹…›} text that is not broken, {@code `…`} code, {@code ⏎}
+ * the author's line break, <code>{漢字|かんじ}</code> text with a reading of half the size, and <code>
+ * {東|とう+京|きょう}</code> a word with a reading for each character.
  */
 final class ComposedText {
 
@@ -149,7 +149,7 @@ final class ComposedText {
       boolean calls = marked.startsWith("^[", i);
       boolean raises = calls || marked.startsWith("^{", i);
       boolean raised = style == Piece.TextStyle.CALL || style == Piece.TextStyle.RAISED;
-      if ("¦■⟦⟧‹›⏎".indexOf(c) < 0 && !raises && !(raised && (c == ']' || c == '}'))) {
+      if ("¦■⟦⟧‹›`⏎".indexOf(c) < 0 && !raises && !(raised && (c == ']' || c == '}'))) {
         text.append(c);
         continue;
       }
@@ -157,7 +157,11 @@ final class ComposedText {
       style =
           raises
               ? (calls ? Piece.TextStyle.CALL : Piece.TextStyle.RAISED)
-              : c == '‹' ? Piece.TextStyle.UNBROKEN : Piece.TextStyle.PLAIN;
+              : c == '‹'
+                  ? Piece.TextStyle.UNBROKEN
+                  : c == '`' && style != Piece.TextStyle.CODE
+                      ? Piece.TextStyle.CODE
+                      : Piece.TextStyle.PLAIN;
       i += raises ? 1 : 0;
       switch (c) {
         case '■' -> pieces.add(new Piece.Solid(1));
@@ -231,7 +235,7 @@ final class ComposedText {
     return widths;
   }
 
-  /** Whether the gaps of a line would grow by more than a third of an em if it were full. */
+  /** Whether the gaps of a line would be too wide if it were full. */
   boolean wouldBeSpacedOut(int line, double measure) {
     LineFit fit =
         new LineFit(clusters, new Gaps(clusters, rules, kerning), rules, TextSetting.DEFAULT);
@@ -239,7 +243,9 @@ final class ComposedText {
     int number = 0;
     for (int to = 0; to < clusters.size(); to++) {
       if (composition.endsLine(to) && number++ == line) {
-        return fit.measure(from, to) && measure - widths().get(line) > fit.evenGaps() / 3.0;
+        double hyphen = composition.takesHyphen(to) ? clusters.get(to).em() / 2 : 0;
+        return fit.measure(from, to)
+            && (fit.evenGaps() == 0 || fit.staysRagged(measure - fit.width - hyphen));
       }
       from = composition.endsLine(to) ? to : from;
     }

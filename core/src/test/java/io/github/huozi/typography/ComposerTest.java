@@ -140,7 +140,7 @@ class ComposerTest {
 
   @Test
   void thePunctuationAfterAWordTooLongStaysWithIt() {
-    assertLines("zh-Hans", "ABCDEFGH，字", 2, "ABCD", "EFG", "H，字");
+    assertLines("zh-Hans", "XXXXXXXX，字", 2, "XXXX", "XXX", "X，字");
   }
 
   @Test

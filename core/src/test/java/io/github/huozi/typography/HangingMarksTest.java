@@ -27,7 +27,7 @@ class HangingMarksTest {
 
   @Test
   void itHangsAtTheStartOfNoOtherLine() {
-    assertThat(justified("ja", "天地玄「天地玄", 3, FIRST).widths()).containsExactly(3.0, 2.5, 1.0);
+    assertThat(justified("ja", "天地玄「天地玄", 3, FIRST).widths()).containsExactly(3.0, 2.56, 1.0);
   }
 
   @ParameterizedTest

@@ -184,7 +184,7 @@ class LineEdgeTest {
     assertLines("zh-Hans", "天地玄黄 ^[1]\u0301ab", 4.5, "天地玄", "黄 1\u0301ab");
     // Also where nothing fits, and a word is broken because it must.
     assertLines(
-        "zh-Hans", "⟦カーABCDEFGHIJKLMNOPQRSTUVWXYZ玄", 12, "カーABCDEFGHIJKLMNOPQR", "STUVWXYZ玄");
+        "zh-Hans", "⟦カーXXXXXXXXXXXXXXXXXXXXXXXXXX玄", 12, "カーXXXXXXXXXXXXXXXXXX", "XXXXXXXX玄");
     assertLines("en", "abcd⟦efgh", 2, "abcd", "efg", "h");
   }
 

@@ -31,19 +31,55 @@ class PunctuationInLinesTest {
   @CsvSource({
     "zh-Hans, 天。^[3]地, 3",
     "zh-Hans, 天。地^[3], 3.25",
-    "zh-Hans, 天。^[34]地, 3.125",
-    "zh-Hans, 天。^[3]^[4]地, 3.125",
+    "zh-Hans, 天。^[34]地, 3.18",
+    "zh-Hans, 天。^[3]^[4]地, 3.18",
     "zh-Hans, 天。^[3]「地, 3.5",
     "zh-Hans, 天。^[3]」地, 3.75",
     "zh-Hans, 天」。^[3], 2.25",
     "zh-Hans, 天。^[3]20, 3",
     "zh-Hans, 天。^[34]20, 3.25",
-    "zh-Hant, 天。^[3]地, 3.125",
+    "zh-Hant, 天。^[3]地, 3.18",
     "ja, れた。^[6]王, 4",
     "ja, れた。^{6}王, 4.25",
   })
   void aCallStandsInTheBlankOfTheMarkBeforeIt(String language, String text, double em) {
     assertWidth(language, text, em);
+  }
+
+  /** For each ’ whether it is an apostrophe, A, or closes a quotation, Q. */
+  @ParameterizedTest
+  @CsvSource({
+    "’90s的摇滚, A",
+    "在 ’90s 的, A",
+    "在’90年代, A",
+    "（’tis）, A",
+    "天¦’90s¦地, A",
+    "他听 rock ’n’ roll 吗, AA",
+    "Alice’s与‘天’, AQ",
+    "他说‘天地’90年, Q",
+    "他说‘在 ’90s 吗’a, AQ",
+    "‘天’、‘地’a, QQ",
+    "‘¦ab¦’cd, Q",
+    "‘¦天¦’cd, Q",
+    "天’地, Q",
+  })
+  void anApostropheIsNoQuotationMark(String text, String expected) {
+    ComposedText composed = new ComposedText("zh-Hans", text, 1000);
+    StringBuilder found = new StringBuilder();
+    for (int i = 0; i < composed.composition().size(); i++) {
+      if (composed.composition().codePoint(i) == '’') {
+        found.append(composed.composition().isApostrophe(i) ? 'A' : 'Q');
+      }
+    }
+    assertThat(found).hasToString(expected);
+  }
+
+  @Test
+  void noLineEndsAfterAnApostrophe() {
+    for (double measure = 4; measure < 12; measure += 0.5) {
+      assertThat(new ComposedText("zh-Hans", "天地玄黄宇 ’90s 宙洪荒日月 ’90s 盈昃", measure).lines())
+          .noneMatch(line -> line.endsWith("’"));
+    }
   }
 
   @Test

@@ -2,7 +2,10 @@ package io.github.huozi.typography;
 
 import static io.github.huozi.typography.ComposerAssertions.assertLines;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.huozi.language.Language;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,11 +76,68 @@ class TokensInLinesTest {
 
   @Test
   void aLineIsRaggedWhereItsGapsWouldGrowByMoreThanAThirdOfAnEm() {
-    ComposedText text = new ComposedText("zh-Hans", "其中INTERNATIONALISATION地址", 11);
+    ComposedText text = new ComposedText("zh-Hans", "其中‹INTERNATIONALISATION›地址", 11);
     assertThat(text.lines()).containsExactly("其中", "INTERNATIONALISATION", "地址");
-    assertThat(text.widths().get(0)).isEqualTo(2);
+    assertThat(text.widths().get(0)).isEqualTo(2.06);
     ComposedText filled = new ComposedText("en", "a b c d e ‹fghijklmn›", 5.5);
     assertThat(filled.widths().get(0)).isEqualTo(5.5);
+  }
+
+  @Test
+  void aShortWordOfCodeIsDividedAmongHanWhereItsLineWouldBeSpacedOut() {
+    String many = "天地".repeat(7);
+    assertLines("zh-Hans", many + "`index.html`寒来", 17, many + "index", ".html寒来");
+    assertLines("zh-Hans", many + "`namespace`寒来", 16.5, many + "name", "space寒来");
+    assertLines("zh-Hans", many + "`--publish`寒来", 17, many + "--pub", "lish寒来");
+    // By .05 em the gaps may grow.
+    assertLines("zh-Hans", "天地".repeat(20) + "`abc.html`寒", 41.9, "天地".repeat(20), "abc.html寒");
+    assertThat(new ComposedText("en", "one two three `index.html` four", 9).lines())
+        .anyMatch(line -> line.contains("index.html"));
+  }
+
+  @Test
+  void aWordThatAStyleSheetKeepsWholeIsKeptWhole() {
+    Piece.Text kept = new Piece.Text("namespace", 1, ComposedText.GRID, Piece.TextStyle.UNDIVIDED);
+    Piece.Text han = new Piece.Text("天地".repeat(7), 1, ComposedText.GRID, Piece.TextStyle.PLAIN);
+    Language language = new Language("zh-Hans");
+    ComposedText text =
+        new ComposedText(
+            new Composer(language),
+            Profile.of(language),
+            new Paragraph(
+                List.of(han, kept), 16.5, 0, Paragraph.Alignment.JUSTIFIED, TextSetting.DEFAULT));
+    assertThat(text.lines()).containsExactly("天地".repeat(7), "namespace");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-Hans", "ja", "en"})
+  void noLineEndsInTheHyphensOfAnOption(String language) {
+    for (double measure = 5; measure < 14; measure += 0.5) {
+      for (String option : List.of("天地 `--abcd`", "天地`--abcd`", "ab cd --efgh", "(--abcd")) {
+        assertThat(new ComposedText(language, option, measure).lines())
+            .as("%s in %s", option, measure)
+            .noneMatch(line -> line.endsWith("-"));
+      }
+    }
+  }
+
+  @Test
+  void aLineOfHanStaysRaggedWhereItWouldBeSpacedByMoreThanATenth() {
+    String many = "天地".repeat(10);
+    ComposedText filled = new ComposedText("zh-Hans", many + "‹abcdefgh›", 21.89);
+    assertThat(filled.widths().get(0)).isCloseTo(21.89, within(1e-9));
+    assertThat(filled.composition().lacking(19)).isZero();
+    ComposedText ragged = new ComposedText("zh-Hans", many + "‹abcdefgh›", 21.95);
+    assertThat(ragged.widths().get(0)).isCloseTo(20 + 19 * 0.06, within(1e-9));
+    assertThat(ragged.composition().lacking(19)).isCloseTo(0.81, within(1e-9));
+  }
+
+  @Test
+  void aLineThatLacksACharacterWithItsMarkIsFilledHoweverShort() {
+    ComposedText text = new ComposedText("zh-Hans", "天地玄黄宇宙，洪荒日月", 6.5);
+    assertThat(text.lines().get(0)).isEqualTo("天地玄黄宇宙，");
+    assertThat(new ComposedText("ja", "天地玄黄宇宙洪荒日月」盈昃", 10.4).widths().get(0))
+        .isCloseTo(10.4, within(1e-9));
   }
 
   @ParameterizedTest

@@ -82,6 +82,31 @@ class WordsTest {
     assertThat(divisions(language, word)).isEqualTo(divided);
   }
 
+  /** Not so readily: a name, a word in capitals, a word of which two letters would be left. */
+  @ParameterizedTest
+  @CsvSource({
+    "Docker, Dock·er",
+    "Persistence, Per·sis·tence",
+    "PodSecurityPolicy, PodSecu·rityPol·icy",
+    "ENTRYPOINT, ENTRY·POINT",
+    "UNESCO, UNESCO",
+    "kubelet/documentation, kubelet/doc·u·men·ta·tion",
+    "one/two/documentation, one/two/documentation",
+    "documentation.html, documentation.html"
+  })
+  void namesAmongHanAreDividedReluctantly(String word, String divided) {
+    assertThat(divisions("zh-Hans", word)).isEqualTo(divided);
+  }
+
+  @Test
+  void aWordOfWhichTwoLettersAreLeftIsDividedWhereItsLineWouldBeSpacedOut() {
+    String many = "天地".repeat(6);
+    assertLines("zh-Hans", many + " Docker日月", 15, many + " Dock-", "er日月");
+    // By .05 em the gaps may grow.
+    assertLines("zh-Hans", "天地".repeat(25) + "Docker日", 52.3, "天地".repeat(25), "Docker日");
+    assertThat(divisions("en", "docker")).isEqualTo("docker");
+  }
+
   /** The gaps of the first line would be .06 em wide here, and twice as wide there. */
   @Test
   void thoseAreDividedOnlyWhereGapsWouldBeWide() {
@@ -287,7 +312,7 @@ class WordsTest {
       if (!Characters.isInvisible(clusters.get(i).codePoint())) {
         divided.appendCodePoint(clusters.get(i).codePoint());
       }
-      divided.append(breaks[i] == BreakKind.HYPHEN ? "·" : "");
+      divided.append(breaks[i].takesHyphen() ? "·" : "");
     }
     return divided.toString();
   }

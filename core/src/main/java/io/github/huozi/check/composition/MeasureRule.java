@@ -260,7 +260,7 @@ final class MeasureRule {
         gaps++;
       }
     }
-    return LineRules.mayStayRagged((right - end(line)) / line.size(), gaps);
+    return rules.mayStayRagged((right - end(line)) / line.size(), gaps);
   }
 
   private void check(PrintedLine line, Edge edge, boolean full) {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Finds wrong space between neighbours in a line: between two marks (CLREQ §3.1.6.2), between Han
- * and Latin (§3.2.2) and between the letters of a word (§3.5.4). Text with a reading is spread
- * where that is wider. Lengths are in em.
+ * and Latin (§3.2.2), between the letters of a word (§3.5.4), and between the Han characters of a
+ * full line. Text with a reading is spread where that is wider. Lengths are in em.
  */
 final class SpacingRule {
 
@@ -93,6 +93,7 @@ final class SpacingRule {
         spaced = true;
       }
     }
+    checkWidening(line, widened);
     if (spaced && !theme.spacesLetters() && line.block().kind() == Kind.PARAGRAPH) {
       findings.warning(
           "spacing",
@@ -103,6 +104,41 @@ final class SpacingRule {
     }
   }
 
+  /** Tells of a full line whose Han characters stand too far apart. */
+  private void checkWidening(PrintedLine line, double widened) {
+    boolean full =
+        line.block().kind() == Kind.PARAGRAPH
+            && !line.last()
+            && !line.endsByAuthor()
+            && !line.block().pictured();
+    if (!full
+        || theme.spacesLetters()
+        || !rules.isHan()
+        || !(widened > LineRules.WIDEST_HAN_GAP + TOLERANCE)) {
+      return;
+    }
+    int gaps = 0;
+    for (int i = 1; i < line.glyphs().size(); i++) {
+      Letter before = line.letter(i - 1);
+      Letter after = line.letter(i);
+      if (!before.raised()
+          && !after.raised()
+          && !read.contains(line.glyphs().get(i))
+          && !read.contains(line.glyphs().get(i - 1))
+          && rules.widens(before.codePoint(), after.codePoint(), after.afterSpace())) {
+        gaps++;
+      }
+    }
+    if (widened * gaps > LineRules.LEAST_RAGGED + TOLERANCE * gaps) {
+      findings.warning(
+          "letter-space",
+          line.place(),
+          line.source(0),
+          "the characters of the line %s stand %.2f em apart, at most %.2f would do; reword it, or let a long word be divided"
+              .formatted(line.quoted(), widened, LineRules.WIDEST_HAN_GAP));
+    }
+  }
+
   private void checkGap(PrintedLine line, int i, double gap, double widened) {
     String pair = pair(line.letter(i - 1), line.letter(i));
     if (gap < LineRules.NARROWEST_HAN_LATIN_GAP - TOLERANCE) {
@@ -110,7 +146,7 @@ final class SpacingRule {
           "spacing",
           line.place(),
           line.source(i),
-          "the gap in %s is %.2f em; between Han and Latin it is an eighth of an em at least: please report this, with the text"
+          "the gap in %s is %.2f em; between Han and Latin it is .18 em at least: please report this, with the text"
               .formatted(pair, gap));
     } else if (!line.letter(i).afterWideSpace()
         && gap > LineRules.WIDEST_HAN_LATIN_GAP + widened + TOLERANCE) {
@@ -118,7 +154,7 @@ final class SpacingRule {
           "spacing",
           line.place(),
           line.source(i),
-          "the gap in %s is %.2f em, more than the line's other gaps account for; between Han and Latin it is a third of an em at most: please report this, with the text"
+          "the gap in %s is %.2f em, more than the line's other gaps account for; between Han and Latin it is .4 em at most: please report this, with the text"
               .formatted(pair, gap));
     }
   }
@@ -152,7 +188,9 @@ final class SpacingRule {
       if (rules.isIdeograph(before.codePoint())
           && rules.isIdeograph(after.codePoint())
           && !after.afterSpace()
-          && !after.afterPicture()) {
+          && !after.afterPicture()
+          && !read.contains(left)
+          && !read.contains(right)) {
         gaps[count++] = (right.x() - left.end()) / Math.max(left.size(), right.size());
       }
     }

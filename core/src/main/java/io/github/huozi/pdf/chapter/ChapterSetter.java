@@ -143,7 +143,9 @@ public final class ChapterSetter {
           pageName,
           places.numbers(),
           running.places(),
-          Stream.concat(formulas.warnings().stream(), running.warnings().stream()).toList(),
+          Stream.of(formulas.warnings(), running.warnings(), RaggedLines.warnings(root, context))
+              .flatMap(List::stream)
+              .toList(),
           chapter.fonts().drawn(),
           chapter.sheets().refersToPages(),
           outside,

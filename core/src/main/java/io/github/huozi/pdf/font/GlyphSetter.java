@@ -6,6 +6,7 @@ import io.github.huozi.font.feature.LatinGlyphs.Ligature;
 import io.github.huozi.typography.Characters;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,19 @@ public final class GlyphSetter {
    *     no letters are joined
    */
   public void set(String text, double[] x, boolean[] apart) {
+    set(text, x, apart, new BitSet());
+  }
+
+  /**
+   * Sets characters.
+   *
+   * @param text the characters
+   * @param x for each UTF-16 unit, where its character begins
+   * @param apart for each unit, whether space that the font does not ask for follows it, over which
+   *     no letters are joined
+   * @param apostrophes the places of the marks that are apostrophes by what stands around the text
+   */
+  public void set(String text, double[] x, boolean[] apart, BitSet apostrophes) {
     if (font.sets(text)) {
       together(text, x[0]);
       return;
@@ -94,7 +108,9 @@ public final class GlyphSetter {
       }
       int meant = font.glyph(codePoint) == null ? GETA : codePoint;
       @Nullable DrawnGlyph glyph =
-          Characters.isApostrophe(text, start) ? font.apostrophe() : font.glyph(meant);
+          apostrophes.get(start) || Characters.isApostrophe(text, start)
+              ? font.apostrophe()
+              : font.glyph(meant);
       if (glyph == null) {
         continue;
       }

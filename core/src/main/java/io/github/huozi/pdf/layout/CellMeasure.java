@@ -20,7 +20,6 @@ import io.github.huozi.typography.Piece;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -52,8 +51,6 @@ final class CellMeasure {
   private static final double SHORT = 8;
 
   private static final double SHORT_COST = 0.4;
-
-  private static final Set<String> CODE = Set.of("code", "kbd", "samp", "tt", "pre");
 
   private final Styles styles;
   private final Composers composers;
@@ -277,17 +274,9 @@ final class CellMeasure {
 
   /** Whether a part gives way before words do: an address, or a word of code. */
   private static boolean isAddress(Part part, InlineContent text) {
-    if (part.kind() != Extent.Kind.WORD) {
-      return part.kind() == Extent.Kind.ADDRESS;
-    }
-    for (@Nullable Node node = text.element(part.piece());
-        node instanceof Element element && !element.getTagName().equals("td");
-        node = node.getParentNode()) {
-      if (CODE.contains(element.getTagName())) {
-        return true;
-      }
-    }
-    return false;
+    return part.kind() == Extent.Kind.WORD
+        ? InlineReader.isCode(text.element(part.piece()))
+        : part.kind() == Extent.Kind.ADDRESS;
   }
 
   /** The needs of preformatted text, whose lines its author ends. */

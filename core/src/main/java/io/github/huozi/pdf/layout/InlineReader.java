@@ -23,6 +23,7 @@ import io.github.huozi.typography.TextSetting;
 import io.github.huozi.typography.rule.RubyParentheses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -42,6 +43,8 @@ final class InlineReader {
 
   /** The part of a square below the baseline. */
   private static final double BELOW = 0.12;
+
+  private static final Set<String> CODE = Set.of("code", "kbd", "samp", "tt");
 
   private final Styles styles;
   private final Boxes boxes;
@@ -137,7 +140,7 @@ final class InlineReader {
       double raise) {
     Type type = type(parent, style, raise);
     String text = Capitals.of(style).apply(node.getData(), language.locale());
-    Piece.TextStyle kind = kind(style, setting, raised);
+    Piece.TextStyle kind = kind(style, parent, setting, raised);
     if (reading != null && !text.isBlank()) {
       String read = text.stripLeading();
       if (read.length() < text.length()) {
@@ -195,7 +198,8 @@ final class InlineReader {
     return after.isEmpty() ? 0 : after.codePointAt(0);
   }
 
-  private Piece.TextStyle kind(CalculatedStyle style, TextSetting setting, Raise raised) {
+  private Piece.TextStyle kind(
+      CalculatedStyle style, Element parent, TextSetting setting, Raise raised) {
     if (raised != Raise.NONE) {
       return raised == Raise.CALL ? Piece.TextStyle.CALL : Piece.TextStyle.RAISED;
     }
@@ -203,10 +207,22 @@ final class InlineReader {
       return Piece.TextStyle.UNBROKEN;
     }
     return switch (setting.hyphens()) {
-      case NONE -> Piece.TextStyle.UNDIVIDED;
+      case NONE -> isCode(parent) ? Piece.TextStyle.CODE : Piece.TextStyle.UNDIVIDED;
       case MANUAL -> Piece.TextStyle.MANUALLY_DIVIDED;
       case AUTO -> Piece.TextStyle.PLAIN;
     };
+  }
+
+  /** Whether an element is code in a text, or is inside it. */
+  static boolean isCode(@Nullable Element element) {
+    for (@Nullable Node node = element;
+        node instanceof Element around && !BlockElements.contains(around.getTagName());
+        node = node.getParentNode()) {
+      if (CODE.contains(around.getTagName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addElement(Element element, TextSetting setting, Raise outer, double raise) {
@@ -294,7 +310,7 @@ final class InlineReader {
     @Nullable Element first = pairs.first();
     if (first != null && !above && !form.form().equals("none")) {
       String text = pairs.inParentheses(RubyParentheses.of(language));
-      content.letters(text, type(ruby, style, raise), kind(style, setting, raised), first);
+      content.letters(text, type(ruby, style, raise), kind(style, ruby, setting, raised), first);
     }
   }
 

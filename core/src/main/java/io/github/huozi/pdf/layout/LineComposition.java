@@ -263,7 +263,8 @@ public final class LineComposition {
             alone,
             List.of(),
             0,
-            false);
+            false,
+            0);
     item.insertBefore(element, item.getFirstChild());
     texts.add(element, text, width, List.of(line));
   }

@@ -13,6 +13,11 @@ interface Clusters {
   /** Its character; 0 for what is not text. */
   int codePoint(int cluster);
 
+  /** Whether it is an apostrophe among Han characters. */
+  default boolean isApostrophe(int cluster) {
+    return false;
+  }
+
   /** Its advance with the kerning after it. */
   double advance(int cluster);
 
@@ -38,6 +43,11 @@ interface Clusters {
 
   boolean isAuthorsBreak(int cluster);
 
+  /** What the line that ends after it lacks of the measure, though it should be full. */
+  default double lacking(int cluster) {
+    return 0;
+  }
+
   /** The clusters of a composed text. */
   static Clusters of(Composition composed) {
     return new Clusters() {
@@ -54,6 +64,11 @@ interface Clusters {
       @Override
       public int codePoint(int cluster) {
         return composed.codePoint(cluster);
+      }
+
+      @Override
+      public boolean isApostrophe(int cluster) {
+        return composed.isApostrophe(cluster);
       }
 
       @Override
@@ -94,6 +109,11 @@ interface Clusters {
       @Override
       public boolean takesHyphen(int cluster) {
         return composed.takesHyphen(cluster);
+      }
+
+      @Override
+      public double lacking(int cluster) {
+        return composed.lacking(cluster);
       }
 
       @Override

@@ -19,6 +19,7 @@ import org.w3c.dom.Element;
  * @param runs its text, in the order in which it is read
  * @param last its last visible character; 0 if it has none
  * @param divides whether its last word goes on in the next line
+ * @param lacking what it lacks of the measure because nothing more could be done to fill it
  */
 public record Line(
     double start,
@@ -29,7 +30,8 @@ public record Line(
     List<Ink> inks,
     List<Run> runs,
     int last,
-    boolean divides) {
+    boolean divides,
+    double lacking) {
 
   public Line {
     stretches = List.copyOf(stretches);
@@ -98,6 +100,15 @@ public record Line(
   /** The line at another place, with other stretches and inks. */
   Line with(double otherStart, List<Stretch> otherStretches, List<Ink> otherInks) {
     return new Line(
-        otherStart, width, height, baseline, otherStretches, otherInks, runs, last, divides);
+        otherStart,
+        width,
+        height,
+        baseline,
+        otherStretches,
+        otherInks,
+        runs,
+        last,
+        divides,
+        lacking);
   }
 }

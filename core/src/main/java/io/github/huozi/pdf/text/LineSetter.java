@@ -8,6 +8,7 @@ import io.github.huozi.typography.Piece;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -69,6 +70,9 @@ public final class LineSetter {
   private final StringBuilder text = new StringBuilder();
   private double[] x = new double[64];
   private boolean[] apart = new boolean[64];
+
+  /** The places in the text of the apostrophes among Han characters. */
+  private final BitSet apostrophes = new BitSet();
 
   /**
    * The block whose text is set.
@@ -208,6 +212,7 @@ public final class LineSetter {
           roomFrom = start - composed.readingBefore(c);
         }
         roomTo = start + composed.advance(c) + composed.readingAfter(c);
+        apostrophes.set(text.length(), composed.isApostrophe(c));
         letter(composed.codePoint(c), start, Math.abs(after) > APART);
         double advance = composed.advance(c) - letters.type().spacing();
         marks.add(letters.type(), composed.codePoint(c), start, advance, letters.reading());
@@ -305,7 +310,7 @@ public final class LineSetter {
       runs.add(new Line.Run(element, set, from[piece], to[piece]));
     }
     GlyphSetter glyphs = glyphs(part);
-    glyphs.set(set, x, apart);
+    glyphs.set(set, x, apart, apostrophes);
     return glyphs;
   }
 
@@ -366,6 +371,7 @@ public final class LineSetter {
         glyphs.end();
       }
     }
+    double lacking = composed.lacking(c);
     int number = lines.size();
     double indent = number == 0 ? block.indent : 0;
     double measure = room.measure(number) - indent;
@@ -390,7 +396,7 @@ public final class LineSetter {
     double down = strut ? Math.max(block.lineHeight - block.baseline, below) : below;
     List<Line.Stretch> stretches = stretches(isLast);
     decorate(block.decorations, 0, width, block.element);
-    lines.add(new Line(start, width, up + down, up, stretches, inks, runs, last, divides));
+    lines.add(new Line(start, width, up + down, up, stretches, inks, runs, last, divides, lacking));
     beginLine();
   }
 

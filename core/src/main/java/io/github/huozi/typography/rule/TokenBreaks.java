@@ -20,6 +20,8 @@ public final class TokenBreaks {
     KEPT,
     /** A part of the token begins there. */
     JOINT,
+    /** A part of a token that is short begins there. */
+    SHORT_JOINT,
     /** A line ends there only rather than being spaced out. */
     INSIDE
   }
@@ -27,13 +29,20 @@ public final class TokenBreaks {
   /** The least length of a token that is divided, in characters. */
   private static final int LEAST = 12;
 
+  /** The same of code, and of a name, among Han characters. */
+  private static final int LEAST_CODE = 6;
+
+  private static final int LEAST_NAME = 8;
+
   /** The most digits of a number that is kept whole. */
   private static final int LONGEST_NUMBER = 8;
 
   /** The fewest characters of a name before and after a line's end at a joint. */
   private static final int AT_JOINT = 2;
 
-  /** The fewest characters of a token before and after a line's end elsewhere. */
+  /**
+   * The fewest characters of a token before and after a line's end elsewhere, and in short ones.
+   */
   private static final int ELSEWHERE = 3;
 
   /** The marks before which a part of a path or of a name in a program begins. */
@@ -50,23 +59,27 @@ public final class TokenBreaks {
 
   private final String text;
   private final IntPredicate code;
+  private final boolean shortOnes;
 
   /** The result; empty until a token is found. */
   private Kind[] kinds = {};
 
-  private TokenBreaks(String text, IntPredicate code) {
+  private TokenBreaks(String text, IntPredicate code, boolean shortOnes) {
     this.text = text;
     this.code = code;
+    this.shortOnes = shortOnes;
   }
 
   /**
    * Looks for long tokens in a text.
    *
    * @param code whether the character at an offset is code, in which each word is a token
-   * @return for each offset, what it is; empty if the text has no long token
+   * @param shortOnes whether to look for short tokens too: among Han characters, lines have few
+   *     other places to end
+   * @return for each offset, what it is; empty if the text has no such token
    */
-  public static Kind[] find(String text, IntPredicate code) {
-    TokenBreaks breaks = new TokenBreaks(text, code);
+  public static Kind[] find(String text, IntPredicate code, boolean shortOnes) {
+    TokenBreaks breaks = new TokenBreaks(text, code, shortOnes);
     breaks.find();
     return breaks.kinds;
   }
@@ -114,6 +127,26 @@ public final class TokenBreaks {
       int first = start + AT_JOINT;
       int last = end - AT_JOINT;
       divide(start, end, start, k -> k >= first && k <= last && isNameJoint(k));
+    } else if (shortOnes
+        && end - start >= LEAST_CODE
+        && (code.test(start) || (end - start >= LEAST_NAME && isName(start, end)))) {
+      divideShort(start, end);
+    }
+  }
+
+  /** Divides a short token at its joints only. */
+  private void divideShort(int start, int end) {
+    begin();
+    for (int k = start + 1; k < end; k++) {
+      boolean joint = k - start >= ELSEWHERE && end - k >= ELSEWHERE && isNameJoint(k);
+      kinds[k] = joint ? Kind.SHORT_JOINT : Kind.KEPT;
+    }
+  }
+
+  private void begin() {
+    if (kinds.length == 0) {
+      kinds = new Kind[text.length() + 1];
+      Arrays.fill(kinds, Kind.OUTSIDE);
     }
   }
 
@@ -124,10 +157,7 @@ public final class TokenBreaks {
    * @param joints whether a part of the token begins at an offset
    */
   private void divide(int start, int end, int first, IntPredicate joints) {
-    if (kinds.length == 0) {
-      kinds = new Kind[text.length() + 1];
-      Arrays.fill(kinds, Kind.OUTSIDE);
-    }
+    begin();
     for (int k = start + 1; k < end; k++) {
       if (k < first || isInsideCharacter(k) || isInsideNumber(k)) {
         kinds[k] = Kind.KEPT;
@@ -166,9 +196,18 @@ public final class TokenBreaks {
   }
 
   private boolean isNameJoint(int offset) {
-    return (NAME_MARKS.indexOf(text.charAt(offset)) >= 0 && isLetterOrDigit(offset - 1))
+    return (NAME_MARKS.indexOf(text.charAt(offset)) >= 0
+            && isLetterOrDigit(offset - 1)
+            && !isBetweenDigits(offset))
         || isBeforeCapital(offset)
         || (text.charAt(offset - 1) == ',' && isLetterOrDigit(offset));
+  }
+
+  /** Whether a mark is part of a number or a version: 1.28. */
+  private boolean isBetweenDigits(int offset) {
+    return offset + 1 < text.length()
+        && Character.isDigit(text.charAt(offset - 1))
+        && Character.isDigit(text.charAt(offset + 1));
   }
 
   private boolean isBeforeCapital(int offset) {

@@ -190,6 +190,21 @@ class CompositionRulesTest {
         .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "天{0.3}地{0.3}玄{0.3}黄{0.3}宇{0.3}宙{0.3}洪, letter-space 1 3",
+    // A character with its mark did not fit.
+    "天{0.18}地{0.18}玄{0.18}黄{0.18}宇{0.18}宙{0.18}洪{0.18}荒, ''",
+    "天{0.1}地{0.1}玄{0.1}黄{0.1}宇{0.1}宙{0.1}洪{0.1}荒, ''",
+  })
+  void hanOfAFullLineIsNotSpacedOut(String line, String expected) {
+    String text = line.replaceAll("\\{.*?}", "");
+    assertThat(pages("zh-Hans", text + EIGHT).line(line).line(EIGHT).breaches())
+        .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected));
+    // A last line may be spaced as the theme likes.
+    assertThat(pages("zh-Hans", text).line(line).breaches()).isEmpty();
+  }
+
   @Test
   void aTypedSpaceIsAGapBetweenHanAndLatin() {
     assertThat(pages("zh-Hans", "天地玄共 1041 年").line("天地玄共{0.25}1041{0.25}年").breaches()).isEmpty();

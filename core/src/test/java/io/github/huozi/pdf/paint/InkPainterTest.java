@@ -42,7 +42,7 @@ class InkPainterTest {
   }
 
   private String painted(Ink... inks) {
-    Line line = new Line(50, 300, 120, 90, List.of(), List.of(inks), List.of(), 0, false);
+    Line line = new Line(50, 300, 120, 90, List.of(), List.of(inks), List.of(), 0, false, 0);
     new InkPainter(fonts).paint(line, 100, 200, out);
     return new String(out.content(), StandardCharsets.ISO_8859_1);
   }

@@ -46,13 +46,13 @@ class TokenBreaksTest {
         "天地玄黄宇宙洪荒日月盈昃"
       })
   void proseAndNumbersHaveNone(String text) {
-    assertThat(TokenBreaks.find(text, offset -> false)).isEmpty();
+    assertThat(TokenBreaks.find(text, offset -> false, false)).isEmpty();
   }
 
   @Test
   void numbersAreKeptWholeAndNoPartEndsInAHyphen() {
     String text = "https://example.org/a-bc/1041-1048";
-    TokenBreaks.Kind[] kinds = TokenBreaks.find(text, offset -> false);
+    TokenBreaks.Kind[] kinds = TokenBreaks.find(text, offset -> false, false);
     assertThat(kinds[text.indexOf("041")]).isEqualTo(TokenBreaks.Kind.KEPT);
     assertThat(kinds[text.indexOf("bc")]).isEqualTo(TokenBreaks.Kind.KEPT);
     assertThat(kinds[text.indexOf("mple")]).isEqualTo(TokenBreaks.Kind.INSIDE);
@@ -65,15 +65,60 @@ class TokenBreaksTest {
     "internationalisation, internationalisation"
   })
   void everyLongWordOfCodeIsAToken(String text, String parts) {
-    assertThat(TokenBreaks.find(text, offset -> true)).isNotEmpty();
+    assertThat(TokenBreaks.find(text, offset -> true, false)).isNotEmpty();
     assertThat(parts(text, true)).isEqualTo(parts);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "index.html, index|.html",
+    "docker-run, docker|-run",
+    "(get_all), (get|_all)",
+    "a.b, a.b",
+    "e.printer, e.printer",
+    "1.28.3, 1.28.3",
+    "ubuntu:9, ubuntu:9",
+    "latest, latest"
+  })
+  void amongHanAShortWordOfCodeHasPartsOfThreeCharacters(String text, String parts) {
+    assertThat(TokenBreaks.find(text, offset -> true, false)).isEmpty();
+    assertThat(shortParts(text, true)).isEqualTo(parts);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fluent.conf, fluent|.conf",
+    "BuildKit, Build|Kit",
+    "GitHub, GitHub",
+    "McDonalds, McDonalds",
+    "and/or/not, and|/or|/not",
+    "reader/us, reader/us",
+    "well-known, well-known"
+  })
+  void amongHanAShortNameHasPartsToo(String text, String parts) {
+    assertThat(TokenBreaks.find(text, offset -> false, false)).isEmpty();
+    assertThat(shortParts(text, false)).isEqualTo(parts);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"registry:5000/alpine:3.20.1, registry|:5000|/alpine|:3.20.1"})
+  void aVersionIsNoJoint(String text, String parts) {
+    assertThat(parts(text, true)).isEqualTo(parts);
+  }
+
+  private static String shortParts(String text, boolean code) {
+    return parts(text, TokenBreaks.find(text, offset -> code, true), TokenBreaks.Kind.SHORT_JOINT);
+  }
+
   private static String parts(String text, boolean code) {
-    TokenBreaks.Kind[] kinds = TokenBreaks.find(text, offset -> code);
+    return parts(text, TokenBreaks.find(text, offset -> code, false), TokenBreaks.Kind.JOINT);
+  }
+
+  private static String parts(String text, TokenBreaks.Kind[] kinds, TokenBreaks.Kind joint) {
     StringBuilder parts = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
-      parts.append(kinds[i] == TokenBreaks.Kind.JOINT ? "|" : "").append(text.charAt(i));
+      boolean begins = kinds.length > 0 && kinds[i] == joint;
+      parts.append(begins ? "|" : "").append(text.charAt(i));
     }
     return parts.toString();
   }
