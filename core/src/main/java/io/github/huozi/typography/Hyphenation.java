@@ -60,7 +60,10 @@ final class Hyphenation {
   /** The fewest letters after a hyphen that is taken rarely. */
   private static final int MINIMUM_RARE = 2;
 
-  /** The fewest letters of a part of a name that is divided, and of one in capitals. */
+  /**
+   * The fewest letters of a word that is divided before two, and of a part of a name; and those of
+   * a word in capitals.
+   */
   private static final int LEAST_PART = 6;
 
   private static final int LEAST_CAPITALS = 8;
@@ -289,7 +292,11 @@ final class Hyphenation {
     for (int i = 1; i < word.length(); i++) {
       if (breaks[i] && after[start + i - 1] == BreakKind.NONE) {
         boolean rare = word.length() - i < MINIMUM_AFTER;
-        after[start + i - 1] = rare ? BreakKind.RARE_HYPHEN : BreakKind.HYPHEN;
+        if (!rare) {
+          after[start + i - 1] = BreakKind.HYPHEN;
+        } else if (word.length() >= LEAST_PART) {
+          after[start + i - 1] = BreakKind.RARE_HYPHEN;
+        }
       }
     }
   }

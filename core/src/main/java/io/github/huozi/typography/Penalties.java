@@ -49,6 +49,9 @@ final class Penalties {
   /** The same if the last line is no more than the rest of the word. */
   private static final double LONE_REST = 1_000_000;
 
+  /** The same if that may be two letters: more than a ragged line. */
+  private static final double LONE_LETTERS = 5e8;
+
   /** The most lines in a row that end in a hyphen. */
   static final int MOST_HYPHENS = 2;
 
@@ -132,7 +135,10 @@ final class Penalties {
    *
    * @param rest whether the last line is only the rest of the word
    */
-  static double ofLastHyphen(boolean rest) {
+  static double ofLastHyphen(BreakKind kind, boolean rest) {
+    if (rest && kind == BreakKind.RARE_HYPHEN) {
+      return LONE_LETTERS;
+    }
     return rest ? LONE_REST : LAST_HYPHEN;
   }
 }

@@ -315,7 +315,7 @@ final class TotalFit {
     }
     if (endsParagraph && !startsParagraph(from)) {
       demerits += lastLine(width);
-      demerits += divides(from) ? Penalties.ofLastHyphen(isOneWord()) : 0;
+      demerits += divides(from) ? Penalties.ofLastHyphen(breaks[from.cluster()], isOneWord()) : 0;
     }
     if (paragraph.alignment() == Alignment.RAGGED && paragraph.setting().balanced()) {
       demerits += BALANCED_LINE;

@@ -90,6 +90,7 @@ class WordsTest {
     "PodSecurityPolicy, PodSecu·rityPol·icy",
     "ENTRYPOINT, ENTRY·POINT",
     "UNESCO, UNESCO",
+    "Linux, Linux",
     "kubelet/documentation, kubelet/doc·u·men·ta·tion",
     "one/two/documentation, one/two/documentation",
     "documentation.html, documentation.html"
@@ -105,6 +106,8 @@ class WordsTest {
     // By .05 em the gaps may grow.
     assertLines("zh-Hans", "天地".repeat(25) + "Docker日", 52.3, "天地".repeat(25), "Docker日");
     assertThat(divisions("en", "docker")).isEqualTo("docker");
+    // No last line is two letters.
+    assertLines("zh-Hans", many + " Docker。", 15, many, "Docker。");
   }
 
   /** The gaps of the first line would be .06 em wide here, and twice as wide there. */
