@@ -72,6 +72,9 @@ final class Penalties {
   /** The demerits of a line that stays ragged: more than dividing a name anywhere costs. */
   private static final double UNDER_FULL = 1e8;
 
+  /** The same if a word is divided in vain at its end. */
+  private static final double DIVIDED_UNDER_FULL = 1e11;
+
   /** What a line without gaps lacks at the least if more of an address would fit, in em. */
   static final double A_CHARACTER = 0.6;
 
@@ -118,7 +121,15 @@ final class Penalties {
     boolean underFull =
         badness > LineFit.BADNESS_AT_LIMIT
             && (fit.staysRagged(slack) || (token && slack > A_CHARACTER * fit.em()));
-    return underFull ? loose + UNDER_FULL : loose;
+    if (!underFull) {
+      return loose;
+    }
+    boolean divided =
+        switch (kind) {
+          case SYLLABLE, SHORT_JOINT, RARE_HYPHEN -> true;
+          default -> false;
+        };
+    return divided ? loose + DIVIDED_UNDER_FULL : loose + UNDER_FULL;
   }
 
   /** The demerits of the last of several lines in a row that end in a hyphen. */

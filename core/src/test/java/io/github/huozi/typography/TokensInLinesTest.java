@@ -89,6 +89,8 @@ class TokensInLinesTest {
     assertLines("zh-Hans", many + "`index.html`寒来", 17, many + "index", ".html寒来");
     assertLines("zh-Hans", many + "`namespace`寒来", 16.5, many + "name", "space寒来");
     assertLines("zh-Hans", many + "`--publish`寒来", 17, many + "--pub", "lish寒来");
+    // Divided, it would not fill the line.
+    assertLines("zh-Hans", many + "`namespace`寒来", 18.2, many, "namespace寒来");
     // By .05 em the gaps may grow.
     assertLines("zh-Hans", "天地".repeat(20) + "`abc.html`寒", 41.9, "天地".repeat(20), "abc.html寒");
     assertThat(new ComposedText("en", "one two three `index.html` four", 9).lines())
