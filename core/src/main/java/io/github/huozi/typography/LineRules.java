@@ -129,13 +129,15 @@ public final class LineRules {
    *
    * @param slack what the line lacks of the measure, in em
    * @param gaps the number of the gaps that may be widened
+   * @param latin the number of those beside Latin words, which are widened more
    */
-  public boolean mayStayRagged(double slack, int gaps) {
+  public boolean mayStayRagged(double slack, int gaps, int latin) {
     if (slack > gaps * LineFit.WIDEST_ADDED) {
       return true;
     }
-    double natural = slack + gaps * LineFit.COMFORTABLE;
-    return isHan() && natural > LEAST_RAGGED && natural > gaps * LineFit.WIDEST_HAN;
+    double rest = slack + gaps * LineFit.COMFORTABLE;
+    double natural = rest + latin * (Gaps.WIDEST_GAP - profile.hanLatinGap());
+    return isHan() && natural > LEAST_RAGGED && rest > gaps * LineFit.WIDEST_HAN;
   }
 
   /**

@@ -252,15 +252,18 @@ final class MeasureRule {
   /** Whether a line is ragged because its gaps would be too wide otherwise. */
   private boolean mayStayRagged(PrintedLine line, double right) {
     int gaps = 0;
+    int latin = 0;
     for (int i = 1; i < line.glyphs().size(); i++) {
       Letter before = line.letter(i - 1);
       Letter after = line.letter(i);
       boolean raised = before.raised() || after.raised();
       if (!raised && rules.widens(before.codePoint(), after.codePoint(), after.afterSpace())) {
         gaps++;
+        boolean beside = rules.wantsGap(before.codePoint(), after.codePoint());
+        latin += beside || after.afterSpace() ? 1 : 0;
       }
     }
-    return rules.mayStayRagged((right - end(line)) / line.size(), gaps);
+    return rules.mayStayRagged((right - end(line)) / line.size(), gaps, latin);
   }
 
   private void check(PrintedLine line, Edge edge, boolean full) {
