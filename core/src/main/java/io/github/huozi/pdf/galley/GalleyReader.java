@@ -318,7 +318,8 @@ public final class GalleyReader {
     }
     boolean sameBlock = part.line > 0 && last.line >= 0 && last.last.block() == part.first.block();
     if (!sameBlock) {
-      return places.cost(last, part, shared);
+      boolean alone = last.lines == 1 && afterHeading.contains(last.first.block());
+      return places.cost(last, part, shared) + (alone ? Costs.HEADING_AND_ONE_LINE : 0);
     }
     if (BreakPlaces.isHeading(part)) {
       return Double.POSITIVE_INFINITY;

@@ -17,6 +17,7 @@ import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.EmphasisMark;
 import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.pdf.style.BreakStyle;
+import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.InterlinearStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.RubyStyle;
@@ -50,6 +51,7 @@ public final class Styles {
   private final SharedContext shared;
   private final LayoutContext context;
   private final PrintStyles sheets;
+  private @Nullable EditionFont textFont;
   private final Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
 
   public Styles(SharedContext shared) {
@@ -247,15 +249,32 @@ public final class Styles {
         + style.getBorder(context).top();
   }
 
-  /** The distance from the head of a line to the baseline, as the renderer computes it, in dots. */
+  /**
+   * The distance from the head of a line to the baseline, in dots, as the renderer computes it for
+   * the font of the document's text: lines of another face stand on the same grid.
+   */
   public double baselineInLine(CalculatedStyle style) {
-    EditionFont font = font(style);
+    EditionFont text = textFont();
+    double size = font(style).getSize2D();
+    double ascent = text.ascent() / text.getSize2D() * size;
+    double descent = text.descent() / text.getSize2D() * size;
     double lineHeight = style.getLineHeight(context);
-    double lead = Math.round((lineHeight - font.getSize2D()) / 2);
+    double lead = Math.round((lineHeight - size) / 2);
     if (lead > 0) {
-      lead = Math.round((lineHeight - font.ascent() - font.descent()) / 2);
+      lead = Math.round((lineHeight - ascent - descent) / 2);
     }
-    return lead + font.ascent();
+    return lead + ascent;
+  }
+
+  private EditionFont textFont() {
+    EditionFont known = textFont;
+    if (known == null) {
+      Element root = sheets.document().getDocumentElement();
+      List<Element> bodies = Elements.named(sheets.document(), "body");
+      known = font(of(bodies.isEmpty() ? root : bodies.get(0)));
+      textFont = known;
+    }
+    return known;
   }
 
   /** The margins, in dots; those in per cent are 0. */

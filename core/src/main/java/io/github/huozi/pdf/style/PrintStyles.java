@@ -126,7 +126,7 @@ public final class PrintStyles extends StyleReference {
   }
 
   /** The document that has these styles. */
-  Document document() {
+  public Document document() {
     return document;
   }
 
