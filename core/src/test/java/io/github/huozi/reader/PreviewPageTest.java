@@ -154,7 +154,7 @@ class PreviewPageTest {
     window().await("huoziShown.book > " + book);
     window().await("document.querySelectorAll('.sheet .bar').length > 0");
     assertThat(shown("document.getElementById('status').textContent"))
-        .contains("pages changed: page 3");
+        .contains("pages changed: page 4");
     assertThat(shown("Math.round(document.getElementById('pages').scrollTop)")).isEqualTo(before);
     assertThat(
             shown(
