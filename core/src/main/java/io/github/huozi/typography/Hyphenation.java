@@ -62,7 +62,7 @@ final class Hyphenation {
 
   /**
    * The fewest letters of a word that is divided before two, and of a part of a name; and those of
-   * a word in capitals.
+   * a word in capitals, or of one with a capital in Western text.
    */
   private static final int LEAST_PART = 6;
 
@@ -117,7 +117,7 @@ final class Hyphenation {
 
   /** What is divided. */
   private enum Use {
-    /** Words without a capital. */
+    /** Words without a capital; reluctantly long ones with one: European. */
     WORDS,
     /** Words that may have a capital at their start. */
     WORDS_AND_NAMES,
@@ -285,6 +285,8 @@ final class Hyphenation {
     if (isName(word, capitals)) {
       if (use == Use.AMONG_HAN) {
         divideParts(word, start, BreakKind.RARE_HYPHEN, after);
+      } else if (word.length() >= LEAST_CAPITALS && !isName(word, 1)) {
+        dividePart(word, start, BreakKind.RARE_HYPHEN, after);
       }
       return;
     }

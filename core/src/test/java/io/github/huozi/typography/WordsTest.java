@@ -49,7 +49,7 @@ class WordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, Gutenberg",
+    "en, Chaucer",
     "en, JavaScript",
     "en, UNESCO",
     "de, UNESCO",
@@ -69,6 +69,17 @@ class WordsTest {
   })
   void namesAddressesAndWordsOfUnknownLanguagesAreNotDivided(String language, String word) {
     assertThat(divisions(language, word)).isEqualTo(word);
+  }
+
+  /** Where its line would stay ragged. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, European, Euro·pean",
+    "en, Gutenberg, Guten·berg",
+    "fr, Européenne, Euro·péenne"
+  })
+  void aLongWordWithACapitalMayBeDivided(String language, String word, String divided) {
+    assertThat(divisions(language, word)).isEqualTo(divided);
   }
 
   /** Most are English, and many are names. */

@@ -100,7 +100,7 @@ final class FinishedBook {
         .with(
             "theme/css/theme.css",
             "figure img { max-height: 60mm }"
-                + " html.book .section > .section-title { padding-top: 3rem; min-height: 5rem }")
+                + " html.book .section > .section-title { padding-top: 2rem; min-height: 5rem }")
         .with("cover.png", disc(600, 900, Color.RED))
         .with("images/sort.png", TestPictures.png(TestPictures.scene(1600, 1200, Color.BLUE)))
         .with("images/case.png", TestPictures.png(TestPictures.scene(1600, 1200, Color.ORANGE)))
