@@ -379,20 +379,21 @@ final class PrintFaults {
       boolean heading =
           galley.items().get(pages.get(i).pieces().get(0).item()) instanceof Item.Piece piece
               && piece.isHeading();
-      number = heading && pages.get(i - 1).emptyLines() > 1 ? i : number;
+      number = heading && pages.get(i - 1).emptyLines() > 0 ? i : number;
     }
     if (number == 0) {
       return pages;
     }
     List<PlacedItem> here = new ArrayList<>(pages.get(number).pieces());
     PlacedItem first = here.remove(0);
-    double end = pages.get(number - 1).end();
+    Page before = pages.get(number - 1);
+    double y = before.end() + (before.emptyLines() - 1) * line(galley);
     onPage(pages, number, unused -> here);
     return onPage(
         pages,
         number - 1,
         placed -> {
-          placed.add(new PlacedItem(first.item(), end + line(galley)));
+          placed.add(new PlacedItem(first.item(), y));
           return placed;
         });
   }

@@ -33,7 +33,7 @@ import java.util.Set;
 final class SeededBook {
 
   private static final PageStyle SMALL =
-      new PageStyle(320, 450, new PageStyle.Margins(54, 36, 48, 36), 10, LineBreak.STRICT);
+      new PageStyle(320, 490, new PageStyle.Margins(54, 36, 48, 36), 10, LineBreak.STRICT);
 
   private static final List<String> TEXTS =
       List.of(
