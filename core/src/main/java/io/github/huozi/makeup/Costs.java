@@ -60,7 +60,7 @@ public final class Costs {
   static final double FIGURE_STRAYS = 2000;
 
   /** For each heading between a figure and its place: it seems to belong to another section. */
-  static final double FIGURE_BEYOND_HEADING = 600;
+  static final double FIGURE_BEYOND_HEADING = 120;
 
   /** A figure that waits for the page after that of its place. */
   static final double FIGURE_ON_NEXT_PAGE = 45;

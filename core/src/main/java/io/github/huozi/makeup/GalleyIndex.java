@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** A galley with what the search asks of it again and again, by index. */
 final class GalleyIndex {
 
+  /**
+   * The headings for which a title at the opening of a chapter counts: no figure stands above it.
+   */
+  static final int TITLE = 10;
+
   private static final double[] NO_LINES = {0};
 
   private static final int NEVER = Integer.MAX_VALUE;
@@ -64,7 +69,9 @@ final class GalleyIndex {
 
   private final int[] linesBefore;
 
-  /** For a position, the number of headings before it. */
+  /**
+   * For a position, the number of headings before it; the title that a page begins with is many.
+   */
   private final int[] headingsBefore;
 
   /** For a position, the body lines to the next place where a page ends well, or {@link #NEVER}. */
@@ -80,6 +87,7 @@ final class GalleyIndex {
     List<Figure> found = new ArrayList<>();
     List<Integer> where = new ArrayList<>();
     boolean[] called = new boolean[galley.notes().size()];
+    boolean opens = true;
     for (int i = 0; i < size; i++) {
       figuresBefore[i + 1] = figuresBefore[i];
       linesBefore[i + 1] = linesBefore[i];
@@ -87,8 +95,11 @@ final class GalleyIndex {
       calls[i] = Rest.NOTHING;
       if (items[i] instanceof Piece piece) {
         linesBefore[i + 1]++;
-        headingsBefore[i + 1] += piece.isHeading() ? 1 : 0;
+        headingsBefore[i + 1] += piece.isHeading() ? (opens ? TITLE : 1) : 0;
+        opens &= piece.isHeading();
         calls[i] = firstCalls(piece.notes(), called);
+      } else if (items[i] instanceof Item.Break end) {
+        opens |= end.isForced();
       } else if (items[i] instanceof Figure figure) {
         figuresBefore[i + 1]++;
         found.add(figure);

@@ -124,9 +124,26 @@ final class Exhaustive {
   }
 
   private long headingsBetween(int one, int two) {
-    return source.items().subList(Math.min(one, two), Math.max(one, two)).stream()
-        .filter(item -> item instanceof Piece piece && piece.isHeading())
-        .count();
+    long headings = 0;
+    for (int i = Math.min(one, two); i < Math.max(one, two); i++) {
+      if (source.items().get(i) instanceof Piece piece && piece.isHeading()) {
+        headings += opens(i) ? GalleyIndex.TITLE : 1;
+      }
+    }
+    return headings;
+  }
+
+  /** Whether only headings are between an item and the page's forced beginning. */
+  private boolean opens(int item) {
+    for (int i = item - 1; i >= 0; i--) {
+      if (source.items().get(i) instanceof Item.Break end && end.isForced()) {
+        return true;
+      }
+      if (source.items().get(i) instanceof Piece piece && !piece.isHeading()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private double page(
