@@ -1,7 +1,5 @@
 package io.github.huozi.template;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +31,7 @@ final class CrowdedTables {
   /** The class of a word in it that may be divided. */
   private static final String LONG_WORD = "long-word";
 
-  /** What a phone's line has, in em of the text: 360 pixels with margins, in type of 18 pixels. */
+  /** The length of a line on a phone, in em of the text: 360 pixels less margins, at 18 pixels. */
   private static final double ROOM = 18;
 
   /** The sizes of tables in em of the text: the usual one, that of many columns, the smallest. */
@@ -55,7 +53,7 @@ final class CrowdedTables {
   /** The part of the screen's width that a table may have: the screen has margins. */
   private static final int PART_OF_SCREEN = 84;
 
-  /** What a column of Han text should have, and the least that it has, in em. */
+  /** The width that a column of Han text should have, in em; below it, the least width. */
   private static final double HAN_TEXT = 4;
 
   private static final double LEAST_HAN_TEXT = 2;
@@ -144,12 +142,7 @@ final class CrowdedTables {
             PART_OF_SCREEN,
             width,
             count() < MANY ? USUAL : OF_MANY);
-    addStyle(table, size);
-  }
-
-  private static void addStyle(Element element, String declaration) {
-    String style = element.attr("style");
-    element.attr("style", style.isEmpty() ? declaration : declaration + "; " + style);
+    Xhtml.addStyle(table, size);
   }
 
   /** Marks the words that are longer than any may be for the columns to fit. */
@@ -204,8 +197,7 @@ final class CrowdedTables {
   }
 
   private static double width(int c) {
-    int width = UCharacter.getIntPropertyValue(c, UProperty.EAST_ASIAN_WIDTH);
-    if (width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH) {
+    if (Xhtml.isWide(c)) {
       return 1;
     }
     return Character.isUpperCase(c) ? 0.7 : Character.isLetterOrDigit(c) ? 0.57 : 0.45;
@@ -250,7 +242,7 @@ final class CrowdedTables {
 
     void widen() {
       if (first != null) {
-        addStyle(first, String.format(Locale.ROOT, "min-width: %.0fem", hanText));
+        Xhtml.addStyle(first, String.format(Locale.ROOT, "min-width: %.0fem", hanText));
       }
     }
 

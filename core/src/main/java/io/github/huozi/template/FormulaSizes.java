@@ -1,7 +1,5 @@
 package io.github.huozi.template;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
 import io.github.huozi.math.FormulaSetter;
 import io.github.huozi.math.MathFont;
 import io.github.huozi.math.MathWords;
@@ -59,8 +57,7 @@ public final class FormulaSizes {
                 LEAST,
                 fills ? WHOLE : PART_OF_SCREEN,
                 width);
-        String style = math.attr("style");
-        math.attr("style", style.isEmpty() ? size : size + "; " + style);
+        Xhtml.addStyle(math, size);
       }
     }
   }
@@ -88,11 +85,8 @@ public final class FormulaSizes {
 
   /** Words in a font of the text, which is not known: only their width counts. */
   private static MathWords words() {
-    return c -> {
-      int width = UCharacter.getIntPropertyValue(c, UProperty.EAST_ASIAN_WIDTH);
-      boolean wide =
-          width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH;
-      return Optional.of(new MathWords.Letter(new Path2D.Double(), wide ? WIDE_LETTER : LETTER));
-    };
+    return c ->
+        Optional.of(
+            new MathWords.Letter(new Path2D.Double(), Xhtml.isWide(c) ? WIDE_LETTER : LETTER));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.huozi.template;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import io.github.huozi.model.Names;
 import io.github.huozi.model.XhtmlTree;
 import io.github.huozi.template.run.FilledTemplate;
@@ -58,6 +60,18 @@ final class Xhtml {
       Set.of("html", "body", "main", "article", "section", "div", "aside", "blockquote");
 
   private Xhtml() {}
+
+  /** Puts a declaration before those of an element's own style, which win over it. */
+  static void addStyle(Element element, String declaration) {
+    String style = element.attr("style");
+    element.attr("style", style.isEmpty() ? declaration : declaration + "; " + style);
+  }
+
+  /** Whether a character fills a square (UAX #11). */
+  static boolean isWide(int codePoint) {
+    int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
+    return width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH;
+  }
 
   /** Parses HTML as a browser does, so that templates may leave tags open. */
   static Document parse(FilledTemplate filled) {

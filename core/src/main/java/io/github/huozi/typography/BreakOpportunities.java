@@ -112,9 +112,7 @@ final class BreakOpportunities {
     TokenBreaks.Kind[] kinds =
         TokenBreaks.find(
             text,
-            offset ->
-                isSet(clusterAt[offset], Piece.TextStyle.CODE)
-                    || isSet(clusterAt[offset], Piece.TextStyle.UNDIVIDED),
+            offset -> isUnhyphenated(clusterAt[offset]),
             justified && profile.script().isHan());
     for (int offset = 1; offset < kinds.length; offset++) {
       int next = clusterAt[offset];
@@ -217,13 +215,15 @@ final class BreakOpportunities {
 
   /** Whether a cluster is a soft hyphen that must not end a line. */
   private boolean isUndivided(int cluster) {
-    return clusters.get(cluster).codePoint() == SOFT_HYPHEN
-        && (isSet(cluster, Piece.TextStyle.UNDIVIDED) || isSet(cluster, Piece.TextStyle.CODE));
+    return clusters.get(cluster).codePoint() == SOFT_HYPHEN && isUnhyphenated(cluster);
+  }
+
+  private boolean isUnhyphenated(int cluster) {
+    return isSet(cluster, Piece.TextStyle.UNDIVIDED) || isSet(cluster, Piece.TextStyle.CODE);
   }
 
   private boolean isSet(int cluster, Piece.TextStyle style) {
-    return paragraph.pieces().get(clusters.get(cluster).piece()) instanceof Piece.Text text
-        && text.style() == style;
+    return paragraph.isOf(style, clusters.get(cluster));
   }
 
   private void allowBetweenLetters() {

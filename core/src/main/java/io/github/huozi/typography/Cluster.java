@@ -328,10 +328,7 @@ record Cluster(
           offset,
           codePoint,
           kind,
-          kind == CharacterClass.WESTERN
-              && (apostrophe
-                  || text.style() == Piece.TextStyle.CODE
-                  || CharacterClass.isLetter(codePoint)),
+          kind == CharacterClass.WESTERN && (apostrophe || CharacterClass.isLetter(codePoint)),
           kind == CharacterClass.HAN
               && (CharacterClass.isIdeograph(codePoint)
                   || (upright && CharacterClass.isLetter(codePoint))),

@@ -95,7 +95,7 @@ public final class Composer {
   }
 
   private static Gaps gaps(Paragraph paragraph, List<Cluster> clusters, Profile rules) {
-    return new Gaps(clusters, rules, new Kerning(paragraph, clusters));
+    return new Gaps(paragraph, clusters, rules, new Kerning(paragraph, clusters));
   }
 
   private LineBreaks breaks(TextSetting setting) {

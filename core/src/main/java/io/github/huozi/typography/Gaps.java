@@ -77,6 +77,7 @@ final class Gaps {
   final boolean[] even;
   final Kerning kerning;
 
+  private final Paragraph paragraph;
   private final List<Cluster> clusters;
   private final Profile profile;
 
@@ -86,7 +87,8 @@ final class Gaps {
   /** How wide those calls are together. */
   private double calls;
 
-  Gaps(List<Cluster> clusters, Profile profile, Kerning kerning) {
+  Gaps(Paragraph paragraph, List<Cluster> clusters, Profile profile, Kerning kerning) {
+    this.paragraph = paragraph;
     this.clusters = clusters;
     this.profile = profile;
     this.kerning = kerning;
@@ -335,7 +337,14 @@ final class Gaps {
 
   private boolean isHanLatin(Cluster before, Cluster after) {
     return profile.hanLatinGap() > 0
-        && ((before.ideograph() && after.letter()) || (before.letter() && after.ideograph()));
+        && ((before.ideograph() && isLatin(after)) || (isLatin(before) && after.ideograph()));
+  }
+
+  /** Whether an ideograph keeps a gap from a cluster: from code, too, that begins with a mark. */
+  private boolean isLatin(Cluster cluster) {
+    return cluster.letter()
+        || (cluster.kind() == CharacterClass.WESTERN
+            && paragraph.isOf(Piece.TextStyle.CODE, cluster));
   }
 
   private boolean widensEvenly(Cluster before, Cluster after) {

@@ -239,7 +239,7 @@ final class Hyphenation {
           || cluster.kind() == CharacterClass.COMBINING
           || Character.isDigit(cluster.codePoint())
           || (cluster.letter() && (afterMark || afterHyphen))
-          || !isPlain(paragraph, cluster)) {
+          || !paragraph.isOf(Piece.TextStyle.PLAIN, cluster)) {
         return false;
       }
       afterMark =
@@ -248,19 +248,6 @@ final class Hyphenation {
       afterHyphen = cluster.codePoint() == '-' || cluster.codePoint() == '‐';
     }
     return true;
-  }
-
-  private static boolean isPlain(Paragraph paragraph, Cluster cluster) {
-    return isOf(Piece.TextStyle.PLAIN, paragraph, cluster);
-  }
-
-  private static boolean isCode(Paragraph paragraph, Cluster cluster) {
-    return isOf(Piece.TextStyle.CODE, paragraph, cluster);
-  }
-
-  private static boolean isOf(Piece.TextStyle style, Paragraph paragraph, Cluster cluster) {
-    return paragraph.pieces().get(cluster.piece()) instanceof Piece.Text text
-        && text.style() == style;
   }
 
   private void divideWords(
@@ -308,7 +295,9 @@ final class Hyphenation {
       Paragraph paragraph, List<Cluster> clusters, int start, int end, BreakKind[] after) {
     StringBuilder word = new StringBuilder();
     for (int i = start; i <= end; i++) {
-      if (i < end && isLetter(clusters.get(i)) && isCode(paragraph, clusters.get(i))) {
+      if (i < end
+          && isLetter(clusters.get(i))
+          && paragraph.isOf(Piece.TextStyle.CODE, clusters.get(i))) {
         word.appendCodePoint(clusters.get(i).codePoint());
       } else if (word.length() > 0) {
         divideParts(word.toString(), i - word.length(), BreakKind.SYLLABLE, after);

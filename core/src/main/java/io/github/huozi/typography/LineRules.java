@@ -18,7 +18,9 @@ public final class LineRules {
   /** How far a gap between Han characters is widened in a line that could be divided. */
   public static final double WIDEST_HAN_GAP = LineFit.WIDEST_HAN;
 
-  /** What a line lacks at most that is spaced by more, in em: a character with its mark. */
+  /**
+   * The most that a line may lack and still be spaced by more, in em: a character with its mark.
+   */
   public static final double LEAST_RAGGED = LineFit.A_CHARACTER_AND_MARK;
 
   /** The largest gap between Han and Latin before all gaps of a line are widened (CLREQ §3.2.2). */

@@ -60,6 +60,11 @@ public record Paragraph(
     return advanceOfHyphen(cluster) - hangingHyphen(cluster);
   }
 
+  /** Whether a cluster is of a text in a style. */
+  boolean isOf(Piece.TextStyle style, Cluster cluster) {
+    return pieces.get(cluster.piece()) instanceof Piece.Text text && text.style() == style;
+  }
+
   /** The width of that hyphen outside the measure. */
   double hangingHyphen(Cluster cluster) {
     return setting.hanging().opticalMargins()

@@ -121,7 +121,7 @@ class AlternativesTest {
   private static double worst(String language, Paragraph paragraph, Composition lines) {
     Profile rules = Profile.of(new Language(language));
     List<Cluster> clusters = Cluster.split(paragraph, rules);
-    Gaps gaps = new Gaps(clusters, rules, new Kerning(paragraph, clusters));
+    Gaps gaps = new Gaps(paragraph, clusters, rules, new Kerning(paragraph, clusters));
     LineFit fit = new LineFit(clusters, gaps, rules, TextSetting.DEFAULT);
     double worst = 0;
     double width = 0;

@@ -28,7 +28,7 @@ final class ComposedText {
   private final Profile rules;
   private final Composition composition;
   private final List<Cluster> clusters;
-  private final Kerning kerning;
+  private final Paragraph paragraph;
 
   ComposedText(String language, String text, double measure) {
     this(language, text, measure, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
@@ -49,9 +49,9 @@ final class ComposedText {
 
   ComposedText(Composer composer, Profile rules, Paragraph paragraph) {
     this.rules = rules;
+    this.paragraph = paragraph;
     composition = composer.compose(paragraph);
     clusters = Cluster.split(paragraph, rules);
-    kerning = new Kerning(paragraph, clusters);
     if (!paragraph.setting().mode().isVertical()) {
       assertSameVertically(composer, paragraph);
     }
@@ -237,8 +237,7 @@ final class ComposedText {
 
   /** Whether the gaps of a line would be too wide if it were full. */
   boolean wouldBeSpacedOut(int line, double measure) {
-    LineFit fit =
-        new LineFit(clusters, new Gaps(clusters, rules, kerning), rules, TextSetting.DEFAULT);
+    LineFit fit = new LineFit(clusters, gaps(rules), rules, TextSetting.DEFAULT);
     int from = -1;
     int number = 0;
     for (int to = 0; to < clusters.size(); to++) {
@@ -283,7 +282,7 @@ final class ComposedText {
     return clusters;
   }
 
-  Kerning kerning() {
-    return kerning;
+  Gaps gaps(Profile profile) {
+    return new Gaps(paragraph, clusters, profile, new Kerning(paragraph, clusters));
   }
 }

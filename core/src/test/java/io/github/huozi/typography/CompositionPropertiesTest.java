@@ -195,7 +195,7 @@ class CompositionPropertiesTest {
 
   private static boolean hasGap(ComposedText text, String language, int from, int to) {
     Profile profile = Profile.of(new Language(language));
-    Gaps gaps = new Gaps(text.clusters(), profile, text.kerning());
+    Gaps gaps = text.gaps(profile);
     LineFit fit = new LineFit(text.clusters(), gaps, profile, TextSetting.DEFAULT);
     return fit.measure(from - 1, to) && fit.evenGaps() > 0;
   }

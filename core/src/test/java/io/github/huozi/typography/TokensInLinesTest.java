@@ -1,6 +1,7 @@
 package io.github.huozi.typography;
 
 import static io.github.huozi.typography.ComposerAssertions.assertLines;
+import static io.github.huozi.typography.ComposerAssertions.assertWidth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -81,6 +82,14 @@ class TokensInLinesTest {
     assertThat(text.widths().get(0)).isEqualTo(2.06);
     ComposedText filled = new ComposedText("en", "a b c d e ‹fghijklmn›", 5.5);
     assertThat(filled.widths().get(0)).isEqualTo(5.5);
+  }
+
+  @Test
+  void codeKeepsAQuarterOfAnEmFromHanWhateverItBeginsWith() {
+    for (String code : List.of("ab", "-a", "a$", "$-")) {
+      assertWidth("zh-Hans", "天`" + code + "`地", 3.5);
+    }
+    assertWidth("zh-Hans", "天-$地", 3);
   }
 
   @Test

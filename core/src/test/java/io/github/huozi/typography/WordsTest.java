@@ -313,7 +313,7 @@ class WordsTest {
     var rules = new Language(language);
     Profile profile = Profile.of(rules);
     List<Cluster> clusters = Cluster.split(paragraph, profile);
-    Gaps gaps = new Gaps(clusters, profile, new Kerning(paragraph, clusters));
+    Gaps gaps = new Gaps(paragraph, clusters, profile, new Kerning(paragraph, clusters));
     LineFit fit = new LineFit(clusters, gaps, profile, paragraph.setting());
     BreakKind[] breaks =
         new BreakOpportunities(paragraph, clusters, profile, fit)

@@ -5,10 +5,10 @@ import io.github.huozi.check.pages.PageItem.Kind;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PdfPage;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class GroundRule {
 
-  /** Grounds that begin and end nearer than this to each other, in pt, are alike. */
+  /** Grounds whose widths differ by less, in pt, are those of listings if one of them is. */
   private static final double ALIKE = 1;
 
   /** How far, in lines, a ground may reach beyond the frame, and beyond its text. */
@@ -32,21 +32,23 @@ final class GroundRule {
   }
 
   void check() {
-    List<Rectangle2D> known = new ArrayList<>();
+    NavigableSet<Double> widths = new TreeSet<>();
     for (PageContents page : report.pages()) {
-      for (PageItem item : page.body()) {
-        if (item.is(Kind.CODE)) {
-          grounds(page).filter(ground -> ground.contains(item.area())).forEach(known::add);
-        }
-      }
+      grounds(page)
+          .filter(ground -> page.body().stream().anyMatch(item -> isCodeOn(ground, item)))
+          .forEach(ground -> widths.add(ground.getWidth()));
     }
     for (PageContents page : report.pages()) {
       if (!page.body().isEmpty() && report.frame().isOf(page)) {
         grounds(page)
-            .filter(ground -> known.stream().anyMatch(other -> isAlike(ground, other)))
+            .filter(ground -> isAlike(ground.getWidth(), widths))
             .forEach(ground -> check(page, ground));
       }
     }
+  }
+
+  private static boolean isCodeOn(Rectangle2D ground, PageItem item) {
+    return item.is(Kind.CODE) && ground.contains(item.area());
   }
 
   /** The areas without a tag that are at least a line high. */
@@ -57,8 +59,8 @@ final class GroundRule {
         .filter(area -> area.getHeight() > report.frame().leading() / 2);
   }
 
-  private static boolean isAlike(Rectangle2D one, Rectangle2D other) {
-    return Math.abs(one.getWidth() - other.getWidth()) < ALIKE;
+  private static boolean isAlike(double width, NavigableSet<Double> widths) {
+    return !widths.subSet(width - ALIKE, false, width + ALIKE, false).isEmpty();
   }
 
   private void check(PageContents page, Rectangle2D ground) {

@@ -31,7 +31,7 @@ record PageFrame(
     double noteGap) {
 
   /** Sizes and distances that differ by less, in pt, are the same. */
-  private static final double SAME = 0.15;
+  static final double SAME = 0.15;
 
   /** Baselines that differ by less, in pt, are counted together to find the frame. */
   private static final double NEAR = 1;

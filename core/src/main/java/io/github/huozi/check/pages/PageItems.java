@@ -30,7 +30,7 @@ final class PageItems {
   /** A letter that is larger by this factor than the text beside it is an initial. */
   private static final double INITIAL = 1.8;
 
-  private static final Set<String> HEADINGS = Set.of("H", "H1", "H2", "H3", "H4", "H5", "H6");
+  static final Set<String> HEADINGS = Set.of("H", "H1", "H2", "H3", "H4", "H5", "H6");
   private static final Set<String> PICTURES = Set.of("Figure", "Formula");
   private static final Set<String> CELLS = Set.of("TH", "TD");
 

@@ -5,7 +5,6 @@ import io.github.huozi.check.pdf.StructureElement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,6 @@ final class SpaceRule {
 
   /** Equal spaces may differ by so many lines: a page that would end a line short takes one. */
   private static final double MOST = 1.1;
-
-  /** Sizes of type that differ by less, in pt, are the same. */
-  private static final double SAME_SIZE = 0.15;
-
-  private static final Set<String> HEADINGS = Set.of("H1", "H2", "H3", "H4", "H5", "H6");
 
   private final PageReport report;
 
@@ -45,12 +39,12 @@ final class SpaceRule {
     /** What all spaces have in common that should be equal. */
     String kind() {
       return below.is(Kind.HEADING)
-          ? "%s %.0f".formatted(role(below), below.size() / SAME_SIZE)
+          ? "%s %.0f".formatted(role(below), below.size() / PageFrame.SAME)
           : below.kind().name();
     }
 
     private static String role(PageItem heading) {
-      @Nullable StructureElement element = heading.element().innermost(HEADINGS);
+      @Nullable StructureElement element = heading.element().innermost(PageItems.HEADINGS);
       return element == null ? "" : element.role();
     }
   }

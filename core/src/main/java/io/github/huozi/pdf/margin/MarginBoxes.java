@@ -259,7 +259,7 @@ public final class MarginBoxes {
     double measure = area.width() - shown.edgesWidth() - gap;
     List<Line> lines =
         fitted.computeIfAbsent(new Fitted(text, measure, most), fit -> lines(shown, fit));
-    if (lines.isEmpty() && isLeftOut(shown, measure, most)) {
+    if (text.hasInk() && lines.isEmpty() && isHead(shown)) {
       content.warnOfHead(text);
       return;
     }
@@ -289,17 +289,18 @@ public final class MarginBoxes {
     }
   }
 
+  /**
+   * The lines of a text; none of a head that is longer than its line: half a title says nothing.
+   */
   private List<Line> lines(Shown shown, Fitted fit) {
-    return isLeftOut(shown, fit.measure, fit.most)
+    return isHead(shown) && !setter.fits(fit.text, fit.measure, fit.most)
         ? List.of()
         : setter.of(fit.text, fit.measure, fit.most);
   }
 
-  /** Whether the box shows a head of one line that is longer: half a title says nothing. */
-  private boolean isLeftOut(Shown shown, double measure, int most) {
-    return shown.inner().isPresent()
-        && !shown.text().wraps()
-        && !setter.fits(shown.text(), measure, most);
+  /** Whether a box shows a running element on one line. */
+  private static boolean isHead(Shown shown) {
+    return shown.inner().isPresent() && !shown.text().wraps();
   }
 
   private EditionFont font(TextFormat format) {

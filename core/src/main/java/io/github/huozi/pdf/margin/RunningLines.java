@@ -69,10 +69,7 @@ final class RunningLines {
    * @return no lines if not even a letter fits
    */
   List<Line> of(RunningText text, double measure, int most) {
-    Composed composed = compose(text, text.runs(), measure);
-    if (!text.brief().isEmpty() && !composed.fits(measure, most)) {
-      composed = compose(text, text.brief(), measure);
-    }
+    Composed composed = best(text, measure, most);
     LineSetter.Block block = block(text);
     if (composed.composition.lines() <= most) {
       return composed.set(block, measure, most);
@@ -84,8 +81,15 @@ final class RunningLines {
 
   /** Whether a text, or its brief one, has room without being cut off. */
   boolean fits(RunningText text, double measure, int most) {
-    return compose(text, text.runs(), measure).fits(measure, most)
-        || (!text.brief().isEmpty() && compose(text, text.brief(), measure).fits(measure, most));
+    return best(text, measure, most).fits(measure, most);
+  }
+
+  /** The text, or its brief one where the whole has no room. */
+  private Composed best(RunningText text, double measure, int most) {
+    Composed whole = compose(text, text.runs(), measure);
+    return text.brief().isEmpty() || whole.fits(measure, most)
+        ? whole
+        : compose(text, text.brief(), measure);
   }
 
   /** The width of a text on lines as long as they need to be. */
