@@ -4,6 +4,7 @@ import io.github.huozi.model.Edition;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.TitleNumber;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.conversion.DrawingConversion;
 import io.github.huozi.source.conversion.EditionConversion;
@@ -150,6 +151,9 @@ public final class ManuscriptReader {
     links.finish();
     UnusedReplacements.tell(
         edition, references.replacements(), sections.files(), images.found().values(), problems);
+    if (publication.type() == Publication.Type.BOOK) {
+      written.replaceAll(TitleNumber::withoutMark);
+    }
     return Optional.of(new Manuscript(edition, written, images.found(), drawings(images)));
   }
 

@@ -16,6 +16,7 @@ import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.RoleWords;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
+import io.github.huozi.model.TitleNumber;
 import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.template.run.TreeText;
@@ -242,7 +243,7 @@ final class TemplateModel {
           TitleNumber.of(entry.title())
               .ifPresent(
                   title -> {
-                    map.put("titleNumber", title.number() + title.mark());
+                    map.put("titleNumber", title.inContents(entry.depth()));
                     map.put("titleRest", title.rest());
                   });
         }

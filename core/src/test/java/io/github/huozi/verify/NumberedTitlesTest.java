@@ -43,6 +43,9 @@ class NumberedTitlesTest {
         .extracting(StructureElement::text)
         .anySatisfy(title -> assertThat(title).startsWith("第二十回").endsWith("王熙凤正言弹妒意林黛玉俏语谑娇音"));
     assertThat(book.folder().epub("en").source("section-01.xhtml"))
-        .contains("<span class=\"title-number\">Chapter 1:</span> Clay and <em>fire</em>");
+        .contains("<span class=\"title-number\">Chapter 1</span> Clay and <em>fire</em>");
+    assertThat(StructureElement.read(book.pdf("en")).all("H2"))
+        .extracting(StructureElement::text)
+        .anySatisfy(title -> assertThat(title).startsWith("Chapter 1Clay and"));
   }
 }

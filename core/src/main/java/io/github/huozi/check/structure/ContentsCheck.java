@@ -7,6 +7,7 @@ import io.github.huozi.check.structure.Unit.Phrase;
 import io.github.huozi.check.structure.UnitCheck.Leading;
 import io.github.huozi.check.structure.UnitCheck.Target;
 import io.github.huozi.model.ContentsEntry;
+import io.github.huozi.model.TitleNumber;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -183,12 +184,20 @@ final class ContentsCheck {
     return heading.ids().get(heading.ids().size() - 1);
   }
 
-  /** The texts that entries may have for a heading: contents say what its pictures show. */
+  /**
+   * The texts that entries may have for a heading: contents say what its pictures show, and the
+   * number of a chapter may stand apart, without a mark after it.
+   */
   private List<String> texts(Unit heading) {
     List<String> texts = new ArrayList<>(List.of(heading.text()));
     entries.stream()
         .filter(entry -> entry.id().equals(own(heading)))
-        .forEach(entry -> texts.add(Unit.key(entry.title())));
+        .forEach(
+            entry -> {
+              texts.add(Unit.key(entry.title()));
+              TitleNumber.of(entry.title())
+                  .ifPresent(title -> texts.add(Unit.key(title.number() + title.rest())));
+            });
     return texts;
   }
 

@@ -1,9 +1,11 @@
-package io.github.huozi.template;
+package io.github.huozi.model;
 
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * The number of a chapter and the rest of its title: 第二十回 and 王熙鳳正言彈妒意, Chapter 1 and Clay.
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
  * @param mark the colon, stop or comma after it; empty if there is none
  * @param rest what follows, without the space between
  */
-record TitleNumber(String number, String mark, String rest) {
+public record TitleNumber(String number, String mark, String rest) {
 
   private static final String HAN = "第\\s?[〇零一二三四五六七八九十百千\\d０-９]{1,9}\\s?[章回节節卷部篇讲講话話编編]";
 
@@ -36,7 +38,7 @@ record TitleNumber(String number, String mark, String rest) {
    * @param title a text, or HTML
    * @return empty if it does not begin with a number, or has nothing else
    */
-  static Optional<TitleNumber> of(String title) {
+  public static Optional<TitleNumber> of(String title) {
     Matcher number = NUMBER.matcher(title);
     if (!number.lookingAt()) {
       return Optional.empty();
@@ -47,12 +49,41 @@ record TitleNumber(String number, String mark, String rest) {
   }
 
   /**
+   * A section of a book whose title has no mark after its number, if that stands above the rest: if
+   * it is a chapter or a part. Its title as text keeps the mark.
+   */
+  public static Section withoutMark(Section section) {
+    Element title = section.titleTree().copy();
+    Optional<TitleNumber> number =
+        of(section.titleHtml()).filter(found -> found.isApart(section.place().depth()));
+    if (number.isEmpty() || !(title.firstChild() instanceof TextNode text)) {
+      return section;
+    }
+    int end = section.titleHtml().length() - number.get().rest.length();
+    text.text(number.get().number + " " + text.getWholeText().substring(end));
+    return section.with(XhtmlTree.of(title), section.contentTree());
+  }
+
+  /**
+   * The number in a column of its own, with its mark if the section's title has it.
+   *
+   * @param depth that of the section in the book
+   */
+  public String inContents(int depth) {
+    return isApart(depth) ? number : number + mark;
+  }
+
+  private boolean isApart(int depth) {
+    return depth <= 1 && !mark.isEmpty();
+  }
+
+  /**
    * The title with its number in an element of the class {@code title-number} and a space behind
    * that, and each line of a couplet in one of the class {@code title-line}.
    *
    * @param html a title in HTML
    */
-  static String marked(String html) {
+  public static String marked(String html) {
     return of(html)
         .map(
             title ->

@@ -1,7 +1,10 @@
-package io.github.huozi.template;
+package io.github.huozi.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,29 @@ class TitleNumberTest {
   void standInAnElement(String title, String number, String words) {
     assertThat(TitleNumber.marked(title))
         .isEqualTo("<span class=\"title-number\">" + number + "</span> " + words);
+  }
+
+  /** Below a chapter a number stands in its title's line. */
+  @ParameterizedTest
+  @CsvSource({"0, Part I Clay", "1, Part I Clay", "2, Part I: Clay"})
+  void aNumberAboveATitleHasNoMark(int depth, String words) {
+    Section section =
+        new Section(
+            "clay",
+            Path.of("clay.md"),
+            LinePlaces.of(Path.of("clay.md")),
+            1,
+            "Part I: Clay",
+            Optional.empty(),
+            XhtmlTree.parse("Part I: <em>Clay</em>"),
+            true,
+            true,
+            XhtmlTree.EMPTY,
+            List.of(),
+            new Section.Place(depth, 1));
+    Section apart = TitleNumber.withoutMark(section);
+    assertThat(apart.titleHtml()).isEqualTo(words.replace("Clay", "<em>Clay</em>"));
+    assertThat(apart.title()).isEqualTo("Part I: Clay");
   }
 
   @ParameterizedTest
