@@ -88,6 +88,16 @@ class VerticalThemeTest {
     }
   }
 
+  @Test
+  void aSectionOfAnArticleIsAtTheHeadOfThePageOnWhichItOpens() throws Exception {
+    publication.with("zh-Hant/2.md", "# 木字\n\n" + "不用。".repeat(120) + "\n");
+    try (PDDocument pdf = Loader.loadPDF(publish("type: article\n").toFile())) {
+      assertThat(text(pdf, 2)).startsWith("活字2");
+      assertThat(text(pdf, 3)).startsWith("木字3膠泥");
+      assertThat(text(pdf, 4)).startsWith("活字4不用");
+    }
+  }
+
   private static String text(PDDocument pdf, int page) throws IOException {
     StringBuilder text = new StringBuilder();
     glyphs(pdf, page).forEach(glyph -> text.append(glyph.getUnicode()));
