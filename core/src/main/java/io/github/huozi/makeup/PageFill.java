@@ -7,6 +7,7 @@ import io.github.huozi.makeup.Item.Place;
 import io.github.huozi.makeup.Item.Space;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds the ways in which a page can be filled from a place on. */
 final class PageFill {
@@ -232,10 +233,11 @@ final class PageFill {
     variations.close(place.position());
     int most = variations.isAny() ? VariationCosts.MOST : 0;
     if (place.forced()) {
+      double alone = text.hasPieces() ? 0 : withoutText(figures, Math.max(0, room));
       int best = 0;
       double least = Double.POSITIVE_INFINITY;
       for (int varied = -most; varied <= Math.min(most, room); varied++) {
-        double price = variations.cost(varied) + fewLines(lines + taken + varied);
+        double price = variations.cost(varied) + fewLines(lines + taken + varied) + alone;
         if (price < least || (price == least && Math.abs(varied) < Math.abs(best))) {
           least = price;
           best = varied;
@@ -291,6 +293,14 @@ final class PageFill {
 
   private double needless(int position, int empty) {
     return empty > 1 && galley.textGoesOn(position, empty) ? Costs.NEEDLESSLY_SHORT : 0;
+  }
+
+  /** The cost of a chapter's last page that has figures only, at their place. */
+  private double withoutText(FigurePlaces figures, int empty) {
+    boolean mayAll =
+        IntStream.range(figures.first(), figures.end())
+            .allMatch(figure -> galley.mayStand(figure, Place.PAGE));
+    return Costs.figurePage(mayAll, true, (double) empty / frame.lines());
   }
 
   private static double fewLines(int lines) {

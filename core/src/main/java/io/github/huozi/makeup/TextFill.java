@@ -20,6 +20,7 @@ final class TextFill {
   private int lines;
 
   private boolean begun;
+  private boolean pieces;
   private double run;
   private double shrink;
   private double trail;
@@ -37,6 +38,7 @@ final class TextFill {
   void begin(double head) {
     lines = 0;
     begun = false;
+    pieces = false;
     run = head;
     shrink = 0;
     trail = 0;
@@ -60,6 +62,7 @@ final class TextFill {
       run += piece.height();
     }
     begun = true;
+    pieces = true;
   }
 
   void add(Space space) {
@@ -87,6 +90,11 @@ final class TextFill {
   /** Whether anything but spaces stands on the page. */
   boolean hasBegun() {
     return begun;
+  }
+
+  /** Whether anything but spaces and figures stands on the page. */
+  boolean hasPieces() {
+    return pieces;
   }
 
   /** The number of lines that the page would have if it ended here. */

@@ -172,6 +172,8 @@ final class Exhaustive {
     if (!text) {
       return last == placed && stop.forced() ? cost + from(end, placed, note, line, -1) : NONE;
     }
+    boolean words = galley.pieceFrom[from] < stop.position();
+    boolean mayAll = all(placed, last, Place.PAGE);
     int blocks = 0;
     double block = 0;
     for (int i = placed; i < firstHere; i++) {
@@ -199,7 +201,8 @@ final class Exhaustive {
         if (empty >= 0) {
           double ending =
               stop.forced()
-                  ? lines + more < 5 ? Costs.FEW_LAST_LINES : 0
+                  ? (lines + more < 5 ? Costs.FEW_LAST_LINES : 0)
+                      + (words ? 0 : Costs.figurePage(mayAll, true, (double) room / frame.lines()))
                   : Costs.shortBy(empty)
                       + (empty > 1 && galley.textGoesOn(stop.position(), empty)
                           ? Costs.NEEDLESSLY_SHORT

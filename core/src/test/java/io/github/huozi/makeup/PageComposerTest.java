@@ -82,6 +82,14 @@ class PageComposerTest {
     assertThat(counts(pages(new GalleyBuilder().paragraph(24), 10))).containsExactly(9, 9, 6);
   }
 
+  /** The text fills the first page; two of its lines go to the figure. */
+  @Test
+  void aFigureAtTheEndStandsWithText() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(10).paragraph(10);
+    galley.figure(60, Place.HERE, Place.TOP, Place.BOTTOM);
+    assertThat(counts(pages(galley, 20))).containsExactly(18, 3);
+  }
+
   @Test
   void twoForcedBreaksInARowMakeNoEmptyPage() {
     GalleyBuilder galley = new GalleyBuilder().forced().paragraph(4).forced().forced();
