@@ -138,14 +138,15 @@ class ListingsTest {
 
   /** The note stands below the first part of the ground, at the foot of the page. */
   @ParameterizedTest
-  @CsvSource({"pre", "alert"})
+  @CsvSource({"pre", "blank", "alert"})
   void aGroundThatIsDividedEndsWithItsTextOnEachPage(String kind) throws Exception {
     StringBuilder text = new StringBuilder("Called[^1].\n\n");
-    text.append(kind.equals("pre") ? "```\n" : "> [!NOTE]\n");
+    boolean alert = kind.equals("alert");
+    text.append(alert ? "> [!NOTE]\n" : "```\n");
     for (int i = 0; i < 90; i++) {
-      text.append(kind.equals("pre") ? "code\n" : "> code\\\n");
+      text.append(alert ? "> code\\\n" : kind.equals("pre") || i % 2 == 0 ? "code\n" : "\n");
     }
-    text.append(kind.equals("pre") ? "```\n" : "> code\n").append("\n\nEnd.\n\n[^1]: Note.");
+    text.append(alert ? "> code\n" : "code\n```\n").append("\n\nEnd.\n\n[^1]: Note.");
     Path file = publish("en", text.toString());
     assertThat(PrintedLines.pages(file)).isGreaterThan(2);
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
@@ -157,7 +158,7 @@ class ListingsTest {
         BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(page - 1, 72);
         // The ground left of the code, or the bar.
         double left = lines.get(0).left();
-        int reach = kind.equals("pre") ? 4 : 30;
+        int reach = alert ? 30 : 4;
         double first = lines.get(0).y();
         double last = lines.get(lines.size() - 1).y();
         int[] rows = inkedRows(image, (int) left - reach, (int) left - 2, (int) first - 3);

@@ -166,6 +166,12 @@ final class BreakPlaces {
     return line != null && line.divides();
   }
 
+  /** Whether a part is a line on which nothing is seen: a blank one of a listing. */
+  static boolean isBlank(Part part) {
+    @Nullable Line line = PaintedLines.line(part.boxes.get(0));
+    return line != null && line.last() == 0 && line.inks().isEmpty();
+  }
+
   /** Whether blocks are those of a listing. */
   static boolean isListing(Around around) {
     return isIn(around, Set.of("pre"));

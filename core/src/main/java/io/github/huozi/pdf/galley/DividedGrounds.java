@@ -22,9 +22,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the grounds and the borders of divided blocks with their text on each page. The renderer
- * would paint them from the first page to the last one without an end, over what else stands on the
- * pages: heads, notes, and figures that have left their place.
+ * Ends the grounds and the borders of divided blocks with their text on each page, not with a blank
+ * line of it. The renderer would paint them from the first page to the last one without an end,
+ * over what else stands on the pages: heads, notes, and figures that have left their place.
  */
 final class DividedGrounds {
 
@@ -74,7 +74,7 @@ final class DividedGrounds {
       for (Page.PlacedItem placed : pages.get(i).pieces()) {
         @Nullable Part part = galley.parts().get(placed.item());
         boolean piece = galley.galley().items().get(placed.item()) instanceof Item.Piece;
-        if (part != null && piece && part.turned == null) {
+        if (part != null && piece && part.turned == null && !BreakPlaces.isBlank(part)) {
           int top = (int) Math.round(tops.get(i) + placed.y());
           grounds.add(part, i, new Extent(top, top + part.height()));
         }

@@ -326,7 +326,10 @@ public final class GalleyReader {
     }
     if (BreakPlaces.isListing(shared)) {
       boolean inside = part.line >= LISTING_LINES && part.lines - part.line >= LISTING_LINES;
-      return part.lines >= LONG_LISTING && inside ? DIVIDED_LISTING : Double.POSITIVE_INFINITY;
+      if (part.lines < LONG_LISTING || !inside) {
+        return Double.POSITIVE_INFINITY;
+      }
+      return DIVIDED_LISTING + (BreakPlaces.isBlank(part) ? Costs.ONE_LINE_SHORT : 0);
     }
     if (part.lines <= SHORT_STANZA && BreakPlaces.isVerse(part)) {
       return Double.POSITIVE_INFINITY;
