@@ -21,7 +21,12 @@ final class KnownCss {
 
   /** The properties of huozi. */
   static final Set<String> OWN_PROPERTIES =
-      Set.of("-huozi-shrink", "-huozi-wide", "-huozi-optical-margins", "-huozi-name-line");
+      Set.of(
+          "-huozi-shrink",
+          "-huozi-wide",
+          "-huozi-place",
+          "-huozi-optical-margins",
+          "-huozi-name-line");
 
   /** Types of media, and the words of conditions. */
   static final Set<String> MEDIA =

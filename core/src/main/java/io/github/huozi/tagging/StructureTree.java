@@ -1,6 +1,5 @@
 package io.github.huozi.tagging;
 
-import java.awt.geom.AffineTransform;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -40,7 +39,7 @@ public final class StructureTree {
    * @param pages the dictionaries of its pages, with what brings the content of each to its place,
    *     in pt
    */
-  public void add(TaggedChapter chapter, Map<COSDictionary, AffineTransform> pages) {
+  public void add(TaggedChapter chapter, Map<COSDictionary, PagePlace> pages) {
     for (COSDictionary element : chapter.tops()) {
       element.setItem(COSName.P, top);
       tops.add(element);
@@ -60,7 +59,7 @@ public final class StructureTree {
    * Moves the bounding boxes in an element with their pages, and renumbers headings so that no
    * level is skipped (PDF/UA-1, 7.4.2).
    */
-  private void complete(COSDictionary element, Map<COSDictionary, AffineTransform> pages) {
+  private void complete(COSDictionary element, Map<COSDictionary, PagePlace> pages) {
     moveBox(element, pages);
     String role = element.getNameAsString(COSName.S);
     if (Roles.isHeading(role)) {
@@ -81,19 +80,18 @@ public final class StructureTree {
     }
   }
 
-  private void kid(@Nullable COSBase kid, Map<COSDictionary, AffineTransform> pages) {
+  private void kid(@Nullable COSBase kid, Map<COSDictionary, PagePlace> pages) {
     if (kid instanceof COSDictionary inner && inner.containsKey(COSName.S)) {
       complete(inner, pages);
     }
   }
 
-  private static void moveBox(COSDictionary element, Map<COSDictionary, AffineTransform> pages) {
+  private static void moveBox(COSDictionary element, Map<COSDictionary, PagePlace> pages) {
     @Nullable COSDictionary attributes = element.getCOSDictionary(COSName.A);
-    @Nullable COSArray box = attributes == null ? null : attributes.getCOSArray(COSName.BBOX);
     @Nullable COSDictionary page = element.getCOSDictionary(COSName.PG);
-    @Nullable AffineTransform place = page == null ? null : pages.get(page);
-    if (box != null && place != null) {
-      attributes.setItem(COSName.BBOX, PlacedArea.of(box, place));
+    @Nullable PagePlace place = page == null ? null : pages.get(page);
+    if (attributes != null && place != null) {
+      place.move(attributes, COSName.BBOX);
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.mathml.MathReader;
 import java.awt.geom.Rectangle2D;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
@@ -113,8 +114,10 @@ public final class Tagging {
    * look for it: in PDF 1.7, no place has been defined for it.
    *
    * @param area where it is on the page, in pt from the lower left corner
+   * @param slack by how much it is narrower than the margin at the fore-edge, if it stands there
    */
-  public void picture(Element element, COSDictionary page, int id, Rectangle2D area) {
+  public void picture(
+      Element element, COSDictionary page, int id, Rectangle2D area, OptionalDouble slack) {
     Tag tag = tag(element);
     add(tag, page, id, -1);
     if (tag.is(Roles.FORMULA)) {
@@ -130,6 +133,8 @@ public final class Tagging {
       }
       tag.attributes.setItem(COSName.BBOX, box);
       tag.attributes.setName(COSName.O, "Layout");
+      COSDictionary attributes = tag.attributes;
+      slack.ifPresent(narrower -> PagePlace.mark(attributes, narrower));
     }
   }
 

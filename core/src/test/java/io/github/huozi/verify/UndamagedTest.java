@@ -2,10 +2,13 @@ package io.github.huozi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.check.Finding;
 import io.github.huozi.font.file.MadeFont;
+import io.github.huozi.language.LineBreak;
 import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.published.StructureElement;
 import io.github.huozi.report.Report;
+import io.github.huozi.request.PageStyle;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -95,6 +98,37 @@ class UndamagedTest {
         .with("zh-Hans/1.md", "# 泥\n\n毕昇。\n")
         .with("zh-Hans/2.md", "# 木\n\n王祯。\n");
     assertThat(changed(book.finish().verify())).isEmpty();
+  }
+
+  /** They stand beside the text, on the same lines. */
+  @Test
+  void captionsAndHeadingsInTheMarginAreNoFindings() throws Exception {
+    String english =
+        "The gauge was read each morning by the keeper of the lock. ".repeat(9) + "\n\n";
+    String chinese = "水尺由闸口的看守每天早晨读数，他的本子是那几个星期唯一的记录。".repeat(6) + "\n\n";
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .on(new PageStyle(595, 842, new PageStyle.Margins(74, 140, 92, 71), 10.5, LineBreak.STRICT))
+        .with("publication.yaml", "title: {en: Level, zh-Hans: 水位}\ntheme: report\ncover: none\n")
+        .with("en/1.md", inTheMargin("Level", "The keeper of the lock", english))
+        .with("zh-Hans/1.md", inTheMargin("水位", "闸口的看守", chinese));
+    assertThat(book.finish().verify(FinishedBook.WITHOUT_TOOLS).findings())
+        .extracting(Finding::rule)
+        .isEmpty();
+  }
+
+  private static String inTheMargin(String title, String heading, String text) {
+    String part =
+        "### "
+            + heading
+            + "\n\n"
+            + text
+            + text
+            + "Table: "
+            + heading
+            + "\n\n| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n\n"
+            + text;
+    return "# " + title + "\n\n" + text + "## I\n\n" + text + part.repeat(6);
   }
 
   /** Marks over and under the letters of one line are one path, which encloses them. */

@@ -10,11 +10,13 @@ import io.github.huozi.typography.LineRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * rule takes the measure from the lines: the full lines of one style have one end on all right
  * pages and one on all left pages. A style whose lines have no common end is ragged by choice.
  * Where a theme has columns, the lines that begin at the same place have one end. A heading or a
- * caption may reach as far as the widest style.
+ * caption may reach as far as the widest style, or stand in the margin.
  */
 final class MeasureRule {
 
@@ -31,6 +33,8 @@ final class MeasureRule {
 
   /** The full lines that show a measure of their style: a single one may be ragged. */
   private static final int ENOUGH = 3;
+
+  private static final Set<Kind> IN_MARGIN = EnumSet.of(Kind.HEADING, Kind.CAPTION);
 
   private final LineRules rules;
   private final ThemeChoices theme;
@@ -84,7 +88,7 @@ final class MeasureRule {
           Edge edge = widest(line, measures);
           List<PrintedLine> like = groups.get(text.get(line.page() % 2));
           // If the text's own lines show no measure, those of a narrow block are no measure of it.
-          if (edge != null && like != null && main != null) {
+          if (edge != null && like != null && main != null && !isInMargin(line, edge)) {
             // A turned page is as much wider as its sheet.
             double wider = width(line) - width(like.get(0));
             check(line, edge.moved(wider), false);
@@ -92,6 +96,11 @@ final class MeasureRule {
         }
       }
     }
+  }
+
+  /** Whether a heading or a caption begins beyond the measure, in the margin. */
+  private static boolean isInMargin(PrintedLine line, Edge edge) {
+    return IN_MARGIN.contains(line.block().kind()) && start(line) > edge.most();
   }
 
   /** The width of a line's page, in pt. */

@@ -104,7 +104,8 @@ final class PageSequence {
 
   /**
    * Each block is below the one before it, right of it or on a later page. Figures and their
-   * captions may stand further down than the text that refers to them.
+   * captions may stand further down than the text that refers to them, and a heading beside its
+   * text.
    */
   private void checkBlocks(List<MatchedBlock> flow) {
     Glyph before = null;
@@ -117,12 +118,23 @@ final class PageSequence {
       Glyph glyph = pdf.glyphs().get(matched.place(0));
       boolean comparable =
           glyph.upright() && (kind == Kind.CELL) == (matched.block().kind() == Kind.CELL);
-      if (before != null && before.upright() && comparable && !followsBlock(before, glyph)) {
+      boolean beside = kind == Kind.HEADING && before != null && isOnLine(before, glyph);
+      if (before != null
+          && before.upright()
+          && comparable
+          && !beside
+          && !followsBlock(before, glyph)) {
         reportOrder(matched, 0, glyph);
       }
       before = glyph;
       kind = matched.block().kind();
     }
+  }
+
+  /** Whether two letters stand on one line, whatever is between them. */
+  private static boolean isOnLine(Glyph before, Glyph glyph) {
+    return glyph.page() == before.page()
+        && Math.abs(glyph.y() - before.y()) <= NEXT_LINE * Math.min(before.size(), glyph.size());
   }
 
   private static boolean followsBlock(Glyph before, Glyph glyph) {

@@ -7,7 +7,7 @@ import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.kept.SharedStreams;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.lines.LineOnPage;
-import io.github.huozi.tagging.PlacedArea;
+import io.github.huozi.tagging.PagePlace;
 import io.github.huozi.tagging.StructureTree;
 import io.github.huozi.tagging.TaggedChapter;
 import java.awt.geom.AffineTransform;
@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -94,7 +95,7 @@ public final class Binder {
     List<COSDictionary> dictionaries = pages.stream().map(PDPage::getCOSObject).toList();
     TaggedChapter tags = chapter.packed().unpack(dictionaries, fonts, shared);
     places.add(tags);
-    Map<COSDictionary, AffineTransform> areas = new LinkedHashMap<>();
+    Map<COSDictionary, PagePlace> areas = new LinkedHashMap<>();
     for (int i = 0; i < pages.size(); i++) {
       PDPage page = pages.get(i);
       pdf.addPage(page);
@@ -103,7 +104,7 @@ public final class Binder {
         PDRectangle set = page.getMediaBox();
         page.setMediaBox(new PDRectangle(set.getHeight(), set.getWidth()));
       }
-      AffineTransform place = margins.of(first + i, page);
+      PagePlace place = margins.of(first + i, page);
       areas.put(page.getCOSObject(), place);
       place(page, place);
       margins.draw(first + i, count, page);
@@ -124,23 +125,33 @@ public final class Binder {
     }
   }
 
-  /** Brings a page's text to its place. */
-  private void place(PDPage page, AffineTransform place) throws IOException {
-    String before =
-        String.format(
-            Locale.ROOT,
-            "q\n%d %d %d %d %.3f %.3f cm\n",
-            Math.round(place.getScaleX()),
-            Math.round(place.getShearY()),
-            Math.round(place.getShearX()),
-            Math.round(place.getScaleY()),
-            place.getTranslateX(),
-            place.getTranslateY());
+  /** Brings a page's content to its place. */
+  private void place(PDPage page, PagePlace place) throws IOException {
     COSArray contents = new COSArray();
-    contents.add(stream(before));
-    contents.add(page.getCOSObject().getItem(COSName.CONTENTS));
+    contents.add(stream("q\n" + matrix(place.text())));
+    float[] slacks = PagePlace.takeParts(page.getCOSObject());
+    COSArray parts =
+        Objects.requireNonNull(page.getCOSObject().getCOSArray(COSName.CONTENTS), "page");
+    for (int i = 0; i < parts.size(); i++) {
+      if (i > 0) {
+        contents.add(stream(matrix(place.toForeEdge(slacks[i - 1]))));
+      }
+      contents.add(parts.get(i));
+    }
     contents.add(restore);
     page.getCOSObject().setItem(COSName.CONTENTS, contents);
+  }
+
+  private static String matrix(AffineTransform place) {
+    return String.format(
+        Locale.ROOT,
+        "%d %d %d %d %.3f %.3f cm\n",
+        Math.round(place.getScaleX()),
+        Math.round(place.getShearY()),
+        Math.round(place.getShearX()),
+        Math.round(place.getScaleY()),
+        place.getTranslateX(),
+        place.getTranslateY());
   }
 
   /** A stream, which all pages share that have the same operators. */
@@ -159,14 +170,11 @@ public final class Binder {
   /**
    * Brings the areas of a page's links to their places, and gives the links inside the PDF theirs.
    */
-  private void link(PDPage page, AffineTransform place) {
+  private void link(PDPage page, PagePlace place) {
     COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
     for (int i = 0; annotations != null && i < annotations.size(); i++) {
       if (annotations.getObject(i) instanceof COSDictionary annotation) {
-        @Nullable COSArray area = annotation.getCOSArray(COSName.RECT);
-        if (area != null) {
-          annotation.setItem(COSName.RECT, PlacedArea.of(area, place));
-        }
+        place.move(annotation, COSName.RECT);
         if (annotation.getDictionaryObject(COSName.DEST) instanceof COSString id) {
           @Nullable PDPageXYZDestination target = places.destination(id.getString());
           PDActionGoTo go = new PDActionGoTo();

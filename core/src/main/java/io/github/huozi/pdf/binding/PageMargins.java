@@ -15,7 +15,9 @@ import io.github.huozi.pdf.margin.MarginBoxes;
 import io.github.huozi.pdf.margin.PageFacts;
 import io.github.huozi.pdf.margin.PageFacts.Side;
 import io.github.huozi.pdf.margin.RunningElements;
+import io.github.huozi.pdf.style.ForeEdge;
 import io.github.huozi.pdf.style.TurnedSheet;
+import io.github.huozi.tagging.PagePlace;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.util.HashMap;
@@ -38,7 +40,7 @@ public final class PageMargins {
   private final RunningElements running = new RunningElements();
   private final LayoutContext context;
 
-  private final Map<Kind, AffineTransform> places = new HashMap<>();
+  private final Map<Kind, PagePlace> places = new HashMap<>();
 
   /** The indexes of the pages that are left blank. */
   private final Set<Integer> blanks = new HashSet<>();
@@ -99,16 +101,16 @@ public final class PageMargins {
   }
 
   /**
-   * Brings the text of the page with an index in the PDF to its place, in pt: from that on a
-   * right-hand page, and from that of horizontal lines if they are vertical.
+   * What brings the content of the page with an index in the PDF to its place, in pt: from that on
+   * a right-hand page, and from that of horizontal lines if they are vertical.
    */
-  AffineTransform of(int index, PDPage page) {
+  PagePlace of(int index, PDPage page) {
     Side side = Side.of(index, mode());
     Optional<String> name = name(index);
     return places.computeIfAbsent(new Kind(name, side, boxes.isTurned(name, page)), this::place);
   }
 
-  private AffineTransform place(Kind kind) {
+  private PagePlace place(Kind kind) {
     PageBox set = page(kind, Side.RIGHT);
     PageBox page = page(kind, kind.side);
     AffineTransform place =
@@ -119,7 +121,9 @@ public final class PageMargins {
       float height = set.getHeight(context) / styles.renderer().getDotsPerPoint();
       place.concatenate(new AffineTransform(0, -1, 1, 0, 0, height));
     }
-    return place;
+    ForeEdge room = ForeEdge.of(set, page(kind, Side.LEFT), context);
+    double shift = room.shift(page, context) / styles.renderer().getDotsPerPoint();
+    return new PagePlace(place, shift);
   }
 
   private PageBox page(Kind kind, Side side) {

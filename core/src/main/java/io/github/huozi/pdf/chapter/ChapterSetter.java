@@ -16,6 +16,7 @@ import io.github.huozi.pdf.image.PlacedImages.Unshown;
 import io.github.huozi.pdf.image.PrintedImages;
 import io.github.huozi.pdf.kept.PackedPages;
 import io.github.huozi.pdf.layout.CaptionedTables;
+import io.github.huozi.pdf.layout.ForeEdgeBlocks;
 import io.github.huozi.pdf.layout.LineChoices;
 import io.github.huozi.pdf.layout.LineComposition;
 import io.github.huozi.pdf.layout.MadeContent;
@@ -33,12 +34,13 @@ import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.tagging.TaggedChapter;
 import io.github.huozi.tagging.Tagging;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
@@ -47,6 +49,9 @@ import org.w3c.dom.Document;
 
 /** Sets one chapter: composes its lines, lays it out as a galley, makes it up and paints it. */
 public final class ChapterSetter {
+
+  /** How often blocks may be taken back from the fore-edge before all are. */
+  private static final int ROUNDS = 4;
 
   private final ChapterSource source;
   private final PageProgress progress;
@@ -72,12 +77,25 @@ public final class ChapterSetter {
       Function<String, @Nullable String> pageNumbers)
       throws IOException {
     Set<Unshown> unshown = new LinkedHashSet<>();
-    @Nullable SetChapter set = set(xhtml, pageName, opening, pageNumbers, unshown);
-    if (set == null) {
-      UnshownImages.replace(xhtml, unshown);
-      set = set(xhtml, pageName, opening, pageNumbers, unshown);
+    Set<Integer> inText = new HashSet<>();
+    @Nullable SetChapter set = null;
+    for (int round = 0; set == null; round++) {
+      boolean knowsImages = !unshown.isEmpty();
+      boolean all = round > ROUNDS;
+      set =
+          set(
+              xhtml,
+              pageName,
+              opening,
+              pageNumbers,
+              unshown,
+              inText,
+              number -> all || inText.contains(number));
+      if (!knowsImages && !unshown.isEmpty()) {
+        UnshownImages.replace(xhtml, unshown);
+      }
     }
-    return Objects.requireNonNull(set, "images were replaced by words");
+    return set;
   }
 
   /**
@@ -85,14 +103,19 @@ public final class ChapterSetter {
    *
    * @param unshown the images that are known not to be shown; if it is empty, receives those that
    *     are found
-   * @return null if some are found: the chapter needs words in their place
+   * @param inText receives the numbers of the blocks that have no room at the fore-edge
+   * @param staysInText whether a block that asks for a place there stays in the text
+   * @return null if some are found: the chapter needs words in the place of images, or the blocks
+   *     in its text
    */
   private @Nullable SetChapter set(
       org.jsoup.nodes.Document xhtml,
       String pageName,
       FirstPage opening,
       Function<String, @Nullable String> pageNumbers,
-      Set<Unshown> unshown)
+      Set<Unshown> unshown,
+      Set<Integer> inText,
+      IntPredicate staysInText)
       throws IOException {
     Document dom = new W3CDom().fromJsoup(xhtml);
     SvgDrawer drawer = new SvgDrawer(GlyphOutlines.of(source.fonts()));
@@ -102,6 +125,13 @@ public final class ChapterSetter {
       chapter.sheets().printPageNumbers(pageNumbers);
       MadeContent generated = new MadeContent(chapter.sheets());
       generated.make(dom);
+      ForeEdgeBlocks foreEdge =
+          ForeEdgeBlocks.place(
+              dom,
+              chapter.styles(),
+              chapter.sheets(),
+              chapter.context().newLayoutContextInstance(),
+              staysInText);
       new CaptionedTables(chapter.styles()).keepTogether(dom);
       PlacedImages images = images(chapter, dom, pdf, drawer);
       PlacedFormulas formulas = formulas(chapter, dom, images);
@@ -109,6 +139,9 @@ public final class ChapterSetter {
       LineComposition composition = compose(chapter, dom, generated, images, formulas);
       TextBoxes texts = composition.texts();
       PlacedBlocks blocks = composition.blocks();
+      if (inText.addAll(foreEdge.onTurnedPages(blocks))) {
+        return null;
+      }
       SharedContext context = chapter.context();
       BlockBox root = laidOut(renderer, texts);
       if (unshown.isEmpty() && !images.unshown().isEmpty()) {
@@ -124,15 +157,21 @@ public final class ChapterSetter {
             GalleyPages.compose(root, context, chapter.sheets(), blocks, LineChoices.NONE, opening);
       }
       GalleyPages.Made made = pages.make(source.stages());
+      if (!made.crowded().isEmpty()) {
+        made.crowded().forEach(block -> inText.add(foreEdge.number(block)));
+        return null;
+      }
       List<SheetEdges.Outside> outside = SheetEdges.find(root, context, made.cut());
       List<PageStart> starts = PageStarts.of(root, dom, made.away(), generated);
-      List<LineOnPage> lines = source.findsLines() ? LinesOnPage.of(root, context) : List.of();
+      List<LineOnPage> lines =
+          source.findsLines() ? LinesOnPage.of(root, context, made.foreEdge()) : List.of();
       RunningPlaces.Found running =
           RunningPlaces.of(root, dom, context, source.language(), made.inset());
       ElementPlaces places = ElementPlaces.of(root, context);
       tagging.begin();
       NoteRules rules = new NoteRules(made.rules(), root, context, source.language());
-      ChapterPainter.paint(root, context, rules::paint, pdf, tagging, chapter.fonts(), progress);
+      ChapterPainter.paint(
+          root, context, rules::paint, pdf, tagging, chapter.fonts(), made.foreEdge(), progress);
       TaggedChapter tags = tagging.tags();
       return new SetChapter(
           PackedPages.of(pdf, tags, source.bookFonts(), chapter.fonts().drawn()),

@@ -8,6 +8,7 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.LineBox;
 import io.github.huozi.model.Names;
+import io.github.huozi.pdf.layout.ForeEdgeBlocks;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PlacedBlocks;
 import io.github.huozi.pdf.layout.UprightPart;
@@ -131,7 +132,9 @@ final class BoxWalk {
 
   private void block(BlockBox block, Around around, List<Part> into) {
     @Nullable Element element = block.getElement();
-    if (element != null && Names.has(element, Names.PAGE_NOTES)) {
+    if (element != null && sheets.isAtForeEdge(element)) {
+      atForeEdge(block, element, around, into);
+    } else if (element != null && Names.has(element, Names.PAGE_NOTES)) {
       block.getChildren().forEach(note -> note(note, around));
     } else if (block.isReplaced() || block.isFloated()) {
       Part part = solid(block, around, into);
@@ -149,6 +152,23 @@ final class BoxWalk {
       empty(block, Around.of(block, around), into);
     } else {
       children(block, Around.of(block, around), into);
+    }
+  }
+
+  /**
+   * Has a block in the margin move with what it belongs to: a caption with the first part of its
+   * figure or table, a heading with what follows.
+   */
+  private void atForeEdge(BlockBox block, Element element, Around around, List<Part> into) {
+    @Nullable Part subject = null;
+    for (int i = into.size() - 1; i >= 0 && around.holds(into.get(i).first); i--) {
+      subject = into.get(i);
+    }
+    if (subject != null && ForeEdgeBlocks.isCaption(element)) {
+      subject.boxes.add(block);
+      calls(block, subject);
+    } else {
+      waiting.add(block);
     }
   }
 
@@ -383,7 +403,10 @@ final class BoxWalk {
   }
 
   private void begin(Part part, List<Part> into) {
-    part.boxes.addAll(waiting);
+    for (Box box : waiting) {
+      part.boxes.add(box);
+      calls(box, part);
+    }
     part.forced = forced;
     waiting.clear();
     forced = false;

@@ -121,7 +121,7 @@ public final class GalleyMover {
     @Nullable Integer down = moves.get(box);
     if (down != null) {
       int right = rights.getOrDefault(box, 0);
-      shift(box, down, right);
+      take(box, down, right);
       return new Shift(down, down, right, false, away.containsKey(box));
     }
     @Nullable Shift all = null;
@@ -148,7 +148,7 @@ public final class GalleyMover {
     for (Box child : box.getChildren()) {
       @Nullable Shift placed = shifts.get(child);
       if (placed == null) {
-        shift(child, last.top, last.right);
+        take(child, last.top, last.right);
       }
       last = placed == null ? last : placed;
       child.setY(child.getY() + last.top - all.top);
@@ -188,16 +188,25 @@ public final class GalleyMover {
         top - box.getAbsY(), bottom - box.getAbsY() - box.getHeight(), all.right, true, all.away);
   }
 
-  /** Moves a box and all in it by the same distances. */
-  private void shift(Box box, int down, int right) {
+  /** Moves a box and all in it by the same distances, and notes where floats stand then. */
+  private void take(Box box, int down, int right) {
+    shift(box, down, right);
+    LaidOutBoxes.each(
+        box,
+        inner -> {
+          if (inner instanceof BlockBox block && block.isFloated()) {
+            floats.put(block, block.getAbsY());
+          }
+        });
+  }
+
+  /** Moves a box and all in it by the same distances, in dots. */
+  static void shift(Box box, int down, int right) {
     LaidOutBoxes.each(
         box,
         inner -> {
           inner.setAbsX(inner.getAbsX() + right);
           inner.setAbsY(inner.getAbsY() + down);
-          if (inner instanceof BlockBox block && block.isFloated()) {
-            floats.put(block, block.getAbsY());
-          }
           if (inner instanceof BlockBox block && block.isReplaced()) {
             Point at = block.getReplacedElement().getLocation();
             block.getReplacedElement().setLocation(at.x + right, at.y + down);

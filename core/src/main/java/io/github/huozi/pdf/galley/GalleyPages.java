@@ -109,9 +109,18 @@ public final class GalleyPages {
    *     it has no notes
    * @param inset how far below the top of a page its text begins, in dots
    * @param cut the lines below the foot of their page, with what they are in
+   * @param foreEdge for each box in the margin at the fore-edge, by how much its block is narrower
+   *     than that, in dots
+   * @param crowded the blocks that have no room there: they must be set in the text
    */
   public record Made(
-      List<Page> pages, Set<Box> away, List<Double> rules, int inset, Map<Box, TooHigh> cut) {}
+      List<Page> pages,
+      Set<Box> away,
+      List<Double> rules,
+      int inset,
+      Map<Box, TooHigh> cut,
+      Map<Box, Integer> foreEdge,
+      List<Element> crowded) {}
 
   /**
    * Composes the pages of a layout.
@@ -149,10 +158,19 @@ public final class GalleyPages {
     List<InsetPage> boxes = pages.stream().map(page -> box(galley, page)).toList();
     List<Integer> tops = textTops(boxes);
     Set<Box> away = GalleyMover.move(galley, pages, tops);
+    ForeEdgeMover foreEdge = new ForeEdgeMover(sheets, context, leading);
+    foreEdge.move(galley, pages, tops, frame.height());
     DividedGrounds.divide(galley, pages, tops, frame.height(), leading, context);
     number(boxes.isEmpty() ? List.of(new InsetPage(sheets.page(context), context)) : boxes);
     List<Double> rules = pages.isEmpty() ? List.of(-1.0) : pages.stream().map(this::rule).toList();
-    return new Made(pages, away, rules, inset, cut(galley, pages, boxes, tops));
+    return new Made(
+        pages,
+        away,
+        rules,
+        inset,
+        cut(galley, pages, boxes, tops),
+        foreEdge.boxes(),
+        foreEdge.crowded());
   }
 
   /** The height of a page's text, in dots. */

@@ -8,6 +8,7 @@ import io.github.huozi.makeup.Frame;
 import io.github.huozi.makeup.Galley;
 import io.github.huozi.makeup.Item;
 import io.github.huozi.makeup.Item.Place;
+import io.github.huozi.pdf.layout.ForeEdgeBlocks;
 import io.github.huozi.pdf.layout.LineChoices;
 import io.github.huozi.pdf.layout.PlacedBlocks;
 import io.github.huozi.pdf.paint.PaintedLines;
@@ -64,6 +65,9 @@ public final class GalleyReader {
 
   private static final double SHRINK = 0.25;
 
+  /** The part of a line that a side head may reach below the text beside it. */
+  private static final double HEAD_BELOW = 0.2;
+
   private final LineChoices choices;
   private final List<Galley.Variation> variations = new ArrayList<>();
 
@@ -80,6 +84,12 @@ public final class GalleyReader {
   private final Set<Integer> kept = new HashSet<>();
 
   private final double leading;
+  private final ForeEdgeMover foreEdge;
+
+  /** Where the last side head before the part that is read begins and ends, in the galley. */
+  private double headTop = Double.NEGATIVE_INFINITY;
+
+  private double headFoot = Double.NEGATIVE_INFINITY;
   private final BlockEdges edges;
   private final BreakPlaces places;
   private final Floats floats;
@@ -111,6 +121,7 @@ public final class GalleyReader {
     this.choices = choices;
     this.divided = divided;
     this.leading = frame.leading();
+    this.foreEdge = new ForeEdgeMover(sheets, context, leading);
     double turned = frame.turnedLines() * leading;
     this.walk = new BoxWalk(context, sheets, blocks, frame.height(), turned);
     walk.root(root);
@@ -169,8 +180,33 @@ public final class GalleyReader {
         piece(part, i);
       }
       last = part;
+      readHeads(part);
     }
     addOtherNotes();
+  }
+
+  /** Reads the side heads beside a part. */
+  private void readHeads(Part part) {
+    for (BlockBox block : foreEdge.blocks(part)) {
+      if (!ForeEdgeBlocks.isCaption(block.getElement())) {
+        headTop = part.top;
+        headFoot = part.top + ForeEdgeMover.height(block);
+      }
+    }
+  }
+
+  /** Whether a page that ends before a part would divide a side head. */
+  private boolean dividesHead(Part part) {
+    return part.top > headTop && part.top < headFoot - HEAD_BELOW * leading;
+  }
+
+  /** The least space between two parts: a side head stands below the one before it. */
+  private double leastSpace(Part last, Part part) {
+    double above = Math.max(0, headFoot + ForeEdgeMover.GAP * leading - last.bottom);
+    boolean head =
+        foreEdge.blocks(part).stream()
+            .anyMatch(block -> !ForeEdgeBlocks.isCaption(block.getElement()));
+    return head ? Math.ceil(above / leading) * leading : 0;
   }
 
   private void piece(Part part, int index) {
@@ -273,14 +309,15 @@ public final class GalleyReader {
     if (part.forced || places.isForced(last, part)) {
       add(new Item.Break(Item.Break.FORCED), null);
     } else if (!last.movable && !part.movable) {
-      double cost = Math.max(cost(last, part), partsVerse(index) ? Costs.HEADING_AT_FOOT : 0);
+      boolean parts = partsVerse(index) || dividesHead(part);
+      double cost = Math.max(cost(last, part), parts ? Costs.HEADING_AT_FOOT : 0);
       if (cost < Double.POSITIVE_INFINITY || divided.contains(index)) {
         add(new Item.Break(Math.min(cost, DIVIDED), part.head), null);
       } else {
         kept.add(index);
       }
     }
-    int space = part.top - last.bottom;
+    double space = Math.max(part.top - last.bottom, leastSpace(last, part));
     if (space > 0 && !last.movable && !part.movable) {
       add(space(space, places.mayGrow(last, part) ? 1 : 0), null);
     }
@@ -421,7 +458,9 @@ public final class GalleyReader {
     double height =
         last == null || next == null
             ? 0
-            : Math.min(edges.marginAbove(next), Math.max(0, next.top - part.bottom));
+            : Math.min(
+                Math.max(edges.marginAbove(next), foreEdge.marginAbove(next)),
+                Math.max(0, next.top - part.bottom));
     return space(height, 1);
   }
 

@@ -2,9 +2,7 @@ package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.BlockBox;
-import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PlacedBlocks;
-import java.awt.Point;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,15 +70,7 @@ final class TurnedTable {
     if (left == 0) {
       return;
     }
-    LaidOutBoxes.each(
-        table,
-        box -> {
-          box.setAbsX(box.getAbsX() - left);
-          if (box instanceof BlockBox block && block.isReplaced()) {
-            Point at = block.getReplacedElement().getLocation();
-            block.getReplacedElement().setLocation(at.x - left, at.y);
-          }
-        });
+    GalleyMover.shift(table, 0, -left);
     table.setX(table.getX() - left);
   }
 }

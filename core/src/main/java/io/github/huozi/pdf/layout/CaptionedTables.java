@@ -24,7 +24,7 @@ public final class CaptionedTables {
   public void keepTogether(Document document) {
     for (Element table : Elements.named(document, "table")) {
       @Nullable Element caption = caption(table);
-      if (caption == null) {
+      if (caption == null || styles.isAtForeEdge(caption)) {
         continue;
       }
       CalculatedStyle style = styles.of(table);
@@ -50,7 +50,9 @@ public final class CaptionedTables {
    */
   static void widen(Element table, double measure, Styles styles) {
     for (Node child = table.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element caption && caption.getTagName().equals("caption")) {
+      if (child instanceof Element caption
+          && caption.getTagName().equals("caption")
+          && !styles.isAtForeEdge(caption)) {
         double width = styles.contentWidth(styles.of(caption), measure) / styles.dotsPerPixel();
         styles.change(
             caption,

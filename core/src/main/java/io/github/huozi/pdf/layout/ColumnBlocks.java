@@ -25,7 +25,7 @@ final class ColumnBlocks {
   private static final double LEAST = 5;
 
   /** The elements inside which text is in one column, and figures keep their place. */
-  private static final Set<String> CLOSED =
+  static final Set<String> CLOSED =
       Set.of("li", "dd", "dt", "blockquote", "td", "th", "figure", "aside", "details");
 
   private final Styles styles;

@@ -73,6 +73,11 @@ public final class Styles {
     sheets.change(element, declarations);
   }
 
+  /** Whether a block was placed in the margin at the fore-edge. */
+  boolean isAtForeEdge(Element block) {
+    return sheets.isAtForeEdge(block);
+  }
+
   /** Makes an element the letter of a drop cap. */
   void drop(Element letter) {
     dropped.add(letter);

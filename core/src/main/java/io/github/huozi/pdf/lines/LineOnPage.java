@@ -1,6 +1,6 @@
 package io.github.huozi.pdf.lines;
 
-import java.awt.geom.AffineTransform;
+import io.github.huozi.tagging.PagePlace;
 import java.awt.geom.Rectangle2D;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -20,6 +20,8 @@ import java.io.IOException;
  * @param characters the number of visible characters of the block before it
  * @param digest a number for the text of the block up to the end of the line: another one for
  *     another text
+ * @param slack by how much its block is narrower than the room at the fore-edge, where it has yet
+ *     to be brought, in pt; negative if it stands in the text
  */
 public record LineOnPage(
     int page,
@@ -31,12 +33,14 @@ public record LineOnPage(
     int line,
     int turn,
     int characters,
-    int digest) {
+    int digest,
+    float slack) {
 
   /** The line on a later page, and at another place of it. */
-  public LineOnPage placed(int pages, AffineTransform place) {
+  public LineOnPage placed(int pages, PagePlace place) {
     Rectangle2D area =
         place
+            .of(slack)
             .createTransformedShape(new Rectangle2D.Float(left, bottom, width, height))
             .getBounds2D();
     return new LineOnPage(
@@ -49,7 +53,8 @@ public record LineOnPage(
         line,
         turn,
         characters,
-        digest);
+        digest,
+        -1);
   }
 
   /** Writes the line, for {@link #read}. */
@@ -64,6 +69,7 @@ public record LineOnPage(
     out.writeInt(turn);
     out.writeInt(characters);
     out.writeInt(digest);
+    out.writeFloat(slack);
   }
 
   /** Reads a line that {@link #write} has written. */
@@ -78,6 +84,7 @@ public record LineOnPage(
         in.readInt(),
         in.readInt(),
         in.readInt(),
-        in.readInt());
+        in.readInt(),
+        in.readFloat());
   }
 }

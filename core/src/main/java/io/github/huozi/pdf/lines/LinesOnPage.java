@@ -44,15 +44,27 @@ public final class LinesOnPage {
 
   private final Map<String, Integer> turns = new HashMap<>();
 
-  private LinesOnPage(SharedContext shared, List<PageBox> pages) {
+  /** For each box in the margin at the fore-edge, by how much it is narrower than that. */
+  private final Map<Box, Integer> foreEdge;
+
+  /** By how much that of the line in work is, in pt; negative if it is no such line. */
+  private float slack;
+
+  private LinesOnPage(SharedContext shared, List<PageBox> pages, Map<Box, Integer> foreEdge) {
+    this.foreEdge = foreEdge;
     this.context = shared.newLayoutContextInstance();
     this.pages = pages;
     this.dotsPerPoint = shared.getDotsPerPixel() * PIXELS_TO_A_POINT;
   }
 
-  /** The lines of a layout that show text of a section, or of a template, in their order. */
-  public static List<LineOnPage> of(Box root, SharedContext shared) {
-    LinesOnPage lines = new LinesOnPage(shared, root.getLayer().getPages());
+  /**
+   * The lines of a layout that show text of a section, or of a template, in their order.
+   *
+   * @param foreEdge for each box in the margin at the fore-edge, by how much it is narrower than
+   *     that
+   */
+  public static List<LineOnPage> of(Box root, SharedContext shared, Map<Box, Integer> foreEdge) {
+    LinesOnPage lines = new LinesOnPage(shared, root.getLayer().getPages(), foreEdge);
     if (!lines.pages.isEmpty()) {
       LaidOutBoxes.each(root, lines::add);
     }
@@ -60,6 +72,7 @@ public final class LinesOnPage {
   }
 
   private void add(Box box) {
+    slack = foreEdge.containsKey(box) ? points(foreEdge.get(box)) : -1;
     @Nullable LaidOutLine line = PaintedLines.placed(box);
     if (line != null) {
       add(line, box.getHeight());
@@ -128,7 +141,8 @@ public final class LinesOnPage {
             line,
             block == null ? 0 : turn(block, section, line),
             before,
-            digest));
+            digest,
+            slack));
   }
 
   private int turn(Element block, String section, int line) {

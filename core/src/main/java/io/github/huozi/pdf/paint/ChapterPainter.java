@@ -4,6 +4,7 @@ import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.render.RenderingContext;
 import com.openhtmltopdf.render.displaylist.DisplayListCollector;
@@ -12,13 +13,16 @@ import com.openhtmltopdf.render.displaylist.DisplayListPainter;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.tagging.PagePlace;
 import io.github.huozi.tagging.Tagging;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -59,13 +63,14 @@ public final class ChapterPainter {
       PDDocument document,
       Tagging tags,
       PainterFonts fonts,
+      Map<Box, Integer> foreEdge,
       PageProgress progress) {
     this.pages = pages;
     this.before = before;
     this.document = document;
     this.progress = progress;
     this.dotsPerPoint = shared.getDotsPerPixel() * PIXELS_TO_A_POINT;
-    this.painter = new PagePainter(shared, dotsPerPoint, document, tags, fonts);
+    this.painter = new PagePainter(shared, dotsPerPoint, document, tags, fonts, foreEdge);
   }
 
   /**
@@ -75,6 +80,8 @@ public final class ChapterPainter {
    * @param document receives the pages
    * @param tags gets what is painted
    * @param fonts the fonts, which tell the drawn characters afterwards
+   * @param foreEdge for each box in the margin at the fore-edge, by how much it is narrower than
+   *     that
    * @param progress is called after each page
    */
   public static void paint(
@@ -84,10 +91,11 @@ public final class ChapterPainter {
       PDDocument document,
       Tagging tags,
       PainterFonts fonts,
+      Map<Box, Integer> foreEdge,
       PageProgress progress)
       throws IOException {
     Layer layer = root.getLayer();
-    new ChapterPainter(layer.getPages(), shared, before, document, tags, fonts, progress)
+    new ChapterPainter(layer.getPages(), shared, before, document, tags, fonts, foreEdge, progress)
         .paint(layer);
   }
 
@@ -119,8 +127,9 @@ public final class ChapterPainter {
     box.paintBorder(context, 0, Layer.PAGED_MODE_PRINT);
     painter.tags().end();
     Rectangle text = box.getPrintClippingBounds(context);
-    // The text of other pages is above and below. Beside it marks may hang.
-    painter.pushClip(new Rectangle(0, text.y, box.getWidth(context), text.height));
+    // The text of other pages is above and below. Beside it marks may hang, and captions may stand.
+    int width = box.getWidth(context);
+    painter.pushClip(new Rectangle(-width, text.y, 3 * width, text.height));
     int left = box.getMarginBorderPadding(context, CalculatedStyle.LEFT);
     int top = box.getMarginBorderPadding(context, CalculatedStyle.TOP) - box.getPaintingTop();
     out.translate(left, top);
@@ -131,7 +140,10 @@ public final class ChapterPainter {
     out.translate(left, top);
     painter.end();
     out.translate(-left, -top);
-    packed.add(new PackedPage(page, out.content()));
+    packed.add(new PackedPage(page, out.parts()));
+    if (!out.slacks().isEmpty()) {
+      PagePlace.markParts(page.getCOSObject(), out.slacks());
+    }
   }
 
   private PDPage page(PageBox box) {
@@ -151,23 +163,28 @@ public final class ChapterPainter {
   private static final class PackedPage {
 
     private final PDPage page;
-    private final ForkJoinTask<?> packing;
+    private final List<ForkJoinTask<byte[]>> packing;
 
-    /** The content: first as it was painted, then as it is in the file. */
-    private byte[] content;
-
-    PackedPage(PDPage page, byte[] painted) {
+    /**
+     * @param parts the content as it was painted
+     */
+    PackedPage(PDPage page, List<byte[]> parts) {
       this.page = page;
-      this.content = painted;
-      this.packing = ForkJoinPool.commonPool().submit(() -> content = PdfFile.deflated(content));
+      this.packing =
+          parts.stream()
+              .map(part -> ForkJoinPool.commonPool().submit(() -> PdfFile.deflated(part)))
+              .toList();
     }
 
     /** Waits for the compressed content and puts it into the page. */
     void finish() throws IOException {
-      packing.join();
-      COSStream stream = PdfFile.stream(content);
-      stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-      page.getCOSObject().setItem(COSName.CONTENTS, stream);
+      COSArray parts = new COSArray();
+      for (ForkJoinTask<byte[]> part : packing) {
+        COSStream stream = PdfFile.stream(part.join());
+        stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+        parts.add(stream);
+      }
+      page.getCOSObject().setItem(COSName.CONTENTS, parts);
     }
   }
 }

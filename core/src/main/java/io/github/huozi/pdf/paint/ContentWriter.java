@@ -10,7 +10,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.IntConsumer;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -43,6 +45,9 @@ public final class ContentWriter {
   /** The properties of running heads and the like. */
   public static final String PAGINATION = "<</Type /Pagination>>";
 
+  /** The slack of what does not stand at the fore-edge. */
+  public static final int IN_TEXT = -1;
+
   /** The units of shifts to an em. */
   private static final int EM = 100_000;
 
@@ -60,6 +65,12 @@ public final class ContentWriter {
 
   private final Deque<AffineTransform> savedTransforms = new ArrayDeque<>();
   private GraphicsState state;
+
+  /** By how much what is painted is narrower than the room at the fore-edge. */
+  private int slack = IN_TEXT;
+
+  /** Where the operators begin that paint something at the fore-edge. */
+  private final List<Cut> cuts = new ArrayList<>();
 
   private @Nullable FSColor color;
   private PrintedColor ink = PrintedColor.BLACK;
@@ -92,6 +103,41 @@ public final class ContentWriter {
   }
 
   // State.
+
+  /**
+   * Says whether what follows stands in the margin at the fore-edge. It is painted in the text, and
+   * apart from what is before and after it, so that binding can move it.
+   *
+   * @param newSlack by how much it is narrower than the room there; {@link #IN_TEXT} for what
+   *     stands in the text
+   */
+  public void atForeEdge(int newSlack) {
+    if (newSlack == slack) {
+      return;
+    }
+    if (isAtForeEdge()) {
+      restore();
+    }
+    slack = newSlack;
+    if (isAtForeEdge()) {
+      save();
+      cuts.add(new Cut(out.size(), slackInPoints()));
+    }
+  }
+
+  /** Whether what is painted now stands in the margin at the fore-edge. */
+  public boolean isAtForeEdge() {
+    return slack != IN_TEXT;
+  }
+
+  int slack() {
+    return slack;
+  }
+
+  /** By how much what is painted now is narrower than the room there, in points. */
+  public double slackInPoints() {
+    return points(slack);
+  }
 
   /** Saves the graphics state. */
   public void save() {
@@ -323,8 +369,32 @@ public final class ContentWriter {
   /** All operators until now. Marked content ends. */
   public byte[] content() {
     marks.end();
-    return out.bytes();
+    return out.bytes(0, out.size());
   }
+
+  /**
+   * All operators until now, in parts. Each part but the first begins where something at the
+   * fore-edge does, after its state was saved: an operator between the parts brings it there.
+   */
+  public List<byte[]> parts() {
+    atForeEdge(IN_TEXT);
+    marks.end();
+    List<byte[]> parts = new ArrayList<>();
+    int from = 0;
+    for (Cut cut : cuts) {
+      parts.add(out.bytes(from, cut.at()));
+      from = cut.at();
+    }
+    parts.add(out.bytes(from, out.size()));
+    return parts;
+  }
+
+  /** For each part but the first, the slack of what it begins with at the fore-edge, in points. */
+  public List<Double> slacks() {
+    return cuts.stream().map(Cut::slack).toList();
+  }
+
+  private record Cut(int at, double slack) {}
 
   /** Whether nothing has been written. */
   public boolean isEmpty() {

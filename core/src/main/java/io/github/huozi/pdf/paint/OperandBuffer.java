@@ -24,8 +24,14 @@ final class OperandBuffer {
     return size == 0;
   }
 
-  byte[] bytes() {
-    return Arrays.copyOf(bytes, size);
+  /** The number of bytes until now. */
+  int size() {
+    return size;
+  }
+
+  /** The bytes between two numbers of them. */
+  byte[] bytes(int from, int to) {
+    return Arrays.copyOfRange(bytes, from, to);
   }
 
   /** Ends the operands with an operator. */

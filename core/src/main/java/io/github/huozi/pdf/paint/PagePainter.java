@@ -33,6 +33,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSStream;
@@ -61,6 +62,10 @@ public final class PagePainter extends AbstractOutputDevice {
   private final RenderingContext context;
   private final LinePainter lines;
   private final List<Runnable> later = new ArrayList<>();
+
+  /** For each box in the margin at the fore-edge, by how much it is narrower than that. */
+  private final Map<Box, Integer> foreEdge;
+
   private ContentWriter out;
   private PageTags tags;
 
@@ -75,7 +80,9 @@ public final class PagePainter extends AbstractOutputDevice {
       double dotsPerPoint,
       PDDocument document,
       Tagging tagging,
-      PainterFonts fonts) {
+      PainterFonts fonts,
+      Map<Box, Integer> foreEdge) {
+    this.foreEdge = foreEdge;
     this.lines = new LinePainter(this, fonts);
     this.tagging = tagging;
     this.drawings = new Drawings(document);
@@ -120,9 +127,14 @@ public final class PagePainter extends AbstractOutputDevice {
   void later(Runnable paint) {
     if (transforms > 0) {
       paint.run();
-    } else {
-      later.add(paint);
+      return;
     }
+    int slack = out.slack();
+    later.add(
+        () -> {
+          out.atForeEdge(slack);
+          paint.run();
+        });
   }
 
   /**
@@ -136,6 +148,7 @@ public final class PagePainter extends AbstractOutputDevice {
   void end() {
     later.forEach(Runnable::run);
     later.clear();
+    out.atForeEdge(ContentWriter.IN_TEXT);
   }
 
   /**
@@ -152,6 +165,7 @@ public final class PagePainter extends AbstractOutputDevice {
     turn.scale(scale, scale);
     turn.translate(-origin.getX(), out.points(area.getWidth()) / scale - origin.getY());
     transforms++;
+    out.atForeEdge(ContentWriter.IN_TEXT);
     out.save();
     out.transform(turn);
     paint.run();
@@ -184,6 +198,7 @@ public final class PagePainter extends AbstractOutputDevice {
   public void only(Band part, Runnable paint) {
     band = part;
     tags.artifact();
+    out.atForeEdge(ContentWriter.IN_TEXT);
     out.save();
     // Half of a rule between cells is beyond their edge.
     int rule = (int) (HALF_RULE * dotsPerPoint);
@@ -211,6 +226,7 @@ public final class PagePainter extends AbstractOutputDevice {
 
   @Override
   public Object startStructure(StructureType type, Box box) {
+    out.atForeEdge(foreEdge.getOrDefault(box, ContentWriter.IN_TEXT));
     return boxes.start(type, box, context, this);
   }
 
@@ -357,6 +373,7 @@ public final class PagePainter extends AbstractOutputDevice {
 
   @Override
   public void pushClip(@Nullable Shape shape) {
+    out.atForeEdge(ContentWriter.IN_TEXT);
     out.save();
     if (shape != null) {
       out.clip(shape);
@@ -365,12 +382,14 @@ public final class PagePainter extends AbstractOutputDevice {
 
   @Override
   public void popClip() {
+    out.atForeEdge(ContentWriter.IN_TEXT);
     out.restore();
   }
 
   /** Transforms what is painted until {@link #popTransformLayer}; the shift is in dots. */
   @Override
   public void pushTransformLayer(AffineTransform transform) {
+    out.atForeEdge(ContentWriter.IN_TEXT);
     transforms++;
     out.save();
     out.transform(
@@ -385,6 +404,7 @@ public final class PagePainter extends AbstractOutputDevice {
 
   @Override
   public void popTransformLayer() {
+    out.atForeEdge(ContentWriter.IN_TEXT);
     transforms--;
     out.restore();
   }

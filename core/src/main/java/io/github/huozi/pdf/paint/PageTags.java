@@ -1,11 +1,13 @@
 package io.github.huozi.pdf.paint;
 
+import io.github.huozi.tagging.PagePlace;
 import io.github.huozi.tagging.Tagging;
 import io.github.huozi.url.PercentEncoding;
 import java.awt.geom.Rectangle2D;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -98,8 +100,13 @@ public final class PageTags {
   public void picture(Element element, Rectangle2D area) {
     if (!isArtifact(element)) {
       Rectangle2D points = out.area(area);
-      out.mark("Figure", id -> tags.picture(element, page, id, points));
+      OptionalDouble slack = slack();
+      out.mark("Figure", id -> tags.picture(element, page, id, points, slack));
     }
+  }
+
+  private OptionalDouble slack() {
+    return out.isAtForeEdge() ? OptionalDouble.of(out.slackInPoints()) : OptionalDouble.empty();
   }
 
   private boolean isArtifact(Element element) {
@@ -135,6 +142,7 @@ public final class PageTags {
     }
     COSDictionary annotation = made.get();
     annotation.setItem(COSName.RECT, array(out.area(area)));
+    slack().ifPresent(slack -> PagePlace.mark(annotation, slack));
     @Nullable COSArray annotations = page.getCOSArray(COSName.ANNOTS);
     if (annotations == null) {
       annotations = new COSArray();

@@ -51,6 +51,7 @@ enum PrintProperty {
   NAME_LINE("-huozi-name-line", value -> value.matches("none|straight|wavy")),
   SHRINK("-huozi-shrink", value -> value.matches("\\d{1,3}%|none"), false),
   WIDE("-huozi-wide", value -> true, false),
+  PLACE("-huozi-place", "fore-edge text", false),
   FLOAT("float", value -> true, false),
   COLUMN_COUNT("column-count", value -> value.matches("auto|[1-9]\\d{0,3}"), false),
   COLUMN_SPAN("column-span", value -> value.matches("none|all|auto"), false);
@@ -79,6 +80,10 @@ enum PrintProperty {
   }
 
   /** A property whose values are made of keywords, and which is inherited. */
+  PrintProperty(String cssName, String keywords, boolean inherited) {
+    this(cssName, value -> List.of(keywords.split(" ", -1)).contains(value), inherited);
+  }
+
   PrintProperty(String cssName, String keywords) {
     this(cssName, value -> List.of(keywords.split(" ", -1)).containsAll(words(value)));
   }

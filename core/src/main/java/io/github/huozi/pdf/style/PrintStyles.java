@@ -77,6 +77,9 @@ public final class PrintStyles extends StyleReference {
   /** The blocks that stand upright between vertical lines. */
   private final Set<Element> upright = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** The blocks that stand in the margin at the fore-edge. */
+  private final Set<Element> atForeEdge = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final @Nullable String pageName;
   private final WritingMode mode;
 
@@ -219,6 +222,31 @@ public final class PrintStyles extends StyleReference {
   /** Whether a table that is too wide may stand on a turned page. */
   public boolean mayTurn(Element table) {
     return !value(table, PrintProperty.WIDE).equals("none");
+  }
+
+  /** Whether a block asks for a place in the margin at the fore-edge. */
+  public boolean asksForForeEdge(Element block) {
+    return value(block, PrintProperty.PLACE).equals("fore-edge");
+  }
+
+  /** Places a block in the margin at the fore-edge. */
+  public void placeAtForeEdge(Element block) {
+    atForeEdge.add(block);
+  }
+
+  /** Whether a block was placed in the margin at the fore-edge. */
+  public boolean isAtForeEdge(@Nullable Element block) {
+    return atForeEdge.contains(block);
+  }
+
+  /** Whether any block was placed there. */
+  public boolean hasForeEdge() {
+    return !atForeEdge.isEmpty();
+  }
+
+  /** The room in the margin at the fore-edge of the document's pages. */
+  public ForeEdge foreEdge(CssContext context) {
+    return ForeEdge.of(page(context), page(context, pageName, LEFT), context);
   }
 
   /** How the readings in a {@code ruby} element are set. */

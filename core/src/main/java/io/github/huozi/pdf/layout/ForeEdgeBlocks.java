@@ -1,0 +1,137 @@
+package io.github.huozi.pdf.layout;
+
+import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.css.style.CssContext;
+import io.github.huozi.pdf.style.Elements;
+import io.github.huozi.pdf.style.ForeEdge;
+import io.github.huozi.pdf.style.PrintStyles;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Finds the captions and headings that style sheets place in the margin at the fore-edge, by {@code
+ * -huozi-place: fore-edge}, and takes them out of the text: they get the width of the margin's room
+ * and no height.
+ *
+ * <p>One stays in the text if the room is narrow, if it stands in a list, a cell or the like, or if
+ * it did not fit its page when the chapter was made up before.
+ */
+public final class ForeEdgeBlocks {
+
+  /** The least width of the room, in em of the block. */
+  private static final double LEAST = 6;
+
+  private static final Set<String> CAPTIONS = Set.of("figcaption", "caption");
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  private final Styles styles;
+  private final PrintStyles sheets;
+
+  /** The blocks that ask for the place, in the order of the document. */
+  private final List<Element> asking = new ArrayList<>();
+
+  private ForeEdgeBlocks(Styles styles, PrintStyles sheets) {
+    this.styles = styles;
+    this.sheets = sheets;
+  }
+
+  /**
+   * Places the blocks of a document.
+   *
+   * @param stays whether a block stays in the text, by its number among those that ask, from 0
+   */
+  public static ForeEdgeBlocks place(
+      Document document,
+      Styles styles,
+      PrintStyles sheets,
+      CssContext context,
+      IntPredicate stays) {
+    ForeEdgeBlocks blocks = new ForeEdgeBlocks(styles, sheets);
+    if (!sheets.mode().isVertical()) {
+      ForeEdge room = sheets.foreEdge(context);
+      for (Element element : Elements.in(document.getDocumentElement())) {
+        if (isBlock(element) && sheets.asksForForeEdge(element)) {
+          int number = blocks.asking.size();
+          blocks.asking.add(element);
+          if (!stays.test(number) && blocks.mayStand(element, room)) {
+            blocks.place(element, room);
+          }
+        }
+      }
+    }
+    return blocks;
+  }
+
+  /** The number of a block among those that ask for the place. */
+  public int number(Element block) {
+    return asking.indexOf(block);
+  }
+
+  /** The numbers of the captions of tables on turned pages, which have no such margin. */
+  public Set<Integer> onTurnedPages(PlacedBlocks blocks) {
+    Set<Integer> found = new HashSet<>();
+    for (int i = 0; i < asking.size(); i++) {
+      if (sheets.isAtForeEdge(asking.get(i)) && isTurned(asking.get(i).getParentNode(), blocks)) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isTurned(@Nullable Node subject, PlacedBlocks blocks) {
+    return subject instanceof Element element
+        && (blocks.isTurned(element) || Elements.in(element).stream().anyMatch(blocks::isTurned));
+  }
+
+  private static boolean isBlock(Element element) {
+    return isCaption(element) || HEADINGS.contains(element.getTagName());
+  }
+
+  /** Whether a block belongs to what it stands in, and not to what follows it. */
+  public static boolean isCaption(Element element) {
+    return CAPTIONS.contains(element.getTagName());
+  }
+
+  private boolean mayStand(Element element, ForeEdge room) {
+    CalculatedStyle style = styles.of(element);
+    if (room.width() < LEAST * styles.font(style).getSize2D()
+        || style.isDisplayNone()
+        || styles.isOutOfFlow(style)) {
+      return false;
+    }
+    @Nullable Node around = element.getParentNode();
+    if (isCaption(element) && around instanceof Element subject) {
+      if (styles.isOutOfFlow(styles.of(subject))) {
+        return false;
+      }
+      around = subject.getParentNode();
+    }
+    for (@Nullable Node at = around; at instanceof Element outer; at = outer.getParentNode()) {
+      if (ColumnBlocks.CLOSED.contains(outer.getTagName())
+          || styles.columns(outer) > 1
+          || styles.isOutOfFlow(styles.of(outer))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void place(Element element, ForeEdge room) {
+    sheets.placeAtForeEdge(element);
+    styles.change(
+        element,
+        "box-sizing: content-box; width: "
+            + styles.px(room.width())
+            + "; min-width: 0; max-width: none; height: 0; min-height: 0; max-height: none;"
+            + " padding: 0; border: 0; margin-right: 0; margin-bottom: 0; margin-left: 0;"
+            + " text-indent: 0"
+            + (isCaption(element) ? "; margin-top: 0" : ""));
+  }
+}
