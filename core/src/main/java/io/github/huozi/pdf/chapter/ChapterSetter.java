@@ -20,6 +20,7 @@ import io.github.huozi.pdf.layout.ForeEdgeBlocks;
 import io.github.huozi.pdf.layout.LineChoices;
 import io.github.huozi.pdf.layout.LineComposition;
 import io.github.huozi.pdf.layout.MadeContent;
+import io.github.huozi.pdf.layout.NumberColumns;
 import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.layout.PlacedBlocks;
@@ -133,6 +134,7 @@ public final class ChapterSetter {
               chapter.context().newLayoutContextInstance(),
               staysInText);
       new CaptionedTables(chapter.styles()).keepTogether(dom);
+      new NumberColumns(chapter.styles()).align(dom);
       PlacedImages images = images(chapter, dom, pdf, drawer);
       PlacedFormulas formulas = formulas(chapter, dom, images);
       Tagging tagging = new Tagging(dom, source.language());

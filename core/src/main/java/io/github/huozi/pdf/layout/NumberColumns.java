@@ -1,0 +1,114 @@
+package io.github.huozi.pdf.layout;
+
+import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.style.Elements;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+
+/**
+ * Aligns the numbers of a table's column at their decimal signs. Each gets as much space before and
+ * after it as makes it as wide as the others, so that a column is aligned at the left, at the right
+ * or in the middle as before. A column that has anything but numbers, dashes and ranges in its
+ * cells stays as it is, and so do its heads.
+ */
+public final class NumberColumns {
+
+  /** Widths that differ by less, in em, are the same. */
+  private static final double SAME = 0.01;
+
+  private final Styles styles;
+
+  public NumberColumns(Styles styles) {
+    this.styles = styles;
+  }
+
+  /** Aligns the numbers in all tables of a document. */
+  public void align(Document document) {
+    if (!styles.isVertical()) {
+      for (Element table : Elements.named(document, "table")) {
+        TableParts.of(styles, table).ifPresent(this::align);
+      }
+    }
+  }
+
+  private void align(TableParts parts) {
+    for (int column = 0; column < parts.columns(); column++) {
+      List<Element> cells = new ArrayList<>();
+      List<String> texts = new ArrayList<>();
+      boolean numbers = true;
+      for (TableParts.Cell cell : parts.cells()) {
+        if (cell.column() == column && cell.element().getTagName().equals("td")) {
+          @Nullable String text = cell.columnSpan() == 1 ? text(cell.element()) : null;
+          numbers &= text != null && (DecimalNumbers.isNumber(text) || DecimalNumbers.isNone(text));
+          if (text != null && DecimalNumbers.isNumber(text)) {
+            cells.add(cell.element());
+            texts.add(text);
+          }
+        }
+      }
+      if (numbers && cells.size() > 1) {
+        DecimalNumbers.ends(texts).ifPresent(ends -> align(cells, texts, ends));
+      }
+    }
+  }
+
+  /** The text of a cell; null if it holds anything else. */
+  private static @Nullable String text(Element cell) {
+    StringBuilder text = new StringBuilder();
+    for (Node child = cell.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (!(child instanceof Text part)) {
+        return null;
+      }
+      text.append(part.getData());
+    }
+    return text.toString().strip();
+  }
+
+  /**
+   * @param ends for each number where its whole part ends
+   */
+  private void align(List<Element> cells, List<String> texts, List<Integer> ends) {
+    double whole = 0;
+    double fraction = 0;
+    double least = Double.MAX_VALUE;
+    for (int i = 0; i < cells.size(); i++) {
+      EditionFont font = styles.font(cells.get(i));
+      whole = Math.max(whole, width(texts.get(i).substring(0, ends.get(i)), font));
+      double after = width(texts.get(i).substring(ends.get(i)), font);
+      fraction = Math.max(fraction, after);
+      least = Math.min(least, after);
+    }
+    if (fraction - least < SAME) {
+      return; // They are aligned.
+    }
+    for (int i = 0; i < cells.size(); i++) {
+      EditionFont font = styles.font(cells.get(i));
+      double before = whole - width(texts.get(i).substring(0, ends.get(i)), font);
+      double after = fraction - width(texts.get(i).substring(ends.get(i)), font);
+      Element number = wrapped(cells.get(i));
+      styles.change(
+          number,
+          String.format(Locale.ROOT, "padding-left: %.4fem; padding-right: %.4fem", before, after));
+    }
+  }
+
+  /** The width of a text in em. */
+  private static double width(String text, EditionFont font) {
+    return text.codePoints().mapToDouble(font::advance).sum();
+  }
+
+  private static Element wrapped(Element cell) {
+    Element number = cell.getOwnerDocument().createElementNS(cell.getNamespaceURI(), "span");
+    for (@Nullable Node child = cell.getFirstChild(); child != null; child = cell.getFirstChild()) {
+      number.appendChild(child);
+    }
+    cell.appendChild(number);
+    return number;
+  }
+}
