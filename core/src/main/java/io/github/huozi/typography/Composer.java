@@ -254,6 +254,7 @@ public final class Composer {
     private void widen(double amount) {
       double left = fit.widensAtOnce() ? widenAtOnce(amount) : widenInTurns(amount);
       int gaps = fit.evenGaps();
+      left -= widenAtLast(left - gaps * LineFit.COMFORTABLE * fit.em());
       if (left > 0 && gaps > 0) {
         for (int i = fit.first; i < fit.last; i++) {
           if (fit.gaps().even[i]) {
@@ -261,6 +262,16 @@ public final class Composer {
           }
         }
       }
+    }
+
+    /** Widens the gaps that are widened at last, and returns by how much. */
+    private double widenAtLast(double amount) {
+      double taken = Math.min(amount, fit.atLast());
+      if (taken <= 0) {
+        return 0;
+      }
+      share(fit.gaps().atLast, taken / fit.atLast());
+      return taken;
     }
 
     /** Widens the gaps of one turn after the other, and returns what is left. */

@@ -1,5 +1,6 @@
 package io.github.huozi.typography;
 
+import io.github.huozi.language.Script;
 import io.github.huozi.typography.rule.HanNumbers;
 import io.github.huozi.typography.rule.Ties;
 import java.util.Arrays;
@@ -16,16 +17,19 @@ final class Gaps {
 
   /**
    * The turns of narrowing: adjacent quotation marks, word space, half the blank of all other
-   * marks, Han–Latin gap, the rest of the marks' blank. The mark at the line's end comes after the
-   * quotation marks.
+   * marks, Han–Latin gap, the rest of the marks' blank, and last the gaps between Han characters of
+   * Chinese. The mark at the line's end comes after the quotation marks.
    */
-  static final int NARROWINGS = 5;
+  static final int NARROWINGS = 6;
 
   static final int QUOTES = 0;
   private static final int WORD_SPACE = 1;
   private static final int MARK = 2;
   private static final int HAN_LATIN = 3;
   private static final int MARK_AGAIN = 4;
+
+  /** The turn in which Han characters stand closer, which only few lines need. */
+  static final int CLOSER = 5;
 
   /** The turns of widening before all gaps take an equal share: word space, Han–Latin gap. */
   static final int WIDENINGS = 2;
@@ -39,6 +43,20 @@ final class Gaps {
   static final double NARROWEST_GAP = 0.18;
 
   static final double WIDEST_GAP = 0.4;
+
+  /**
+   * How wide Han–Latin gaps and word spaces of Han text become in a line that would be spaced out
+   * otherwise (CLREQ §3.5.4), and by how much a gap beside a mark is widened more than others.
+   */
+  static final double WIDEST_AT_LAST = 0.5;
+
+  private static final double BESIDE_MARK = 0.125;
+
+  /**
+   * How much closer the characters of Chinese stand in such a line, in em: less than is seen. In
+   * Japanese they are never closer than solid.
+   */
+  private static final double CLOSER_HAN = 0.02;
 
   /**
    * The smallest word space in Han text, in em (CLREQ §3.5), and the largest before other gaps are
@@ -73,6 +91,9 @@ final class Gaps {
 
   /** For each turn, how far each gap may be widened; empty if none may. */
   final double[][] widen = new double[WIDENINGS][];
+
+  /** How far each gap may be widened more where that keeps a line from being spaced out. */
+  double[] atLast = NOTHING;
 
   final boolean[] even;
   final Kerning kerning;
@@ -171,7 +192,29 @@ final class Gaps {
         turn(widen, SYLLABLES)[i] = BETWEEN_SYLLABLES * after.em();
       }
       even[i] = widensEvenly(before, after);
+      if (even[i] && profile.script().isHan()) {
+        betweenHan(i, before, after);
+      }
     }
+  }
+
+  private void betweenHan(int i, Cluster before, Cluster after) {
+    if (before.isMark() || after.isMark()) {
+      atLast(i, BESIDE_MARK * after.em());
+    } else if (before.ideograph()
+        && after.ideograph()
+        && profile.script() != Script.JAPANESE
+        && before.overAfter() == 0
+        && after.overBefore() == 0) {
+      turn(narrow, CLOSER)[i] = CLOSER_HAN * after.em();
+    }
+  }
+
+  private void atLast(int i, double width) {
+    if (atLast.length == 0) {
+      atLast = new double[clusters.size()];
+    }
+    atLast[i] = width;
   }
 
   /**
@@ -269,6 +312,7 @@ final class Gaps {
     natural[i] = profile.hanLatinGap() * em;
     turn(narrow, HAN_LATIN)[i] = Math.max(0, profile.hanLatinGap() - NARROWEST_GAP) * em;
     turn(widen, 1)[i] = Math.max(0, WIDEST_GAP - profile.hanLatinGap()) * em;
+    atLast(i, (WIDEST_AT_LAST - WIDEST_GAP) * em);
   }
 
   /**
@@ -316,6 +360,7 @@ final class Gaps {
     } else {
       turn(narrow, WORD_SPACE)[i] = Math.max(0, space.width() - NARROWEST_SPACE * space.em());
       turn(widen, 0)[i] = Math.max(0, WIDEST_SPACE * space.em() - space.width());
+      atLast(i, (WIDEST_AT_LAST - WIDEST_SPACE) * space.em());
       if (before != null) {
         narrowBlank(i, before.blankAfter());
       }

@@ -2,6 +2,7 @@ package io.github.huozi.typography;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.typography.BreakOpportunities.BreakKind;
+import io.github.huozi.typography.rule.Syllables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -288,6 +289,18 @@ final class Hyphenation {
         }
       }
     }
+    if (use == Use.AMONG_HAN && isWhole(breaks)) {
+      dividePart(word, start, BreakKind.RARE_HYPHEN, after);
+    }
+  }
+
+  private static boolean isWhole(boolean[] breaks) {
+    for (boolean divided : breaks) {
+      if (divided) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Divides the words of code between syllables. */
@@ -324,6 +337,9 @@ final class Hyphenation {
       return;
     }
     boolean[] breaks = breaks(part);
+    if (use == Use.AMONG_HAN && isWhole(breaks)) {
+      breaks = Syllables.starts(part);
+    }
     for (int i = MINIMUM_AFTER; i <= part.length() - MINIMUM_AFTER; i++) {
       BreakKind other = after[start + i - 1];
       if (breaks[i] && (other == BreakKind.NONE || other == BreakKind.INSIDE)) {

@@ -3,6 +3,7 @@ package io.github.huozi.typography;
 import io.github.huozi.typography.Paragraph.Alignment;
 import io.github.huozi.typography.TextSetting.Hanging.Stops;
 import io.github.huozi.typography.rule.HangingMarks;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -31,7 +32,7 @@ final class LineFit {
   static final double A_CHARACTER_AND_MARK = 1.5;
 
   /** The cost of narrowing by one em in each turn. */
-  private static final double[] NARROWING_COST = {0.3, 1, 1.2, 2, 4};
+  private static final double[] NARROWING_COST = {0.3, 1, 1.2, 2, 4, 6};
 
   /** The most that justification adds to any gap, in em. */
   static final double WIDEST_ADDED = 1.0 / 3;
@@ -47,6 +48,9 @@ final class LineFit {
 
   /** The largest ratio of slack to comfortable widening, which a line without gaps has. */
   private static final double HOPELESS = 100;
+
+  /** The least such ratio of a line whose characters are closer than solid. */
+  private static final double CLOSER = 1.01;
 
   /** The badness of a line at the limit of good taste. */
   static final double BADNESS_AT_LIMIT = 100;
@@ -71,10 +75,17 @@ final class LineFit {
   /** The turns after that of quotation marks in which any gap can be narrowed. */
   private final int[] narrowed;
 
-  /** The sums of {@link #narrow} and {@link #widen} over all turns. */
+  /**
+   * The sums of {@link #narrow} and {@link #widen} over all turns, but for the one that brings
+   * characters closer.
+   */
   private final double[] narrowAll;
 
   private final double[] widenAll;
+
+  /** The sums of how far gaps are widened at last. */
+  private final double[] atLast;
+
   private final int[] even;
   private final int[] firstFrom;
   private final int[] lastUpTo;
@@ -123,7 +134,8 @@ final class LineFit {
         IntStream.range(Gaps.QUOTES + 1, Gaps.NARROWINGS)
             .filter(turn -> narrow[turn].length > 0)
             .toArray();
-    narrowAll = sum(narrow, size);
+    narrowAll = sum(Arrays.copyOf(narrow, Gaps.CLOSER), size);
+    atLast = totals(gaps.atLast);
     widenAll = sum(widen, size);
     firstFrom = new int[size + 1];
     firstFrom[size] = size;
@@ -276,7 +288,7 @@ final class LineFit {
     int gaps = evenGaps();
     if (profile.script().isHan()) {
       double most = slack > A_CHARACTER_AND_MARK * em ? WIDEST_HAN : WIDEST_ADDED;
-      double widest = widenAll[last] - widenAll[first] + gaps * most * em;
+      double widest = widenAll[last] - widenAll[first] + atLast() + gaps * most * em;
       return gaps > 0 && slack > widest + em / 1000;
     }
     return gaps > 0 && slack - widening(Gaps.SYLLABLES) > gaps * WIDEST_ADDED * em;
@@ -294,7 +306,7 @@ final class LineFit {
     if (!staysRagged(slack)) {
       return slack;
     }
-    return profile.script().isHan() ? comfortable() : 0;
+    return profile.script().isHan() ? comfortable() + atLast() : 0;
   }
 
   double narrowing(int turn) {
@@ -313,6 +325,25 @@ final class LineFit {
   double narrowest(Alignment alignment) {
     double inside = alignment == Alignment.JUSTIFIED ? narrowAll[last] - narrowAll[first] : 0;
     return optionalEndTrim() + inside;
+  }
+
+  /**
+   * The same where the characters of Chinese stand closer, which keeps a line from being spaced out
+   * or a paragraph from ending with a single character.
+   */
+  double closest(Alignment alignment) {
+    return narrowest(alignment)
+        + (alignment == Alignment.JUSTIFIED ? between(narrow[Gaps.CLOSER]) : 0);
+  }
+
+  /** Whether the characters of the line stand closer if it is narrowed by some width. */
+  boolean isCloser(double by) {
+    return by > narrowest(Alignment.JUSTIFIED) + em / 1000 && narrow[Gaps.CLOSER].length > 0;
+  }
+
+  /** The width by which gaps are widened at last, before the line is spaced out. */
+  double atLast() {
+    return between(atLast);
   }
 
   /** The width by which the line can be widened within the limit of good taste. */
@@ -345,6 +376,8 @@ final class LineFit {
       ratio = narrowingCost(-slack) / (NARROWING_LIMIT * em);
       if (!profile.script().isHan()) {
         ratio = -slack / Math.max(narrowest(Alignment.JUSTIFIED), em / 1000);
+      } else if (isCloser(-slack)) {
+        ratio = Math.max(ratio, CLOSER);
       }
     }
     return BADNESS_AT_LIMIT * ratio * ratio * ratio;

@@ -23,8 +23,8 @@ public final class LineRules {
    */
   public static final double LEAST_RAGGED = LineFit.A_CHARACTER_AND_MARK;
 
-  /** The largest gap between Han and Latin before all gaps of a line are widened (CLREQ §3.2.2). */
-  public static final double WIDEST_HAN_LATIN_GAP = Gaps.WIDEST_GAP;
+  /** The largest gap between Han and Latin beyond what all gaps of a line have (CLREQ §3.2.2). */
+  public static final double WIDEST_HAN_LATIN_GAP = Gaps.WIDEST_AT_LAST;
 
   private final Profile profile;
   private final LineBreaks breaks;
@@ -87,6 +87,11 @@ public final class LineRules {
     return isHan() && kind(codePoint).isMark();
   }
 
+  /** Whether a mark at a line's end always loses the blank after its ink. */
+  public boolean trimsLineEnd() {
+    return profile.trimsLineEnd();
+  }
+
   /** The blank before the ink of a mark. */
   public double blankBefore(int codePoint) {
     return profile.blank(kind(codePoint), codePoint).before();
@@ -138,7 +143,7 @@ public final class LineRules {
       return true;
     }
     double rest = slack + gaps * LineFit.COMFORTABLE;
-    double natural = rest + latin * (Gaps.WIDEST_GAP - profile.hanLatinGap());
+    double natural = rest + latin * (WIDEST_HAN_LATIN_GAP - profile.hanLatinGap());
     return isHan() && natural > LEAST_RAGGED && rest > gaps * LineFit.WIDEST_HAN;
   }
 

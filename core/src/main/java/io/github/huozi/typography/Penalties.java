@@ -63,6 +63,12 @@ final class Penalties {
    */
   private static final double LOOSE_LINE = 20_000;
 
+  /** The demerits of a line whose Han characters stand closer: those of a rare division. */
+  private static final double CLOSER_LINE = 1_000_000;
+
+  /** The demerits of a line whose marks and Latin words stand farther apart than in others. */
+  private static final double LINE_AT_LAST = 2_000_000;
+
   /**
    * The demerits of a line of Han characters that is spaced by more than is inconspicuous: more
    * than dividing a word costs.
@@ -103,19 +109,22 @@ final class Penalties {
   }
 
   /**
-   * The demerits of a justified line for gaps that are too wide.
+   * The demerits of a justified line for gaps that are too wide or too narrow.
    *
    * @param slack what the line lacks of the measure; negative if it is narrowed
    */
   static double ofGaps(BreakKind kind, LineFit fit, double badness, double slack) {
-    if (badness <= LOOSE || slack <= 0) {
+    if (slack <= 0) {
+      return fit.isCloser(-slack) ? CLOSER_LINE : 0;
+    }
+    if (badness <= LOOSE) {
       return 0;
     }
     double loose = 0;
     if (fit.fillsBetweenWords()) {
       loose = LOOSE_LINE;
     } else if (badness > LineFit.BADNESS_AT_LIMIT) {
-      loose = SPACED_LINE;
+      loose = slack > fit.comfortable() + fit.atLast() ? SPACED_LINE : LINE_AT_LAST;
     }
     boolean token = kind == BreakKind.JOINT && fit.evenGaps() == 0;
     boolean underFull =

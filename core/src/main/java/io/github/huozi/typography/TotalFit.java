@@ -215,7 +215,7 @@ final class TotalFit {
       } else {
         double target = target(from);
         double width = fit.width + hyphen;
-        double narrowest = width - fit.narrowest(paragraph.alignment());
+        double narrowest = width - fit.closest(paragraph.alignment());
         if (narrowest > target + tolerance()) {
           overfull = from.equals(latest) ? from : overfull;
           if (narrowest > target + 2 * fit.em()) {
@@ -307,7 +307,8 @@ final class TotalFit {
     }
     double penalty = Penalties.of(breaks[to], fit, keepsPhrases());
     double demerits = (1 + badness + penalty) * (1 + badness + penalty);
-    if (!endsParagraph && paragraph.alignment() == Alignment.JUSTIFIED) {
+    boolean full = !endsParagraph || width > target;
+    if (full && paragraph.alignment() == Alignment.JUSTIFIED) {
       demerits += Penalties.ofGaps(breaks[to], fit, badness, target - width);
     }
     if (from.hyphens() > 0 && endsInHyphen(to)) {

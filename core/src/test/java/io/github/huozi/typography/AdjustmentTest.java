@@ -92,6 +92,38 @@ class AdjustmentTest {
     assertThat(text.gapAfter("玄")).isCloseTo(0.5 / 3, within(1e-9));
   }
 
+  /** By .06 em all gaps, then word spaces and gaps beside Latin to half an em, and marks. */
+  @Test
+  void gapsBesideLatinAndMarksAreWidenedMoreBeforeALineIsSpacedOut() {
+    String text = "天a地，玄黄bcdefghijk";
+    assertGap("zh-Hans", text, 6.54, "玄", 0.06);
+    assertGap("zh-Hans", text, 6.54, "天", 0.46);
+    assertGap("zh-Hans", text, 6.54, "，", 0.06);
+    assertGap("zh-Hans", text, 6.865, "玄", 0.06);
+    assertGap("zh-Hans", text, 6.865, "天", 0.56);
+    assertGap("zh-Hans", text, 6.865, "，", 0.185);
+    assertGap("zh-Hans", text, 6.905, "玄", 0.07);
+  }
+
+  /** A line of fourteen characters would lack two em otherwise. */
+  @Test
+  void charactersOfChineseStandCloserRatherThanFarApart() {
+    String many = "天地".repeat(7);
+    assertLines("zh-Hans", many + "abcd日月", 16.05, many + "abcd", "日月");
+    assertGap("zh-Hans", many + "abcd日月", 16.05, "天", -0.01);
+    assertLines("zh-Hans", many + "abcd日月", 15.9, many, "abcd日月");
+    assertLines("ja", many + "abcd日月", 16.05, many, "abcd日月");
+    // Nor are they closer where the line can be widened inconspicuously.
+    assertLines("zh-Hans", "天地".repeat(25) + "abcd日", 51.4, "天地".repeat(24) + "天", "地abcd日");
+  }
+
+  @Test
+  void charactersOfChineseStandCloserRatherThanLeaveOneOfThemForTheLastLine() {
+    String many = "天地".repeat(7) + "。";
+    assertLines("zh-Hant", many, 14.3, many);
+    assertLines("zh-Hans", many, 14.3, many);
+  }
+
   @Test
   void noGapIsWidenedBeforeClosingMarksAfterOpeningMarksOrInAPair() {
     TextSetting untrimmed = setting(s -> s.trim(TextSetting.Trim.SPACE_ALL));

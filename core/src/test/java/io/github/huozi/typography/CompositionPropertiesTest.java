@@ -28,6 +28,9 @@ class CompositionPropertiesTest {
   /** How much closer the syllables of Korean may stand, in em. */
   private static final double BETWEEN_SYLLABLES = 0.03;
 
+  /** The same of the characters of Chinese. */
+  private static final double BETWEEN_HAN = 0.02;
+
   private static final String NOT_FIRST = "、，；：。！？”）〕】》〉」』］｝…—～·・％℃々〻ー";
   private static final String NOT_LAST = "“（〔【《〈「『［｛";
 
@@ -133,12 +136,20 @@ class CompositionPropertiesTest {
       if (!text.composition().endsLine(i) && before != null && after != null) {
         double blank = before.blankAfter() + after.blankBefore() + halved(before) + halved(after);
         double space = spaceBetween(clusters, i);
-        double syllables = language.equals("ko") ? BETWEEN_SYLLABLES * after.em() : 0;
+        double closer = closer(language, before, after) * after.em();
         assertThat(gap)
             .as("after %s in %s", Character.toString(cluster.codePoint()), parts)
-            .isGreaterThanOrEqualTo(-blank - space - syllables - 1e-9);
+            .isGreaterThanOrEqualTo(-blank - space - closer - 1e-9);
       }
     }
+  }
+
+  /** How much closer two syllables, or two characters of Chinese, stand at most, in em. */
+  private static double closer(String language, Cluster before, Cluster after) {
+    if (language.equals("ko")) {
+      return BETWEEN_SYLLABLES;
+    }
+    return language.startsWith("zh") && before.ideograph() && after.ideograph() ? BETWEEN_HAN : 0;
   }
 
   /** The half of its square that a bracket of Korean loses. */

@@ -272,7 +272,8 @@ final class MeasureRule {
         latin += beside || after.afterSpace() ? 1 : 0;
       }
     }
-    return rules.mayStayRagged((right - end(line)) / line.size(), gaps, latin);
+    double end = rules.trimsLineEnd() ? shortest(line) : end(line);
+    return rules.mayStayRagged((right - end) / line.size(), gaps, latin);
   }
 
   private void check(PrintedLine line, Edge edge, boolean full) {

@@ -154,7 +154,7 @@ final class SpacingRule {
           "spacing",
           line.place(),
           line.source(i),
-          "the gap in %s is %.2f em, more than the line's other gaps account for; between Han and Latin it is .4 em at most: please report this, with the text"
+          "the gap in %s is %.2f em, more than the line's other gaps account for; between Han and Latin it is .5 em at most: please report this, with the text"
               .formatted(pair, gap));
     }
   }

@@ -299,6 +299,23 @@ class CompositionRulesTest {
     assertThat(pages.line("天地").line(word).line("盈昃").breaches()).isEmpty();
   }
 
+  /** The line lacks .85 em, and its gaps are .06 em: to fill it they would be .1 em. */
+  @Test
+  void aRaggedLineEndsWithTheInkOfItsMark() {
+    String full = EIGHT + EIGHT + "日月盈昃辰宿列";
+    String marked = EIGHT + EIGHT + "日月盈昃辰";
+    String word = "abcdefghijklmnopqrst";
+    MadePages pages = pages("zh-Hans", full.repeat(4) + marked + "，" + word + "盈昃");
+    for (int i = 0; i < 4; i++) {
+      pages.line(spaced(full, 0.55 / 22));
+    }
+    assertThat(pages.line(spaced(marked, 0.06) + "，").line(word).line("盈昃").breaches()).isEmpty();
+  }
+
+  private static String spaced(String text, double gap) {
+    return text.replaceAll("(?<=.)(?=.)", "{" + gap + "}");
+  }
+
   @Test
   void aLongNumberInCodeMayBeDivided() {
     MadePages prose = pages("zh-Hans", "天地玄黄宇宙洪荒1234567890123日月");
