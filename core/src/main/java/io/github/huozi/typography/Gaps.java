@@ -75,7 +75,7 @@ final class Gaps {
   private static final double WESTERN_WIDEST = 1.5;
 
   /** How much closer, and how much farther apart, the syllables of Korean may stand, in em. */
-  private static final double BETWEEN_SYLLABLES = 0.03;
+  private static final double BETWEEN_SYLLABLES = 0.04;
 
   private static final String QUOTATION_MARKS = "“”‘’「」『』";
 

@@ -46,12 +46,12 @@ record Profile(
   private static final String NO_QUOTES = "";
 
   /**
-   * The penalties of dividing a word of Korean. With these the sample has the fewest divisions
-   * without more than ten lines whose word spaces are wider than two fifths of an em.
+   * The penalties of dividing a word of Korean. With these the word spaces of the sample deviate by
+   * less than .06 em, and one line in six ends inside a word.
    */
-  private static final double LONG_WORD = 60;
+  private static final double LONG_WORD = 40;
 
-  private static final double SHORT_WORD = 200;
+  private static final double SHORT_WORD = 150;
 
   /** The penalties with {@code word-break: keep-all}. */
   private static final double SPARED_LONG_WORD = 120;

@@ -177,11 +177,11 @@ class AdjustmentTest {
   @Test
   void wordSpacesAndSyllablesOfKoreanAreAdjustedTogether() {
     assertGap("ko", "하늘 땅 검고 누르다 집", 6, "하", 0);
-    assertGap("ko", "하늘 땅 검고 누르다 집", 6.28, "하", 0.015);
-    assertGap("ko", "하늘 땅 검고 누르다 집", 6.28, "늘 ", 0.125);
-    assertGap("ko", "하늘 땅 검고 누르다 집", 6.66, "하", 0.03);
-    assertGap("ko", "하늘 땅 검고 누르다 집", 5.7825, "하", -0.015);
-    assertGap("ko", "하늘 땅 검고 누르다 집", 5.7825, "늘 ", -0.09375);
+    assertGap("ko", "하늘 땅 검고 누르다 집", 6.29, "하", 0.02);
+    assertGap("ko", "하늘 땅 검고 누르다 집", 6.29, "늘 ", 0.125);
+    assertGap("ko", "하늘 땅 검고 누르다 집", 6.66, "하", 0.04);
+    assertGap("ko", "하늘 땅 검고 누르다 집", 5.7725, "하", -0.02);
+    assertGap("ko", "하늘 땅 검고 누르다 집", 5.7725, "늘 ", -0.09375);
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompositionPropertiesTest {
 
   /** How much closer the syllables of Korean may stand, in em. */
-  private static final double BETWEEN_SYLLABLES = 0.03;
+  private static final double BETWEEN_SYLLABLES = 0.04;
 
   /** The same of the characters of Chinese. */
   private static final double BETWEEN_HAN = 0.02;
