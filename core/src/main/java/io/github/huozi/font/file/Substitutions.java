@@ -16,6 +16,7 @@ import java.util.Map;
 public final class Substitutions {
 
   private static final int SINGLE = 1;
+  private static final int MULTIPLE = 2;
   private static final int LIGATURE = 4;
 
   private final LayoutTable layout;
@@ -50,7 +51,8 @@ public final class Substitutions {
   }
 
   /**
-   * The glyphs that a lookup substitutes, one for one; empty if the lookup is of another type.
+   * The glyphs that a lookup substitutes, one for one; empty if the lookup is of another type. A
+   * font has small capitals of one glyph and of two, as those of ß, in one lookup of sequences.
    *
    * @throws IOException if the table is damaged, or takes too many steps
    */
@@ -59,6 +61,8 @@ public final class Substitutions {
     for (LayoutTable.Subtable subtable : layout.subtables(lookup)) {
       if (subtable.type() == SINGLE) {
         singles(subtable.at(), found::putIfAbsent);
+      } else if (subtable.type() == MULTIPLE) {
+        sequencesOfOne(subtable.at(), found::putIfAbsent);
       }
     }
     return found;
@@ -69,6 +73,16 @@ public final class Substitutions {
     int[] covered = covered(at);
     for (int i = 0; i < covered.length; i++) {
       pair.add(covered[i], byDelta ? (covered[i] + u16(at + 4)) & 0xFFFF : u16(at + 6 + 2 * i));
+    }
+  }
+
+  private void sequencesOfOne(int at, Pair pair) throws IOException {
+    int[] covered = covered(at);
+    for (int i = 0; i < covered.length; i++) {
+      int sequence = at + u16(at + 6 + 2 * i);
+      if (u16(sequence) == 1) {
+        pair.add(covered[i], u16(sequence + 2));
+      }
     }
   }
 
@@ -125,7 +139,7 @@ public final class Substitutions {
         int at = subtable.at();
         switch (subtable.type()) {
           case SINGLE -> single(at, glyphs);
-          case 2 -> multiple(at, glyphs);
+          case MULTIPLE -> multiple(at, glyphs);
           case LIGATURE -> ligatures(at, glyphs);
           case 8 -> reverse(at, glyphs);
           default -> {} // Contexts refer to lookups that are in the list too.

@@ -2,6 +2,7 @@ package io.github.huozi.font.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.huozi.font.file.LayoutTable.Subtable;
 import java.nio.ByteBuffer;
@@ -48,6 +49,18 @@ class LayoutTableTest {
     assertThatIOException()
         .isThrownBy(() -> new LayoutTable("GSUB", cut).subtables(1))
         .withMessageContaining("GSUB");
+  }
+
+  @Test
+  void aSequenceOfOneGlyphIsASubstitution() throws Exception {
+    Sfnt.Writer gsub = new Sfnt.Writer().u32(0x00010000).u16(0).u16(0).u16(LOOKUPS);
+    gsub.u16(1).u16(4); // the lookup is at 14
+    gsub.u16(2).u16(0).u16(1).u16(8); // its subtable is at 22
+    gsub.u16(1).u16(10).u16(2).u16(18).u16(22); // glyphs are listed at 32
+    gsub.u16(1).u16(2).u16(3).u16(5); // 3 and 5
+    gsub.u16(1).u16(7).u16(2).u16(8).u16(9); // become 7, and 8 with 9
+    Substitutions substitutions = new Substitutions(ByteBuffer.wrap(gsub.toBytes()));
+    assertThat(substitutions.singles(0)).containsExactly(entry(3, 7));
   }
 
   /** Glyph 3 becomes 4 by a subtable of a lookup, and 4 becomes 6 by one of an extension. */
