@@ -16,7 +16,7 @@ assert sums('third') == sums('first')
 assert new File(localRepositoryPath, '.cache/huozi').listFiles().any { it.name.endsWith('.jsa') }
 
 // And it has unpacked the fonts for them.
-assert new File(localRepositoryPath, '.cache/huozi/fonts').list().any { it.endsWith('-SourceSerif4-Regular.ttf') }
+assert new File(localRepositoryPath, '.cache/huozi/fonts').list().any { it.endsWith('-LibertinusSerif-Regular.ttf') }
 
 // Another JDK makes the same files as the JDK of this build.
 assert sums('first') == sums('first', new File(basedir, '../../it/reproducible-output'))

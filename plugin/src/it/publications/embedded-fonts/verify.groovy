@@ -4,7 +4,7 @@ import java.util.zip.ZipFile
 def epub = new File(basedir, 'target/publication/embedded-fonts-1.0-en.epub')
 def zip = new ZipFile(epub)
 assert zip.entries().collect { it.name }.findAll { it.endsWith('.ttf') } ==
-    ['EPUB/fonts/SourceSerif4-Bold.ttf', 'EPUB/fonts/SourceSerif4-Regular.ttf']
+    ['EPUB/fonts/LibertinusSerif-Bold.ttf', 'EPUB/fonts/LibertinusSerif-Regular.ttf']
 def opf = zip.getInputStream(zip.getEntry('EPUB/package.opf')).getText('UTF-8')
 assert opf.contains('<meta property="schema:accessibilityHazard">none</meta>')
 assert !opf.contains('cover')

@@ -31,6 +31,9 @@ public final class EditionFonts {
   /** The scripts with quotation marks, dashes and an ellipsis that fill a square. */
   private static final Set<Script> SQUARE_MARKS = Set.of(Script.HANS, Script.HANT, Script.JAPANESE);
 
+  /** The family whose letters are the Latin ones of huozi's Han fonts. */
+  private static final String LATIN_OF_HAN = "Source Serif 4";
+
   private final FontSource source;
   private final FontCache cache;
   private final Publication publication;
@@ -166,9 +169,11 @@ public final class EditionFonts {
       List<FontArtifact> found = fetched.get(script);
       if (found == null) {
         found = cache.artifacts(source, script);
+        Script own = edition.language().script();
         if (script == Script.KAI) {
-          Script own = edition.language().script();
           found = found.stream().map(kai -> KaiFamily.in(own, kai)).toList();
+        } else if (script == Script.WESTERN && own != Script.WESTERN) {
+          found = found.stream().map(latin -> latin.first(LATIN_OF_HAN)).toList();
         }
         fetched.put(script, found);
       }

@@ -46,6 +46,7 @@ public final class ThemeFamilies {
   static final List<String> OF_HUOZI =
       List.of(
           "LXGW WenKai",
+          "Libertinus Serif",
           "Noto Emoji",
           "Noto Sans",
           "Noto Sans JP",

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -72,6 +73,16 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
     } catch (YamlEngineException | IllegalArgumentException | MalformedURLException e) {
       throw new IOException(index + " is not an index of fonts: " + e.getMessage(), e);
     }
+  }
+
+  /** This artifact with the faces of a family before the others, if it has some. */
+  public FontArtifact first(String family) {
+    Predicate<FontFace> isOfFamily = face -> face.description().family().equals(family);
+    return new FontArtifact(
+        languages,
+        Stream.concat(faces.stream().filter(isOfFamily), faces.stream().filter(isOfFamily.negate()))
+            .toList(),
+        index);
   }
 
   /**

@@ -42,6 +42,14 @@ class FontArtifactTest {
   }
 
   @Test
+  void theFacesOfAFamilyComeFirst() throws IOException {
+    FontArtifact artifact = FontArtifact.read(folder(INDEX), Optional.empty());
+    assertThat(artifact.first("A Gothic").faces())
+        .containsExactly(artifact.faces().get(1), artifact.faces().get(0));
+    assertThat(artifact.first("None")).isEqualTo(artifact);
+  }
+
+  @Test
   void aJarHasItsLanguages() throws IOException {
     Path jar = temp.resolve("活字 fonts.jar");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {

@@ -46,7 +46,7 @@ class ThemeFontsTest {
     folder.with(CSS, "body { font-family: 'own mono', serif }").publish();
     assertThat(folder.problems()).isEmpty();
     assertThat(folder.pdf("en").fonts()).contains("OwnMono");
-    assertThat(folder.pdf("en").fonts()).noneMatch(font -> font.startsWith("SourceSerif"));
+    assertThat(folder.pdf("en").fonts()).noneMatch(font -> font.startsWith("Libertinus"));
     String css = folder.epub("en").source("css/fonts.css");
     assertThat(css)
         .contains(

@@ -106,11 +106,11 @@ final class EmbeddedFontsTest {
       delimiter = '|',
       quoteCharacter = '§',
       value = {
-        "serif | \"Noto Serif SC\", \"Source Serif 4\", serif",
-        "Georgia, serif | Georgia, \"Noto Serif SC\", \"Source Serif 4\", serif",
-        "'Songti SC', \"Noto Serif SC\", SimSun, serif | \"Noto Serif SC\", \"Source Serif 4\", \"Songti SC\", SimSun, serif",
+        "serif | \"Noto Serif SC\", \"Libertinus Serif\", serif",
+        "Georgia, serif | Georgia, \"Noto Serif SC\", \"Libertinus Serif\", serif",
+        "'Songti SC', \"Noto Serif SC\", SimSun, serif | \"Noto Serif SC\", \"Libertinus Serif\", \"Songti SC\", SimSun, serif",
         "Heiti, sans-serif | Heiti, sans-serif",
-        "serif, \"Songti TC\" !important | \"Noto Serif SC\", \"Source Serif 4\", serif, \"Songti TC\" !important",
+        "serif, \"Songti TC\" !important | \"Noto Serif SC\", \"Libertinus Serif\", serif, \"Songti TC\" !important",
         "inherit | inherit",
         "Georgia | Georgia",
       })

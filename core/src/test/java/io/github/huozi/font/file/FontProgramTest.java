@@ -31,6 +31,7 @@ final class FontProgramTest {
     "Noto Sans Mono, ÅngströmfiÉÅ½",
     "Noto Serif, ÅngströmfiÉǺǘÅ½",
     "Source Serif 4, ÅngströmfiÉǘÅ½",
+    "Libertinus Serif, ÅngströmfiÉÅ½",
   })
   void glyphsStandInTheirNewOrder(String family, String text) throws IOException {
     FontFile file = FontFiles.of(family);
@@ -62,7 +63,8 @@ final class FontProgramTest {
         "Noto Sans",
         "Noto Sans Mono",
         "Noto Sans JP",
-        "Source Serif 4"
+        "Source Serif 4",
+        "Libertinus Serif"
       })
   void outlinesAreThoseThatPdfboxDraws(String family) throws IOException {
     FontFile file = FontFiles.of(family);
@@ -82,6 +84,7 @@ final class FontProgramTest {
     "Noto Sans Mono, NotoSansMono",
     "Noto Serif, NotoSerif",
     "Source Serif 4, SourceSerif4",
+    "Libertinus Serif, LibertinusSerif",
   })
   void propertiesAreThoseThatPdfboxFinds(String family, String name) throws IOException {
     FontFile file = FontFiles.of(family);
