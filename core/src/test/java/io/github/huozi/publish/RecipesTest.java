@@ -159,10 +159,10 @@ class RecipesTest {
                   .toList();
           assertThat(beside).hasSize(3);
           assertThat(letter.y()).isCloseTo(beside.get(2).get(0).y(), within(0.5));
-          // The height of a capital is 0.67 em.
+          // The height of a capital is 0.658 em.
           Glyph first = beside.get(0).get(0);
-          assertThat(letter.y() - 0.67 * letter.size())
-              .isCloseTo(first.y() - 0.67 * first.size(), within(0.5));
+          assertThat(letter.y() - 0.658 * letter.size())
+              .isCloseTo(first.y() - 0.658 * first.size(), within(0.5));
         });
     effects.put(
         "Running heads",

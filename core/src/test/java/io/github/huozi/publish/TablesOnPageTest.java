@@ -61,7 +61,7 @@ class TablesOnPageTest {
   @Test
   void anOverlongWordIsDividedWithAHyphenAndANameAtItsMarks() throws Exception {
     String row =
-        "| Representation | Hyphenation | Typography | `project.build.directory` ".repeat(2);
+        "| Internationalization | Hyphenation | Typography | `project.build.directory` ".repeat(2);
     List<String> texts =
         cells("en", row + "|\n" + "| - ".repeat(8) + "|\n" + row + "|\n", "").stream()
             .map(TablesOnPageTest::text)
