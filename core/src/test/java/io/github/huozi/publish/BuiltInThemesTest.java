@@ -111,7 +111,8 @@ class BuiltInThemesTest {
     List<String> bookmarks = new ArrayList<>();
     Path file = publication.file("en", Format.PDF);
     for (int page = 1; page <= PrintedLines.pages(file); page++) {
-      printed.addAll(lines(publication, page));
+      // A heading of level 4 stands beside its text.
+      lines(publication, page).forEach(line -> printed.add(line.replace("Text.", "")));
     }
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       collect(pdf.getDocumentCatalog().getDocumentOutline(), bookmarks);
