@@ -48,7 +48,7 @@ final class SymbolFontsTest {
     "→, Noto Serif SC",
     "©, Noto Serif SC",
     "※, Noto Serif SC",
-    "⇏, Noto Sans Math",
+    "⇏, Libertinus Serif",
     "𝑥, Noto Sans Math",
     "⚠, Noto Serif SC",
     "⚛, Noto Sans Symbols",

@@ -223,7 +223,7 @@ final class PrintFaults {
             (galley, pages) -> lastToNext(galley, pages, pages.size() - 2, 1)),
         ofPages(
             "a heading stands at the foot of the page before",
-            (galley, pages) -> firstToPrevious(galley, pages)),
+            (galley, pages) -> headingToPrevious(galley, pages)),
         ofPages("two pages are exchanged", (galley, pages) -> exchangedPages(pages)),
         ofPages("the notes of a page stand on the next", (galley, pages) -> notesToNext(pages)),
         ofPages(
@@ -373,19 +373,25 @@ final class PrintFaults {
     return onPage(pages, number + 1, unused -> next);
   }
 
-  private static List<Page> firstToPrevious(Galley galley, List<Page> pages) {
+  private static List<Page> headingToPrevious(Galley galley, List<Page> pages) {
     int number = 0;
+    int place = 0;
     for (int i = 1; i < pages.size(); i++) {
-      boolean heading =
-          galley.items().get(pages.get(i).pieces().get(0).item()) instanceof Item.Piece piece
-              && piece.isHeading();
-      number = heading && pages.get(i - 1).emptyLines() > 0 ? i : number;
+      List<PlacedItem> here = pages.get(i).pieces();
+      for (int k = 0; k < here.size() && pages.get(i - 1).emptyLines() > 0; k++) {
+        if (galley.items().get(here.get(k).item()) instanceof Item.Piece piece
+            && piece.isHeading()) {
+          number = i;
+          place = k;
+          break;
+        }
+      }
     }
     if (number == 0) {
       return pages;
     }
     List<PlacedItem> here = new ArrayList<>(pages.get(number).pieces());
-    PlacedItem first = here.remove(0);
+    PlacedItem heading = here.remove(place);
     Page before = pages.get(number - 1);
     double y = before.end() + (before.emptyLines() - 1) * line(galley);
     onPage(pages, number, unused -> here);
@@ -393,7 +399,7 @@ final class PrintFaults {
         pages,
         number - 1,
         placed -> {
-          placed.add(new PlacedItem(first.item(), y));
+          placed.add(new PlacedItem(heading.item(), y));
           return placed;
         });
   }
