@@ -32,14 +32,14 @@ class BuiltInThemeTest {
     "article, HANT, 30, 25",
     "article, JAPANESE, 36, 29",
     "article, KOREAN, 31, 27",
-    "article, WESTERN, 31, 34",
+    "article, WESTERN, 29, 34",
     "book, HANS, 28, 25",
     "book, JAPANESE, 30, 26",
     "book, KOREAN, 32, 29",
-    "book, WESTERN, 29, 36",
-    "report, HANS, 40, 37",
-    "report, JAPANESE, 42, 39",
-    "report, WESTERN, 37, 45",
+    "book, WESTERN, 27, 36",
+    "report, HANS, 38, 37",
+    "report, JAPANESE, 40, 39",
+    "report, WESTERN, 34, 45",
   })
   void wholeCharactersAndLinesFillThePage(String theme, Script script, int characters, int lines) {
     PageStyle page = BuiltInTheme.read(theme).page(script);

@@ -181,7 +181,7 @@ class ForeEdgeTest {
 
   @Test
   void aCaptionThatDoesNotFitStaysInTheText() throws Exception {
-    String endless = "Caption of many words ".repeat(100).strip();
+    String endless = "Caption of many words ".repeat(130).strip();
     Path file =
         published("![A](a.svg \"" + endless + "\")\n\n![A](a.svg \"Captioned\")\n\n" + PARAGRAPH);
     assertThat(line(file, 1, "Captionofmanywords").left()).isLessThan(RIGHT);

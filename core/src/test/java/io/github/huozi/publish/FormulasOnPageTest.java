@@ -103,7 +103,7 @@ class FormulasOnPageTest {
     assertThat(formula.getUnicode()).isEqualTo("𝑎");
     assertThat(formula.getYDirAdj()).isCloseTo(before.getYDirAdj(), within(0.1f));
     assertThat(formula.getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj())
-        .isBetween(0.12f * before.getFontSizeInPt(), 0.5f * before.getFontSizeInPt());
+        .isBetween(0.12f * before.getFontSizeInPt(), 0.6f * before.getFontSizeInPt());
     float pitch = find(glyphs, "末").getYDirAdj() - find(glyphs, "不认识").getYDirAdj();
     List<Float> baselines = new ArrayList<>();
     for (TextPosition glyph : glyphs) {

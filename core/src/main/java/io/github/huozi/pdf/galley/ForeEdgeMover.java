@@ -38,7 +38,7 @@ final class ForeEdgeMover {
   /** How far below the head of a line of the text its baseline is; -1 if there is no text. */
   private double baseline = -1;
 
-  private final Map<Box, Integer> boxes = new IdentityHashMap<>();
+  private final IdentityHashMap<Box, Integer> boxes = new IdentityHashMap<>();
   private final List<Element> crowded = new ArrayList<>();
 
   ForeEdgeMover(PrintStyles sheets, LayoutContext context, double leading) {

@@ -55,8 +55,8 @@ class RunningLinesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "en, 'A title of very many words: and more of them', 14.5, Atitleofverymanywords…",
-    "en, Untitledandverylongwithoutaspace, 8, Untitledandve…",
+    "en, 'A title of very many words: and more of them', 13.2, Atitleofverymanywords…",
+    "en, Untitledandverylongwithoutaspace, 6.9, Untitledandve…",
     "zh-Hans, 很长的标题，Latin 字母与（括号）, 6.2, 很长的标题…",
     "zh-Hans, 很长的标题，Latin 字母与（括号）, 8, 很长的标题…",
     "ja, ながい題名の「かぎ括弧」と, 8.2, ながい題名の…",
@@ -95,11 +95,11 @@ class RunningLinesTest {
   @Test
   void aWrappedTextThatIsTooLongEndsInTheLastLine() {
     RunningText text = text("en", true, run("One two three four even six seven eight nine"));
-    assertThat(shown(lines.of(text, 8 * EM, 9)))
+    assertThat(shown(lines.of(text, 7.4 * EM, 9)))
         .containsExactly("Onetwothree", "fourevensix", "seveneightnine");
-    List<Line> two = lines.of(text, 8 * EM, 2);
+    List<Line> two = lines.of(text, 7.4 * EM, 2);
     assertThat(shown(two)).containsExactly("Onetwothree", "fourevensix…");
-    assertThat(two).allMatch(line -> line.width() <= 8 * EM);
+    assertThat(two).allMatch(line -> line.width() <= 7.4 * EM);
   }
 
   @Test
