@@ -210,8 +210,8 @@ class InterlinearMarksTest {
         text("毕昇", new Emphasis(new EmphasisMark(form, false, '※'), null, over), null);
         double near = over ? -(1 - BELOW) : BELOW;
         double far = over ? near - (lineHeight - 1) : near + (lineHeight - 1);
-        // A character of the font may reach a fortieth of an em into the square of a letter.
-        double inside = form == EmphasisMark.Form.CHARACTER ? 0.025 : 0;
+        // A character of the font may reach a twentieth of an em into the square of a letter.
+        double inside = form == EmphasisMark.Form.CHARACTER ? 0.05 : 0;
         assertThat(drawn(set(40, lineHeight).get(0)))
             .as("%s, line height %.2f", form, lineHeight)
             .isNotEmpty()
