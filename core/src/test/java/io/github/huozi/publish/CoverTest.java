@@ -200,7 +200,7 @@ final class CoverTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en | The Political Economy of Chips | 8 | The Political/Economy/of Chips",
+        "en | The Political Economy of Chips | 7 | The Political/Economy/of Chips",
         "ko | 동아시아 반도체 공급망 | 5 | 동아시아/반도체/공급망",
         "zh-Hans | 中国共产党的合法性叙事 | 7 | 中国共产党的/合法性叙事",
         "zh-Hant | 從「文化大革命」到今天 | 9 | 從「文化大革命」/到今天",
