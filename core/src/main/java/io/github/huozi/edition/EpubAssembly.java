@@ -1,6 +1,7 @@
 package io.github.huozi.edition;
 
 import io.github.huozi.epub.book.Creator;
+import io.github.huozi.epub.book.BlockList;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubMetadata;
@@ -16,7 +17,11 @@ import io.github.huozi.model.Edition;
 import io.github.huozi.model.Isbn;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Numbers;
 import io.github.huozi.model.Publication;
+import io.github.huozi.model.SectionRole;
+import io.github.huozi.numbering.NumberWords;
+import io.github.huozi.numbering.NumberedBlock;
 import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.svg.style.SvgIds;
 import io.github.huozi.template.HeadingNumbers;
@@ -28,6 +33,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -106,10 +112,11 @@ public final class EpubAssembly {
     Labels labels = Labels.in(language);
     return new EpubBook(
         metadata(),
-        documents.stream().map(EpubAssembly::document).toList(),
+        documents.stream().map(this::document).toList(),
         resources(),
         cover.map(EpubResource::source),
         contents(),
+        lists(),
         pages,
         new NavigationLabels(
             labels.contents(),
@@ -165,13 +172,26 @@ public final class EpubAssembly {
     return text.flatMap(value -> value.in(language));
   }
 
-  private static EpubDocument document(ReadingDocument document) {
+  private EpubDocument document(ReadingDocument document) {
     EpubDocument.Role role =
         switch (document.kind()) {
           case TITLE_PAGE -> EpubDocument.Role.TITLE_PAGE;
-          case SECTION -> EpubDocument.Role.SECTION;
+          case SECTION ->
+              switch (matter(document.name())) {
+                case FRONT -> EpubDocument.Role.FRONT_MATTER;
+                case BODY -> EpubDocument.Role.SECTION;
+                case BACK -> EpubDocument.Role.BACK_MATTER;
+              };
         };
     return new EpubDocument(document.name(), document.title(), role, document.xhtml());
+  }
+
+  private SectionRole.Matter matter(String id) {
+    return manuscript.sections().stream()
+        .filter(section -> section.id().equals(id))
+        .map(section -> section.place().matter())
+        .findFirst()
+        .orElse(SectionRole.Matter.BODY);
   }
 
   /** The images, the cover, and the files of the theme that the documents refer to. */
@@ -213,7 +233,29 @@ public final class EpubAssembly {
   private List<TocEntry> contents() throws IOException {
     return entries(
         ContentsEntry.of(publication, manuscript),
-        HeadingNumbers.of(publication, manuscript, theme));
+        HeadingNumbers.of(manuscript, theme));
+  }
+
+  private List<BlockList> lists() {
+    List<BlockList> lists = new ArrayList<>();
+    for (Numbers.Kind kind : List.of(Numbers.Kind.FIGURE, Numbers.Kind.TABLE)) {
+      NumberWords words = NumberWords.in(language);
+      List<TocEntry> entries =
+          publication.structure().lists().contains(kind)
+              ? NumberedBlock.in(manuscript, kind).stream()
+                  .map(
+                      block ->
+                          TocEntry.of(
+                              block.number() + words.afterNumber() + block.title(),
+                              "#" + block.id()))
+                  .toList()
+              : List.of();
+      if (!entries.isEmpty()) {
+        lists.add(
+            new BlockList(kind == Numbers.Kind.FIGURE ? "loi" : "lot", words.list(kind), entries));
+      }
+    }
+    return lists;
   }
 
   /** An article's page of contents has all entries; that of a book is as deep as in print. */

@@ -1,11 +1,14 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.epub.book.BlockList;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.NavigationLabels;
 import io.github.huozi.epub.book.PageList.PageBreak;
 import io.github.huozi.epub.book.TocEntry;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -18,6 +21,20 @@ final class NavigationDocument {
 
   private static final int ENTRIES_WITHOUT_PAGE = 3;
   private static final String ID = "contents";
+
+  /** What a reader may look for before and after the text. */
+  private static final Set<String> ROLES =
+      Set.of(
+          "foreword",
+          "preface",
+          "introduction",
+          "acknowledgments",
+          "afterword",
+          "appendix",
+          "bibliography",
+          "glossary",
+          "colophon",
+          "copyright-page");
 
   private final EpubBook book;
   private final PackagedPaths paths;
@@ -47,6 +64,16 @@ final class NavigationDocument {
             .attr("aria-labelledby", ID + "-heading");
     toc.appendElement("h1").attr("id", ID + "-heading").text(heading);
     list(toc, book.contents());
+    for (BlockList blocks : book.lists()) {
+      String id = blocks.type() + "-heading";
+      Element nav =
+          page.body()
+              .appendElement("nav")
+              .attr("epub:type", blocks.type())
+              .attr("aria-labelledby", id);
+      nav.appendElement("h2").attr("id", id).text(blocks.title());
+      list(nav, blocks.entries());
+    }
     landmarks(page.body());
     pages(page.body());
     return page.finish();
@@ -86,6 +113,14 @@ final class NavigationDocument {
       landmark(list, "toc", paths.navigation() + "#" + ID, labels.contents());
     }
     firstOf(EpubDocument.Role.SECTION, labels.start(), list);
+    Set<String> found = new HashSet<>();
+    for (EpubDocument document : book.documents()) {
+      String type =
+          document.xhtml().select("body > section[epub:type]").attr("epub:type");
+      if (ROLES.contains(type) && found.add(type)) {
+        landmark(list, type, paths.of(document), document.title());
+      }
+    }
     if (list.childrenSize() == 0) {
       nav.remove();
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of an edition's contents: a section, or a heading of the second level below one.
@@ -17,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its text
  * @param html its content as XHTML; empty for a section, whose title is text
  * @param depth 0 for a part, 1 for a chapter, more for what is below one
- * @param number its number, where headings are numbered: {@code 2} for the second chapter, {@code
- *     2.1} for the first entry below it. Chapters count on through parts. Parts, headings of a part
- *     and a section that shows no title have none; what is below the latter counts in its place
+ * @param number its number, if it has one that is not typed in its title
  * @param numbered whether it counts where chapters are numbered; not if its author says so, who
  *     writes <code>{-}</code> at its end
  * @param shown whether the printed contents have it; menus have all entries
@@ -30,10 +27,13 @@ public record ContentsEntry(
     String title,
     Optional<String> html,
     int depth,
-    Optional<String> number,
+    Optional<SectionNumber> number,
     boolean numbered,
     boolean shown,
     List<ContentsEntry> children) {
+
+  /** The depth of a section that shows no title, and is not in the printed contents. */
+  private static final int UNTITLED = 9;
 
   /** With so many entries or less, a book's contents have the headings of chapters. */
   private static final int MOST_WITH_HEADINGS = 200;
@@ -52,7 +52,7 @@ public record ContentsEntry(
   public static List<ContentsEntry> of(Publication publication, Manuscript manuscript) {
     List<Draft> flat = flat(manuscript);
     Predicate<Draft> shown = shown(publication, manuscript, flat);
-    Draft root = new Draft("", "", Optional.empty(), 0, 0, true, true, false);
+    Draft root = new Draft("", "", Optional.empty(), 0, 0, true, false, Optional.empty());
     Deque<Draft> open = new ArrayDeque<>(List.of(root));
     for (Draft entry : flat) {
       while (open.size() > 1 && open.element().level >= entry.level) {
@@ -61,7 +61,6 @@ public record ContentsEntry(
       open.element().children.add(entry);
       open.push(entry);
     }
-    number(root.children, "");
     return root.finish(shown).children;
   }
 
@@ -74,11 +73,11 @@ public record ContentsEntry(
               section.id(),
               section.title(),
               Optional.empty(),
-              place.depth(),
+              place.role().isTitled() ? place.depth() : UNTITLED,
               place.level(),
               false,
-              place.isPart() || !section.showTitle(),
-              section.numbered()));
+              section.numbered(),
+              section.number()));
       for (Heading heading : section.headings()) {
         if (heading.level() == 2) {
           flat.add(
@@ -89,36 +88,12 @@ public record ContentsEntry(
                   Math.max(1, place.depth()) + 1,
                   place.level() + 1,
                   true,
-                  place.isPart(),
-                  section.numbered() && heading.numbered()));
+                  section.numbered() && heading.numbered(),
+                  heading.number()));
         }
       }
     }
     return flat;
-  }
-
-  /**
-   * Numbers entries, those of parts and of sections without a title as if these were not there.
-   * Entries below an unnumbered one have no number either.
-   */
-  private static void number(List<Draft> entries, String prefix) {
-    int count = 0;
-    Deque<Draft> open = new ArrayDeque<>(entries);
-    while (!open.isEmpty()) {
-      Draft entry = open.pop();
-      if (!entry.numbered) {
-        continue;
-      }
-      if (!entry.isPassed) {
-        count++;
-        entry.number = prefix + count;
-        number(entry.children, entry.number + ".");
-      } else {
-        for (int i = entry.children.size() - 1; i >= 0; i--) {
-          open.push(entry.children.get(i));
-        }
-      }
-    }
   }
 
   private static Predicate<Draft> shown(
@@ -152,10 +127,9 @@ public record ContentsEntry(
     private final int depth;
     private final int level;
     private final boolean isHeading;
-    private final boolean isPassed;
     private final boolean numbered;
+    private final Optional<SectionNumber> number;
     private final List<Draft> children = new ArrayList<>();
-    private @Nullable String number;
 
     Draft(
         String id,
@@ -164,16 +138,16 @@ public record ContentsEntry(
         int depth,
         int level,
         boolean isHeading,
-        boolean isPassed,
-        boolean numbered) {
+        boolean numbered,
+        Optional<SectionNumber> number) {
       this.id = id;
       this.title = title;
       this.html = html;
       this.depth = depth;
       this.level = level;
       this.isHeading = isHeading;
-      this.isPassed = isPassed;
       this.numbered = numbered;
+      this.number = number;
     }
 
     ContentsEntry finish(Predicate<Draft> shown) {
@@ -182,7 +156,7 @@ public record ContentsEntry(
           title,
           html,
           depth,
-          Optional.ofNullable(number),
+          number,
           numbered,
           shown.test(this),
           children.stream().map(child -> child.finish(shown)).toList());

@@ -101,6 +101,27 @@ public final class Names {
   /** The number of a heading. Template writes it. */
   public static final String HEADING_NUMBER = "heading-number";
 
+  /** The number before a caption. Numbering writes it. */
+  public static final String CAPTION_NUMBER = "caption-number";
+
+  /** A link whose text is the number of what it leads to. Numbering writes it. */
+  public static final String REFERENCE = "reference";
+
+  /** Such a link whose text is a title, for want of a number. Numbering writes it. */
+  public static final String TITLED = "titled";
+
+  /**
+   * On such a link, what print has in place of its text: {@code {0}} is the page, {@code {1}} the
+   * text. Numbering writes it.
+   */
+  public static final String PAGE_TEXT = "data-page-text";
+
+  /** The number of a page in a reference, which a style sheet makes. Template writes it. */
+  public static final String PAGE_NUMBER = "page-number";
+
+  /** The place whose page it is, as an address. Template writes it. */
+  public static final String PAGE_OF = "data-page-of";
+
   // Titles of other blocks.
 
   /** Source writes it. */

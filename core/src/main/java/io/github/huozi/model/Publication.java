@@ -29,6 +29,7 @@ import java.util.OptionalInt;
  * @param links where the PDF has the addresses of links
  * @param levels what each kind of problem does to a build, and whether a draft is published
  * @param readings the readings that it gives words
+ * @param structure how it is built, if it is a book
  */
 public record Publication(
     Path file,
@@ -56,7 +57,8 @@ public record Publication(
     Optional<Boolean> kai,
     LinkStyle links,
     ProblemLevels levels,
-    WordReadings readings) {
+    WordReadings readings,
+    BookStructure structure) {
 
   public Publication {
     authors = List.copyOf(authors);
@@ -113,7 +115,8 @@ public record Publication(
         Optional.empty(),
         LinkStyle.NONE,
         ProblemLevels.DEFAULT,
-        WordReadings.NONE);
+        WordReadings.NONE,
+        BookStructure.PLAIN);
   }
 
   /** The built-in theme: the one that was chosen, or else that of the type. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  *     stands just before it and is the same
  * @param numbered whether it counts where chapters are numbered; not with the class {@code
  *     unnumbered}, which pandoc writes <code>{-}</code>
+ * @param number its number, if it has one that is not typed in its title
  * @param contentTree what follows the title, in the vocabulary of {@code ManuscriptReader}
  * @param headings its headings below the title, in order
  * @param place where it stands in the book
@@ -35,6 +36,7 @@ public record Section(
     XhtmlTree titleTree,
     boolean showTitle,
     boolean numbered,
+    Optional<SectionNumber> number,
     XhtmlTree contentTree,
     List<Heading> headings,
     Place place) {
@@ -64,6 +66,7 @@ public record Section(
         titleTree,
         showTitle,
         true,
+        Optional.empty(),
         contentTree,
         headings,
         Place.CHAPTER);
@@ -84,6 +87,24 @@ public record Section(
     return contentTree.xhtml();
   }
 
+  /** The section at another place. */
+  public Section at(Place other) {
+    return new Section(
+        id,
+        file,
+        places,
+        line,
+        title,
+        shortTitle,
+        titleTree,
+        showTitle,
+        numbered,
+        number,
+        contentTree,
+        headings,
+        other);
+  }
+
   /** The section with another content. */
   public Section withContent(XhtmlTree other) {
     return with(titleTree, other);
@@ -101,8 +122,27 @@ public record Section(
         otherTitle,
         showTitle,
         numbered,
+        number,
         other,
         headings,
+        place);
+  }
+
+  /** The section with numbers of its own and of its headings. */
+  public Section numbered(Optional<SectionNumber> own, List<Heading> others) {
+    return new Section(
+        id,
+        file,
+        places,
+        line,
+        title,
+        shortTitle,
+        titleTree,
+        showTitle,
+        numbered,
+        own,
+        contentTree,
+        others,
         place);
   }
 
@@ -111,11 +151,33 @@ public record Section(
    *
    * @param depth 0 for a part, 1 for a chapter, 2 and more for the sections below one
    * @param level the level of its title in the contents, from 1: a chapter of a part has level 2
+   * @param role what it is; a section below a chapter is one, too
+   * @param matter whether it stands before, in or after the text
    */
-  public record Place(int depth, int level) {
+  public record Place(int depth, int level, SectionRole role, SectionRole.Matter matter) {
 
     /** A chapter that belongs to no part. */
     public static final Place CHAPTER = new Place(1, 1);
+
+    /** A part or chapter of the text. */
+    public Place(int depth, int level) {
+      this(depth, level, depth == 0 ? SectionRole.PART : SectionRole.CHAPTER);
+    }
+
+    /** A section of the text. */
+    public Place(int depth, int level, SectionRole role) {
+      this(depth, level, role, SectionRole.Matter.BODY);
+    }
+
+    /** The place with another role. */
+    public Place as(SectionRole other) {
+      return new Place(depth, level, other, matter);
+    }
+
+    /** The place in another matter. */
+    public Place in(SectionRole.Matter other) {
+      return new Place(depth, level, role, other);
+    }
 
     /** Whether it is the title of a part, with or without text. */
     public boolean isPart() {
@@ -132,12 +194,29 @@ public record Section(
    * @param html its content as XHTML, without notes and links, for a table of contents
    * @param numbered whether it counts where headings are numbered; not with the class {@code
    *     unnumbered}
+   * @param number its number, if it has one that is not typed in its text
    */
-  public record Heading(int level, String id, String text, String html, boolean numbered) {
+  public record Heading(
+      int level,
+      String id,
+      String text,
+      String html,
+      boolean numbered,
+      Optional<SectionNumber> number) {
+
+    /** A heading without a number. */
+    public Heading(int level, String id, String text, String html, boolean numbered) {
+      this(level, id, text, html, numbered, Optional.empty());
+    }
 
     /** A heading that counts. */
     public Heading(int level, String id, String text, String html) {
       this(level, id, text, html, true);
+    }
+
+    /** The heading with a number, or without one. */
+    public Heading numbered(Optional<SectionNumber> other) {
+      return new Heading(level, id, text, html, numbered, other);
     }
   }
 }

@@ -19,13 +19,25 @@ import java.util.stream.Stream;
  *     the folder is a web site's or a repository's
  * @param excluded folders below the edition's folder that belong to other editions, and files that
  *     the tool's settings exclude; absolute
+ * @param decidesRoles whether it says of each section whether it is a numbered chapter
  */
 public record SectionListing(
     Optional<Path> file,
     List<Item> items,
     boolean opensWithReadme,
     boolean onlyMarkdown,
-    List<Path> excluded) {
+    List<Path> excluded,
+    boolean decidesRoles) {
+
+  /** A listing of which only some sections are known as what they are. */
+  public SectionListing(
+      Optional<Path> file,
+      List<Item> items,
+      boolean opensWithReadme,
+      boolean onlyMarkdown,
+      List<Path> excluded) {
+    this(file, items, opensWithReadme, onlyMarkdown, excluded, false);
+  }
 
   /** The files of the folder, or what its {@code SUMMARY.md} lists. */
   public static final SectionListing NONE =
@@ -39,7 +51,8 @@ public record SectionListing(
   /** The listing without the folders of other editions, too. */
   public SectionListing without(Collection<Path> folders) {
     List<Path> all = Stream.concat(excluded.stream(), folders.stream()).distinct().toList();
-    return new SectionListing(file, items, opensWithReadme, onlyMarkdown, all);
+    return new SectionListing(
+        file, items, opensWithReadme, onlyMarkdown, all, decidesRoles);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.huozi.model;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -90,6 +91,20 @@ public record TitleNumber(String number, String mark, String rest) {
                 "<span class=\"title-number\">%s%s</span> %s"
                     .formatted(title.number, title.mark, lines(title.rest)))
         .orElseGet(() -> lines(html));
+  }
+
+  /** The same of a title to which a number is given that is not typed in it. */
+  public static String marked(String number, String html) {
+    return "<span class=\"title-number\">%s</span> %s".formatted(number, lines(html));
+  }
+
+  /** The lines of a title without its number: two of a couplet. */
+  public static List<String> linesOf(String title) {
+    String rest = of(title).map(TitleNumber::rest).orElse(title);
+    Matcher couplet = COUPLET.matcher(rest);
+    return couplet.matches() && couplet.group(1).length() == couplet.group(3).length()
+        ? List.of(couplet.group(1), couplet.group(3))
+        : List.of(rest);
   }
 
   private static String lines(String html) {

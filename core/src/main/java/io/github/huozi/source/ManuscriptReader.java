@@ -4,7 +4,9 @@ import io.github.huozi.model.Edition;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.SectionRole;
 import io.github.huozi.model.TitleNumber;
+import io.github.huozi.numbering.Numbering;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.conversion.DrawingConversion;
 import io.github.huozi.source.conversion.EditionConversion;
@@ -16,13 +18,16 @@ import io.github.huozi.source.section.EditionFiles;
 import io.github.huozi.source.section.Images;
 import io.github.huozi.source.section.Links;
 import io.github.huozi.source.section.NoteNumbers;
+import io.github.huozi.source.section.SectionRoles;
 import io.github.huozi.source.section.SectionWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +133,13 @@ public final class ManuscriptReader {
     Links links = new Links(read, references);
     Images images = new Images(references, edition.language());
     PlainText plainText = new PlainText(edition.language());
+    Map<Path, SectionRole> roles = new HashMap<>();
+    publication
+        .structure()
+        .roles()
+        .forEach((file, role) -> roles.put(edition.folder().resolve(file).normalize(), role));
     List<Section> written = new ArrayList<>();
+    Set<String> given = new HashSet<>();
     for (int i = 0; i < drafts.length(); i++) {
       Draft draft = drafts.get(i);
       if (draft != null) {
@@ -136,7 +147,15 @@ public final class ManuscriptReader {
         draft.heading().ifPresent(heading -> images.resolveTitle(draft, heading));
         links.resolve(draft, draft.body());
         images.resolve(draft, draft.body());
-        written.add(SectionWriter.write(draft, sections.section(i).place(), plainText));
+        Section.Place place = sections.section(i).place();
+        Optional<SectionRole> role =
+            draft.role().or(() -> Optional.ofNullable(roles.get(draft.path())));
+        Section section =
+            SectionWriter.write(draft, role.map(place::as).orElse(place), plainText);
+        written.add(section);
+        if (role.isPresent() || (edition.listing().decidesRoles() && section.numbered())) {
+          given.add(section.id());
+        }
       } else if (sections.section(i).isTitleOnly()) {
         SectionFiles.Listed title = sections.section(i);
         written.add(
@@ -154,7 +173,13 @@ public final class ManuscriptReader {
     if (publication.type() == Publication.Type.BOOK) {
       written.replaceAll(TitleNumber::withoutMark);
     }
-    return Optional.of(new Manuscript(edition, written, images.found(), drawings(images)));
+    List<Section> settled =
+        publication.type() == Publication.Type.BOOK
+            ? SectionRoles.settle(written, given)
+            : written;
+    return Optional.of(
+        Numbering.of(
+            publication, new Manuscript(edition, settled, images.found(), drawings(images))));
   }
 
   /** The drawings with converted text. */

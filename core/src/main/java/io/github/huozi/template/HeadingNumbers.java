@@ -1,9 +1,9 @@
 package io.github.huozi.template;
 
-import io.github.huozi.model.ContentsEntry;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Names;
-import io.github.huozi.model.Publication;
+import io.github.huozi.model.Section;
+import io.github.huozi.model.SectionNumber;
 import io.github.huozi.template.theme.Theme;
 import java.io.IOException;
 import java.util.HashMap;
@@ -14,8 +14,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
 /**
- * The numbers of an edition's headings, which the theme may ask for: the same in print, in its
- * contents and bookmarks, and in the EPUB.
+ * The numbers of an edition's headings: the same in print, in its contents and bookmarks, and in
+ * the EPUB.
  */
 public final class HeadingNumbers {
 
@@ -24,28 +24,29 @@ public final class HeadingNumbers {
 
   private static final String EN_SPACE = "\u2002";
 
-  private final Map<String, String> numbers;
+  private final Map<String, SectionNumber> numbers;
 
-  private HeadingNumbers(Map<String, String> numbers) {
+  private HeadingNumbers(Map<String, SectionNumber> numbers) {
     this.numbers = numbers;
   }
 
-  /** The numbers of an edition; none unless its theme has them. */
-  public static HeadingNumbers of(Publication publication, Manuscript manuscript, Theme theme)
-      throws IOException {
-    Map<String, String> numbers = new HashMap<>();
-    if (publication.builtInTheme().numberedHeadings()
-        && theme.variables().value(VARIABLE).filter("none"::equals).isEmpty()) {
-      ContentsEntry.of(publication, manuscript).stream()
-          .flatMap(ContentsEntry::all)
-          .forEach(entry -> entry.number().ifPresent(text -> numbers.put(entry.id(), text)));
+  /** The numbers of an edition; bare ones only if its theme does not take them away. */
+  public static HeadingNumbers of(Manuscript manuscript, Theme theme) throws IOException {
+    boolean bare = theme.variables().value(VARIABLE).filter("none"::equals).isEmpty();
+    Map<String, SectionNumber> numbers = new HashMap<>();
+    for (Section section : manuscript.sections()) {
+      section.number().ifPresent(number -> numbers.put(section.id(), number));
+      for (Section.Heading heading : section.headings()) {
+        heading.number().ifPresent(number -> numbers.put(heading.id(), number));
+      }
     }
+    numbers.values().removeIf(number -> !number.inWords() && !bare);
     return new HeadingNumbers(numbers);
   }
 
   /** The number of the heading, or of the section, with an id. */
   public Optional<String> of(String id) {
-    return Optional.ofNullable(numbers.get(id));
+    return Optional.ofNullable(numbers.get(id)).map(SectionNumber::text);
   }
 
   /** Writes the numbers into the headings of a document, and into the links of its contents. */
@@ -73,12 +74,12 @@ public final class HeadingNumbers {
     }
   }
 
+  /** Writes a bare number; templates write those that stand apart from the title. */
   private void write(Element element, String id) {
-    of(id)
-        .ifPresent(
-            number -> {
-              element.prependChild(new TextNode(EN_SPACE));
-              element.prependElement("span").addClass(Names.HEADING_NUMBER).text(number);
-            });
+    SectionNumber number = numbers.get(id);
+    if (number != null && !number.inWords()) {
+      element.prependChild(new TextNode(EN_SPACE));
+      element.prependElement("span").addClass(Names.HEADING_NUMBER).text(number.text());
+    }
   }
 }

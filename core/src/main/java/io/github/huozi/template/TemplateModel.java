@@ -3,6 +3,7 @@ package io.github.huozi.template;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.language.WritingMode;
+import io.github.huozi.model.BookStructure;
 import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.ContentsEntry;
 import io.github.huozi.model.Contributor;
@@ -11,12 +12,17 @@ import io.github.huozi.model.Edition;
 import io.github.huozi.model.Isbn;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Numbers;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.RoleWords;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
+import io.github.huozi.model.SectionNumber;
+import io.github.huozi.model.SectionRole;
 import io.github.huozi.model.TitleNumber;
+import io.github.huozi.numbering.NumberWords;
+import io.github.huozi.numbering.NumberedBlock;
 import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.template.run.TreeText;
@@ -87,6 +93,8 @@ final class TemplateModel {
     for (Section section : manuscript.sections()) {
       Map<String, Object> map = section(section, sections.size() + 1, publication.type());
       map.put("runsOn", starts.runsOn(section));
+      map.put("head", head(section));
+      map.put("precedesContents", precedesContents(section));
       sections.add(map);
       headings += section.showTitle() ? 1 : 0;
       headings += (int) section.headings().stream().filter(h -> h.level() == 2).count();
@@ -99,6 +107,8 @@ final class TemplateModel {
     if (publication.levels().draft()) {
       model.put("draft", Labels.in(language).draft());
     }
+    model.put("romanFolios", hasRomanFolios());
+    model.put("lists", lists());
     model.put("edition", edition());
     model.put("labels", Labels.in(language).toMap());
     model.put("sections", sections);
@@ -117,7 +127,7 @@ final class TemplateModel {
         "shortTitle", publication.shortTitle().flatMap(text -> text.in(language)).orElse(title));
     manuscript.sections().stream()
         .findFirst()
-        .filter(section -> !section.showTitle())
+        .filter(section -> !section.showTitle() && section.place().role().isTitled())
         .ifPresent(section -> map.put("titleHtml", section.titleHtml()));
     put(map, "subtitle", publication.subtitle());
     put(map, "category", publication.category());
@@ -140,6 +150,7 @@ final class TemplateModel {
     map.put("type", publication.type().name().toLowerCase(Locale.ROOT));
     map.put("theme", publication.builtInTheme().name());
     map.put("kai", hasKai());
+    map.put("opensOnRecto", publication.structure().opensOnRecto());
     map.put("runInHeadings", publication.headings() == HeadingStyle.RUN_IN);
     return map;
   }
@@ -147,6 +158,78 @@ final class TemplateModel {
   private boolean hasKai() {
     return publication.hasKai()
         && (language.script() == Script.HANS || language.script() == Script.HANT);
+  }
+
+  /** Whether the language is Chinese, Japanese or Korean. */
+  private boolean isEastAsian() {
+    return switch (language.script()) {
+      case HANS, HANT, JAPANESE, KOREAN -> true;
+      case WESTERN, SYMBOLS, KAI -> false;
+    };
+  }
+
+  /** The running head of a section: in East Asian languages with its number. */
+  private String head(Section section) {
+    String title = section.shortTitle().orElse(section.title());
+    return section
+        .number()
+        .filter(number -> number.inWords() && isEastAsian())
+        .map(number -> number.text() + "\u3000" + title)
+        .orElse(title);
+  }
+
+  /** Words before the text stand before the contents in East Asia, and after them in the West. */
+  private boolean precedesContents(Section section) {
+    Section.Place place = section.place();
+    return place.matter() == SectionRole.Matter.FRONT
+        && (isEastAsian()
+            || place.role() == SectionRole.DEDICATION
+            || place.role() == SectionRole.EPIGRAPH);
+  }
+
+  /**
+   * Whether the pages before the text have Roman folios: by default if there is a text before it,
+   * in Western and Chinese books with horizontal lines.
+   */
+  private boolean hasRomanFolios() {
+    boolean usual =
+        language.script() != Script.JAPANESE
+            && language.script() != Script.KOREAN
+            && !manuscript.edition().writingMode().isVertical()
+            && manuscript.sections().stream()
+                .map(Section::place)
+                .anyMatch(
+                    place ->
+                        place.matter() == SectionRole.Matter.FRONT && place.role().isTitled());
+    return publication.type() == Publication.Type.BOOK
+        && publication
+            .structure()
+            .folios()
+            .map(BookStructure.Folios.ROMAN::equals)
+            .orElse(usual);
+  }
+
+  /** The lists of figures and the like that the book has after its contents. */
+  private List<Map<String, Object>> lists() {
+    NumberWords words = NumberWords.in(language);
+    List<Map<String, Object>> lists = new ArrayList<>();
+    for (Numbers.Kind kind : Numbers.Kind.values()) {
+      List<Map<String, String>> entries =
+          publication.structure().lists().contains(kind)
+              ? NumberedBlock.in(manuscript, kind).stream()
+                  .map(
+                      block ->
+                          Map.of(
+                              "id", block.id(), "number", block.number(), "title", block.title()))
+                  .toList()
+              : List.of();
+      if (!entries.isEmpty()) {
+        lists.add(
+            Map.of(
+                "title", words.list(kind), "space", words.afterNumber(), "entries", entries));
+      }
+    }
+    return lists;
   }
 
   private Map<String, Object> author(Contributor author) {
@@ -201,19 +284,39 @@ final class TemplateModel {
         manuscript.edition().writingMode().isVertical());
   }
 
-  static Map<String, Object> section(Section section, int number, Publication.Type type) {
+  static Map<String, Object> section(Section section, int index, Publication.Type type) {
     Section.Place place = section.place();
     Map<String, Object> map = new HashMap<>();
     map.put("id", section.id());
-    map.put("number", number);
+    map.put("index", index);
+    section
+        .number()
+        .map(SectionNumber::text)
+        .or(() -> TitleNumber.of(section.title()).map(TitleNumber::number))
+        .ifPresent(number -> map.put("number", number));
+    map.put("titleLines", TitleNumber.linesOf(section.title()));
+    map.put("role", place.role().key());
+    if (place.depth() > 1) {
+      map.put("epubType", "subchapter");
+    } else {
+      place.role().epubType().ifPresent(term -> map.put("epubType", term));
+      place.role().ariaRole().ifPresent(term -> map.put("ariaRole", term));
+    }
+    map.put("matter", place.matter().name().toLowerCase(Locale.ROOT));
     map.put("line", section.line());
     map.put("title", section.title());
     map.put("shortTitle", section.shortTitle().orElse(section.title()));
     map.put(
         "titleHtml",
-        type == Publication.Type.BOOK
-            ? TitleNumber.marked(section.titleHtml())
-            : section.titleHtml());
+        section
+            .number()
+            .filter(SectionNumber::inWords)
+            .map(number -> TitleNumber.marked(number.text(), section.titleHtml()))
+            .orElseGet(
+                () ->
+                    type == Publication.Type.BOOK
+                        ? TitleNumber.marked(section.titleHtml())
+                        : section.titleHtml()));
     map.put("showTitle", section.showTitle());
     map.put("numbered", section.numbered());
     map.put("content", new TreeText(section.contentTree()));
@@ -230,16 +333,18 @@ final class TemplateModel {
     for (ContentsEntry entry : entries) {
       boolean untitled =
           manuscript.sections().stream()
-              .findFirst()
-              .filter(section -> !section.showTitle() && section.id().equals(entry.id()))
-              .isPresent();
+              .anyMatch(section -> !section.showTitle() && section.id().equals(entry.id()));
       if (untitled) {
         shown.addAll(contents(entry.children()));
       } else if (entry.shown()) {
         Map<String, Object> map = new HashMap<>();
         map.put("id", entry.id());
         map.put("title", entry.title());
-        if (publication.type() == Publication.Type.BOOK && entry.html().isEmpty()) {
+        Optional<SectionNumber> given = entry.number().filter(SectionNumber::inWords);
+        if (given.isPresent()) {
+          map.put("titleNumber", given.get().text());
+          map.put("titleRest", entry.title());
+        } else if (publication.type() == Publication.Type.BOOK && entry.html().isEmpty()) {
           TitleNumber.of(entry.title())
               .ifPresent(
                   title -> {

@@ -76,7 +76,8 @@ public final class XhtmlDocuments {
     Optional<Document> document =
         fill("print.ftlh", model, new MarkupCheck(theme, problems), problems);
     if (document.isPresent()) {
-      HeadingNumbers.of(publication, printed, theme).write(document.get());
+      HeadingNumbers.of(printed, theme).write(document.get());
+      PageReferences.print(document.get());
       EndNotes.place(document.get(), publication, printed);
     }
     return document;
@@ -123,8 +124,9 @@ public final class XhtmlDocuments {
           .map(xhtml -> new ReadingDocument(Kind.SECTION, section.id(), section.title(), xhtml))
           .ifPresent(documents::add);
     }
-    HeadingNumbers numbers = HeadingNumbers.of(publication, manuscript, theme);
+    HeadingNumbers numbers = HeadingNumbers.of(manuscript, theme);
     documents.forEach(each -> numbers.write(each.xhtml()));
+    documents.forEach(each -> PageReferences.read(each.xhtml()));
     documents.forEach(each -> each.xhtml().select("img").forEach(DeclaredSize::moveToStyle));
     if (documents.size() == 1 + manuscript.sections().size()) {
       IdCheck.check(

@@ -43,6 +43,7 @@ class ContentsEntryTest {
         XhtmlTree.parse(id),
         true,
         true,
+        Optional.empty(),
         XhtmlTree.EMPTY,
         below,
         place);
@@ -106,37 +107,6 @@ class ContentsEntryTest {
         .extracting(ContentsEntry::id)
         .containsExactly("a--0", "s");
     assertThat(counts(book, sections)).containsExactly(3L, 5L);
-  }
-
-  @Test
-  void chaptersAreNumberedThroughPartsAndWhatIsBelowInThem() {
-    List<Section> sections =
-        List.of(
-            section("p", new Place(0, 1), 1),
-            section("a", new Place(1, 2), 1),
-            section("s", new Place(2, 3), 1),
-            section("t", new Place(3, 4), 0),
-            section("q", new Place(0, 1), 0),
-            section("b", new Place(1, 2), 2),
-            section("z", Place.CHAPTER, 0));
-    Publication book = publication("type: book\ncontents: 1\n");
-    assertThat(
-            ContentsEntry.of(book, manuscript(book, sections)).stream()
-                .flatMap(ContentsEntry::all)
-                .map(entry -> (entry.number().orElse("-") + " " + entry.id())))
-        .containsExactly(
-            "- p",
-            "- p--0",
-            "1 a",
-            "1.1 a--0",
-            "1.2 s",
-            "1.2.1 s--0",
-            "1.2.2 t",
-            "- q",
-            "2 b",
-            "2.1 b--0",
-            "2.2 b--1",
-            "3 z");
   }
 
   @Test

@@ -27,6 +27,13 @@ class DocumentedValuesTest {
   private static final Set<String> RARE =
       Set.of(
           "draft",
+          "lists",
+          "lists[n].title",
+          "lists[n].space",
+          "lists[n].entries[m].id",
+          "lists[n].entries[m].number",
+          "lists[n].entries[m].title",
+          "sections[n].number",
           "publication.titleHtml",
           "contents[n].titleHtml",
           "contents[n].titleNumber",

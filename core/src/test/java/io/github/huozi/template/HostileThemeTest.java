@@ -116,7 +116,7 @@ class HostileThemeTest {
   void idsAreThereOnceAndLinksLeadSomewhere() throws IOException {
     theme(
         "section.ftlh",
-        "<html><body>\n<p id=\"x\">${section.number}</p>\n<div id='${section.id}'>"
+        "<html><body>\n<p id=\"x\">${section.index}</p>\n<div id='${section.id}'>"
             + "${section.content?no_esc}<a href='#nowhere'>x</a></div></body></html>");
     assertThat(problems())
         .containsExactly(

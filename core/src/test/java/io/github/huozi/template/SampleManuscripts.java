@@ -3,6 +3,7 @@ package io.github.huozi.template;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.BuiltInTheme;
+import io.github.huozi.model.BookStructure;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
@@ -72,7 +73,8 @@ public final class SampleManuscripts {
         Optional.empty(),
         Publication.LinkStyle.NONE,
         ProblemLevels.DEFAULT,
-        WordReadings.NONE);
+        WordReadings.NONE,
+        BookStructure.PLAIN);
   }
 
   public static Manuscript manuscript(String tag) {

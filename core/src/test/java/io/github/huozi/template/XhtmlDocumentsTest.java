@@ -73,7 +73,7 @@ class XhtmlDocumentsTest {
     theme(
         "section.ftlh",
         "<html><body id='${section.id}'>${section.content?no_esc}"
-            + "<footer>${section.number} ${edition.script}</footer></body></html>");
+            + "<footer>${section.index} ${edition.script}</footer></body></html>");
     Problems problems = new Problems();
     XhtmlDocuments documents = documents();
     Manuscript manuscript = SampleManuscripts.manuscript("ja");

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param resources the style sheets, images and fonts that documents and style sheets refer to
  * @param cover the {@link EpubResource#source} of the cover image
  * @param contents at least one entry, in the order of their targets in the text
+ * @param lists the lists of figures and the like
  * @param pageList the printed edition's pages, if they are known
  * @param labels the words of the navigation, in the edition's language
  */
@@ -23,6 +24,7 @@ public record EpubBook(
     List<EpubResource> resources,
     Optional<String> cover,
     List<TocEntry> contents,
+    List<BlockList> lists,
     PageList pageList,
     NavigationLabels labels) {
 
@@ -34,6 +36,7 @@ public record EpubBook(
     documents = List.copyOf(documents);
     resources = List.copyOf(resources);
     contents = List.copyOf(contents);
+    lists = List.copyOf(lists);
     if (documents.isEmpty() || contents.isEmpty()) {
       throw new IllegalArgumentException("a book has at least one document and one contents entry");
     }
@@ -66,5 +69,17 @@ public record EpubBook(
       List<TocEntry> contents,
       NavigationLabels labels) {
     this(metadata, documents, resources, cover, contents, PageList.NONE, labels);
+  }
+
+  /** A book without lists of figures. */
+  public EpubBook(
+      EpubMetadata metadata,
+      List<EpubDocument> documents,
+      List<EpubResource> resources,
+      Optional<String> cover,
+      List<TocEntry> contents,
+      PageList pageList,
+      NavigationLabels labels) {
+    this(metadata, documents, resources, cover, contents, List.of(), pageList, labels);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.counter;
 
+import io.github.huozi.model.CounterStyle;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.parser.CSSPrimitiveValue;

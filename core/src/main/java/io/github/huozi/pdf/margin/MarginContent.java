@@ -6,7 +6,7 @@ import com.openhtmltopdf.css.parser.FSFunction;
 import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.style.CssContext;
 import io.github.huozi.language.Language;
-import io.github.huozi.pdf.counter.CounterStyle;
+import io.github.huozi.model.CounterStyle;
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.pdf.margin.RunningText.Align;

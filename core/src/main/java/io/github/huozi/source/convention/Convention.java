@@ -1,5 +1,6 @@
 package io.github.huozi.source.convention;
 
+import io.github.huozi.model.Numbers;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.problem.Problems;
 import java.nio.file.Path;
@@ -12,8 +13,15 @@ import java.util.Optional;
  * @param file the tool's settings, absolute; empty for a folder without any
  * @param declared what the settings say
  * @param sources where the text is, one for each language; empty if there is none
+ * @param numbers what the tool numbers; empty if it does not number
  */
-public record Convention(Optional<Path> file, Declared declared, List<Source> sources) {
+public record Convention(
+    Optional<Path> file, Declared declared, List<Source> sources, Optional<Numbers> numbers) {
+
+  /** A convention that says nothing of numbers. */
+  public Convention(Optional<Path> file, Declared declared, List<Source> sources) {
+    this(file, declared, sources, Optional.empty());
+  }
 
   public Convention {
     sources = List.copyOf(sources);

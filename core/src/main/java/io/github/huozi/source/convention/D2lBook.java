@@ -1,8 +1,10 @@
 package io.github.huozi.source.convention;
 
+import io.github.huozi.model.Numbers;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.model.SectionListing.Item;
+import io.github.huozi.model.SectionRole;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.config.Setting;
 import io.github.huozi.source.listing.UnreadFiles;
@@ -16,6 +18,7 @@ import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,9 +45,25 @@ final class D2lBook {
 
   private static final int MAX_DEPTH = 8;
 
+  /** What the tool numbers. */
+  private static final Numbers NUMBERS =
+      new Numbers(
+          Optional.empty(),
+          Optional.of(Numbers.Form.USUAL),
+          Optional.of(Numbers.Form.USUAL),
+          3,
+          Map.of(
+              Numbers.Kind.FIGURE, Numbers.Count.SECTION,
+              Numbers.Kind.TABLE, Numbers.Count.SECTION,
+              Numbers.Kind.EQUATION, Numbers.Count.SECTION),
+          false);
+
   private final SettingsFile settings;
   private final Set<Path> open = new HashSet<>();
   private final List<Item> items = new ArrayList<>();
+
+  /** The indexes of the chapters in numbered lists. */
+  private final Set<Integer> numbered = new HashSet<>();
 
   private D2lBook(SettingsFile settings) {
     this.settings = settings;
@@ -63,15 +82,42 @@ final class D2lBook {
     if (book.items.isEmpty()) {
       return new Convention(file, Declared.NOTHING, List.of());
     }
+    List<Item> items = new ArrayList<>(book.matters());
     if (!FRAME.matcher(book.text(index)).replaceAll("").isBlank()) {
-      book.items.add(0, item("index.md", 1, 1));
+      items.add(0, item("index.md", 1, 1));
     }
     SectionListing listing =
-        new SectionListing(Optional.of(index), book.items, false, true, book.excluded());
+        new SectionListing(
+            Optional.of(index), items, false, true, book.excluded(), true);
     return new Convention(
         file,
         Declared.of(settings.table(), List.of("lang"), Optional.empty()),
-        List.of(new Convention.Source(settings.root(), Optional.empty(), listing)));
+        List.of(new Convention.Source(settings.root(), Optional.empty(), listing)),
+        Optional.of(NUMBERS));
+  }
+
+  /** The chapters of lists that are not numbered stand before or after those that are. */
+  private List<Item> matters() {
+    List<Item> placed = new ArrayList<>();
+    int last = items.size() - 1;
+    while (last >= 0 && !numbered.contains(last)) {
+      last--;
+    }
+    boolean begun = false;
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      begun |= numbered.contains(i);
+      boolean outside = last >= 0 && item.place().depth() == 1 && !numbered.contains(i);
+      placed.add(
+          outside && (!begun || i > last)
+              ? new Item(
+                  item.place().as(begun ? SectionRole.BACK : SectionRole.FRONT),
+                  item.title(),
+                  item.path(),
+                  item.line())
+              : item);
+    }
+    return placed;
   }
 
   /** The files that the settings exclude. */
@@ -106,6 +152,9 @@ final class D2lBook {
         line++;
         String name = entry.strip();
         if (!name.isEmpty() && !name.startsWith(":")) {
+          if (depth == 1 && toc.group(1).contains(":numbered:")) {
+            numbered.add(items.size());
+          }
           add(folder, name, depth, depth == 1 ? line : 0);
         }
       }

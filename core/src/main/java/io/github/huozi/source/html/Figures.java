@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -27,12 +28,19 @@ public final class Figures {
   /** The classes of a span that is all a paragraph has, in the books of mdBook. */
   private static final List<String> LABELS = List.of(Names.CAPTION, "filename", "file-name");
 
+  private static final Pattern FIGURE_ID = Pattern.compile("fig[-:_].{1,200}");
+
   private static final int MOST_COLUMNS = 3;
 
   private Figures() {}
 
   /** An image alone or in a link, with the markup of its caption. */
   private record Picture(Element shown, Element image, Optional<Element> caption) {}
+
+  /** Whether an id is that of a figure to which the text refers: {@code fig-press}. */
+  public static boolean isReferred(String id) {
+    return FIGURE_ID.matcher(id).matches();
+  }
 
   /** Makes the figures of a body. */
   public static void make(Element body) {
@@ -153,8 +161,14 @@ public final class Figures {
         caption.removeAttr("class");
       }
       figure.appendChild(caption);
-    } else if (!title.isEmpty()) {
-      figure.appendChild(Nesting.numbered("figcaption", picture.image).text(title));
+    } else {
+      // Of an image to which the text refers, Quarto and others print the words in the brackets.
+      boolean referred = isReferred(picture.image.id());
+      String caption =
+          title.isEmpty() && referred ? picture.image.attr("alt").strip() : title;
+      if (!caption.isEmpty()) {
+        figure.appendChild(Nesting.numbered("figcaption", picture.image).text(caption));
+      }
     }
     picture.image.removeAttr("title");
   }

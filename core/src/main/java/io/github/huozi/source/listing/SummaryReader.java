@@ -2,6 +2,7 @@ package io.github.huozi.source.listing;
 
 import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionListing.Item;
+import io.github.huozi.model.SectionRole;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.markdown.MarkdownSource;
@@ -22,7 +23,8 @@ import org.commonmark.node.Node;
 /**
  * Reads the {@code SUMMARY.md} of mdBook, HonKit and GitBook: lists of links to files, in reading
  * order, with their titles. The depth of a list is the depth of its sections. Headings, and items
- * without a file above others, are parts. Chapters outside lists belong to no part.
+ * without a file above others, are parts. Chapters outside lists belong to no part; they stand
+ * before or after the text.
  */
 final class SummaryReader {
 
@@ -41,6 +43,9 @@ final class SummaryReader {
           "もくじ",
           "목차",
           "차례");
+
+  /** The place of a chapter outside lists, until all items are known. */
+  private static final Section.Place OUTSIDE = new Section.Place(1, 1, SectionRole.BACK);
 
   private final PlainText plainText;
   private final Reporter reporter;
@@ -80,11 +85,39 @@ final class SummaryReader {
           read(list, 1, parts, source);
           first = false;
         } else {
-          links(block, Section.Place.CHAPTER, source);
+          links(block, OUTSIDE, source);
         }
       }
     }
-    return items;
+    return matters();
+  }
+
+  /**
+   * The items, of which those outside lists stand before or after the text: before the first list
+   * or after the last (as in mdBook's prefix and suffix chapters), and else are chapters.
+   */
+  private List<Item> matters() {
+    int first = 0;
+    while (first < items.size() && items.get(first).place().equals(OUTSIDE)) {
+      first++;
+    }
+    int last = items.size() - 1;
+    while (last >= 0 && items.get(last).place().equals(OUTSIDE)) {
+      last--;
+    }
+    List<Item> placed = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      Section.Place place = item.place();
+      if (place.equals(OUTSIDE)) {
+        place =
+            last < 0 || (i > first && i < last)
+                ? Section.Place.CHAPTER
+                : place.as(i < first ? SectionRole.FRONT : SectionRole.BACK);
+      }
+      placed.add(new Item(place, item.title(), item.path(), item.line()));
+    }
+    return placed;
   }
 
   private static boolean isOwnTitle(Heading heading, String title) {

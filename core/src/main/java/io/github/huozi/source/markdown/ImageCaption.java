@@ -1,7 +1,10 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.source.html.Figures;
+import io.github.huozi.source.markdown.inline.Attributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.CustomNode;
@@ -32,8 +35,16 @@ final class ImageCaption extends CustomNode {
     for (Node node : MarkdownSource.below(document)) {
       if (node instanceof Paragraph paragraph) {
         figures(paragraph).stream()
-            .filter(image -> isMarked(image.getTitle()))
-            .forEach(image -> read(image, source));
+            .forEach(
+                image -> {
+                  if (isMarked(image.getTitle())) {
+                    read(image, title(image, source), source);
+                  } else {
+                    brackets(image, source)
+                        .filter(ImageCaption::isMarked)
+                        .ifPresent(words -> read(image, words, source));
+                  }
+                });
       }
     }
   }
@@ -68,12 +79,27 @@ final class ImageCaption extends CustomNode {
         : image;
   }
 
-  private static void read(Image image, MarkdownSource source) {
+  private static String title(Image image, MarkdownSource source) {
     Matcher typed = TYPED.matcher(source.of(image));
-    String title = image.getTitle();
-    if (typed.matches()) {
-      title = typed.group(1) != null ? typed.group(1) : typed.group(2);
+    if (!typed.matches()) {
+      return image.getTitle();
     }
+    return typed.group(1) != null ? typed.group(1) : typed.group(2);
+  }
+
+  /** What stands in the brackets of an image to which the text refers, and which has no title. */
+  private static Optional<String> brackets(Image image, MarkdownSource source) {
+    String typed = source.of(image);
+    int end = typed.lastIndexOf("](");
+    return source
+        .attributesOf(image)
+        .flatMap(Attributes::id)
+        .filter(id -> Figures.isReferred(id) && end > 2 && typed.startsWith("!["))
+        .filter(id -> image.getTitle() == null || image.getTitle().isBlank())
+        .map(id -> typed.substring(2, end));
+  }
+
+  private static void read(Image image, String title, MarkdownSource source) {
     ImageCaption caption = new ImageCaption();
     for (Node block : children(source.line(title))) {
       for (Node node : children(block)) {

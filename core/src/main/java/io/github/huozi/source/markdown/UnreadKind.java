@@ -141,24 +141,14 @@ enum UnreadKind {
       "(?m)^:[ \\t]+\\S.{0,40}",
       "the definition %s",
       "put its term, a short line, directly above it; write a backslash before a colon that is text"),
-  LABEL(
-      ":",
-      "(?<![\\w:/.\\\\]):(?:eq)?label:\\uFFFC*",
-      "the label %s",
-      "give the heading or the figure an id, as in {#sec-press}"),
-  WIDTH(
-      ":",
-      "(?<![\\w:/.\\\\]):width:\\uFFFC*",
-      "the size %s",
-      "write it directly after the image: ![text](file.png){width=400px}"),
   CITATION(
       "@:",
-      "(?<![\\w:/.\\\\]):cite[pt]?:\\uFFFC*|\\[-?@[\\w:.#$%&+?<>~/-]{1,80}[^\\]\\n]{0,300}\\]",
+      "(?<![\\w:/.\\\\]):cite[pt]?:\\uFFFC*|\\[-?@(?!(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ll]st|[Ee]q|[Ss]ec)[-:])[\\w:.#$%&+?<>~/-]{1,80}[^\\]\\n]{0,300}\\]",
       "the citation %s",
       "write a note: [^1]"),
   REFERENCE(
       "@:",
-      "(?<![\\w:/.\\\\]):(?:numref|ref|eqref|doc):\\uFFFC*|(?<![\\w.@/])@(?:fig|sec|tbl|eq|lst)[-:][\\w-]{1,80}",
+      "(?<![\\w:/.\\\\]):doc:\\uFFFC*",
       "the cross-reference %s",
       "write a link to an id: [Figure 1](#fig-1)"),
   WIKI_LINK(

@@ -2,6 +2,7 @@ package io.github.huozi.source.publication;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Accessibility;
+import io.github.huozi.model.BookStructure;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -79,6 +81,11 @@ public final class PublicationReader {
           EditionReader.SMART_PUNCTUATION,
           ReadingsReader.KEY,
           ReadingsReader.REPEAT,
+          StructureReader.ROLES,
+          StructureReader.NUMBERS,
+          StructureReader.FOLIOS,
+          StructureReader.OPEN,
+          StructureReader.LISTS,
           "problems",
           "editions");
   static final Map<String, Publication.Type> TYPES =
@@ -214,7 +221,9 @@ public final class PublicationReader {
             Optional.empty(),
             LinkStyle.NONE,
             ProblemLevels.DEFAULT.forDraft(reporter.problems().levels().draft()),
-            WordReadings.NONE));
+            WordReadings.NONE,
+            new BookStructure(
+                Map.of(), convention.numbers(), Optional.empty(), false, Set.of())));
   }
 
   private Optional<Publication> read(YamlMap map) {
@@ -277,7 +286,9 @@ public final class PublicationReader {
             map.choice("kai", SWITCH),
             map.choice("links", LINKS).orElse(LinkStyle.NONE),
             new LevelReader(reporter).read(map),
-            new ReadingsReader(reporter).read(map));
+            new ReadingsReader(reporter).read(map),
+            new StructureReader(editions, wordings, reporter)
+                .read(map, type, tool.flatMap(Convention::numbers)));
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
   }
 

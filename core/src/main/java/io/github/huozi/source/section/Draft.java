@@ -1,5 +1,6 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.model.SectionRole;
 import io.github.huozi.source.text.Reporter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jsoup.nodes.Element;
  *     another edition, of that
  * @param title its title
  * @param shortTitle a shorter title, for running heads
+ * @param role what its file says that it is in the book
  * @param body the content after the title
  * @param notes the notes that it defines, by key
  * @param anchors its link targets
@@ -25,13 +27,14 @@ public record Draft(
     Path path,
     SectionTitle title,
     Optional<String> shortTitle,
+    Optional<SectionRole> role,
     Element body,
     Map<String, Note> notes,
     Anchors anchors) {
 
   /** The draft as links find it by another path. */
   public Draft at(Path other) {
-    return new Draft(id, reporter, other, title, shortTitle, body, notes, anchors);
+    return new Draft(id, reporter, other, title, shortTitle, role, body, notes, anchors);
   }
 
   /** The heading of the text that is the title, if there is one. */

@@ -42,6 +42,7 @@ public final class DraftConversion {
         draft.path(),
         title,
         draft.shortTitle().map(text -> texts.convert(text, draft.title().line())),
+        draft.role(),
         draft.body(),
         draft.notes(),
         draft.anchors());

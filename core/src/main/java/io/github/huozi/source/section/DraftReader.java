@@ -1,6 +1,7 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.model.SectionRole;
 import io.github.huozi.model.WordReadings;
 import io.github.huozi.source.code.CodeListings;
 import io.github.huozi.source.format.SectionFormat;
@@ -17,6 +18,7 @@ import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.html.Paragraphs;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.html.Quotations;
+import io.github.huozi.source.html.References;
 import io.github.huozi.source.html.SmartPunctuation;
 import io.github.huozi.source.include.ExpandedText;
 import io.github.huozi.source.include.Includes;
@@ -147,15 +149,25 @@ public final class DraftReader {
       SectionTitle.Hints hints,
       Reporter reporter) {
     SectionText read = format.read(new SectionSource(text, language, words, reporter));
+    boolean refers = format.hasIncludes();
+    if (refers) {
+      References.takeLabels(read.body());
+    }
     Map<String, Draft.Note> notes = new LinkedHashMap<>();
     CodeListings listings = new CodeListings(highlights);
     Element body = normalised(read.body(), reporter);
     for (SectionText.Note note : read.notes()) {
       Element blocks = normalised(note.body(), reporter);
       listings.finish(blocks);
+      if (refers) {
+        References.mark(blocks);
+      }
       notes.put(note.key(), new Draft.Note(note.label(), note.line(), note.isInText(), blocks));
     }
     listings.finish(body);
+    if (refers) {
+      References.mark(body);
+    }
     SectionTitle title = SectionTitle.take(body, matter, read.title(), hints, plainText, reporter);
     if (!hints.begins()
         && title.heading().isEmpty()
@@ -177,6 +189,7 @@ public final class DraftReader {
             .shortTitle()
             .map(words -> checked(smart(words), matter.shortTitleLine(), reporter))
             .filter(words -> !words.isBlank()),
+        matter.role(reporter),
         reporter);
   }
 
@@ -203,6 +216,7 @@ public final class DraftReader {
       Map<String, Draft.Note> notes,
       SectionTitle title,
       Optional<String> shortTitle,
+      Optional<SectionRole> role,
       Reporter reporter) {
     Optional<Element> heading = title.heading();
     Headings.rank(body);
@@ -214,7 +228,7 @@ public final class DraftReader {
     String text = checked(smart(title), title.line(), reporter);
     Anchors anchors = Anchors.set(id, heading, roots, plainText, reporter);
     return new Draft(
-        id, reporter, reporter.file(), title.withText(text), shortTitle, body, notes, anchors);
+        id, reporter, reporter.file(), title.withText(text), shortTitle, role, body, notes, anchors);
   }
 
   /** The title; a heading has its marks already. */

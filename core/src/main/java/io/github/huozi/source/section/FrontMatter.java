@@ -1,6 +1,7 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.model.PublicationDate;
+import io.github.huozi.model.SectionRole;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.config.JsonText;
 import io.github.huozi.source.config.Setting;
@@ -223,6 +224,19 @@ public record FrontMatter(Setting.Table entries, String text) {
     List<Setting.Text> keywords = entries.texts("keywords");
     return (keywords.isEmpty() ? entries.texts("tags") : keywords)
         .stream().map(Setting.Text::value).distinct().toList();
+  }
+
+  /** What it says that the text is in its book; what is no role is reported. */
+  Optional<SectionRole> role(Reporter reporter) {
+    Optional<Setting.Text> given = entries.text("role");
+    Optional<SectionRole> role = given.map(Setting.Text::value).flatMap(SectionRole::named);
+    if (given.isPresent() && role.isEmpty()) {
+      reporter.warning(
+          given.get().line(),
+          "\"" + given.get().value() + "\" is no role of a section",
+          "write one of " + SectionRole.names());
+    }
+    return role;
   }
 
   /** Whether the author does not want it published yet. */

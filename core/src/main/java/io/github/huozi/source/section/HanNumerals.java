@@ -68,6 +68,7 @@ public final class HanNumerals {
         draft.path(),
         draft.title().withText(numerals.text(draft.title().text())),
         draft.shortTitle().map(numerals::text),
+        draft.role(),
         draft.body(),
         draft.notes(),
         draft.anchors());

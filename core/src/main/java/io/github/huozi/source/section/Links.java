@@ -1,5 +1,6 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.numbering.Reference;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.link.LocalLink;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +59,10 @@ public final class Links {
   /** Resolves the links of a section. */
   public void resolve(Draft draft, Element root) {
     for (Element link : root.select("a[href]:not([" + Markup.NOTE + "])")) {
+      if (link.hasAttr(Reference.FORM)) {
+        refer(draft, link);
+        continue;
+      }
       // Docusaurus writes a path of the site in this way if it is no page of its own.
       String href = link.attr("href").strip().replaceFirst("^pathname://(?=/)", "");
       target(draft, MarkupParser.lineOf(link), href)
@@ -65,6 +71,42 @@ public final class Links {
     for (Element image : root.select("img[aria-describedby]")) {
       describe(draft, image);
     }
+  }
+
+  /**
+   * Resolves a reference, whose name stands for a place anywhere in the edition. One that leads
+   * nowhere is printed as typed.
+   */
+  private void refer(Draft draft, Element link) {
+    String name = link.attr("href").substring(1);
+    List<String> forms = List.of(name, name.replace(':', '-'), name.replaceFirst("^tab:", "tbl-"));
+    Predicate<Draft> exact = section -> forms.stream().anyMatch(section.anchors().names()::contains);
+    Optional<String> target =
+        Stream.concat(
+                Stream.concat(Stream.of(draft), sections.values().stream()).filter(exact),
+                Stream.concat(Stream.of(draft), sections.values().stream()))
+            .flatMap(
+                section ->
+                    forms.stream().flatMap(form -> section.anchors().target(form).stream()))
+            .findFirst();
+    if (target.isPresent()) {
+      link.attr("href", "#" + target.get());
+      return;
+    }
+    List<String> names =
+        sections.values().stream().flatMap(each -> each.anchors().names().stream()).toList();
+    draft
+        .reporter()
+        .report(
+            ProblemKind.DEAD_LINK,
+            MarkupParser.lineOf(link),
+            "nothing has the id \"" + name + "\"",
+            draft
+                .reporter()
+                .guess(name, names)
+                .map(nearest -> "did you mean @" + nearest + "?")
+                .orElse("give it to a figure, table, formula or heading: {#" + name + "}"));
+    link.unwrap();
   }
 
   /** Reports the files to which links of the sections lead and that are not published. */

@@ -44,6 +44,7 @@ public final class SectionWriter {
         text(title),
         true,
         true,
+        Optional.empty(),
         XhtmlTree.EMPTY,
         List.of(),
         place);
@@ -80,8 +81,9 @@ public final class SectionWriter {
         draft.title().text(),
         draft.shortTitle(),
         title.map(XhtmlTree::of).orElseGet(() -> text(draft.title().text())),
-        draft.title().shown(),
+        draft.title().shown() && place.role().isTitled(),
         title.filter(heading -> heading.hasClass(Names.UNNUMBERED)).isEmpty(),
+        Optional.empty(),
         XhtmlTree.of(body),
         headings,
         place);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>directly after an image, a link, code, emphasis or another element of a line: that;
  *   <li>at the end of a heading: the heading;
+ *   <li>at the end of a table's caption: the caption;
  *   <li>with a colon, on a line of its own at the start or end of a paragraph: the paragraph, or
  *       the list or quotation that such a line ends;
  *   <li>with a colon, on a line of its own after a table: the table;
@@ -48,6 +50,8 @@ final class AttributeTargets {
 
   /** The most lists that follow one another: more are hostile. */
   private static final int MAX_IN_A_ROW = 8;
+
+  private static final Pattern CAPTION = Pattern.compile("(?:Table)?:[ \t　]");
 
   private final Map<Node, Attributes> found = new HashMap<>();
 
@@ -80,11 +84,22 @@ final class AttributeTargets {
         text.setLiteral(text.getLiteral().stripTrailing());
       }
       return give(parent, list);
+    } else if (parent instanceof Paragraph && isLast(list) && isCaption(parent)) {
+      if (before instanceof Text text) {
+        text.setLiteral(text.getLiteral().stripTrailing());
+      }
+      return give(parent, list);
     }
     return list.hasColon()
         && (parent instanceof TableCell cell
             ? bind(list, cell)
             : parent instanceof Paragraph paragraph && bind(list, paragraph));
+  }
+
+  /** Whether a paragraph begins as the caption of a table does. */
+  private static boolean isCaption(Node paragraph) {
+    return paragraph.getFirstChild() instanceof Text text
+        && CAPTION.matcher(text.getLiteral()).lookingAt();
   }
 
   /** Whether only lists follow. */

@@ -9,9 +9,13 @@ import io.github.huozi.tex.TexFormula;
 import io.github.huozi.tex.TexReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes the formulas of a file as HTML with MathML; a formula that cannot be read as code. */
 public final class Formulas {
+
+  private static final Pattern LABEL = Pattern.compile("\\\\label\\{([^{}]{1,100})\\}");
 
   private final TexReader reader = new TexReader();
   private final List<Unread> unread = new ArrayList<>();
@@ -49,8 +53,21 @@ public final class Formulas {
       out.raw(">").raw(math(formula, tex, "display").markup()).raw("</div>");
     } catch (TexException e) {
       add(e, line);
+      // References lead to what is printed as typed, too.
+      String name = id.isEmpty() ? label(tex) : id;
+      if (!name.isEmpty()) {
+        out.raw("<div").attribute("id", name).raw(">");
+      }
       code(tex, out);
+      if (!name.isEmpty()) {
+        out.raw("</div>");
+      }
     }
+  }
+
+  private static String label(String tex) {
+    Matcher label = LABEL.matcher(tex);
+    return label.find() ? label.group(1).strip().replaceAll("\\s+", "-") : "";
   }
 
   /** Writes a formula whose end mark is missing. */

@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.counter;
+package io.github.huozi.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.huozi.pdf.counter;
+package io.github.huozi.model;
 
 import java.util.Locale;
 import java.util.Optional;

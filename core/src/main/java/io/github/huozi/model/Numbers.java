@@ -1,0 +1,83 @@
+package io.github.huozi.model;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an edition numbers.
+ *
+ * @param parts the numbers of parts; empty for none
+ * @param chapters those of chapters
+ * @param appendices those of appendices
+ * @param headings how many levels have numbers such as {@code 1.2.3}, those of chapters included;
+ *     {@link #ENTRIES} for those that the contents may have
+ * @param counted how figures, tables, listings and equations are counted; what is missing is
+ *     counted only if a text refers to it
+ * @param labelled whether only those are counted that have an id to refer to
+ */
+public record Numbers(
+    Optional<Form> parts,
+    Optional<Form> chapters,
+    Optional<Form> appendices,
+    int headings,
+    Map<Kind, Count> counted,
+    boolean labelled) {
+
+  /** Headings of the second level of each section, and sections. */
+  public static final int ENTRIES = -1;
+
+  /** Nothing but what a text refers to. */
+  public static final Numbers NONE =
+      new Numbers(Optional.empty(), Optional.empty(), Optional.empty(), 0, Map.of(), false);
+
+  public Numbers {
+    counted = Map.copyOf(counted);
+  }
+
+  /**
+   * The form of a number.
+   *
+   * @param sample the first number as the author writes it, such as 第一回; empty for that of the
+   *     language
+   */
+  public record Form(Optional<LocalizedText> sample) {
+
+    /** The form of the language. */
+    public static final Form USUAL = new Form(Optional.empty());
+  }
+
+  /** What is counted. */
+  public enum Kind {
+    /** A picture with a caption. */
+    FIGURE("fig-"),
+    /** A table with a caption. */
+    TABLE("tbl-"),
+    /** A listing with a title. */
+    LISTING("lst-"),
+    /** A formula on lines of its own. */
+    EQUATION("eq-");
+
+    private final String prefix;
+
+    Kind(String prefix) {
+      this.prefix = prefix;
+    }
+
+    /** How its ids begin in Quarto. */
+    public String prefix() {
+      return prefix;
+    }
+  }
+
+  /** How something is counted. */
+  public enum Count {
+    /** Not at all. */
+    NONE,
+    /** Anew in each chapter, with its number: {@code 1-2}. */
+    CHAPTER,
+    /** Anew in each section of a chapter, with the numbers of both: {@code 1.2.3}. */
+    SECTION,
+    /** From the first to the last. */
+    THROUGH
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.huozi.numbering;
+
+import io.github.huozi.model.Names;
+import io.github.huozi.model.Numbers.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the figures, tables, listings and formulas of a section that may have numbers. */
+final class CountedBlocks {
+
+  private CountedBlocks() {}
+
+  /**
+   * A block that may have a number.
+   *
+   * @param caption where its number stands; for a formula the formula
+   * @param ids by which it is referred to
+   * @param heading the id of the heading of the second level that it stands below
+   */
+  record Block(
+      Kind kind, Element element, Element caption, List<String> ids, Optional<String> heading) {
+
+    /** Whether it has an id that its author has given it. */
+    boolean isLabelled() {
+      return ids.stream().anyMatch(id -> name(id).startsWith(kind.prefix()));
+    }
+  }
+
+  /** The name that an author has given an id, as Quarto would write it. */
+  static String name(String id) {
+    int section = id.indexOf("--");
+    return id.substring(section < 0 ? 0 : section + 2).replaceFirst("^(\\w+?)[:_]", "$1-");
+  }
+
+  /** The blocks of a section, in order. */
+  static List<Block> in(Element body) {
+    List<Block> blocks = new ArrayList<>();
+    Optional<String> heading = Optional.empty();
+    for (Element element : body.select("h2, figure, table, div.listing, div.formula")) {
+      if (element.nameIs("h2")) {
+        heading = Optional.of(element.id());
+        continue;
+      }
+      if (element.hasClass(Names.UNNUMBERED) || !element.select("img." + Names.UNNUMBERED).isEmpty()) {
+        continue;
+      }
+      Optional<Block> block =
+          switch (element.normalName()) {
+            case "figure" -> figure(element, heading);
+            case "table" -> captioned(Kind.TABLE, element, "caption", heading);
+            default ->
+                element.hasClass("listing")
+                    ? captioned(Kind.LISTING, element, "p." + Names.LISTING_TITLE, heading)
+                    : formula(element, heading);
+          };
+      block.ifPresent(blocks::add);
+    }
+    return blocks;
+  }
+
+  /** A figure; one of several that stand side by side belongs to these. */
+  private static Optional<Block> figure(Element figure, Optional<String> heading) {
+    @Nullable Element around = figure.parent() == null ? null : figure.parent().closest("figure");
+    if (around != null) {
+      return Optional.empty();
+    }
+    Kind kind =
+        figure.selectFirst("img, svg") != null
+            ? Kind.FIGURE
+            : figure.selectFirst("table") != null
+                ? Kind.TABLE
+                : figure.selectFirst("pre") != null ? Kind.LISTING : Kind.FIGURE;
+    return captioned(kind, figure, "figcaption", heading);
+  }
+
+  private static Optional<Block> captioned(
+      Kind kind, Element element, String caption, Optional<String> heading) {
+    return element.children().stream()
+        .filter(child -> child.is(caption))
+        .findFirst()
+        .filter(found -> found.hasText() && !found.hasClass(Names.UNNUMBERED))
+        .map(found -> new Block(kind, element, found, ids(element), heading));
+  }
+
+  private static Optional<Block> formula(Element formula, Optional<String> heading) {
+    return Optional.ofNullable(formula.selectFirst("math"))
+        .map(math -> new Block(Kind.EQUATION, formula, math, ids(formula), heading));
+  }
+
+  /** The ids of a block, and of what it shows. */
+  private static List<String> ids(Element element) {
+    List<String> ids = new ArrayList<>();
+    if (element.hasAttr("id")) {
+      ids.add(element.id());
+    }
+    for (Element shown : element.select("img[id], table[id], pre[id], code[id], figure[id], math[id], figcaption[id], caption[id]")) {
+      ids.add(shown.id());
+    }
+    return ids.stream().distinct().toList();
+  }
+}

@@ -1,0 +1,311 @@
+package io.github.huozi.numbering;
+
+import io.github.huozi.language.Language;
+import io.github.huozi.language.Script;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Names;
+import io.github.huozi.model.Numbers;
+import io.github.huozi.model.Numbers.Count;
+import io.github.huozi.model.Numbers.Form;
+import io.github.huozi.model.Numbers.Kind;
+import io.github.huozi.model.Publication;
+import io.github.huozi.model.Section;
+import io.github.huozi.model.Section.Heading;
+import io.github.huozi.model.XhtmlTree;
+import io.github.huozi.numbering.CountedBlocks.Block;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Gives an edition its numbers: those of sections and headings as data, those of figures, tables,
+ * listings and formulas in their captions, and the text of references to all of them.
+ */
+public final class Numbering {
+
+  private final Publication publication;
+  private final Manuscript manuscript;
+  private final Numbers scheme;
+  private final NumberWords words;
+  private final SectionNumbers sections;
+  private final Map<String, Element> bodies = new HashMap<>();
+  private final Set<Kind> referred = new HashSet<>();
+
+  /** What is referred to, by its ids. */
+  private final Map<String, Target> targets = new HashMap<>();
+
+  private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+  private final Map<Kind, String> chapters = new EnumMap<>(Kind.class);
+
+  /**
+   * What a reference may show.
+   *
+   * @param full the number with its word
+   * @param number the number alone
+   */
+  private record Target(String full, String number) {}
+
+  private Numbering(Publication publication, Manuscript manuscript) {
+    this.publication = publication;
+    this.manuscript = manuscript;
+    boolean plain =
+        publication.type() == Publication.Type.ARTICLE
+            || publication.builtInTheme().numberedHeadings();
+    this.scheme = scheme(publication);
+    this.words = NumberWords.in(language());
+    this.sections = new SectionNumbers(publication, manuscript, scheme, plain);
+  }
+
+  /** What a publication numbers: as it says, or else as its theme has it. */
+  private static Numbers scheme(Publication publication) {
+    return publication
+        .structure()
+        .numbers()
+        .orElseGet(
+            () ->
+                publication.builtInTheme().numberedHeadings()
+                    ? new Numbers(
+                        Optional.of(Form.USUAL),
+                        Optional.of(Form.USUAL),
+                        Optional.of(Form.USUAL),
+                        Numbers.ENTRIES,
+                        Map.of(),
+                        false)
+                    : Numbers.NONE);
+  }
+
+  /** The edition with its numbers. */
+  public static Manuscript of(Publication publication, Manuscript manuscript) {
+    return new Numbering(publication, manuscript).numbered();
+  }
+
+  private Language language() {
+    return manuscript.edition().language();
+  }
+
+  private Manuscript numbered() {
+    for (Section section : manuscript.sections()) {
+      for (Element link : section.contentTree().select("a[" + Reference.FORM + "]")) {
+        kind(link.attr("href")).ifPresent(referred::add);
+      }
+    }
+    Map<String, XhtmlTree> titles = new HashMap<>();
+    for (Section section : manuscript.sections()) {
+      name(section);
+      if (!section.contentTree().select("figure, table, div.listing, div.formula").isEmpty()) {
+        Element body = section.contentTree().copy();
+        bodies.put(section.id(), body);
+        CountedBlocks.in(body).forEach(block -> count(section, block));
+      }
+    }
+    List<Section> numbered = new ArrayList<>();
+    for (Section section : manuscript.sections()) {
+      numbered.add(numbered(section));
+    }
+    return new Manuscript(
+        manuscript.edition(), numbered, manuscript.images(), manuscript.drawings());
+  }
+
+  private Section numbered(Section section) {
+    boolean refers = !section.contentTree().select("a[" + Reference.FORM + "]").isEmpty();
+    Element body = bodies.get(section.id());
+    if (refers && body == null) {
+      body = section.contentTree().copy();
+    }
+    if (refers && body != null) {
+      body.select("a[" + Reference.FORM + "]").forEach(this::write);
+      body.select("span." + Reference.AND).forEach(this::join);
+    }
+    List<Heading> headings =
+        section.headings().stream()
+            .map(heading -> heading.numbered(sections.printed(heading.id())))
+            .toList();
+    return section
+        .with(section.titleTree(), body == null ? section.contentTree() : XhtmlTree.of(body))
+        .numbered(sections.printed(section.id()), headings);
+  }
+
+  /** The kind of the block with an id, by what it begins with. */
+  private static Optional<Kind> kind(String href) {
+    String name = CountedBlocks.name(href.substring(1));
+    for (Kind kind : Kind.values()) {
+      if (name.startsWith(kind.prefix())) {
+        return Optional.of(kind);
+      }
+    }
+    return name.startsWith("tab-") ? Optional.of(Kind.TABLE) : Optional.empty();
+  }
+
+  /** Notes what a reference to a section, or to a heading in it, shows. */
+  private void name(Section section) {
+    boolean chapter = section.place().depth() <= 1;
+    targets.put(section.id(), target(section.id(), section.title(), chapter));
+    for (Heading heading : section.headings()) {
+      targets.put(heading.id(), target(heading.id(), heading.text(), false));
+    }
+  }
+
+  private Target target(String id, String title, boolean chapter) {
+    Optional<String> typed = TypedNumber.ofTitle(title).map(TypedNumber::text);
+    Optional<String> bare = sections.bare(id);
+    Optional<String> inWords =
+        sections.printed(id).filter(number -> number.inWords()).map(number -> number.text());
+    if (bare.isPresent() && (inWords.isPresent() || sections.printed(id).isPresent() || typed.isPresent())) {
+      boolean speaks = typed.filter(text -> text.matches(".*\\p{L}.*")).isPresent();
+      String full =
+          inWords
+              .or(() -> speaks ? typed : Optional.empty())
+              .orElseGet(
+                  () ->
+                      words.with(
+                          chapter ? "chapter-reference" : "section-reference", bare.get()));
+      return new Target(full, bare.get());
+    }
+    String quoted = words.with("title-reference", title);
+    return new Target(quoted, quoted);
+  }
+
+  private void count(Section section, Block block) {
+    Optional<TypedNumber> typed =
+        block.kind() == Kind.EQUATION
+            ? tag(block)
+            : TypedNumber.ofCaption(block.caption().text());
+    Count counting = counting(block.kind());
+    boolean through = counting == Count.THROUGH;
+    String chapter = sections.around(section, counting == Count.SECTION, block.heading());
+    if (!through && !chapter.equals(chapters.put(block.kind(), chapter))) {
+      counts.remove(block.kind());
+    }
+    if (typed.isPresent()) {
+      typed.get().last().ifPresent(last -> counts.put(block.kind(), last));
+      put(block, typed.get().text(), typed.get().number());
+    } else if (isCounted(block)) {
+      int count = counts.merge(block.kind(), 1, Integer::sum);
+      String separator = chapter.indexOf('.') < 0 ? words.word("separator") : ".";
+      String number = through ? Integer.toString(count) : chapter + separator + count;
+      String text = words.with(block.kind().name().toLowerCase(Locale.ROOT), number);
+      put(block, block.kind() == Kind.EQUATION ? words.with("equation-reference", number) : text, number);
+      identify(section, block, count);
+      if (block.kind() == Kind.EQUATION) {
+        tag(block, text);
+      } else {
+        block.caption().prependChild(new TextNode(words.afterNumber()));
+        block.caption().prependElement("span").addClass(Names.CAPTION_NUMBER).text(text);
+      }
+    } else {
+      String title = block.kind() == Kind.EQUATION ? "" : words.with("title-reference", block.caption().text());
+      if (!title.isEmpty()) {
+        put(block, title, title);
+      }
+    }
+  }
+
+  /** Gives a block an id, so that lists lead to it. */
+  private void identify(Section section, Block block, int count) {
+    if (block.ids().isEmpty()) {
+      String id = section.id() + "--" + block.kind().prefix() + "no-" + count;
+      Element body = bodies.get(section.id());
+      if (body != null && body.getElementById(id) == null) {
+        block.element().attr("id", id);
+      }
+    }
+  }
+
+  private void put(Block block, String full, String number) {
+    block.ids().forEach(id -> targets.put(id, new Target(full, number)));
+  }
+
+  private Count counting(Kind kind) {
+    Count usual =
+        publication.type() == Publication.Type.BOOK && scheme.chapters().isPresent()
+            ? Count.CHAPTER
+            : Count.THROUGH;
+    return scheme
+        .counted()
+        .getOrDefault(kind, referred.contains(kind) ? usual : Count.NONE);
+  }
+
+  private boolean isCounted(Block block) {
+    return switch (counting(block.kind())) {
+      case NONE -> false;
+      case CHAPTER, SECTION, THROUGH -> {
+        boolean declared = scheme.counted().containsKey(block.kind());
+        boolean named =
+            block.kind() == Kind.EQUATION ? !block.ids().isEmpty() : block.isLabelled();
+        yield named
+            || (declared && !scheme.labelled() && block.kind() != Kind.EQUATION);
+      }
+    };
+  }
+
+  /** The number that a formula has by its author's {@code \tag}. */
+  private Optional<TypedNumber> tag(Block block) {
+    return Optional.ofNullable(block.caption().selectFirst(".tag"))
+        .map(tag -> tag.text().strip())
+        .map(
+            text -> {
+              String number = text.replaceAll("^[(（]|[)）]$", "");
+              return new TypedNumber(words.with("equation-reference", number), number);
+            });
+  }
+
+  private static void tag(Block block, String number) {
+    Element tag = block.caption().appendElement("mrow").addClass("tag");
+    tag.appendElement("mspace").attr("width", "2em");
+    tag.appendElement("mtext").text(number);
+  }
+
+  /** Writes the text of a reference. */
+  private void write(Element link) {
+    Reference.Form form = Reference.of(link).orElse(Reference.Form.FULL);
+    link.removeAttr(Reference.FORM);
+    Target target = targets.get(link.attr("href").replaceFirst("^#", ""));
+    if (target == null) {
+      // What has no caption has no number.
+      String word =
+          kind(link.attr("href"))
+              .map(kind -> words.with(kind.name().toLowerCase(Locale.ROOT), "").strip())
+              .orElseGet(() -> link.text().replaceFirst("^@", ""));
+      target = new Target(word, word);
+    }
+    link.addClass(Names.REFERENCE);
+    if (target.full().equals(target.number())) {
+      link.addClass(Names.TITLED);
+    }
+    boolean worded = !link.text().isBlank() && !link.text().matches("[@\\\\].*");
+    link.text(
+        worded
+            ? link.text() + joint() + target.number()
+            : switch (form) {
+              case NUMBER -> target.number();
+              case BRACKETED -> "(" + target.number() + ")";
+              default -> target.full();
+            });
+    if (form == Reference.Form.PAGE) {
+      link.attr(Names.PAGE_TEXT, words.word("page"));
+    } else if (form == Reference.Form.WITH_PAGE) {
+      link.attr(Names.PAGE_TEXT, words.word("with-page"));
+    }
+  }
+
+  /** Writes what stands between two references. */
+  private void join(Element mark) {
+    String and = words.word("and");
+    mark.replaceWith(new TextNode(and.equals(",") ? ", " : and));
+  }
+
+  /** What stands between an author's word and a number: Fig. 1, 插图1. */
+  private String joint() {
+    return language().script() == Script.WESTERN || language().script() == Script.KOREAN
+        ? "\u00A0"
+        : "";
+  }
+}

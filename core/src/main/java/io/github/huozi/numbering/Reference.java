@@ -1,0 +1,44 @@
+package io.github.huozi.numbering;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** A reference as {@code source} writes it: a link with the form that its author chose. */
+public final class Reference {
+
+  /** The attribute of a link that gets its text here. */
+  public static final String FORM = "data-reference";
+
+  /** The class of a mark between two references. */
+  public static final String AND = "reference-and";
+
+  private Reference() {}
+
+  /** What a reference shows. */
+  public enum Form {
+    /** The number with its word: 图 1-2, Chapter 3. */
+    FULL,
+    /** The number alone. */
+    NUMBER,
+    /** The number alone in brackets, as of an equation. */
+    BRACKETED,
+    /** The page; where there are no pages, the number with its word. */
+    PAGE,
+    /** The number with its word, and the page. */
+    WITH_PAGE;
+
+    /** The name by which authors choose it: {@code with-page}. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** The form of a link; empty if it is an ordinary one. */
+  static Optional<Form> of(Element link) {
+    return Arrays.stream(Form.values())
+        .filter(form -> form.key().equals(link.attr(FORM)))
+        .findFirst();
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.huozi.template;
+
+import io.github.huozi.model.Names;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Writes references to pages: with the page in print, and without it where there are no pages. */
+final class PageReferences {
+
+  private static final Pattern PLACE = Pattern.compile("\\{([01])}");
+
+  private PageReferences() {}
+
+  /** Has print show the page of each: a style sheet puts the number into an empty element. */
+  static void print(Document document) {
+    for (Element link : document.select("a[" + Names.PAGE_TEXT + "]")) {
+      String form = link.attr(Names.PAGE_TEXT);
+      String text = link.text();
+      link.removeAttr(Names.PAGE_TEXT).empty();
+      Matcher place = PLACE.matcher(form);
+      int from = 0;
+      while (place.find()) {
+        link.appendText(form.substring(from, place.start()));
+        if (place.group(1).equals("0")) {
+          link.appendElement("span")
+              .addClass(Names.PAGE_NUMBER)
+              .attr(Names.PAGE_OF, link.attr("href"));
+        } else {
+          link.appendText(text);
+        }
+        from = place.end();
+      }
+      link.appendText(form.substring(from));
+    }
+  }
+
+  /** Leaves the text without pages. */
+  static void read(Document document) {
+    document.select("a[" + Names.PAGE_TEXT + "]").removeAttr(Names.PAGE_TEXT);
+  }
+}

@@ -1,0 +1,221 @@
+package io.github.huozi.numbering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Names;
+import io.github.huozi.model.Section;
+import io.github.huozi.model.SectionNumber;
+import io.github.huozi.source.Folder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NumberingTest {
+
+  private static final String IMAGE = "![alt](a.svg \"%s\")";
+
+  @TempDir Path temp;
+
+  private Folder folder(String settings) {
+    return new Folder(temp)
+        .with("publication.yaml", "title: T\n" + settings)
+        .with("en/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>");
+  }
+
+  /** Sections and headings with their numbers, as “1.1 Clay”. */
+  private static List<String> headings(Manuscript manuscript) {
+    List<String> found = new ArrayList<>();
+    for (Section section : manuscript.sections()) {
+      found.add(number(section.number()) + section.title());
+      section
+          .headings()
+          .forEach(heading -> found.add(number(heading.number()) + heading.text()));
+    }
+    return found;
+  }
+
+  private static String number(Optional<SectionNumber> number) {
+    return number.map(known -> known.text() + " ").orElse("");
+  }
+
+  private static List<String> captions(Manuscript manuscript) {
+    return manuscript.sections().stream()
+        .flatMap(section -> section.contentTree().select("." + Names.CAPTION_NUMBER).stream())
+        .map(number -> number.text())
+        .toList();
+  }
+
+  private static List<String> references(Manuscript manuscript) {
+    return manuscript.sections().stream()
+        .flatMap(section -> section.contentTree().select("a." + Names.REFERENCE).stream())
+        .map(link -> link.wholeText() + " " + link.attr("href"))
+        .toList();
+  }
+
+  @Test
+  void chaptersCountThroughPartsAndAppendicesApart() {
+    Manuscript book =
+        folder("type: book\nnumbers: true\n")
+            .with(
+                "en/SUMMARY.md",
+                "# Summary\n\n[Preface](p.md)\n\n# One\n\n- [A](a.md)\n  - [B](b.md)\n- [C](c.md)\n\n"
+                    + "# Two\n\n- [D](d.md)\n\n[Appendix: Sources](x.md)\n[Afterword](z.md)\n")
+            .with("en/p.md", "x\n\n## Why\n\nx")
+            .with("en/a.md", "x\n\n## H\n\nx\n\n### I\n\nx\n\n## K {-}\n\nx\n\n### L\n\nx")
+            .with("en/b.md", "x\n\n## M\n\nx")
+            .with("en/c.md", "x")
+            .with("en/d.md", "x\n\n## N\n\nx")
+            .with("en/x.md", "---\nrole: appendix\ntitle: Sources\n---\nx\n\n## O\n\nx")
+            .with("en/z.md", "x")
+            .manuscript();
+    assertThat(headings(book))
+        .containsExactly(
+            "Preface",
+            "Why",
+            "Part I One",
+            "Chapter 1 A",
+            "1.1 H",
+            "1.1.1 I",
+            "K",
+            "L",
+            "1.2 B",
+            "1.2.1 M",
+            "Chapter 2 C",
+            "Part II Two",
+            "Chapter 3 D",
+            "3.1 N",
+            "Appendix A Sources",
+            "A.1 O",
+            "Afterword");
+  }
+
+  @Test
+  void aTypedNumberIsKeptAndCounts() {
+    Manuscript book =
+        new Folder(temp)
+            .with(
+                "publication.yaml",
+                "title: T\ntype: book\nnumbers: {chapters: true, headings: 2, figures: chapter}\n")
+            .with("zh-Hans/01.md", "# 第三章 泥\n\n## 3.4 火\n\nx\n\n## 铁\n\nx\n\n" + IMAGE.formatted("甲"))
+            .with("zh-Hans/02.md", "# 木\n\nx\n\n" + IMAGE.formatted("图 4-7 乙") + "\n\n" + IMAGE.formatted("丙"))
+            .with("zh-Hans/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>")
+            .manuscript();
+    assertThat(headings(book))
+        .containsExactly("第三章 泥", "3.4 火", "3.5 铁", "第四章 木");
+    assertThat(captions(book)).containsExactly("图 3-1", "图 4-8");
+  }
+
+  @Test
+  void theAuthorMayWriteTheFirstNumber() {
+    Manuscript book =
+        new Folder(temp)
+            .with("publication.yaml", "title: T\ntype: book\nnumbers: {chapters: 第一回}\n")
+            .with("zh-Hant/01.md", "# 甄士隱\n\nx")
+            .with("zh-Hant/02.md", "# 賈雨村\n\nx")
+            .manuscript();
+    assertThat(headings(book)).containsExactly("第一回 甄士隱", "第二回 賈雨村");
+  }
+
+  @Test
+  void whatIsReferredToIsNumberedAlthoughNothingSaysSo() {
+    Folder folder =
+        folder("type: book\n")
+            .with(
+                "en/01.md",
+                "# Clay {#sec-clay}\n\nSee @fig-b, [-@fig-b], [Fig. @fig-b], [@fig-b; @tbl-c], @eq-d"
+                    + " and @sec-clay; [@fig-b]{.page}, [@fig-b]{.with-page}, not li@fig-b.org.\n\n"
+                    + IMAGE.formatted("One")
+                    + "\n\n"
+                    + IMAGE.formatted("Two")
+                    + "{#fig-b}\n\nTable: Three {#tbl-c}\n\n| a |\n|---|\n| b |\n\n$$\nx\n$$ {#eq-d}\n");
+    Manuscript book = folder.manuscript();
+    assertThat(captions(book)).containsExactly("Figure 1", "Table 1");
+    assertThat(references(book))
+        .containsExactly(
+            "Figure 1 #section-01--fig-b",
+            "1 #section-01--fig-b",
+            "Fig.\u00a01 #section-01--fig-b",
+            "Figure 1 #section-01--fig-b",
+            "Table 1 #section-01--tbl-c",
+            "Equation (1) #section-01--eq-d",
+            "“Clay” #section-01",
+            "Figure 1 #section-01--fig-b",
+            "Figure 1 #section-01--fig-b");
+    assertThat(book.sections().get(0).contentTree().select("a[data-page-text]"))
+        .extracting(link -> link.attr(Names.PAGE_TEXT))
+        .containsExactly("page {0}", "{1} on page {0}");
+    assertThat(book.sections().get(0).content()).contains("Table 1</a>, <a", "li@fig-b.org");
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
+  void aReferenceThatLeadsNowhereIsTold() {
+    Folder folder =
+        folder("type: book\n")
+            .with("en/01.md", "See @fig-pres.\n\n" + IMAGE.formatted("One") + "{#fig-press}");
+    Manuscript book = folder.manuscript();
+    assertThat(book.sections().get(0).content()).contains("See @fig-pres.");
+    assertThat(folder.problems())
+        .containsExactly("en/01.md:1: nothing has the id \"fig-pres\"; did you mean @fig-press?");
+  }
+
+  @Test
+  void theMarkupOfOtherToolsIsRead() {
+    Manuscript book =
+        folder("type: book\nnumbers: {chapters: true, figures: chapter, tables: through, equations: chapter}\n")
+            .with(
+                "en/01.md",
+                "# Clay\n:label:`sec_clay`\n\n![A press](a.svg)\n:width:`300px`\n:label:`fig_press`\n\n"
+                    + "$$x$$\n:eqlabel:`eq_x`\n\n:材料\n\n| a |\n|---|\n| b |\n:label:`tab_m`\n\n"
+                    + "In :numref:`fig_press`, :eqref:`eq_x`, :numref:`tab_m`, :numref:`sec_clay`,"
+                    + " \\eqref{eq_x}, Figure \\@ref(fig:press), {numref}`fig_press`.")
+            .manuscript();
+    assertThat(references(book))
+        .containsExactly(
+            "Figure 1.1 #section-01--fig_press",
+            "(1.1) #section-01--eq_x",
+            "Table 1 #section-01--tab_m",
+            "Chapter 1 #section-01",
+            "(1.1) #section-01--eq_x",
+            "1.1 #section-01--fig_press",
+            "Figure 1.1 #section-01--fig_press");
+  }
+
+  @Test
+  void figuresMayCountInSectionsOrThrough() {
+    String text = "# A\n\n## H\n\n" + IMAGE.formatted("a") + "\n\n## I\n\n" + IMAGE.formatted("b");
+    Manuscript sections =
+        folder("type: book\nnumbers: {chapters: true, headings: 2, figures: section}\n")
+            .with("en/01.md", text)
+            .manuscript();
+    assertThat(captions(sections)).containsExactly("Figure 1.1.1", "Figure 1.2.1");
+    Manuscript through =
+        folder("type: book\nnumbers: {figures: through}\n").with("en/02.md", text).manuscript();
+    assertThat(captions(through)).containsExactly("Figure 1", "Figure 2", "Figure 3", "Figure 4");
+  }
+
+  @Test
+  void aCaptionWithoutNumberDoesNotCount() {
+    Manuscript book =
+        folder("type: book\nnumbers: {figures: through}\n")
+            .with("en/01.md", IMAGE.formatted("a") + "{-}\n\n" + IMAGE.formatted("b"))
+            .manuscript();
+    assertThat(captions(book)).containsExactly("Figure 1");
+  }
+
+  @Test
+  void verticalLinesHaveChaptersInHanNumerals() {
+    Manuscript book =
+        new Folder(temp)
+            .with(
+                "publication.yaml",
+                "title: T\ntype: book\nnumbers: true\neditions: [{language: ja, writing-mode: vertical-rl}]\n")
+            .with("ja/01.md", "# 泥\n\nx")
+            .manuscript();
+    assertThat(headings(book)).containsExactly("第一章 泥");
+  }
+}
