@@ -78,11 +78,12 @@ final class InkRule {
     double before = rules.blankBefore(glyph.codePoint()) * glyph.size();
     double after = rules.blankAfter(glyph.codePoint()) * glyph.size();
     double height = 0.7 * glyph.size();
-    return new Rectangle2D.Double(
-        glyph.x() + before,
-        glyph.y() - height,
-        Math.max(0, glyph.width() - before - after),
-        height);
+    return glyph.turned(
+        new Rectangle2D.Double(
+            glyph.x() + before,
+            glyph.y() - height,
+            Math.max(0, glyph.width() - before - after),
+            height));
   }
 
   private void checkOverlaps(PdfPage page, List<Run> runs) {

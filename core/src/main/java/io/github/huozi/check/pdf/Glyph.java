@@ -80,8 +80,11 @@ public record Glyph(
 
   /** The area from about its ascent to its descent. */
   public Rectangle2D area() {
-    Rectangle2D area =
-        new Rectangle2D.Double(x, y - ASCENT * size, width, (ASCENT + DESCENT) * size);
+    return turned(new Rectangle2D.Double(x, y - ASCENT * size, width, (ASCENT + DESCENT) * size));
+  }
+
+  /** An area beside its place in a line that runs from left to right, turned as its line is. */
+  public Rectangle2D turned(Rectangle2D area) {
     return turned == 0
         ? area
         : AffineTransform.getQuadrantRotateInstance(turned / QUARTER, x, y)
