@@ -40,6 +40,7 @@ public record ProblemLevels(
           "parity",
           "glyphs",
           "links",
+          "references",
           "images",
           "accessibility",
           "metadata");

@@ -10,6 +10,7 @@ import io.github.huozi.check.file.FileCheck;
 import io.github.huozi.check.file.LinkCheck;
 import io.github.huozi.check.file.MetadataCheck;
 import io.github.huozi.check.file.RecordCheck;
+import io.github.huozi.check.file.ReferenceCheck;
 import io.github.huozi.check.image.ImageCheck;
 import io.github.huozi.check.pages.PagesCheck;
 import io.github.huozi.check.pdf.DrawnGlyphCheck;
@@ -182,6 +183,7 @@ record Examination(
         all(new ParityCheck()),
         each(new DrawnGlyphCheck(), PDF),
         each(new LinkCheck(structures), BOTH),
+        each(new ReferenceCheck(texts, structures), BOTH),
         each(new ImageCheck(imageResolution, texts), BOTH),
         each(new AccessibilityCheck(structures), BOTH),
         each(new MetadataCheck(), BOTH),

@@ -10,9 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
@@ -24,6 +28,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
@@ -47,13 +52,16 @@ public final class PageReader extends PaintedContent {
   /** Dashes of which two are drawn as a bar, with invisible characters. */
   private static final String JOINED_DASHES = "\u2014\u2015";
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+|[ivxlcdm]+|[IVXLCDM]+");
+
   /** The most digits of a page number. */
-  private static final int MAX_DIGITS = 6;
+  private static final int MAX_DIGITS = 8;
 
   private final TagTree structure;
   private final WritingMode mode;
   private final CopiedText texts = new CopiedText();
   private final Visibility.Outlines outlines = new Visibility.Outlines();
+  private final Map<StructureElement, PdfFormula> formulas = new LinkedHashMap<>();
   private int page;
   private Map<Integer, Tagged> ofPage = Map.of();
   private LineFrame frame = LineFrame.HORIZONTAL;
@@ -69,7 +77,7 @@ public final class PageReader extends PaintedContent {
   private final Deque<Mark> marks = new ArrayDeque<>();
   private int[] directions = new int[4];
   private boolean blank;
-  private List<Integer> numbers = new ArrayList<>();
+  private List<String> numbers = new ArrayList<>();
   private List<Glyph> artifacts = new ArrayList<>();
   private List<PdfPage.PaintedArea> areas = new ArrayList<>();
 
@@ -113,8 +121,22 @@ public final class PageReader extends PaintedContent {
       for (PDPage page : pdf.getPages()) {
         pages.add(reader.read(page));
       }
-      return new PdfContent(pages, structure, links.links(), links.bookmarks());
+      return new PdfContent(
+          pages,
+          labels(pdf),
+          structure,
+          List.copyOf(reader.formulas.values()),
+          links.links(),
+          links.bookmarks());
     }
+  }
+
+  /** The names of all pages; a file without labels has their numbers (ISO 32000-1, 12.4.2). */
+  private static List<String> labels(PDDocument pdf) throws IOException {
+    PDPageLabels labels = pdf.getDocumentCatalog().getPageLabels();
+    return labels == null
+        ? IntStream.rangeClosed(1, pdf.getNumberOfPages()).mapToObj(String::valueOf).toList()
+        : List.of(labels.getLabelsByPageIndices());
   }
 
   private PdfPage read(PDPage pdfPage) throws IOException {
@@ -222,10 +244,8 @@ public final class PageReader extends PaintedContent {
     Mark ended = marks.poll();
     if (ended != null && ended.artifact() && (marks.isEmpty() || !marks.peek().artifact())) {
       String text = ended.artifactText().toString();
-      if (!text.isEmpty()
-          && text.length() <= MAX_DIGITS
-          && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-        numbers.add(Integer.valueOf(text));
+      if (text.length() <= MAX_DIGITS && NUMBER.matcher(text).matches()) {
+        numbers.add(text);
       }
     }
   }
@@ -331,7 +351,9 @@ public final class PageReader extends PaintedContent {
     Optional<Tagged> tagged = mark == null ? Optional.empty() : tag(mark);
     if (tagged.isPresent() && tagged.get().element().isInside("Formula")) {
       // A formula is no line of text: its alternative text is compared.
-      add(places.glyph(drawn, text[0], 0, text.length).area(), tagged);
+      Rectangle2D area = places.glyph(drawn, text[0], 0, text.length).area();
+      add(area, tagged);
+      addFormula(tagged.get().element().outermost(Set.of("Formula")), area, text);
       return;
     }
     directions[drawn.turned() / 90]++;
@@ -343,6 +365,22 @@ public final class PageReader extends PaintedContent {
         tags.add(tagged);
         middles.add(new double[] {drawn.middle().getX(), drawn.middle().getY()});
       }
+    }
+  }
+
+  /** Adds a sign to a formula. */
+  private void addFormula(@Nullable StructureElement element, Rectangle2D area, int... text) {
+    if (element != null) {
+      String sign = new String(text, 0, text.length);
+      formulas.merge(
+          element,
+          new PdfFormula(element, page, area, sign),
+          (before, added) ->
+              new PdfFormula(
+                  element,
+                  before.page(),
+                  before.page() == page ? before.area().createUnion(area) : before.area(),
+                  before.text() + sign));
     }
   }
 

@@ -6,16 +6,35 @@ import java.util.List;
  * A PDF as the checks see it.
  *
  * @param pages its pages, in order
+ * @param labels the names of its pages, as a viewer shows them
  * @param tags its structure tree
+ * @param formulas its formulas, in reading order
  * @param links its links, in the order of the pages
  * @param bookmarks its bookmarks, each before those below it
  */
 public record PdfContent(
-    List<PdfPage> pages, TagTree tags, List<PdfLink> links, List<PdfLink> bookmarks) {
+    List<PdfPage> pages,
+    List<String> labels,
+    TagTree tags,
+    List<PdfFormula> formulas,
+    List<PdfLink> links,
+    List<PdfLink> bookmarks) {
 
   public PdfContent {
     pages = List.copyOf(pages);
+    labels = List.copyOf(labels);
+    formulas = List.copyOf(formulas);
     links = List.copyOf(links);
     bookmarks = List.copyOf(bookmarks);
+  }
+
+  /** The page with a number, counted from 1. */
+  public PdfPage page(int number) {
+    return pages.get(number - 1);
+  }
+
+  /** The name of the page with a number, counted from 1. */
+  public String label(int number) {
+    return labels.get(number - 1);
   }
 }

@@ -30,6 +30,7 @@ final class ContentsCheck {
 
   private final List<ContentsEntry> entries;
   private final Leading leading;
+  private final boolean themed;
   private final Findings links;
 
   /** The headings of the manuscript in order, with the units of the file that they are in. */
@@ -52,6 +53,9 @@ final class ContentsCheck {
    */
   record Entry(String text, String words, int depth, Phrase link, Optional<Place> place) {}
 
+  /**
+   * @param themed whether a theme may have changed the numbers of headings
+   */
   ContentsCheck(
       List<ContentsEntry> entries,
       List<List<Unit>> sections,
@@ -59,9 +63,11 @@ final class ContentsCheck {
       List<Pair> pairs,
       List<Unit> units,
       Leading leading,
+      boolean themed,
       Findings links) {
     this.entries = entries.stream().flatMap(ContentsEntry::all).toList();
     this.leading = leading;
+    this.themed = themed;
     this.links = links;
     IdentityHashMap<Unit, Unit> found = new IdentityHashMap<>();
     pairs.forEach(pair -> found.put(pair.wanted(), pair.found()));
@@ -147,17 +153,32 @@ final class ContentsCheck {
   /**
    * The letters of an entry after those of its heading; null if the entry is of another heading.
    */
-  private static @Nullable String rest(Entry entry, Heading heading) {
+  private @Nullable String rest(Entry entry, Heading heading) {
     for (String text : heading.texts()) {
+      String whole = heading.wanted().number() + text;
+      if (entry.text().startsWith(whole)) {
+        String rest = page(entry.text().substring(whole.length()));
+        if (rest != null) {
+          return rest;
+        }
+      }
       int at = entry.text().indexOf(text);
-      if (at >= 0 && Unit.isNumbered(entry.text().substring(0, at + text.length()), text)) {
-        String rest = entry.text().substring(at + text.length()).replaceAll("[.·…]", "");
-        if (rest.matches("[0-9ivxlcdm]*")) {
+      if (themed
+          && at >= 0
+          && Unit.isNumbered(entry.text().substring(0, at + text.length()), text)) {
+        String rest = page(entry.text().substring(at + text.length()));
+        if (rest != null) {
           return rest;
         }
       }
     }
     return null;
+  }
+
+  /** The number of a page behind a leader; null if a text is something else. */
+  private static @Nullable String page(String text) {
+    String rest = text.replaceAll("[.·…]", "");
+    return rest.matches("[0-9ivxlcdm]*") ? rest : null;
   }
 
   /**
@@ -185,11 +206,11 @@ final class ContentsCheck {
   }
 
   /**
-   * The texts that entries may have for a heading: contents say what its pictures show, and the
-   * number of a chapter may stand apart, without a mark after it.
+   * The texts that entries may have behind the number of a heading: contents say what its pictures
+   * show, and a number that is typed may stand apart, without a mark after it.
    */
   private List<String> texts(Unit heading) {
-    List<String> texts = new ArrayList<>(List.of(heading.text()));
+    List<String> texts = new ArrayList<>(List.of(heading.plain()));
     entries.stream()
         .filter(entry -> entry.id().equals(own(heading)))
         .forEach(

@@ -4,6 +4,7 @@ import io.github.huozi.check.Href;
 import io.github.huozi.check.structure.Unit.Form;
 import io.github.huozi.check.structure.Unit.Origin;
 import io.github.huozi.check.structure.Unit.Phrase;
+import io.github.huozi.check.text.FinishedTexts;
 import io.github.huozi.model.Names;
 import io.github.huozi.typography.Characters;
 import java.util.ArrayList;
@@ -80,6 +81,7 @@ final class ElementUnits {
           new Unit(
               role(block),
               text,
+              Unit.key(block.select("> ." + Names.HEADING_NUMBER).text()),
               around(block),
               language(block),
               scope(block),
@@ -88,7 +90,8 @@ final class ElementUnits {
               new Form(elements(block), content.spaces.toString().strip()),
               origins.apply(block)));
     }
-    if (!text.isEmpty() || !block.select("> img, > svg").isEmpty()) {
+    boolean pictured = !block.select("> img, > svg").isEmpty();
+    if (!text.isEmpty() || (pictured && block.select("> figcaption").isEmpty())) {
       ids.clear();
     }
     content.inner.forEach(this::collect);
@@ -104,7 +107,15 @@ final class ElementUnits {
         href,
         href.isEmpty() ? Optional.empty() : targets.apply(href),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        said(element));
+  }
+
+  /** What a reference says of its target, without the page. */
+  private static String said(Element link) {
+    return !link.hasClass(Names.REFERENCE)
+        ? ""
+        : Unit.key(link.hasAttr(FinishedTexts.SAID) ? link.attr(FinishedTexts.SAID) : link.text());
   }
 
   /** The text of a block, and the blocks in it. */
@@ -129,6 +140,8 @@ final class ElementUnits {
         }
         if (element.nameIs("br")) {
           spaces.append('\n');
+        } else if (element.nameIs("img") && !element.id().isEmpty()) {
+          ids.add(element.id());
         }
         int start = text.length();
         int place = phrases.size();

@@ -6,6 +6,7 @@ import io.github.huozi.check.structure.Unit.Origin;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.SectionNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,14 @@ final class SectionUnits {
       Element content = sources.content(section).clone();
       if (!section.showTitle()) {
         content.expectFirst("h1").remove();
+      } else {
+        section.number().ifPresent(number -> number(content.expectFirst("h1"), number));
+      }
+      for (Section.Heading heading : section.headings()) {
+        Element element = content.getElementById(heading.id());
+        if (element != null) {
+          heading.number().ifPresent(number -> number(element, number));
+        }
       }
       content.id(section.id());
       for (Element note : content.select("." + Names.NOTE + "[" + Names.NUMBER + "]")) {
@@ -44,6 +53,11 @@ final class SectionUnits {
                       Optional.of(sources.line(section, element)))));
     }
     return sections;
+  }
+
+  private static void number(Element heading, SectionNumber number) {
+    heading.prependText(" ");
+    heading.prependElement("span").addClass(Names.HEADING_NUMBER).text(number.text());
   }
 
   /** Whether two links lead to one address, or both to no address that a file may have. */

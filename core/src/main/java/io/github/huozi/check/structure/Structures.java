@@ -16,6 +16,7 @@ import io.github.huozi.check.structure.Unit.Pair;
 import io.github.huozi.check.structure.Unit.Phrase;
 import io.github.huozi.check.structure.UnitCheck.Target;
 import io.github.huozi.check.text.FinishedTexts;
+import io.github.huozi.check.text.PrintedFormulas;
 import io.github.huozi.model.ContentsEntry;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +64,19 @@ public final class Structures {
    * @param accessibility what assistive technology would get wrong
    * @param links what links and contents get wrong
    * @param text spaces and ends of lines that differ
+   * @param references what numbers and references say that is not so
    */
-  public record Found(List<Finding> accessibility, List<Finding> links, List<Finding> text) {}
+  public record Found(
+      List<Finding> accessibility,
+      List<Finding> links,
+      List<Finding> text,
+      List<Finding> references) {
+
+    private static Found of(
+        Findings accessibility, Findings links, Findings text, Findings references) {
+      return new Found(accessibility.list(), links.list(), text.list(), references.list());
+    }
+  }
 
   /** Compares an edition's PDF, which must exist. */
   public Found pdf(FinishedEdition edition) throws IOException {
@@ -95,21 +108,33 @@ public final class Structures {
     Findings accessibility = new Findings("accessibility", file);
     Findings links = new Findings("links", file);
     Findings spaces = new Findings("text", file);
+    Findings references = new Findings("references", file);
     PdfContent pdf = texts.content(edition);
     if (pdf.tags().elements().isEmpty()) {
       accessibility.error(
           "role", null, "the file is not tagged, so nobody can hear it in order; publish it again");
-      return new Found(accessibility.list(), links.list(), spaces.list());
+      return Found.of(accessibility, links, spaces, references);
     }
-    List<Unit> units = new TagUnits(pdf).read();
-    List<List<Unit>> sections = SectionUnits.of(edition.printed());
-    List<Unit> text = units.stream().filter(unit -> !unit.around().contains("TOC")).toList();
+    TagUnits tags = new TagUnits(pdf);
+    List<Unit> units = tags.read();
+    List<List<Unit>> sections = SectionUnits.of(texts.printed(edition));
+    List<Unit> text =
+        units.stream().filter(unit -> !unit.around().contains(TagUnits.CONTENTS)).toList();
     List<Unit> ofSections =
         text.stream().filter(unit -> unit.form().elements().equals(TagUnits.SECTION)).toList();
     List<Pair> pairs = Unit.pair(flat(sections), ofSections.isEmpty() ? text : ofSections);
-    new UnitCheck(
-            edition, true, (link, target) -> leads(link, target, pdf), accessibility, links, spaces)
-        .check(sections, pairs);
+    PrintedFormulas formulas = PrintedFormulas.of(texts.printed(edition), pdf);
+    Map<String, Unit> formulaUnits = new HashMap<>();
+    formulas.byId().forEach((id, formula) -> formulaUnits.put(id, tags.unit(formula)));
+    UnitCheck check =
+        new UnitCheck(
+            edition,
+            true,
+            (link, target) -> leads(link, target, pdf),
+            accessibility,
+            links,
+            spaces);
+    check.check(sections, pairs, formulaUnits);
     Described.check(
         edition,
         descriptions(pdf, "Figure"),
@@ -118,19 +143,32 @@ public final class Structures {
         accessibility);
     readAs(pdf, accessibility);
     boolean themed = isThemed(edition);
+    Map<String, String> formulaTexts = new HashMap<>();
+    formulas.byId().forEach((id, formula) -> formulaTexts.put(id, formula.text()));
+    checkReferences(edition, pairs, formulaTexts, references);
+    References.checkEquations(formulas, pdf, references);
     ContentsCheck contents =
         contents(
             edition, sections, pairs, units, (link, target) -> leads(link, target, pdf), links);
-    List<Entry> printed = new ArrayList<>();
+    Map<String, List<Entry>> lists = new LinkedHashMap<>();
     for (Unit unit : units) {
-      if (unit.around().contains("TOC")) {
+      if (unit.around().contains(TagUnits.CONTENTS)) {
         unit.links()
             .forEach(
                 link ->
-                    printed.add(
-                        new Entry(link.text(), link.words(), -1, link, unit.origin().place())));
+                    lists
+                        .computeIfAbsent(unit.form().elements(), unused -> new ArrayList<>())
+                        .add(
+                            new Entry(link.text(), link.words(), -1, link, unit.origin().place())));
       }
     }
+    new ListCheck(
+            check::target,
+            (entry, target) -> leads(entry.link(), target, pdf),
+            (label, unit) -> themed || isPage(label, unit, pdf),
+            references)
+        .take(lists, edition, !themed);
+    List<Entry> printed = lists.values().stream().flatMap(List::stream).toList();
     boolean book = edition.publication().type() == Publication.Type.BOOK;
     if (!printed.isEmpty() || (book && !themed)) {
       contents.check(
@@ -167,7 +205,17 @@ public final class Structures {
             "the bookmark “" + bookmark.words() + "” leads nowhere; publish the file again");
       }
     }
-    return new Found(accessibility.list(), links.list(), spaces.list());
+    return Found.of(accessibility, links, spaces, references);
+  }
+
+  /** Reports headings and references with other numbers. A theme may change those of headings. */
+  private static void checkReferences(
+      FinishedEdition edition, List<Pair> pairs, Map<String, String> formulas, Findings findings) {
+    References references = new References(pairs, formulas, findings);
+    if (!isThemed(edition)) {
+      references.checkNumbers(pairs);
+    }
+    references.checkTargets(pairs);
   }
 
   /** Reports words that are heard as others. Publishing gives bullets other words, of one sign. */
@@ -228,28 +276,37 @@ public final class Structures {
     return pdf.pages().get(link.target() - 1).frame().vertical() && link.top() < MAX_DISTANCE;
   }
 
-  /** Whether a link leads above its text, with white only between: that of a part's title. */
+  /** Whether a link leads above its text, with white or a picture only between. */
   private static boolean isNothingBetween(PdfLink link, Origin target, PdfContent pdf) {
     return link.top() < target.top()
-        && pdf.pages().get(link.target() - 1).glyphs().stream()
-            .noneMatch(glyph -> glyph.y() > link.top() && glyph.y() < target.top() - 1);
+        && isWhite(pdf.page(link.target()), link.top(), target.top() - 1);
   }
 
-  /** Whether a number is that of the page that a unit is on. */
-  private static boolean isPage(String number, Unit target, PdfContent pdf) {
-    if (!number.matches("\\d{1,6}")
-        || !(target.origin().place().orElseThrow() instanceof Place.OnPage page)) {
-      return number.isEmpty() || !number.matches("\\d+");
+  /** Whether a page has no text between two heights, but that of pictures. */
+  private static boolean isWhite(PdfPage page, double from, double to) {
+    for (int i = 0; i < page.glyphs().size(); i++) {
+      double y = page.glyphs().get(i).y();
+      if (y > from
+          && y < to
+          && page.tags().get(i).filter(tag -> tag.element().isInside("Figure")).isEmpty()) {
+        return false;
+      }
     }
-    PdfPage there = pdf.pages().get(page.number() - 1);
-    return there.look().numbers().contains(Integer.valueOf(number))
-        || (there.look().numbers().isEmpty() && number.equals(String.valueOf(page.number())));
+    return true;
+  }
+
+  /** Whether a number is the name of the page that a unit is on. */
+  private static boolean isPage(String number, Unit target, PdfContent pdf) {
+    return number.isEmpty()
+        || (target.origin().place().orElseThrow() instanceof Place.OnPage page
+            && number.equals(Unit.key(pdf.label(page.number()))));
   }
 
   private Found compareEpub(Path file, FinishedEdition edition) throws IOException {
     Findings accessibility = new Findings("accessibility", file);
     Findings links = new Findings("links", file);
     Findings text = new Findings("text", file);
+    Findings references = new Findings("references", file);
     EpubArchive epub = EpubArchive.read(file);
     Manuscript manuscript = edition.manuscript();
     List<List<Unit>> sections = SectionUnits.of(manuscript);
@@ -257,6 +314,7 @@ public final class Structures {
     List<Unit> units = new ArrayList<>();
     List<String> figures = new ArrayList<>();
     List<String> formulas = new ArrayList<>();
+    Map<String, String> equations = new HashMap<>();
     Map<String, EpubArchive.Item> byName = new HashMap<>();
     for (EpubArchive.Item item : epub.documents()) {
       byName.put(item.path().substring(item.path().lastIndexOf('/') + 1), item);
@@ -270,10 +328,15 @@ public final class Structures {
         pairs.addAll(Unit.pair(sections.get(i), found));
         document.select("img[alt]").forEach(image -> figures.add(image.attr("alt")));
         document.select("math").forEach(math -> formulas.add(Described.ofFormula(math)));
+        document
+            .select("div.formula[id]")
+            .forEach(formula -> equations.put(formula.id(), formula.select(".tag").text()));
       }
     }
     UnitCheck.Leading leading = Structures::leads;
-    new UnitCheck(edition, false, leading, accessibility, links, text).check(sections, pairs);
+    new UnitCheck(edition, false, leading, accessibility, links, text)
+        .check(sections, pairs, Map.of());
+    checkReferences(edition, pairs, equations, references);
     Described.check(edition, figures, formulas, Described::ofFormula, accessibility);
     Set<String> ofTwoLevels = new HashSet<>();
     for (ContentsEntry entry : ContentsEntry.of(edition.publication(), manuscript)) {
@@ -295,7 +358,7 @@ public final class Structures {
         }
       }
     }
-    return new Found(accessibility.list(), links.list(), text.list());
+    return Found.of(accessibility, links, text, references);
   }
 
   /** Reports a start of the text, to which reading systems open a book, that is none. */
@@ -405,6 +468,7 @@ public final class Structures {
         pairs,
         units,
         leading,
+        isThemed(edition),
         links);
   }
 

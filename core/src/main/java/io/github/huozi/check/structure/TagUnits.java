@@ -2,6 +2,7 @@ package io.github.huozi.check.structure;
 
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PdfContent;
+import io.github.huozi.check.pdf.PdfFormula;
 import io.github.huozi.check.pdf.PdfLink;
 import io.github.huozi.check.pdf.PdfPage;
 import io.github.huozi.check.pdf.StructureElement;
@@ -44,10 +45,14 @@ final class TagUnits {
   /** The structure type of sections; what stands outside of them is a template's. */
   static final String SECTION = "Sect";
 
+  /** The structure type of contents, and of lists of figures and the like. */
+  static final String CONTENTS = "TOC";
+
   private static final Set<String> PHRASES = Set.of("Em", "Strong", "Link");
-  private static final Set<String> AROUND = Set.of("L", "TOC", "Table", "BlockQuote", "Note");
+  private static final Set<String> AROUND = Set.of("L", CONTENTS, "Table", "BlockQuote", "Note");
 
   private final PdfContent pdf;
+  private final Map<StructureElement, Integer> lists = new HashMap<>();
 
   /** The letters of each marked-content sequence, by its place in reading order. */
   private final Map<Integer, List<Glyph>> letters = new HashMap<>();
@@ -101,13 +106,41 @@ final class TagUnits {
     return new Unit(
         element.role(),
         text,
+        "",
         around,
         element.language(),
         element.attributes().scope(),
         reader.phrases,
         List.of(),
-        new Form(element.isInside(SECTION) ? SECTION : "", ""),
+        new Form(part(element), ""),
         origin(words, first));
+  }
+
+  /** A formula as what links lead to. */
+  Unit unit(PdfFormula formula) {
+    return new Unit(
+        "Formula",
+        Unit.key(formula.text()),
+        "",
+        Set.of(),
+        "",
+        "",
+        List.of(),
+        List.of(),
+        new Form("", ""),
+        new Origin(
+            formula.text(),
+            Optional.of(pdf.page(formula.page()).place(formula.area())),
+            formula.area().getMinY(),
+            Optional.empty()));
+  }
+
+  /** The part of the file that an element is in: contents, a section, or nothing. */
+  private String part(StructureElement element) {
+    StructureElement list = element.outermost(Set.of(CONTENTS));
+    return list != null
+        ? CONTENTS + lists.computeIfAbsent(list, unused -> lists.size())
+        : element.isInside(SECTION) ? SECTION : "";
   }
 
   private Origin origin(String words, Glyph first) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the structure type (ISO 32000-1, 14.8.4): {@code H2}, {@code P}, {@code TH}; empty if
  *     several are right
  * @param text its letters, {@linkplain #key normalized}
+ * @param number those of the number at its start, of a heading of the manuscript; else empty
  * @param around the structure types of the lists, tables, quotations and notes around it
  * @param language the language that is declared for it
  * @param scope {@code Row} or {@code Column} for a header cell
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 record Unit(
     String role,
     String text,
+    String number,
     Set<String> around,
     String language,
     String scope,
@@ -58,7 +60,7 @@ record Unit(
    * How the elements and the spaces of a unit are.
    *
    * @param elements the elements that it is in, as far as a reader sees them: {@code ol>li>pre}; of
-   *     a PDF {@code Sect} or nothing
+   *     a PDF {@code Sect}, {@code TOC} with a number that other contents do not have, or nothing
    * @param spaces its text with each line that ends and each word that is apart
    */
   record Form(String elements, String spaces) {}
@@ -85,6 +87,8 @@ record Unit(
    * @param entry where it leads to in an EPUB
    * @param links the links of a PDF that have its words
    * @param origin where it stands in a PDF
+   * @param said what a reference of the manuscript says of its target, normalized; empty for
+   *     another phrase
    */
   record Phrase(
       String role,
@@ -94,11 +98,25 @@ record Unit(
       String href,
       Optional<Href> entry,
       List<PdfLink> links,
-      Optional<Origin> origin) {
+      Optional<Origin> origin,
+      String said) {
 
     Phrase {
       ids = List.copyOf(ids);
       links = List.copyOf(links);
+    }
+
+    /** A phrase that refers to nothing by its number. */
+    Phrase(
+        String role,
+        String text,
+        String words,
+        List<String> ids,
+        String href,
+        Optional<Href> entry,
+        List<PdfLink> links,
+        Optional<Origin> origin) {
+      this(role, text, words, ids, href, entry, links, origin, "");
     }
 
     boolean isLink() {
@@ -119,6 +137,11 @@ record Unit(
     return ids.contains(id) || phrases.stream().anyMatch(phrase -> phrase.ids().contains(id));
   }
 
+  /** Its letters without its number. */
+  String plain() {
+    return text.substring(number.length());
+  }
+
   boolean isHeading() {
     return role.matches("H[1-6]?");
   }
@@ -136,7 +159,7 @@ record Unit(
   /**
    * Pairs the units of the manuscript with those of a file that have the same text. Among equal
    * texts, units that agree in all are paired first. A unit has no pair if a style sheet hides it
-   * or adds text to it; a heading may have a number before it.
+   * or adds text to it; a heading may have another number before it.
    */
   static List<Pair> pair(List<Unit> wanted, List<Unit> found) {
     Map<String, Deque<Unit>> alike = new HashMap<>();
@@ -174,11 +197,11 @@ record Unit(
     return list;
   }
 
-  /** The first heading that has a number before a wanted one's text. */
+  /** The first heading that has a wanted one's text with another number, or none. */
   private static @Nullable Unit numbered(Unit wanted, Deque<Unit> headings) {
     return wanted.isHeading()
         ? headings.stream()
-            .filter(heading -> isNumbered(heading.text(), wanted.text()))
+            .filter(heading -> isNumbered(heading.text(), wanted.plain()))
             .findFirst()
             .orElse(null)
         : null;

@@ -67,8 +67,17 @@ final class UnitCheck {
     this.text = text;
   }
 
-  /** Reports units that differ. */
-  void check(List<List<Unit>> sections, List<Pair> pairs) {
+  /** What an id of the manuscript leads to; known after {@link #check}. */
+  Optional<Target> target(String id) {
+    return Optional.ofNullable(targets.get(id));
+  }
+
+  /**
+   * Reports units that differ.
+   *
+   * @param formulas the formulas of the file by their ids; none if those lead to the next unit
+   */
+  void check(List<List<Unit>> sections, List<Pair> pairs, Map<String, Unit> formulas) {
     IdentityHashMap<Unit, Unit> found = new IdentityHashMap<>();
     for (Pair pair : pairs) {
       found.put(pair.wanted(), pair.found());
@@ -82,6 +91,7 @@ final class UnitCheck {
         there.get(i).ids().forEach(id -> targets.put(id, target));
       }
     }
+    formulas.forEach((id, formula) -> targets.put(id, new Target(formula, Optional.empty())));
     for (List<Unit> section : sections) {
       Deque<Integer> levels = new ArrayDeque<>();
       int top = 0;

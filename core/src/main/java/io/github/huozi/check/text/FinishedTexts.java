@@ -7,11 +7,13 @@ import io.github.huozi.check.pdf.PageReader;
 import io.github.huozi.check.pdf.PdfContent;
 import io.github.huozi.check.pdf.PdfPage;
 import io.github.huozi.check.text.SourceBlock.Kind;
+import io.github.huozi.model.Manuscript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -22,6 +24,9 @@ import java.util.regex.Pattern;
  * one run share an instance. Several threads may use it.
  */
 public final class FinishedTexts {
+
+  /** What a reference with a page says beside the page, in {@link #printed}. */
+  public static final String SAID = "data-said";
 
   private static final Predicate<SourceBlock> READING = block -> block.kind() == Kind.READING;
 
@@ -45,7 +50,7 @@ public final class FinishedTexts {
     }
   }
 
-  private record Pdf(PdfContent content, TextAlignment alignment) {}
+  private record Pdf(PdfContent content, Manuscript printed, TextAlignment alignment) {}
 
   /** Finds the manuscript in an edition's PDF, which must exist. */
   public TextAlignment pdf(FinishedEdition edition) throws IOException {
@@ -57,6 +62,25 @@ public final class FinishedTexts {
     return read(edition).content();
   }
 
+  /**
+   * The manuscript as an edition's PDF must have it: its references say the pages on which the file
+   * has what they lead to.
+   */
+  public Manuscript printed(FinishedEdition edition) throws IOException {
+    return read(edition).printed();
+  }
+
+  private static Manuscript printed(FinishedEdition edition, PdfContent content) {
+    Manuscript printed = edition.printed();
+    if (!ReferredPages.areIn(printed)) {
+      return printed;
+    }
+    Manuscript without = ReferredPages.write(printed, id -> Optional.empty());
+    ReferredPages pages =
+        new ReferredPages(printed, content, align(edition, without, content.pages()));
+    return ReferredPages.write(printed, pages::label);
+  }
+
   private Pdf read(FinishedEdition edition) throws IOException {
     try {
       return pdfs.computeIfAbsent(
@@ -65,7 +89,8 @@ public final class FinishedTexts {
             try {
               PdfContent content =
                   PageReader.read(file, edition.manuscript().edition().writingMode());
-              return new Pdf(content, align(edition, content.pages()));
+              Manuscript printed = printed(edition, content);
+              return new Pdf(content, printed, align(edition, printed, content.pages()));
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
@@ -85,9 +110,13 @@ public final class FinishedTexts {
 
   /** Finds an edition's manuscript on the pages of a PDF. */
   public static TextAlignment align(FinishedEdition edition, List<PdfPage> pages) {
+    return align(edition, edition.printed(), pages);
+  }
+
+  private static TextAlignment align(
+      FinishedEdition edition, Manuscript printed, List<PdfPage> pages) {
     Readings readings = Readings.of(edition.publication().folder());
-    List<SourceBlock> blocks =
-        SourceReader.read(edition.printed(), readings == Readings.IN_PARENTHESES);
+    List<SourceBlock> blocks = SourceReader.read(printed, readings == Readings.IN_PARENTHESES);
     if (readings == Readings.HIDDEN) {
       blocks = only(blocks, READING.negate());
     }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -211,22 +212,22 @@ final class PageSequence {
   private void checkNumbers() {
     List<PdfPage> numbered =
         pdf.pages().stream()
-            .filter(page -> page.look().numbers().size() == 1 && page.look().turned() == 0)
+            .filter(page -> page.look().turned() == 0 && number(page).isPresent())
             .toList();
     if (areTitles(numbered)) {
       return;
     }
     Integer difference = null;
     for (PdfPage page : numbered) {
-      List<Integer> numbers = page.look().numbers();
-      int here = numbers.get(0) - page.number();
+      int number = number(page).getAsInt();
+      int here = number - page.number();
       if (difference != null && here != difference) {
         add(
             "text/pages",
             Optional.of(new Place.OnPage(page.number(), Optional.empty())),
             Optional.empty(),
             "the page has the number "
-                + numbers.get(0)
+                + number
                 + ", but would be "
                 + (page.number() + difference)
                 + " after the pages before it: a page is missing, added or in another place;"
@@ -235,6 +236,15 @@ final class PageSequence {
       }
       difference = here;
     }
+  }
+
+  /** The only number in digits that a page shows beside its text. */
+  private static OptionalInt number(PdfPage page) {
+    List<String> numbers =
+        page.look().numbers().stream().filter(text -> text.matches("\\d{1,6}")).toList();
+    return numbers.size() == 1
+        ? OptionalInt.of(Integer.parseInt(numbers.get(0)))
+        : OptionalInt.empty();
   }
 
   /** Whether the numbers are those of running heads, such as 1984, which most pages repeat. */

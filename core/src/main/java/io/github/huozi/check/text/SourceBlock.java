@@ -3,6 +3,7 @@ package io.github.huozi.check.text;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.SourceLocation;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  *     same
  * @param note whether the block is part of a note
  * @param pictured whether the block has a picture in its text
+ * @param anchors the ids that lead to the block, each with the index of the letter behind it
  * @param letters the visible characters, at least one
  */
 public record SourceBlock(
@@ -22,6 +24,7 @@ public record SourceBlock(
     String style,
     boolean note,
     boolean pictured,
+    Map<String, Integer> anchors,
     List<Letter> letters) {
 
   private static final Pattern VERSE = Pattern.compile("[. ](?:verse|poem)(?: |$)");
@@ -38,6 +41,7 @@ public record SourceBlock(
    * @param afterPicture whether a picture precedes the letter in the line
    * @param raised whether the letter is superscript or subscript, such as a note's call
    * @param code whether the letter is code in a line of text
+   * @param ofPage whether the letter belongs to the number of a page
    */
   public record Letter(
       int codePoint,
@@ -48,7 +52,8 @@ public record SourceBlock(
       boolean afterEdge,
       boolean afterPicture,
       boolean raised,
-      boolean code) {}
+      boolean code,
+      boolean ofPage) {}
 
   /** The kinds of blocks that composition treats differently. */
   public enum Kind {
@@ -68,6 +73,7 @@ public record SourceBlock(
   }
 
   public SourceBlock {
+    anchors = Map.copyOf(anchors);
     letters = List.copyOf(letters);
   }
 

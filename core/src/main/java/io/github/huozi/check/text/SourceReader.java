@@ -11,7 +11,9 @@ import io.github.huozi.typography.Characters;
 import io.github.huozi.typography.SegmentBreaks;
 import io.github.huozi.typography.rule.RubyParentheses;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -29,6 +31,11 @@ final class SourceReader implements NodeVisitor {
   private final List<Element> open = new ArrayList<>();
   private List<Letter> letters = new ArrayList<>();
   private List<Letter> reading = new ArrayList<>();
+  private Map<String, Integer> anchors = new HashMap<>();
+
+  /** The ids that no letter has followed yet. */
+  private final List<String> ids = new ArrayList<>();
+
   private String style = "";
   private Kind kind = Kind.OTHER;
   private boolean pictured;
@@ -66,9 +73,13 @@ final class SourceReader implements NodeVisitor {
 
   private List<SourceBlock> read() {
     line = section.line();
-    // A title that the section hides is in the title block of the publication, and is no heading.
-    NodeTraversor.traverse(
-        this, section.titleTree().copy().tagName(section.showTitle() ? "h1" : "div"));
+    ids.add(section.id());
+    if (section.showTitle()) {
+      NodeTraversor.traverse(this, section.titleTree().copy().tagName("h1"));
+    } else if (section.place().role().isTitled()) {
+      // The title block of the publication has it, where it is no heading.
+      NodeTraversor.traverse(this, section.titleTree().copy().tagName("div"));
+    }
     end();
     section.contentTree().traverse(this);
     end();
@@ -87,6 +98,9 @@ final class SourceReader implements NodeVisitor {
         line = Integer.parseInt(start);
       }
       open.add(element);
+      if (!element.id().isEmpty()) {
+        ids.add(element.id());
+      }
       switch (element.normalName()) {
         case "br" -> lineBreak = true;
         case "img", "math" -> showPicture();
@@ -140,7 +154,8 @@ final class SourceReader implements NodeVisitor {
       } else if (!Characters.isInvisible(codePoint)) {
         if (ruby) {
           reading.add(
-              new Letter(codePoint, line, false, false, false, true, false, !printed, false));
+              new Letter(
+                  codePoint, line, false, false, false, true, false, !printed, false, false));
         } else {
           add(codePoint);
         }
@@ -172,6 +187,8 @@ final class SourceReader implements NodeVisitor {
     }
     boolean raised = isInside("sup") || isInside("sub") || isCall();
     boolean first = letters.isEmpty();
+    ids.forEach(id -> anchors.putIfAbsent(id, letters.size()));
+    ids.clear();
     letters.add(
         new Letter(
             codePoint,
@@ -182,7 +199,8 @@ final class SourceReader implements NodeVisitor {
             edge && !first,
             picture,
             raised,
-            isInside("code") || isInside("kbd") || isInside("samp")));
+            isInside("code") || isInside("kbd") || isInside("samp"),
+            open.stream().anyMatch(element -> element.hasClass(Names.PAGE_NUMBER))));
     if (!isCall()) {
       beforeBreak = codePoint;
     }
@@ -242,12 +260,13 @@ final class SourceReader implements NodeVisitor {
   private void end() {
     if (!letters.isEmpty()) {
       boolean note = style.contains(" div.note");
-      blocks.add(new SourceBlock(section, kind, style, note, pictured, letters));
+      blocks.add(new SourceBlock(section, kind, style, note, pictured, anchors, letters));
       if (!reading.isEmpty()) {
-        blocks.add(new SourceBlock(section, Kind.READING, style, note, false, reading));
+        blocks.add(new SourceBlock(section, Kind.READING, style, note, false, Map.of(), reading));
       }
       letters = new ArrayList<>();
       reading = new ArrayList<>();
+      anchors = new HashMap<>();
     }
     pictured = false;
     forgetWhatIsBetween();

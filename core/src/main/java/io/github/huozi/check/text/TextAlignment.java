@@ -3,6 +3,7 @@ package io.github.huozi.check.text;
 import io.github.huozi.check.FoundText;
 import io.github.huozi.check.difference.CommonText;
 import io.github.huozi.check.pdf.DrawnGlyphCheck;
+import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.text.SourceBlock.Letter;
 import io.github.huozi.problem.SourceLocation;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextAlignment {
 
+  /** The most characters that are taken for the number of a page. */
+  private static final int LONGEST_LABEL = 12;
+
   private final FoundText found;
   private final List<List<MatchedBlock>> flows = new ArrayList<>();
   private final BitSet used = new BitSet();
+
+  private final List<PageNumber> pages = new ArrayList<>();
 
   /** The code points that the file has, in both cases. */
   private final BitSet printed = new BitSet();
@@ -62,6 +69,7 @@ public final class TextAlignment {
       int flow = i;
       alignment.align(flows.get(i), index -> !distinguished || flow == found.flow(index));
     }
+    alignment.readPages();
     alignment.index();
     return alignment;
   }
@@ -288,6 +296,74 @@ public final class TextAlignment {
     }
   }
 
+  /** Reads what the file has where a reference says a page, so that it is no other text. */
+  private void readPages() {
+    for (List<MatchedBlock> flow : flows) {
+      for (MatchedBlock matched : flow) {
+        for (int from = 0; from < matched.size(); from++) {
+          if (matched.isOfPage(from)) {
+            int to = from + 1;
+            while (to < matched.size() && matched.isOfPage(to)) {
+              to++;
+            }
+            readPage(matched, from, to);
+            from = to;
+          }
+        }
+      }
+    }
+  }
+
+  private void readPage(MatchedBlock matched, int from, int to) {
+    int before = from == 0 ? -1 : matched.place(from - 1);
+    int after = to == matched.size() ? -1 : matched.place(to);
+    if (before < 0 && after < 0) {
+      return;
+    }
+    int first = before < 0 ? after : before + 1;
+    while (before < 0 && first > 0 && isOfPage(first - 1, after, matched, from, to)) {
+      first--;
+    }
+    int last = after < 0 ? before + 1 : after;
+    while (after < 0 && last < found.size() && isOfPage(last, before, matched, from, to)) {
+      last++;
+    }
+    StringBuilder printed = new StringBuilder();
+    for (int i = first; i < last && found.codePoint(i) != Glyph.ADDED_HYPHEN; i++) {
+      printed.appendCodePoint(found.codePoint(i));
+    }
+    if (!printed.isEmpty() && printed.length() <= LONGEST_LABEL) {
+      for (int i = from; i < to; i++) {
+        matched.places[i] = Math.min(first + i - from, last - 1);
+      }
+      used.set(first, last);
+      pages.add(
+          new PageNumber(matched, from, matched.block().text(from, to), printed.toString(), first));
+    }
+  }
+
+  /** Whether a character beside one of a block is no other letter than one of a page's number. */
+  private boolean isOfPage(int index, int beside, MatchedBlock matched, int from, int to) {
+    return found.block(index) == found.block(beside)
+        && (!used.get(index)
+            || IntStream.range(from, to).anyMatch(letter -> matched.place(letter) == index));
+  }
+
+  /** The numbers of pages that the text says, in order. */
+  List<PageNumber> pages() {
+    return List.copyOf(pages);
+  }
+
+  /**
+   * The number of a page that the text refers to.
+   *
+   * @param letter the index of its first letter
+   * @param wanted the name of the page that has what the reference leads to
+   * @param printed what the file has
+   * @param place the index of its first character in the found text
+   */
+  record PageNumber(MatchedBlock matched, int letter, String wanted, String printed, int place) {}
+
   private void index() {
     for (List<MatchedBlock> flow : flows) {
       for (MatchedBlock matched : flow) {
@@ -328,6 +404,15 @@ public final class TextAlignment {
     /** The index of a letter in the found text; -1 if the letter is missing. */
     public int place(int letter) {
       return places[letter];
+    }
+
+    private boolean isOfPage(int letter) {
+      return block.letters().get(letter).ofPage();
+    }
+
+    /** The index in the found text of the first letter from one on that is not missing. */
+    OptionalInt from(int letter) {
+      return Arrays.stream(places, letter, places.length).filter(place -> place >= 0).findFirst();
     }
 
     /** The number of missing letters right after a letter. */

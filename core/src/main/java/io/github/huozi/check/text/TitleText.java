@@ -42,7 +42,8 @@ final class TitleText {
     }
     StringBuilder text = new StringBuilder(string(rest));
     boolean shown =
-        edition.manuscript().sections().stream().allMatch(section -> section.showTitle());
+        edition.manuscript().sections().stream()
+            .allMatch(section -> section.showTitle() || !section.place().role().isTitled());
     // Some pages of a book have the names once more: those after the title page.
     boolean twice =
         found instanceof PdfText

@@ -96,9 +96,9 @@ class TextAlignmentTest {
             List.of());
     List<Letter> letters =
         text.codePoints()
-            .mapToObj(c -> new Letter(c, 1, false, false, false, false, false, false, false))
+            .mapToObj(c -> new Letter(c, 1, false, false, false, false, false, false, false, false))
             .toList();
-    return new SourceBlock(section, Kind.PARAGRAPH, "p", false, false, letters);
+    return new SourceBlock(section, Kind.PARAGRAPH, "p", false, false, Map.of(), letters);
   }
 
   private EpubText epub(String body) throws IOException {

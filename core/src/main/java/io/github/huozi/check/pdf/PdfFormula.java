@@ -1,0 +1,19 @@
+package io.github.huozi.check.pdf;
+
+import java.awt.geom.Rectangle2D;
+
+/**
+ * A formula of a PDF.
+ *
+ * @param element its structure element
+ * @param page the page that it is on, counted from 1
+ * @param area the area of its signs, in the frame of the page's lines
+ * @param text its signs in the order in which they are painted
+ */
+public record PdfFormula(StructureElement element, int page, Rectangle2D area, String text) {
+
+  /** What is said of it to those who hear the file. */
+  public String description() {
+    return element.attributes().alternative();
+  }
+}

@@ -1,0 +1,118 @@
+package io.github.huozi.check.text;
+
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.FoundText;
+import io.github.huozi.check.Place;
+import io.github.huozi.check.pdf.Glyph;
+import io.github.huozi.check.pdf.PdfContent;
+import io.github.huozi.check.pdf.PdfPage;
+import io.github.huozi.check.text.SourceBlock.Kind;
+import io.github.huozi.check.text.TextAlignment.MatchedBlock;
+import io.github.huozi.check.text.TextAlignment.PageNumber;
+import io.github.huozi.model.Section;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Compares the numbers of pages that a PDF prints with the names of the pages: those at the edges
+ * of the pages, and those in references.
+ */
+public final class PageNumberRules {
+
+  /** A margin box that shows a number of something else than pages. */
+  private static final Pattern OTHER_COUNTERS = Pattern.compile("counters?\\(\\s*(?!pages?\\b)");
+
+  private final FinishedEdition edition;
+  private final PdfContent pdf;
+  private final TextAlignment alignment;
+  private final Findings findings;
+  private final String css;
+
+  private PageNumberRules(FinishedEdition edition, FinishedTexts texts, Findings findings)
+      throws IOException {
+    this.edition = edition;
+    this.pdf = texts.content(edition);
+    this.alignment = texts.pdf(edition);
+    this.findings = findings;
+    this.css = ThemeChoices.styleSheets(edition.publication().folder().resolve("theme"));
+  }
+
+  /** Reports wrong numbers in an edition's PDF, which must exist. */
+  public static void check(FinishedEdition edition, FinishedTexts texts, Findings findings)
+      throws IOException {
+    PageNumberRules rules = new PageNumberRules(edition, texts, findings);
+    if (!OTHER_COUNTERS.matcher(rules.css).find()) {
+      rules.checkFolios();
+    }
+    rules.checkReferences();
+  }
+
+  /** A page shows its name, or no number; a page of the text after the first shows it. */
+  private void checkFolios() {
+    Set<String> titles = titles();
+    Set<Integer> written = css.isBlank() ? written() : Set.of();
+    for (PdfPage page : pdf.pages()) {
+      String label = pdf.label(page.number());
+      List<String> numbers =
+          page.look().numbers().stream().filter(number -> !titles.contains(number)).toList();
+      if (!page.look().numbers().contains(label)
+          && (!numbers.isEmpty() || written.contains(page.number()))) {
+        findings.error(
+            "folio",
+            new Place.OnPage(page.number(), Optional.empty()),
+            numbers.isEmpty()
+                ? "page %s has no number".formatted(label) + Findings.AGAIN
+                : "page %s has the number %s".formatted(label, numbers.get(0)) + Findings.AGAIN);
+      }
+    }
+  }
+
+  /** The texts that running heads show. */
+  private Set<String> titles() {
+    Set<String> titles = new HashSet<>();
+    edition.publication().title().in(edition.language()).ifPresent(titles::add);
+    edition
+        .publication()
+        .shortTitle()
+        .flatMap(title -> title.in(edition.language()))
+        .ifPresent(titles::add);
+    for (Section section : edition.manuscript().sections()) {
+      titles.add(section.title());
+      section.shortTitle().ifPresent(titles::add);
+    }
+    return titles;
+  }
+
+  /** The pages with paragraphs of sections, but for the first and for those without titles. */
+  private Set<Integer> written() {
+    Set<Integer> pages = new HashSet<>();
+    List<Glyph> glyphs = ((PdfText) alignment.found()).glyphs();
+    for (MatchedBlock matched : alignment.flows().get(FoundText.TEXT)) {
+      if (matched.block().kind() == Kind.PARAGRAPH
+          && matched.block().section().place().role().isTitled()) {
+        matched.from(0).ifPresent(place -> pages.add(glyphs.get(place).page()));
+      }
+    }
+    pages.remove(1);
+    return pages;
+  }
+
+  private void checkReferences() {
+    for (PageNumber page : alignment.pages()) {
+      if (!page.wanted().equalsIgnoreCase(page.printed())) {
+        findings.error(
+            "page",
+            alignment.found().place(page.place(), page.place() + 1),
+            Optional.of(page.matched().block().location(page.letter())),
+            "the text refers to page %s for what is on page %s"
+                    .formatted(page.printed(), page.wanted())
+                + Findings.AGAIN);
+      }
+    }
+  }
+}

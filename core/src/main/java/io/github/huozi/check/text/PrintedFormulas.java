@@ -1,0 +1,84 @@
+package io.github.huozi.check.text;
+
+import io.github.huozi.check.pdf.PdfContent;
+import io.github.huozi.check.pdf.PdfFormula;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Section;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/**
+ * The formulas of a manuscript with those of its PDF. Of several with one description the first is
+ * the first.
+ */
+public final class PrintedFormulas {
+
+  private final List<Pair> pairs = new ArrayList<>();
+
+  /**
+   * A formula.
+   *
+   * @param section the section that has it
+   * @param math its element in the manuscript
+   * @param found the formula of the PDF; empty if there is none with its description
+   */
+  public record Pair(Section section, Element math, Optional<PdfFormula> found) {
+
+    /** The ids that lead to it. */
+    public List<String> ids() {
+      List<String> ids = new ArrayList<>();
+      Element around = math.closest("div.formula");
+      for (Element element : around == null ? List.of(math) : around.select("[id]")) {
+        if (!element.id().isEmpty()) {
+          ids.add(element.id());
+        }
+      }
+      return ids;
+    }
+  }
+
+  private PrintedFormulas() {}
+
+  /** Pairs the formulas. */
+  public static PrintedFormulas of(Manuscript manuscript, PdfContent pdf) {
+    Map<String, Deque<PdfFormula>> known = new HashMap<>();
+    for (PdfFormula formula : pdf.formulas()) {
+      known
+          .computeIfAbsent(collapsed(formula.description()), unused -> new ArrayDeque<>())
+          .add(formula);
+    }
+    PrintedFormulas formulas = new PrintedFormulas();
+    for (Section section : manuscript.sections()) {
+      for (Element math : section.contentTree().select("math")) {
+        Deque<PdfFormula> same = known.get(collapsed(math.attr("alttext")));
+        formulas.pairs.add(
+            new Pair(section, math, Optional.ofNullable(same).map(Deque::pollFirst)));
+      }
+    }
+    return formulas;
+  }
+
+  /** All formulas of the manuscript, in order. */
+  public List<Pair> pairs() {
+    return List.copyOf(pairs);
+  }
+
+  /** The formulas of the PDF by the ids that lead to them. */
+  public Map<String, PdfFormula> byId() {
+    Map<String, PdfFormula> byId = new HashMap<>();
+    for (Pair pair : pairs) {
+      pair.found().ifPresent(found -> pair.ids().forEach(id -> byId.put(id, found)));
+    }
+    return byId;
+  }
+
+  private static String collapsed(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+}
