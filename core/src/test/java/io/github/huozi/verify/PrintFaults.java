@@ -29,6 +29,8 @@ import org.jsoup.nodes.Element;
 /** Faults in the document that is printed, and in its pages. */
 final class PrintFaults {
 
+  static final String NO_GAPS = "the gaps between the scripts are lost";
+
   private static final String SORT = "images/sort.png";
 
   private PrintFaults() {}
@@ -108,9 +110,7 @@ final class PrintFaults {
                   p.html(p.html().replace("胶泥刻字，", "胶泥刻字<br />，"));
                 })
             .in("zh-Hans"),
-        inPrintStyle(
-                "the gaps between the scripts are lost", "td, p { text-autospace: no-autospace }")
-            .in("zh-Hans"),
+        inPrintStyle(NO_GAPS, "td, p { text-autospace: no-autospace }").in("zh-Hans"),
         inPrint(
             "a paragraph is in another language",
             text -> paragraph(text, "Paper came").attr("lang", "de")),
