@@ -20,16 +20,19 @@ import io.github.huozi.work.Workers;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/**
- * A small book in four editions, one of them converted and one with vertical lines, that is
- * published with seeded faults.
- */
+/** A book that is published with seeded faults. */
 final class SeededBook {
 
   private static final PageStyle SMALL =
@@ -45,23 +48,76 @@ final class SeededBook {
           "zh-Hans/01-clay.md",
           "zh-Hans/02-wood.md");
 
+  private static final List<String> LANGUAGES = List.of("en", "zh-Hans", "zh-Hant", "ja", "ko");
+
+  private static final List<String> NUMBERED =
+      List.of(
+          "SUMMARY",
+          "00-dedication",
+          "01-preface",
+          "02-clay",
+          "03-wood",
+          "04-bronze",
+          "05-lead",
+          "06-sources",
+          "07-afterword");
+
+  private static final Pattern WORD = Pattern.compile("%([a-z]+)%");
+
   private static final Workers WORKERS = new Workers(EngineThreads.pool());
 
   private final Path root;
   private final Path output;
+  private final Optional<PageStyle> page;
 
-  SeededBook(Path root) throws IOException {
+  private SeededBook(Path root, Optional<PageStyle> page) {
     this.root = root;
     this.output = root.resolve("target");
+    this.page = page;
+  }
+
+  /** A small book in four editions, one of them converted and one with vertical lines. */
+  static SeededBook small(Path root) throws IOException {
+    SeededBook book = new SeededBook(root, Optional.of(SMALL));
     for (String text : TEXTS) {
-      try (InputStream in = SeededBook.class.getResourceAsStream("/verify/seeded/" + text)) {
-        write(text, in.readAllBytes());
+      book.write(text, read("seeded/" + text));
+    }
+    book.write("cover.png", FinishedBook.disc(600, 900, Color.RED));
+    book.write("images/sort.png", TestPictures.png(TestPictures.scene(1200, 480, Color.BLUE)));
+    book.write("images/case.png", TestPictures.png(TestPictures.scene(1200, 480, Color.ORANGE)));
+    book.write("images/sheet.jpg", TestPictures.jpeg(TestPictures.scene(1200, 480, Color.GRAY), 1));
+    return book;
+  }
+
+  /**
+   * A book with all that has a number or refers to one, in five languages. Its editions have the
+   * same text, with other words for {@code %word%}.
+   */
+  static SeededBook numbered(Path root) throws IOException {
+    SeededBook book = new SeededBook(root, Optional.empty());
+    book.write("publication.yaml", read("numbered/publication.yaml"));
+    for (String language : LANGUAGES) {
+      Properties words = new Properties();
+      words.load(new StringReader(text("numbered/words/" + language + ".properties")));
+      book.write(language + "/images/sort.svg", read("numbered/images/sort.svg"));
+      for (String name : NUMBERED) {
+        String text =
+            WORD.matcher(text("numbered/text/" + name + ".md"))
+                .replaceAll(word -> Matcher.quoteReplacement(words.getProperty(word.group(1))));
+        book.write(language + "/" + name + ".md", text.getBytes(StandardCharsets.UTF_8));
       }
     }
-    write("cover.png", FinishedBook.disc(600, 900, Color.RED));
-    write("images/sort.png", TestPictures.png(TestPictures.scene(1200, 480, Color.BLUE)));
-    write("images/case.png", TestPictures.png(TestPictures.scene(1200, 480, Color.ORANGE)));
-    write("images/sheet.jpg", TestPictures.jpeg(TestPictures.scene(1200, 480, Color.GRAY), 1));
+    return book;
+  }
+
+  private static byte[] read(String name) throws IOException {
+    try (InputStream in = SeededBook.class.getResourceAsStream("/verify/" + name)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static String text(String name) throws IOException {
+    return new String(read(name), StandardCharsets.UTF_8);
   }
 
   private void write(String path, byte[] content) throws IOException {
@@ -75,16 +131,15 @@ final class SeededBook {
 
   void publish(String edition, Set<Format> formats, Stages stages)
       throws PublishingException, IOException {
-    PublishRequest request =
+    PublishRequest.Builder request =
         PublishRequest.of(root, output)
             .baseName("book")
             .formats(formats)
             .editions(List.of(edition))
-            .page(PageLayout.of(SMALL))
-            .timestamp(Instant.parse("2026-11-24T00:00:00Z"))
-            .build();
+            .timestamp(Instant.parse("2026-11-24T00:00:00Z"));
+    page.map(PageLayout::of).ifPresent(request::page);
     new Publisher(
-            request,
+            request.build(),
             ClassPathFonts.SHARED,
             ClassPathFonts.CACHE,
             WORKERS,

@@ -83,7 +83,7 @@ class SeededFaultsTest {
 
   @BeforeAll
   static void write() throws IOException {
-    book = new SeededBook(temp);
+    book = SeededBook.small(temp);
   }
 
   @AfterAll

@@ -31,6 +31,9 @@ final class ElementUnits {
   private static final Set<String> SEEN =
       Set.of("ul", "ol", "li", "dl", "dt", "dd", "table", "th", "td", "blockquote", "pre");
 
+  private static final String NUMBERS =
+      "> ." + Names.HEADING_NUMBER + ", > ." + Names.CAPTION_NUMBER;
+
   /** The first character of those that need no spaces around them. */
   private static final int EASTERN = 0x2E80;
 
@@ -81,7 +84,7 @@ final class ElementUnits {
           new Unit(
               role(block),
               text,
-              Unit.key(block.select("> ." + Names.HEADING_NUMBER).text()),
+              Unit.key(block.select(NUMBERS).text()),
               around(block),
               language(block),
               scope(block),

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param role the structure type (ISO 32000-1, 14.8.4): {@code H2}, {@code P}, {@code TH}; empty if
  *     several are right
  * @param text its letters, {@linkplain #key normalized}
- * @param number those of the number at its start, of a heading of the manuscript; else empty
+ * @param number those of the number at its start, of a heading or a caption of the manuscript; else
+ *     empty
  * @param around the structure types of the lists, tables, quotations and notes around it
  * @param language the language that is declared for it
  * @param scope {@code Row} or {@code Column} for a header cell
@@ -159,7 +160,7 @@ record Unit(
   /**
    * Pairs the units of the manuscript with those of a file that have the same text. Among equal
    * texts, units that agree in all are paired first. A unit has no pair if a style sheet hides it
-   * or adds text to it; a heading may have another number before it.
+   * or adds text to it; a heading or a caption may have another number before it.
    */
   static List<Pair> pair(List<Unit> wanted, List<Unit> found) {
     Map<String, Deque<Unit>> alike = new HashMap<>();
@@ -175,12 +176,12 @@ record Unit(
       }
     }
     Map<String, Deque<Unit>> byText = new HashMap<>();
-    Deque<Unit> headings = new ArrayDeque<>();
+    Deque<Unit> titles = new ArrayDeque<>();
     for (Unit unit : found) {
       if (!taken.contains(unit)) {
         byText.computeIfAbsent(unit.text(), unused -> new ArrayDeque<>()).add(unit);
-        if (unit.isHeading()) {
-          headings.add(unit);
+        if (unit.isTitle()) {
+          titles.add(unit);
         }
       }
     }
@@ -188,23 +189,29 @@ record Unit(
     for (int i = 0; i < pairs.length; i++) {
       Deque<Unit> same = byText.get(wanted.get(i).text());
       Unit pair = pairs[i] != null ? pairs[i] : same == null ? null : same.pollFirst();
-      pair = pair == null ? numbered(wanted.get(i), headings) : pair;
+      pair = pair == null ? numbered(wanted.get(i), titles) : pair;
       if (pair != null) {
-        headings.remove(pair);
+        titles.remove(pair);
         list.add(new Pair(wanted.get(i), pair));
       }
     }
     return list;
   }
 
-  /** The first heading that has a wanted one's text with another number, or none. */
-  private static @Nullable Unit numbered(Unit wanted, Deque<Unit> headings) {
-    return wanted.isHeading()
-        ? headings.stream()
-            .filter(heading -> isNumbered(heading.text(), wanted.plain()))
+  /** The first heading or caption that has a wanted one's text with another number, or none. */
+  private static @Nullable Unit numbered(Unit wanted, Deque<Unit> titles) {
+    return wanted.isHeading() || !wanted.number().isEmpty()
+        ? titles.stream()
+            .filter(title -> title.isHeading() == wanted.isHeading())
+            .filter(title -> isNumbered(title.text(), wanted.plain()))
             .findFirst()
             .orElse(null)
         : null;
+  }
+
+  /** Whether it is a heading, or a caption with a number. */
+  private boolean isTitle() {
+    return isHeading() || role.equals("Caption");
   }
 
   /** Whether a text is another one with at most a number before it. */
