@@ -61,7 +61,7 @@ public final class PageNumberRules {
       List<String> numbers =
           page.look().numbers().stream().filter(number -> !titles.contains(number)).toList();
       if (!page.look().numbers().contains(label)
-          && (!numbers.isEmpty() || written.contains(page.number()))) {
+          && (!numbers.isEmpty() || (written.contains(page.number()) && !shows(page, label)))) {
         findings.error(
             "folio",
             new Place.OnPage(page.number(), Optional.empty()),
@@ -70,6 +70,13 @@ public final class PageNumberRules {
                 : "page %s has the number %s".formatted(label, numbers.get(0)) + Findings.AGAIN);
       }
     }
+  }
+
+  /** Whether a page shows a text at its edges, alone or among words, such as those of a draft. */
+  private static boolean shows(PdfPage page, String label) {
+    StringBuilder text = new StringBuilder();
+    page.paint().artifacts().forEach(glyph -> text.appendCodePoint(glyph.codePoint()));
+    return text.indexOf(label) >= 0;
   }
 
   /** The texts that running heads show. */
