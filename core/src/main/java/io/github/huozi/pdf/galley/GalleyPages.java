@@ -153,7 +153,8 @@ public final class GalleyPages {
    * @param stages gets the pages
    */
   public Made make(PrintStages stages) {
-    List<Page> pages = stages.pages(galley.galley(), composed.pages());
+    List<Page> aligned = ContentAlignment.of(galley, composed.pages(), sheets, frame);
+    List<Page> pages = stages.pages(galley.galley(), aligned);
     PrintStyles.limit(pages.size());
     List<InsetPage> boxes = pages.stream().map(page -> box(galley, page)).toList();
     List<Integer> tops = textTops(boxes);

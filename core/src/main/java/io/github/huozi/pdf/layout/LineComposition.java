@@ -211,12 +211,14 @@ public final class LineComposition {
 
   /**
    * Whether a block stands upright between vertical lines: a table or a listing that is no wider
-   * than the sheet. The calls of notes in it would not be found on its page.
+   * than the sheet, or what a style sheet says has horizontal lines. The calls of notes in it would
+   * not be found on its page.
    */
   private boolean isUpright(Element element, TextContext outer) {
     CalculatedStyle style = styles.of(element);
     boolean table = styles.isTable(style);
-    if (!(table || element.getTagName().equals("pre"))
+    boolean asked = sheets.isHorizontal(element);
+    if (!(table || asked || element.getTagName().equals("pre"))
         || hasCall(element)
         || styles.isInPageNote(element)) {
       return false;
@@ -227,7 +229,7 @@ public final class LineComposition {
     boolean fits =
         table
             ? columns.fits(element, extent, own)
-            : natural.content(element, own).natural() + edges <= extent;
+            : asked || natural.content(element, own).natural() + edges <= extent;
     if (!fits) {
       styles.setUpright(element, false);
     }

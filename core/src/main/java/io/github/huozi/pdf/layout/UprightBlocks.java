@@ -125,6 +125,10 @@ public final class UprightBlocks implements ReplacedElementFactory {
     context.pushLayer(root);
     context.getRootLayer().addPage(context);
     context.pushBFC(new BlockFormattingContext(root, context));
+    // Of text between blocks, of which tables and listings have none, the renderer wants to know.
+    if (sheets.isHorizontal((Element) content.getFirstChild())) {
+      context.getParagraphSplitter().splitRoot(context, content.getOwnerDocument());
+    }
     root.layout(context);
     context.popBFC();
     context.popLayer();

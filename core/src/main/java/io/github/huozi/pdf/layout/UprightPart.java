@@ -29,7 +29,8 @@ import org.w3c.dom.Node;
 
 /**
  * A part of a block that stands upright between vertical lines: all of it, or some rows of a table
- * below its head, or some lines of a listing. Lengths are in dots.
+ * below its head, or some lines of a listing. A block of text stands at the foot of the page, as
+ * wide as that. Lengths are in dots.
  */
 public final class UprightPart extends PaintedElement {
 
@@ -63,7 +64,12 @@ public final class UprightPart extends PaintedElement {
    */
   static List<UprightPart> of(BlockBox root, CssContext context, double measure) {
     Rectangle seen = new Rectangle(-1, -1);
-    LaidOutBoxes.each(root, box -> add(box, context, seen));
+    if (isText(root)) {
+      Box text = root.getChild(0);
+      seen.add(new Rectangle(0, 0, root.getWidth(), text.getAbsY() + text.getHeight()));
+    } else {
+      LaidOutBoxes.each(root, box -> add(box, context, seen));
+    }
     int end = seen.y + seen.height;
     NavigableSet<Integer> cuts = new TreeSet<>();
     Band head = seen.height > measure ? cuts(root, cuts) : Band.NONE;
@@ -108,6 +114,13 @@ public final class UprightPart extends PaintedElement {
               (int) Math.ceil(line.line().width()),
               box.getHeight()));
     }
+  }
+
+  /** Whether a block is neither a table, with or without a caption, nor a listing. */
+  private static boolean isText(BlockBox root) {
+    boolean[] other = new boolean[1];
+    LaidOutBoxes.each(root, box -> other[0] |= box instanceof TableBox || isListing(box));
+    return !other[0];
   }
 
   private static boolean isListing(@Nullable Box box) {
@@ -245,7 +258,7 @@ public final class UprightPart extends PaintedElement {
     Rectangle area = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context);
     int height = (int) Math.ceil((head.height() + band.height()) * scale());
     // Parts begin at the same height.
-    int top = isWhole() ? (area.width - height) / 2 : 0;
+    int top = isText(root) ? area.width - height : isWhole() ? (area.width - height) / 2 : 0;
     Rectangle upright = new Rectangle(area.x + top, area.y, height, area.height);
     painter.upright(
         upright,

@@ -54,7 +54,10 @@ enum PrintProperty {
   PLACE("-huozi-place", "fore-edge text", false),
   FLOAT("float", value -> true, false),
   COLUMN_COUNT("column-count", value -> value.matches("auto|[1-9]\\d{0,3}"), false),
-  COLUMN_SPAN("column-span", value -> value.matches("none|all|auto"), false);
+  COLUMN_SPAN("column-span", value -> value.matches("none|all|auto"), false),
+  WRITING_MODE("writing-mode", value -> value.equals("horizontal-tb"), false),
+  ALIGN_CONTENT(
+      "align-content", value -> value.matches("normal|start|center|end|space-between"), false);
 
   /** The values that all properties have (CSS Cascade 5 §7.3). */
   private static final Set<String> GLOBAL =

@@ -206,6 +206,17 @@ public final class PrintStyles extends StyleReference {
     return count.isEmpty() || count.equals("auto") ? 1 : Integer.parseInt(count);
   }
 
+  /** The value of {@code align-content} that moves a block's content; empty if none does. */
+  public String contentAlignment(Element element) {
+    String value = value(element, PrintProperty.ALIGN_CONTENT);
+    return value.matches("center|end|space-between") ? value : "";
+  }
+
+  /** Whether a block has horizontal lines, whatever direction those around have. */
+  public boolean isHorizontal(Element element) {
+    return !value(element, PrintProperty.WRITING_MODE).isEmpty();
+  }
+
   /** The value of {@code column-span}; empty if none is set. */
   public String columnSpan(Element element) {
     return value(element, PrintProperty.COLUMN_SPAN);
