@@ -176,6 +176,8 @@ public final class EpubAssembly {
     EpubDocument.Role role =
         switch (document.kind()) {
           case TITLE_PAGE -> EpubDocument.Role.TITLE_PAGE;
+          case COPYRIGHT_PAGE -> EpubDocument.Role.COPYRIGHT_PAGE;
+          case COLOPHON -> EpubDocument.Role.COLOPHON;
           case SECTION ->
               switch (matter(document.name())) {
                 case FRONT -> EpubDocument.Role.FRONT_MATTER;

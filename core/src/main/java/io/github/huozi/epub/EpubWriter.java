@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public final class EpubWriter {
       </container>
       """
           .formatted(FOLDER + PackageDocument.PATH);
+
+  private static final Set<EpubDocument.Role> BEFORE_CONTENTS =
+      EnumSet.of(EpubDocument.Role.TITLE_PAGE, EpubDocument.Role.COPYRIGHT_PAGE);
 
   private final EpubBook book;
   private final EpublibBook epublib;
@@ -114,7 +118,7 @@ public final class EpubWriter {
     References references = new References(paths, targets);
     boolean contentsDue = NavigationDocument.isPage(book);
     for (EpubDocument document : book.documents()) {
-      if (contentsDue && document.role() != EpubDocument.Role.TITLE_PAGE) {
+      if (contentsDue && !BEFORE_CONTENTS.contains(document.role())) {
         epublib.addToSpine(nav);
         contentsDue = false;
       }

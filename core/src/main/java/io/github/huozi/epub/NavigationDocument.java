@@ -6,6 +6,7 @@ import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.NavigationLabels;
 import io.github.huozi.epub.book.PageList.PageBreak;
 import io.github.huozi.epub.book.TocEntry;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class NavigationDocument {
 
   private static final int ENTRIES_WITHOUT_PAGE = 3;
   private static final String ID = "contents";
+  private static final Set<EpubDocument.Role> IMPRINTS =
+      EnumSet.of(EpubDocument.Role.COPYRIGHT_PAGE, EpubDocument.Role.COLOPHON);
 
   /** What a reader may look for before and after the text. */
   private static final Set<String> ROLES =
@@ -32,9 +35,7 @@ final class NavigationDocument {
           "afterword",
           "appendix",
           "bibliography",
-          "glossary",
-          "colophon",
-          "copyright-page");
+          "glossary");
 
   private final EpubBook book;
   private final PackagedPaths paths;
@@ -119,6 +120,12 @@ final class NavigationDocument {
           document.xhtml().select("body > section[epub:type]").attr("epub:type");
       if (ROLES.contains(type) && found.add(type)) {
         landmark(list, type, paths.of(document), document.title());
+      }
+    }
+    // The imprint's own title is the word for it.
+    for (EpubDocument document : book.documents()) {
+      if (IMPRINTS.contains(document.role())) {
+        landmark(list, document.role().type(), paths.of(document), document.title());
       }
     }
     if (list.childrenSize() == 0) {

@@ -30,6 +30,7 @@ import java.util.OptionalInt;
  * @param levels what each kind of problem does to a build, and whether a draft is published
  * @param readings the readings that it gives words
  * @param structure how it is built, if it is a book
+ * @param imprint what its imprint says besides
  */
 public record Publication(
     Path file,
@@ -58,7 +59,8 @@ public record Publication(
     LinkStyle links,
     ProblemLevels levels,
     WordReadings readings,
-    BookStructure structure) {
+    BookStructure structure,
+    Optional<Imprint> imprint) {
 
   public Publication {
     authors = List.copyOf(authors);
@@ -116,7 +118,8 @@ public record Publication(
         LinkStyle.NONE,
         ProblemLevels.DEFAULT,
         WordReadings.NONE,
-        BookStructure.PLAIN);
+        BookStructure.PLAIN,
+        Optional.empty());
   }
 
   /** The built-in theme: the one that was chosen, or else that of the type. */

@@ -285,9 +285,7 @@ final class EditionPreparation {
         steps.during(
             "filling section.ftlh for " + tag(), () -> documents.reading(manuscript, problems));
     for (ReadingDocument document : filled) {
-      String template =
-          document.kind() == ReadingDocument.Kind.SECTION ? "section.ftlh" : "title-page.ftlh";
-      references.check(document.xhtml(), template, problems);
+      references.check(document.xhtml(), document.kind().template(), problems);
     }
     List<Document> pages = filled.stream().map(ReadingDocument::xhtml).toList();
     Map<String, Path> files = EditionResources.drawingFiles(manuscript, pages, theme);

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param contents the heading of the table of contents
  * @param cover the name of the cover in a reading system's list of places
  * @param titlePage the name of the title page there
+ * @param imprint the name of the imprint there
  * @param start the name of the start of the text there
  * @param pages the name of the list of the printed edition's pages there
  * @param notes the heading of notes at the end of a section or of the whole
@@ -22,6 +23,7 @@ public record Labels(
     String contents,
     String cover,
     String titlePage,
+    String imprint,
     String start,
     String pages,
     String notes,
@@ -37,6 +39,7 @@ public record Labels(
         words.get("contents"),
         words.get("cover"),
         words.get("title-page"),
+        words.get("imprint"),
         words.get("start"),
         words.get("pages"),
         words.get("notes"),
@@ -47,6 +50,6 @@ public record Labels(
   }
 
   Map<String, String> toMap() {
-    return Map.of("contents", contents, "notes", notes);
+    return Map.of("contents", contents, "notes", notes, "imprint", imprint);
   }
 }

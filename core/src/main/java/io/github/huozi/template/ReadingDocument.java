@@ -25,7 +25,20 @@ public record ReadingDocument(Kind kind, String name, String title, Document xht
 
   /** The kind of a document's content. */
   public enum Kind {
-    TITLE_PAGE,
-    SECTION
+    TITLE_PAGE("title-page.ftlh"),
+    COPYRIGHT_PAGE("imprint.ftlh"),
+    COLOPHON("imprint.ftlh"),
+    SECTION("section.ftlh");
+
+    private final String template;
+
+    Kind(String template) {
+      this.template = template;
+    }
+
+    /** The name of the template that makes such a document. */
+    public String template() {
+      return template;
+    }
   }
 }

@@ -21,6 +21,7 @@ import io.github.huozi.model.Section.Heading;
 import io.github.huozi.model.SectionNumber;
 import io.github.huozi.model.SectionRole;
 import io.github.huozi.model.TitleNumber;
+import io.github.huozi.model.imprint.ImprintPage;
 import io.github.huozi.numbering.NumberWords;
 import io.github.huozi.numbering.NumberedBlock;
 import io.github.huozi.request.PageLayout;
@@ -144,6 +145,8 @@ final class TemplateModel {
         .identifier(manuscript.edition())
         .flatMap(Isbn::of)
         .ifPresent(isbn -> map.put("isbn", isbn.text()));
+    ImprintPage.of(publication, manuscript.edition())
+        .ifPresent(page -> map.put("imprint", ImprintValues.of(page, publication, language)));
     map.put("authors", publication.authors().stream().map(this::author).toList());
     map.put("credits", credits());
     map.put("keywords", LocalizedText.in(publication.keywords(), language));

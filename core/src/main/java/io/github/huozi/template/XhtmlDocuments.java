@@ -6,6 +6,7 @@ import io.github.huozi.model.LinkAddresses;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.imprint.ImprintPage;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
@@ -37,6 +38,11 @@ public final class XhtmlDocuments {
 
   /** The variable of the style sheets that the cover follows. */
   private static final String ACCENT = "--huozi-accent";
+
+  private static final String COLOPHON = "colophon";
+
+  /** The name of the imprint's document, which no section has: their ids have no underscore. */
+  private static final String IMPRINT = "imprint_page";
 
   private final Publication publication;
   private final Theme theme;
@@ -100,8 +106,8 @@ public final class XhtmlDocuments {
   }
 
   /**
-   * The documents of the EPUB: one by {@code title-page.ftlh}, and one for each section by {@code
-   * section.ftlh}.
+   * The documents of the EPUB: one by {@code title-page.ftlh}, one by {@code imprint.ftlh} if the
+   * publication declares an imprint, and one for each section by {@code section.ftlh}.
    *
    * @return the documents in reading order; a document whose template has an error is missing, and
    *     {@code problems} gets the error
@@ -112,23 +118,28 @@ public final class XhtmlDocuments {
     String title = publication.title().in(manuscript.edition().language()).orElseThrow();
     List<ReadingDocument> documents = new ArrayList<>();
     MarkupCheck check = new MarkupCheck(theme, problems);
-    fill("title-page.ftlh", model, check, problems)
+    fill(Kind.TITLE_PAGE.template(), model, check, problems)
         .map(xhtml -> new ReadingDocument(Kind.TITLE_PAGE, "title-page", title, xhtml))
         .ifPresent(documents::add);
+    Optional<ImprintPage> page = ImprintPage.of(publication, manuscript.edition());
+    Optional<ReadingDocument> imprint =
+        page.isEmpty() ? Optional.empty() : imprint(page.get(), model, manuscript, check, problems);
+    imprint.filter(document -> !page.orElseThrow().atEnd()).ifPresent(documents::add);
     int number = 0;
     for (Section section : manuscript.sections()) {
       number++;
       Map<String, Object> own = new HashMap<>(model);
       own.put("section", TemplateModel.section(section, number, publication.type()));
-      fill("section.ftlh", own, check, problems)
+      fill(Kind.SECTION.template(), own, check, problems)
           .map(xhtml -> new ReadingDocument(Kind.SECTION, section.id(), section.title(), xhtml))
           .ifPresent(documents::add);
     }
+    imprint.filter(document -> page.orElseThrow().atEnd()).ifPresent(documents::add);
     HeadingNumbers numbers = HeadingNumbers.of(manuscript, theme);
     documents.forEach(each -> numbers.write(each.xhtml()));
     documents.forEach(each -> PageReferences.read(each.xhtml()));
     documents.forEach(each -> each.xhtml().select("img").forEach(DeclaredSize::moveToStyle));
-    if (documents.size() == 1 + manuscript.sections().size()) {
+    if (documents.size() == 1 + (page.isPresent() ? 1 : 0) + manuscript.sections().size()) {
       IdCheck.check(
           documents.stream().map(ReadingDocument::xhtml).toList(),
           "section.ftlh",
@@ -137,6 +148,19 @@ public final class XhtmlDocuments {
           problems);
     }
     return documents;
+  }
+
+  private Optional<ReadingDocument> imprint(
+      ImprintPage page,
+      Map<String, Object> model,
+      Manuscript manuscript,
+      MarkupCheck check,
+      Problems problems)
+      throws IOException {
+    Kind kind = page.type().equals(COLOPHON) ? Kind.COLOPHON : Kind.COPYRIGHT_PAGE;
+    String title = Labels.in(manuscript.edition().language()).imprint();
+    return fill(kind.template(), model, check, problems)
+        .map(xhtml -> new ReadingDocument(kind, IMPRINT, title, xhtml));
   }
 
   /**

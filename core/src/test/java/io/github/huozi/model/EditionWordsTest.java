@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.huozi.epub.accessibility.AccessibilityMetadata;
 import io.github.huozi.language.Language;
+import io.github.huozi.model.imprint.ImprintPage;
 import io.github.huozi.source.markdown.block.AlertWords;
 import io.github.huozi.template.Labels;
 import java.io.IOException;
@@ -29,7 +30,12 @@ final class EditionWordsTest {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$?\\{[^}]*}|%[0-9$]*[a-z]");
 
   static Stream<Class<?>> users() {
-    return Stream.of(Labels.class, AccessibilityMetadata.class, AlertWords.class, RoleWords.class);
+    return Stream.of(
+        Labels.class,
+        AccessibilityMetadata.class,
+        AlertWords.class,
+        RoleWords.class,
+        ImprintPage.class);
   }
 
   @ParameterizedTest
@@ -59,6 +65,7 @@ final class EditionWordsTest {
   void aLanguageHasAllFilesOrNone() throws Exception {
     assertThat(languages(AccessibilityMetadata.class)).isEqualTo(languages(Labels.class));
     assertThat(languages(RoleWords.class)).isEqualTo(languages(Labels.class));
+    assertThat(languages(ImprintPage.class)).isEqualTo(languages(Labels.class));
     assertThat(languages(AlertWords.class)).isEqualTo(languages(Labels.class));
   }
 

@@ -12,6 +12,7 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.request.PageStyle;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,12 @@ class DocumentedValuesTest {
   void everyValueIsDocumented() throws IOException {
     Set<String> documented = DocumentedNames.in("templates.md", "## The model");
     Set<String> given = new TreeSet<>();
+    List<Publication> publications = new ArrayList<>(List.of(SampleManuscripts.withImprint()));
     for (BuiltInTheme theme : BuiltInTheme.all().values()) {
-      Publication publication =
-          SampleManuscripts.publication(theme.types().iterator().next(), Optional.of(theme));
+      publications.add(
+          SampleManuscripts.publication(theme.types().iterator().next(), Optional.of(theme)));
+    }
+    for (Publication publication : publications) {
       Manuscript manuscript = SampleManuscripts.manuscript("en");
       Map<String, Object> model = new HashMap<>(new TemplateModel(publication, manuscript).toMap());
       PageStyle a5 =

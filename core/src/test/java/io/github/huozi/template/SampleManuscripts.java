@@ -7,6 +7,7 @@ import io.github.huozi.model.BookStructure;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
+import io.github.huozi.model.Imprint;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
@@ -19,6 +20,7 @@ import io.github.huozi.model.XhtmlTree;
 import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.template.theme.Theme;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,41 @@ public final class SampleManuscripts {
   }
 
   public static Publication publication(Publication.Type type, Optional<BuiltInTheme> theme) {
+    return publication(type, theme, Optional.empty());
+  }
+
+  /** A book that declares an imprint. */
+  public static Publication withImprint() {
+    Map<String, List<LocalizedText>> texts = new LinkedHashMap<>();
+    texts.put(
+        "address",
+        List.of(text("1 Type Street\nLondon", "王府井大街36号", "重慶南路57號", "神田神保町一丁目", "와우산로 29길 14")));
+    texts.put("postcode", List.of(LocalizedText.of("10045")));
+    texts.put("cover-designer", List.of(LocalizedText.of("Sun"), LocalizedText.of("Sue")));
+    texts.put("sheets", List.of(LocalizedText.of("8.5")));
+    texts.put("price", List.of(LocalizedText.of("450")));
+    texts.put("cip", List.of(LocalizedText.of("CIP data\n\n  One <two>")));
+    texts.put("notice", List.of(LocalizedText.of("Be careful."), LocalizedText.of("Be kind.")));
+    return publication(
+        Publication.Type.BOOK,
+        Optional.empty(),
+        Optional.of(
+            new Imprint(
+                texts,
+                Optional.of(new Imprint.Issue(LocalizedText.of("2"), Optional.empty())),
+                Optional.of(
+                    new Imprint.Issue(
+                        LocalizedText.of("3"), Optional.of(new PublicationDate("2027-03-01")))),
+                List.of(
+                    new Imprint.FormIsbn(
+                        LocalizedText.of("978-7-100-00000-0"),
+                        Optional.of(LocalizedText.of("hardback")))),
+                List.of(new Imprint.OwnLine(LocalizedText.of("Paper:"), LocalizedText.of("Ecru"))),
+                Optional.empty())));
+  }
+
+  private static Publication publication(
+      Publication.Type type, Optional<BuiltInTheme> theme, Optional<Imprint> imprint) {
     return new Publication(
         FOLDER.resolve("publication.yaml"),
         text("Type & Sorts", "活字", "活字", "活字", "활자"),
@@ -74,7 +111,8 @@ public final class SampleManuscripts {
         Publication.LinkStyle.NONE,
         ProblemLevels.DEFAULT,
         WordReadings.NONE,
-        BookStructure.PLAIN);
+        BookStructure.PLAIN,
+        imprint);
   }
 
   public static Manuscript manuscript(String tag) {

@@ -36,9 +36,20 @@ class XhtmlDocumentsTest {
   @ParameterizedTest
   @MethodSource("editions")
   void documentsAreAsExpected(Publication.Type type, String language) throws IOException {
+    assertDocuments(
+        SampleManuscripts.publication(type), type.name().toLowerCase(Locale.ROOT), language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh-Hans", "zh-Hant", "ja", "ko"})
+  void documentsWithAnImprintAreAsExpected(String language) throws IOException {
+    assertDocuments(SampleManuscripts.withImprint(), "imprint", language);
+  }
+
+  private void assertDocuments(Publication publication, String kind, String language)
+      throws IOException {
     Problems problems = new Problems();
-    XhtmlDocuments documents =
-        new XhtmlDocuments(SampleManuscripts.publication(type), SampleManuscripts.theme(temp));
+    XhtmlDocuments documents = new XhtmlDocuments(publication, SampleManuscripts.theme(temp));
     Manuscript manuscript = SampleManuscripts.manuscript(language);
     StringBuilder actual = new StringBuilder();
     actual.append("<!-- print -->\n");
@@ -51,7 +62,7 @@ class XhtmlDocumentsTest {
     actual.append('\n');
     assertThat(problems.sorted()).isEmpty();
 
-    String name = type.name().toLowerCase(Locale.ROOT) + "-" + language + ".xhtml";
+    String name = kind + "-" + language + ".xhtml";
     if (System.getProperty("golden.update") != null) {
       Files.createDirectories(GOLDEN);
       Files.writeString(GOLDEN.resolve(name), actual);

@@ -8,6 +8,7 @@ import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Isbn;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Publication;
+import io.github.huozi.model.imprint.ImprintPage;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.typography.Characters;
@@ -44,10 +45,12 @@ final class TitleText {
     boolean shown =
         edition.manuscript().sections().stream()
             .allMatch(section -> section.showTitle() || !section.place().role().isTitled());
+    Optional<ImprintPage> imprint = ImprintPage.of(publication, edition.manuscript().edition());
     // Some pages of a book have the names once more: those after the title page.
     boolean twice =
         found instanceof PdfText
             && publication.type() == Publication.Type.BOOK
+            && imprint.isEmpty()
             && (publication.publisher().isPresent() || publication.rights().isPresent());
     List<String> words = new ArrayList<>();
     Language language = edition.language();
@@ -61,12 +64,21 @@ final class TitleText {
       add(author.bio(), language, words);
     }
     add(publication.summary(), language, words);
-    add(publication.publisher(), language, words);
-    add(publication.rights(), language, words);
-    publication
-        .identifier(edition.manuscript().edition())
-        .flatMap(Isbn::of)
-        .ifPresent(isbn -> words.add(isbn.text()));
+    if (imprint.isPresent()) {
+      imprint.get().lines().forEach(line -> words.addAll(line.lines()));
+    } else {
+      add(publication.rights(), language, words);
+      publication
+          .identifier(edition.manuscript().edition())
+          .flatMap(Isbn::of)
+          .ifPresent(isbn -> words.add(isbn.text()));
+    }
+    // An article has no title page in print.
+    boolean inImprint =
+        imprint.isPresent()
+            && found instanceof PdfText
+            && publication.type() == Publication.Type.ARTICLE;
+    add(inImprint ? Optional.empty() : publication.publisher(), language, words);
     // A name in the words about rights is none on the title page.
     words.sort(Comparator.comparingInt(String::length).reversed());
     for (String wanted : words) {

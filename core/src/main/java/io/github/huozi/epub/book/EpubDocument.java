@@ -38,11 +38,15 @@ public record EpubDocument(String name, String title, Role role, Document xhtml)
   public enum Role {
     /** Title, authors and publisher. It comes before the contents. */
     TITLE_PAGE("titlepage"),
+    /** The imprint. On the back of the title page it comes before the contents. */
+    COPYRIGHT_PAGE("copyright-page"),
+    /** The imprint of a Japanese book, its last page. */
+    COLOPHON("colophon"),
     /** A preface or a dedication. It comes after the contents. */
     FRONT_MATTER("frontmatter"),
     /** The text. A reading system opens the book at its first section. */
     SECTION("bodymatter"),
-    /** An appendix or an imprint. */
+    /** An appendix. */
     BACK_MATTER("backmatter");
 
     private final String type;

@@ -149,6 +149,12 @@ final class IdentifierReader {
     return Optional.empty();
   }
 
+  /** The number of a form; empty, with a problem, if it is no ISBN. */
+  static Optional<Isbn> number(String text, int line, Reporter reporter) {
+    String uri = Isbn.SCHEME + text.replaceFirst("(?i)^(urn:isbn:|isbn[:\\s]*)", "").strip();
+    return isbn(uri, line, reporter).flatMap(Isbn::of);
+  }
+
   private static Optional<String> isbn(String identifier, int line, Reporter reporter) {
     Optional<Isbn> isbn = Isbn.of(identifier);
     if (isbn.isPresent() && isbn.get().isSound()) {

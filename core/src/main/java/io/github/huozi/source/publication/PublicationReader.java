@@ -5,12 +5,12 @@ import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.BookStructure;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
+import io.github.huozi.model.Imprint;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.Publication.LinkStyle;
 import io.github.huozi.model.Publication.NotePlace;
-import io.github.huozi.model.PublicationDate;
 import io.github.huozi.model.WordReadings;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.ProblemLevels;
@@ -26,7 +26,6 @@ import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -86,6 +85,7 @@ public final class PublicationReader {
           StructureReader.FOLIOS,
           StructureReader.OPEN,
           StructureReader.LISTS,
+          ImprintReader.KEY,
           "problems",
           "editions");
   static final Map<String, Publication.Type> TYPES =
@@ -223,7 +223,8 @@ public final class PublicationReader {
             ProblemLevels.DEFAULT.forDraft(reporter.problems().levels().draft()),
             WordReadings.NONE,
             new BookStructure(
-                Map.of(), convention.numbers(), Optional.empty(), false, Set.of())));
+                Map.of(), convention.numbers(), Optional.empty(), false, Set.of()),
+            Optional.empty()));
   }
 
   private Optional<Publication> read(YamlMap map) {
@@ -245,6 +246,8 @@ public final class PublicationReader {
     ConventionTexts texts =
         ConventionTexts.of(
             root, tool, editions, wordings.converted(), type == Publication.Type.ARTICLE);
+    // Before the editions, which know the texts that were converted for them.
+    Optional<Imprint> imprint = new ImprintReader(editions, wordings, reporter).read(map);
     Publication publication =
         new Publication(
             reporter.file(),
@@ -258,7 +261,7 @@ public final class PublicationReader {
                 ? new ContributorReader(editions, wordings, reporter).read(map)
                 : texts.authors(),
             map.string("date")
-                .flatMap(date -> date(date, map.line("date")))
+                .flatMap(date -> DateReader.read(date, map.line("date"), reporter))
                 .or(() -> unlessGiven(map, "date", texts.date())),
             map.values().containsKey("identifier")
                 ? new IdentifierReader(editions, reporter).read(map)
@@ -288,7 +291,8 @@ public final class PublicationReader {
             new LevelReader(reporter).read(map),
             new ReadingsReader(reporter).read(map),
             new StructureReader(editions, wordings, reporter)
-                .read(map, type, tool.flatMap(Convention::numbers)));
+                .read(map, type, tool.flatMap(Convention::numbers)),
+            imprint);
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
   }
 
@@ -388,20 +392,6 @@ public final class PublicationReader {
         .flatMap(ArticleTitle::advice)
         .map(inFile -> advice + ", or " + inFile)
         .orElse(advice);
-  }
-
-  private Optional<PublicationDate> date(String date, int line) {
-    try {
-      return Optional.of(new PublicationDate(date));
-    } catch (DateTimeException e) {
-      String message =
-          "\""
-              + date
-              + "\" is not a date"
-              + PublicationDate.missing(date).map(missing -> ": " + missing).orElse("");
-      reporter.error(line, message, "write year, month and day as 2026-11-24, 2026-11 or 2026");
-      return Optional.empty();
-    }
   }
 
   private List<LocalizedText> keywords(YamlMap map) {

@@ -49,6 +49,11 @@ final class Wordings {
         .map(converted::copied);
   }
 
+  /** The text of a node that converted editions do not take over: they have another one. */
+  Optional<LocalizedText> readOwn(Node node, String key, int line) {
+    return asWritten(node, key, line);
+  }
+
   /** The text of a node. */
   Optional<LocalizedText> read(Node node, String key, int line) {
     return asWritten(node, key, line).map(text -> converted.complete(text, line));
@@ -91,6 +96,11 @@ final class Wordings {
   /** The text of a key with the quotation marks and dashes of the editions that have them. */
   Optional<LocalizedText> readSmart(YamlMap map, String key, List<Edition> editions) {
     return read(map, key).map(text -> smart(text, editions));
+  }
+
+  /** The text of a node with these marks. */
+  Optional<LocalizedText> readSmart(Node node, String key, int line, List<Edition> editions) {
+    return read(node, key, line).map(text -> smart(text, editions));
   }
 
   private static LocalizedText smart(LocalizedText text, List<Edition> editions) {

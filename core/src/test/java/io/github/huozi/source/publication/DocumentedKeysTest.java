@@ -21,6 +21,7 @@ class DocumentedKeysTest {
     "EditionReader, ### editions",
     "ContributorReader, ### Authors",
     "AccessibilityReader, ### accessibility",
+    "ImprintReader, ### imprint",
   })
   void everyKeyIsDocumented(String reader, String heading) throws Exception {
     Set<String> documented = DocumentedNames.in("publication.md", heading);
