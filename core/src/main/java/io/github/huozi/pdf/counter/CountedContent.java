@@ -8,6 +8,7 @@ import com.openhtmltopdf.css.parser.CSSValue;
 import com.openhtmltopdf.css.parser.FSFunction;
 import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
+import io.github.huozi.model.CounterStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

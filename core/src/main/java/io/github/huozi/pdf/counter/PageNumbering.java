@@ -6,6 +6,7 @@ import com.openhtmltopdf.css.newmatch.PageInfo;
 import com.openhtmltopdf.css.parser.FSFunction;
 import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
+import io.github.huozi.model.CounterStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
