@@ -36,7 +36,7 @@ public record Galley(
   }
 
   /** The notes that an item calls. */
-  List<Integer> calls(int item) {
+  public List<Integer> calls(int item) {
     if (items.get(item) instanceof Item.Figure figure) {
       return figure.notes();
     }

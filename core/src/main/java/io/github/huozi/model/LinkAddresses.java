@@ -3,7 +3,9 @@ package io.github.huozi.model;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.model.Publication.LinkStyle;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -187,28 +189,34 @@ public final class LinkAddresses {
       return id;
     }
 
-    /** Numbers the notes in the order of their first calls, those in notes after those in text. */
+    /** Numbers the notes in the order of their first calls; what a note calls follows it. */
     private List<Element> number() {
-      if (publication.type() == Publication.Type.BOOK) {
+      if (publication.noteNumbers() != NoteStyle.Numbers.THROUGH) {
         last = 0;
       }
       List<Element> order = new ArrayList<>();
       number(title, order);
       number(body, order);
-      for (int i = 0; i < order.size(); i++) {
-        number(order.get(i), order);
-      }
       return order;
     }
 
     private void number(Element root, List<Element> order) {
-      for (Element call : root.select(CALL)) {
+      Deque<Element> open = new ArrayDeque<>(root.select(CALL));
+      while (!open.isEmpty()) {
+        Element call = open.pop();
         Element note = notes.get(call.attr("href"));
         if (note != null && !order.contains(note)) {
-          order.add(note.attr(Names.NUMBER, String.valueOf(++last)));
+          order.add(note.attr(Names.NUMBER, publication.notes().form().write(++last, language)));
+          Elements inner = note.select(CALL);
+          for (int i = inner.size() - 1; i >= 0; i--) {
+            open.push(inner.get(i));
+          }
         }
         if (note != null) {
           call.text(note.attr(Names.NUMBER));
+          if (publication.notes().form().digits() == NoteForm.Digits.SIGNS) {
+            call.addClass(Names.NOTE_SIGN);
+          }
         }
       }
     }

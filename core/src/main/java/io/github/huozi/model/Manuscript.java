@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An edition and its text.
@@ -22,6 +23,16 @@ public record Manuscript(
   /** A text whose drawings are as their files have them. */
   public Manuscript(Edition edition, List<Section> sections, Map<String, Path> images) {
     this(edition, sections, images, Map.of());
+  }
+
+  /**
+   * The section that a file has.
+   *
+   * @param file relative to the edition's folder, with forward slashes
+   */
+  public Optional<Section> sectionIn(String file) {
+    Path wanted = edition.folder().resolve(file).normalize();
+    return sections.stream().filter(section -> section.file().equals(wanted)).findFirst();
   }
 
   public Manuscript {

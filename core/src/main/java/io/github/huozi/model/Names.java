@@ -31,10 +31,22 @@ public final class Names {
   /** On an image whose alternative text the author did not write. Source writes it. */
   public static final String MADE_ALT = "data-made-alt";
 
+  /**
+   * On the root of a document whose notes are numbered page by page: the number of the first.
+   * Template writes it.
+   */
+  public static final String NOTE_FORM = "data-note-form";
+
+  /** On a call: numbers for the longest of which it has room. The PDF's stage writes it. */
+  public static final String ROOM = "data-room";
+
   // Notes.
 
   /** The link that calls a note. Source writes it. */
   public static final String NOTE_CALL = "note-call";
+
+  /** A call that is a sign, such as *. Source writes it. */
+  public static final String NOTE_SIGN = "note-sign";
 
   /** The list of a section's notes, at its end. Source writes it. */
   public static final String NOTES = "notes";
@@ -65,6 +77,15 @@ public final class Names {
 
   /** The heading of such notes. Template writes it. */
   public static final String ENDNOTES_TITLE = "endnotes-title";
+
+  /**
+   * On the section of the notes of the whole: the running head of a page with notes of one page,
+   * {@code %s}. Template writes it.
+   */
+  public static final String NOTES_TO_PAGE = "data-notes-to-page";
+
+  /** The same for notes of several pages. Template writes it. */
+  public static final String NOTES_TO_PAGES = "data-notes-to-pages";
 
   /** The section that holds the notes of the whole. Template writes it. */
   public static final String BOOK_ENDNOTES = "book-endnotes";

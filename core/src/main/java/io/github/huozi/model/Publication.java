@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param identifiers a URI, such as {@code urn:isbn:…}, by the id of the edition that it names
  * @param cover the EPUB's cover
  * @param accessibility what the author declares about accessibility
+ * @param notes where the notes stand, and how they are numbered
  * @param highlight whether listings are highlighted
  * @param site the web address of its site, to which links lead that lead to nothing published;
  *     perhaps another one for each language
@@ -49,7 +50,7 @@ public record Publication(
     Accessibility accessibility,
     Type type,
     HeadingStyle headings,
-    NotePlace notes,
+    NoteStyle notes,
     boolean highlight,
     Optional<LocalizedText> site,
     List<Edition> editions,
@@ -87,7 +88,7 @@ public record Publication(
       Accessibility accessibility,
       Type type,
       HeadingStyle headings,
-      NotePlace notes,
+      NoteStyle notes,
       boolean highlight,
       Optional<LocalizedText> site,
       List<Edition> editions) {
@@ -125,6 +126,15 @@ public record Publication(
   /** The built-in theme: the one that was chosen, or else that of the type. */
   public BuiltInTheme builtInTheme() {
     return theme.orElseGet(() -> BuiltInTheme.of(type));
+  }
+
+  /**
+   * How far its notes are counted: a book's by chapter, an article's through, unless it says so.
+   */
+  public NoteStyle.Numbers noteNumbers() {
+    return notes
+        .numbers()
+        .orElse(type == Type.BOOK ? NoteStyle.Numbers.CHAPTER : NoteStyle.Numbers.THROUGH);
   }
 
   /** Whether Chinese editions set quotations, abstracts and emphasis in a Kai face. */
@@ -171,15 +181,5 @@ public record Publication(
     NOTES,
     /** In parentheses after the link. */
     INLINE
-  }
-
-  /** Where the notes stand in print. */
-  public enum NotePlace {
-    /** At the foot of the page that calls them. */
-    PAGE,
-    /** At the end of their section. */
-    CHAPTER,
-    /** After the last section, in the order of the sections. */
-    BOOK
   }
 }

@@ -5,6 +5,7 @@ import io.github.huozi.css.PrintForms;
 import io.github.huozi.model.Names;
 import io.github.huozi.pdf.binding.Binder;
 import io.github.huozi.pdf.binding.BoundPlaces;
+import io.github.huozi.pdf.binding.NotePages;
 import io.github.huozi.pdf.binding.Outline;
 import io.github.huozi.pdf.binding.Outline.Bookmark;
 import io.github.huozi.pdf.binding.PageMargins;
@@ -191,10 +192,11 @@ public final class PdfWriter {
     List<SetChapter> chapters = new SetChapters(source, plan, kept, workers, progress).set();
     PageNumbering numbering = plan.numbering(chapters);
     org.w3c.dom.Document outline = plan.outline();
+    NotePages notes = PrintedForm.notePages(xhtml);
     xhtml.empty();
     try (PDDocument pdf = new CountedPages()) {
       PrintedPages pages =
-          bind(pdf, source, outline, chapters, numbering, bookmarks, print.stamp());
+          bind(pdf, source, outline, chapters, numbering, notes, bookmarks, print.stamp());
       ArchivalPages.correct(pdf, usesCmyk);
       describe(pdf, print);
       stages.finished(pdf);
@@ -210,6 +212,7 @@ public final class PdfWriter {
       org.w3c.dom.Document outline,
       List<SetChapter> chapters,
       PageNumbering numbering,
+      NotePages notes,
       List<Bookmark> bookmarks,
       Optional<String> stamp)
       throws IOException {
@@ -218,7 +221,7 @@ public final class PdfWriter {
         ChapterRenderer styles = ChapterRenderer.forStyles(source, outline, none)) {
       PageMargins margins = new PageMargins(styles, source.language(), stamp, numbering, pdf);
       Binder binder = new Binder(pdf, source.bookFonts(), places, margins, source.mode());
-      binder.bind(chapters);
+      binder.bind(chapters, notes);
       binder.writeTags(source.language().tag());
       Outline.write(pdf, bookmarks, places);
       numbering.writeLabels(pdf);

@@ -2,15 +2,24 @@ package io.github.huozi.pdf;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Names;
+import io.github.huozi.model.NoteForm;
+import io.github.huozi.pdf.binding.NotePages;
 import io.github.huozi.pdf.binding.Outline.Bookmark;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * Brings a document into its printed form: ruby text after its base, and the notes that a section
@@ -30,6 +39,15 @@ public final class PrintedForm {
           + Names.RANK
           + "=4][id]";
 
+  /** The column of the numbers before notes in the style sheets, in em. */
+  private static final double COLUMN = 1.8;
+
+  /** The least space between a number and its note, in em. */
+  private static final double AFTER_NUMBER = 0.4;
+
+  /** As many notes as pages have that are numbered by page. */
+  private static final int MOST_ON_A_PAGE = 20;
+
   private PrintedForm() {}
 
   /**
@@ -38,6 +56,7 @@ public final class PrintedForm {
    */
   public static void apply(Document xhtml, Language language) {
     placeNotes(xhtml);
+    makeRoom(xhtml, language);
   }
 
   /** The bookmarks of a document: its headings, except those of class {@code unlisted}. */
@@ -50,6 +69,32 @@ public final class PrintedForm {
       }
     }
     return bookmarks;
+  }
+
+  /** The notes of the whole, for the heads of their pages. */
+  static NotePages notePages(Document document) {
+    Element all = document.selectFirst("[" + Names.NOTES_TO_PAGES + "]");
+    if (all == null) {
+      return NotePages.NONE;
+    }
+    List<NotePages.Called> notes = new ArrayList<>();
+    // A note that only a note calls belongs to the page that calls that one.
+    Map<String, String> outer = new HashMap<>();
+    for (Element note : all.select("." + Names.ENDNOTE)) {
+      Element number = note.selectFirst("." + Names.NOTE_NUMBER);
+      String own = number == null ? "" : number.attr("href").replaceFirst("^#", "");
+      String call = outer.getOrDefault(own, own);
+      note.select("a." + Names.NOTE_CALL).forEach(inner -> outer.put(inner.id(), call));
+      Element before = note.previousElementSibling();
+      boolean first = before == null || !before.hasClass(Names.ENDNOTE);
+      notes.add(new NotePages.Called(note.id(), call, first));
+    }
+    Element heading = all.selectFirst("." + Names.SECTION_TITLE);
+    return new NotePages(
+        heading == null ? "" : heading.text(),
+        all.attr(Names.NOTES_TO_PAGE),
+        all.attr(Names.NOTES_TO_PAGES),
+        notes);
   }
 
   private static String textOf(Element heading) {
@@ -81,7 +126,9 @@ public final class PrintedForm {
       section.remove();
     }
     IdentityHashMap<Element, Element> lists = new IdentityHashMap<>();
-    for (Element call : document.select("a." + Names.NOTE_CALL)) {
+    Deque<Element> calls = new ArrayDeque<>(document.select("a." + Names.NOTE_CALL));
+    while (!calls.isEmpty()) {
+      Element call = calls.pop();
       // A second call of the same note finds none.
       Element note = notes.remove(call.attr("href"));
       if (note != null && call.parent() != null) {
@@ -93,6 +140,45 @@ public final class PrintedForm {
           footnote.attr("lang", language);
         }
         lists.computeIfAbsent(section, PrintedForm::notes).appendChild(footnote);
+        // The notes that it calls follow it.
+        List<Element> inner = footnote.select("a." + Names.NOTE_CALL);
+        for (int i = inner.size() - 1; i >= 0; i--) {
+          calls.push(inner.get(i));
+        }
+      }
+    }
+  }
+
+  /** Widens the column of the numbers before notes, if numbers of their form need it. */
+  private static void makeRoom(Document document, Language language) {
+    Elements numbers =
+        document.select(
+            "."
+                + Names.FOOTNOTE
+                + " ."
+                + Names.NOTE_NUMBER
+                + ", ."
+                + Names.ENDNOTE
+                + " ."
+                + Names.NOTE_NUMBER);
+    Optional<NoteForm> byPage =
+        Optional.ofNullable(document.selectFirst("[" + Names.NOTE_FORM + "]"))
+            .flatMap(root -> NoteForm.of(root.attr(Names.NOTE_FORM)));
+    Stream<String> texts =
+        byPage.isPresent()
+            ? IntStream.rangeClosed(1, Math.min(numbers.size(), MOST_ON_A_PAGE))
+                .mapToObj(number -> byPage.get().write(number, language))
+            : numbers.stream().map(Element::text);
+    double room = AFTER_NUMBER + texts.mapToDouble(NoteForm::room).max().orElse(0);
+    if (room <= COLUMN) {
+      return;
+    }
+    String width = String.format(Locale.ROOT, "%.2fem", room);
+    for (Element number : numbers) {
+      number.attr("style", "width: " + width + "; margin-left: -" + width);
+      Element note = number.closest("." + Names.FOOTNOTE + ", ." + Names.ENDNOTE);
+      if (note != null) {
+        note.attr("style", "padding-left: " + width);
       }
     }
   }
@@ -124,7 +210,7 @@ public final class PrintedForm {
 
   /** The section around an element, or the body's child around it outside sections. */
   private static Element sectionOf(Element call) {
-    Element section = call.closest("[" + Names.SECTION + "]");
+    Element section = call.closest("[" + Names.SECTION + "]:not(." + Names.PAGE_NOTES + ")");
     return section != null ? section : Objects.requireNonNull(call.ownerDocument()).body();
   }
 

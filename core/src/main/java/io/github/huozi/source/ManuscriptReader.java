@@ -8,6 +8,7 @@ import io.github.huozi.model.SectionRole;
 import io.github.huozi.model.TitleNumber;
 import io.github.huozi.numbering.Numbering;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.source.conversion.DrawingConversion;
 import io.github.huozi.source.conversion.EditionConversion;
 import io.github.huozi.source.html.PlainText;
@@ -128,7 +129,7 @@ public final class ManuscriptReader {
     if (read.isEmpty()) {
       return Optional.empty();
     }
-    NoteNumbers notes = new NoteNumbers(publication.type() == Publication.Type.BOOK);
+    NoteNumbers notes = new NoteNumbers(publication, edition.language());
     read.forEach(notes::number);
     Links links = new Links(read, references);
     Images images = new Images(references, edition.language());
@@ -177,9 +178,23 @@ public final class ManuscriptReader {
         publication.type() == Publication.Type.BOOK
             ? SectionRoles.settle(written, given)
             : written;
-    return Optional.of(
+    Manuscript manuscript =
         Numbering.of(
-            publication, new Manuscript(edition, settled, images.found(), drawings(images))));
+            publication, new Manuscript(edition, settled, images.found(), drawings(images)));
+    publication
+        .notes()
+        .after()
+        .filter(file -> manuscript.sectionIn(file).isEmpty())
+        .ifPresent(
+            file ->
+                problems.error(
+                    new SourceLocation(publication.file(), 0),
+                    "the notes stand after "
+                        + file
+                        + ", which is no section of the edition "
+                        + edition.id(),
+                    "write the path of a section in the edition’s folder after after:"));
+    return Optional.of(manuscript);
   }
 
   /** The drawings with converted text. */

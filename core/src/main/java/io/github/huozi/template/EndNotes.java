@@ -1,9 +1,9 @@
 package io.github.huozi.template;
 
 import io.github.huozi.language.Language;
-import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Names;
+import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import java.util.HashMap;
@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the notes of the printed document at the end of their section or of the whole, as the key
@@ -25,9 +27,12 @@ import org.jsoup.nodes.Element;
  */
 final class EndNotes {
 
+  private static final String IS_SECTION = "[" + Names.SECTION + "]";
+
   private final Document document;
   private final Publication publication;
   private final Manuscript manuscript;
+  private final Labels labels;
   private final String heading;
   private final Map<String, Element> calls = new HashMap<>();
 
@@ -35,7 +40,8 @@ final class EndNotes {
     this.document = document;
     this.publication = publication;
     this.manuscript = manuscript;
-    this.heading = Labels.in(manuscript.edition().language()).notes();
+    this.labels = Labels.in(manuscript.edition().language());
+    this.heading = labels.notes();
     for (Element call : document.select("a." + Names.NOTE_CALL)) {
       calls.putIfAbsent(call.attr("href"), call);
     }
@@ -44,9 +50,14 @@ final class EndNotes {
   /** Moves the notes, unless they stand at the foot of their pages. */
   static void place(Document document, Publication publication, Manuscript manuscript) {
     EndNotes notes = new EndNotes(document, publication, manuscript);
-    switch (publication.notes()) {
+    switch (publication.notes().place()) {
       case PAGE -> {
-        // The pages take them from the sections' ends.
+        // The pages take them from the sections' ends, and may number them.
+        if (publication.noteNumbers() == NoteStyle.Numbers.PAGE) {
+          Language language = manuscript.edition().language();
+          String first = publication.notes().form().write(1, language);
+          document.children().attr(Names.NOTE_FORM, first);
+        }
       }
       case CHAPTER -> document.select("section." + Names.NOTES).forEach(notes::keepInSection);
       case BOOK -> notes.collect();
@@ -84,23 +95,36 @@ final class EndNotes {
             .addClass(Names.ENDNOTES)
             .addClass(Names.BOOK_ENDNOTES);
     if (publication.type() == Publication.Type.BOOK) {
-      Language language = manuscript.edition().language();
-      LocalizedText title = publication.shortTitle().orElse(publication.title());
-      all.appendElement("div")
-          .addClass(Names.RUNNING_HEAD)
-          .addClass("book-head")
-          .text(title.in(language).or(() -> publication.title().in(language)).orElse(""));
+      // The binder replaces both heads by the words for the pages.
+      all.attr(Names.NOTES_TO_PAGE, labels.notesToPage());
+      all.attr(Names.NOTES_TO_PAGES, labels.notesToPages());
+      all.appendElement("div").addClass(Names.RUNNING_HEAD).addClass("book-head").text(heading);
       all.appendElement("div").addClass(Names.RUNNING_HEAD).text(heading);
     }
     all.appendElement("h2").addClass(Names.SECTION_TITLE).attr("id", id).text(heading);
     all.appendChildren(List.copyOf(bySection.values()));
-    Element last = document.select("[" + Names.SECTION + "]").last();
-    if (last == null) {
+    Element before = before();
+    if (before == null) {
       document.body().appendChild(all);
     } else {
-      last.after(all);
+      before.after(all);
     }
-    addToContents(id);
+    addToContents(id, before);
+  }
+
+  /**
+   * The section before the notes of the whole: that of the file that the key names, or else the
+   * last one; null if the template says of none that it is one.
+   */
+  private @Nullable Element before() {
+    Elements sections = document.select(IS_SECTION);
+    Optional<Element> named =
+        publication
+            .notes()
+            .after()
+            .flatMap(manuscript::sectionIn)
+            .map(section -> sections.select("[" + Names.SECTION + "=" + section.id() + "]").last());
+    return named.orElseGet(sections::last);
   }
 
   /** The block for the notes of one section, with the section's title. */
@@ -152,7 +176,7 @@ final class EndNotes {
 
   /** The id of the section around a list of notes; empty if the template does not say. */
   private static String idOf(Element list) {
-    Element around = list.closest("[" + Names.SECTION + "]");
+    Element around = list.closest(IS_SECTION);
     return around == null ? "" : around.attr(Names.SECTION);
   }
 
@@ -165,10 +189,24 @@ final class EndNotes {
     return id;
   }
 
-  private void addToContents(String id) {
+  private void addToContents(String id, @Nullable Element before) {
     Element contents = document.select("nav > ol").last();
     if (contents != null) {
-      Element item = contents.appendElement("li").addClass("notes-entry");
+      Element item = new Element("li").addClass("notes-entry");
+      Element entryBefore = null;
+      for (Element link : contents.select("a[href^=#]")) {
+        Element target = document.getElementById(link.attr("href").substring(1));
+        if (before != null && target != null && target.closest(IS_SECTION) == before) {
+          entryBefore = link.closest("li");
+          break;
+        }
+      }
+      boolean inside = publication.notes().after().isPresent() && entryBefore != null;
+      if (inside) {
+        entryBefore.after(item);
+      } else {
+        contents.appendChild(item);
+      }
       Element entry = item.appendElement("a").attr("href", "#" + id);
       entry.appendElement("span").addClass("entry").text(heading);
     }

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param start the name of the start of the text there
  * @param pages the name of the list of the printed edition's pages there
  * @param notes the heading of notes at the end of a section or of the whole
+ * @param notesToPage the running head of the notes of one page, with {@code %s} for its number
+ * @param notesToPages that of the notes of several pages, with the first and the last one
  * @param taskDone marks a task as done
  * @param taskOpen marks a task as open
  * @param draft marks a draft
@@ -27,6 +29,8 @@ public record Labels(
     String start,
     String pages,
     String notes,
+    String notesToPage,
+    String notesToPages,
     String taskDone,
     String taskOpen,
     String draft,
@@ -43,6 +47,8 @@ public record Labels(
         words.get("start"),
         words.get("pages"),
         words.get("notes"),
+        words.get("notes-to-page"),
+        words.get("notes-to-pages"),
         words.get("task-done"),
         words.get("task-open"),
         words.get("draft"),

@@ -7,6 +7,7 @@ import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
+import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class EpubIdentifierTest {
         Accessibility.UNDECLARED,
         Publication.Type.ARTICLE,
         HeadingStyle.BLOCK,
-        Publication.NotePlace.PAGE,
+        NoteStyle.DEFAULT,
         true,
         Optional.empty(),
         List.of());

@@ -38,7 +38,8 @@ class LinkAddressesTest {
   }
 
   /**
-   * They are numbered with the text's own notes; the title comes first, and notes in notes last.
+   * They are numbered with the text's own notes; the title comes first, and a note in a note
+   * follows that one.
    */
   @Test
   void addressesInNotes() throws Exception {
@@ -53,14 +54,14 @@ class LinkAddressesTest {
     assertThat(notes(section))
         .containsExactly(
             "1 https://a.example/t",
-            "2 Own there (https://a.example/n).6",
-            "3 https://a.example/2",
-            "4 Other.",
-            "5 a@b.example",
-            "6 Last.");
+            "2 Own there (https://a.example/n).3",
+            "3 Last.",
+            "4 https://a.example/2",
+            "5 Other.",
+            "6 a@b.example");
     Document document = document(section);
     assertThat(document.selectFirst("h1").text()).isEqualTo("On clay1");
-    assertThat(document.selectFirst("p").text()).isEqualTo("One,2 two3,4 and again3, mail5.");
+    assertThat(document.selectFirst("p").text()).isEqualTo("One,2 two4,5 and again4, mail6.");
     assertThat(document.select("a.note-call").eachAttr("href"))
         .allMatch(href -> document.getElementById(href.substring(1)) != null);
     assertThat(document.select("[id]").eachAttr("id")).doesNotHaveDuplicates();

@@ -1,7 +1,10 @@
 package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.PublishingException;
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.published.PdfFile;
 import io.github.huozi.published.StructureElement;
@@ -11,6 +14,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
@@ -113,6 +118,56 @@ class EndNotesTest {
     assertThat(folder.pdf("zh-Hans").pages().get(0).lines().map(String::strip))
         .containsSubsequence("毕昇1制泥活字。", "注释", "1 布衣。");
     assertThat(folder.pdf("zh-Hans").outline()).contains("注释");
+  }
+
+  @Test
+  void theHeadsOfTheNotesSayTheirPages() throws Exception {
+    StringBuilder first = new StringBuilder("# Clay\n\n");
+    for (int i = 1; i <= 60; i++) {
+      first.append("Bi Sheng cut type in clay, and fired each piece of it.[^%d]\n\n".formatted(i));
+    }
+    for (int i = 1; i <= 60; i++) {
+      first.append(
+          "[^%d]: A commoner, who lived at a time of which little is known.\n\n".formatted(i));
+    }
+    PdfFile pdf = publish("type: book\nnotes: book\n", first.toString(), WOOD).pdf("en");
+    List<String> pages = pdf.pages();
+    int last = pages.size();
+    String second = pages.get(last - 1);
+    Matcher note = Pattern.compile("(\\d+) A commoner").matcher(second);
+    assertThat(note.find()).isTrue();
+    int from = pageOf(pages, "piece of it." + note.group(1) + "\n");
+    int to = pageOf(pages, "Wang Zhen");
+    assertThat(from).isLessThan(to);
+    assertThat(second).contains("Notes to pages " + from + "–" + to);
+    assertThat(pages.get(last - 3)).contains("Notes").doesNotContain("Notes to");
+  }
+
+  /** The number of the page that has a text. */
+  private static int pageOf(List<String> pages, String text) {
+    return 1
+        + pages.indexOf(
+            pages.stream().filter(page -> page.contains(text)).findFirst().orElseThrow());
+  }
+
+  @Test
+  void theNotesOfABookMayStandAfterAnySection() throws Exception {
+    PdfFile pdf = publish("type: book\nnotes: {place: book, after: 1.md}\n", CLAY, WOOD).pdf("en");
+    assertThat(pdf.outline()).containsExactly("Clay", "Notes", "Wood");
+    assertThat(pdf.pages().get(1)).containsPattern("(?s)Clay[ .]+3.*Notes[ .]+4.*Wood[ .]+5");
+    assertThat(pdf.pages().get(3)).contains("A commoner", "A magistrate");
+  }
+
+  @Test
+  void theNotesCannotStandAfterAFileThatIsMissing() {
+    assertThatExceptionOfType(PublishingException.class)
+        .isThrownBy(() -> publish("type: book\nnotes: {place: book, after: 3.md}\n", CLAY, WOOD))
+        .satisfies(
+            failed ->
+                assertThat(failed.problems())
+                    .extracting(Problem::message)
+                    .containsExactly(
+                        "the notes stand after 3.md, which is no section of the edition en"));
   }
 
   @Test

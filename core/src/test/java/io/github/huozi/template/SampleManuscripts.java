@@ -10,6 +10,7 @@ import io.github.huozi.model.Edition;
 import io.github.huozi.model.Imprint;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.PublicationDate;
@@ -101,7 +102,7 @@ public final class SampleManuscripts {
         Accessibility.UNDECLARED,
         type,
         type == Publication.Type.BOOK ? HeadingStyle.BLOCK : HeadingStyle.RUN_IN,
-        Publication.NotePlace.PAGE,
+        NoteStyle.DEFAULT,
         true,
         Optional.empty(),
         List.of(),

@@ -240,10 +240,10 @@ final class MeasureRule {
     if (line.hyphen().isPresent()) {
       return hanging(line.hyphen().get(), '-', false);
     }
-    if (last.raised()) {
-      return end(line);
-    }
     Glyph glyph = line.lastGlyph();
+    if (last.raised()) {
+      return end(line) - rules.blankAfter(last.codePoint()) * glyph.size();
+    }
     if (!glyph.square() && rules.hangingAtEnd(last.codePoint(), theme.hangs()) > 0) {
       return hanging(glyph, last.codePoint(), theme.hangs());
     }

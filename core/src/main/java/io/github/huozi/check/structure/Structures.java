@@ -19,6 +19,7 @@ import io.github.huozi.check.text.FinishedTexts;
 import io.github.huozi.check.text.PrintedFormulas;
 import io.github.huozi.model.ContentsEntry;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import java.io.IOException;
@@ -116,7 +117,7 @@ public final class Structures {
       return Found.of(accessibility, links, spaces, references);
     }
     TagUnits tags = new TagUnits(pdf);
-    List<Unit> units = tags.read();
+    List<Unit> units = tags.read(edition.publication().notes().place() != NoteStyle.Place.PAGE);
     List<List<Unit>> sections = SectionUnits.of(texts.printed(edition));
     List<Unit> text =
         units.stream().filter(unit -> !unit.around().contains(TagUnits.CONTENTS)).toList();

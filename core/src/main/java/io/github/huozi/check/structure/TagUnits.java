@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the units of a PDF by its tags, which a screen reader reads. */
 final class TagUnits {
@@ -71,11 +72,15 @@ final class TagUnits {
     }
   }
 
-  /** The units with text, in reading order. */
-  List<Unit> read() {
+  /**
+   * The units with text, in reading order.
+   *
+   * @param endNotes whether notes stand apart from their text: what heads them is no heading of it
+   */
+  List<Unit> read(boolean endNotes) {
     List<Unit> units = new ArrayList<>();
     for (StructureElement element : pdf.tags().elements()) {
-      if (!INLINE.contains(element.role())) {
+      if (!INLINE.contains(element.role()) && !(endNotes && isBeforeNote(element))) {
         Reader reader = new Reader();
         reader.read(element, true);
         String text = Unit.key(reader.text.toString());
@@ -85,6 +90,18 @@ final class TagUnits {
       }
     }
     return units;
+  }
+
+  private static boolean isBeforeNote(StructureElement element) {
+    @Nullable StructureElement parent = element.parent();
+    if (parent == null || !element.role().startsWith("H")) {
+      return false;
+    }
+    List<Object> beside = parent.kids();
+    int next = beside.indexOf(element) + 1;
+    return next < beside.size()
+        && beside.get(next) instanceof StructureElement note
+        && note.role().equals("Note");
   }
 
   /** The text of an element. */

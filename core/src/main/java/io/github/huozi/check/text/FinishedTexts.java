@@ -5,9 +5,11 @@ import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.epub.EpubText;
 import io.github.huozi.check.pdf.PageReader;
 import io.github.huozi.check.pdf.PdfContent;
+import io.github.huozi.check.pdf.PdfNotes;
 import io.github.huozi.check.pdf.PdfPage;
 import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.NoteStyle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -63,15 +65,17 @@ public final class FinishedTexts {
   }
 
   /**
-   * The manuscript as an edition's PDF must have it: its references say the pages on which the file
-   * has what they lead to.
+   * The manuscript as an edition's PDF must have it: its notes have the numbers of their pages, and
+   * its references say the pages on which the file has what they lead to.
    */
   public Manuscript printed(FinishedEdition edition) throws IOException {
     return read(edition).printed();
   }
 
   private static Manuscript printed(FinishedEdition edition, PdfContent content) {
-    Manuscript printed = edition.printed();
+    boolean byPage = edition.publication().noteNumbers() == NoteStyle.Numbers.PAGE;
+    Manuscript printed =
+        byPage ? NotesByPage.in(edition.printed(), PdfNotes.of(content)) : edition.printed();
     if (!ReferredPages.areIn(printed)) {
       return printed;
     }

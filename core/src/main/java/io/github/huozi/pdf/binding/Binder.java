@@ -67,8 +67,12 @@ public final class Binder {
     this.restore = stream("\nQ");
   }
 
-  /** Adds the chapters' pages, with what depends on their numbers. */
-  public void bind(List<SetChapter> chapters) throws IOException {
+  /**
+   * Adds the chapters' pages, with what depends on their numbers.
+   *
+   * @param notes the notes of the whole, on whose pages heads say to which pages they belong
+   */
+  public void bind(List<SetChapter> chapters, NotePages notes) throws IOException {
     List<List<PDPage>> pages = new ArrayList<>();
     for (SetChapter chapter : chapters) {
       List<PDPage> own = new ArrayList<>();
@@ -83,6 +87,7 @@ public final class Binder {
       margins.add(chapters.get(i), count);
       count += pages.get(i).size();
     }
+    margins.add(notes, places);
     int first = 0;
     for (int i = 0; i < chapters.size(); i++) {
       bind(chapters.get(i), pages.get(i), first, count);

@@ -50,6 +50,12 @@ public final class BoundPlaces {
     return place == null ? null : place.firstPage + place.place.page();
   }
 
+  /** How far an id is from the foot of the sheet, in pt, as it was set; 0 if nothing has it. */
+  double top(String id) {
+    @Nullable Bound place = bound.get(id);
+    return place == null ? 0 : place.place.top();
+  }
+
   /** The destination of links to an id; null if there is none. */
   @Nullable PDPageXYZDestination destination(String id) {
     @Nullable Bound place = bound.get(id);

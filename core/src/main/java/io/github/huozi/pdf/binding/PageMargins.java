@@ -90,6 +90,13 @@ public final class PageMargins {
     }
   }
 
+  /** Has the pages with the notes of a book say to which pages these belong. */
+  void add(NotePages notes, BoundPlaces places) {
+    notes
+        .heads(places, numbering)
+        .forEach((page, head) -> running.replace(page, notes.heading(), head));
+  }
+
   private WritingMode mode() {
     return styles.sheets().mode();
   }

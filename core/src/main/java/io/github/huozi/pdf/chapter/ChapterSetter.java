@@ -38,6 +38,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,10 +80,13 @@ public final class ChapterSetter {
       throws IOException {
     Set<Unshown> unshown = new LinkedHashSet<>();
     Set<Integer> inText = new HashSet<>();
+    Optional<NotesByPage> notes = NotesByPage.of(xhtml, source.language());
+    int rounds = 0;
     @Nullable SetChapter set = null;
-    for (int round = 0; set == null; round++) {
+    while (set == null) {
       boolean knowsImages = !unshown.isEmpty();
-      boolean all = round > ROUNDS;
+      boolean all = rounds > ROUNDS;
+      int before = inText.size();
       set =
           set(
               xhtml,
@@ -91,10 +95,12 @@ public final class ChapterSetter {
               pageNumbers,
               unshown,
               inText,
-              number -> all || inText.contains(number));
+              number -> all || inText.contains(number),
+              notes);
       if (!knowsImages && !unshown.isEmpty()) {
         UnshownImages.replace(xhtml, unshown);
       }
+      rounds += inText.size() > before ? 1 : 0;
     }
     return set;
   }
@@ -106,8 +112,9 @@ public final class ChapterSetter {
    *     are found
    * @param inText receives the numbers of the blocks that have no room at the fore-edge
    * @param staysInText whether a block that asks for a place there stays in the text
-   * @return null if some are found: the chapter needs words in the place of images, or the blocks
-   *     in its text
+   * @param notes those that get their numbers from the pages
+   * @return null if the chapter must be set again: it needs words in the place of images, other
+   *     blocks in its text, or other numbers of notes
    */
   private @Nullable SetChapter set(
       org.jsoup.nodes.Document xhtml,
@@ -116,7 +123,8 @@ public final class ChapterSetter {
       Function<String, @Nullable String> pageNumbers,
       Set<Unshown> unshown,
       Set<Integer> inText,
-      IntPredicate staysInText)
+      IntPredicate staysInText,
+      Optional<NotesByPage> notes)
       throws IOException {
     Document dom = new W3CDom().fromJsoup(xhtml);
     SvgDrawer drawer = new SvgDrawer(GlyphOutlines.of(source.fonts()));
@@ -157,6 +165,9 @@ public final class ChapterSetter {
         root = laidOut(renderer, texts);
         pages =
             GalleyPages.compose(root, context, chapter.sheets(), blocks, LineChoices.NONE, opening);
+      }
+      if (notes.isPresent() && notes.get().number(pages.notes())) {
+        return null;
       }
       GalleyPages.Made made = pages.make(source.stages());
       if (!made.crowded().isEmpty()) {

@@ -13,6 +13,7 @@ import org.w3c.dom.Element;
  * @param galley what stands in it
  * @param parts for each item the boxes that it stands for; null for a space or a break
  * @param notes for each note its lines
+ * @param noteIds for each note its id
  * @param texts for each variation the element that stands for its text
  */
 public record BoxGalley(
@@ -20,4 +21,5 @@ public record BoxGalley(
     Galley galley,
     List<@Nullable Part> parts,
     List<List<Part>> notes,
+    List<String> noteIds,
     List<Element> texts) {}

@@ -313,7 +313,7 @@ final class BoxWalk {
         last.boxes.addAll(line.boxes);
         last.bottom = Math.max(last.bottom, line.bottom);
         last.last = Around.shared(last.last, line.last);
-        last.calls.addAll(line.calls);
+        last.calls.putAll(line.calls);
       } else {
         into.add(line);
       }
@@ -424,9 +424,7 @@ final class BoxWalk {
       for (Line.Stretch stretch : line.stretches()) {
         if (Names.has(stretch.element(), Names.NOTE_CALL)) {
           String id = stretch.element().getAttribute("href").replaceFirst("^#", "");
-          if (!part.calls.contains(id)) {
-            part.calls.add(id);
-          }
+          part.calls.put(stretch.element().getAttribute("id"), id);
         }
       }
     }

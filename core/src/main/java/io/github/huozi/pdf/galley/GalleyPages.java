@@ -20,12 +20,14 @@ import io.github.huozi.pdf.layout.PlacedBlocks;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.TurnedSheet;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -145,6 +147,46 @@ public final class GalleyPages {
    */
   public Map<Element, Integer> otherLines() {
     return otherLines;
+  }
+
+  /** The notes that each page calls. */
+  public List<CalledNotes> notes() {
+    List<CalledNotes> pages = new ArrayList<>();
+    Set<Integer> earlier = new HashSet<>();
+    for (Page page : composed.pages()) {
+      TreeSet<Integer> own = new TreeSet<>();
+      for (Page.PlacedItem placed : page.pieces()) {
+        own.addAll(galley.galley().calls(placed.item()));
+      }
+      List<String> ids = own.stream().map(galley.noteIds()::get).toList();
+      Map<String, String> again = new LinkedHashMap<>();
+      for (Page.PlacedItem placed : page.pieces()) {
+        again.putAll(again(galley.parts().get(placed.item()), ids));
+      }
+      for (int note : own) {
+        galley.notes().get(note).forEach(line -> again.putAll(again(line, ids)));
+      }
+      boolean follows =
+          page.notes().stream()
+              .anyMatch(note -> note.firstLine() == 0 && earlier.contains(note.note()));
+      pages.add(new CalledNotes(ids, again, follows));
+      earlier.addAll(own);
+    }
+    return pages;
+  }
+
+  /** The calls of a part whose notes are not among those of its page. */
+  private static Map<String, String> again(@Nullable Part part, List<String> notes) {
+    Map<String, String> again = new LinkedHashMap<>();
+    if (part != null) {
+      part.calls.forEach(
+          (call, note) -> {
+            if (!notes.contains(note)) {
+              again.put(call, note);
+            }
+          });
+    }
+    return again;
   }
 
   /**

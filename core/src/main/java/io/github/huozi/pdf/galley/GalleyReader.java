@@ -13,13 +13,15 @@ import io.github.huozi.pdf.layout.LineChoices;
 import io.github.huozi.pdf.layout.PlacedBlocks;
 import io.github.huozi.pdf.paint.PaintedLines;
 import io.github.huozi.pdf.style.PrintStyles;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,7 +97,7 @@ public final class GalleyReader {
   private final Floats floats;
   private final List<Item> items = new ArrayList<>();
   private final List<@Nullable Part> partOf = new ArrayList<>();
-  private final Map<String, Integer> notes = new HashMap<>();
+  private final Map<String, Integer> notes = new LinkedHashMap<>();
   private final List<Galley.Note> noteHeights = new ArrayList<>();
   private final List<List<Part>> noteParts = new ArrayList<>();
   private final BoxWalk walk;
@@ -150,7 +152,13 @@ public final class GalleyReader {
       reader = new GalleyReader(root, context, sheets, blocks, choices, frame, tooHigh);
       reader.read();
     }
-    return new BoxGalley(root, reader.galley(), reader.partOf, reader.noteParts, reader.texts);
+    return new BoxGalley(
+        root,
+        reader.galley(),
+        reader.partOf,
+        reader.noteParts,
+        List.copyOf(reader.notes.keySet()),
+        reader.texts);
   }
 
   private Galley galley() {
@@ -486,12 +494,19 @@ public final class GalleyReader {
     return found.isEmpty() ? EnumSet.of(Place.HERE, Place.TOP, Place.BOTTOM) : found;
   }
 
+  /** The notes that a part calls; what a note calls follows it. */
   private List<Integer> notes(Part part) {
     List<Integer> called = new ArrayList<>();
-    for (String id : part.calls) {
+    Deque<String> ids = new ArrayDeque<>(part.calls.values());
+    while (!ids.isEmpty()) {
+      String id = ids.pop();
       List<Part> lines = walk.notes().get(id);
       if (lines != null && !notes.containsKey(id)) {
         called.add(noteNumber(id, lines));
+        List<String> inner = new ArrayList<>();
+        lines.forEach(line -> inner.addAll(line.calls.values()));
+        Collections.reverse(inner);
+        inner.forEach(ids::push);
       }
     }
     return called;

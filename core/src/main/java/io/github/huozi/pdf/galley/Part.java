@@ -3,7 +3,9 @@ package io.github.huozi.pdf.galley;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +51,8 @@ public final class Part {
   /** How far right of the first column the second one of the block around stands, in dots. */
   int columnShift;
 
-  /** The ids of the notes that it calls. */
-  final List<String> calls = new ArrayList<>();
+  /** For each call of a note in it, by its id, the id of the note. */
+  final Map<String, String> calls = new LinkedHashMap<>();
 
   Part(Box box, Around around, int top, int bottom) {
     boxes.add(box);

@@ -55,11 +55,7 @@ final class TurnedTable {
       }
       last.boxes.addAll(unit.boxes);
       last.bottom = Math.max(last.bottom, unit.bottom);
-      for (String call : unit.calls) {
-        if (!last.calls.contains(call)) {
-          last.calls.add(call);
-        }
-      }
+      last.calls.putAll(unit.calls);
     }
     return parts;
   }

@@ -17,6 +17,7 @@ import io.github.huozi.pdf.text.InlineBox;
 import io.github.huozi.pdf.text.InlineContent;
 import io.github.huozi.pdf.text.LineSetter;
 import io.github.huozi.pdf.text.Reading;
+import io.github.huozi.pdf.text.ShortText;
 import io.github.huozi.pdf.text.Type;
 import io.github.huozi.typography.Piece;
 import io.github.huozi.typography.TextSetting;
@@ -43,6 +44,9 @@ final class InlineReader {
 
   /** The part of a square below the baseline. */
   private static final double BELOW = 0.12;
+
+  /** The advance, in em, above which a bracket is full-width, with a blank half. */
+  private static final double HALVED = 0.9;
 
   private static final Set<String> CODE = Set.of("code", "kbd", "samp", "tt");
 
@@ -257,14 +261,17 @@ final class InlineReader {
     }
     double own = raise + raise(style);
     Type type = type(element, style, own);
+    String call = styles.isCall(element) ? element.getTextContent() : "";
     int begun =
         content.begin(
             new InlineContent.Inline(
                 element,
                 style,
                 type,
-                styles.leftEdge(style, measure),
-                styles.rightEdge(style, measure),
+                styles.leftEdge(style, measure) - blank(call, Character.START_PUNCTUATION, type),
+                styles.rightEdge(style, measure)
+                    - blank(call, Character.END_PUNCTUATION, type)
+                    + room(element, type),
                 styles.marginLeft(style, measure),
                 styles.marginRight(style, measure),
                 decorations(style, element)));
@@ -349,6 +356,34 @@ final class InlineReader {
     line.removeChild(place);
     content.outside(
         line.getAttribute(Names.NUMBER), AFTER_NUMBER * type.font().getSize2D(), type, line);
+  }
+
+  /**
+   * The blank half of a full-width bracket at an end of a note's call. The call keeps none.
+   *
+   * @param kind the general category of brackets at that end
+   */
+  private static double blank(String call, byte kind, Type type) {
+    if (call.isEmpty()) {
+      return 0;
+    }
+    boolean opens = kind == Character.START_PUNCTUATION;
+    int bracket = opens ? call.codePointAt(0) : call.codePointBefore(call.length());
+    boolean wide = Character.getType(bracket) == kind && type.font().advance(bracket) > HALVED;
+    return wide ? type.font().getSize2D() / 2 : 0;
+  }
+
+  /** What the call of a note lacks to the room of the longest number that it may have. */
+  private static double room(Element element, Type type) {
+    if (!element.hasAttribute(Names.ROOM)) {
+      return 0;
+    }
+    double own = ShortText.width(element.getTextContent(), type);
+    double room = own;
+    for (String number : element.getAttribute(Names.ROOM).split(" ", -1)) {
+      room = Math.max(room, ShortText.width(number, type));
+    }
+    return room - own;
   }
 
   /** How far an inline element stands above the one around it. */

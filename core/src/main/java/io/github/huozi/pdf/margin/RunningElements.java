@@ -1,17 +1,25 @@
 package io.github.huozi.pdf.margin;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The running elements of a book and the pages on which they have their place. */
 public final class RunningElements {
 
   private final SortedMap<String, SortedMap<Integer, List<Placed>>> byName = new TreeMap<>();
+
+  /** For each page, the text that stands there in the place of another one. */
+  private final Map<Integer, Replacement> replacements = new HashMap<>();
+
+  private record Replacement(String text, String by) {}
 
   private record Placed(RunningText text, boolean atHead) {}
 
@@ -29,10 +37,20 @@ public final class RunningElements {
         .add(new Placed(text, atHead));
   }
 
+  /** Has another text stand on a page in the place of elements with a text. */
+  public void replace(int page, String text, String by) {
+    replacements.put(page, new Replacement(text, by));
+  }
+
   /** For each name, the elements that matter to a page. */
   public Map<String, RunningOnPage> on(int page) {
     Map<String, RunningOnPage> all = new TreeMap<>();
-    byName.forEach((name, pages) -> all.put(name, on(page, pages)));
+    @Nullable Replacement replacement = replacements.get(page);
+    UnaryOperator<RunningText> change =
+        replacement == null
+            ? UnaryOperator.identity()
+            : text -> text.text().equals(replacement.text) ? text.saying(replacement.by) : text;
+    byName.forEach((name, pages) -> all.put(name, on(page, pages).with(change)));
     return all;
   }
 

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.margin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The running elements of one name that matter to a page.
@@ -14,6 +15,11 @@ public record RunningOnPage(Optional<RunningText> before, List<RunningText> own,
 
   public RunningOnPage {
     own = List.copyOf(own);
+  }
+
+  /** The same with changed texts. */
+  RunningOnPage with(UnaryOperator<RunningText> change) {
+    return new RunningOnPage(before.map(change), own.stream().map(change).toList(), atHead);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.huozi.pdf.margin;
 import io.github.huozi.language.WritingMode;
 import io.github.huozi.typography.TextSetting;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -52,6 +53,21 @@ public record RunningText(
         false,
         false,
         WritingMode.HORIZONTAL_TB);
+  }
+
+  /** The element with another text, or its own where the other has no room. */
+  RunningText saying(String other) {
+    TextFormat format = runs.get(0).format();
+    String text = format.capitals().apply(other, Locale.forLanguageTag(language));
+    return new RunningText(
+        language,
+        setting,
+        edges,
+        lineHeight,
+        align,
+        wraps,
+        List.of(new TextRun(text, format)),
+        brief.isEmpty() ? runs : brief);
   }
 
   boolean hasInk() {

@@ -158,6 +158,7 @@ final class Vocabulary {
   private static final Set<String> RESERVED_CLASSES =
       Set.of(
           Names.NOTE_CALL,
+          Names.NOTE_SIGN,
           Names.NOTES,
           Names.NOTE,
           Names.NOTE_NUMBER,

@@ -7,10 +7,11 @@ import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Imprint;
 import io.github.huozi.model.LocalizedText;
+import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.Publication.LinkStyle;
-import io.github.huozi.model.Publication.NotePlace;
+import io.github.huozi.model.PublicationDate;
 import io.github.huozi.model.WordReadings;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.ProblemLevels;
@@ -92,10 +93,6 @@ public final class PublicationReader {
       new TreeMap<>(Map.of("article", Publication.Type.ARTICLE, "book", Publication.Type.BOOK));
   static final Map<String, HeadingStyle> HEADINGS =
       new TreeMap<>(Map.of("block", HeadingStyle.BLOCK, "run-in", HeadingStyle.RUN_IN));
-
-  static final Map<String, NotePlace> NOTES =
-      new TreeMap<>(
-          Map.of("page", NotePlace.PAGE, "chapter", NotePlace.CHAPTER, "book", NotePlace.BOOK));
 
   static final Map<String, LinkStyle> LINKS =
       new TreeMap<>(
@@ -212,7 +209,7 @@ public final class PublicationReader {
             Accessibility.UNDECLARED,
             type,
             HeadingStyle.BLOCK,
-            NotePlace.PAGE,
+            NoteStyle.DEFAULT,
             true,
             texts.site(),
             editions,
@@ -279,7 +276,7 @@ public final class PublicationReader {
             new AccessibilityReader(editions, wordings, reporter).read(map),
             type,
             map.choice("headings", HEADINGS).orElse(HeadingStyle.BLOCK),
-            map.choice("notes", NOTES).orElse(NotePlace.PAGE),
+            NotesReader.read(map, reporter),
             map.choice("highlight", SWITCH).orElse(true),
             SiteReader.read(wordings, map, editions, reporter)
                 .or(() -> unlessGiven(map, "site", texts.site())),

@@ -1,10 +1,16 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.language.Language;
 import io.github.huozi.model.Names;
+import io.github.huozi.model.NoteForm;
+import io.github.huozi.model.NoteStyle;
+import io.github.huozi.model.Publication;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.text.Markup;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +20,24 @@ import org.jsoup.nodes.Element;
 
 /**
  * Numbers the notes of an edition in the order of their first calls, and appends them to their
- * section.
+ * section. A note that a note calls is counted after that one.
  */
 public final class NoteNumbers {
 
   private static final Pattern NOT_ASCII_NAME = Pattern.compile("[^A-Za-z0-9_-]+");
 
+  private final Language language;
+  private final NoteForm form;
   private final boolean perSection;
   private int last;
 
   /**
-   * @param perSection whether each section's notes start from 1
+   * @param language the edition's language
    */
-  public NoteNumbers(boolean perSection) {
-    this.perSection = perSection;
+  public NoteNumbers(Publication publication, Language language) {
+    this.language = language;
+    this.form = publication.notes().form();
+    this.perSection = publication.noteNumbers() != NoteStyle.Numbers.THROUGH;
   }
 
   /**
@@ -42,11 +52,8 @@ public final class NoteNumbers {
     draft.heading().ifPresent(calls::find);
     calls.find(draft.body());
     Element section = new Element("section").addClass(Names.NOTES);
-    // A note may call further notes, which are appended to the order.
-    for (int i = 0; i < calls.order.size(); i++) {
-      CalledNote called = calls.order.get(i);
+    for (CalledNote called : calls.order) {
       Draft.Note note = called.note();
-      calls.find(note.body());
       Element block = Nesting.numbered("div", note.body()).addClass("note");
       block.attr(Names.LINE, String.valueOf(note.line()));
       if (note.body().hasAttr("lang")) {
@@ -60,6 +67,24 @@ public final class NoteNumbers {
       draft.body().appendChild(section);
     }
     reportUncalled(draft, calls.called.keySet());
+    if (form.digits() == NoteForm.Digits.CIRCLED && last > NoteForm.LAST_CIRCLED) {
+      tellOfBrackets(draft, calls.order);
+    }
+  }
+
+  /** Tells of the first note whose number is in no circle. */
+  private void tellOfBrackets(Draft draft, List<CalledNote> order) {
+    int first = NoteForm.LAST_CIRCLED - (last - order.size());
+    // An earlier section may have told it.
+    if (first >= 0) {
+      CalledNote note = order.get(first);
+      draft
+          .reporter()
+          .warning(
+              note.note().line(),
+              "circled numbers end at 50; this note and those after it have " + note.number(),
+              "write form: 〔1〕 or the like below notes: in publication.yaml");
+    }
   }
 
   private static void reportUncalled(Draft draft, Set<String> called) {
@@ -97,8 +122,11 @@ public final class NoteNumbers {
       this.draft = draft;
     }
 
+    /** Finds the calls in an element. The notes that a note calls follow it. */
     void find(Element root) {
-      for (Element call : root.select("[" + Markup.NOTE + "]")) {
+      Deque<Element> open = new ArrayDeque<>(root.select("[" + Markup.NOTE + "]"));
+      while (!open.isEmpty()) {
+        Element call = open.pop();
         String key = call.attr(Markup.NOTE);
         Draft.Note note = draft.notes().get(key);
         if (note == null) {
@@ -111,8 +139,15 @@ public final class NoteNumbers {
           target = number(note);
           order.add(target);
           called.put(key, target);
+          List<Element> inner = note.body().select("[" + Markup.NOTE + "]");
+          for (int i = inner.size() - 1; i >= 0; i--) {
+            open.push(inner.get(i));
+          }
         }
         call.tagName("a").addClass(Names.NOTE_CALL);
+        if (form.digits() == NoteForm.Digits.SIGNS) {
+          call.addClass(Names.NOTE_SIGN);
+        }
         call.attr("id", draft.anchors().unnamed(Names.CALL_ID + "-" + target.name()));
         call.attr("href", "#" + target.id()).text(target.number());
       }
@@ -129,7 +164,7 @@ public final class NoteNumbers {
     private CalledNote number(Draft.Note note) {
       String name = name(note.label());
       String id = draft.anchors().unnamed(Names.NOTE_ID + "-" + name);
-      return new CalledNote(note, id, String.valueOf(++last), name);
+      return new CalledNote(note, id, form.write(++last, language), name);
     }
 
     private static String name(String label) {

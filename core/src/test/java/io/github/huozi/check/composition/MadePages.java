@@ -15,6 +15,7 @@ import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.Section;
@@ -179,7 +180,7 @@ final class MadePages {
             Accessibility.UNDECLARED,
             Publication.Type.ARTICLE,
             HeadingStyle.BLOCK,
-            Publication.NotePlace.PAGE,
+            NoteStyle.DEFAULT,
             true,
             Optional.empty(),
             List.of(edition));

@@ -14,6 +14,7 @@ import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
 import java.awt.geom.Rectangle2D;
@@ -338,7 +339,7 @@ final class MadeTypeArea {
             Accessibility.UNDECLARED,
             Publication.Type.ARTICLE,
             HeadingStyle.BLOCK,
-            Publication.NotePlace.PAGE,
+            NoteStyle.DEFAULT,
             true,
             Optional.empty(),
             List.of(edition));

@@ -7,9 +7,11 @@ import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.Accessibility.Conformance;
 import io.github.huozi.model.Accessibility.Hazard;
 import io.github.huozi.model.Cover;
+import io.github.huozi.model.NoteForm;
+import io.github.huozi.model.NoteForm.Digits;
+import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
-import io.github.huozi.model.Publication.NotePlace;
 import io.github.huozi.source.Folder;
 import io.github.huozi.source.Picture;
 import java.nio.charset.StandardCharsets;
@@ -101,7 +103,7 @@ class PublicationReaderTest {
     assertThat(read.cover()).isEqualTo(Cover.of(folder.root().resolve("images/cover.jpg")));
     assertThat(read.type()).isEqualTo(Publication.Type.BOOK);
     assertThat(read.headings()).isEqualTo(HeadingStyle.RUN_IN);
-    assertThat(read.notes()).isEqualTo(NotePlace.CHAPTER);
+    assertThat(read.notes()).isEqualTo(NoteStyle.at(NoteStyle.Place.CHAPTER));
     assertThat(read.editions())
         .extracting("folder")
         .containsExactly(folder.root().resolve("en"), folder.root().resolve("zh-hans"));
@@ -370,6 +372,41 @@ class PublicationReaderTest {
     assertProblems(
         "title: T\naccessibility: {conforms-to: WCAG 2.2 A, certified-by: {ja: X}}",
         "publication.yaml:2: the certifier's name has no wording for the edition en; add en: … to it");
+  }
+
+  @Test
+  void theNotesMayBeAMap() {
+    assertThat(notes("notes: {place: page, numbers: page, form: ①}"))
+        .isEqualTo(
+            new NoteStyle(
+                NoteStyle.Place.PAGE,
+                Optional.of(NoteStyle.Numbers.PAGE),
+                NoteForm.of("①").orElseThrow(),
+                Optional.empty()));
+    assertThat(notes("notes:\n  form: [1]").form()).isEqualTo(new NoteForm("[", Digits.PLAIN, "]"));
+    assertThat(notes("notes: {place: book, after: 09-end.md}").after()).contains("09-end.md");
+    assertThat(notes("notes: book")).isEqualTo(NoteStyle.at(NoteStyle.Place.BOOK));
+    assertThat(notes("notes:")).isEqualTo(NoteStyle.DEFAULT);
+  }
+
+  @Test
+  void wrongNotes() {
+    assertProblems(
+        "title: T\nnotes: {place: book, numbers: page}",
+        "publication.yaml:2: the notes are numbered by page and do not stand on the page that calls them; write place: page, or numbers: chapter");
+    assertProblems(
+        "title: T\nnotes: {form: 2, after: a.md, number: page}",
+        "publication.yaml:2: \"2\" is not the number of a first note; write it as it is printed: 1, ①, 一, \"*\", 〔1〕, 注1 or the like",
+        "publication.yaml:2: only the notes of the whole book stand after a file; write place: book, or delete this",
+        "publication.yaml:2: unknown key \"number\"; did you mean \"numbers\"?");
+    assertProblems(
+        "title: T\nnotes: end",
+        "publication.yaml:2: \"end\" is not a value of notes; write book or chapter or page");
+  }
+
+  private NoteStyle notes(String yaml) {
+    Folder folder = folder().with("publication.yaml", "title: T\n" + yaml + "\n");
+    return folder.publication().orElseThrow().notes();
   }
 
   private Folder folder() {

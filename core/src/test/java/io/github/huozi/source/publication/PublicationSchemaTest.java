@@ -56,6 +56,7 @@ class PublicationSchemaTest {
         new Object[] {"/definitions/issue", ImprintReader.ISSUE_KEYS},
         new Object[] {"/definitions/form/anyOf/1", ImprintReader.ISBN_KEYS},
         new Object[] {"/properties/contents/anyOf/2", ContentsDepth.KEYS},
+        new Object[] {"/properties/notes/anyOf/1", NotesReader.KEYS},
         new Object[] {"/properties/problems", ProblemKind.keys()});
   }
 
@@ -81,7 +82,8 @@ class PublicationSchemaTest {
         new Object[] {"/properties/type", PublicationReader.TYPES.keySet()},
         new Object[] {"/properties/theme", BuiltInTheme.all().keySet()},
         new Object[] {"/properties/headings", PublicationReader.HEADINGS.keySet()},
-        new Object[] {"/properties/notes", PublicationReader.NOTES.keySet()},
+        new Object[] {"/definitions/notePlace", NotesReader.PLACES.keySet()},
+        new Object[] {"/properties/notes/anyOf/1/properties/numbers", NotesReader.NUMBERS.keySet()},
         new Object[] {"/properties/links", PublicationReader.LINKS.keySet()},
         new Object[] {"/definitions/imprint/properties/place/anyOf/0", ImprintReader.PLACES},
         new Object[] {"/definitions/hazard", AccessibilityReader.WORDS.keySet()},
