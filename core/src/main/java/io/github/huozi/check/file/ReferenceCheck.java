@@ -4,6 +4,8 @@ import io.github.huozi.check.Check;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.epub.EpubArchive;
+import io.github.huozi.check.structure.NoteNumbersCheck;
 import io.github.huozi.check.structure.Structures;
 import io.github.huozi.check.text.FinishedTexts;
 import io.github.huozi.check.text.PageNumberRules;
@@ -14,7 +16,7 @@ import java.util.List;
 
 /**
  * Checks that every number that a file shows is true: those of headings, of what references lead
- * to, in lists of figures, and of pages.
+ * to, in lists of figures, of pages and of notes.
  */
 public final class ReferenceCheck implements Check {
 
@@ -41,6 +43,7 @@ public final class ReferenceCheck implements Check {
   public List<Finding> checkPdf(Path pdf, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, pdf);
     PageNumberRules.check(edition, texts, findings);
+    new NoteNumbersCheck(edition, findings).check(texts.content(edition), edition.printed());
     List<Finding> all = new ArrayList<>(structures.pdf(edition).references());
     all.addAll(findings.list());
     return all;
@@ -48,6 +51,10 @@ public final class ReferenceCheck implements Check {
 
   @Override
   public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
-    return structures.epub(edition).references();
+    Findings findings = new Findings(NAME, epub);
+    new NoteNumbersCheck(edition, findings).check(EpubArchive.read(epub));
+    List<Finding> all = new ArrayList<>(structures.epub(edition).references());
+    all.addAll(findings.list());
+    return all;
   }
 }

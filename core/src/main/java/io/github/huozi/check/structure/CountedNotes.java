@@ -1,0 +1,95 @@
+package io.github.huozi.check.structure;
+
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Names;
+import io.github.huozi.model.NoteForm;
+import io.github.huozi.model.Section;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/**
+ * The numbers that the notes of a manuscript must have, counted anew. A note that a note calls is
+ * counted after that one.
+ */
+final class CountedNotes {
+
+  private static final String CALL = "a." + Names.NOTE_CALL;
+
+  /** The numbers of the calls in the text, in order. */
+  final List<String> calls = new ArrayList<>();
+
+  /** The numbers of the calls in notes. */
+  final List<String> inner = new ArrayList<>();
+
+  /** The numbers of the notes. */
+  final List<String> notes = new ArrayList<>();
+
+  /** For each note the index of the first call in the text; -1 if only a note calls it. */
+  final List<Integer> first = new ArrayList<>();
+
+  private final Manuscript manuscript;
+  private final NoteForm form;
+  private int last;
+
+  private CountedNotes(Manuscript manuscript, NoteForm form) {
+    this.manuscript = manuscript;
+    this.form = form;
+  }
+
+  /**
+   * Counts notes.
+   *
+   * @param through whether the sections are counted as one
+   */
+  static CountedNotes of(Manuscript manuscript, NoteForm form, boolean through) {
+    CountedNotes counted = new CountedNotes(manuscript, form);
+    for (Section section : manuscript.sections()) {
+      counted.last = through ? counted.last : 0;
+      counted.section(section);
+    }
+    return counted;
+  }
+
+  /** Counts the notes of one section. */
+  static CountedNotes of(Manuscript manuscript, Section section, NoteForm form, int before) {
+    CountedNotes counted = new CountedNotes(manuscript, form);
+    counted.last = before;
+    counted.section(section);
+    return counted;
+  }
+
+  private void section(Section section) {
+    Element text = new Element("div");
+    text.appendChild(section.titleTree().copy()).appendChild(section.contentTree().copy());
+    Map<String, Element> bodies = new HashMap<>();
+    for (Element note : text.select("section." + Names.NOTES + " > div." + Names.NOTE)) {
+      bodies.put("#" + note.id(), note);
+    }
+    text.select("section." + Names.NOTES).remove();
+    Map<String, String> numbers = new HashMap<>();
+    for (Element call : text.select(CALL)) {
+      Deque<Element> open = new ArrayDeque<>(List.of(call));
+      while (!open.isEmpty()) {
+        Element next = open.pop();
+        String href = next.attr("href");
+        if (!numbers.containsKey(href) && bodies.containsKey(href)) {
+          last++;
+          String number = form.write(last, manuscript.edition().language());
+          numbers.put(href, number);
+          notes.add(number);
+          first.add(next == call ? calls.size() : -1);
+          List<Element> inside = bodies.get(href).select(CALL);
+          for (int i = inside.size() - 1; i >= 0; i--) {
+            open.push(inside.get(i));
+          }
+        }
+        (next == call ? calls : inner).add(numbers.getOrDefault(href, ""));
+      }
+    }
+  }
+}

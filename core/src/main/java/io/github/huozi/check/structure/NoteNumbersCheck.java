@@ -1,0 +1,305 @@
+package io.github.huozi.check.structure;
+
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.Href;
+import io.github.huozi.check.Place;
+import io.github.huozi.check.epub.EpubArchive;
+import io.github.huozi.check.pdf.Glyph;
+import io.github.huozi.check.pdf.PdfContent;
+import io.github.huozi.check.pdf.PdfNotes;
+import io.github.huozi.check.pdf.PdfNotes.Numbered;
+import io.github.huozi.check.pdf.PdfPage;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Names;
+import io.github.huozi.model.NoteStyle;
+import io.github.huozi.model.Section;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the numbers of notes, as they are printed at the calls and before the notes, with each
+ * other and with those that they must have: in the order of the text, beginning at 1 where {@code
+ * publication.yaml} says so.
+ */
+public final class NoteNumbersCheck {
+
+  private static final String RULE = "note";
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
+  private final FinishedEdition edition;
+  private final NoteStyle style;
+  private final NoteStyle.Numbers numbers;
+  private final Findings findings;
+
+  public NoteNumbersCheck(FinishedEdition edition, Findings findings) {
+    this.edition = edition;
+    this.style = edition.publication().notes();
+    this.numbers = edition.publication().noteNumbers();
+    this.findings = findings;
+  }
+
+  private void report(@Nullable Place place, String message) {
+    findings.error(RULE, place, message + Findings.AGAIN);
+  }
+
+  /** Checks a PDF. */
+  public void check(PdfContent pdf, Manuscript printed) {
+    PdfNotes notes = PdfNotes.of(pdf);
+    if (numbers == NoteStyle.Numbers.PAGE) {
+      checkPages(notes);
+      return;
+    }
+    CountedNotes counted =
+        CountedNotes.of(printed, style.form(), numbers == NoteStyle.Numbers.THROUGH);
+    boolean same =
+        compare("call", counted.calls, notes.calls())
+            & compare("call in a note", counted.inner, notes.inner())
+            & compare("note", counted.notes, notes.notes());
+    if (same && style.place() == NoteStyle.Place.PAGE) {
+      checkFeet(notes, counted);
+    } else if (same && style.place() == NoteStyle.Place.BOOK) {
+      checkHeads(pdf, notes, counted);
+    }
+  }
+
+  private boolean compare(String what, List<String> wanted, List<Numbered> found) {
+    for (int i = 0; i < Math.min(wanted.size(), found.size()); i++) {
+      Numbered there = found.get(i);
+      if (!letters(there.number()).equals(letters(wanted.get(i)))) {
+        report(
+            there.place(),
+            "the %s has the number %s, and is the one with %s"
+                .formatted(what, there.number(), wanted.get(i)));
+        return false;
+      }
+    }
+    if (wanted.size() != found.size()) {
+      report(
+          found.isEmpty() ? null : found.get(found.size() - 1).place(),
+          "the file numbers %d of “%s”, and the manuscript has %d"
+              .formatted(found.size(), what, wanted.size()));
+    }
+    return wanted.size() == found.size();
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+
+  /** Checks that notes stand on the pages of their calls; one without room is on the next page. */
+  private void checkFeet(PdfNotes notes, CountedNotes counted) {
+    for (int i = 0; i < counted.first.size(); i++) {
+      int call = counted.first.get(i);
+      Numbered note = notes.notes().get(i);
+      int away = call < 0 ? 0 : note.page() - notes.calls().get(call).page();
+      if (away < 0 || away > 1) {
+        report(
+            note.place(),
+            "the note %s is called on page %d"
+                .formatted(note.number(), notes.calls().get(call).page()));
+      }
+    }
+  }
+
+  /** Checks notes whose numbers begin at 1 on each page. */
+  private void checkPages(PdfNotes notes) {
+    Map<String, Integer> values = new HashMap<>();
+    for (int i = 1; i <= notes.calls().size() + notes.inner().size(); i++) {
+      values.put(letters(style.form().write(i, edition.language())), i);
+    }
+    Map<Integer, Set<Integer>> called = new TreeMap<>();
+    Map<Integer, Integer> highest = new HashMap<>();
+    for (Numbered call : notes.calls()) {
+      int number = values.getOrDefault(letters(call.number()), 0);
+      boolean fresh = called.computeIfAbsent(call.page(), page -> new HashSet<>()).add(number);
+      if (number == 0 || (fresh && number < highest.getOrDefault(call.page(), 0))) {
+        report(call.place(), "the call %s is not in order".formatted(call.number()));
+      }
+      highest.merge(call.page(), number, Math::max);
+    }
+    Map<Integer, Set<Integer>> feet = new HashMap<>();
+    for (Numbered note : notes.notes()) {
+      int number = values.getOrDefault(letters(note.number()), 0);
+      if (!feet.computeIfAbsent(note.page(), page -> new HashSet<>()).add(number)) {
+        report(note.place(), "two notes of a page have the number " + note.number());
+      }
+    }
+    for (Numbered call : notes.inner()) {
+      called
+          .computeIfAbsent(call.page(), page -> new HashSet<>())
+          .add(values.getOrDefault(letters(call.number()), 0));
+    }
+    int before = 0;
+    for (Map.Entry<Integer, Set<Integer>> page : called.entrySet()) {
+      Set<Integer> own = page.getValue();
+      // A page that begins with a note from the page before goes on counting.
+      int first = own.contains(1) ? 1 : before + 1;
+      before = first + own.size() - 1;
+      for (int number = first; number <= before; number++) {
+        if (!own.contains(number)) {
+          report(
+              new Place.OnPage(page.getKey(), Optional.empty()),
+              "the page calls %d notes, and none of them has the number %d"
+                  .formatted(own.size(), number));
+          break;
+        }
+      }
+    }
+    for (Numbered call : notes.calls()) {
+      isAmong(call, values, feet, 1, "note");
+    }
+    for (Numbered note : notes.notes()) {
+      isAmong(note, values, called, -1, "call");
+    }
+  }
+
+  /** Reports a call without a note on its page or the next one, or a note without a call. */
+  private void isAmong(
+      Numbered one,
+      Map<String, Integer> values,
+      Map<Integer, Set<Integer>> others,
+      int step,
+      String what) {
+    int number = values.getOrDefault(letters(one.number()), 0);
+    boolean known =
+        others.getOrDefault(one.page(), Set.of()).contains(number)
+            || others.getOrDefault(one.page() + step, Set.of()).contains(number);
+    if (!known) {
+      report(one.place(), "no %s of the page has the number %s".formatted(what, one.number()));
+    }
+  }
+
+  /**
+   * Checks that the pages with the notes of a book name the page of the last call, and that of the
+   * first one or of the one before.
+   */
+  private void checkHeads(PdfContent pdf, PdfNotes notes, CountedNotes counted) {
+    if (Files.exists(edition.publication().folder().resolve("theme"))) {
+      return;
+    }
+    TreeMap<Integer, List<Integer>> pages = new TreeMap<>();
+    int last = 0;
+    for (int i = 0; i < counted.first.size(); i++) {
+      int call = counted.first.get(i);
+      last = call < 0 ? last : notes.calls().get(call).page();
+      pages.computeIfAbsent(notes.notes().get(i).page(), page -> new ArrayList<>()).add(last);
+    }
+    int before = 0;
+    for (Map.Entry<Integer, List<Integer>> page : pages.entrySet()) {
+      List<Integer> called = page.getValue();
+      int to = called.get(called.size() - 1);
+      boolean opens = page.getKey().equals(pages.firstKey());
+      Set<Integer> shown = inMargins(pdf.pages().get(page.getKey() - 1));
+      Set<Integer> firsts = new HashSet<>(numbers(pdf, called.get(0)));
+      firsts.addAll(numbers(pdf, before));
+      if (!opens
+          && !numbers(pdf, to).isEmpty()
+          && (Collections.disjoint(shown, numbers(pdf, to))
+              || Collections.disjoint(shown, firsts))) {
+        report(
+            new Place.OnPage(page.getKey(), Optional.empty()),
+            "the head of the page does not say that its notes belong to pages up to number "
+                + numbers(pdf, to).get(0));
+      }
+      before = to;
+    }
+  }
+
+  /** The numbers in heads and feet, alone or with words. */
+  private static Set<Integer> inMargins(PdfPage page) {
+    StringBuilder text = new StringBuilder();
+    Glyph last = null;
+    for (Glyph glyph : page.paint().artifacts()) {
+      text.append(last != null && Math.abs(last.y() - glyph.y()) < 1 ? "" : " ");
+      text.appendCodePoint(glyph.codePoint());
+      last = glyph;
+    }
+    return NUMBER
+        .matcher(text)
+        .results()
+        .map(found -> Integer.valueOf(found.group()))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Integer> numbers(PdfContent pdf, int page) {
+    return page == 0
+        ? List.of()
+        : pdf.pages().get(page - 1).look().numbers().stream()
+            .filter(text -> text.matches("\\d{1,6}"))
+            .map(Integer::valueOf)
+            .toList();
+  }
+
+  /** Checks an EPUB. */
+  public void check(EpubArchive epub) throws IOException {
+    Map<String, EpubArchive.Item> byName = new HashMap<>();
+    for (EpubArchive.Item item : epub.documents()) {
+      byName.put(item.path().substring(item.path().lastIndexOf('/') + 1), item);
+    }
+    int before = 0;
+    for (Section section : edition.manuscript().sections()) {
+      CountedNotes counted = CountedNotes.of(edition.manuscript(), section, style.form(), before);
+      before += numbers == NoteStyle.Numbers.THROUGH ? counted.notes.size() : 0;
+      EpubArchive.Item item = byName.get(section.id() + ".xhtml");
+      if (item != null && epub.has(item.path())) {
+        check(item.path(), epub.document(item.path()), counted);
+      }
+    }
+  }
+
+  private void check(String path, Document document, CountedNotes counted) {
+    int next = 0;
+    Map<String, String> notes = new HashMap<>();
+    int noted = 0;
+    for (Element note : document.select("section." + Names.NOTES + " > ." + Names.NOTE)) {
+      Element place = note.selectFirst("." + Names.NOTE_NUMBER);
+      String number = place == null ? "" : place.text();
+      String wanted = noted < counted.notes.size() ? counted.notes.get(noted) : "";
+      notes.put(note.id(), number);
+      noted++;
+      if (!letters(number).equals(letters(wanted))) {
+        report(
+            EpubArchive.place(path, note),
+            "the note has the number %s, and is the one with %s".formatted(number, wanted));
+        return;
+      }
+    }
+    for (Element call : document.select("a." + Names.NOTE_CALL)) {
+      if (call.closest("section." + Names.NOTES) == null) {
+        String wanted = next < counted.calls.size() ? counted.calls.get(next) : "";
+        next++;
+        String id = Href.decode(call.attr("href").replaceFirst("^[^#]*#", ""));
+        if (!letters(call.text()).equals(letters(wanted))
+            || !letters(notes.getOrDefault(id, "")).equals(letters(wanted))) {
+          report(
+              EpubArchive.place(path, call),
+              "the call has the number %s, is the one with %s, and leads to the note %s"
+                  .formatted(call.text(), wanted, notes.getOrDefault(id, "without a number")));
+          return;
+        }
+      }
+    }
+    if (next != counted.calls.size() || noted != counted.notes.size()) {
+      report(
+          EpubArchive.place(path, document.body()),
+          "the section has %d calls and %d notes, and the manuscript %d and %d"
+              .formatted(next, noted, counted.calls.size(), counted.notes.size()));
+    }
+  }
+}
