@@ -53,11 +53,11 @@ class TreeTest {
           review             | source model work
           publish            | cover edition source template svg font pdf epub image model work
           cover              | edition template svg typography font epub image model work
-          edition            | template css svg typography font pdf epub image model
+          edition            | template css svg typography font pdf epub image model numbering
           report             | check model
           validator          | check model
-          check              | css svg raster image typography model url
-          check.file         | epub pdf structure
+          check              | css svg raster image typography model url numbering
+          check.file         | epub pdf structure text
           check.composition  | pdf text
           check.pages        | pdf text
           check.structure    | epub pdf text
@@ -66,7 +66,7 @@ class TreeTest {
           check.epub         |
           check.pdf          |
           check.difference   |
-          source             | tex mathml image typography model url conversion
+          source             | tex mathml image typography model url conversion numbering
           source.publication     | config convention conversion decision format html listing section text yaml
           source.convention      | config format listing section text yaml
           source.listing         | format html markdown section text
@@ -85,7 +85,7 @@ class TreeTest {
           source.config          | text
           source.format          | text
           source.text            |
-          template           | css math mathml typography model url work
+          template           | css math mathml typography model url work numbering
           pdf                | css svg raster image tagging math mathml typography makeup font model url work
           pdf.binding        | chapter counter file font kept layout lines margin style
           pdf.chapter        | counter file font formula galley image kept layout lines margin paint style text
@@ -117,6 +117,7 @@ class TreeTest {
           typography         |
           image              |
           css                | url
+          numbering          | model
           model              | conversion
           url                |
           work               |

@@ -1,7 +1,7 @@
 package io.github.huozi.edition;
 
-import io.github.huozi.epub.book.Creator;
 import io.github.huozi.epub.book.BlockList;
+import io.github.huozi.epub.book.Creator;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubMetadata;
@@ -233,9 +233,7 @@ public final class EpubAssembly {
   }
 
   private List<TocEntry> contents() throws IOException {
-    return entries(
-        ContentsEntry.of(publication, manuscript),
-        HeadingNumbers.of(manuscript, theme));
+    return entries(ContentsEntry.of(publication, manuscript), HeadingNumbers.of(manuscript, theme));
   }
 
   private List<BlockList> lists() {

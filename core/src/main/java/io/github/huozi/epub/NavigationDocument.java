@@ -116,8 +116,7 @@ final class NavigationDocument {
     firstOf(EpubDocument.Role.SECTION, labels.start(), list);
     Set<String> found = new HashSet<>();
     for (EpubDocument document : book.documents()) {
-      String type =
-          document.xhtml().select("body > section[epub:type]").attr("epub:type");
+      String type = document.xhtml().select("body > section[epub:type]").attr("epub:type");
       if (ROLES.contains(type) && found.add(type)) {
         landmark(list, type, paths.of(document), document.title());
       }

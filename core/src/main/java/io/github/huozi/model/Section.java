@@ -105,6 +105,24 @@ public record Section(
         other);
   }
 
+  /** The section without a title above it. */
+  public Section untitled() {
+    return new Section(
+        id,
+        file,
+        places,
+        line,
+        title,
+        shortTitle,
+        titleTree,
+        false,
+        numbered,
+        number,
+        contentTree,
+        headings,
+        place);
+  }
+
   /** The section with another content. */
   public Section withContent(XhtmlTree other) {
     return with(titleTree, other);

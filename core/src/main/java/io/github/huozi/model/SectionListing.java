@@ -51,8 +51,7 @@ public record SectionListing(
   /** The listing without the folders of other editions, too. */
   public SectionListing without(Collection<Path> folders) {
     List<Path> all = Stream.concat(excluded.stream(), folders.stream()).distinct().toList();
-    return new SectionListing(
-        file, items, opensWithReadme, onlyMarkdown, all, decidesRoles);
+    return new SectionListing(file, items, opensWithReadme, onlyMarkdown, all, decidesRoles);
   }
 
   /**

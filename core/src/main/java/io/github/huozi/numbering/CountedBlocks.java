@@ -44,7 +44,8 @@ final class CountedBlocks {
         heading = Optional.of(element.id());
         continue;
       }
-      if (element.hasClass(Names.UNNUMBERED) || !element.select("img." + Names.UNNUMBERED).isEmpty()) {
+      if (element.hasClass(Names.UNNUMBERED)
+          || !element.select("img." + Names.UNNUMBERED).isEmpty()) {
         continue;
       }
       Optional<Block> block =
@@ -96,7 +97,9 @@ final class CountedBlocks {
     if (element.hasAttr("id")) {
       ids.add(element.id());
     }
-    for (Element shown : element.select("img[id], table[id], pre[id], code[id], figure[id], math[id], figcaption[id], caption[id]")) {
+    for (Element shown :
+        element.select(
+            "img[id], table[id], pre[id], code[id], figure[id], math[id], figcaption[id], caption[id]")) {
       ids.add(shown.id());
     }
     return ids.stream().distinct().toList();

@@ -97,7 +97,6 @@ public final class Numbering {
         kind(link.attr("href")).ifPresent(referred::add);
       }
     }
-    Map<String, XhtmlTree> titles = new HashMap<>();
     for (Section section : manuscript.sections()) {
       name(section);
       if (!section.contentTree().select("figure, table, div.listing, div.formula").isEmpty()) {
@@ -158,15 +157,15 @@ public final class Numbering {
     Optional<String> bare = sections.bare(id);
     Optional<String> inWords =
         sections.printed(id).filter(number -> number.inWords()).map(number -> number.text());
-    if (bare.isPresent() && (inWords.isPresent() || sections.printed(id).isPresent() || typed.isPresent())) {
+    if (bare.isPresent()
+        && (inWords.isPresent() || sections.printed(id).isPresent() || typed.isPresent())) {
       boolean speaks = typed.filter(text -> text.matches(".*\\p{L}.*")).isPresent();
       String full =
           inWords
               .or(() -> speaks ? typed : Optional.empty())
               .orElseGet(
                   () ->
-                      words.with(
-                          chapter ? "chapter-reference" : "section-reference", bare.get()));
+                      words.with(chapter ? "chapter-reference" : "section-reference", bare.get()));
       return new Target(full, bare.get());
     }
     String quoted = words.with("title-reference", title);
@@ -175,9 +174,7 @@ public final class Numbering {
 
   private void count(Section section, Block block) {
     Optional<TypedNumber> typed =
-        block.kind() == Kind.EQUATION
-            ? tag(block)
-            : TypedNumber.ofCaption(block.caption().text());
+        block.kind() == Kind.EQUATION ? tag(block) : TypedNumber.ofCaption(block.caption().text());
     Count counting = counting(block.kind());
     boolean through = counting == Count.THROUGH;
     String chapter = sections.around(section, counting == Count.SECTION, block.heading());
@@ -192,7 +189,10 @@ public final class Numbering {
       String separator = chapter.indexOf('.') < 0 ? words.word("separator") : ".";
       String number = through ? Integer.toString(count) : chapter + separator + count;
       String text = words.with(block.kind().name().toLowerCase(Locale.ROOT), number);
-      put(block, block.kind() == Kind.EQUATION ? words.with("equation-reference", number) : text, number);
+      put(
+          block,
+          block.kind() == Kind.EQUATION ? words.with("equation-reference", number) : text,
+          number);
       identify(section, block, count);
       if (block.kind() == Kind.EQUATION) {
         tag(block, text);
@@ -201,7 +201,10 @@ public final class Numbering {
         block.caption().prependElement("span").addClass(Names.CAPTION_NUMBER).text(text);
       }
     } else {
-      String title = block.kind() == Kind.EQUATION ? "" : words.with("title-reference", block.caption().text());
+      String title =
+          block.kind() == Kind.EQUATION
+              ? ""
+              : words.with("title-reference", block.caption().text());
       if (!title.isEmpty()) {
         put(block, title, title);
       }
@@ -228,9 +231,7 @@ public final class Numbering {
         publication.type() == Publication.Type.BOOK && scheme.chapters().isPresent()
             ? Count.CHAPTER
             : Count.THROUGH;
-    return scheme
-        .counted()
-        .getOrDefault(kind, referred.contains(kind) ? usual : Count.NONE);
+    return scheme.counted().getOrDefault(kind, referred.contains(kind) ? usual : Count.NONE);
   }
 
   private boolean isCounted(Block block) {
@@ -238,10 +239,8 @@ public final class Numbering {
       case NONE -> false;
       case CHAPTER, SECTION, THROUGH -> {
         boolean declared = scheme.counted().containsKey(block.kind());
-        boolean named =
-            block.kind() == Kind.EQUATION ? !block.ids().isEmpty() : block.isLabelled();
-        yield named
-            || (declared && !scheme.labelled() && block.kind() != Kind.EQUATION);
+        boolean named = block.kind() == Kind.EQUATION ? !block.ids().isEmpty() : block.isLabelled();
+        yield named || (declared && !scheme.labelled() && block.kind() != Kind.EQUATION);
       }
     };
   }

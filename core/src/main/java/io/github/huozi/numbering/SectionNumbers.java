@@ -40,6 +40,7 @@ final class SectionNumbers {
   private final Map<SectionRole, Integer> roles = new HashMap<>();
   private final Map<String, SectionNumber> printed = new HashMap<>();
   private final Map<String, String> bare = new HashMap<>();
+
   /** The number of each section, or that of its chapter. */
   private final Map<String, String> around = new HashMap<>();
 
@@ -73,9 +74,7 @@ final class SectionNumbers {
    */
   String around(Section section, boolean deep, Optional<String> heading) {
     String number =
-        heading
-            .flatMap(this::bare)
-            .orElseGet(() -> around.getOrDefault(section.id(), NO_CHAPTER));
+        heading.flatMap(this::bare).orElseGet(() -> around.getOrDefault(section.id(), NO_CHAPTER));
     int end = number.indexOf('.');
     end = deep && end >= 0 ? number.indexOf('.', end + 1) : end;
     return end < 0 ? number : number.substring(0, end);
@@ -107,8 +106,7 @@ final class SectionNumbers {
       int level = top + heading.level() - (passed ? 2 : 1);
       next(level, heading.id(), heading.text(), heading.numbered() && section.numbered())
           .filter(number -> isPrinted(level, heading.level() == 2))
-          .ifPresent(
-              number -> printed.put(heading.id(), new SectionNumber(number, false)));
+          .ifPresent(number -> printed.put(heading.id(), new SectionNumber(number, false)));
     }
   }
 
@@ -116,7 +114,8 @@ final class SectionNumbers {
     boolean chapter = section.place().depth() <= 1;
     if (chapter && scheme.chapters().isPresent()) {
       Optional<NumberForm> form = form(scheme.chapters().get(), "chapter");
-      Optional<Integer> count = Optional.of(number).filter(text -> text.matches("\\d+")).map(Integer::valueOf);
+      Optional<Integer> count =
+          Optional.of(number).filter(text -> text.matches("\\d+")).map(Integer::valueOf);
       printed.put(
           section.id(),
           form.isPresent() && count.isPresent()
@@ -173,8 +172,7 @@ final class SectionNumbers {
         !plain || key.equals("part") ? words.word(key) : key.equals("chapter") ? "1" : "A";
     return own.or(
         () ->
-            NumberForm.of(sample, language)
-                .map(usual -> vertical ? usual.inHan(language) : usual));
+            NumberForm.of(sample, language).map(usual -> vertical ? usual.inHan(language) : usual));
   }
 
   /** Counts what stands at a level; empty if it has no number. */
@@ -183,7 +181,8 @@ final class SectionNumbers {
     while (numbers.size() < level - 1) {
       numbers.add(null);
     }
-    Optional<String> above = level == 1 ? Optional.of("") : Optional.ofNullable(numbers.get(level - 2));
+    Optional<String> above =
+        level == 1 ? Optional.of("") : Optional.ofNullable(numbers.get(level - 2));
     Optional<TypedNumber> typed = TypedNumber.ofTitle(title);
     @Nullable String number = null;
     boolean kept = false;

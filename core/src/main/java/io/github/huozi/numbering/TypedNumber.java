@@ -96,7 +96,8 @@ record TypedNumber(String text, String number) {
     int sum = 0;
     int digit = 0;
     boolean units = text.matches(".*[十百千].*");
-    for (char sign : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
       int unit = sign == '十' ? 10 : sign == '百' ? 100 : sign == '千' ? 1000 : 0;
       if (unit > 0) {
         sum += Math.max(1, digit) * unit;

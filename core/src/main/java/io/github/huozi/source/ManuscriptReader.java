@@ -141,6 +141,7 @@ public final class ManuscriptReader {
         .forEach((file, role) -> roles.put(edition.folder().resolve(file).normalize(), role));
     List<Section> written = new ArrayList<>();
     Set<String> given = new HashSet<>();
+    Map<String, String> listed = new HashMap<>();
     for (int i = 0; i < drafts.length(); i++) {
       Draft draft = drafts.get(i);
       if (draft != null) {
@@ -151,9 +152,9 @@ public final class ManuscriptReader {
         Section.Place place = sections.section(i).place();
         Optional<SectionRole> role =
             draft.role().or(() -> Optional.ofNullable(roles.get(draft.path())));
-        Section section =
-            SectionWriter.write(draft, role.map(place::as).orElse(place), plainText);
+        Section section = SectionWriter.write(draft, role.map(place::as).orElse(place), plainText);
         written.add(section);
+        sections.section(i).title().ifPresent(title -> listed.put(section.id(), title));
         if (role.isPresent() || (edition.listing().decidesRoles() && section.numbered())) {
           given.add(section.id());
         }
@@ -176,7 +177,7 @@ public final class ManuscriptReader {
     }
     List<Section> settled =
         publication.type() == Publication.Type.BOOK
-            ? SectionRoles.settle(written, given)
+            ? SectionRoles.settle(written, given, listed)
             : written;
     Manuscript manuscript =
         Numbering.of(

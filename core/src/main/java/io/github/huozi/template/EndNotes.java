@@ -6,6 +6,7 @@ import io.github.huozi.model.Names;
 import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.SectionRole;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,17 +115,19 @@ final class EndNotes {
 
   /**
    * The section before the notes of the whole: that of the file that the key names, or else the
-   * last one; null if the template says of none that it is one.
+   * last one before the back matter; null if the template says of none that it is one.
    */
   private @Nullable Element before() {
     Elements sections = document.select(IS_SECTION);
-    Optional<Element> named =
-        publication
-            .notes()
-            .after()
-            .flatMap(manuscript::sectionIn)
-            .map(section -> sections.select("[" + Names.SECTION + "=" + section.id() + "]").last());
-    return named.orElseGet(sections::last);
+    Optional<Section> named = publication.notes().after().flatMap(manuscript::sectionIn);
+    Optional<Section> last =
+        manuscript.sections().stream()
+            .filter(section -> section.place().matter() != SectionRole.Matter.BACK)
+            .reduce((first, second) -> second);
+    return named
+        .or(() -> last)
+        .map(section -> sections.select("[" + Names.SECTION + "=" + section.id() + "]").last())
+        .orElseGet(sections::last);
   }
 
   /** The block for the notes of one section, with the section's title. */
@@ -190,25 +193,36 @@ final class EndNotes {
   }
 
   private void addToContents(String id, @Nullable Element before) {
-    Element contents = document.select("nav > ol").last();
+    Element contents = document.select("nav:not(.list-of) > ol").last();
     if (contents != null) {
       Element item = new Element("li").addClass("notes-entry");
       Element entryBefore = null;
       for (Element link : contents.select("a[href^=#]")) {
         Element target = document.getElementById(link.attr("href").substring(1));
-        if (before != null && target != null && target.closest(IS_SECTION) == before) {
-          entryBefore = link.closest("li");
+        if (before != null && target != null && before.equals(target.closest(IS_SECTION))) {
+          entryBefore = entry(link, contents);
           break;
         }
       }
-      boolean inside = publication.notes().after().isPresent() && entryBefore != null;
-      if (inside) {
-        entryBefore.after(item);
-      } else {
+      if (entryBefore == null) {
         contents.appendChild(item);
+      } else {
+        entryBefore.after(item);
       }
       Element entry = item.appendElement("a").attr("href", "#" + id);
       entry.appendElement("span").addClass("entry").text(heading);
     }
+  }
+
+  /** The entry of the first level around a link of the contents. */
+  private static Element entry(Element link, Element contents) {
+    Element entry = link;
+    for (Element around : link.parents()) {
+      if (around.equals(contents)) {
+        break;
+      }
+      entry = around;
+    }
+    return entry;
   }
 }

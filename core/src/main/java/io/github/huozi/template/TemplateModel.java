@@ -202,14 +202,9 @@ final class TemplateModel {
             && manuscript.sections().stream()
                 .map(Section::place)
                 .anyMatch(
-                    place ->
-                        place.matter() == SectionRole.Matter.FRONT && place.role().isTitled());
+                    place -> place.matter() == SectionRole.Matter.FRONT && place.role().isTitled());
     return publication.type() == Publication.Type.BOOK
-        && publication
-            .structure()
-            .folios()
-            .map(BookStructure.Folios.ROMAN::equals)
-            .orElse(usual);
+        && publication.structure().folios().map(BookStructure.Folios.ROMAN::equals).orElse(usual);
   }
 
   /** The lists of figures and the like that the book has after its contents. */
@@ -228,8 +223,7 @@ final class TemplateModel {
               : List.of();
       if (!entries.isEmpty()) {
         lists.add(
-            Map.of(
-                "title", words.list(kind), "space", words.afterNumber(), "entries", entries));
+            Map.of("title", words.list(kind), "space", words.afterNumber(), "entries", entries));
       }
     }
     return lists;

@@ -3,6 +3,7 @@ package io.github.huozi.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.Script;
+import io.github.huozi.numbering.Numbering;
 import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.request.PageStyle;
@@ -89,7 +90,7 @@ class BuiltInThemeTest {
     Problems problems = new Problems(ProblemLevels.DEFAULT);
     Optional<Document> document =
         new XhtmlDocuments(publication, theme)
-            .print(SampleManuscripts.manuscript("en"), page, problems);
+            .print(Numbering.of(publication, SampleManuscripts.manuscript("en")), page, problems);
     assertThat(problems.sorted()).isEmpty();
     assertThat(document.orElseThrow().select("link[rel=stylesheet]").eachAttr("href"))
         .containsExactly(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.huozi.epub.accessibility.AccessibilityMetadata;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.imprint.ImprintPage;
+import io.github.huozi.numbering.NumberWords;
 import io.github.huozi.source.markdown.block.AlertWords;
 import io.github.huozi.template.Labels;
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class EditionWordsTest {
         AccessibilityMetadata.class,
         AlertWords.class,
         RoleWords.class,
+        NumberWords.class,
         ImprintPage.class);
   }
 

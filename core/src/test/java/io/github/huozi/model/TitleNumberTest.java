@@ -43,6 +43,7 @@ class TitleNumberTest {
             XhtmlTree.parse("Part I: <em>Clay</em>"),
             true,
             true,
+            Optional.empty(),
             XhtmlTree.EMPTY,
             List.of(),
             new Section.Place(depth, 1));

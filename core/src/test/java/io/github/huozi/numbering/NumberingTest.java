@@ -31,9 +31,7 @@ class NumberingTest {
     List<String> found = new ArrayList<>();
     for (Section section : manuscript.sections()) {
       found.add(number(section.number()) + section.title());
-      section
-          .headings()
-          .forEach(heading -> found.add(number(heading.number()) + heading.text()));
+      section.headings().forEach(heading -> found.add(number(heading.number()) + heading.text()));
     }
     return found;
   }
@@ -100,12 +98,16 @@ class NumberingTest {
             .with(
                 "publication.yaml",
                 "title: T\ntype: book\nnumbers: {chapters: true, headings: 2, figures: chapter}\n")
-            .with("zh-Hans/01.md", "# 第三章 泥\n\n## 3.4 火\n\nx\n\n## 铁\n\nx\n\n" + IMAGE.formatted("甲"))
-            .with("zh-Hans/02.md", "# 木\n\nx\n\n" + IMAGE.formatted("图 4-7 乙") + "\n\n" + IMAGE.formatted("丙"))
-            .with("zh-Hans/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>")
+            .with(
+                "zh-Hans/01.md", "# 第三章 泥\n\n## 3.4 火\n\nx\n\n## 铁\n\nx\n\n" + IMAGE.formatted("甲"))
+            .with(
+                "zh-Hans/02.md",
+                "# 木\n\nx\n\n" + IMAGE.formatted("图 4-7 乙") + "\n\n" + IMAGE.formatted("丙"))
+            .with(
+                "zh-Hans/a.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>")
             .manuscript();
-    assertThat(headings(book))
-        .containsExactly("第三章 泥", "3.4 火", "3.5 铁", "第四章 木");
+    assertThat(headings(book)).containsExactly("第三章 泥", "3.4 火", "3.5 铁", "第四章 木");
     assertThat(captions(book)).containsExactly("图 3-1", "图 4-8");
   }
 
@@ -166,7 +168,8 @@ class NumberingTest {
   @Test
   void theMarkupOfOtherToolsIsRead() {
     Manuscript book =
-        folder("type: book\nnumbers: {chapters: true, figures: chapter, tables: through, equations: chapter}\n")
+        folder(
+                "type: book\nnumbers: {chapters: true, figures: chapter, tables: through, equations: chapter}\n")
             .with(
                 "en/01.md",
                 "# Clay\n:label:`sec_clay`\n\n![A press](a.svg)\n:width:`300px`\n:label:`fig_press`\n\n"

@@ -32,7 +32,16 @@ class TypedNumberTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"1984", "2001: A Space Odyssey", "3D printing", "1.5倍", "Partial", "第三者", "附录", "I am"})
+      strings = {
+        "1984",
+        "2001: A Space Odyssey",
+        "3D printing",
+        "1.5倍",
+        "Partial",
+        "第三者",
+        "附录",
+        "I am"
+      })
   void wordsAreNone(String title) {
     assertThat(TypedNumber.ofTitle(title)).isEmpty();
   }

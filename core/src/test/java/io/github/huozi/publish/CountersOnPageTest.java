@@ -61,17 +61,27 @@ class CountersOnPageTest {
         .containsExactly("Figure 1. One", "Figure 2. Two", "Figure 3. Three");
   }
 
-  /** The recipe for numbered headings. */
   @Test
-  void theRecipeLeavesUnnumberedHeadingsOut() throws Exception {
-    String css = Recipes.read().get("Numbered headings").get("theme/css/theme.css");
+  void aThemeMayCountHeadingsAndLeaveSomeOut() throws Exception {
+    String css =
+        """
+        main { counter-reset: chapter; }
+        .section-title { counter-increment: chapter; counter-reset: head; }
+        .section-title::before { content: counter(chapter) "  "; }
+        h3 { counter-increment: head; }
+        h3::before { content: counter(chapter) "." counter(head) "  "; }
+        .unnumbered > .section-title, h3.unnumbered, .unnumbered h3 { counter-increment: none; }
+        .unnumbered > .section-title::before, h3.unnumbered::before, .unnumbered h3::before {
+          content: none;
+        }
+        """;
     PublicationFolder folder =
         publish(
             css,
-            "# Preface {-}\n\n## Before\n\nText.\n",
+            "# To begin {-}\n\n## Before\n\nText.\n",
             "# Clay\n\n## Aside {-}\n\nText.\n\n## Cut\n\nText.\n");
     assertThat(texts(folder, "H2").stream().map(text -> text.replaceAll("\\s+", " ")))
-        .containsExactly("Preface", "1 Clay");
+        .containsExactly("To begin", "1 Clay");
     assertThat(texts(folder, "H3").stream().map(text -> text.replaceAll("\\s+", " ")))
         .containsExactly("Before", "Aside", "1.1 Cut");
   }

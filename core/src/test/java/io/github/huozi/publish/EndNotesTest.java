@@ -140,7 +140,7 @@ class EndNotesTest {
     int to = pageOf(pages, "Wang Zhen");
     assertThat(from).isLessThan(to);
     assertThat(second).contains("Notes to pages " + from + "–" + to);
-    assertThat(pages.get(last - 3)).contains("Notes").doesNotContain("Notes to");
+    assertThat(pages.get(last - 2)).contains("Notes").doesNotContain("Notes to");
   }
 
   /** The number of the page that has a text. */

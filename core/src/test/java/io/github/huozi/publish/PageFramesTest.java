@@ -56,7 +56,7 @@ class PageFramesTest {
                 "theme/print.ftlh",
                 Files.readString(template)
                     .replace(
-                        "${section.shortTitle}",
+                        "${section.head}",
                         "The <em>small</em> <span lang=\"zh-Hans\">活字——字</span> <b>H<sup>2</sup></b>"));
     publication.publish();
     List<Line> lines = PrintedLines.on(publication.file("en", Format.PDF), 3);
@@ -113,7 +113,7 @@ class PageFramesTest {
             .with(
                 "theme/print.ftlh",
                 Files.readString(template)
-                    .replace("${section.shortTitle}", "Clay <b style=\"float: left\">b</b>"));
+                    .replace("${section.head}", "Clay <b style=\"float: left\">b</b>"));
     publication.publish();
     assertThat(publication.problems())
         .containsExactlyInAnyOrder(

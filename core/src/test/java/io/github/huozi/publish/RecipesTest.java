@@ -49,8 +49,6 @@ class RecipesTest {
   /** To a point, in pictures of pages. */
   private static final int DOTS = 4;
 
-  private static final String NUMBERS = "Numbered headings";
-
   private static final String HEADS = "Chapter heads";
 
   /** What a recipe does, by its title. */
@@ -83,9 +81,6 @@ class RecipesTest {
       }
     }
     PublicationFolder folder = Recipes.in(temp.resolve(title.replace(' ', '-')), files);
-    if (title.equals(NUMBERS)) {
-      folder.with("en/03-preface.md", "# Preface {-}\n\n" + Recipes.TEXT + "\n");
-    }
     if (title.equals(HEADS)) {
       // The numbers of the drop cap are made for the leading of the theme.
       folder.onThemesPage();
@@ -139,12 +134,6 @@ class RecipesTest {
                 .filteredOn(page -> !page.isBlank())
                 .hasSizeGreaterThan(4));
     effects.put(
-        NUMBERS,
-        (folder, pdf) ->
-            assertThat(pdf.words())
-                .contains("1 The Hall A bell", "1.1 Of bells", "2 Recipe", " Preface A bell")
-                .doesNotContain("3 Preface"));
-    effects.put(
         HEADS,
         (folder, pdf) -> {
           assertThat(pdf.words()).contains("A bell rings");
@@ -177,19 +166,6 @@ class RecipesTest {
             List<Glyph> line = page.get(2);
             double middle = (line.get(0).x() + line.get(line.size() - 1).end()) / 2;
             assertThat((number.x() + number.end()) / 2).isCloseTo(middle, within(2.0));
-          }
-        });
-    effects.put(
-        "Page numbers",
-        (folder, pdf) -> {
-          for (int page : List.of(0, 2, 3)) {
-            assertThat(pdf.pages().get(page).lines()).doesNotContain("i", "iii", "iv", "1", "3");
-          }
-          assertThat(pdf.pages().get(4).lines()).contains("v").contains("The Hall 1");
-          assertThat(pdf.pages().get(6).lines()).contains("1");
-          try (PDDocument document = open(folder)) {
-            assertThat(document.getDocumentCatalog().getPageLabels().getLabelsByPageIndices())
-                .startsWith("i", "ii", "iii", "iv", "v", "vi", "1", "2");
           }
         });
     effects.put(

@@ -2,8 +2,8 @@ package io.github.huozi.template;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Accessibility;
-import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.BookStructure;
+import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;

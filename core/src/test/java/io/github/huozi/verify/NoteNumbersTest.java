@@ -126,7 +126,7 @@ class NoteNumbersTest {
 
   private List<Finding> findings(String notes, Set<Format> formats, Stages stages)
       throws Exception {
-    SeededBook book = new SeededBook(temp);
+    SeededBook book = SeededBook.small(temp);
     Files.writeString(
         temp.resolve("publication.yaml"), notes, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
     Files.writeString(temp.resolve("en/04-tin.md"), manyNotes());

@@ -82,13 +82,13 @@ final class CountedNotes {
           String number = form.write(last, manuscript.edition().language());
           numbers.put(href, number);
           notes.add(number);
-          first.add(next == call ? calls.size() : -1);
+          first.add(next.equals(call) ? calls.size() : -1);
           List<Element> inside = bodies.get(href).select(CALL);
           for (int i = inside.size() - 1; i >= 0; i--) {
             open.push(inside.get(i));
           }
         }
-        (next == call ? calls : inner).add(numbers.getOrDefault(href, ""));
+        (next.equals(call) ? calls : inner).add(numbers.getOrDefault(href, ""));
       }
     }
   }

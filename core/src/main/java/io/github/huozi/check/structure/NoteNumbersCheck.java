@@ -67,10 +67,9 @@ public final class NoteNumbersCheck {
     }
     CountedNotes counted =
         CountedNotes.of(printed, style.form(), numbers == NoteStyle.Numbers.THROUGH);
-    boolean same =
-        compare("call", counted.calls, notes.calls())
-            & compare("call in a note", counted.inner, notes.inner())
-            & compare("note", counted.notes, notes.notes());
+    boolean calls = compare("call", counted.calls, notes.calls());
+    boolean inner = compare("call in a note", counted.inner, notes.inner());
+    boolean same = compare("note", counted.notes, notes.notes()) && calls && inner;
     if (same && style.place() == NoteStyle.Place.PAGE) {
       checkFeet(notes, counted);
     } else if (same && style.place() == NoteStyle.Place.BOOK) {

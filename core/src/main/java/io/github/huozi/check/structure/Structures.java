@@ -22,6 +22,7 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.SectionRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -147,7 +148,7 @@ public final class Structures {
     Map<String, String> formulaTexts = new HashMap<>();
     formulas.byId().forEach((id, formula) -> formulaTexts.put(id, formula.text()));
     checkReferences(edition, pairs, formulaTexts, references);
-    References.checkEquations(formulas, pdf, references);
+    ReferenceUnits.checkEquations(formulas, pdf, references);
     ContentsCheck contents =
         contents(
             edition, sections, pairs, units, (link, target) -> leads(link, target, pdf), links);
@@ -212,7 +213,7 @@ public final class Structures {
   /** Reports headings and references with other numbers. A theme may change those of headings. */
   private static void checkReferences(
       FinishedEdition edition, List<Pair> pairs, Map<String, String> formulas, Findings findings) {
-    References references = new References(pairs, formulas, findings);
+    ReferenceUnits references = new ReferenceUnits(pairs, formulas, findings);
     if (!isThemed(edition)) {
       references.checkNumbers(pairs);
     }
@@ -344,7 +345,13 @@ public final class Structures {
       ofTwoLevels.add(entry.id());
       entry.children().forEach(child -> ofTwoLevels.add(child.id()));
     }
-    start(epub, byName.get(manuscript.sections().get(0).id() + ".xhtml"), links);
+    String first =
+        manuscript.sections().stream()
+            .filter(section -> section.place().matter() == SectionRole.Matter.BODY)
+            .findFirst()
+            .orElse(manuscript.sections().get(0))
+            .id();
+    start(epub, byName.get(first + ".xhtml"), links);
     ContentsCheck contents = contents(edition, sections, pairs, units, leading, links);
     for (EpubArchive.Item item : epub.manifest()) {
       if (epub.has(item.path())) {

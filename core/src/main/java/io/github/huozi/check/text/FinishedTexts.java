@@ -75,7 +75,7 @@ public final class FinishedTexts {
   private static Manuscript printed(FinishedEdition edition, PdfContent content) {
     boolean byPage = edition.publication().noteNumbers() == NoteStyle.Numbers.PAGE;
     Manuscript printed =
-        byPage ? NotesByPage.in(edition.printed(), PdfNotes.of(content)) : edition.printed();
+        byPage ? NumberedNotes.in(edition.printed(), PdfNotes.of(content)) : edition.printed();
     if (!ReferredPages.areIn(printed)) {
       return printed;
     }

@@ -163,7 +163,7 @@ final class NotesByPage {
     if (last != null) {
       return last;
     }
-    for (int i = 0; i < calls.size() && calls.get(i) != call; i++) {
+    for (int i = 0; i < calls.size() && !calls.get(i).equals(call); i++) {
       last = notes.getOrDefault(calls.get(i).id(), last);
     }
     return last;

@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.counter;
 
-import io.github.huozi.model.CounterStyle;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.parser.CSSPrimitiveValue;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Captions {
 
-  private static final Pattern CAPTION = Pattern.compile("^(?:(?:Table)?:[ \\t\\n\u3000]+|:(?=[\\p{IsHan}]))");
+  private static final Pattern CAPTION =
+      Pattern.compile("^(?:(?:Table)?:[ \\t\\n\u3000]+|:(?=[\\p{IsHan}]))");
 
   private Captions() {}
 

@@ -164,8 +164,7 @@ public final class Figures {
     } else {
       // Of an image to which the text refers, Quarto and others print the words in the brackets.
       boolean referred = isReferred(picture.image.id());
-      String caption =
-          title.isEmpty() && referred ? picture.image.attr("alt").strip() : title;
+      String caption = title.isEmpty() && referred ? picture.image.attr("alt").strip() : title;
       if (!caption.isEmpty()) {
         figure.appendChild(Nesting.numbered("figcaption", picture.image).text(caption));
       }

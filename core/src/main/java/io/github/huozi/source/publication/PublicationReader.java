@@ -11,7 +11,6 @@ import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.Publication.LinkStyle;
-import io.github.huozi.model.PublicationDate;
 import io.github.huozi.model.WordReadings;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.ProblemLevels;
@@ -219,8 +218,7 @@ public final class PublicationReader {
             LinkStyle.NONE,
             ProblemLevels.DEFAULT.forDraft(reporter.problems().levels().draft()),
             WordReadings.NONE,
-            new BookStructure(
-                Map.of(), convention.numbers(), Optional.empty(), false, Set.of()),
+            new BookStructure(Map.of(), convention.numbers(), Optional.empty(), false, Set.of()),
             Optional.empty()));
   }
 

@@ -64,8 +64,7 @@ final class StructureReader {
       new TreeMap<>(Map.of("figures", Kind.FIGURE, "tables", Kind.TABLE));
 
   static final List<String> KEYS =
-      List.of(
-          PARTS, CHAPTERS, APPENDICES, HEADINGS, "figures", "tables", "listings", "equations");
+      List.of(PARTS, CHAPTERS, APPENDICES, HEADINGS, "figures", "tables", "listings", "equations");
 
   static final Map<String, Count> COUNTS =
       new TreeMap<>(
@@ -127,9 +126,7 @@ final class StructureReader {
     Optional<SectionRole> role = SectionRole.named(name);
     if (role.isEmpty()) {
       reporter.error(
-          line,
-          "\"" + name + "\" is no role of a section",
-          "write one of " + SectionRole.names());
+          line, "\"" + name + "\" is no role of a section", "write one of " + SectionRole.names());
     }
     return role;
   }
@@ -187,8 +184,7 @@ final class StructureReader {
     for (Kind kind : Kind.values()) {
       counted.put(kind, Count.NONE);
     }
-    return new Numbers(
-        Optional.empty(), Optional.empty(), Optional.empty(), 0, counted, false);
+    return new Numbers(Optional.empty(), Optional.empty(), Optional.empty(), 0, counted, false);
   }
 
   private Numbers numbers(YamlMap map) {

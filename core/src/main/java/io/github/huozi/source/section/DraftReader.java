@@ -18,7 +18,7 @@ import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.html.Paragraphs;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.html.Quotations;
-import io.github.huozi.source.html.References;
+import io.github.huozi.source.html.ReferenceMarkup;
 import io.github.huozi.source.html.SmartPunctuation;
 import io.github.huozi.source.include.ExpandedText;
 import io.github.huozi.source.include.Includes;
@@ -151,7 +151,9 @@ public final class DraftReader {
     SectionText read = format.read(new SectionSource(text, language, words, reporter));
     boolean refers = format.hasIncludes();
     if (refers) {
-      References.takeLabels(read.body());
+      ReferenceMarkup.takeLabels(read.body());
+      ReferenceMarkup.mark(read.body());
+      read.notes().forEach(note -> ReferenceMarkup.mark(note.body()));
     }
     Map<String, Draft.Note> notes = new LinkedHashMap<>();
     CodeListings listings = new CodeListings(highlights);
@@ -160,13 +162,13 @@ public final class DraftReader {
       Element blocks = normalised(note.body(), reporter);
       listings.finish(blocks);
       if (refers) {
-        References.mark(blocks);
+        ReferenceMarkup.finish(blocks);
       }
       notes.put(note.key(), new Draft.Note(note.label(), note.line(), note.isInText(), blocks));
     }
     listings.finish(body);
     if (refers) {
-      References.mark(body);
+      ReferenceMarkup.finish(body);
     }
     SectionTitle title = SectionTitle.take(body, matter, read.title(), hints, plainText, reporter);
     if (!hints.begins()
@@ -228,7 +230,15 @@ public final class DraftReader {
     String text = checked(smart(title), title.line(), reporter);
     Anchors anchors = Anchors.set(id, heading, roots, plainText, reporter);
     return new Draft(
-        id, reporter, reporter.file(), title.withText(text), shortTitle, role, body, notes, anchors);
+        id,
+        reporter,
+        reporter.file(),
+        title.withText(text),
+        shortTitle,
+        role,
+        body,
+        notes,
+        anchors);
   }
 
   /** The title; a heading has its marks already. */

@@ -80,14 +80,14 @@ public final class Links {
   private void refer(Draft draft, Element link) {
     String name = link.attr("href").substring(1);
     List<String> forms = List.of(name, name.replace(':', '-'), name.replaceFirst("^tab:", "tbl-"));
-    Predicate<Draft> exact = section -> forms.stream().anyMatch(section.anchors().names()::contains);
+    Predicate<Draft> exact =
+        section -> forms.stream().anyMatch(section.anchors().names()::contains);
     Optional<String> target =
         Stream.concat(
                 Stream.concat(Stream.of(draft), sections.values().stream()).filter(exact),
                 Stream.concat(Stream.of(draft), sections.values().stream()))
             .flatMap(
-                section ->
-                    forms.stream().flatMap(form -> section.anchors().target(form).stream()))
+                section -> forms.stream().flatMap(form -> section.anchors().target(form).stream()))
             .findFirst();
     if (target.isPresent()) {
       link.attr("href", "#" + target.get());

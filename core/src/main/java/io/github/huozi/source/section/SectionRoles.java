@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds what the sections of a book are in it: by what the author or a list says, or else by a
@@ -19,8 +20,8 @@ public final class SectionRoles {
 
   private static final Pattern APPENDICES =
       Pattern.compile(
-              "(?iu)(?:附录|附錄|付録|부록)(?:[\\s　]*(?:[A-Za-z\\d]{1,2}|[一二三四五六七八九十]{1,3})?(?:[\\s　:：.．、].*)?|[\\s　:：].*)"
-                  + "|(?:appendix|appendices|annex|anhang|annexe|apéndice)(?:\\s*[A-Z\\d]{1,2})?(?:[\\s:.—–-].*)?");
+          "(?iu)(?:附录|附錄|付録|부록)(?:[\\s　]*(?:[A-Za-z\\d]{1,2}|[一二三四五六七八九十]{1,3})?(?:[\\s　:：.．、].*)?|[\\s　:：].*)"
+              + "|(?:appendix|appendices|annex|anhang|annexe|apéndice)(?:\\s*[A-Z\\d]{1,2})?(?:[\\s:.—–-].*)?");
 
   private static final Map<SectionRole, Pattern> LEADING =
       Map.of(
@@ -72,7 +73,13 @@ public final class SectionRoles {
   /** What SUMMARY.md calls a section outside its lists. */
   private static final Set<SectionRole> LISTED = EnumSet.of(SectionRole.FRONT, SectionRole.BACK);
 
-  private SectionRoles() {}
+  private final Set<String> given;
+  private final Map<String, String> listed;
+
+  private SectionRoles(Set<String> given, Map<String, String> listed) {
+    this.given = given;
+    this.listed = listed;
+  }
 
   private static Pattern words(String words) {
     return Pattern.compile("(?iu)(?:" + words + ")");
@@ -84,21 +91,25 @@ public final class SectionRoles {
    * @param sections in reading order; the roles of their places are those that somebody gave, or
    *     chapter and part
    * @param given the ids of the sections whose role somebody gave, which stays
+   * @param listed what a list calls sections, by their ids
    */
-  public static List<Section> settle(List<Section> sections, Set<String> given) {
+  public static List<Section> settle(
+      List<Section> sections, Set<String> given, Map<String, String> listed) {
+    return new SectionRoles(given, listed).settle(sections);
+  }
+
+  private List<Section> settle(List<Section> sections) {
     List<SectionRole> roles = new ArrayList<>();
     sections.forEach(section -> roles.add(section.place().role()));
-    appendices(sections, roles, given);
-    for (int i = 0; i < roles.size() && isOutside(sections.get(i), roles, i, given, LEADING); i++) {
+    appendices(sections, roles);
+    for (int i = 0; i < roles.size() && isOutside(sections.get(i), roles, i, LEADING); i++) {
       // Sections before the first chapter.
     }
-    for (int i = roles.size() - 1;
-        i >= 0 && isOutside(sections.get(i), roles, i, given, TRAILING);
-        i--) {
+    for (int i = roles.size() - 1; i >= 0 && isOutside(sections.get(i), roles, i, TRAILING); i--) {
       // Sections after the last chapter.
     }
     for (int i = 0; i < roles.size(); i++) {
-      if (isOpen(sections.get(i), given)) {
+      if (isOpen(sections.get(i))) {
         roles.set(i, named(sections.get(i), ANYWHERE, roles.get(i)));
       }
     }
@@ -106,8 +117,7 @@ public final class SectionRoles {
   }
 
   /** Chapters of a part that is called so are appendices. */
-  private static void appendices(
-      List<Section> sections, List<SectionRole> roles, Set<String> given) {
+  private void appendices(List<Section> sections, List<SectionRole> roles) {
     boolean within = false;
     for (int i = 0; i < roles.size(); i++) {
       Section section = sections.get(i);
@@ -118,7 +128,7 @@ public final class SectionRoles {
         }
       } else if (section.place().level() == 1) {
         within = false;
-      } else if (within && isOpen(section, given)) {
+      } else if (within && isOpen(section)) {
         roles.set(i, SectionRole.APPENDIX);
       }
     }
@@ -128,13 +138,9 @@ public final class SectionRoles {
    * Finds the role of a section; returns whether it stands outside the text. What is below another
    * section stands where that does.
    */
-  private static boolean isOutside(
-      Section section,
-      List<SectionRole> roles,
-      int index,
-      Set<String> given,
-      Map<SectionRole, Pattern> names) {
-    if (isOpen(section, given)) {
+  private boolean isOutside(
+      Section section, List<SectionRole> roles, int index, Map<SectionRole, Pattern> names) {
+    if (isOpen(section)) {
       SectionRole found = named(section, names, roles.get(index));
       // A list that has an introduction among its chapters has it for one.
       if (found != SectionRole.INTRODUCTION || LISTED.contains(roles.get(index))) {
@@ -144,19 +150,21 @@ public final class SectionRoles {
     return section.place().depth() > 1 || !roles.get(index).isBody();
   }
 
-  private static boolean isOpen(Section section, Set<String> given) {
+  private boolean isOpen(Section section) {
     Section.Place place = section.place();
     return place.depth() == 1
         && !given.contains(section.id())
         && (place.role() == SectionRole.CHAPTER || LISTED.contains(place.role()));
   }
 
-  private static SectionRole named(
+  private SectionRole named(
       Section section, Map<SectionRole, Pattern> names, SectionRole otherwise) {
-    String title =
-        section.title().strip().toLowerCase(Locale.ROOT).replaceAll("(?<=\\p{IsHangul}) ", "");
-    return names.entrySet().stream()
-        .filter(name -> name.getValue().matcher(title).matches())
+    return Stream.of(section.title(), listed.getOrDefault(section.id(), ""))
+        .map(title -> title.strip().toLowerCase(Locale.ROOT))
+        .map(title -> title.replaceAll("(?<=\\p{IsHangul}) ", ""))
+        .flatMap(
+            title ->
+                names.entrySet().stream().filter(name -> name.getValue().matcher(title).matches()))
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(otherwise);
@@ -180,14 +188,18 @@ public final class SectionRoles {
     List<Section> placed = new ArrayList<>();
     for (int i = 0; i < roles.size(); i++) {
       boolean whole = first == roles.size();
-      Matter matter = whole || (i >= first && i < end) ? Matter.BODY : i < first ? Matter.FRONT : Matter.BACK;
+      Matter matter =
+          whole || (i >= first && i < end) ? Matter.BODY : i < first ? Matter.FRONT : Matter.BACK;
       Section section = sections.get(i);
-      placed.add(section.at(section.place().as(roles.get(i)).in(matter)));
+      Section there = section.at(section.place().as(roles.get(i)).in(matter));
+      placed.add(roles.get(i).isTitled() ? there : there.untitled());
     }
     return placed;
   }
 
-  /** Whether a section is a chapter or part of the text: not one below another, which follows it. */
+  /**
+   * Whether a section is a chapter or part of the text: not one below another, which follows it.
+   */
   private static boolean isText(Section section, SectionRole role) {
     return role.isBody() && section.place().depth() <= 1;
   }

@@ -81,7 +81,7 @@ public final class SectionWriter {
         draft.title().text(),
         draft.shortTitle(),
         title.map(XhtmlTree::of).orElseGet(() -> text(draft.title().text())),
-        draft.title().shown() && place.role().isTitled(),
+        draft.title().shown(),
         title.filter(heading -> heading.hasClass(Names.UNNUMBERED)).isEmpty(),
         Optional.empty(),
         XhtmlTree.of(body),

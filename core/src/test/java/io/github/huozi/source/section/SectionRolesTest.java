@@ -100,7 +100,8 @@ class SectionRolesTest {
     assertThat(folder.problems())
         .singleElement()
         .asString()
-        .startsWith("warning en/5.md:2: \"admin\" is no role of a section; write one of dedication,");
+        .startsWith(
+            "warning en/5.md:2: \"admin\" is no role of a section; write one of dedication,");
   }
 
   @Test
@@ -108,7 +109,9 @@ class SectionRolesTest {
     assertThat(
             roles(
                 book("")
-                    .with("en/SUMMARY.md", "# Summary\n\n# Text\n\n- [Clay](c.md)\n\n# Appendix\n\n- [Sources](s.md)\n")
+                    .with(
+                        "en/SUMMARY.md",
+                        "# Summary\n\n# Text\n\n- [Clay](c.md)\n\n# Appendix\n\n- [Sources](s.md)\n")
                     .with("en/c.md", "x")
                     .with("en/s.md", "x")
                     .manuscript()

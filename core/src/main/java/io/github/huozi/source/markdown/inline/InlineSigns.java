@@ -17,7 +17,7 @@ import org.commonmark.parser.beta.Scanner;
 final class InlineSigns implements InlineContentParser, InlineContentParserFactory {
 
   /** The signs whose escaped form differs from the plain one after CommonMark has read both. */
-  private static final String ESCAPED = "[]\"'-.";
+  private static final String ESCAPED = "[]\"'-.@";
 
   /** Signs that mean nothing in Markdown: with a backslash they are spaces of TeX. */
   private static final String SPACES = ",;";

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -24,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A reference becomes a link with its form in {@link Reference#FORM}, whose text is what was
  * typed until the number is known.
  */
-public final class References {
+public final class ReferenceMarkup {
 
-  private static final String KEY = "(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ll]st|[Ee]q|[Ss]ec)[-:](?:[\\w:.-]{0,78}\\w)";
+  private static final String KEY =
+      "(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ll]st|[Ee]q|[Ss]ec)[-:](?:[\\w:.-]{0,78}\\w)";
 
   /** What begins a name that may be referred to, and is no citation. */
   private static final Pattern TEXT =
@@ -58,7 +60,10 @@ public final class References {
           "Cref", Form.FULL,
           "pageref", Form.PAGE);
 
-  private References() {}
+  /** How the class of a reference begins, before its form, until the text is cleaned. */
+  private static final String MARK = "huozi-reference-";
+
+  private ReferenceMarkup() {}
 
   /**
    * Gives the ids of labels, <code>:label:`fig_press`</code>, to what they stand behind, and sizes
@@ -99,7 +104,10 @@ public final class References {
     for (Element paragraph : body.select("p")) {
       Matcher id =
           Pattern.compile("^((?:Table)?:\\s+)\\(\\\\?#((?:tab|tbl):[\\w.-]{1,80})\\)\\s*")
-              .matcher(paragraph.textNodes().isEmpty() ? "" : paragraph.textNodes().get(0).getWholeText());
+              .matcher(
+                  paragraph.textNodes().isEmpty()
+                      ? ""
+                      : paragraph.textNodes().get(0).getWholeText());
       if (id.find() && paragraph.firstChild() instanceof TextNode text) {
         paragraph.attr("id", id.group(2));
         text.text(id.group(1) + text.getWholeText().substring(id.end()));
@@ -112,7 +120,7 @@ public final class References {
     Element row = cell.parent();
     return row != null
         && row.nextElementSibling() == null
-        && row.children().stream().allMatch(other -> other == cell || !other.hasText())
+        && row.children().stream().allMatch(other -> other.equals(cell) || !other.hasText())
         && LABEL.matcher(cell.ownText().strip()).matches();
   }
 
@@ -140,17 +148,19 @@ public final class References {
     }
   }
 
-  /** Makes links of the references in a text. */
+  /** Makes links of the references in a text, before it is cleaned. {@link #finish} ends this. */
   public static void mark(Element body) {
     List<TextNode> texts = new ArrayList<>();
     body.traverse(
         (NodeVisitor)
             (node, depth) -> {
-              if (node instanceof TextNode text && mayRefer(text.getWholeText()) && !isLiteral(text)) {
+              if (node instanceof TextNode text
+                  && mayRefer(text.getWholeText())
+                  && !isLiteral(text)) {
                 texts.add(text);
               }
             });
-    texts.forEach(References::mark);
+    texts.forEach(ReferenceMarkup::mark);
   }
 
   private static boolean mayRefer(String text) {
@@ -173,6 +183,9 @@ public final class References {
     List<Node> nodes = new ArrayList<>();
     int from = 0;
     while (found.find()) {
+      if (found.start() == 0 && isEscaped(text) && found.group(5) == null) {
+        continue;
+      }
       nodes.add(new TextNode(whole.substring(from, found.start())));
       add(found, form(text), nodes);
       from = found.end();
@@ -198,6 +211,20 @@ public final class References {
           .filter(node -> !(node instanceof TextNode part) || !part.getWholeText().isEmpty())
           .forEach(text::before);
       text.remove();
+    }
+  }
+
+  /** Whether a backslash stands before a text. */
+  private static boolean isEscaped(TextNode text) {
+    return text.previousSibling() instanceof Comment before
+        && SmartPunctuation.LITERAL.equals("<!--" + before.getData() + "-->");
+  }
+
+  /** Says the forms of references as {@code numbering} reads them. */
+  public static void finish(Element body) {
+    for (Element link : body.select("a[class^=" + MARK + "]")) {
+      link.attr(Reference.FORM, link.className().substring(MARK.length()));
+      link.removeAttr("class");
     }
   }
 
@@ -248,7 +275,7 @@ public final class References {
   private static Element link(String key, Form form, String typed) {
     return new Element("a")
         .attr("href", "#" + Character.toLowerCase(key.charAt(0)) + key.substring(1))
-        .attr(Reference.FORM, form.key())
+        .attr("class", MARK + form.key())
         .text(typed);
   }
 }

@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
  * Gives a manuscript the numbers that its notes have on the pages of a PDF, and a note for each
  * page that calls it. Whether the numbers are right is for {@code check.structure} to say.
  */
-final class NotesByPage {
+final class NumberedNotes {
 
   private static final String CALL = "a." + Names.NOTE_CALL;
 
@@ -26,14 +26,14 @@ final class NotesByPage {
   private final Iterator<PdfNotes.Numbered> inner;
   private int copies;
 
-  private NotesByPage(PdfNotes printed) {
+  private NumberedNotes(PdfNotes printed) {
     this.calls = printed.calls().iterator();
     this.inner = printed.inner().iterator();
   }
 
   /** The manuscript as a PDF has it. */
   static Manuscript in(Manuscript manuscript, PdfNotes printed) {
-    NotesByPage notes = new NotesByPage(printed);
+    NumberedNotes notes = new NumberedNotes(printed);
     return new Manuscript(
         manuscript.edition(),
         manuscript.sections().stream().map(notes::section).toList(),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Compares the numbers of headings with those of the manuscript, and what references say with what
  * the file has where they lead.
  */
-final class References {
+final class ReferenceUnits {
 
   /** A number as references say it, alone or at the end of words: {@code 2}, {@code 1-2}, a.1. */
   private static final Pattern NUMBER =
@@ -60,7 +60,7 @@ final class References {
    * @param pairs the units of the manuscript and of the file
    * @param formulas the signs of the file's formulas, by the ids that lead to them
    */
-  References(List<Pair> pairs, Map<String, String> formulas, Findings findings) {
+  ReferenceUnits(List<Pair> pairs, Map<String, String> formulas, Findings findings) {
     this.findings = findings;
     for (Pair pair : pairs) {
       pair.wanted().ids().forEach(id -> targets.put(id, Target.of(pair)));
