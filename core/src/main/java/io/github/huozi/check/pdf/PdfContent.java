@@ -1,6 +1,9 @@
 package io.github.huozi.check.pdf;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A PDF as the checks see it.
@@ -31,6 +34,22 @@ public record PdfContent(
   /** The page with a number, counted from 1. */
   public PdfPage page(int number) {
     return pages.get(number - 1);
+  }
+
+  /** The letters of each marked-content sequence, by its place in reading order. */
+  public Map<Integer, List<Glyph>> letters() {
+    Map<Integer, List<Glyph>> letters = new HashMap<>();
+    for (PdfPage page : pages) {
+      for (int i = 0; i < page.glyphs().size(); i++) {
+        Glyph glyph = page.glyphs().get(i);
+        page.tags()
+            .get(i)
+            .ifPresent(
+                tag ->
+                    letters.computeIfAbsent(tag.order(), unused -> new ArrayList<>()).add(glyph));
+      }
+    }
+    return letters;
   }
 
   /** The name of the page with a number, counted from 1. */

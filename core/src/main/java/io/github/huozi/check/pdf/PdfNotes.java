@@ -4,7 +4,6 @@ import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.TagTree.Content;
 import io.github.huozi.check.pdf.TagTree.Tagged;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,17 +37,7 @@ public record PdfNotes(List<Numbered> calls, List<Numbered> inner, List<Numbered
 
   /** The notes of a PDF. What has no visible number is left out. */
   public static PdfNotes of(PdfContent pdf) {
-    Map<Integer, List<Glyph>> letters = new HashMap<>();
-    for (PdfPage page : pdf.pages()) {
-      for (int i = 0; i < page.glyphs().size(); i++) {
-        Glyph glyph = page.glyphs().get(i);
-        page.tags()
-            .get(i)
-            .ifPresent(
-                tag ->
-                    letters.computeIfAbsent(tag.order(), unused -> new ArrayList<>()).add(glyph));
-      }
-    }
+    Map<Integer, List<Glyph>> letters = pdf.letters();
     List<Numbered> calls = new ArrayList<>();
     List<Numbered> inner = new ArrayList<>();
     List<Numbered> notes = new ArrayList<>();

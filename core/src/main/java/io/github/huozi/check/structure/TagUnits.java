@@ -56,20 +56,11 @@ final class TagUnits {
   private final Map<StructureElement, Integer> lists = new HashMap<>();
 
   /** The letters of each marked-content sequence, by its place in reading order. */
-  private final Map<Integer, List<Glyph>> letters = new HashMap<>();
+  private final Map<Integer, List<Glyph>> letters;
 
   TagUnits(PdfContent pdf) {
     this.pdf = pdf;
-    for (PdfPage page : pdf.pages()) {
-      for (int i = 0; i < page.glyphs().size(); i++) {
-        Glyph glyph = page.glyphs().get(i);
-        page.tags()
-            .get(i)
-            .ifPresent(
-                tag ->
-                    letters.computeIfAbsent(tag.order(), unused -> new ArrayList<>()).add(glyph));
-      }
-    }
+    this.letters = pdf.letters();
   }
 
   /**
