@@ -25,7 +25,7 @@ final class NavigationDocument {
   private static final Set<EpubDocument.Role> IMPRINTS =
       EnumSet.of(EpubDocument.Role.COPYRIGHT_PAGE, EpubDocument.Role.COLOPHON);
 
-  /** What a reader may look for before and after the text. */
+  /** The parts before and after the text to which readers turn. */
   private static final Set<String> ROLES =
       Set.of(
           "foreword",

@@ -21,7 +21,7 @@ public record NoteForm(String before, Digits digits, String after) {
   /** The last number that has a circled character. */
   public static final int LAST_CIRCLED = 50;
 
-  /** What no text around a number may be: it would be read as part of the number, or as markup. */
+  /** The text around a number: no sign of it is read as part of the number, or as markup. */
   private static final String AROUND = "[^\\p{N}*<>&\\s〇一二三四五六七八九十百千]{0,4}";
 
   private static final Pattern SAMPLE =
@@ -29,7 +29,7 @@ public record NoteForm(String before, Digits digits, String after) {
 
   private static final String[] SIGNS = {"*", "†", "‡", "§", "‖", "¶"};
 
-  /** What numbers are written in. */
+  /** The signs in which numbers are written. */
   public enum Digits {
     /** 1, 2, 3. */
     PLAIN,

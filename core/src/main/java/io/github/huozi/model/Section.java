@@ -87,7 +87,7 @@ public record Section(
     return contentTree.xhtml();
   }
 
-  /** The section at another place. */
+  /** The section at another place, without its title if its role there has none. */
   public Section at(Place other) {
     return new Section(
         id,
@@ -97,30 +97,12 @@ public record Section(
         title,
         shortTitle,
         titleTree,
-        showTitle,
+        showTitle && other.role().isTitled(),
         numbered,
         number,
         contentTree,
         headings,
         other);
-  }
-
-  /** The section without a title above it. */
-  public Section untitled() {
-    return new Section(
-        id,
-        file,
-        places,
-        line,
-        title,
-        shortTitle,
-        titleTree,
-        false,
-        numbered,
-        number,
-        contentTree,
-        headings,
-        place);
   }
 
   /** The section with another content. */

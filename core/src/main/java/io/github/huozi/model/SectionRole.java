@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a section is in its book. {@link Section.Place} says in which matter it stands. */
+/** The role of a section in its book. {@link Section.Place} says in which matter it stands. */
 public enum SectionRole {
   /** To whom the book is dedicated. */
   DEDICATION("dedication", false, false),

@@ -11,6 +11,7 @@ import io.github.huozi.model.Numbers.Kind;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
+import io.github.huozi.model.SectionNumber;
 import io.github.huozi.model.XhtmlTree;
 import io.github.huozi.numbering.CountedBlocks.Block;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ import org.jsoup.nodes.TextNode;
  */
 public final class Numbering {
 
+  private static final String REFERENCES = "a[" + Reference.FORM + "]";
+
   private final Publication publication;
   private final Manuscript manuscript;
   private final Numbers scheme;
@@ -46,7 +49,7 @@ public final class Numbering {
   private final Map<Kind, String> chapters = new EnumMap<>(Kind.class);
 
   /**
-   * What a reference may show.
+   * The texts of a reference.
    *
    * @param full the number with its word
    * @param number the number alone
@@ -64,7 +67,7 @@ public final class Numbering {
     this.sections = new SectionNumbers(publication, manuscript, scheme, plain);
   }
 
-  /** What a publication numbers: as it says, or else as its theme has it. */
+  /** The numbers that a publication asks for, or else those of its theme. */
   private static Numbers scheme(Publication publication) {
     return publication
         .structure()
@@ -93,7 +96,7 @@ public final class Numbering {
 
   private Manuscript numbered() {
     for (Section section : manuscript.sections()) {
-      for (Element link : section.contentTree().select("a[" + Reference.FORM + "]")) {
+      for (Element link : section.contentTree().select(REFERENCES)) {
         kind(link.attr("href")).ifPresent(referred::add);
       }
     }
@@ -114,13 +117,13 @@ public final class Numbering {
   }
 
   private Section numbered(Section section) {
-    boolean refers = !section.contentTree().select("a[" + Reference.FORM + "]").isEmpty();
+    boolean refers = !section.contentTree().select(REFERENCES).isEmpty();
     Element body = bodies.get(section.id());
     if (refers && body == null) {
       body = section.contentTree().copy();
     }
     if (refers && body != null) {
-      body.select("a[" + Reference.FORM + "]").forEach(this::write);
+      body.select(REFERENCES).forEach(this::write);
       body.select("span." + Reference.AND).forEach(this::join);
     }
     List<Heading> headings =
@@ -155,14 +158,13 @@ public final class Numbering {
   private Target target(String id, String title, boolean chapter) {
     Optional<String> typed = TypedNumber.ofTitle(title).map(TypedNumber::text);
     Optional<String> bare = sections.bare(id);
-    Optional<String> inWords =
-        sections.printed(id).filter(number -> number.inWords()).map(number -> number.text());
-    if (bare.isPresent()
-        && (inWords.isPresent() || sections.printed(id).isPresent() || typed.isPresent())) {
-      boolean speaks = typed.filter(text -> text.matches(".*\\p{L}.*")).isPresent();
+    Optional<SectionNumber> printed = sections.printed(id);
+    if (bare.isPresent() && (printed.isPresent() || typed.isPresent())) {
       String full =
-          inWords
-              .or(() -> speaks ? typed : Optional.empty())
+          printed
+              .filter(SectionNumber::inWords)
+              .map(SectionNumber::text)
+              .or(() -> typed.filter(text -> text.matches(".*\\p{L}.*")))
               .orElseGet(
                   () ->
                       words.with(chapter ? "chapter-reference" : "section-reference", bare.get()));
@@ -189,25 +191,18 @@ public final class Numbering {
       String separator = chapter.indexOf('.') < 0 ? words.word("separator") : ".";
       String number = through ? Integer.toString(count) : chapter + separator + count;
       String text = words.with(block.kind().name().toLowerCase(Locale.ROOT), number);
-      put(
-          block,
-          block.kind() == Kind.EQUATION ? words.with("equation-reference", number) : text,
-          number);
       identify(section, block, count);
       if (block.kind() == Kind.EQUATION) {
+        put(block, words.with("equation-reference", number), number);
         tag(block, text);
       } else {
+        put(block, text, number);
         block.caption().prependChild(new TextNode(words.afterNumber()));
         block.caption().prependElement("span").addClass(Names.CAPTION_NUMBER).text(text);
       }
-    } else {
-      String title =
-          block.kind() == Kind.EQUATION
-              ? ""
-              : words.with("title-reference", block.caption().text());
-      if (!title.isEmpty()) {
-        put(block, title, title);
-      }
+    } else if (block.kind() != Kind.EQUATION) {
+      String title = words.with("title-reference", block.caption().text());
+      put(block, title, title);
     }
   }
 

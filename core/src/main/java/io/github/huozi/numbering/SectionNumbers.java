@@ -113,14 +113,10 @@ final class SectionNumbers {
   private void print(Section section, String number) {
     boolean chapter = section.place().depth() <= 1;
     if (chapter && scheme.chapters().isPresent()) {
-      Optional<NumberForm> form = form(scheme.chapters().get(), "chapter");
-      Optional<Integer> count =
-          Optional.of(number).filter(text -> text.matches("\\d+")).map(Integer::valueOf);
+      // A chapter's number that is not typed is its count.
+      NumberForm form = form(scheme.chapters().get(), "chapter");
       printed.put(
-          section.id(),
-          form.isPresent() && count.isPresent()
-              ? new SectionNumber(form.get().write(count.get()), form.get().hasWords())
-              : new SectionNumber(number, false));
+          section.id(), new SectionNumber(form.write(Integer.parseInt(number)), form.hasWords()));
     } else if (!chapter && isPrinted(section.place().depth(), true)) {
       printed.put(section.id(), new SectionNumber(number, false));
     }
@@ -147,7 +143,7 @@ final class SectionNumbers {
       return null;
     }
     int count = roles.merge(role, 1, Integer::sum);
-    NumberForm used = form(wanted.orElse(Numbers.Form.USUAL), key).orElseThrow();
+    NumberForm used = form(wanted.orElse(Numbers.Form.USUAL), key);
     bare.put(section.id(), used.bare(count));
     if (wanted.isPresent()) {
       printed.put(section.id(), new SectionNumber(used.write(count), used.hasWords()));
@@ -162,7 +158,7 @@ final class SectionNumbers {
   }
 
   /** The form of a number; that of the language if the author's has no number. */
-  private Optional<NumberForm> form(Numbers.Form wanted, String key) {
+  private NumberForm form(Numbers.Form wanted, String key) {
     Optional<NumberForm> own =
         wanted
             .sample()
@@ -171,8 +167,10 @@ final class SectionNumbers {
     String sample =
         !plain || key.equals("part") ? words.word(key) : key.equals("chapter") ? "1" : "A";
     return own.or(
-        () ->
-            NumberForm.of(sample, language).map(usual -> vertical ? usual.inHan(language) : usual));
+            () ->
+                NumberForm.of(sample, language)
+                    .map(usual -> vertical ? usual.inHan(language) : usual))
+        .orElseThrow();
   }
 
   /** Counts what stands at a level; empty if it has no number. */

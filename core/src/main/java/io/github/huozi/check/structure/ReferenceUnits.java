@@ -32,7 +32,7 @@ final class ReferenceUnits {
 
   private final Findings findings;
 
-  /** What the file has at the places to which the manuscript's ids lead. */
+  /** The places of the file to which the manuscript's ids lead. */
   private final Map<String, Target> targets = new HashMap<>();
 
   /**

@@ -27,7 +27,7 @@ final class ImprintLines {
 
   private static final String AUTHORS = "authors";
 
-  /** What is printed only where the language has it: it stands on the title page. */
+  /** Lines that only some languages have here: the title page has them, too. */
   private static final List<String> ELSEWHERE = List.of("title", AUTHORS);
 
   /** The key under which {@code order} has all lines that it does not name. */

@@ -49,6 +49,10 @@ public final class ReferenceMarkup {
   private static final Pattern LABEL = Pattern.compile(":(?:eq)?label:$");
   private static final Pattern WIDTH = Pattern.compile(":width:$");
 
+  /** The id at the start of a table's caption, as bookdown writes it. */
+  private static final Pattern CAPTION_ID =
+      Pattern.compile("^((?:Table)?:\\s+)\\(\\\\?#((?:tab|tbl):[\\w.-]{1,80})\\)\\s*");
+
   private static final Set<String> LITERAL = Set.of("a", "code", "kbd", "samp", "pre", "math");
 
   private static final Map<String, Form> TEX =
@@ -102,15 +106,12 @@ public final class ReferenceMarkup {
       }
     }
     for (Element paragraph : body.select("p")) {
-      Matcher id =
-          Pattern.compile("^((?:Table)?:\\s+)\\(\\\\?#((?:tab|tbl):[\\w.-]{1,80})\\)\\s*")
-              .matcher(
-                  paragraph.textNodes().isEmpty()
-                      ? ""
-                      : paragraph.textNodes().get(0).getWholeText());
-      if (id.find() && paragraph.firstChild() instanceof TextNode text) {
-        paragraph.attr("id", id.group(2));
-        text.text(id.group(1) + text.getWholeText().substring(id.end()));
+      if (paragraph.firstChild() instanceof TextNode text) {
+        Matcher id = CAPTION_ID.matcher(text.getWholeText());
+        if (id.find()) {
+          paragraph.attr("id", id.group(2));
+          text.text(id.group(1) + text.getWholeText().substring(id.end()));
+        }
       }
     }
   }

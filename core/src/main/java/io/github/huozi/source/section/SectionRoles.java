@@ -191,8 +191,7 @@ public final class SectionRoles {
       Matter matter =
           whole || (i >= first && i < end) ? Matter.BODY : i < first ? Matter.FRONT : Matter.BACK;
       Section section = sections.get(i);
-      Section there = section.at(section.place().as(roles.get(i)).in(matter));
-      placed.add(roles.get(i).isTitled() ? there : there.untitled());
+      placed.add(section.at(section.place().as(roles.get(i)).in(matter)));
     }
     return placed;
   }
