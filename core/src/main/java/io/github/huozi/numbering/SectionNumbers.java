@@ -83,7 +83,8 @@ final class SectionNumbers {
   private void count(Section section) {
     Section.Place place = section.place();
     int top = Math.max(1, place.depth());
-    boolean passed = !section.showTitle();
+    // A dedication shows no title either; nothing below it counts in its place.
+    boolean passed = !section.showTitle() && place.role().isTitled();
     if (place.isPart()) {
       apart(section, SectionRole.PART, scheme.parts(), "part");
       return;

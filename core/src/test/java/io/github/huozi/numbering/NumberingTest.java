@@ -166,6 +166,22 @@ class NumberingTest {
   }
 
   @Test
+  void aReferenceWithWordsOfItsOwnIsKeptWholeIfItLeadsNowhere() {
+    Manuscript book = folder("type: book\n").with("en/01.md", "See [Plate @fig-x].").manuscript();
+    assertThat(book.sections().get(0).content()).contains("See Plate @fig-x.");
+  }
+
+  @Test
+  void headingsOfADedicationDoNotCount() {
+    Manuscript book =
+        folder("type: book\nnumbers: true\n")
+            .with("en/01.md", "---\nrole: dedication\n---\n# To M.\n\n## And N.\n\nx")
+            .with("en/02.md", "# Clay\n\nx")
+            .manuscript();
+    assertThat(headings(book)).containsExactly("To M.", "And N.", "Chapter 1 Clay");
+  }
+
+  @Test
   void theMarkupOfOtherToolsIsRead() {
     Manuscript book =
         folder(

@@ -106,6 +106,9 @@ public final class Links {
                 .guess(name, names)
                 .map(nearest -> "did you mean @" + nearest + "?")
                 .orElse("give it to a figure, table, formula or heading: {#" + name + "}"));
+    if (!link.text().matches("[@\\\\].*")) {
+      link.appendText(" @" + name);
+    }
     link.unwrap();
   }
 
