@@ -27,7 +27,7 @@ final class InkMixer {
   private static final float MOST = 255;
 
   /** Less than a press shows. */
-  private static final float CLOSE = .0005f;
+  private static final float CLOSE = .0011f;
 
   private final Inks inks;
   private final InkProfile profile;

@@ -8,6 +8,7 @@ import io.github.huozi.pdf.file.PdfFile;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -150,6 +151,9 @@ public final class Press {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     if (content.length > 0) {
       PathOperators.put(all, "q");
+      Rectangle2D printed = sheet.bleed();
+      PathOperators.put(
+          all, "re W n", printed.getX(), printed.getY(), printed.getWidth(), printed.getHeight());
       PathOperators.put(all, "cm", 1, 0, 0, 1, place.getTranslateX(), place.getTranslateY());
       all.writeBytes(
           PressedContent.of(

@@ -41,6 +41,12 @@ final class PressedResources {
   PressedResources(COSDictionary dictionary, Shared shared) {
     this.dictionary = dictionary;
     this.shared = shared;
+    COSDictionary spaces = dictionary.getCOSDictionary(COSName.COLORSPACE);
+    if (spaces != null) {
+      // Inks are those of the press, by no profile of their own.
+      List.of(COSName.DEFAULT_GRAY, COSName.DEFAULT_RGB, COSName.DEFAULT_CMYK)
+          .forEach(spaces::removeItem);
+    }
   }
 
   /** What all pages of a file have in common. */
