@@ -7,6 +7,7 @@ import io.github.huozi.output.OutputBatch;
 import io.github.huozi.output.RecordedFile;
 import io.github.huozi.press.Press;
 import io.github.huozi.press.PressJob;
+import io.github.huozi.press.PressJob.SpotInk;
 import io.github.huozi.press.PressReport;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.SourceLocation;
@@ -103,8 +104,16 @@ final class PrintFiles {
         file.isPresent()
             ? Optional.of(Files.readAllBytes(publication.folder().resolve(file.get())))
             : Optional.empty();
-    String title = publication.title().in(edition.manuscript().edition().language()).orElseThrow();
-    return new PressJob(profile, icc, List.of(), title + "  " + edition.id());
+    Edition of = edition.manuscript().edition();
+    return new PressJob(
+        profile,
+        icc,
+        edition.spots().entrySet().stream()
+            .map(spot -> new SpotInk(spot.getKey(), spot.getValue()))
+            .toList(),
+        of.writingMode().isVertical(),
+        publication.title().in(of.language()).orElseThrow() + "   " + edition.id(),
+        new SheetLettering(edition.print().orElseThrow().fonts()));
   }
 
   private void report(PressReport.Warning warning, PrintProfile profile, PreparedEdition edition) {
