@@ -107,7 +107,7 @@ final class InkMap {
     return new Most(
         most / (double) MOST,
         page.getX() + where % width / SCALE,
-        page.getY() + where / width / SCALE);
+        page.getY() + Math.floorDiv(where, width) / SCALE);
   }
 
   /** The most ink of a page. */

@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
 
 /** Looks into a file for a print shop. Lengths are in points. */
 final class Inspection {
@@ -74,13 +75,13 @@ final class Inspection {
   }
 
   /** Tells a kind of fault once, with its first place. */
-  private void once(String rule, Place place, String message) {
+  private void once(String rule, @Nullable Place place, String message) {
     if (told.add(rule)) {
       findings.error(rule, place, message + Findings.AGAIN);
     }
   }
 
-  private void warn(String rule, Place place, String message) {
+  private void warn(String rule, @Nullable Place place, String message) {
     if (told.add(rule)) {
       findings.warning(rule, place, Optional.empty(), message);
     }
