@@ -164,7 +164,7 @@ final class RoomForReadings {
     if (!free || reading(neighbour) != null) {
       return 0;
     }
-    if (isKana(cluster.codePoint())) {
+    if (Characters.isKana(cluster.codePoint())) {
       return Math.min(reach, REACH * cluster.em());
     }
     if (!cluster.isMark() && cluster.kind() != CharacterClass.PAIRED) {
@@ -173,13 +173,5 @@ final class RoomForReadings {
     boolean opens = cluster.kind() == CharacterClass.OPENING && !after;
     double most = (opens ? REACH_OVER_OPENING : REACH) * cluster.em();
     return Math.min(Math.min(reach, most), cluster.width());
-  }
-
-  private static boolean isKana(int codePoint) {
-    return codePoint == 'ー'
-        || switch (Character.UnicodeScript.of(codePoint)) {
-          case HIRAGANA, KATAKANA -> true;
-          default -> false;
-        };
   }
 }
