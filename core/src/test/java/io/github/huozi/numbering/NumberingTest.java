@@ -205,6 +205,88 @@ class NumberingTest {
   }
 
   @Test
+  void aLinkWithoutWordsSaysWhatItLeadsTo() {
+    Folder folder =
+        folder("type: book\nnumbers: {chapters: true, headings: 2, figures: chapter}\n")
+            .with(
+                "en/01.md",
+                "# Clay\n\n[](#fire), [](02.md), [](02.md#grain), [](#fig-a){.with-page}, [](#grain),"
+                    + " [Fig. %s](#fig-a), [No. {number}, {name}](02.md#grain), [](#b), [](#none).\n\n"
+                    + "## Fire\n\n"
+                    + IMAGE.formatted("A press")
+                    + "{#fig-a}\n\n[](){#b}\nOr not.")
+            .with("en/02.md", "# Wood\n\n## Grain\n\n<a href=\"01.md\"></a>x");
+    Manuscript book = folder.manuscript();
+    assertThat(references(book))
+        .containsExactly(
+            "Section 1.1 #section-01--fire",
+            "Chapter 2 #section-02",
+            "Section 2.1 #section-02--grain",
+            "Figure 1.1 #section-01--fig-a",
+            "Section 2.1 #section-02--grain",
+            "Fig. 1.1 #section-01--fig-a",
+            "No. 2.1, Grain #section-02--grain",
+            "Section 1.1 #section-01--b");
+    assertThat(book.sections().get(0).content()).contains("#none.", "data-page-text");
+    assertThat(folder.problems())
+        .containsExactly(
+            "en/01.md:3: nothing has the id \"none\";"
+                + " give it to a figure, table, formula or heading: {#none}");
+  }
+
+  @Test
+  void anIdInBracketsMayBeThatOfAHeadingInAnyFile() {
+    Folder folder =
+        folder("type: book\nnumbers: {chapters: true}\n")
+            .with(
+                "en/01.md",
+                "# Clay\n\nThe [*fine* grain][grain], [][bark], [Bark of a tree][], [a][defined];"
+                    + " rows[i][grain], [x][anything], [x][], [][grian].\n\n[defined]: https://example.org/\n")
+            .with("en/02.md", "# Wood\n\n## Grain\n\nx\n\n[](){#bark}\n## Bark of a tree\n\nx");
+    Manuscript book = folder.manuscript();
+    assertThat(book.sections().get(0).contentTree().select("a"))
+        .extracting(link -> link.text() + " " + link.attr("href"))
+        .containsExactly(
+            "fine grain #section-02--grain",
+            "“Bark of a tree” #section-02--bark",
+            "Bark of a tree #section-02--bark-of-a-tree",
+            "a https://example.org/");
+    assertThat(book.sections().get(0).content())
+        .contains("rows[i][grain], [x][anything], [x][], [][grian]");
+    assertThat(folder.problems())
+        .containsExactly("en/01.md:3: nothing has the id \"grian\"; did you mean grain?");
+  }
+
+  @Test
+  void theLabelsAndRolesOfMystAreRead() {
+    Folder folder =
+        folder("type: book\nnumbers: {chapters: true, headings: 2, figures: chapter}\n")
+            .with(
+                "en/01.md",
+                "(clay)=\n# Clay\n\nx\n\n(fire)=\n## Fire\n\n(why)=\nBecause.\n\n"
+                    + "```{figure} a.svg\n:name: fig-a\n:alt: A press\n:width: 50%\n\nA *press*\n\nIts legend\n```\n\n"
+                    + "{ref}`clay`, {ref}`fire`, {ref}`the fire <fire>`, {numref}`Fig. %s <fig-a>`,"
+                    + " {numref}`fig-a`, {doc}`02`, {doc}`wood <02.md>`, {ref}`why`.")
+            .with("en/02.md", "# Wood\n\nx");
+    Manuscript book = folder.manuscript();
+    assertThat(book.sections().get(0).contentTree().select("a[href]"))
+        .extracting(link -> link.text() + " " + link.attr("href"))
+        .containsExactly(
+            "Chapter 1 #section-01",
+            "Section 1.1 #section-01--fire",
+            "the fire #section-01--fire",
+            "Fig. 1.1 #section-01--fig-a",
+            "Figure 1.1 #section-01--fig-a",
+            "Chapter 2 #section-02",
+            "wood #section-02",
+            "Section 1.1 #section-01--why");
+    assertThat(book.sections().get(0).content())
+        .contains("A <em>press</em></figcaption>", "alt=\"A press\"", "width=\"50%\"")
+        .doesNotContain(")=");
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
   void figuresMayCountInSectionsOrThrough() {
     String text = "# A\n\n## H\n\n" + IMAGE.formatted("a") + "\n\n## I\n\n" + IMAGE.formatted("b");
     Manuscript sections =
