@@ -287,6 +287,39 @@ class NumberingTest {
   }
 
   @Test
+  void cellsThatShowAPictureOrHaveACaptionAreFigures() {
+    Folder folder =
+        folder("type: book\n")
+            .with(
+                "en/01.Rmd",
+                "# Clay\n\n```{r setup, include=FALSE}\nlibrary(x)\n```\n\n"
+                    + "```{r press, echo=FALSE, fig.cap=\"A *press*\", out.width='50%'}\n"
+                    + "knitr::include_graphics(\"a.svg\", dpi = NA)\n```\n\n"
+                    + "```{python}\n#| label: fig-plot\n#| fig-cap: >\n#|   A plot of\n#|   $x$\nplot(x)\n```\n\n"
+                    + "```{r metals}\nknitr::kable(head(x), caption = 'Metals')\n```\n\n"
+                    + "```{r long, fig.cap=\"(ref:long)\"}\nplot(y)\n```\n\n(ref:long) A _long_ one\n\n"
+                    + "\\begin{equation}\nx = 1 (\\#eq:one)\n\\end{equation}\n\n"
+                    + "<div class=\"figure\">\n<img src=\"a.svg\" alt=\"b\"/>\n"
+                    + "<p class=\"caption\">(\\#fig:knit)Knitted</p>\n</div>\n\n"
+                    + "\\@ref(fig:press), @fig-plot, \\@ref(tab:metals), \\@ref(fig:long), \\@ref(eq:one), \\@ref(fig:knit)");
+    Manuscript book = folder.manuscript();
+    assertThat(captions(book))
+        .containsExactly("Figure 1", "Figure 2", "Table 1", "Figure 3", "Figure 4");
+    assertThat(references(book))
+        .containsExactly(
+            "1 #section-01--fig-press",
+            "Figure 2 #section-01--fig-plot",
+            "1 #section-01--tab-metals",
+            "3 #section-01--fig-long",
+            "1 #section-01--eq-one",
+            "4 #section-01--fig-knit");
+    assertThat(book.sections().get(0).content())
+        .contains("alt=\"A press\"", "A <em>press</em>", "<em>long</em> one", ">plot(x)</code>")
+        .doesNotContain("library", "#|", "(ref:", "#eq", "include_graphics");
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
   void figuresMayCountInSectionsOrThrough() {
     String text = "# A\n\n## H\n\n" + IMAGE.formatted("a") + "\n\n## I\n\n" + IMAGE.formatted("b");
     Manuscript sections =
