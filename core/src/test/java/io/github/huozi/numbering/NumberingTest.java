@@ -287,6 +287,26 @@ class NumberingTest {
   }
 
   @Test
+  void theCaptionsOfMkDocsAreRead() {
+    Manuscript book =
+        folder("type: book\nnumbers: {figures: through, tables: through}\n")
+            .with(
+                "en/01.md",
+                "# Clay\n\n![a](a.svg)\n/// caption\nA *press*\n///\n\n"
+                    + "![a](a.svg)\n\n/// figure-caption | #fig-b\nIts `screw`\n///\n\n"
+                    + "| a |\n|---|\n| b |\n\n/// table-caption\n    attrs: {id: tbl-c}\nMetals\n///\n\n"
+                    + "[](#fig-b), [](#tbl-c). A line\n/// that is text")
+            .manuscript();
+    assertThat(captions(book)).containsExactly("Figure 1", "Figure 2", "Table 1");
+    assertThat(references(book))
+        .containsExactly("Figure 2 #section-01--fig-b", "Table 1 #section-01--tbl-c");
+    assertThat(book.sections().get(0).content())
+        .contains(
+            "A <em>press</em></figcaption>", "<code>screw</code></figcaption>", "Metals</caption>")
+        .containsOnlyOnce("///");
+  }
+
+  @Test
   void cellsThatShowAPictureOrHaveACaptionAreFigures() {
     Folder folder =
         folder("type: book\n")

@@ -35,6 +35,7 @@ public final class ReferenceLabels {
    * <code>(\#fig:press)</code>, {@code (press)=} and {@code [](){#press}}. Gives sizes to images.
    */
   public static void take(Element body) {
+    CaptionBlocks.read(body);
     body.select("code").forEach(ReferenceLabels::ofCode);
     for (Element paragraph : body.select("p")) {
       if (paragraph.firstChild() instanceof TextNode text) {
