@@ -4,6 +4,7 @@ import io.github.huozi.model.DeclaredSize;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.LinkAddresses;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Names;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.imprint.ImprintPage;
@@ -82,11 +83,24 @@ public final class XhtmlDocuments {
     Optional<Document> document =
         fill("print.ftlh", model, new MarkupCheck(theme, problems), problems);
     if (document.isPresent()) {
+      nameLevels(document.get(), printed);
       HeadingNumbers.of(printed, theme).write(document.get());
       PageReferences.print(document.get());
       EndNotes.place(document.get(), publication, printed);
     }
     return document;
+  }
+
+  /** Says the levels of titles for which HTML has no element. */
+  private static void nameLevels(Document document, Manuscript manuscript) {
+    for (Section section : manuscript.sections()) {
+      int level = section.place().level() + 1;
+      if (level > 6) {
+        document
+            .select("h6." + Names.SECTION_TITLE + "[id=" + section.id() + "]")
+            .forEach(title -> Xhtml.setLevel(title, level));
+      }
+    }
   }
 
   private static Manuscript lowered(Manuscript manuscript) {

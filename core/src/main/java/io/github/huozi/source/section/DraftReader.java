@@ -18,6 +18,7 @@ import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.html.Paragraphs;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.html.Quotations;
+import io.github.huozi.source.html.ReferenceLabels;
 import io.github.huozi.source.html.ReferenceMarkup;
 import io.github.huozi.source.html.SmartPunctuation;
 import io.github.huozi.source.include.ExpandedText;
@@ -151,7 +152,7 @@ public final class DraftReader {
     SectionText read = format.read(new SectionSource(text, language, words, reporter));
     boolean refers = format.hasIncludes();
     if (refers) {
-      ReferenceMarkup.takeLabels(read.body());
+      ReferenceLabels.take(read.body());
       ReferenceMarkup.mark(read.body());
       read.notes().forEach(note -> ReferenceMarkup.mark(note.body()));
     }
