@@ -32,6 +32,7 @@ final class PageItems {
 
   static final Set<String> HEADINGS = Set.of("H", "H1", "H2", "H3", "H4", "H5", "H6");
   private static final Set<String> PICTURES = Set.of("Figure", "Formula");
+  private static final Set<String> GROUPS = Set.of("Sect", "Art", "Part", "Div");
   private static final Set<String> CELLS = Set.of("TH", "TD");
 
   private final List<PdfPage> pages;
@@ -85,11 +86,22 @@ final class PageItems {
       List<PageItem> notes = new ArrayList<>();
       List<PageItem> other = new ArrayList<>();
       for (PageItem item : items.get(i)) {
-        (item.is(Kind.NOTE) ? notes : !sections || isInSection(item) ? body : other).add(item);
+        (item.is(Kind.NOTE) && !isInFlow(item)
+                ? notes
+                : !sections || isInSection(item) ? body : other)
+            .add(item);
       }
       read.add(new PageContents(pages.get(i), body, notes, other));
     }
     return read;
+  }
+
+  /**
+   * Whether a note stands in a section of notes, below a heading: others are read at their calls.
+   */
+  private static boolean isInFlow(PageItem item) {
+    StructureElement note = item.element().outermost(Set.of("Note"));
+    return note != null && note.parent() != null && GROUPS.contains(note.parent().role());
   }
 
   private boolean isInSection(PageItem item) {
