@@ -32,7 +32,6 @@ final class PageItems {
 
   static final Set<String> HEADINGS = Set.of("H", "H1", "H2", "H3", "H4", "H5", "H6");
   private static final Set<String> PICTURES = Set.of("Figure", "Formula");
-  private static final Set<String> GROUPS = Set.of("Sect", "Art", "Part", "Div");
   private static final Set<String> CELLS = Set.of("TH", "TD");
 
   private final List<PdfPage> pages;
@@ -96,12 +95,19 @@ final class PageItems {
     return read;
   }
 
-  /**
-   * Whether a note stands in a section of notes, below a heading: others are read at their calls.
-   */
+  /** Whether a note stands below a heading, or below other notes there; others are at calls. */
   private static boolean isInFlow(PageItem item) {
-    StructureElement note = item.element().outermost(Set.of("Note"));
-    return note != null && note.parent() != null && GROUPS.contains(note.parent().role());
+    @Nullable StructureElement note = item.element().outermost(Set.of("Note"));
+    @Nullable StructureElement group = note == null ? null : note.parent();
+    String before = "";
+    for (Object kid : group == null ? List.of() : group.kids()) {
+      if (kid == note) {
+        return HEADINGS.contains(before);
+      } else if (kid instanceof StructureElement element && !element.role().equals("Note")) {
+        before = element.role();
+      }
+    }
+    return false;
   }
 
   private boolean isInSection(PageItem item) {
