@@ -2,6 +2,7 @@ package io.github.huozi.template;
 
 import io.github.huozi.model.DeclaredSize;
 import io.github.huozi.model.Edition;
+import io.github.huozi.model.GatheredNotes;
 import io.github.huozi.model.LinkAddresses;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Names;
@@ -126,8 +127,8 @@ public final class XhtmlDocuments {
    * @return the documents in reading order; a document whose template has an error is missing, and
    *     {@code problems} gets the error
    */
-  public List<ReadingDocument> reading(Manuscript manuscript, Problems problems)
-      throws IOException {
+  public List<ReadingDocument> reading(Manuscript written, Problems problems) throws IOException {
+    Manuscript manuscript = GatheredNotes.in(publication, written);
     Map<String, Object> model = new TemplateModel(publication, manuscript).toMap();
     String title = publication.title().in(manuscript.edition().language()).orElseThrow();
     List<ReadingDocument> documents = new ArrayList<>();

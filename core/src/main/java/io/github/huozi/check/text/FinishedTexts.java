@@ -93,7 +93,7 @@ public final class FinishedTexts {
   /** Finds the manuscript in an edition's EPUB, which must exist. */
   TextAlignment epub(FinishedEdition edition) throws IOException {
     EpubText text = EpubText.of(EpubArchive.read(edition.epub().orElseThrow()));
-    List<SourceBlock> blocks = SourceReader.read(edition.manuscript(), Forms.APART);
+    List<SourceBlock> blocks = SourceReader.read(edition.read(), Forms.APART);
     return TextAlignment.of(
         List.of(only(blocks, READING.negate()), List.of(), only(blocks, READING)), text);
   }

@@ -125,7 +125,12 @@ public final class DraftReader {
    * @return the draft; empty, with a problem, if the file cannot be read
    */
   public Optional<Draft> read(String id, SectionTitle.Hints hints, Reporter reporter) {
-    return TextFile.read(reporter).map(text -> draft(id, text, hints, reporter));
+    return TextFile.read(reporter).map(text -> read(id, text, hints, reporter));
+  }
+
+  /** Reads a text that stands in a file on the same lines. */
+  public Draft read(String id, String text, SectionTitle.Hints hints, Reporter reporter) {
+    return draft(id, text, hints, reporter);
   }
 
   private Draft draft(String id, String whole, SectionTitle.Hints hints, Reporter reporter) {
