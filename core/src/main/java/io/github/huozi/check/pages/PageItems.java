@@ -95,7 +95,10 @@ final class PageItems {
     return read;
   }
 
-  /** Whether a note stands below a heading, or below other notes there; others are at calls. */
+  /**
+   * Whether a note stands below a heading, or below other notes there; others are at their calls,
+   * and so is one that the heading calls.
+   */
   private static boolean isInFlow(PageItem item) {
     @Nullable StructureElement note = item.element().outermost(Set.of("Note"));
     @Nullable StructureElement group = note == null ? null : note.parent();
@@ -104,10 +107,16 @@ final class PageItems {
       if (kid == note) {
         return HEADINGS.contains(before);
       } else if (kid instanceof StructureElement element && !element.role().equals("Note")) {
-        before = element.role();
+        before = calls(element) ? "" : element.role();
       }
     }
     return false;
+  }
+
+  private static boolean calls(StructureElement element) {
+    return element.role().equals("Reference")
+        || element.kids().stream()
+            .anyMatch(kid -> kid instanceof StructureElement inner && calls(inner));
   }
 
   private boolean isInSection(PageItem item) {

@@ -221,13 +221,15 @@ public final class NoteNumbersCheck {
   }
 
   /** The numbers in heads and feet, alone or with words. */
-  private static Set<Integer> inMargins(PdfPage page) {
+  private Set<Integer> inMargins(PdfPage page) {
+    boolean vertical = edition.manuscript().edition().writingMode().isVertical();
     StringBuilder text = new StringBuilder();
     Glyph last = null;
     for (Glyph glyph : page.paint().artifacts()) {
       boolean follows =
           last != null
-              && (Math.abs(last.y() - glyph.y()) < 1 || Math.abs(last.x() - glyph.x()) < 1);
+              && (Math.abs(last.y() - glyph.y()) < 1
+                  || (vertical && Math.abs(last.x() - glyph.x()) < 1));
       text.append(follows ? "" : " ");
       text.appendCodePoint(glyph.codePoint());
       last = glyph;
