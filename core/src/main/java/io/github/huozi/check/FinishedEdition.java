@@ -1,6 +1,7 @@
 package io.github.huozi.check;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.model.GatheredNotes;
 import io.github.huozi.model.LinkAddresses;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
@@ -50,6 +51,11 @@ public record FinishedEdition(
   /** The manuscript as the PDF has it. */
   public Manuscript printed() {
     return LinkAddresses.in(publication, manuscript);
+  }
+
+  /** The manuscript as the EPUB has it. */
+  public Manuscript read() {
+    return GatheredNotes.in(publication, manuscript);
   }
 
   public Language language() {

@@ -26,6 +26,7 @@ final class KnownCss {
           "-huozi-wide",
           "-huozi-place",
           "-huozi-optical-margins",
+          "-huozi-ruby",
           "-huozi-name-line");
 
   /** Types of media, and the words of conditions. */
@@ -215,6 +216,7 @@ final class KnownCss {
     known.put("text-emphasis", union(words(marks), COLOURS));
     put(known, "text-emphasis-position", "over under left right");
     put(known, "-huozi-name-line", "none straight wavy");
+    put(known, "-huozi-ruby", "above parentheses none");
     put(known, "font-kerning", "auto normal none");
     put(known, "column-span", "none all auto");
     for (String property :

@@ -238,7 +238,7 @@ public final class EpubAssembly {
 
   private List<BlockList> lists() {
     List<BlockList> lists = new ArrayList<>();
-    for (Numbers.Kind kind : List.of(Numbers.Kind.FIGURE, Numbers.Kind.TABLE)) {
+    for (Numbers.Kind kind : Numbers.Kind.values()) {
       NumberWords words = NumberWords.in(language);
       List<TocEntry> entries =
           publication.structure().lists().contains(kind)
@@ -251,8 +251,13 @@ public final class EpubAssembly {
                   .toList()
               : List.of();
       if (!entries.isEmpty()) {
-        lists.add(
-            new BlockList(kind == Numbers.Kind.FIGURE ? "loi" : "lot", words.list(kind), entries));
+        Optional<String> type =
+            switch (kind) {
+              case FIGURE -> Optional.of("loi");
+              case TABLE -> Optional.of("lot");
+              case LISTING, EQUATION -> Optional.empty();
+            };
+        lists.add(new BlockList(type, words.list(kind), entries));
       }
     }
     return lists;

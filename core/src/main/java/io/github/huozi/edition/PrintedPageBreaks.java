@@ -5,8 +5,10 @@ import io.github.huozi.model.Names;
 import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.template.ReadingDocument;
+import io.github.huozi.template.ReadingDocument.Kind;
 import io.github.huozi.typography.Characters;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -97,16 +99,24 @@ final class PrintedPageBreaks {
   }
 
   private boolean mark(PageStart start) {
-    if (start.section().isEmpty()) {
-      return start.page() == 1 && documents.stream().anyMatch(this::markTitlePage);
+    boolean first =
+        start.page() == 1
+            && printed.starts().stream().noneMatch(one -> one.section().equals(Names.TITLE_PAGE));
+    if (start.section().equals(Names.TITLE_PAGE) || (start.section().isEmpty() && first)) {
+      return mark(start.page(), EnumSet.of(Kind.TITLE_PAGE));
+    } else if (start.section().equals(Names.IMPRINT_PAGE)) {
+      return mark(start.page(), EnumSet.of(Kind.COPYRIGHT_PAGE, Kind.COLOPHON));
     }
     return sections.getOrDefault(start.section(), List.of()).stream()
         .anyMatch(section -> mark(start, section));
   }
 
-  private boolean markTitlePage(ReadingDocument document) {
-    return document.kind() == ReadingDocument.Kind.TITLE_PAGE
-        && prepend(document.xhtml().body(), 1);
+  private boolean mark(int page, Set<Kind> kinds) {
+    return documents.stream()
+        .filter(document -> kinds.contains(document.kind()))
+        .findFirst()
+        .filter(document -> prepend(document.xhtml().body(), page))
+        .isPresent();
   }
 
   private boolean mark(PageStart start, Element section) {

@@ -50,6 +50,10 @@ final class ContentDocument {
       EpubDocument source, String path, EpubBook book, References refs, boolean keepsLines) {
     Document xhtml = source.xhtml().clone();
     markNotes(xhtml);
+    xhtml
+        .select("blockquote." + Names.EPIGRAPH + ":not([epub:type=epigraph] *)")
+        .attr("epub:type", "epigraph")
+        .attr("role", "doc-epigraph");
     // Screen readers skip decorative images.
     xhtml.select("img[alt~=^\\s*$]:not([role])").attr("role", "presentation");
     for (Element box : xhtml.select("." + Names.TASK_BOX + "[role=img]:not([aria-label])")) {
@@ -182,10 +186,16 @@ final class ContentDocument {
       firstCalls.putIfAbsent(PercentEncoding.decode(call.attr("href")), call);
     }
     for (Element section : xhtml.select("section." + Names.NOTES)) {
-      section.attr("epub:type", "footnotes");
+      if (section.closest("." + Names.ENDNOTES_SECTION) == null) {
+        section.attr("epub:type", "footnotes");
+      }
     }
     for (Element note : xhtml.select("section." + Names.NOTES + " > div." + Names.NOTE)) {
-      note.tagName("aside").attr("epub:type", "footnote").attr("role", "doc-footnote");
+      note.attr("epub:type", "footnote").attr("role", "doc-footnote");
+      if (!note.hasAttr(Names.CALL)) {
+        // Reading systems hide an aside, which those of a whole book would be empty without.
+        note.tagName("aside");
+      }
       Optional<Element> call =
           Optional.ofNullable(firstCalls.get("#" + PercentEncoding.decode(note.id())));
       noteNumber(note, call).ifPresent(number -> prepend(number, note));
@@ -200,7 +210,10 @@ final class ContentDocument {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> callId = call.map(Element::id).filter(id -> !id.isEmpty());
+    Optional<String> callId =
+        call.map(Element::id)
+            .or(() -> Optional.of(note.attr(Names.CALL)))
+            .filter(id -> !id.isEmpty());
     Element number = new Element(callId.isPresent() ? "a" : "span").addClass(Names.NOTE_NUMBER);
     callId.ifPresent(id -> number.attr("href", "#" + id).attr("role", "doc-backlink"));
     return Optional.of(number.text(text));

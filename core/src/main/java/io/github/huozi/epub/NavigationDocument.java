@@ -34,6 +34,7 @@ final class NavigationDocument {
           "acknowledgments",
           "afterword",
           "appendix",
+          "endnotes",
           "bibliography",
           "glossary");
 
@@ -66,12 +67,9 @@ final class NavigationDocument {
     toc.appendElement("h1").attr("id", ID + "-heading").text(heading);
     list(toc, book.contents());
     for (BlockList blocks : book.lists()) {
-      String id = blocks.type() + "-heading";
-      Element nav =
-          page.body()
-              .appendElement("nav")
-              .attr("epub:type", blocks.type())
-              .attr("aria-labelledby", id);
+      String id = "list-" + (book.lists().indexOf(blocks) + 1) + "-heading";
+      Element nav = page.body().appendElement("nav").attr("aria-labelledby", id);
+      blocks.type().ifPresent(type -> nav.attr("epub:type", type));
       nav.appendElement("h2").attr("id", id).text(blocks.title());
       list(nav, blocks.entries());
     }

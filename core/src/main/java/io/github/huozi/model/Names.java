@@ -163,6 +163,18 @@ public final class Names {
   /** Source writes it. */
   public static final String VERSE_TITLE = "verse-title";
 
+  /** The page with the title of a book. The templates write it. */
+  public static final String TITLE_PAGE = "title-page";
+
+  /** The page with the imprint of a book. The templates write it. */
+  public static final String IMPRINT_PAGE = "imprint-page";
+
+  /** The notes of one section among those of the book. The templates write it. */
+  public static final String ENDNOTES_SECTION = "endnotes-section";
+
+  /** A quotation before a text. Source writes it. */
+  public static final String EPIGRAPH = "epigraph";
+
   /** Who wrote a verse or an epigraph. Source writes it. */
   public static final String ATTRIBUTION = "attribution";
 

@@ -174,6 +174,11 @@ public record Section(
       return new Place(depth, level, other, matter);
     }
 
+    /** The place at another depth and level. */
+    public Place at(int otherDepth, int otherLevel) {
+      return new Place(otherDepth, otherLevel, role, matter);
+    }
+
     /** The place in another matter. */
     public Place in(SectionRole.Matter other) {
       return new Place(depth, level, role, other);

@@ -61,7 +61,19 @@ public record SectionListing(
    * @param title its title; empty if the file gives it
    * @param path its file, as the list writes it
    * @param line the line of the list
+   * @param text what the list itself has for the page of a part, in Markdown, on the lines that it
+   *     has in the list; empty if there is nothing but a title
    */
   public record Item(
-      Section.Place place, Optional<String> title, Optional<String> path, int line) {}
+      Section.Place place,
+      Optional<String> title,
+      Optional<String> path,
+      int line,
+      Optional<String> text) {
+
+    /** A line of a list that has no text of its own. */
+    public Item(Section.Place place, Optional<String> title, Optional<String> path, int line) {
+      this(place, title, path, line, Optional.empty());
+    }
+  }
 }

@@ -35,6 +35,8 @@ public enum SectionRole {
   AFTERWORD("afterword", false, true),
   /** An appendix. */
   APPENDIX("appendix", false, true),
+  /** Where the notes of the book stand. */
+  NOTES("endnotes", false, true),
   /** A list of what was read. */
   BIBLIOGRAPHY("bibliography", false, true),
   /** A list of terms. */

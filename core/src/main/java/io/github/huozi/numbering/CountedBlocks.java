@@ -25,7 +25,7 @@ final class CountedBlocks {
 
     /** Whether it has an id that its author has given it. */
     boolean isLabelled() {
-      return ids.stream().anyMatch(id -> name(id).startsWith(kind.prefix()));
+      return ids.stream().anyMatch(id -> CountedBlocks.kind(id).filter(kind::equals).isPresent());
     }
   }
 
@@ -33,6 +33,17 @@ final class CountedBlocks {
   static String name(String id) {
     int section = id.indexOf("--");
     return id.substring(section < 0 ? 0 : section + 2).replaceFirst("^(\\w+?)[:_]", "$1-");
+  }
+
+  /** The kind of the block with an id, by what it begins with. */
+  static Optional<Kind> kind(String id) {
+    String name = name(id);
+    for (Kind kind : Kind.values()) {
+      if (name.startsWith(kind.prefix())) {
+        return Optional.of(kind);
+      }
+    }
+    return name.startsWith("tab-") ? Optional.of(Kind.TABLE) : Optional.empty();
   }
 
   /** The blocks of a section, in order. */
@@ -68,12 +79,17 @@ final class CountedBlocks {
     if (around != null) {
       return Optional.empty();
     }
-    Kind kind =
+    Kind shown =
         figure.selectFirst("img, svg") != null
             ? Kind.FIGURE
             : figure.selectFirst("table") != null
                 ? Kind.TABLE
                 : figure.selectFirst("pre") != null ? Kind.LISTING : Kind.FIGURE;
+    // Code may stand for the figure or the table that it makes.
+    Kind kind =
+        shown == Kind.LISTING
+            ? ids(figure).stream().flatMap(id -> kind(id).stream()).findFirst().orElse(shown)
+            : shown;
     return captioned(kind, figure, "figcaption", heading);
   }
 

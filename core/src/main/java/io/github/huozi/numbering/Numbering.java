@@ -23,6 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -33,6 +35,9 @@ import org.jsoup.nodes.TextNode;
 public final class Numbering {
 
   private static final String REFERENCES = "a[" + Reference.FORM + "]";
+
+  /** A place for a number or a title in an author's words, as MyST has it. */
+  private static final Pattern BLANK = Pattern.compile("%s|\\{(?:number|name)\\}");
 
   private final Publication publication;
   private final Manuscript manuscript;
@@ -54,7 +59,7 @@ public final class Numbering {
    * @param full the number with its word
    * @param number the number alone
    */
-  private record Target(String full, String number) {}
+  private record Target(String full, String number, String title) {}
 
   private Numbering(Publication publication, Manuscript manuscript) {
     this.publication = publication;
@@ -135,15 +140,8 @@ public final class Numbering {
         .numbered(sections.printed(section.id()), headings);
   }
 
-  /** The kind of the block with an id, by what it begins with. */
   private static Optional<Kind> kind(String href) {
-    String name = CountedBlocks.name(href.substring(1));
-    for (Kind kind : Kind.values()) {
-      if (name.startsWith(kind.prefix())) {
-        return Optional.of(kind);
-      }
-    }
-    return name.startsWith("tab-") ? Optional.of(Kind.TABLE) : Optional.empty();
+    return CountedBlocks.kind(href.replaceFirst("^#", ""));
   }
 
   /** Notes what a reference to a section, or to a heading in it, shows. */
@@ -168,10 +166,10 @@ public final class Numbering {
               .orElseGet(
                   () ->
                       words.with(chapter ? "chapter-reference" : "section-reference", bare.get()));
-      return new Target(full, bare.get());
+      return new Target(full, bare.get(), title);
     }
     String quoted = words.with("title-reference", title);
-    return new Target(quoted, quoted);
+    return new Target(quoted, quoted, title);
   }
 
   private void count(Section section, Block block) {
@@ -218,7 +216,8 @@ public final class Numbering {
   }
 
   private void put(Block block, String full, String number) {
-    block.ids().forEach(id -> targets.put(id, new Target(full, number)));
+    String title = block.kind() == Kind.EQUATION ? full : block.caption().text();
+    block.ids().forEach(id -> targets.put(id, new Target(full, number, title)));
   }
 
   private Count counting(Kind kind) {
@@ -264,23 +263,26 @@ public final class Numbering {
     Target target = targets.get(link.attr("href").replaceFirst("^#", ""));
     if (target == null) {
       // What has no caption has no number.
-      String word =
-          kind(link.attr("href"))
-              .map(kind -> words.with(kind.name().toLowerCase(Locale.ROOT), "").strip())
-              .orElseGet(() -> link.text().replaceFirst("^@", ""));
-      target = new Target(word, word);
+      Optional<String> word = kind(link.attr("href")).map(this::word);
+      target =
+          word.map(text -> new Target(text, text, text))
+              .orElseGet(() -> around(link.attr("href").substring(1)));
     }
     link.addClass(Names.REFERENCE);
     if (target.full().equals(target.number())) {
       link.addClass(Names.TITLED);
     }
     boolean worded = !link.text().isBlank() && !link.text().matches("[@\\\\].*");
+    boolean filled = BLANK.matcher(link.text()).find();
     link.text(
         worded
-            ? link.text() + joint() + target.number()
+            ? filled ? filled(link.text(), target) : link.text() + joint() + target.number()
             : switch (form) {
               case NUMBER -> target.number();
-              case BRACKETED -> "(" + target.number() + ")";
+              case BRACKETED ->
+                  target.number().equals(target.full())
+                      ? target.full()
+                      : "(" + target.number() + ")";
               default -> target.full();
             });
     if (form == Reference.Form.PAGE) {
@@ -288,6 +290,43 @@ public final class Numbering {
     } else if (form == Reference.Form.WITH_PAGE) {
       link.attr(Names.PAGE_TEXT, words.word("with-page"));
     }
+  }
+
+  /** The word for a kind, without a number. */
+  private String word(Kind kind) {
+    String key =
+        kind == Kind.EQUATION ? "equation-reference" : kind.name().toLowerCase(Locale.ROOT);
+    return words.with(key, "").replaceAll("[(（]\\s*[)）]", "").strip();
+  }
+
+  /** The words of an author with the number or the title in its place. */
+  private static String filled(String text, Target target) {
+    return BLANK
+        .matcher(text)
+        .replaceAll(
+            blank ->
+                Matcher.quoteReplacement(
+                    blank.group().equals("{name}") ? target.title() : target.number()));
+  }
+
+  /** What a reference to a place in the text shows: the heading that the place belongs to. */
+  private Target around(String id) {
+    int end = id.indexOf("--");
+    String section = end < 0 ? id : id.substring(0, end);
+    String nearest = section;
+    for (Section each : manuscript.sections()) {
+      if (each.id().equals(section)) {
+        for (Element element : each.contentTree().select("h2, h3, h4, h5, h6, [id]")) {
+          boolean heading = element.normalName().matches("h[2-6]");
+          if (heading && targets.containsKey(element.id())) {
+            nearest = element.id();
+          } else if (element.id().equals(id)) {
+            break;
+          }
+        }
+      }
+    }
+    return targets.getOrDefault(nearest, new Target(id, id, id));
   }
 
   /** Writes what stands between two references. */

@@ -11,6 +11,15 @@ public final class Reference {
   /** The attribute of a link that gets its text here. */
   public static final String FORM = "data-reference";
 
+  /** In place of a form: the link keeps its words. */
+  public static final String WORDS = "words";
+
+  /** The same, written as {@code [words][id]}. */
+  public static final String PLACE = "place";
+
+  /** The same, written as {@code [words][]}: the words are the id or the title of the target. */
+  public static final String TITLE = "title";
+
   /** The class of a mark between two references. */
   public static final String AND = "reference-and";
 

@@ -64,11 +64,18 @@ public final class PrintedForm {
     List<Bookmark> bookmarks = new ArrayList<>();
     for (Element heading : document.body().select(HEADINGS)) {
       if (!heading.hasClass(Names.UNLISTED)) {
-        bookmarks.add(
-            new Bookmark(heading.tagName().charAt(1) - '0', textOf(heading), heading.id()));
+        bookmarks.add(new Bookmark(level(heading), textOf(heading), heading.id()));
       }
     }
     return bookmarks;
+  }
+
+  /** The level of a heading, which may be below the sixth. */
+  private static int level(Element heading) {
+    String named = heading.attr("aria-level");
+    return named.matches("[1-9][0-9]?")
+        ? Integer.parseInt(named)
+        : heading.normalName().charAt(1) - '0';
   }
 
   /** The notes of the whole, for the heads of their pages. */

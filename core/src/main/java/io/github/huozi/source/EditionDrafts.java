@@ -99,7 +99,12 @@ final class EditionDrafts {
                         .map(to -> to.convert(words, section.line(), reporter))
                         .orElse(words));
     return new SectionFiles.Listed(
-        section.file(), title, section.place(), section.line(), section.isTitleOnly());
+        section.file(),
+        title,
+        section.place(),
+        section.line(),
+        section.isTitleOnly(),
+        section.text());
   }
 
   int count() {
@@ -163,7 +168,12 @@ final class EditionDrafts {
     }
 
     Optional<Draft> read(String id, int index, Reporter file) {
-      return reader.read(id, hints.get(index), file);
+      Optional<String> text = listed.get(index).text();
+      // Links find no file in which only a list is.
+      return text.isPresent()
+          ? Optional.of(
+              reader.read(id, text.get(), hints.get(index), file).at(file.file().resolve(id)))
+          : reader.read(id, hints.get(index), file);
     }
 
     private static DraftReader reader(

@@ -1,7 +1,9 @@
 package io.github.huozi.source;
 
 import io.github.huozi.model.Edition;
+import io.github.huozi.model.GatheredNotes;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Names;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionRole;
@@ -101,7 +103,7 @@ public final class ManuscriptReader {
   /** The parts of the work, which may run in any order and in parallel. */
   public List<Part> parts() {
     return IntStream.range(0, sections.count())
-        .filter(i -> !sections.section(i).isTitleOnly())
+        .filter(i -> sections.section(i).hasText())
         .mapToObj(
             i ->
                 new Part(
@@ -152,7 +154,11 @@ public final class ManuscriptReader {
         Section.Place place = sections.section(i).place();
         Optional<SectionRole> role =
             draft.role().or(() -> Optional.ofNullable(roles.get(draft.path())));
-        Section section = SectionWriter.write(draft, role.map(place::as).orElse(place), plainText);
+        place = role.map(place::as).orElse(place);
+        if (place.role() == SectionRole.PART) {
+          draft.body().select("> blockquote:first-child").addClass(Names.EPIGRAPH);
+        }
+        Section section = SectionWriter.write(draft, place, plainText);
         written.add(section);
         sections.section(i).title().ifPresent(title -> listed.put(section.id(), title));
         if (role.isPresent() || (edition.listing().decidesRoles() && section.numbered())) {
@@ -195,7 +201,33 @@ public final class ManuscriptReader {
                         + ", which is no section of the edition "
                         + edition.id(),
                     "write the path of a section in the edition’s folder after after:"));
+    checkNotes(manuscript);
     return Optional.of(manuscript);
+  }
+
+  /** Tells of a section for notes that gets none. */
+  private void checkNotes(Manuscript manuscript) {
+    Optional<Section> gathering = GatheredNotes.section(publication, manuscript);
+    for (Section section : manuscript.sections()) {
+      if (section.place().role() == SectionRole.NOTES && !gathering.equals(Optional.of(section))) {
+        problems.error(
+            SourceLocation.of(section.file()),
+            "the section has the role notes, and the notes stand elsewhere",
+            gathering.isPresent()
+                ? "give one section of the edition this role"
+                : "write notes: book into publication.yaml");
+      }
+    }
+    if (gathering.isPresent() && publication.notes().after().isPresent()) {
+      problems.error(
+          new SourceLocation(publication.file(), 0),
+          "the notes of the edition "
+              + edition.id()
+              + " have the section "
+              + gathering.get().title()
+              + ", and cannot stand after another one",
+          "delete after:, or the role notes");
+    }
   }
 
   /** The drawings with converted text. */

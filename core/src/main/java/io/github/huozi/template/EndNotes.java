@@ -1,12 +1,14 @@
 package io.github.huozi.template;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.model.GatheredNotes;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Names;
 import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionRole;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A note is a {@code <div class="endnote">} with its number, which links back to its first call.
  * The notes of a section are in a {@code <section class="endnotes">} at the section's end, under a
  * small heading. Those of a whole are in one section after the last one, with the titles of their
- * sections as headings; it has an entry in the contents.
+ * sections as headings; it has an entry in the contents. An author may have a section for them.
  */
 final class EndNotes {
 
@@ -89,6 +91,13 @@ final class EndNotes {
     if (bySection.size() == 1) {
       bySection.values().forEach(notes -> notes.select("." + Names.ENDNOTES_TITLE).remove());
     }
+    Optional<Element> own =
+        GatheredNotes.section(publication, manuscript)
+            .flatMap(section -> Optional.ofNullable(of(section, document.select(IS_SECTION))));
+    if (own.isPresent()) {
+      put(bySection.values(), own.get());
+      return;
+    }
     String id = freeId();
     Element all =
         new Element("section")
@@ -97,8 +106,7 @@ final class EndNotes {
             .addClass(Names.BOOK_ENDNOTES);
     if (publication.type() == Publication.Type.BOOK) {
       // The binder replaces both heads by the words for the pages.
-      all.attr(Names.NOTES_TO_PAGE, labels.notesToPage());
-      all.attr(Names.NOTES_TO_PAGES, labels.notesToPages());
+      say(all);
       all.appendElement("div").addClass(Names.RUNNING_HEAD).addClass("book-head").text(heading);
       all.appendElement("div").addClass(Names.RUNNING_HEAD).text(heading);
     }
@@ -113,6 +121,26 @@ final class EndNotes {
     addToContents(id, before);
   }
 
+  /** Puts the notes into the section that an author has for them. */
+  private void put(Collection<Element> notes, Element section) {
+    Element title = section.selectFirst("." + Names.SECTION_TITLE);
+    if (title != null) {
+      say(section);
+      section.select("> ." + Names.RUNNING_HEAD).forEach(head -> head.text(title.text()));
+    }
+    section.appendElement("div").addClass(Names.BOOK_ENDNOTES).appendChildren(List.copyOf(notes));
+  }
+
+  /** Gives a section the words by which its pages say to which pages its notes belong. */
+  private void say(Element section) {
+    section.attr(Names.NOTES_TO_PAGE, labels.notesToPage());
+    section.attr(Names.NOTES_TO_PAGES, labels.notesToPages());
+  }
+
+  private static @Nullable Element of(Section section, Elements sections) {
+    return sections.select("[" + Names.SECTION + "=" + section.id() + "]").last();
+  }
+
   /**
    * The section before the notes of the whole: that of the file that the key names, or else the
    * last one before the back matter; null if the template says of none that it is one.
@@ -124,15 +152,12 @@ final class EndNotes {
         manuscript.sections().stream()
             .filter(section -> section.place().matter() != SectionRole.Matter.BACK)
             .reduce((first, second) -> second);
-    return named
-        .or(() -> last)
-        .map(section -> sections.select("[" + Names.SECTION + "=" + section.id() + "]").last())
-        .orElseGet(sections::last);
+    return named.or(() -> last).map(section -> of(section, sections)).orElseGet(sections::last);
   }
 
   /** The block for the notes of one section, with the section's title. */
-  private static Element titled(String id, Optional<Section> section) {
-    Element notes = new Element("div").addClass("endnotes-section");
+  private Element titled(String id, Optional<Section> section) {
+    Element notes = new Element("div").addClass(Names.ENDNOTES_SECTION);
     if (!id.isEmpty()) {
       notes.attr(Names.SECTION, id);
     }
@@ -141,7 +166,7 @@ final class EndNotes {
             notes
                 .appendElement("h3")
                 .addClass(Names.ENDNOTES_TITLE + " " + Names.UNLISTED)
-                .text(found.title()));
+                .text(GatheredNotes.title(found, manuscript.edition().language())));
     return notes;
   }
 

@@ -133,8 +133,9 @@ final class Xhtml {
 
   /**
    * Lowers headings: in print, sections rank below the publication's title, and a section below the
-   * chapter that it belongs to. No heading ranks below the sixth level. One that is lowered by more
-   * than a level says in {@code data-rank} which level it would have in a chapter: its look.
+   * chapter that it belongs to. HTML has no element below the sixth level; {@code aria-level} says
+   * the level of a heading below it. A heading that is lowered by more than a level says in {@code
+   * data-rank} which level it would have in a chapter: its look.
    *
    * @param levels by how many levels
    */
@@ -145,10 +146,18 @@ final class Xhtml {
   private static void lower(Element body, int levels) {
     for (Element heading : body.select("h2, h3, h4, h5, h6")) {
       int level = heading.normalName().charAt(1) - '0';
-      heading.tagName("h" + Math.min(6, level + levels));
+      setLevel(heading, level + levels);
       if (levels > 1) {
         heading.attr(Names.RANK, String.valueOf(Math.min(6, level + 1)));
       }
+    }
+  }
+
+  /** Makes an element a heading of a level. */
+  static void setLevel(Element heading, int level) {
+    heading.tagName("h" + Math.min(6, level));
+    if (level > 6) {
+      heading.attr("aria-level", String.valueOf(level));
     }
   }
 

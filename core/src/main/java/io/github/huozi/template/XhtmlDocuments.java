@@ -2,8 +2,10 @@ package io.github.huozi.template;
 
 import io.github.huozi.model.DeclaredSize;
 import io.github.huozi.model.Edition;
+import io.github.huozi.model.GatheredNotes;
 import io.github.huozi.model.LinkAddresses;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Names;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.imprint.ImprintPage;
@@ -82,11 +84,24 @@ public final class XhtmlDocuments {
     Optional<Document> document =
         fill("print.ftlh", model, new MarkupCheck(theme, problems), problems);
     if (document.isPresent()) {
+      nameLevels(document.get(), printed);
       HeadingNumbers.of(printed, theme).write(document.get());
       PageReferences.print(document.get());
       EndNotes.place(document.get(), publication, printed);
     }
     return document;
+  }
+
+  /** Says the levels of titles for which HTML has no element. */
+  private static void nameLevels(Document document, Manuscript manuscript) {
+    for (Section section : manuscript.sections()) {
+      int level = section.place().level() + 1;
+      if (level > 6) {
+        document
+            .select("h6." + Names.SECTION_TITLE + "[id=" + section.id() + "]")
+            .forEach(title -> Xhtml.setLevel(title, level));
+      }
+    }
   }
 
   private static Manuscript lowered(Manuscript manuscript) {
@@ -112,8 +127,8 @@ public final class XhtmlDocuments {
    * @return the documents in reading order; a document whose template has an error is missing, and
    *     {@code problems} gets the error
    */
-  public List<ReadingDocument> reading(Manuscript manuscript, Problems problems)
-      throws IOException {
+  public List<ReadingDocument> reading(Manuscript written, Problems problems) throws IOException {
+    Manuscript manuscript = GatheredNotes.in(publication, written);
     Map<String, Object> model = new TemplateModel(publication, manuscript).toMap();
     String title = publication.title().in(manuscript.edition().language()).orElseThrow();
     List<ReadingDocument> documents = new ArrayList<>();

@@ -9,6 +9,7 @@ import io.github.huozi.typography.rule.HangulWords;
 import io.github.huozi.typography.rule.Ties;
 import io.github.huozi.typography.rule.TokenBreaks;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -27,6 +28,9 @@ final class BreakOpportunities {
   private final LineFit fit;
   private final BreakKind[] after;
 
+  /** The clusters with which no line begins, because of the readings over them. */
+  private final BitSet undivided;
+
   /**
    * For each cluster, the index of the last one up to it that stands alone and is no space. It is
    * computed on first use.
@@ -39,6 +43,7 @@ final class BreakOpportunities {
     this.profile = profile;
     this.fit = fit;
     this.after = new BreakKind[clusters.size()];
+    this.undivided = RoomForReadings.undivided(paragraph, clusters);
     Arrays.fill(after, BreakKind.NONE);
   }
 
@@ -209,8 +214,9 @@ final class BreakOpportunities {
   }
 
   private boolean isInsideUnbroken(int before, int next) {
-    return clusters.get(before).piece() == clusters.get(next).piece()
-        && (isSet(next, Piece.TextStyle.UNBROKEN) || isSet(next, Piece.TextStyle.TOGETHER));
+    return undivided.get(next)
+        || (clusters.get(before).piece() == clusters.get(next).piece()
+            && (isSet(next, Piece.TextStyle.UNBROKEN) || isSet(next, Piece.TextStyle.TOGETHER)));
   }
 
   /** Whether a cluster is a soft hyphen that must not end a line. */

@@ -202,6 +202,15 @@ public final class Characters {
     return !UCharacter.isUWhiteSpace(codePoint) && !isInvisible(codePoint);
   }
 
+  /** Whether a character is a kana, or the sign for a long one. */
+  public static boolean isKana(int codePoint) {
+    return codePoint == 'ー'
+        || switch (Character.UnicodeScript.of(codePoint)) {
+          case HIRAGANA, KATAKANA -> true;
+          default -> false;
+        };
+  }
+
   /**
    * Whether an emphasis mark stands beside a character (CSS Text Decoration 4 §3.1): not beside
    * punctuation, spaces, controls, and marks that combine with a letter.

@@ -1,6 +1,7 @@
 package io.github.huozi.typography;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ final class RoomForReadings {
 
   /** The most that a reading reaches over a neighbour, in em of the text. */
   private static final double REACH = 0.5;
+
+  private static final double ROUNDING = 1e-6;
 
   private final List<Piece> pieces;
   private final List<Cluster> clusters;
@@ -54,6 +57,53 @@ final class RoomForReadings {
       }
       first = next;
     }
+  }
+
+  /**
+   * The clusters with which no line begins: inside a text with one reading, and where the readings
+   * of one of both parts of a word would be wider than the part. Each part has its readings anew
+   * (JLREQ §3.3.7). A word that is longer than half a line is divided anywhere.
+   */
+  static BitSet undivided(Paragraph paragraph, List<Cluster> clusters) {
+    RoomForReadings rooms = new RoomForReadings(paragraph.pieces(), clusters);
+    BitSet undivided = new BitSet();
+    for (int first = 0; first < clusters.size(); ) {
+      int next = first + 1;
+      if (rooms.reading(first) != null) {
+        while (next < clusters.size() && rooms.isSameUnit(first, next)) {
+          next++;
+        }
+        rooms.addUndivided(first, next, paragraph.measure() / 2, undivided);
+      }
+      first = next;
+    }
+    return undivided;
+  }
+
+  /** Adds those of the clusters from {@code first} to before {@code end}. */
+  private void addUndivided(int first, int end, double most, BitSet undivided) {
+    double[] free = new double[end - first + 1];
+    free[0] = clusters.get(first).overBefore();
+    double length = clusters.subList(first, end).stream().mapToDouble(Cluster::width).sum();
+    for (int i = first; i < end; i++) {
+      Piece.@Nullable Reading reading = startsPiece(i, first) ? reading(i) : null;
+      double width = reading == null ? 0 : reading.width();
+      free[i - first + 1] = free[i - first] + clusters.get(i).width() - width;
+    }
+    double all = free[end - first] + clusters.get(end - 1).overAfter();
+    for (int i = first + 1; i < end; i++) {
+      Piece.@Nullable Reading reading = startsPiece(i, first) ? reading(i) : null;
+      double before = free[i - first];
+      double after = all - before;
+      if (reading != null
+          && (reading.width() == 0 || (length <= most && Math.min(before, after) < -ROUNDING))) {
+        undivided.set(i);
+      }
+    }
+  }
+
+  private boolean startsPiece(int cluster, int first) {
+    return cluster == first || clusters.get(cluster).piece() != clusters.get(cluster - 1).piece();
   }
 
   private Piece.@Nullable Reading reading(int cluster) {
@@ -164,7 +214,7 @@ final class RoomForReadings {
     if (!free || reading(neighbour) != null) {
       return 0;
     }
-    if (isKana(cluster.codePoint())) {
+    if (Characters.isKana(cluster.codePoint())) {
       return Math.min(reach, REACH * cluster.em());
     }
     if (!cluster.isMark() && cluster.kind() != CharacterClass.PAIRED) {
@@ -173,13 +223,5 @@ final class RoomForReadings {
     boolean opens = cluster.kind() == CharacterClass.OPENING && !after;
     double most = (opens ? REACH_OVER_OPENING : REACH) * cluster.em();
     return Math.min(Math.min(reach, most), cluster.width());
-  }
-
-  private static boolean isKana(int codePoint) {
-    return codePoint == 'ー'
-        || switch (Character.UnicodeScript.of(codePoint)) {
-          case HIRAGANA, KATAKANA -> true;
-          default -> false;
-        };
   }
 }

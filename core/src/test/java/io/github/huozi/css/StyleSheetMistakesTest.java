@@ -35,6 +35,7 @@ class StyleSheetMistakesTest {
         "p { text-align: centre } ¦ 1: text-align has no value centre; did you mean center?",
         "p { text-emphasis: fillled dot red } ¦ 1: text-emphasis has no value fillled; did you mean filled?",
         "p { -huozi-name-line: wave } ¦ 1: -huozi-name-line has no value wave; did you mean wavy?",
+        "ruby { -huozi-ruby: over } ¦ 1: -huozi-ruby has no value over; write one of above, none, parentheses",
         "p { clear: middle } ¦ 1: clear has no value middle; write one of all, both, inline-end, inline-start, left, none, page, right",
         "p { margin: 1em 3mmm } ¦ 1: margin: 3mmm has a unit that does not exist; did you mean mm?",
         "p { margin: 1.5emm } ¦ 1: margin: .5emm has a unit that does not exist; did you mean em?",

@@ -73,6 +73,26 @@ class PrintedPageBreaksTest {
   }
 
   @Test
+  void theTitlePageAndTheImprintHaveTheirOwnPages() {
+    List<ReadingDocument> documents =
+        List.of(
+            new ReadingDocument(
+                ReadingDocument.Kind.TITLE_PAGE, "t", "T", Jsoup.parse("<section>T</section>")),
+            new ReadingDocument(
+                ReadingDocument.Kind.COLOPHON, "c", "C", Jsoup.parse("<section>C</section>")));
+    List<PageStart> starts =
+        List.of(
+            new PageStart(1, "", 0, 0, 0),
+            new PageStart(3, "title-page", 0, 0, 0),
+            new PageStart(4, "imprint-page", 0, 0, 0));
+    PrintedPageBreaks.mark(new PrintedPages(4, starts), documents);
+    assertThat(
+            documents.stream()
+                .map(each -> each.xhtml().select("[role=doc-pagebreak]").eachAttr("id")))
+        .containsExactly(List.of("page-3"), List.of("page-4"));
+  }
+
+  @Test
   void aSectionThatBeginsWithAListIsMarkedInItsFirstItem() {
     assertThat(marked("<p@>a</p>", 0)).isEqualTo("<p>^a</p>");
     Document xhtml = Jsoup.parse("<ul data-section='s'><li>1</li></ul>");

@@ -205,6 +205,141 @@ class NumberingTest {
   }
 
   @Test
+  void aLinkWithoutWordsSaysWhatItLeadsTo() {
+    Folder folder =
+        folder("type: book\nnumbers: {chapters: true, headings: 2, figures: chapter}\n")
+            .with(
+                "en/01.md",
+                "# Clay\n\n[](#fire), [](02.md), [](02.md#grain), [](#fig-a){.with-page}, [](#grain),"
+                    + " [Fig. %s](#fig-a), [No. {number}, {name}](02.md#grain), [](#b), [](#none).\n\n"
+                    + "## Fire\n\n"
+                    + IMAGE.formatted("A press")
+                    + "{#fig-a}\n\n[](){#b}\nOr not.")
+            .with("en/02.md", "# Wood\n\n## Grain\n\n<a href=\"01.md\"></a>x");
+    Manuscript book = folder.manuscript();
+    assertThat(references(book))
+        .containsExactly(
+            "Section 1.1 #section-01--fire",
+            "Chapter 2 #section-02",
+            "Section 2.1 #section-02--grain",
+            "Figure 1.1 #section-01--fig-a",
+            "Section 2.1 #section-02--grain",
+            "Fig. 1.1 #section-01--fig-a",
+            "No. 2.1, Grain #section-02--grain",
+            "Section 1.1 #section-01--b");
+    assertThat(book.sections().get(0).content()).contains("#none.", "data-page-text");
+    assertThat(folder.problems())
+        .containsExactly(
+            "en/01.md:3: nothing has the id \"none\";"
+                + " give it to a figure, table, formula or heading: {#none}");
+  }
+
+  @Test
+  void anIdInBracketsMayBeThatOfAHeadingInAnyFile() {
+    Folder folder =
+        folder("type: book\nnumbers: {chapters: true}\n")
+            .with(
+                "en/01.md",
+                "# Clay\n\nThe [*fine* grain][grain], [][bark], [Bark of a tree][], [a][defined];"
+                    + " rows[i][grain], [x][anything], [x][], [][grian].\n\n[defined]: https://example.org/\n")
+            .with("en/02.md", "# Wood\n\n## Grain\n\nx\n\n[](){#bark}\n## Bark of a tree\n\nx");
+    Manuscript book = folder.manuscript();
+    assertThat(book.sections().get(0).contentTree().select("a"))
+        .extracting(link -> link.text() + " " + link.attr("href"))
+        .containsExactly(
+            "fine grain #section-02--grain",
+            "“Bark of a tree” #section-02--bark",
+            "Bark of a tree #section-02--bark-of-a-tree",
+            "a https://example.org/");
+    assertThat(book.sections().get(0).content())
+        .contains("rows[i][grain], [x][anything], [x][], [][grian]");
+    assertThat(folder.problems())
+        .containsExactly("en/01.md:3: nothing has the id \"grian\"; did you mean grain?");
+  }
+
+  @Test
+  void theLabelsAndRolesOfMystAreRead() {
+    Folder folder =
+        folder("type: book\nnumbers: {chapters: true, headings: 2, figures: chapter}\n")
+            .with(
+                "en/01.md",
+                "(clay)=\n# Clay\n\nx\n\n(fire)=\n## Fire\n\n(why)=\nBecause.\n\n"
+                    + "```{figure} a.svg\n:name: fig-a\n:alt: A press\n:width: 50%\n\nA *press*\n\nIts legend\n```\n\n"
+                    + "{ref}`clay`, {ref}`fire`, {ref}`the fire <fire>`, {numref}`Fig. %s <fig-a>`,"
+                    + " {numref}`fig-a`, {doc}`02`, {doc}`wood <02.md>`, {ref}`why`.")
+            .with("en/02.md", "# Wood\n\nx");
+    Manuscript book = folder.manuscript();
+    assertThat(book.sections().get(0).contentTree().select("a[href]"))
+        .extracting(link -> link.text() + " " + link.attr("href"))
+        .containsExactly(
+            "Chapter 1 #section-01",
+            "Section 1.1 #section-01--fire",
+            "the fire #section-01--fire",
+            "Fig. 1.1 #section-01--fig-a",
+            "Figure 1.1 #section-01--fig-a",
+            "Chapter 2 #section-02",
+            "wood #section-02",
+            "Section 1.1 #section-01--why");
+    assertThat(book.sections().get(0).content())
+        .contains("A <em>press</em></figcaption>", "alt=\"A press\"", "width=\"50%\"")
+        .doesNotContain(")=");
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
+  void theCaptionsOfMkDocsAreRead() {
+    Manuscript book =
+        folder("type: book\nnumbers: {figures: through, tables: through}\n")
+            .with(
+                "en/01.md",
+                "# Clay\n\n![a](a.svg)\n/// caption\nA *press*\n///\n\n"
+                    + "![a](a.svg)\n\n/// figure-caption | #fig-b\nIts `screw`\n///\n\n"
+                    + "| a |\n|---|\n| b |\n\n/// table-caption\n    attrs: {id: tbl-c}\nMetals\n///\n\n"
+                    + "[](#fig-b), [](#tbl-c). A line\n/// that is text")
+            .manuscript();
+    assertThat(captions(book)).containsExactly("Figure 1", "Figure 2", "Table 1");
+    assertThat(references(book))
+        .containsExactly("Figure 2 #section-01--fig-b", "Table 1 #section-01--tbl-c");
+    assertThat(book.sections().get(0).content())
+        .contains(
+            "A <em>press</em></figcaption>", "<code>screw</code></figcaption>", "Metals</caption>")
+        .containsOnlyOnce("///");
+  }
+
+  @Test
+  void cellsThatShowAPictureOrHaveACaptionAreFigures() {
+    Folder folder =
+        folder("type: book\n")
+            .with(
+                "en/01.Rmd",
+                "# Clay\n\n```{r setup, include=FALSE}\nlibrary(x)\n```\n\n"
+                    + "```{r press, echo=FALSE, fig.cap=\"A *press*\", out.width='50%'}\n"
+                    + "knitr::include_graphics(\"a.svg\", dpi = NA)\n```\n\n"
+                    + "```{python}\n#| label: fig-plot\n#| fig-cap: >\n#|   A plot of\n#|   $x$\nplot(x)\n```\n\n"
+                    + "```{r metals}\nknitr::kable(head(x), caption = 'Metals')\n```\n\n"
+                    + "```{r long, fig.cap=\"(ref:long)\"}\nplot(y)\n```\n\n(ref:long) A _long_ one\n\n"
+                    + "\\begin{equation}\nx = 1 (\\#eq:one)\n\\end{equation}\n\n"
+                    + "<div class=\"figure\">\n<img src=\"a.svg\" alt=\"b\"/>\n"
+                    + "<p class=\"caption\">(\\#fig:knit)Knitted</p>\n</div>\n\n"
+                    + "\\@ref(fig:press), @fig-plot, \\@ref(tab:metals), \\@ref(fig:long), \\@ref(eq:one), \\@ref(fig:knit)");
+    Manuscript book = folder.manuscript();
+    assertThat(captions(book))
+        .containsExactly("Figure 1", "Figure 2", "Table 1", "Figure 3", "Figure 4");
+    assertThat(references(book))
+        .containsExactly(
+            "1 #section-01--fig-press",
+            "Figure 2 #section-01--fig-plot",
+            "1 #section-01--tab-metals",
+            "3 #section-01--fig-long",
+            "1 #section-01--eq-one",
+            "4 #section-01--fig-knit");
+    assertThat(book.sections().get(0).content())
+        .contains("alt=\"A press\"", "A <em>press</em>", "<em>long</em> one", ">plot(x)</code>")
+        .doesNotContain("library", "#|", "(ref:", "#eq", "include_graphics");
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
   void figuresMayCountInSectionsOrThrough() {
     String text = "# A\n\n## H\n\n" + IMAGE.formatted("a") + "\n\n## I\n\n" + IMAGE.formatted("b");
     Manuscript sections =

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +169,59 @@ class EndNotesTest {
                     .extracting(Problem::message)
                     .containsExactly(
                         "the notes stand after 3.md, which is no section of the edition en"));
+  }
+
+  @Test
+  void anAuthorsSectionMayHaveTheNotesOfABook() throws Exception {
+    PublicationFolder folder =
+        new PublicationFolder(temp)
+            .with(
+                "publication.yaml",
+                "title: T\ntype: book\nnotes: book\nnumbers: true\nroles: {3.md: notes}\n")
+            .with("en/1.md", CLAY)
+            .with("en/2.md", WOOD)
+            .with("en/3.md", "# Remarks\n\nBy the author.\n")
+            .with("en/4.md", "# Afterword\n\nThe end.\n");
+    folder.publish();
+    PdfFile pdf = folder.pdf("en");
+    assertThat(pdf.outline())
+        .containsExactly("Chapter 1 Clay", "Chapter 2 Wood", "Remarks", "Afterword");
+    assertThat(linesOf(pdf, 5))
+        .containsExactly(
+            "Remarks",
+            "By the author.",
+            "Chapter 1\u2002Clay",
+            "1 A commoner.",
+            "2 Each sort a character.",
+            "It was baked.",
+            "Chapter 2\u2002Wood",
+            "1 A magistrate.");
+    EpubFile epub = folder.epub("en");
+    Document notes = Jsoup.parse(epub.source("section-03.xhtml"));
+    assertThat(notes.select("[epub:type=endnotes] h2").eachText())
+        .containsExactly("Chapter 1\u2002Clay", "Chapter 2\u2002Wood");
+    assertThat(notes.select("[role=doc-backlink]").eachAttr("href"))
+        .containsExactly(
+            "section-01.xhtml#section-01--fnref-b",
+            "section-01.xhtml#section-01--fnref-t",
+            "section-02.xhtml#section-02--fnref-w");
+    Document first = Jsoup.parse(epub.source("section-01.xhtml"));
+    assertThat(first.select("[role=doc-footnote]")).isEmpty();
+    assertThat(first.select("[role=doc-noteref]").eachAttr("href"))
+        .startsWith("section-03.xhtml#section-01--fn-b");
+    assertThat(epub.complaints()).isEmpty();
+  }
+
+  @Test
+  void aSectionForNotesThatStandElsewhereIsAnError() {
+    assertThatExceptionOfType(PublishingException.class)
+        .isThrownBy(() -> publish("type: book\nroles: {2.md: notes}\n", CLAY, "# Notes\n\nMine.\n"))
+        .satisfies(
+            failed ->
+                assertThat(failed.problems())
+                    .extracting(Problem::message)
+                    .containsExactly(
+                        "the section has the role notes, and the notes stand elsewhere"));
   }
 
   @Test

@@ -89,6 +89,26 @@ class NestedContentsTest {
   }
 
   @Test
+  void bookmarksNestDeeperThanTheSixLevelsOfHtml() throws Exception {
+    folder
+        .with(
+            "zh-Hans/SUMMARY.md",
+            "# 目录\n\n# 上篇\n\n- [泥](a.md)\n  - [胶泥](a1.md)\n    - [烧](a2.md)\n"
+                + "      - [木](b.md)\n        - [铜](c.md)\n          - [前言](p.md)\n")
+        .with("zh-Hans/b.md", "# 木\n\n正文。\n\n## 木的小节\n\n正文。\n\n### 更小\n\n正文。");
+    publish("");
+    assertThat(bookmarks())
+        .containsSequence(
+            "      烧",
+            "        火",
+            "        木",
+            "          木的小节",
+            "            更小",
+            "          铜",
+            "            前言");
+  }
+
+  @Test
   void bookmarksAndMenuAreNested() throws Exception {
     publish("");
     assertThat(bookmarks())

@@ -40,6 +40,24 @@ class ReadingStyleTest {
     }
   }
 
+  /** JLREQ 3.3.9: round over horizontal lines, and a sesame beside vertical ones, in both files. */
+  @ParameterizedTest
+  @CsvSource({
+    "print, .dots, text-emphasis, filled dot",
+    "reading, .dots, text-emphasis-style, filled dot",
+    "vertical, .dots:lang(ja), text-emphasis, filled sesame",
+    "reading, .vrtl .dots:lang(ja), text-emphasis-style, filled sesame",
+    "reading, .vrtl .dots:lang(ja), -epub-text-emphasis-style, filled sesame",
+    "reading, .vrtl .dots:lang(ja), -webkit-text-emphasis-style, filled sesame",
+  })
+  void dotsAreThoseOfTheirLines(String sheet, String selector, String property, String mark)
+      throws IOException {
+    assertThat(rules(sheet))
+        .filteredOn(rule -> rule.selectors().contains(selector))
+        .extracting(rule -> rule.declarations().get(property))
+        .containsExactly(mark);
+  }
+
   @Test
   void koreanTextHasNoAlignmentOfOurs() throws IOException {
     for (CssRules.Rule rule : rules("reading")) {

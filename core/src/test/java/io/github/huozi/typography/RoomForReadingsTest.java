@@ -151,4 +151,12 @@ class RoomForReadingsTest {
   void theReadingsOfAWordShareTheirRoom(String text, double em) {
     assertWidth("ja", text, em);
   }
+
+  /** §3.3.7: each part has its readings anew, for which it must have room. */
+  @Test
+  void noLineEndsWhereAPartOfAWordHasNoRoomForItsReadings() {
+    assertLines("ja", "山山山{胃|い+腸|ちょう}山山", 4, "山山山", "胃腸山山");
+    assertLines("ja", "山山山{胃|い+腸|ちょ}山山", 4, "山山山胃", "腸山山");
+    assertLines("ja", "山{胃|い+腸|ちょう}山山", 2, "山胃", "腸山", "山");
+  }
 }

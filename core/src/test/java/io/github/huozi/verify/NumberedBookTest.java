@@ -114,6 +114,23 @@ class NumberedBookTest {
             "references/list"),
         new Fault(
             inPrint(
+                "a list of listings has the number of another",
+                text -> text.select(".list-of .caption-number").last().text("Listing 2.2")),
+            "references/list"),
+        new Fault(
+            inDocument(
+                "a note of the book has the number of another",
+                "notes",
+                text -> text.expectFirst(".note").attr("data-number", "2")),
+            "references/note"),
+        new Fault(
+            inDocument(
+                "the epigraph of a part is another",
+                "part-1",
+                text -> set(text, "blockquote p", "x")),
+            "text/missing"),
+        new Fault(
+            inPrint(
                 "two entries of a list of figures are exchanged",
                 text -> {
                   Element second = text.select(".list-of li").get(1);

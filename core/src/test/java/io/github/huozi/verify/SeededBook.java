@@ -54,12 +54,16 @@ final class SeededBook {
       List.of(
           "SUMMARY",
           "00-dedication",
+          "00-epigraph",
+          "01-foreword",
           "01-preface",
           "02-clay",
           "03-wood",
           "04-bronze",
+          "after",
           "05-lead",
           "06-sources",
+          "07-notes",
           "07-afterword");
 
   private static final Pattern WORD = Pattern.compile("%([a-z]+)%");

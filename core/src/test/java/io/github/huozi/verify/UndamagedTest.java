@@ -172,6 +172,31 @@ class UndamagedTest {
     }
   }
 
+  /** A theme chooses the form of each ruby; the kana of a word are in its parentheses. */
+  @Test
+  void readingsOfSeveralFormsAreNoFindings() throws Exception {
+    String words = "{承(うけたまわ)}る{取(と)り()扱(あつか)}い";
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with("publication.yaml", "title: {ja: 活字, zh-Hans: 活字}\ncover: none\n")
+        .with(
+            "theme/css/theme.css",
+            ".section-title ruby { -huozi-ruby: none }\n.after ruby { -huozi-ruby: parentheses }\n")
+        .with(
+            "ja/1.md",
+            ruby(
+                "# {泥(どろ)}\n\n%1$s。字<sup>%1$s</sup>。\n\n::: after\n%1$sと%1$s。\n:::\n\n{承(うけたまわ)}る。\n"
+                    .formatted(words)))
+        .with("zh-Hans/1.md", "# 泥\n\n字。\n\n::: after\n字。\n:::\n\n字。\n");
+    assertThat(book.finish().verify(FinishedBook.WITHOUT_TOOLS).findings()).isEmpty();
+    try (PDDocument pdf = Loader.loadPDF(book.pdf("ja").toFile())) {
+      assertThat(StructureElement.read(pdf).all("RT"))
+          .extracting(StructureElement::text)
+          .contains("うけたまわ", "（うけたまわ）", "（とりあつか）")
+          .doesNotContain("どろ");
+    }
+  }
+
   private static String ruby(String text) {
     return text.replaceAll("\\{(.*?)}", "<ruby>$1</ruby>").replaceAll("\\((.*?)\\)", "<rt>$1</rt>");
   }

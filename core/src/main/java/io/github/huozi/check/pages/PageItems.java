@@ -85,11 +85,38 @@ final class PageItems {
       List<PageItem> notes = new ArrayList<>();
       List<PageItem> other = new ArrayList<>();
       for (PageItem item : items.get(i)) {
-        (item.is(Kind.NOTE) ? notes : !sections || isInSection(item) ? body : other).add(item);
+        (item.is(Kind.NOTE) && !isInFlow(item)
+                ? notes
+                : !sections || isInSection(item) ? body : other)
+            .add(item);
       }
       read.add(new PageContents(pages.get(i), body, notes, other));
     }
     return read;
+  }
+
+  /**
+   * Whether a note stands below a heading, or below other notes there; others are at their calls,
+   * and so is one that the heading calls.
+   */
+  private static boolean isInFlow(PageItem item) {
+    @Nullable StructureElement note = item.element().outermost(Set.of("Note"));
+    @Nullable StructureElement group = note == null ? null : note.parent();
+    String before = "";
+    for (Object kid : group == null ? List.of() : group.kids()) {
+      if (kid == note) {
+        return HEADINGS.contains(before);
+      } else if (kid instanceof StructureElement element && !element.role().equals("Note")) {
+        before = calls(element) ? "" : element.role();
+      }
+    }
+    return false;
+  }
+
+  private static boolean calls(StructureElement element) {
+    return element.role().equals("Reference")
+        || element.kids().stream()
+            .anyMatch(kid -> kid instanceof StructureElement inner && calls(inner));
   }
 
   private boolean isInSection(PageItem item) {

@@ -221,11 +221,16 @@ public final class NoteNumbersCheck {
   }
 
   /** The numbers in heads and feet, alone or with words. */
-  private static Set<Integer> inMargins(PdfPage page) {
+  private Set<Integer> inMargins(PdfPage page) {
+    boolean vertical = edition.manuscript().edition().writingMode().isVertical();
     StringBuilder text = new StringBuilder();
     Glyph last = null;
     for (Glyph glyph : page.paint().artifacts()) {
-      text.append(last != null && Math.abs(last.y() - glyph.y()) < 1 ? "" : " ");
+      boolean follows =
+          last != null
+              && (Math.abs(last.y() - glyph.y()) < 1
+                  || (vertical && Math.abs(last.x() - glyph.x()) < 1));
+      text.append(follows ? "" : " ");
       text.appendCodePoint(glyph.codePoint());
       last = glyph;
     }
@@ -251,22 +256,31 @@ public final class NoteNumbersCheck {
     for (EpubArchive.Item item : epub.documents()) {
       byName.put(item.path().substring(item.path().lastIndexOf('/') + 1), item);
     }
+    List<Element> notes = new ArrayList<>();
+    for (EpubArchive.Item item : byName.values()) {
+      if (epub.has(item.path())) {
+        notes.addAll(
+            epub.document(item.path()).select("section." + Names.NOTES + " > ." + Names.NOTE));
+      }
+    }
     int before = 0;
     for (Section section : edition.manuscript().sections()) {
       CountedNotes counted = CountedNotes.of(edition.manuscript(), section, style.form(), before);
       before += numbers == NoteStyle.Numbers.THROUGH ? counted.notes.size() : 0;
       EpubArchive.Item item = byName.get(section.id() + ".xhtml");
       if (item != null && epub.has(item.path())) {
-        check(item.path(), epub.document(item.path()), counted);
+        List<Element> own =
+            notes.stream().filter(note -> note.id().startsWith(section.id() + "--")).toList();
+        check(item.path(), epub.document(item.path()), own, counted);
       }
     }
   }
 
-  private void check(String path, Document document, CountedNotes counted) {
+  private void check(String path, Document document, List<Element> own, CountedNotes counted) {
     int next = 0;
     Map<String, String> notes = new HashMap<>();
     int noted = 0;
-    for (Element note : document.select("section." + Names.NOTES + " > ." + Names.NOTE)) {
+    for (Element note : own) {
       Element place = note.selectFirst("." + Names.NOTE_NUMBER);
       String number = place == null ? "" : place.text();
       String wanted = noted < counted.notes.size() ? counted.notes.get(noted) : "";

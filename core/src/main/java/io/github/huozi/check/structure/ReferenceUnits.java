@@ -25,6 +25,9 @@ final class ReferenceUnits {
   private static final Pattern NUMBER =
       Pattern.compile("(?:(?<![a-z])[a-z][.–-])?\\d+(?:[.–-]\\d+)*(?=\\D*$)");
 
+  /** The number of a heading in an appendix, before which a reference has words: sectiona.12. */
+  private static final Pattern LETTERED = Pattern.compile("[a-z][.–-]\\d[\\d.–-]*");
+
   /** How many letters at the start of a text may be its number. */
   private static final int LONGEST_NUMBER = 24;
 
@@ -119,6 +122,8 @@ final class ReferenceUnits {
   private static boolean isOf(String said, Target target) {
     String start = target.start();
     if (target.text().startsWith(said) || said.contains(target.text()) || start.endsWith(said)) {
+      return true;
+    } else if (LETTERED.matcher(start).matches() && said.endsWith(start)) {
       return true;
     }
     Optional<String> number = NUMBER.matcher(said).results().map(MatchResult::group).findFirst();

@@ -39,7 +39,12 @@ final class SectionUnits {
         Element number = new Element("a").addClass(Names.NOTE_NUMBER).text(note.attr(Names.NUMBER));
         Element first = note.firstElementChild();
         (first != null && first.nameIs("p") ? first : note)
-            .prependChild(number.attr("href", call == null ? "" : "#" + call.id()));
+            .prependChild(
+                number.attr(
+                    "href",
+                    call != null
+                        ? "#" + call.id()
+                        : note.hasAttr(Names.CALL) ? "#" + note.attr(Names.CALL) : ""));
       }
       sections.add(
           ElementUnits.of(

@@ -310,7 +310,7 @@ public final class Structures {
     Findings text = new Findings("text", file);
     Findings references = new Findings("references", file);
     EpubArchive epub = EpubArchive.read(file);
-    Manuscript manuscript = edition.manuscript();
+    Manuscript manuscript = edition.read();
     List<List<Unit>> sections = SectionUnits.of(manuscript);
     List<Pair> pairs = new ArrayList<>();
     List<Unit> units = new ArrayList<>();

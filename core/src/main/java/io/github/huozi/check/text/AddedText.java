@@ -45,13 +45,19 @@ final class AddedText {
   /** The cells that stand at the head of a table, and again on each of its pages. */
   private final Set<String> heads = new HashSet<>();
 
+  /** The letters of the texts that stand a second time of right. */
+  private final Set<String> again = new HashSet<>();
+
   private final Map<String, Boolean> repeated = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
   /**
+   * @param again the texts that stand a second time of right
    * @param moved the first character of each text that is reported as moved
    */
-  AddedText(TextAlignment alignment, ThemeStyles theme, BitSet moved, Path file) {
+  AddedText(
+      TextAlignment alignment, ThemeStyles theme, Set<String> again, BitSet moved, Path file) {
+    again.forEach(text -> this.again.add(letters(text)));
     this.moved = moved;
     this.alignment = alignment;
     this.found = alignment.found();
@@ -114,10 +120,13 @@ final class AddedText {
     boolean ends = to == found.size() || found.block(to) != found.block(from);
     boolean added;
     if (starts && ends) {
-      boolean again =
-          text.length() >= DISTINCT && !heads.contains(letters(text)) && isRepeated(text);
+      boolean twice =
+          text.length() >= DISTINCT
+              && !heads.contains(letters(text))
+              && !again.contains(letters(text))
+              && isRepeated(text);
       boolean foreign = text.length() > SHORT && !theme.own() && isIn(before.block().section(), to);
-      added = again || foreign;
+      added = twice || foreign;
     } else {
       added = !(starts && text.length() <= SHORT) && !isChanged(from, to);
     }

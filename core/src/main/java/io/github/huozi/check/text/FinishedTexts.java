@@ -7,6 +7,8 @@ import io.github.huozi.check.pdf.PageReader;
 import io.github.huozi.check.pdf.PdfContent;
 import io.github.huozi.check.pdf.PdfNotes;
 import io.github.huozi.check.pdf.PdfPage;
+import io.github.huozi.check.text.PrintedRubies.Form;
+import io.github.huozi.check.text.PrintedRubies.Forms;
 import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.NoteStyle;
@@ -18,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -34,23 +35,8 @@ public final class FinishedTexts {
 
   private final Map<Path, Pdf> pdfs = new ConcurrentHashMap<>();
 
-  /** Where a theme puts the readings of the PDF; it has them in one form for all. */
-  private enum Readings {
-    OVER_TEXT,
-    IN_PARENTHESES,
-    HIDDEN;
-
-    private static final Pattern FORM = Pattern.compile("-huozi-ruby\\s*:\\s*(parentheses|none)");
-
-    static Readings of(Path publication) {
-      try {
-        Matcher form = FORM.matcher(ThemeChoices.styleSheets(publication.resolve("theme")));
-        return !form.find() ? OVER_TEXT : form.group(1).equals("none") ? HIDDEN : IN_PARENTHESES;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
+  /** A declaration by which a theme leaves readings out of the PDF. */
+  private static final Pattern HIDING = Pattern.compile("-huozi-ruby\\s*:\\s*none");
 
   private record Pdf(PdfContent content, Manuscript printed, TextAlignment alignment) {}
 
@@ -107,7 +93,7 @@ public final class FinishedTexts {
   /** Finds the manuscript in an edition's EPUB, which must exist. */
   TextAlignment epub(FinishedEdition edition) throws IOException {
     EpubText text = EpubText.of(EpubArchive.read(edition.epub().orElseThrow()));
-    List<SourceBlock> blocks = SourceReader.read(edition.manuscript(), false);
+    List<SourceBlock> blocks = SourceReader.read(edition.read(), Forms.APART);
     return TextAlignment.of(
         List.of(only(blocks, READING.negate()), List.of(), only(blocks, READING)), text);
   }
@@ -119,11 +105,13 @@ public final class FinishedTexts {
 
   private static TextAlignment align(
       FinishedEdition edition, Manuscript printed, List<PdfPage> pages) {
-    Readings readings = Readings.of(edition.publication().folder());
-    List<SourceBlock> blocks = SourceReader.read(printed, readings == Readings.IN_PARENTHESES);
-    if (readings == Readings.HIDDEN) {
-      blocks = only(blocks, READING.negate());
-    }
+    PdfText text = new PdfText(pages);
+    Forms forms = text.rubies().forms();
+    boolean hides = hidesReadings(edition.publication().folder());
+    List<SourceBlock> blocks =
+        SourceReader.read(
+            printed,
+            (base, note) -> forms.next(base, note).filter(form -> hides || form != Form.NOWHERE));
     Predicate<SourceBlock> note = SourceBlock::note;
     return TextAlignment.of(
         List.of(
@@ -131,7 +119,15 @@ public final class FinishedTexts {
             only(blocks, READING.negate().and(note)),
             only(blocks, READING.and(note.negate())),
             only(blocks, READING.and(note))),
-        new PdfText(pages, readings == Readings.OVER_TEXT));
+        text);
+  }
+
+  private static boolean hidesReadings(Path publication) {
+    try {
+      return HIDING.matcher(ThemeChoices.styleSheets(publication.resolve("theme"))).find();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<SourceBlock> only(List<SourceBlock> blocks, Predicate<SourceBlock> which) {

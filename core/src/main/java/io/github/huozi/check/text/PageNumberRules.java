@@ -10,6 +10,7 @@ import io.github.huozi.check.pdf.PdfPage;
 import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.check.text.TextAlignment.MatchedBlock;
 import io.github.huozi.check.text.TextAlignment.PageNumber;
+import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
 import java.io.IOException;
 import java.util.HashSet;
@@ -101,12 +102,19 @@ public final class PageNumberRules {
     List<Glyph> glyphs = ((PdfText) alignment.found()).glyphs();
     for (MatchedBlock matched : alignment.flows().get(FoundText.TEXT)) {
       if (matched.block().kind() == Kind.PARAGRAPH
-          && matched.block().section().place().role().isTitled()) {
+          && matched.block().section().place().role().isTitled()
+          && !isEpigraphOfPart(matched.block())) {
         matched.from(0).ifPresent(place -> pages.add(glyphs.get(place).page()));
       }
     }
     pages.remove(1);
     return pages;
+  }
+
+  /** Whether a block is the quotation below the title of a part, whose page shows no number. */
+  private static boolean isEpigraphOfPart(SourceBlock block) {
+    return block.section().place().isPart()
+        && block.style().contains(" blockquote." + Names.EPIGRAPH);
   }
 
   private void checkReferences() {

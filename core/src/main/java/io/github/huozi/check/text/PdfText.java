@@ -19,9 +19,6 @@ import java.util.Optional;
  */
 public final class PdfText implements FoundText {
 
-  /** The marks around a reading that has no room over its text, as in raised text. */
-  private static final String PARENTHESES = "（）()";
-
   private final List<PdfPage> pages;
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Optional<Tagged>> tags = new ArrayList<>();
@@ -29,12 +26,10 @@ public final class PdfText implements FoundText {
   /** The index in reading order for each index in drawing order. */
   private final int[] read;
 
-  /** Whether ruby text is apart from the running text, and not in it in parentheses. */
-  private final boolean readingsApart;
+  private final PrintedRubies rubies = new PrintedRubies();
 
   /** Puts the text of pages in reading order. */
-  PdfText(List<PdfPage> pages, boolean readingsApart) {
-    this.readingsApart = readingsApart;
+  PdfText(List<PdfPage> pages) {
     this.pages = List.copyOf(pages);
     List<Glyph> drawn = new ArrayList<>();
     List<Optional<Tagged>> drawnTags = new ArrayList<>();
@@ -58,7 +53,13 @@ public final class PdfText implements FoundText {
       read[index] = place;
       glyphs.add(drawn.get(index));
       tags.add(drawnTags.get(index));
+      drawnTags.get(index).ifPresent(tag -> rubies.add(drawn.get(index).codePoint(), tag));
     }
+  }
+
+  /** Where the readings of the text are. */
+  PrintedRubies rubies() {
+    return rubies;
   }
 
   /** The pages in order. */
@@ -93,13 +94,7 @@ public final class PdfText implements FoundText {
 
   @Override
   public boolean isAside(int index) {
-    return tags.get(index)
-        .filter(
-            tag ->
-                tag.label()
-                    || tag.element().isInside("TOC")
-                    || (tag.isReading() && PARENTHESES.indexOf(codePoint(index)) >= 0))
-        .isPresent();
+    return tags.get(index).filter(tag -> tag.label() || tag.element().isInside("TOC")).isPresent();
   }
 
   @Override
@@ -117,7 +112,7 @@ public final class PdfText implements FoundText {
     Tagged tag = tags.get(index).orElse(null);
     if (tag == null) {
       return TEXT;
-    } else if (readingsApart && tag.isReading()) {
+    } else if (rubies.isApart(tag)) {
       return tag.note() ? READINGS_OF_NOTES : READINGS;
     }
     return tag.note() ? NOTES : TEXT;

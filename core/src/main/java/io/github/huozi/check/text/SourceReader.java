@@ -1,5 +1,7 @@
 package io.github.huozi.check.text;
 
+import io.github.huozi.check.text.PrintedRubies.Form;
+import io.github.huozi.check.text.PrintedRubies.Forms;
 import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.check.text.SourceBlock.Letter;
 import io.github.huozi.language.Language;
@@ -23,14 +25,28 @@ import org.jsoup.select.NodeVisitor;
 /** Splits the sections of a manuscript into the blocks that finished files must have. */
 final class SourceReader implements NodeVisitor {
 
+  private static final String NOTE = " div.note";
+
   private final List<SourceBlock> blocks = new ArrayList<>();
   private final Language language;
   private final Section section;
-  private final boolean printed;
+  private final Forms forms;
   private int line;
   private final List<Element> open = new ArrayList<>();
   private List<Letter> letters = new ArrayList<>();
+
+  /** The readings of the block that are not in its line. */
   private List<Letter> reading = new ArrayList<>();
+
+  /** The readings of a ruby; those in its line, where kana between them read as they are. */
+  private final List<Letter> apart = new ArrayList<>();
+
+  private final List<Letter> inLine = new ArrayList<>();
+
+  /** The text of a ruby, and where the part begins whose reading is next. */
+  private final StringBuilder base = new StringBuilder();
+
+  private int part;
   private Map<String, Integer> anchors = new HashMap<>();
 
   /** The ids that no letter has followed yet. */
@@ -51,22 +67,22 @@ final class SourceReader implements NodeVisitor {
   private boolean edge;
   private boolean picture;
 
-  private SourceReader(Language language, Section section, boolean printed) {
+  private SourceReader(Language language, Section section, Forms forms) {
     this.language = language;
-    this.printed = printed;
+    this.forms = forms;
     this.section = section;
   }
 
   /**
    * Returns the blocks of all sections in order. The notes of a section are at its end.
    *
-   * @param printed whether ruby text is part of its block, in parentheses after the base text, as
-   *     in a PDF; else the ruby text of a block is a block of its own, as in an EPUB
+   * @param forms where the file has the readings of ruby: those in parentheses are part of their
+   *     block, and the others of a block are one of their own
    */
-  static List<SourceBlock> read(Manuscript manuscript, boolean printed) {
+  static List<SourceBlock> read(Manuscript manuscript, Forms forms) {
     List<SourceBlock> blocks = new ArrayList<>();
     for (Section section : manuscript.sections()) {
-      blocks.addAll(new SourceReader(manuscript.edition().language(), section, printed).read());
+      blocks.addAll(new SourceReader(manuscript.edition().language(), section, forms).read());
     }
     return blocks;
   }
@@ -104,6 +120,7 @@ final class SourceReader implements NodeVisitor {
       switch (element.normalName()) {
         case "br" -> lineBreak = true;
         case "img", "math" -> showPicture();
+        case "ruby" -> beginRuby();
         default -> edge |= !block;
       }
     } else if (node instanceof TextNode text) {
@@ -115,8 +132,10 @@ final class SourceReader implements NodeVisitor {
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
       open.remove(open.size() - 1);
-      if (printed && element.nameIs("ruby")) {
-        addReading();
+      if (element.nameIs("rt")) {
+        endReading(element);
+      } else if (element.nameIs("ruby")) {
+        endRuby();
       }
       if (isBlock(element)) {
         end();
@@ -153,28 +172,57 @@ final class SourceReader implements NodeVisitor {
         wideSpace |= !ruby && codePoint > ' ';
       } else if (!Characters.isInvisible(codePoint)) {
         if (ruby) {
-          reading.add(
-              new Letter(
-                  codePoint, line, false, false, false, true, false, !printed, false, false));
+          apart.add(
+              new Letter(codePoint, line, false, false, false, true, false, true, false, false));
+          inLine.add(
+              new Letter(codePoint, line, false, false, false, true, false, false, false, false));
         } else {
+          base.appendCodePoint(codePoint);
           add(codePoint);
         }
       }
     }
   }
 
-  /** Adds the ruby text of the last characters as the PDF has it: in parentheses. */
-  private void addReading() {
-    if (reading.isEmpty()) {
+  private void beginRuby() {
+    apart.clear();
+    inLine.clear();
+    base.setLength(0);
+    part = 0;
+  }
+
+  private void endReading(Element rt) {
+    String text = base.substring(part);
+    if (!rt.hasText() && text.codePoints().allMatch(Characters::isKana)) {
+      text.codePoints()
+          .forEach(
+              kana ->
+                  inLine.add(
+                      new Letter(
+                          kana, line, false, false, false, true, false, false, false, false)));
+    }
+    part = base.length();
+  }
+
+  private void endRuby() {
+    if (apart.isEmpty()) {
       return;
     }
+    switch (forms.next(base.toString(), style.contains(NOTE)).orElse(Form.APART)) {
+      case APART -> reading.addAll(apart);
+      case IN_PARENTHESES -> addInLine();
+      case NOWHERE -> {
+        // A theme leaves it out.
+      }
+    }
+  }
+
+  private void addInLine() {
     RubyParentheses parentheses = RubyParentheses.of(language);
-    List<Letter> read = reading;
-    reading = new ArrayList<>();
     space = parentheses.opening().startsWith(" ");
     edge = true;
     add(parentheses.opening().strip().codePointAt(0));
-    letters.addAll(read);
+    letters.addAll(inLine);
     edge = true;
     add(parentheses.closing().codePointAt(0));
   }
@@ -259,7 +307,7 @@ final class SourceReader implements NodeVisitor {
 
   private void end() {
     if (!letters.isEmpty()) {
-      boolean note = style.contains(" div.note");
+      boolean note = style.contains(NOTE);
       blocks.add(new SourceBlock(section, kind, style, note, pictured, anchors, letters));
       if (!reading.isEmpty()) {
         blocks.add(new SourceBlock(section, Kind.READING, style, note, false, Map.of(), reading));

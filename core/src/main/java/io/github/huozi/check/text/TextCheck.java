@@ -3,11 +3,15 @@ package io.github.huozi.check.text;
 import io.github.huozi.check.Check;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.model.GatheredNotes;
+import io.github.huozi.model.NoteStyle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds text of the sections that a finished file lacks ({@code text/missing}), has in another
@@ -53,13 +57,22 @@ public final class TextCheck implements Check {
     return find(texts.pdf(edition), edition, file);
   }
 
+  /** The titles that stand a second time above the notes of their sections. */
+  private static Set<String> titles(FinishedEdition edition) {
+    return edition.publication().notes().place() == NoteStyle.Place.BOOK
+        ? edition.manuscript().sections().stream()
+            .map(section -> GatheredNotes.title(section, edition.language()))
+            .collect(Collectors.toSet())
+        : Set.of();
+  }
+
   private static List<Finding> find(TextAlignment alignment, FinishedEdition edition, Path file)
       throws IOException {
     ThemeStyles theme = ThemeStyles.read(edition.publication().folder());
     String hidden = theme.hiddenText(edition.manuscript());
     BitSet moved = new BitSet();
     List<Finding> findings = new ArrayList<>(Differences.find(alignment, hidden, moved, file));
-    findings.addAll(new AddedText(alignment, theme, moved, file).find());
+    findings.addAll(new AddedText(alignment, theme, titles(edition), moved, file).find());
     findings.addAll(TitleText.find(alignment, edition, file));
     if (alignment.found() instanceof PdfText) {
       findings.addAll(new PageSequence(alignment, theme, file).find());

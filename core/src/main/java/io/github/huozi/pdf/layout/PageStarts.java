@@ -236,7 +236,8 @@ public final class PageStarts {
   private PageStart start(int page, @Nullable Element element) {
     @Nullable Element block = Elements.blockOf(element);
     if (block == null) {
-      return new PageStart(page, Elements.sectionOf(element), 0, 0, 0);
+      String section = Elements.sectionOf(element);
+      return new PageStart(page, section.isEmpty() ? frontPage(element) : section, 0, 0, 0);
     }
     return new PageStart(
         page,
@@ -244,6 +245,18 @@ public final class PageStarts {
         Elements.line(block),
         turnOf.getOrDefault(block, 0),
         characters.getOrDefault(block, 0));
+  }
+
+  /** The class of the page around an element outside sections, if the EPUB has such a page. */
+  private static String frontPage(@Nullable Element element) {
+    for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
+      if (Names.has(e, Names.TITLE_PAGE)) {
+        return Names.TITLE_PAGE;
+      } else if (Names.has(e, Names.IMPRINT_PAGE)) {
+        return Names.IMPRINT_PAGE;
+      }
+    }
+    return "";
   }
 
   /** The index of the page that a height is on; -1 if it is on none. */
@@ -287,7 +300,8 @@ public final class PageStarts {
    * The place in the text at which a page begins.
    *
    * @param page the printed page number
-   * @param section the id of the section in {@code data-section}; empty outside sections
+   * @param section the id of the section in {@code data-section}; outside sections the class of the
+   *     title page or of that of the imprint, or empty
    * @param line the source line of the block at the top of the page, in {@code data-line}
    * @param turn the number of blocks from the same line of the section before this one
    * @param characters the number of visible characters of the block on earlier pages, without

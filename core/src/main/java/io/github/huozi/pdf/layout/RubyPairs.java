@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.layout;
 
+import io.github.huozi.typography.Characters;
 import io.github.huozi.typography.rule.RubyParentheses;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ record RubyPairs(List<Pair> pairs) {
       String part =
           pair.reading != null
               ? pair.reading.getTextContent().strip()
-              : pair.text().codePoints().allMatch(RubyPairs::isKana) ? pair.text() : "";
+              : pair.text().codePoints().allMatch(Characters::isKana) ? pair.text() : "";
       boolean words =
           text.length() > 0
               && !part.isEmpty()
@@ -95,15 +96,7 @@ record RubyPairs(List<Pair> pairs) {
   private static boolean isWord(int codePoint) {
     return switch (Character.UnicodeScript.of(codePoint)) {
       case HAN, HANGUL -> false;
-      default -> !isKana(codePoint);
+      default -> !Characters.isKana(codePoint);
     };
-  }
-
-  private static boolean isKana(int codePoint) {
-    return codePoint == 'ー'
-        || switch (Character.UnicodeScript.of(codePoint)) {
-          case HIRAGANA, KATAKANA -> true;
-          default -> false;
-        };
   }
 }

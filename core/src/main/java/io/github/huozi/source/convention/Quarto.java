@@ -129,7 +129,7 @@ final class Quarto {
   /** A part: a title, or a file that begins with one. */
   private static Item part(Setting.Text part) {
     boolean isFile =
-        part.value().matches("\\S{1,200}\\.(?:ipynb|Rmd)")
+        part.value().matches("\\S{1,200}\\.ipynb")
             || (part.value().matches("\\S{1,200}") && SectionFormats.isManuscript(part.value()));
     Optional<String> value = Optional.of(part.value());
     return new Item(

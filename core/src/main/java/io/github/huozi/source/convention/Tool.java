@@ -30,6 +30,7 @@ record Tool(
           new Tool("book.toml", "mdBook", MdBook::read, MdBook::keys),
           new Tool("book.json", "HonKit", HonKit::read, HonKit::keys),
           new Tool("_quarto.yml", "Quarto", Quarto::read, Quarto::keys),
+          new Tool("_bookdown.yml", "bookdown", Bookdown::read, Bookdown::keys),
           new Tool("vivliostyle.config.js", "Vivliostyle", Vivliostyle::read, Vivliostyle::keys),
           new Tool("vivliostyle.config.json", "Vivliostyle", Vivliostyle::read, Vivliostyle::keys),
           new Tool("hugo.toml", "Hugo", Hugo::read, Hugo::keys),

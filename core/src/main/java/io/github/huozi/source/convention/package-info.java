@@ -1,7 +1,7 @@
 /**
  * Takes over what other tools' settings say about a publication: mdBook, HonKit and GitBook,
- * Quarto, Vivliostyle, Hugo, Jekyll, Hexo, MkDocs, Jupyter Book, d2lbook, VitePress, VuePress,
- * Docusaurus and Pandoc. Start with {@link io.github.huozi.source.convention.Convention}.
+ * Quarto, bookdown, Vivliostyle, Hugo, Jekyll, Hexo, MkDocs, Jupyter Book, d2lbook, VitePress,
+ * VuePress, Docusaurus and Pandoc. Start with {@link io.github.huozi.source.convention.Convention}.
  */
 @NullMarked
 package io.github.huozi.source.convention;

@@ -2,10 +2,11 @@ package io.github.huozi.source.html;
 
 import io.github.huozi.numbering.Reference;
 import io.github.huozi.numbering.Reference.Form;
+import io.github.huozi.url.UrlScheme;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,14 +45,13 @@ public final class ReferenceMarkup {
 
   /** The sign before the name, which is in code. */
   private static final Pattern ROLE =
-      Pattern.compile("(?::(numref|ref|eqref):|\\{(numref|ref|eq)\\})$");
+      Pattern.compile("(?::(numref|ref|eqref):|\\{(numref|ref|eq|doc)\\})$");
 
-  private static final Pattern LABEL = Pattern.compile(":(?:eq)?label:$");
-  private static final Pattern WIDTH = Pattern.compile(":width:$");
+  /** Words before a name: {@code Figure %s <fig-press>}. */
+  private static final Pattern WORDED = Pattern.compile("([^<>]{1,200}?)\\s*<([^<>]{1,200})>");
 
-  /** The id at the start of a table's caption, as bookdown writes it. */
-  private static final Pattern CAPTION_ID =
-      Pattern.compile("^((?:Table)?:\\s+)\\(\\\\?#((?:tab|tbl):[\\w.-]{1,80})\\)\\s*");
+  /** A place for the number or the title in the words of a link. */
+  private static final Pattern BLANK = Pattern.compile("%s|\\{(?:number|name)\\}");
 
   private static final Set<String> LITERAL = Set.of("a", "code", "kbd", "samp", "pre", "math");
 
@@ -67,90 +67,35 @@ public final class ReferenceMarkup {
   /** How the class of a reference begins, before its form, until the text is cleaned. */
   private static final String MARK = "huozi-reference-";
 
+  /** The class of a link whose target is an id anywhere: {@code [words][id]}. */
+  public static final String PLACE = MARK + Reference.PLACE;
+
+  /** The class of a link whose words are the id, or the title, of a heading anywhere. */
+  public static final String TITLE = MARK + Reference.TITLE;
+
   private ReferenceMarkup() {}
 
   /**
-   * Gives the ids of labels, <code>:label:`fig_press`</code>, to what they stand behind, and sizes
-   * to images.
+   * The class of a link without words, which gets the number or the title of its target.
+   *
+   * @param classes those that the author has given it
    */
-  public static void takeLabels(Element body) {
-    for (Element code : body.select("code")) {
-      Element paragraph = code.parent();
-      if (paragraph != null && paragraph.nameIs("td") && isLabelRow(paragraph)) {
-        Element table = paragraph.closest("table");
-        if (table != null && !table.hasAttr("id")) {
-          table.attr("id", code.text().strip());
-          Optional.ofNullable(paragraph.parent()).ifPresent(Element::remove);
-        }
-        continue;
-      }
-      if (paragraph == null || !(code.previousSibling() instanceof TextNode before)) {
-        continue;
-      }
-      Matcher label = LABEL.matcher(before.getWholeText());
-      Matcher width = WIDTH.matcher(before.getWholeText());
-      if (label.find()) {
-        labelled(paragraph, before)
-            .ifPresent(
-                target -> {
-                  target.attr("id", code.text().strip());
-                  take(before, label.start(), code);
-                });
-      } else if (width.find()) {
-        Optional.ofNullable(paragraph.selectFirst("img"))
-            .ifPresent(
-                image -> {
-                  image.attr("width", code.text().strip());
-                  take(before, width.start(), code);
-                });
-      }
-    }
-    for (Element paragraph : body.select("p")) {
-      if (paragraph.firstChild() instanceof TextNode text) {
-        Matcher id = CAPTION_ID.matcher(text.getWholeText());
-        if (id.find()) {
-          paragraph.attr("id", id.group(2));
-          text.text(id.group(1) + text.getWholeText().substring(id.end()));
-        }
-      }
-    }
-  }
-
-  /** Whether a row is the line after a table that labels it. */
-  private static boolean isLabelRow(Element cell) {
-    Element row = cell.parent();
-    return row != null
-        && row.nextElementSibling() == null
-        && row.children().stream().allMatch(other -> other.equals(cell) || !other.hasText())
-        && LABEL.matcher(cell.ownText().strip()).matches();
-  }
-
-  /** What a label names: the image, the heading or the block before it, or its own paragraph. */
-  private static Optional<Element> labelled(Element paragraph, TextNode before) {
-    Element image = paragraph.selectFirst("img");
-    if (image != null) {
-      return Optional.of(image);
-    }
-    boolean alone = LABEL.matcher(before.getWholeText().strip()).lookingAt();
-    Element target = alone ? paragraph.previousElementSibling() : paragraph;
-    if (target != null && target.nameIs("p")) {
-      image = target.selectFirst("img");
-      target = image == null ? target : image;
-    }
-    return Optional.ofNullable(target).filter(found -> !found.hasAttr("id"));
-  }
-
-  private static void take(TextNode before, int start, Element code) {
-    Element paragraph = code.parent();
-    code.remove();
-    before.text(before.getWholeText().substring(0, start).stripTrailing());
-    if (paragraph != null && !paragraph.hasText() && paragraph.childrenSize() == 0) {
-      paragraph.remove();
-    }
+  public static String wordless(List<String> classes) {
+    return MARK
+        + Arrays.stream(Form.values())
+            .filter(form -> classes.contains(form.key()))
+            .findFirst()
+            .orElse(Form.FULL)
+            .key();
   }
 
   /** Makes links of the references in a text, before it is cleaned. {@link #finish} ends this. */
   public static void mark(Element body) {
+    for (Element link : body.select("a[href]")) {
+      if (BLANK.matcher(link.ownText()).find() && !UrlScheme.of(link.attr("href")).isPresent()) {
+        link.attr("class", MARK + Form.FULL.key());
+      }
+    }
     List<TextNode> texts = new ArrayList<>();
     body.traverse(
         (NodeVisitor)
@@ -221,7 +166,7 @@ public final class ReferenceMarkup {
         && SmartPunctuation.LITERAL.equals("<!--" + before.getData() + "-->");
   }
 
-  /** Says the forms of references as {@code numbering} reads them. */
+  /** Says the forms of references as {@code numbering} and {@code section} read them. */
   public static void finish(Element body) {
     for (Element link : body.select("a[class^=" + MARK + "]")) {
       link.attr(Reference.FORM, link.className().substring(MARK.length()));
@@ -268,9 +213,20 @@ public final class ReferenceMarkup {
 
   private static Element ofRole(Matcher role, String name) {
     String kind = role.group(1) == null ? role.group(2) : role.group(1);
-    // MyST: {numref}`Figure %s <fig-press>`
-    String key = name.replaceFirst("^.*<(.*)>$", "$1");
-    return link(key, kind.startsWith("eq") ? Form.BRACKETED : Form.FULL, "@" + key);
+    Matcher worded = WORDED.matcher(name);
+    boolean hasWords = role.group(2) != null && worded.matches();
+    String key = hasWords ? worded.group(2) : name;
+    Element link = link(key, kind.startsWith("eq") ? Form.BRACKETED : Form.FULL, "@" + key);
+    if (kind.equals("doc")) {
+      link.attr("href", key.matches(".*\\.\\w{1,8}") ? key : key + ".md").text("");
+    }
+    if (hasWords) {
+      link.text(worded.group(1));
+      if (!BLANK.matcher(worded.group(1)).find()) {
+        link.attr("class", MARK + Reference.WORDS);
+      }
+    }
+    return link;
   }
 
   private static Element link(String key, Form form, String typed) {

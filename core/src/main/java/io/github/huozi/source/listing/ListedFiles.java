@@ -57,7 +57,9 @@ final class ListedFiles {
       if (file.isPresent()) {
         found.add(new Listed(file.get(), item.title(), item.place(), item.line(), false));
       } else if (isTitle && item.title().isPresent()) {
-        found.add(new Listed(reporter.file(), item.title(), item.place(), item.line(), true));
+        found.add(
+            new Listed(
+                reporter.file(), item.title(), item.place(), item.line(), true, item.text()));
       }
     }
     return withoutEmptyParts(found);

@@ -45,13 +45,30 @@ public final class SectionFiles {
    * @param place where it stands
    * @param line the line that lists it; 0 if nothing does
    * @param isTitleOnly whether it has no file of its own
+   * @param text the text of its page without a file; empty if there is nothing but a title
    */
   public record Listed(
-      Path file, Optional<String> title, Section.Place place, int line, boolean isTitleOnly) {
+      Path file,
+      Optional<String> title,
+      Section.Place place,
+      int line,
+      boolean isTitleOnly,
+      Optional<String> text) {
+
+    /** A section whose text is that of its file, or nothing. */
+    public Listed(
+        Path file, Optional<String> title, Section.Place place, int line, boolean isTitleOnly) {
+      this(file, title, place, line, isTitleOnly, Optional.empty());
+    }
 
     /** A file that its folder lists. */
     static Listed found(Path file, Section.Place place) {
       return new Listed(file, Optional.empty(), place, 0, false);
+    }
+
+    /** Whether it has text, of a file or of the list. */
+    public boolean hasText() {
+      return !isTitleOnly || text.isPresent();
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
@@ -23,8 +24,8 @@ import org.commonmark.node.Node;
 /**
  * Reads the {@code SUMMARY.md} of mdBook, HonKit and GitBook: lists of links to files, in reading
  * order, with their titles. The depth of a list is the depth of its sections. Headings, and items
- * without a file above others, are parts. Chapters outside lists belong to no part; they stand
- * before or after the text.
+ * without a file above others, are parts; a heading may be a link to a file, or have a quotation
+ * below it. Chapters outside lists belong to no part; they stand before or after the text.
  */
 final class SummaryReader {
 
@@ -76,9 +77,7 @@ final class SummaryReader {
           String title = MarkdownSource.plainText(heading, plainText);
           if (!(first && isOwnTitle(heading, title)) && !title.isBlank()) {
             parts = 1;
-            int line = source.lineOf(heading).orElse(0);
-            items.add(
-                new Item(new Section.Place(0, 1), Optional.of(title), Optional.empty(), line));
+            items.add(part(heading, title, source, text.get()));
           }
           first = false;
         } else if (block instanceof ListBlock list) {
@@ -115,9 +114,30 @@ final class SummaryReader {
                 ? Section.Place.CHAPTER
                 : place.as(i < first ? SectionRole.FRONT : SectionRole.BACK);
       }
-      placed.add(new Item(place, item.title(), item.path(), item.line()));
+      placed.add(new Item(place, item.title(), item.path(), item.line(), item.text()));
     }
     return placed;
+  }
+
+  /** A part: a heading, which may be a link to a file, and an epigraph below it. */
+  private Item part(Heading heading, String title, MarkdownSource source, String text) {
+    Section.Place place = new Section.Place(0, 1);
+    int line = source.lineOf(heading).orElse(0);
+    Optional<String> file =
+        MarkdownSource.below(heading).stream()
+            .filter(node -> node instanceof Link)
+            .map(node -> ((Link) node).getDestination().strip())
+            .filter(target -> !target.isEmpty() && !isWeb(target))
+            .findFirst();
+    Node after = heading.getNext();
+    if (file.isPresent() || !(after instanceof BlockQuote)) {
+      return new Item(place, Optional.of(title), file, line);
+    }
+    List<String> lines = text.lines().toList();
+    int end =
+        Optional.ofNullable(after.getNext()).flatMap(source::lineOf).orElse(lines.size() + 1) - 1;
+    String own = "\n".repeat(line - 1) + String.join("\n", lines.subList(line - 1, end)) + "\n";
+    return new Item(place, Optional.of(title), Optional.empty(), line, Optional.of(own));
   }
 
   private static boolean isOwnTitle(Heading heading, String title) {

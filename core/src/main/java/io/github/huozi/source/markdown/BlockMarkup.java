@@ -1,11 +1,13 @@
 package io.github.huozi.source.markdown;
 
+import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.markdown.block.AlertWords;
 import io.github.huozi.source.markdown.block.ContainerMarkup;
 import io.github.huozi.source.markdown.math.FormulaBlock;
 import io.github.huozi.source.markdown.math.Formulas;
 import io.github.huozi.source.text.Markup;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
@@ -33,13 +35,20 @@ final class BlockMarkup {
   private static final Pattern FORMULA = Pattern.compile("\\s*\\{?\\.?(?i:math|katex)\\b");
 
   private final MarkdownSource source;
+  private final PlainText plainText;
   private final Formulas formulas;
   private final Markup.Builder out;
   private final ContainerMarkup containers;
   private final ListingMarkup listings;
 
-  BlockMarkup(MarkdownSource source, AlertWords words, Formulas formulas, Markup.Builder out) {
+  BlockMarkup(
+      MarkdownSource source,
+      AlertWords words,
+      PlainText plainText,
+      Formulas formulas,
+      Markup.Builder out) {
     this.source = source;
+    this.plainText = plainText;
     this.formulas = formulas;
     this.out = out;
     this.containers = new ContainerMarkup(words, out);
@@ -67,6 +76,8 @@ final class BlockMarkup {
       out.raw(html.getLiteral());
     } else if (node instanceof FormulaBlock formula) {
       formula(formula);
+    } else if (node instanceof Cell cell) {
+      return open(cell);
     } else if (node instanceof FencedCodeBlock code && isFormula(code)) {
       int line = source.lineOf(node).orElse(0) + 1;
       formulas.block(code.getLiteral(), "", line, out);
@@ -92,9 +103,49 @@ final class BlockMarkup {
     return false;
   }
 
+  /** Writes a cell, but not its caption. */
+  private boolean open(Cell cell) {
+    if (cell.isHidden()) {
+      return false;
+    } else if (!cell.isFigure()) {
+      cell(cell);
+      return false;
+    }
+    boolean pictured = !cell.pictures().isEmpty();
+    out.raw("<figure");
+    cell.id().filter(id -> pictured).ifPresent(id -> out.attribute("id", id));
+    out.raw(">");
+    for (String picture : cell.pictures()) {
+      out.raw("<img").attribute("src", picture);
+      // Tools take the caption where no other text is given.
+      cell.alternative()
+          .or(() -> Optional.of(MarkdownSource.plainText(cell, plainText)))
+          .filter(text -> !text.isBlank())
+          .ifPresent(text -> out.attribute("alt", text));
+      cell.width().ifPresent(width -> out.attribute("width", width));
+      out.raw(">");
+    }
+    if (!pictured) {
+      cell(cell);
+    }
+    if (cell.hasCaption()) {
+      out.raw("<figcaption");
+      cell.id().filter(id -> !pictured).ifPresent(id -> out.attribute("id", id));
+      out.raw(">");
+    }
+    return true;
+  }
+
+  private void cell(Cell cell) {
+    listing(cell, cell.code(), "{" + cell.language() + "}", 1 + cell.optionLines());
+  }
+
   void close(Node node) {
     if (ContainerMarkup.knows(node)) {
       containers.close(node);
+      return;
+    } else if (node instanceof Cell cell) {
+      out.raw(cell.hasCaption() ? "</figcaption>" : "").raw("</figure>");
       return;
     }
     String name = name(node);

@@ -101,21 +101,7 @@ final class ImageCaption extends CustomNode {
 
   private static void read(Image image, String title, MarkdownSource source) {
     ImageCaption caption = new ImageCaption();
-    for (Node block : children(source.line(title))) {
-      for (Node node : children(block)) {
-        caption.appendChild(node);
-      }
-    }
-    // Their offsets are those of the title, not of the file.
-    MarkdownSource.below(caption).forEach(node -> node.setSourceSpans(List.of()));
+    source.append(caption, title);
     shown(image).insertAfter(caption);
-  }
-
-  private static List<Node> children(Node node) {
-    List<Node> children = new ArrayList<>();
-    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-      children.add(child);
-    }
-    return children;
   }
 }

@@ -2,16 +2,19 @@ package io.github.huozi.source.markdown;
 
 import io.github.huozi.source.html.Figures;
 import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.ReferenceMarkup;
 import io.github.huozi.source.html.SmartPunctuation;
 import io.github.huozi.source.markdown.inline.AttributeList;
 import io.github.huozi.source.markdown.inline.Attributes;
 import io.github.huozi.source.markdown.inline.EscapedSign;
 import io.github.huozi.source.markdown.inline.InlineElement;
+import io.github.huozi.source.markdown.inline.PlaceLink;
 import io.github.huozi.source.markdown.inline.RubyReading;
 import io.github.huozi.source.markdown.math.Formulas;
 import io.github.huozi.source.markdown.math.InlineFormula;
 import io.github.huozi.source.text.Markup;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -108,10 +111,7 @@ final class InlineMarkup {
       out.raw("<span").attribute("class", Figures.CAPTION).raw(">");
       return true;
     } else if (node instanceof Link link) {
-      out.raw("<a").attribute("href", link.getDestination());
-      title(link.getTitle());
-      attributes(link);
-      out.raw(">");
+      link(link);
       return true;
     } else {
       name(node).ifPresent(name -> open(name, node));
@@ -176,6 +176,26 @@ final class InlineMarkup {
     } else {
       formulas.inline(tex, formula.isDisplay(), line, out);
     }
+  }
+
+  private void link(Link link) {
+    boolean empty = link.getFirstChild() == null;
+    Optional<Attributes> attributes = source.attributesOf(link);
+    out.raw("<a");
+    // [](){#id} names a place.
+    if (!empty || !link.getDestination().isEmpty() || attributes.isEmpty()) {
+      out.attribute("href", link.getDestination());
+      title(link.getTitle());
+    }
+    if (link instanceof PlaceLink place) {
+      out.attribute("class", place.isCollapsed() ? ReferenceMarkup.TITLE : ReferenceMarkup.PLACE);
+    } else if (empty && !link.getDestination().isEmpty()) {
+      List<String> classes = attributes.map(Attributes::classes).orElse(List.of());
+      out.attribute("class", ReferenceMarkup.wordless(classes));
+    } else {
+      attributes(link);
+    }
+    out.raw(">");
   }
 
   private void image(Image image) {

@@ -60,7 +60,7 @@ final class MarkdownMarkup {
   /** Writes the content of a node, except note definitions. */
   Markup write(Node root) {
     Markup.Builder out = new Markup.Builder(source.lineOf(root).orElse(1));
-    BlockMarkup blocks = new BlockMarkup(source, words, formulas, out);
+    BlockMarkup blocks = new BlockMarkup(source, words, plainText, formulas, out);
     InlineMarkup inlines = new InlineMarkup(source, calls, plainText, formulas, out);
     boolean loose = root instanceof InlineFootnote;
     out.raw(loose ? "<p>" : "");

@@ -51,6 +51,7 @@ public final class MarkdownReader {
     SwallowedText.report(MarkdownSource.below(document), source, reporter);
     Diagrams.report(MarkdownSource.below(document), source, reporter);
     reportSurplusCells(document, source, reporter);
+    Cells.find(document, source);
     MarkdownNotes notes = new MarkdownNotes(document, source, reporter);
     MarkdownMarkup writer = new MarkdownMarkup(source, notes.calls(), plainText, words, reporter);
     List<MarkedNote> marked = new ArrayList<>();

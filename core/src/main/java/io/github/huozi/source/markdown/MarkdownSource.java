@@ -55,7 +55,7 @@ public final class MarkdownSource {
   }
 
   /** Parses a text that is one line of a paragraph, such as a caption. */
-  Node line(String caption) {
+  private Node line(String caption) {
     return builder(caption).enabledBlockTypes(Set.of()).build().parse(caption);
   }
 
@@ -130,6 +130,23 @@ public final class MarkdownSource {
       node = next;
     }
     return nodes;
+  }
+
+  private static List<Node> children(Node node) {
+    List<Node> children = new ArrayList<>();
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      children.add(child);
+    }
+    return children;
+  }
+
+  /** Parses a caption, and gives a node what it has. */
+  void append(Node node, String caption) {
+    for (Node block : children(line(caption))) {
+      children(block).forEach(node::appendChild);
+    }
+    // Their offsets are those of the caption, not of the file.
+    below(node).forEach(inner -> inner.setSourceSpans(List.of()));
   }
 
   /** The text of a node on one line. */

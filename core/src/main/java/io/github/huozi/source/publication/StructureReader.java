@@ -59,9 +59,9 @@ final class StructureReader {
               "listings", Kind.LISTING,
               "equations", Kind.EQUATION));
 
-  /** Of what there are lists: EPUB has a term for each. */
+  /** Of what there are lists. */
   static final Map<String, Kind> LISTED =
-      new TreeMap<>(Map.of("figures", Kind.FIGURE, "tables", Kind.TABLE));
+      new TreeMap<>(Map.of("figures", Kind.FIGURE, "tables", Kind.TABLE, "listings", Kind.LISTING));
 
   static final List<String> KEYS =
       List.of(PARTS, CHAPTERS, APPENDICES, HEADINGS, "figures", "tables", "listings", "equations");

@@ -18,6 +18,7 @@ import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.html.Paragraphs;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.html.Quotations;
+import io.github.huozi.source.html.ReferenceLabels;
 import io.github.huozi.source.html.ReferenceMarkup;
 import io.github.huozi.source.html.SmartPunctuation;
 import io.github.huozi.source.include.ExpandedText;
@@ -124,7 +125,12 @@ public final class DraftReader {
    * @return the draft; empty, with a problem, if the file cannot be read
    */
   public Optional<Draft> read(String id, SectionTitle.Hints hints, Reporter reporter) {
-    return TextFile.read(reporter).map(text -> draft(id, text, hints, reporter));
+    return TextFile.read(reporter).map(text -> read(id, text, hints, reporter));
+  }
+
+  /** Reads a text that stands in a file on the same lines. */
+  public Draft read(String id, String text, SectionTitle.Hints hints, Reporter reporter) {
+    return draft(id, text, hints, reporter);
   }
 
   private Draft draft(String id, String whole, SectionTitle.Hints hints, Reporter reporter) {
@@ -151,7 +157,7 @@ public final class DraftReader {
     SectionText read = format.read(new SectionSource(text, language, words, reporter));
     boolean refers = format.hasIncludes();
     if (refers) {
-      ReferenceMarkup.takeLabels(read.body());
+      ReferenceLabels.take(read.body());
       ReferenceMarkup.mark(read.body());
       read.notes().forEach(note -> ReferenceMarkup.mark(note.body()));
     }

@@ -162,9 +162,10 @@ public record FrontMatter(Setting.Table entries, String text) {
         "check quotation marks, colons and keys here and in the line above");
   }
 
-  /** The title given there. */
+  /** The title given there; that of a book of bookdown is not the title of its first section. */
   public Optional<String> title() {
-    return text(TITLE);
+    boolean ofBook = text("site").filter(site -> site.startsWith("bookdown::")).isPresent();
+    return ofBook ? Optional.empty() : text(TITLE);
   }
 
   /** The line of the title; 0 if there is none. */

@@ -7,6 +7,7 @@ import io.github.huozi.source.text.Reporter;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -16,13 +17,19 @@ final class Headings {
   private static final int LOWEST = 6;
   private static final int MAX_LENGTH = 2_000;
 
+  /** The start of a heading of bookdown, whose words are in the list of sections. */
+  private static final Pattern DIVISION = Pattern.compile("\\((?:PART\\*?|APPENDIX)\\) ");
+
   private Headings() {}
 
-  /** Drops empty headings. */
+  /** Drops empty headings, and those that only say where a part or the appendices begin. */
   static void dropEmpty(Element body) {
     Nesting.remove(
         body.select("h1, h2, h3, h4, h5, h6").stream()
-            .filter(heading -> !heading.hasText() && heading.select("img").isEmpty())
+            .filter(
+                heading ->
+                    (!heading.hasText() && heading.select("img").isEmpty())
+                        || (heading.nameIs("h1") && DIVISION.matcher(heading.text()).lookingAt()))
             .toList());
   }
 

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +43,7 @@ public final class Links {
   private final EditionFiles files;
   private final PageIndex pages;
   private final OtherFiles others;
+  private final References references;
 
   /**
    * @param drafts the sections of the edition
@@ -53,63 +53,32 @@ public final class Links {
     drafts.forEach(draft -> sections.put(draft.path(), draft));
     this.files = files;
     this.pages = new PageIndex(sections.keySet());
+    this.references = new References(sections.values());
     this.others = new OtherFiles(files, sections.values().stream().map(Links::name).toList());
   }
 
   /** Resolves the links of a section. */
   public void resolve(Draft draft, Element root) {
     for (Element link : root.select("a[href]:not([" + Markup.NOTE + "])")) {
-      if (link.hasAttr(Reference.FORM)) {
-        refer(draft, link);
+      boolean refers = link.hasAttr(Reference.FORM);
+      if (refers && link.attr("href").startsWith("#")) {
+        references.resolve(draft, link);
         continue;
       }
       // Docusaurus writes a path of the site in this way if it is no page of its own.
       String href = link.attr("href").strip().replaceFirst("^pathname://(?=/)", "");
       target(draft, MarkupParser.lineOf(link), href)
           .ifPresentOrElse(target -> link.attr("href", target), () -> link.removeAttr("href"));
+      if (refers && !link.hasText() && !link.attr("href").startsWith("#")) {
+        link.text(href);
+      }
+      if (link.text().equals(href) || link.attr(Reference.FORM).equals(Reference.WORDS)) {
+        link.removeAttr(Reference.FORM);
+      }
     }
     for (Element image : root.select("img[aria-describedby]")) {
       describe(draft, image);
     }
-  }
-
-  /**
-   * Resolves a reference, whose name stands for a place anywhere in the edition. One that leads
-   * nowhere is printed as typed.
-   */
-  private void refer(Draft draft, Element link) {
-    String name = link.attr("href").substring(1);
-    List<String> forms = List.of(name, name.replace(':', '-'), name.replaceFirst("^tab:", "tbl-"));
-    Predicate<Draft> exact =
-        section -> forms.stream().anyMatch(section.anchors().names()::contains);
-    Optional<String> target =
-        Stream.concat(
-                Stream.concat(Stream.of(draft), sections.values().stream()).filter(exact),
-                Stream.concat(Stream.of(draft), sections.values().stream()))
-            .flatMap(
-                section -> forms.stream().flatMap(form -> section.anchors().target(form).stream()))
-            .findFirst();
-    if (target.isPresent()) {
-      link.attr("href", "#" + target.get());
-      return;
-    }
-    List<String> names =
-        sections.values().stream().flatMap(each -> each.anchors().names().stream()).toList();
-    draft
-        .reporter()
-        .report(
-            ProblemKind.DEAD_LINK,
-            MarkupParser.lineOf(link),
-            "nothing has the id \"" + name + "\"",
-            draft
-                .reporter()
-                .guess(name, names)
-                .map(nearest -> "did you mean @" + nearest + "?")
-                .orElse("give it to a figure, table, formula or heading: {#" + name + "}"));
-    if (!link.text().matches("[@\\\\].*")) {
-      link.appendText(" @" + name);
-    }
-    link.unwrap();
   }
 
   /** Reports the files to which links of the sections lead and that are not published. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
-/** Markdown, and that of Quarto. */
+/** Markdown, and that of Quarto and R Markdown. */
 public final class MarkdownFormat implements SectionFormat {
 
   @Override
@@ -22,7 +22,7 @@ public final class MarkdownFormat implements SectionFormat {
 
   @Override
   public List<String> extensions() {
-    return List.of("md", "markdown", "qmd");
+    return List.of("md", "markdown", "qmd", "rmd");
   }
 
   @Override

@@ -193,7 +193,24 @@ public final class SectionRoles {
       Section section = sections.get(i);
       placed.add(section.at(section.place().as(roles.get(i)).in(matter)));
     }
-    return placed;
+    return nested(placed);
+  }
+
+  /** Puts the chapters after a file that is a part below it. */
+  private static List<Section> nested(List<Section> sections) {
+    List<Section> nested = new ArrayList<>();
+    boolean within = false;
+    for (Section section : sections) {
+      Section.Place place = section.place();
+      if (place.depth() == 1 && place.role() == SectionRole.PART) {
+        within = true;
+        nested.add(section.at(place.at(0, place.level())));
+      } else {
+        within &= !place.isPart() && place.matter() == Matter.BODY;
+        nested.add(within ? section.at(place.at(place.depth(), place.level() + 1)) : section);
+      }
+    }
+    return nested;
   }
 
   /**

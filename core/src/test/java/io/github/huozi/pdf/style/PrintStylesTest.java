@@ -6,6 +6,7 @@ import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import io.github.huozi.css.StyleSheetMistakes;
 import io.github.huozi.font.feature.Feature;
 import io.github.huozi.language.WritingMode;
 import io.github.huozi.pdf.font.EmphasisMark;
@@ -22,6 +23,7 @@ import org.jsoup.helper.W3CDom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -30,6 +32,13 @@ class PrintStylesTest {
 
   private static final String BODY =
       "<div lang=zh-Hant-TW class=d><p id=a class=b>a</p></div><p id=c>c</p>";
+
+  /** The check of a theme knows each property that the pages have. */
+  @ParameterizedTest
+  @EnumSource(PrintProperty.class)
+  void aPropertyIsNoMistake(PrintProperty property) {
+    assertThat(StyleSheetMistakes.in("p { " + property.cssName() + ": inherit }")).isEmpty();
+  }
 
   @ParameterizedTest
   @CsvSource(

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -29,6 +30,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 
 /**
@@ -64,6 +66,10 @@ class ReadingSetterTest {
   }
 
   private List<String> lines(String text, double measure, Piece.Reading.Align align) {
+    return set(text, measure, align).stream().map(ReadingSetterTest::places).toList();
+  }
+
+  private List<Line> set(String text, double measure, Piece.Reading.Align align) {
     InlineContent content = new InlineContent();
     for (Matcher part = RUBY.matcher(text); part.find(); ) {
       if (part.group(2) != null) {
@@ -85,14 +91,10 @@ class ReadingSetterTest {
     Paragraph paragraph =
         new Paragraph(content.pieces(), measure * EM, 0, Alignment.JUSTIFIED, TextSetting.DEFAULT);
     return LineSetter.set(
-            content,
-            new Composer(new Language("ja")).compose(paragraph),
-            new LineSetter.Block(
-                element, 300, 220, 0, LineSetter.Align.START, 0, List.of(), List.of()),
-            new LineSetter.Room(measure * EM))
-        .stream()
-        .map(ReadingSetterTest::places)
-        .toList();
+        content,
+        new Composer(new Language("ja")).compose(paragraph),
+        new LineSetter.Block(element, 300, 220, 0, LineSetter.Align.START, 0, List.of(), List.of()),
+        new LineSetter.Room(measure * EM));
   }
 
   /** Where each letter of the readings of a line begins. */
@@ -176,5 +178,79 @@ class ReadingSetterTest {
   void aReadingFollowsTheCharactersOfAFullLine() {
     List<String> lines = lines("山山{漢字|かんじか}山山山山山山山", 5.5, Piece.Reading.Align.AROUND);
     assertThat(lines.get(0)).doesNotStartWith("2.00 2.50 3.00 3.50");
+  }
+
+  /** Whatever the text: no letter is lost, none is on another, and none is beyond the measure. */
+  @ParameterizedTest
+  @EnumSource(Piece.Reading.Align.class)
+  void readingsOfAnyTextStandApartInTheirLines(Piece.Reading.Align align) {
+    for (int seed = 0; seed < 300; seed++) {
+      String text = text(new Random(seed), 6);
+      double measure = 20 + seed % 17;
+      List<Line> lines = set(text, measure, align);
+      int letters = 0;
+      for (Line line : lines) {
+        double end = 0;
+        for (String place : places(line).split(" ", -1)) {
+          if (!place.isEmpty()) {
+            assertThat(Double.parseDouble(place)).as(text).isGreaterThan(end - 0.02);
+            end = Double.parseDouble(place) + 0.5;
+            letters++;
+          }
+        }
+        assertThat(end).as(text).isLessThan(measure + 0.02);
+      }
+      String readings = text.replaceAll("\\{[^|]*\\||\\+[^|]*\\||\\}[^{]*(?=\\{|$)|^[^{]+", "");
+      assertThat(letters).as(text).isEqualTo(readings.length());
+      assertThat(lines.stream().mapToInt(ReadingSetterTest::base).sum())
+          .as(text)
+          .isEqualTo(withoutReadings(text).length());
+    }
+  }
+
+  @Test
+  void readingsThatAreNoWiderThanTheirTextMoveNoLineEnd() {
+    for (int seed = 0; seed < 300; seed++) {
+      String text = text(new Random(seed), 2);
+      double measure = 5 + seed % 17;
+      List<Line> plain = set(withoutReadings(text), measure, Piece.Reading.Align.AROUND);
+      assertThat(set(text, measure, Piece.Reading.Align.AROUND))
+          .as(text)
+          .extracting(ReadingSetterTest::base)
+          .containsExactlyElementsOf(plain.stream().map(ReadingSetterTest::base).toList());
+    }
+  }
+
+  /** Words with a reading for each character, kana, Han and marks. */
+  private static String text(Random random, int longest) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 25; i++) {
+      switch (random.nextInt(5)) {
+        case 0 -> text.append("のはらにを".charAt(random.nextInt(5)));
+        case 1 -> text.append("山川木火土".charAt(random.nextInt(5)));
+        case 2 ->
+            text.append(i == 0 || "、。「」".indexOf(text.charAt(text.length() - 1)) >= 0 ? "の" : "、");
+        default -> {
+          text.append('{');
+          for (int more = random.nextInt(3); more >= 0; more--) {
+            text.append("志承憚輪".charAt(random.nextInt(4))).append('|');
+            text.append("こころざしの", 0, 1 + random.nextInt(longest)).append(more > 0 ? "+" : "}");
+          }
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static String withoutReadings(String text) {
+    return text.replaceAll("\\|[^+}]*[+}]|\\{", "");
+  }
+
+  /** How many letters a line has, those of readings aside. */
+  private static int base(Line line) {
+    return line.inks().stream()
+        .filter(Ink.Letters.class::isInstance)
+        .mapToInt(letters -> ((Ink.Letters) letters).glyphs().codes().length())
+        .sum();
   }
 }

@@ -9,6 +9,7 @@ import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
+import io.github.huozi.model.SectionRole;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.Folder;
 import io.github.huozi.source.ManuscriptReader;
@@ -143,6 +144,43 @@ class ConventionTest {
         .extracting(line -> line.replaceAll(" \\{.*\\}", ""))
         .containsExactly(
             "Welcome", "[Whole game]", "  Visualize", "[Transform]", "  Factors", "Appendix");
+  }
+
+  @Test
+  void bookdown() {
+    folder
+        .with("_bookdown.yml", "book_filename: clay\n")
+        .with(
+            "index.Rmd",
+            "---\ntitle: Movable Type\nauthor: [Li Lei]\ndate: \"`r Sys.Date()`\"\n"
+                + "site: bookdown::bookdown_site\nlang: en\n---\n\n# Preface {-}\n\nText.\n\n```\n# (PART) No {-}\n```\n")
+        .with("01-clay.Rmd", "# (PART) Materials {-}\n\n# Clay {#clay}\n\nText.")
+        .with("02-wood.Rmd", "# Wood\n\nText.")
+        .with("03-sources.Rmd", "# (APPENDIX) Appendix {-}\n\n# Sources\n\nText.")
+        .with("_draft.Rmd", "# Draft\n\nText.");
+    Publication publication = publication();
+    assertThat(in(Optional.of(publication.title()), "en")).isEqualTo("Movable Type");
+    assertThat(authors(publication)).containsExactly("Li Lei");
+    assertThat(outline(publication, publication.editions().get(0)))
+        .containsExactly("Preface", "[Materials]", "  Clay", "  Wood", "Sources");
+    assertThat(
+            ManuscriptReader.read(publication, publication.editions().get(0), new Problems())
+                .orElseThrow()
+                .sections())
+        .last()
+        .extracting(section -> section.place().role())
+        .isEqualTo(SectionRole.APPENDIX);
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
+  void bookdownListsFiles() {
+    folder
+        .with("_bookdown.yml", "rmd_files: [index.Rmd, b.Rmd, a.Rmd]\n")
+        .with("index.Rmd", "---\ntitle: T\nsite: bookdown::bookdown_site\n---\n\n# One\n\nText.")
+        .with("a.Rmd", "# Three\n\nText.")
+        .with("b.Rmd", "# Two\n\nText.");
+    assertThat(outline()).containsExactly("One", "Two", "Three");
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.commonmark.parser.PostProcessor;
 
 /**
  * Reads emphasis, attribute lists, {@code ==mark==}, {@code ++ins++}, {@code ~sub~}, {@code ^sup^},
- * ruby and abbreviations in one text.
+ * ruby, abbreviations and links to places of the book in one text.
  *
  * <p>{@link InlineSigns} turns the signs into nodes while CommonMark is parsed. Afterwards they are
  * paired within their parents, and those that have no meaning become text again: no sign is lost.
@@ -23,6 +23,7 @@ public final class InlineStructure implements Parser.ParserExtension, PostProces
   public void extend(Parser.Builder builder) {
     builder
         .customInlineContentParserFactory(new InlineSigns())
+        .linkProcessor(new PlaceLinks())
         .customBlockParserFactory(abbreviations)
         .postProcessor(this);
   }

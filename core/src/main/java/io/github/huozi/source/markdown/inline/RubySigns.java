@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown.inline;
 
+import io.github.huozi.typography.Characters;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.commonmark.parser.beta.Scanner;
  *
  * <p>The base has a letter of Chinese, Japanese or Korean, and the readings have letters of other
  * scripts than Han, kana among them, or dots. So <code>{a|b}</code> and <code>{是|否}</code> are
- * text.
+ * text. A base of other letters is one under kana: <code>{DNA|ディーエヌエー}</code>.
  */
 final class RubySigns {
 
@@ -46,15 +47,18 @@ final class RubySigns {
       return ParsedInline.none();
     }
     boolean letters = false;
+    boolean eastAsian = false;
     for (int i = 0; scanner.peek() != '|'; i++) {
       int c = scanner.peekCodePoint();
       if (i == MAX_BASE || ends(c) || c == '}') {
         return ParsedInline.none();
       }
-      letters |= EastAsian.isEastAsian(c);
+      letters |= Character.isLetter(c);
+      eastAsian |= EastAsian.isEastAsian(c);
       scanner.next();
     }
-    if (!letters || readings(scanner).isEmpty()) {
+    List<String> readings = readings(scanner);
+    if (readings.isEmpty() || !(eastAsian || (letters && areKana(readings)))) {
       return ParsedInline.none();
     }
     open = true;
@@ -96,6 +100,12 @@ final class RubySigns {
       readings.add(reading.toString().strip());
     }
     return sound && scanner.next('}') && scanner.peek() != '}' ? readings : List.of();
+  }
+
+  private static boolean areKana(List<String> readings) {
+    return readings.stream()
+        .flatMapToInt(String::codePoints)
+        .allMatch(c -> Characters.isKana(c) || (!Character.isLetter(c) && DOTS.indexOf(c) < 0));
   }
 
   private static boolean ends(int c) {

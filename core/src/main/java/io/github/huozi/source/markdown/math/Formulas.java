@@ -17,6 +17,9 @@ public final class Formulas {
 
   private static final Pattern LABEL = Pattern.compile("\\\\label\\{([^{}]{1,100})\\}");
 
+  /** The label of bookdown: <code>(\\#eq:mass)</code>. */
+  private static final Pattern SIGNED = Pattern.compile("[ \\t]*\\(\\\\#(eq:[\\w.-]{1,100})\\)");
+
   private final TexReader reader = new TexReader();
   private final List<Unread> unread = new ArrayList<>();
 
@@ -41,7 +44,17 @@ public final class Formulas {
    *
    * @param id its id; empty for the name in its {@code \label}
    */
-  public void block(String tex, String id, int line, Markup.Builder out) {
+  public void block(String typed, String id, int line, Markup.Builder out) {
+    Matcher signed = SIGNED.matcher(typed);
+    boolean labelled = signed.find();
+    write(
+        labelled ? SIGNED.matcher(typed).replaceAll("") : typed,
+        labelled && id.isEmpty() ? signed.group(1) : id,
+        line,
+        out);
+  }
+
+  private void write(String tex, String id, int line, Markup.Builder out) {
     try {
       TexFormula formula = reader.read(tex, true);
       String name = id.isEmpty() ? formula.label().replaceAll("\\s+", "-") : id;

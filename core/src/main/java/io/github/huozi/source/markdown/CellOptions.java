@@ -1,0 +1,172 @@
+package io.github.huozi.source.markdown;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The options of a cell: in braces, as knitr has them, <code>{r arrows, fig.cap="Arrows"}</code>,
+ * in lines that begin with {@code #|}, as Quarto has them, or with a colon, as MyST does. Keys are
+ * in Quarto's form, {@code fig-cap}.
+ */
+final class CellOptions {
+
+  private static final int MAX_LENGTH = 20_000;
+
+  private static final Pattern HEAD = Pattern.compile("\\{([A-Za-z]\\w{0,30})(?=[\\s,}])([^\\n]*)");
+
+  private static final Pattern LABEL =
+      Pattern.compile("[\\s,]*([\\p{L}\\p{N}_.:/-]{1,100})\\s*(?:,.*)?");
+
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "([A-Za-z][\\w.-]{0,30})\\s{0,5}=\\s{0,5}(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|'((?:[^'\\\\]|\\\\.)*+)'|([\\w.%]++))");
+
+  private static final Pattern LINE = Pattern.compile("\\s*(?:#|//|%%|--)\\|(.*)");
+
+  private static final Pattern ENTRY = Pattern.compile(" ?([A-Za-z][\\w.-]{0,30}):(?:\\s+(.*))?");
+
+  private static final Pattern COLONS = Pattern.compile("\\s*:([a-z][\\w-]{0,30}):\\s*(.*)");
+
+  private final String language;
+  private final String argument;
+  private final Map<String, String> values = new HashMap<>();
+  private final String code;
+
+  private CellOptions(String language, String rest, String literal) {
+    this.language = language.toLowerCase(Locale.ROOT);
+    boolean directive = rest.startsWith("}");
+    this.argument = directive ? rest.substring(1).strip() : "";
+    if (!directive) {
+      braces(rest.replaceFirst("\\}[^}]*$", ""));
+    }
+    this.code = directive && !argument.isEmpty() ? directive(literal) : lines(literal);
+  }
+
+  /** The options of a code block; empty if it is no cell. */
+  static Optional<CellOptions> of(String info, String literal) {
+    if (info == null || info.length() + literal.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    Matcher head = HEAD.matcher(info.strip());
+    return head.matches()
+        ? Optional.of(new CellOptions(head.group(1), head.group(2), literal))
+        : Optional.empty();
+  }
+
+  String language() {
+    return language;
+  }
+
+  /** What follows the braces. */
+  String argument() {
+    return argument;
+  }
+
+  /** The code without the options. */
+  String code() {
+    return code;
+  }
+
+  Optional<String> value(String key) {
+    return Optional.ofNullable(values.get(key)).filter(value -> !value.isBlank());
+  }
+
+  boolean is(String key, String value) {
+    return value.equalsIgnoreCase(values.get(key));
+  }
+
+  /**
+   * The id of the result. Quarto's label has a prefix, and that of knitr gets one.
+   *
+   * @param table whether the result is a table
+   */
+  Optional<String> label(boolean table) {
+    Optional<String> label = value("label");
+    return label
+        .filter(name -> !name.matches("(?:fig|tbl|lst)-.*"))
+        .map(name -> (table ? "tab:" : "fig:") + name)
+        .or(() -> label)
+        .or(() -> value("name"));
+  }
+
+  private void braces(String text) {
+    Matcher label = LABEL.matcher(text);
+    if (label.matches()) {
+      values.put("label", label.group(1));
+    }
+    Matcher pair = PAIR.matcher(text);
+    while (pair.find()) {
+      String value =
+          pair.group(2) != null
+              ? unescaped(pair.group(2))
+              : pair.group(3) != null ? unescaped(pair.group(3)) : pair.group(4);
+      values.putIfAbsent(key(pair.group(1)), value);
+    }
+  }
+
+  private static String key(String typed) {
+    return typed.toLowerCase(Locale.ROOT).replace('.', '-');
+  }
+
+  /** The text of a string of R. */
+  private static String unescaped(String text) {
+    return text.replaceAll("\\\\n", " ").replaceAll("\\\\([\\\\\"'])", "$1");
+  }
+
+  /** Reads the lines at the start of the code; gives the others. */
+  private String lines(String literal) {
+    String rest = literal;
+    String open = "";
+    while (!rest.isEmpty()) {
+      int end = rest.indexOf('\n');
+      Matcher line = LINE.matcher(end < 0 ? rest : rest.substring(0, end));
+      if (!line.matches()) {
+        break;
+      }
+      Matcher entry = ENTRY.matcher(line.group(1));
+      if (entry.matches()) {
+        open = key(entry.group(1));
+        String value = entry.group(2) == null ? "" : entry.group(2).strip();
+        values.put(open, value.matches("[>|][+-]?|~|null") ? "" : unquoted(value));
+      } else if (values.containsKey(open)) {
+        values.merge(open, line.group(1).strip(), (a, b) -> (a + " " + b).strip());
+      }
+      rest = end < 0 ? "" : rest.substring(end + 1);
+    }
+    return rest;
+  }
+
+  private static String unquoted(String value) {
+    boolean quoted =
+        value.length() > 1
+            && "\"'".indexOf(value.charAt(0)) >= 0
+            && value.charAt(value.length() - 1) == value.charAt(0);
+    if (!quoted) {
+      return value;
+    }
+    String inside = value.substring(1, value.length() - 1);
+    return value.charAt(0) == '"' ? unescaped(inside) : inside.replace("''", "'");
+  }
+
+  /** Reads the options of a directive; gives its text. */
+  private String directive(String literal) {
+    List<String> lines = List.of(literal.split("\n", -1));
+    boolean yaml = lines.get(0).equals("---");
+    int at = yaml ? 1 : 0;
+    while (at < lines.size()) {
+      Matcher option = (yaml ? ENTRY : COLONS).matcher(lines.get(at));
+      if (!option.matches()) {
+        break;
+      }
+      values.put(option.group(1), option.group(2) == null ? "" : unquoted(option.group(2)));
+      at++;
+    }
+    int from = Math.min(lines.size(), yaml ? at + 1 : at);
+    return String.join("\n", lines.subList(from, lines.size())).strip();
+  }
+}
