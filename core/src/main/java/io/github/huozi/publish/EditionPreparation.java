@@ -2,6 +2,7 @@ package io.github.huozi.publish;
 
 import io.github.huozi.cover.Covers;
 import io.github.huozi.cover.EditionCover;
+import io.github.huozi.cover.PrintCover;
 import io.github.huozi.edition.CharacterUse;
 import io.github.huozi.edition.EditionFonts;
 import io.github.huozi.edition.EditionResources;
@@ -172,7 +173,12 @@ final class EditionPreparation {
   Optional<PreparedEdition> prepared() {
     return manuscript.map(
         read ->
-            new PreparedEdition(read, fonts, print, book, problems, unset -> print(read, unset)));
+            new PreparedEdition(
+                read, fonts, print, book, printCover(), problems, unset -> print(read, unset)));
+  }
+
+  private PrintCover printCover() {
+    return new PrintCover(publication, theme, documents, fonts, request.timestamp(), problems);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.cover.PrintCover;
 import io.github.huozi.edition.EditionFonts;
 import io.github.huozi.edition.EpubAssembly;
 import io.github.huozi.model.Manuscript;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param fonts the fonts that it requested
  * @param print the document of its PDF, if a PDF was requested
  * @param book the content of its EPUB, if an EPUB was requested; page numbers are missing still
+ * @param printCover makes its covers for print
  * @param problems its errors and warnings
  * @param reprint gives the document of its PDF once more
  */
@@ -23,6 +25,7 @@ record PreparedEdition(
     EditionFonts fonts,
     Optional<PrintDocument> print,
     Optional<EpubAssembly> book,
+    PrintCover printCover,
     Problems problems,
     Reprint reprint) {
 
