@@ -51,7 +51,7 @@ class TreeTest {
           worker             | (root)
           verify             | source publish check validator report typography model work
           review             | source model work
-          publish            | cover edition source template svg font pdf epub image model work
+          publish            | cover edition source template svg font pdf press epub image model work
           cover              | edition template pdf svg typography font epub image model work
           edition            | template css svg typography font pdf epub image model numbering
           report             | check model

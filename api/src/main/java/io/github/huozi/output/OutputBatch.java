@@ -34,6 +34,19 @@ public final class OutputBatch implements AutoCloseable {
   }
 
   /**
+   * Where the content of a file is until it comes to its place.
+   *
+   * @param path a file that has been written
+   */
+  public Path unfinished(Path path) {
+    return files.stream()
+        .filter(file -> file.path().equals(path))
+        .findFirst()
+        .orElseThrow()
+        .unfinished();
+  }
+
+  /**
    * Moves all files to their places.
    *
    * @throws IOException if one cannot be moved; those after it are not moved either

@@ -100,7 +100,8 @@ public final class Records {
                             fields.get(1),
                             Integer.parseInt(fields.get(2)),
                             Integer.parseInt(fields.get(3)),
-                            Long.parseLong(fields.get(4)))),
+                            Long.parseLong(fields.get(4)),
+                            fields.get(5))),
                 lines.warnings(),
                 lines.ignored()));
   }
@@ -137,7 +138,8 @@ public final class Records {
           file.digest(),
           String.valueOf(file.pages()),
           String.valueOf(file.fonts()),
-          String.valueOf(file.fontBytes()));
+          String.valueOf(file.fontBytes()),
+          file.part());
     }
     write(fileOf(edition), lines);
   }

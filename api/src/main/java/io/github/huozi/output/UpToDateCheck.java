@@ -153,13 +153,26 @@ public final class UpToDateCheck {
       String name = path.getFileName().toString();
       Optional<RecordedFile> made =
           record.files().stream().filter(file -> file.name().equals(name)).findFirst();
-      if (made.isEmpty() || !Files.isRegularFile(path)) {
-        return Optional.of(name + " is missing");
-      } else if (!isAsMade(path, made.get())) {
-        return Optional.of(name + " has been changed since it was made");
+      Optional<String> damage =
+          made.isEmpty() ? Optional.of(name + " is missing") : damage(path, made.get());
+      if (damage.isPresent()) {
+        return damage;
       }
     }
-    return Optional.empty();
+    // The record has the files for print shops that the inputs ask for: they have not changed.
+    return record.files().stream()
+        .filter(file -> !file.part().isEmpty())
+        .flatMap(file -> damage(request.printPath(edition.id(), file.part()), file).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> damage(Path path, RecordedFile made) {
+    if (!Files.isRegularFile(path)) {
+      return Optional.of(made.name() + " is missing");
+    }
+    return isAsMade(path, made)
+        ? Optional.empty()
+        : Optional.of(made.name() + " has been changed since it was made");
   }
 
   private static boolean isAsMade(Path path, RecordedFile made) {
@@ -289,22 +302,31 @@ public final class UpToDateCheck {
   private List<PublishedFile> published(
       String edition, List<RecordedFile> files, boolean upToDate) {
     List<PublishedFile> published = new ArrayList<>();
-    for (Format format : Format.values()) {
-      Path path = request.path(edition, format);
-      for (RecordedFile file : files) {
+    for (RecordedFile file : files) {
+      if (!file.part().isEmpty()) {
+        Path path = request.printPath(edition, file.part());
+        published.add(published(edition, Format.PDF, path, file, upToDate));
+      }
+      for (Format format : Format.values()) {
+        Path path = request.path(edition, format);
         if (file.name().equals(path.getFileName().toString())) {
-          published.add(
-              new PublishedFile(
-                  edition,
-                  format,
-                  path,
-                  file.pages() == 0 ? OptionalInt.empty() : OptionalInt.of(file.pages()),
-                  file.fonts(),
-                  file.fontBytes(),
-                  upToDate));
+          published.add(published(edition, format, path, file, upToDate));
         }
       }
     }
     return published;
+  }
+
+  private static PublishedFile published(
+      String edition, Format format, Path path, RecordedFile file, boolean upToDate) {
+    return new PublishedFile(
+        edition,
+        format,
+        path,
+        file.pages() == 0 ? OptionalInt.empty() : OptionalInt.of(file.pages()),
+        file.fonts(),
+        file.fontBytes(),
+        upToDate,
+        Optional.of(file.part()).filter(part -> !part.isEmpty()));
   }
 }

@@ -57,6 +57,8 @@ final class KindDescription {
           "A quotation mark of converted text is straight, or lacks its partner.";
       case UNUSED_DECISION -> "What conversion.yaml decides occurs nowhere.";
       case OFF_PAGE -> "Text or a table reaches beyond the edge of its page.";
+      case PRINT_FILE ->
+          "A print shop may refuse its file, or what it prints differs from what is meant.";
       case UNSET_SECTION ->
           "A section cannot be laid out in the PDF. Its title and a sentence are printed instead.";
     };

@@ -71,6 +71,8 @@ public enum ProblemKind {
   OFF_PAGE("off-page", Level.ERROR, Loss.TEXT),
   /** The renderer fails on a section. Its title and a sentence are printed instead. */
   UNSET_SECTION("unset-section", Level.ERROR, Loss.TEXT),
+  /** A print shop may refuse its file, or print it otherwise than it is meant. */
+  PRINT_FILE("print-file", Level.WARNING, Loss.NONE),
   /**
    * A word may be written in several ways in the script that an edition is converted to. The
    * message begins with the word in quotation marks.

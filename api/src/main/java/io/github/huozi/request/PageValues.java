@@ -175,6 +175,17 @@ public final class PageValues {
   }
 
   /**
+   * A length, in pt.
+   *
+   * @param text a number with its unit, such as {@code 3mm}, or {@code 0}
+   * @param example a length in the message
+   * @throws UnreadableException if it is anything else
+   */
+  public static double length(String text, String example) {
+    return text.equals("0") ? 0 : lengths(text, 1, 1, example).get(0);
+  }
+
+  /**
    * The level that a word names.
    *
    * @throws UnreadableException if it is not {@code strict}, {@code normal} or {@code loose}

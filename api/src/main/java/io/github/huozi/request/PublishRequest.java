@@ -71,9 +71,18 @@ public record PublishRequest(
     return new Builder(publication, output);
   }
 
-  /** The path of an edition's file. */
+  /** The path of an edition's PDF or EPUB. */
   public Path path(String edition, Format format) {
     return PublishedFile.path(output, baseName, edition, format);
+  }
+
+  /**
+   * The path of a file for a print shop.
+   *
+   * @param part what its name has after the edition's id, such as {@code kdp}
+   */
+  public Path printPath(String edition, String part) {
+    return path(PublishedFile.classifier(edition, part), Format.PDF);
   }
 
   /** The values that determine the files, by their names in messages. */

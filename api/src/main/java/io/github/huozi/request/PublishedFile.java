@@ -1,6 +1,7 @@
 package io.github.huozi.request;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -13,6 +14,8 @@ import java.util.OptionalInt;
  * @param fonts the number of fonts that were embedded on request
  * @param fontBytes their size together, before compression
  * @param upToDate whether it was up to date, so that it was not made again
+ * @param part what its name has after the edition's id, such as {@code kdp} for a file for a print
+ *     shop; empty for the edition's PDF and EPUB
  */
 public record PublishedFile(
     String edition,
@@ -21,15 +24,42 @@ public record PublishedFile(
     OptionalInt pages,
     int fonts,
     long fontBytes,
-    boolean upToDate) {
+    boolean upToDate,
+    Optional<String> part) {
+
+  /** An edition's PDF or EPUB. */
+  public PublishedFile(
+      String edition,
+      Format format,
+      Path path,
+      OptionalInt pages,
+      int fonts,
+      long fontBytes,
+      boolean upToDate) {
+    this(edition, format, path, pages, fonts, fontBytes, upToDate, Optional.empty());
+  }
+
+  /** The classifier of the file's Maven artifact: {@code zh-Hans}, or {@code zh-Hans-kdp}. */
+  public String classifier() {
+    return part.map(name -> classifier(edition, name)).orElse(edition);
+  }
+
+  /**
+   * The classifier of a part of an edition.
+   *
+   * @param part as {@link #part} is
+   */
+  public static String classifier(String edition, String part) {
+    return edition + "-" + part;
+  }
 
   /**
    * The path of an edition's file.
    *
-   * @param baseName the files' name, to which {@code -<edition>.<extension>} is added
-   * @param edition the edition's id
+   * @param baseName the files' name, to which {@code -<classifier>.<extension>} is added
+   * @param classifier the edition's id, or the classifier of a part of it
    */
-  public static Path path(Path folder, String baseName, String edition, Format format) {
-    return folder.resolve(baseName + "-" + edition + "." + format.extension());
+  public static Path path(Path folder, String baseName, String classifier, Format format) {
+    return folder.resolve(baseName + "-" + classifier + "." + format.extension());
   }
 }

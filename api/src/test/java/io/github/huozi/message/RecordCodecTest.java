@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,15 @@ class RecordCodecTest {
                 List.of(
                     new PublishedFile(
                         "en", Format.PDF, Path.of("a.pdf"), OptionalInt.of(7), 0, 0, true),
+                    new PublishedFile(
+                        "en",
+                        Format.PDF,
+                        Path.of("a-kdp.pdf"),
+                        OptionalInt.of(8),
+                        0,
+                        0,
+                        false,
+                        Optional.of("kdp")),
                     new PublishedFile(
                         "en", Format.EPUB, Path.of("a"), OptionalInt.empty(), 2, 1L << 40, false)),
                 List.of(

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * Rewrites declarations for the PDF renderer: it supports only the names of CSS 2 for page breaks,
- * and only the position of text decorations, and reads several counters only if each has a number.
- * Its own properties for the spans of cells are taken out.
+ * and only the position of text decorations, knows the colours of a press by another name, and
+ * reads several counters only if each has a number. Its own properties for the spans of cells are
+ * taken out.
  */
 public final class PrintForms {
 
@@ -41,7 +42,8 @@ public final class PrintForms {
   private PrintForms() {}
 
   /** A style sheet, or an element's declarations, rewritten for the renderer. */
-  public static String of(String css) {
+  public static String of(String given) {
+    String css = PressColors.areIn(given) ? PressColors.forRenderer(given) : given;
     String names = css.toLowerCase(Locale.ROOT);
     return names.contains("break-")
             || names.contains("text-decoration")

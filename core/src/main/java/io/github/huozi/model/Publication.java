@@ -1,5 +1,6 @@
 package io.github.huozi.model;
 
+import io.github.huozi.model.press.PrintProfile;
 import io.github.huozi.problem.ProblemLevels;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,7 @@ import java.util.OptionalInt;
  * @param readings the readings that it gives words
  * @param structure how it is built, if it is a book
  * @param imprint what its imprint says besides
+ * @param print what the print shops ask for that print an edition, by the edition's id
  */
 public record Publication(
     Path file,
@@ -61,13 +63,15 @@ public record Publication(
     ProblemLevels levels,
     WordReadings readings,
     BookStructure structure,
-    Optional<Imprint> imprint) {
+    Optional<Imprint> imprint,
+    Map<String, List<PrintProfile>> print) {
 
   public Publication {
     authors = List.copyOf(authors);
     identifiers = Map.copyOf(identifiers);
     keywords = List.copyOf(keywords);
     editions = List.copyOf(editions);
+    print = Map.copyOf(print);
   }
 
   /** A publication whose contents are as deep as suits them, and that sets no levels. */
@@ -120,7 +124,8 @@ public record Publication(
         ProblemLevels.DEFAULT,
         WordReadings.NONE,
         BookStructure.PLAIN,
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   /** The built-in theme: the one that was chosen, or else that of the type. */
@@ -148,6 +153,11 @@ public record Publication(
    */
   public Optional<String> identifier(Edition edition) {
     return Optional.ofNullable(identifiers.get(edition.id()));
+  }
+
+  /** What the print shops ask for that print an edition; each has a file of its own. */
+  public List<PrintProfile> print(Edition edition) {
+    return print.getOrDefault(edition.id(), List.of());
   }
 
   /** The publication's folder, such as {@code src/main/publication}. Nothing outside is read. */

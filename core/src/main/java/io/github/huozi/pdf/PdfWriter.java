@@ -249,6 +249,7 @@ public final class PdfWriter {
           numbering.labels(),
           binder.starts(),
           List.copyOf(warnings),
+          chapters.stream().flatMap(chapter -> chapter.pictures().stream()).toList(),
           chapters.stream().flatMap(chapter -> chapter.outside().stream()).toList(),
           chapters.stream().flatMap(chapter -> chapter.unshown().stream()).toList(),
           binder.lines());

@@ -2,6 +2,7 @@ package io.github.huozi.pdf;
 
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.galley.SheetEdges.Outside;
+import io.github.huozi.pdf.image.PlacedImages.Picture;
 import io.github.huozi.pdf.image.PlacedImages.Unshown;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.lines.LineOnPage;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
  * @param starts the place in the text where each begins, in order; a page without text of the
  *     document at its top is left out
  * @param warnings what is not shown as the author or the theme has it
+ * @param pictures the raster images on them
  * @param outside text that lies beyond the edges of its page
  * @param unshown images that cannot be shown: their alternative texts are printed
  */
@@ -24,6 +26,7 @@ public record PrintedPages(
     List<String> labels,
     List<PageStart> starts,
     List<PageWarning> warnings,
+    List<Picture> pictures,
     List<Outside> outside,
     List<Unshown> unshown,
     List<LineOnPage> lines) {
@@ -32,6 +35,7 @@ public record PrintedPages(
     labels = List.copyOf(labels);
     starts = List.copyOf(starts);
     warnings = List.copyOf(warnings);
+    pictures = List.copyOf(pictures);
     outside = List.copyOf(outside);
     unshown = List.copyOf(unshown);
     lines = List.copyOf(lines);
@@ -43,6 +47,7 @@ public record PrintedPages(
         count,
         IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList(),
         starts,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -1,6 +1,7 @@
 package io.github.huozi.press;
 
 import io.github.huozi.model.press.PrintProfile;
+import java.awt.Shape;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,13 +12,33 @@ import java.util.Optional;
  * @param icc the profile of the publication's own that {@code profile} names; empty for one of
  *     huozi's, or none
  * @param spots the spot inks that the style sheets name
+ * @param rightBound whether the spine is at the right of the first page
  * @param slug what the slug says of the file: title and edition
+ * @param lettering draws the slug and serial folios
  */
 public record PressJob(
-    PrintProfile profile, Optional<byte[]> icc, List<SpotInk> spots, String slug) {
+    PrintProfile profile,
+    Optional<byte[]> icc,
+    List<SpotInk> spots,
+    boolean rightBound,
+    String slug,
+    Lettering lettering) {
 
   public PressJob {
     spots = List.copyOf(spots);
+  }
+
+  /** Draws what a sheet says beside the page. */
+  @FunctionalInterface
+  public interface Lettering {
+
+    /**
+     * The outline of a text.
+     *
+     * @param size the size of its letters in points
+     * @return the outline in points from the start of the baseline, upwards
+     */
+    Shape outline(String text, double size);
   }
 
   /**

@@ -77,12 +77,14 @@ final class EditionWriter {
    * is found out by that is added to the edition's problems; if one is an error, the rest is not
    * written.
    *
+   * @param print writes the files for print shops
    * @param batch gets the files
    * @throws Covers.UnpaintedException if the cover of an edition cannot be painted; the problems of
    *     that edition say why
    * @throws IOException if a file cannot be written, or the renderer fails on the document
    */
-  List<RecordedFile> write(PreparedEdition edition, OutputBatch batch) throws IOException {
+  List<RecordedFile> write(PreparedEdition edition, PrintFiles print, OutputBatch batch)
+      throws IOException {
     String id = edition.id();
     List<RecordedFile> files = new ArrayList<>();
     Path pdf = request.path(id, Format.PDF);
@@ -113,6 +115,7 @@ final class EditionWriter {
         return files;
       }
       files.add(new RecordedFile(name(pdf), digest, pages.get().count(), 0, 0));
+      files.addAll(print.write(edition, batch));
     }
     if (edition.book().isPresent()) {
       covers.await();

@@ -126,6 +126,9 @@ public final class Publisher {
           OutputFile.requirePlace(request.path(edition.id(), format));
         }
       }
+      for (Path path : PrintFiles.paths(request, publication, edition)) {
+        OutputFile.requirePlace(path);
+      }
     }
     List<RecordedEdition> recorded =
         publication.editions().stream().map(edition -> recorded(publication, edition)).toList();
@@ -190,10 +193,11 @@ public final class Publisher {
       EditionWriter writer,
       UpToDateCheck upToDate)
       throws PublishingException, IOException {
+    PrintFiles print = new PrintFiles(request, publication, workers, progress);
     try (OutputBatch batch = new OutputBatch()) {
       List<Callable<List<RecordedFile>>> tasks = new ArrayList<>();
       for (PreparedEdition edition : editions) {
-        tasks.add(() -> writer.write(edition, batch));
+        tasks.add(() -> writer.write(edition, print, batch));
       }
       List<List<RecordedFile>> written;
       try {
@@ -355,7 +359,8 @@ public final class Publisher {
                 manuscript.sections().stream()
                     .flatMap(section -> section.places().files().stream()),
                 manuscript.images().values().stream(),
-                publication.cover().file().stream())
+                publication.cover().file().stream(),
+                PrintFiles.profiles(publication, manuscript.edition()).stream())
             .flatMap(files -> files);
     Set<String> borrowed = new TreeSet<>();
     for (Path file : shown.toList()) {

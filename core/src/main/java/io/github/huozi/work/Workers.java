@@ -108,7 +108,12 @@ public final class Workers {
     return () -> result(begun);
   }
 
-  private static <T> T result(Future<T> task) throws IOException {
+  /**
+   * The result of a task.
+   *
+   * @throws IOException if the task throws one
+   */
+  public static <T> T result(Future<T> task) throws IOException {
     try {
       return task.get();
     } catch (InterruptedException e) {

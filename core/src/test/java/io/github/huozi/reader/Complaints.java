@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,13 +15,13 @@ final class Complaints {
 
   private final String site;
   private final List<String> said = new ArrayList<>();
-  private final Map<String, String> requests = new HashMap<>();
+  private final Map<String, Request> requests = new HashMap<>();
 
   /** The last document that was asked for, by its frame. */
   private final Map<String, String> documents = new HashMap<>();
 
-  /** Documents whose loading was given up. */
-  private final Set<String> aborted = new LinkedHashSet<>();
+  /** What was given up while it was loading. */
+  private final List<Request> aborted = new ArrayList<>();
 
   /**
    * @param page the only place that anything may be asked for
@@ -47,9 +46,11 @@ final class Complaints {
       }
       case "Network.requestWillBeSent" -> {
         String url = detail.path("request").path("url").asText();
-        requests.put(detail.path("requestId").asText(), url);
+        Request request =
+            new Request(url, detail.path("frameId").asText(), detail.path("loaderId").asText());
+        requests.put(detail.path("requestId").asText(), request);
         if ("Document".equals(detail.path("type").asText())) {
-          documents.put(detail.path("frameId").asText(), detail.path("requestId").asText());
+          documents.put(request.frame(), request.document());
         }
         if (!url.startsWith(site) && !OWN_SCHEMES.contains(url.replaceFirst(":.*", ""))) {
           said.add("asked for " + url);
@@ -62,12 +63,14 @@ final class Complaints {
         }
       }
       case "Network.loadingFailed" -> {
-        String request = detail.path("requestId").asText();
-        if ("Document".equals(detail.path("type").asText())
-            && detail.path("canceled").asBoolean()) {
+        Request request = requests.get(detail.path("requestId").asText());
+        if (request != null && detail.path("canceled").asBoolean()) {
           aborted.add(request);
         } else {
-          said.add(detail.path("errorText").asText() + " for " + requests.get(request));
+          said.add(
+              detail.path("errorText").asText()
+                  + " for "
+                  + (request == null ? "a request" : request.url()));
         }
       }
       default -> {
@@ -76,11 +79,11 @@ final class Complaints {
     }
   }
 
-  /** All since the last call. A document that another one took the frame from is none. */
+  /** All since the last call. What a document asked for that is shown no more is none. */
   synchronized List<String> collect() {
-    for (String request : aborted) {
-      if (documents.containsValue(request)) {
-        said.add("given up: " + requests.get(request));
+    for (Request request : aborted) {
+      if (request.document().equals(documents.get(request.frame()))) {
+        said.add("given up: " + request.url());
       }
     }
     aborted.clear();
@@ -88,4 +91,12 @@ final class Complaints {
     said.clear();
     return all;
   }
+
+  /**
+   * A request.
+   *
+   * @param frame the frame that it is for
+   * @param document what names the document that it belongs to
+   */
+  private record Request(String url, String frame, String document) {}
 }

@@ -113,7 +113,8 @@ public final class SampleManuscripts {
         ProblemLevels.DEFAULT,
         WordReadings.NONE,
         BookStructure.PLAIN,
-        imprint);
+        imprint,
+        Map.of());
   }
 
   public static Manuscript manuscript(String tag) {

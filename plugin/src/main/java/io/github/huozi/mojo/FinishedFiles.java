@@ -44,7 +44,7 @@ final class FinishedFiles {
     String made = file.upToDate() ? path + " is up to date" : path + pages(file) + fonts(file);
     log.info(draft ? made + "; it is a draft and is not attached" : made);
     if (!draft) {
-      helper.attachArtifact(project, file.format().extension(), file.edition(), finished);
+      helper.attachArtifact(project, file.format().extension(), file.classifier(), finished);
     }
   }
 

@@ -112,7 +112,16 @@ public record PrintProfile(
    *     condition is only named
    * @param embedded whether the file has the profile in it
    */
-  public record Condition(String identifier, Optional<String> profile, boolean embedded) {}
+  public record Condition(String identifier, Optional<String> profile, boolean embedded) {
+
+    /** What the names of files end in that have a profile. huozi's own have no such name. */
+    public static final List<String> ENDINGS = List.of(".icc", ".icm");
+
+    /** The path of the profile from the publication's folder, if it is a file of its own. */
+    public Optional<String> file() {
+      return profile.filter(name -> ENDINGS.stream().anyMatch(name::endsWith));
+    }
+  }
 
   /**
    * The least that prints well; something smaller is told.

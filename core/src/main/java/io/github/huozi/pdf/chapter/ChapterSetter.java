@@ -200,6 +200,7 @@ public final class ChapterSetter {
               .toList(),
           chapter.fonts().drawn(),
           chapter.sheets().refersToPages(),
+          images.pictures(),
           outside,
           List.copyOf(unshown));
     }

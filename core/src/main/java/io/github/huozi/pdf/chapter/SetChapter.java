@@ -4,6 +4,7 @@ import io.github.huozi.makeup.Page;
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.font.DrawnCharacters;
 import io.github.huozi.pdf.galley.SheetEdges.Outside;
+import io.github.huozi.pdf.image.PlacedImages.Picture;
 import io.github.huozi.pdf.image.PlacedImages.Unshown;
 import io.github.huozi.pdf.kept.PackedPages;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
@@ -26,6 +27,7 @@ import java.util.Map;
  * @param warnings what could not be taken over from them
  * @param drawn the characters that it shows
  * @param refers whether its text has page numbers of other places
+ * @param pictures its raster images
  * @param outside its text that lies beyond the edges of its page
  * @param unshown its images that cannot be shown: their alternative texts are printed
  */
@@ -41,6 +43,7 @@ public record SetChapter(
     List<PageWarning> warnings,
     DrawnCharacters drawn,
     boolean refers,
+    List<Picture> pictures,
     List<Outside> outside,
     List<Unshown> unshown) {
 

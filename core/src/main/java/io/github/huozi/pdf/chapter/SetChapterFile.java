@@ -7,6 +7,7 @@ import io.github.huozi.makeup.Page.PlacedNote;
 import io.github.huozi.pdf.chapter.SetChapter.Place;
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.font.DrawnCharacters;
+import io.github.huozi.pdf.image.PlacedImages.Picture;
 import io.github.huozi.pdf.kept.PackedPages;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.lines.LineOnPage;
@@ -69,6 +70,18 @@ final class SetChapterFile {
         out);
     chapter.drawn().write(out);
     out.writeBoolean(chapter.refers());
+    writeAll(
+        chapter.pictures(),
+        (picture, to) -> {
+          to.writeUTF(picture.image());
+          to.writeUTF(picture.section());
+          to.writeInt(picture.line());
+          to.writeInt(picture.columns());
+          to.writeInt(picture.rows());
+          to.writeDouble(picture.width());
+          to.writeDouble(picture.height());
+        },
+        out);
   }
 
   /** Reads a chapter that {@link #write} has written. Only a whole one is written. */
@@ -91,6 +104,17 @@ final class SetChapterFile {
             in),
         DrawnCharacters.read(in),
         in.readBoolean(),
+        readAll(
+            from ->
+                new Picture(
+                    from.readUTF(),
+                    from.readUTF(),
+                    from.readInt(),
+                    from.readInt(),
+                    from.readInt(),
+                    from.readDouble(),
+                    from.readDouble()),
+            in),
         List.of(),
         List.of());
   }

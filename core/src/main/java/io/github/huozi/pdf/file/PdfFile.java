@@ -28,8 +28,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a document as a PDF 1.7 file, its dictionaries packed into object streams (ISO 32000-1,
- * 7.5.7). The same document gives the same bytes.
+ * Writes a document as a PDF file, by default of version 1.7, its dictionaries packed into object
+ * streams (ISO 32000-1, 7.5.7). The same document gives the same bytes.
  *
  * <p>PDFBox's own writer compares each new object with all that wait to be written, which takes too
  * long for a long book.
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class PdfFile {
 
   /** The second line marks the file as binary (ISO 32000-1, 7.5.2). */
-  private static final byte[] HEADER = "%PDF-1.7\n%âãÏÓ\n".getBytes(StandardCharsets.ISO_8859_1);
+  private static final String HEADER = "%%PDF-%s\n%%âãÏÓ\n";
 
   private static final COSName OBJECT_STREAM = COSName.getPDFName("ObjStm");
   private static final COSName CROSS_REFERENCES = COSName.getPDFName("XRef");
@@ -66,10 +66,12 @@ public final class PdfFile {
   private final List<COSDictionary> objects = new ArrayList<>();
 
   private final MessageDigest digest;
+  private final Version version;
   private final OutputStream out;
   private long written;
 
-  private PdfFile(OutputStream out) {
+  private PdfFile(Version version, OutputStream out) {
+    this.version = version;
     this.out = out;
     try {
       this.digest = MessageDigest.getInstance("SHA-256");
@@ -84,8 +86,18 @@ public final class PdfFile {
    * @throws IOException if the file cannot be written
    */
   public static void write(PDDocument document, OutputStream out) throws IOException {
+    write(document, Version.V1_7, out);
+  }
+
+  /**
+   * Writes a document in a version of the format. It must have nothing that came later.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void write(PDDocument document, Version version, OutputStream out)
+      throws IOException {
     COSDictionary trailer = document.getDocument().getTrailer();
-    new PdfFile(out)
+    new PdfFile(version, out)
         .write(trailer.getCOSDictionary(COSName.ROOT), trailer.getCOSDictionary(COSName.INFO));
   }
 
@@ -95,6 +107,11 @@ public final class PdfFile {
     for (int i = 0; i < objects.size(); i++) {
       reach(objects.get(i));
     }
+    put(HEADER.formatted(version.number).getBytes(StandardCharsets.ISO_8859_1));
+    if (version.compareTo(Version.V1_4) <= 0) {
+      writePlainly(root, information);
+      return;
+    }
     // Their number and that of the cross-reference table give the table's size, with entry 0.
     List<COSDictionary> packed =
         objects.stream().filter(object -> !(object instanceof COSStream)).toList();
@@ -103,7 +120,6 @@ public final class PdfFile {
     ByteBuffer table = ByteBuffer.allocate(size * ENTRY_BYTES);
     entry(table, 0, FREE, 0, LAST_GENERATION);
 
-    put(HEADER);
     for (COSDictionary object : objects) {
       if (object instanceof COSStream stream) {
         entry(table, number(stream), AT_OFFSET, written, 0);
@@ -125,8 +141,32 @@ public final class PdfFile {
     }
     long start = written;
     entry(table, size - 1, AT_OFFSET, start, 0);
-    putStream(size - 1, trailer(root, information, size), deflated(table.array()));
+    putStream(size - 1, references(root, information, size), deflated(table.array()));
     put("startxref\n" + start + "\n%%EOF\n");
+  }
+
+  /** Writes each object by itself, and a table of where they are (ISO 32000-1, 7.5.4). */
+  private void writePlainly(COSDictionary root, COSDictionary information) throws IOException {
+    StringBuilder table = new StringBuilder("0000000000 65535 f \n");
+    for (COSDictionary object : objects) {
+      table.append("%010d 00000 n \n".formatted(written));
+      if (object instanceof COSStream stream) {
+        putStream(number(stream), stream, raw(stream));
+      } else {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        syntax.write(content, object);
+        put(number(object) + " 0 obj\n");
+        put(content.toByteArray());
+        put("\nendobj\n");
+      }
+    }
+    long start = written;
+    int size = objects.size() + 1;
+    put("xref\n0 " + size + "\n" + table + "trailer\n");
+    ByteArrayOutputStream trailer = new ByteArrayOutputStream();
+    syntax.write(trailer, trailer(root, information, size));
+    put(trailer.toByteArray());
+    put("\nstartxref\n" + start + "\n%%EOF\n");
   }
 
   /** The number of an object, assigned on first use. */
@@ -187,15 +227,22 @@ public final class PdfFile {
 
   private COSDictionary trailer(COSDictionary root, COSDictionary information, int size) {
     COSDictionary trailer = new COSDictionary();
-    trailer.setItem(COSName.TYPE, CROSS_REFERENCES);
     trailer.setInt(COSName.SIZE, size);
-    COSArray widths = new COSArray();
-    Arrays.stream(ENTRY).forEach(width -> widths.add(COSInteger.get(width)));
-    trailer.setItem(COSName.W, widths);
     trailer.setItem(COSName.ROOT, root);
     trailer.setItem(COSName.INFO, information);
     COSString id = new COSString(Arrays.copyOf(digest.digest(), ID_BYTES));
     trailer.setItem(COSName.ID, new COSArray(List.of(id, id)));
+    return trailer;
+  }
+
+  /** The trailer as the dictionary of a stream of cross-references. */
+  private COSDictionary references(COSDictionary root, COSDictionary information, int size) {
+    COSDictionary trailer = new COSDictionary();
+    trailer.setItem(COSName.TYPE, CROSS_REFERENCES);
+    COSArray widths = new COSArray();
+    Arrays.stream(ENTRY).forEach(width -> widths.add(COSInteger.get(width)));
+    trailer.setItem(COSName.W, widths);
+    trailer.addAll(trailer(root, information, size));
     trailer.setItem(COSName.FILTER, COSName.FLATE_DECODE);
     return trailer;
   }
@@ -253,6 +300,20 @@ public final class PdfFile {
     digest.update(bytes);
     out.write(bytes);
     written += bytes.length;
+  }
+
+  /** The versions that a file may have. */
+  public enum Version {
+    V1_3("1.3"),
+    V1_4("1.4"),
+    V1_6("1.6"),
+    V1_7("1.7");
+
+    private final String number;
+
+    Version(String number) {
+      this.number = number;
+    }
   }
 
   /** An object stream. */

@@ -19,8 +19,10 @@ import java.awt.Rectangle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,6 +33,8 @@ import org.w3c.dom.Element;
 /** Places the images of a document in their final sizes. */
 public final class PlacedImages implements ReplacedElementFactory {
 
+  private static final double POINTS_OF_A_PIXEL = 72.0 / 96;
+
   private final PrintedImages images;
   private final SvgDrawer svg;
   private final ImageStyles styles;
@@ -39,6 +43,9 @@ public final class PlacedImages implements ReplacedElementFactory {
   private final double highest;
 
   private final Set<Unshown> missing = new LinkedHashSet<>();
+
+  /** The raster images by their elements, in the sizes of the last layout. */
+  private final Map<Element, Picture> pictures = new LinkedHashMap<>();
 
   private final LayoutContext measuring;
 
@@ -138,6 +145,7 @@ public final class PlacedImages implements ReplacedElementFactory {
       double dots = context.getDotsPerPixel();
       ImageSize own = new ImageSize(printed.get().width() * dots, printed.get().height() * dots);
       ImageSize size = size(context, box, image, own);
+      pictures.put(image, picture(image, printed.get(), size, context));
       return new PlacedImage(printed.get().drawn().getCOSObject(), size, vertical.test(image));
     }
     Optional<byte[]> drawing = images.drawing(name(image));
@@ -220,6 +228,26 @@ public final class PlacedImages implements ReplacedElementFactory {
    */
   public List<Unshown> unshown() {
     return List.copyOf(missing);
+  }
+
+  /** The raster images of the layout that has been made, in the order of the text. */
+  public List<Picture> pictures() {
+    return List.copyOf(pictures.values());
+  }
+
+  private Picture picture(
+      Element image, PrintedImage printed, ImageSize size, LayoutContext context) {
+    Unshown place = place(image);
+    ImageSize seen = vertical.test(image) ? size.turned() : size;
+    double points = POINTS_OF_A_PIXEL / context.getDotsPerPixel();
+    return new Picture(
+        place.image(),
+        place.section(),
+        place.line(),
+        printed.width(),
+        printed.height(),
+        seen.width() * points,
+        seen.height() * points);
   }
 
   private static Unshown place(Element image) {
@@ -319,4 +347,18 @@ public final class PlacedImages implements ReplacedElementFactory {
    * @param line the line in the section's file; 0 if unknown
    */
   public record Unshown(String image, String section, int line) {}
+
+  /**
+   * A raster image on its page.
+   *
+   * @param image its name in the {@code src} of the document
+   * @param section the id of its section; empty outside sections
+   * @param line the line in the section's file; 0 if unknown
+   * @param columns its width in pixels
+   * @param rows its height in pixels
+   * @param width its width on the page, in pt
+   * @param height its height on the page, in pt
+   */
+  public record Picture(
+      String image, String section, int line, int columns, int rows, double width, double height) {}
 }

@@ -80,6 +80,7 @@ final class EditionReader {
                   NUMERALS,
                   "id",
                   "folder",
+                  PrintReader.KEY,
                   SMART_PUNCTUATION),
               LAYOUT_KEYS.stream())
           .toList();
@@ -96,6 +97,9 @@ final class EditionReader {
 
   /** The ids as written, by their lower case: some file systems do not distinguish case. */
   private final Map<String, String> ids = new HashMap<>();
+
+  /** What the file says of each edition that it lists, by the edition's id. */
+  private final Map<String, YamlMap> maps = new HashMap<>();
 
   /** What the publication says for every edition. */
   private Optional<Boolean> smartPunctuation = Optional.empty();
@@ -116,6 +120,11 @@ final class EditionReader {
       UnreadFiles.tellBesidePublication(reporter);
     }
     return EditionListings.complete(editions, root, tool);
+  }
+
+  /** What the file says of each edition that it lists, by the edition's id. */
+  Map<String, YamlMap> listed() {
+    return maps;
   }
 
   private List<Edition> editions(YamlMap publication) {
@@ -193,6 +202,7 @@ final class EditionReader {
     if (id.isEmpty()) {
       return Optional.empty();
     }
+    maps.put(id.get(), map);
     Optional<Path> folder = folder(map, id.get(), language.get(), folders);
     Edition.Declaration declaration =
         new Edition.Declaration(

@@ -86,6 +86,7 @@ public final class PublicationReader {
           StructureReader.OPEN,
           StructureReader.LISTS,
           ImprintReader.KEY,
+          PrintReader.KEY,
           "problems",
           "editions");
   static final Map<String, Publication.Type> TYPES =
@@ -219,18 +220,21 @@ public final class PublicationReader {
             ProblemLevels.DEFAULT.forDraft(reporter.problems().levels().draft()),
             WordReadings.NONE,
             new BookStructure(Map.of(), convention.numbers(), Optional.empty(), false, Set.of()),
-            Optional.empty()));
+            Optional.empty(),
+            Map.of()));
   }
 
   private Optional<Publication> read(YamlMap map) {
     Optional<Convention> tool = Convention.ofTool(root, reporter.problems());
-    List<Edition> editions = new EditionReader(root, tool, reporter).read(map);
+    EditionReader reader = new EditionReader(root, tool, reporter);
+    List<Edition> editions = reader.read(map);
     UnreadDecisions.tell(root, editions, reporter.problems());
-    return new PublicationReader(root, choice, reporter, editions).read(map, tool, editions);
+    return new PublicationReader(root, choice, reporter, editions)
+        .read(map, tool, editions, reader.listed());
   }
 
   private Optional<Publication> read(
-      YamlMap map, Optional<Convention> tool, List<Edition> editions) {
+      YamlMap map, Optional<Convention> tool, List<Edition> editions, Map<String, YamlMap> listed) {
     Publication.Type type =
         map.choice("type", TYPES)
             .orElseGet(
@@ -287,7 +291,8 @@ public final class PublicationReader {
             new ReadingsReader(reporter).read(map),
             new StructureReader(editions, wordings, reporter)
                 .read(map, type, tool.flatMap(Convention::numbers)),
-            imprint);
+            imprint,
+            new PrintReader(root, editions, wordings, reporter).read(map, listed));
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
   }
 

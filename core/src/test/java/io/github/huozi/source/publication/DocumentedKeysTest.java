@@ -22,6 +22,7 @@ class DocumentedKeysTest {
     "ContributorReader, ### Authors",
     "AccessibilityReader, ### accessibility",
     "ImprintReader, ### imprint",
+    "CoverSheetReader, ### Covers of print shops",
   })
   void everyKeyIsDocumented(String reader, String heading) throws Exception {
     Set<String> documented = DocumentedNames.in("publication.md", heading);

@@ -27,7 +27,7 @@ class EditionReaderTest {
         "publication.yaml:4: the edition en is listed twice; delete one of the two",
         "publication.yaml:5: the edition ja has no folder; add a folder ja with its sections",
         "publication.yaml:6: an edition has no language; add language: …",
-        "publication.yaml:6: unknown key \"bio\"; the keys here are language, convert-from, vocabulary, writing-mode, reading-direction, numerals, id, folder, smart-punctuation, page-size, page-margins, body-size, leading, line-break, type-area",
+        "publication.yaml:6: unknown key \"bio\"; the keys here are language, convert-from, vocabulary, writing-mode, reading-direction, numerals, id, folder, print, smart-punctuation, page-size, page-margins, body-size, leading, line-break, type-area",
         "publication.yaml:7: an edition is a text here; write - language: en");
     assertProblems(
         "title: T\neditions: []", "publication.yaml:2: no edition is listed; add - language: en");

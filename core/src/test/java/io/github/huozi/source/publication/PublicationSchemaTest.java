@@ -57,6 +57,8 @@ class PublicationSchemaTest {
         new Object[] {"/definitions/form/anyOf/1", ImprintReader.ISBN_KEYS},
         new Object[] {"/properties/contents/anyOf/2", ContentsDepth.KEYS},
         new Object[] {"/properties/notes/anyOf/1", NotesReader.KEYS},
+        new Object[] {"/definitions/printProfile", PrintProfileReader.KEYS},
+        new Object[] {"/definitions/printCover", CoverSheetReader.KEYS},
         new Object[] {"/properties/problems", ProblemKind.keys()});
   }
 
@@ -86,6 +88,17 @@ class PublicationSchemaTest {
         new Object[] {"/properties/notes/anyOf/1/properties/numbers", NotesReader.NUMBERS.keySet()},
         new Object[] {"/properties/links", PublicationReader.LINKS.keySet()},
         new Object[] {"/definitions/imprint/properties/place/anyOf/0", ImprintReader.PLACES},
+        new Object[] {
+          "/definitions/printProfile/properties/standard", PrintProfileReader.STANDARDS.keySet()
+        },
+        new Object[] {
+          "/definitions/printProfile/properties/marks", PrintProfileReader.MARKS.keySet()
+        },
+        new Object[] {
+          "/definitions/printProfile/properties/inks", PrintProfileReader.INKS.keySet()
+        },
+        new Object[] {"/definitions/printProfile/properties/like", PrintReader.names()},
+        new Object[] {"/properties/print/anyOf/1/items", PrintReader.names()},
         new Object[] {"/definitions/hazard", AccessibilityReader.WORDS.keySet()},
         new Object[] {"/definitions/author/properties/role/anyOf/0", ContributorReader.ROLES},
         new Object[] {
@@ -265,6 +278,31 @@ class PublicationSchemaTest {
         "wrong | {title: T, imprint: {isbns: 978-7-100-00000-0}}",
         "wrong | {title: T, imprint: {lines: [A]}}",
         "wrong | {title: T, imprint: {address: {english: A}}}",
+        "right | {title: T, print: kdp}",
+        "right | {title: T, print: none}",
+        "right | {title: T, print: [kdp, offset-cn]}",
+        "right | {title: T, print: {kdp: , house: {like: offset-cn, bleed: 0, standard: x-1a}}}",
+        "right | {title: T, print: {house: {spine-margin: {24: 0.375in}, page-multiple: 4, ink-limit: 240 %}}}",
+        "right | {title: T, print: {kdp: {cover: {paper: cream, price: {en: $18}, flaps: 90mm}}}}",
+        "right | {title: T, print: {office: {cover: true, outlines: 'true'}}}",
+        "right | {title: T, print: kdp, editions: [{language: en, print: [offset-jp]}]}",
+        "right | {title: T, editions: [{language: en, print: none}]}",
+        "wrong | {title: T, print: kpd}",
+        "wrong | {title: T, print: [kdp, kdp]}",
+        "wrong | {title: T, print: [[kdp]]}",
+        "wrong | {title: T, print: {house: }}",
+        "wrong | {title: T, print: {none: {bleed: 3mm}}}",
+        "wrong | {title: T, print: {kdp: yes}}",
+        "wrong | {title: T, print: {house: {like: kpd}}}",
+        "wrong | {title: T, print: {kdp: {bleeds: 3mm}}}",
+        "wrong | {title: T, print: {kdp: {bleed: 3}}}",
+        "wrong | {title: T, print: {kdp: {standard: x-5}}}",
+        "wrong | {title: T, print: {kdp: {page-multiple: 0}}}",
+        "wrong | {title: T, print: {kdp: {ink-limit: 240}}}",
+        "wrong | {title: T, print: {kdp: {spine-margin: {thick: 9mm}}}}",
+        "wrong | {title: T, print: {kdp: {cover: white}}}",
+        "wrong | {title: T, print: {kdp: {cover: {papers: white}}}}",
+        "wrong | {title: T, editions: [{language: en, print: {kdp: }}]}",
         "right | {title: T, problems: {missing-alt: ignore}}",
         "right | {title: T, problems: {pages/widow: ignore, pages: error, verapdf/2a/6.2.4.3-2: warning}}",
         "wrong | {title: T, problems: {pages/widow: none}}",

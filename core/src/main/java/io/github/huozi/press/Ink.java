@@ -1,0 +1,42 @@
+package io.github.huozi.press;
+
+import io.github.huozi.press.PressJob.SpotInk;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a plate or several print in a place.
+ *
+ * @param parts grey, or red, green and blue, or cyan, magenta, yellow and black, from 0 to 1; of a
+ *     spot ink its tint
+ * @param spot the spot ink
+ */
+record Ink(List<Float> parts, Optional<SpotInk> spot) {
+
+  private static final int CMYK = 4;
+
+  Ink {
+    parts = List.copyOf(parts);
+  }
+
+  static Ink of(List<Float> parts) {
+    return new Ink(parts, Optional.empty());
+  }
+
+  /** Black, or a tint of it, on the plate of black only. */
+  static Ink black(float amount) {
+    return of(List.of(0f, 0f, 0f, amount));
+  }
+
+  /** Whether it is black in full on no other plate: what is below it is printed as well. */
+  boolean isSolidBlack() {
+    return parts.equals(List.of(0f, 0f, 0f, 1f));
+  }
+
+  /** The same as if the paper shone through. */
+  Ink on(float alpha) {
+    boolean isInk = spot.isPresent() || parts.size() == CMYK;
+    return new Ink(
+        parts.stream().map(part -> isInk ? part * alpha : 1 - (1 - part) * alpha).toList(), spot);
+  }
+}

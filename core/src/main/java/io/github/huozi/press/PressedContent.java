@@ -1,0 +1,463 @@
+package io.github.huozi.press;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rewrites the operators of a content stream for a press: colours become inks, black prints over
+ * what is below it, and what touches the edge of the page goes on into the bleed.
+ */
+final class PressedContent {
+
+  private static final Set<String> PATHS = Set.of("m", "l", "c", "v", "y", "h", "re");
+  private static final Set<String> PAINTS =
+      Set.of("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "n");
+  private static final Set<String> FILLS = Set.of("f", "F", "f*", "B", "B*", "b", "b*");
+  private static final Set<String> STROKES = Set.of("S", "s", "B", "B*", "b", "b*");
+  private static final Set<String> CURVES = Set.of("c", "v", "y");
+
+  private final PressedResources resources;
+  private final Optional<BleedEdges> edges;
+  private final Optional<OutlinedText> outlines;
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final ContentStreamWriter out = new ContentStreamWriter(bytes);
+
+  private final Deque<State> saved = new ArrayDeque<>();
+  private State state;
+
+  /** The path until now, with the operators that clip by it. */
+  private final List<Step> path = new ArrayList<>();
+
+  private PressedContent(
+      PressedResources resources, Optional<BleedEdges> edges, Optional<OutlinedText> outlines) {
+    this.resources = resources;
+    this.edges = edges;
+    this.outlines = outlines;
+    this.state = new State();
+  }
+
+  /**
+   * Rewrites a stream.
+   *
+   * @param content its operators
+   * @param resources gets what the new operators name
+   * @param edges the edges of the page; empty for a form
+   * @param outlines draws letters, if they are to be outlines
+   * @param start the transform that it begins with
+   */
+  static byte[] of(
+      byte[] content,
+      PressedResources resources,
+      Optional<BleedEdges> edges,
+      Optional<OutlinedText> outlines,
+      AffineTransform start)
+      throws IOException {
+    PressedContent pressed = new PressedContent(resources, edges, outlines);
+    pressed.state.matrix = new AffineTransform(start);
+    if (edges.isPresent()) {
+      pressed.begin();
+    }
+    List<COSBase> operands = new ArrayList<>();
+    PDFStreamParser parser = new PDFStreamParser(content);
+    for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
+      if (token instanceof Operator operator) {
+        pressed.take(operator, operands);
+        operands.clear();
+      } else {
+        operands.add((COSBase) token);
+      }
+    }
+    return pressed.bytes.toByteArray();
+  }
+
+  /** A page begins with black, which no operator says; a form with what is around it. */
+  private void begin() {
+    Ink black = resources.inks().of(List.of(0f));
+    state.fill = black;
+    state.line = black;
+  }
+
+  private void take(Operator operator, List<COSBase> operands) throws IOException {
+    String name = operator.getName();
+    if (PATHS.contains(name)) {
+      path.add(new Step(name, numbers(operands)));
+      return;
+    } else if (name.equals("W") || name.equals("W*")) {
+      path.add(new Step(name, new double[0]));
+      return;
+    } else if (PAINTS.contains(name)) {
+      if (FILLS.contains(name) || STROKES.contains(name)) {
+        ready(FILLS.contains(name), STROKES.contains(name));
+      }
+      path(name);
+      return;
+    }
+    switch (name) {
+      case "q" -> {
+        saved.push(state.copy());
+        outlines.ifPresent(OutlinedText::save);
+        put(operator, operands);
+      }
+      case "Q" -> {
+        state = saved.isEmpty() ? state : saved.pop();
+        outlines.ifPresent(OutlinedText::restore);
+        put(operator, operands);
+      }
+      case "cm" -> {
+        state.matrix.concatenate(matrix(operands));
+        put(operator, operands);
+      }
+      case "g", "rg", "k" -> fill(inks(operands));
+      case "G", "RG", "K" -> line(inks(operands));
+      case "cs" -> state.fillSpace = space(operator, operands);
+      case "CS" -> state.lineSpace = space(operator, operands);
+      case "sc", "scn" -> {
+        if (state.fillSpace > 0) {
+          fill(inks(operands));
+        } else {
+          pattern(operator, operands);
+        }
+      }
+      case "SC", "SCN" -> {
+        if (state.lineSpace > 0) {
+          line(inks(operands));
+        } else {
+          pattern(operator, operands);
+        }
+      }
+      case "gs" -> graphics(operator, operands);
+      case "ri" -> {
+        // The intent is that of the file.
+      }
+      case "Do" -> object(operator, operands);
+      case "sh" -> {
+        resources.shading((COSName) operands.get(0));
+        put(operator, operands);
+      }
+      case "Tj", "TJ", "'", "\"" -> text(operator, operands);
+      default -> {
+        outlines.ifPresent(text -> text.take(name, operands));
+        if (outlines.isEmpty() || !OutlinedText.READ.contains(name)) {
+          put(operator, operands);
+        }
+      }
+    }
+  }
+
+  // Inks.
+
+  private static List<Float> inks(List<COSBase> operands) {
+    List<Float> parts = new ArrayList<>();
+    for (COSBase operand : operands) {
+      parts.add(((COSNumber) operand).floatValue());
+    }
+    return parts;
+  }
+
+  private void fill(List<Float> parts) throws IOException {
+    state.fill = resources.inks().of(parts);
+  }
+
+  private void line(List<Float> parts) throws IOException {
+    state.line = resources.inks().of(parts);
+  }
+
+  /** The number of parts of a colour space; 0 for patterns. */
+  private int space(Operator operator, List<COSBase> operands) throws IOException {
+    int parts = resources.parts((COSName) operands.get(0));
+    if (parts == 0) {
+      put(operator, operands);
+    }
+    return parts;
+  }
+
+  private void pattern(Operator operator, List<COSBase> operands) throws IOException {
+    if (operands.get(operands.size() - 1) instanceof COSName name) {
+      resources.pattern(name);
+    }
+    put(operator, operands);
+    // The stream has another colour now than the last that was written here.
+    if (Character.isLowerCase(operator.getName().charAt(0))) {
+      state.fill = null;
+    } else {
+      state.line = null;
+    }
+  }
+
+  /** Writes what the next operator needs of inks, and of printing over. */
+  private void ready(boolean fills, boolean strokes) throws IOException {
+    if (fills && state.fill != null) {
+      Ink ink = state.fill.on(state.fillAlpha);
+      if (!ink.equals(state.writtenFill)) {
+        state.writtenFill = ink;
+        write(ink, false);
+      }
+    }
+    if (strokes && state.line != null) {
+      Ink ink = state.line.on(state.lineAlpha);
+      if (!ink.equals(state.writtenLine)) {
+        state.writtenLine = ink;
+        write(ink, true);
+      }
+    }
+    boolean overFill =
+        fills && state.fill != null ? isOver(state.fill, state.isFillOpaque) : state.overFill;
+    boolean overLine =
+        strokes && state.line != null ? isOver(state.line, state.isLineOpaque) : state.overLine;
+    if (overFill != state.overFill || overLine != state.overLine) {
+      state.overFill = overFill;
+      state.overLine = overLine;
+      put("gs", resources.over(overFill, overLine));
+    }
+  }
+
+  /** Whether an ink leaves what is below it on the other plates. */
+  private static boolean isOver(Ink ink, boolean opaque) {
+    return opaque && ink.isSolidBlack();
+  }
+
+  private void write(Ink ink, boolean line) throws IOException {
+    if (ink.spot().isPresent()) {
+      put(line ? "CS" : "cs", resources.spot(ink.spot().get()));
+    }
+    List<COSBase> parts = new ArrayList<>();
+    ink.parts().forEach(part -> parts.add(number(part)));
+    String name =
+        ink.spot().isPresent()
+            ? "scn"
+            : switch (parts.size()) {
+              case 1 -> "g";
+              case 3 -> "rg";
+              default -> "k";
+            };
+    put(Operator.getOperator(line ? name.toUpperCase(Locale.ROOT) : name), parts);
+    if (line) {
+      state.writtenLine = ink;
+    } else {
+      state.writtenFill = ink;
+    }
+  }
+
+  private void graphics(Operator operator, List<COSBase> operands) throws IOException {
+    COSDictionary dictionary = resources.graphics((COSName) operands.get(0));
+    if (dictionary.containsKey(COSName.CA_NS)) {
+      state.fillAlpha = resources.isLive() ? 1 : dictionary.getFloat(COSName.CA_NS, 1);
+      state.isFillOpaque = dictionary.getFloat(COSName.CA_NS, 1) == 1;
+    }
+    if (dictionary.containsKey(COSName.CA)) {
+      state.lineAlpha = resources.isLive() ? 1 : dictionary.getFloat(COSName.CA, 1);
+      state.isLineOpaque = dictionary.getFloat(COSName.CA, 1) == 1;
+    }
+    if (resources.isLive()) {
+      put(operator, operands);
+    } else {
+      resources.flattened(dictionary);
+    }
+  }
+
+  // Pictures and forms.
+
+  private void object(Operator operator, List<COSBase> operands) throws IOException {
+    COSName name = (COSName) operands.get(0);
+    COSStream object = resources.object(name);
+    if (object == null) {
+      return;
+    }
+    // A form begins with the inks around it.
+    ready(true, true);
+    Rectangle2D area = area(object);
+    AffineTransform stretch =
+        edges
+            .filter(known -> BleedEdges.isStraight(state.matrix))
+            .map(known -> known.stretch(state.matrix.createTransformedShape(area).getBounds2D()))
+            .orElse(new AffineTransform());
+    if (stretch.isIdentity() || area.isEmpty()) {
+      put(operator, operands);
+      return;
+    }
+    AffineTransform local = new AffineTransform(inverse(state.matrix));
+    local.concatenate(stretch);
+    local.concatenate(state.matrix);
+    put(Operator.getOperator("q"), List.of());
+    put(Operator.getOperator("cm"), operands(local));
+    put(operator, operands);
+    put(Operator.getOperator("Q"), List.of());
+  }
+
+  private static Rectangle2D area(COSStream object) {
+    if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
+      return new Rectangle2D.Double(0, 0, 1, 1);
+    }
+    COSArray box = object.getCOSArray(COSName.BBOX);
+    if (box == null || box.size() < 4) {
+      return new Rectangle2D.Double();
+    }
+    Rectangle2D area = new Rectangle2D.Double();
+    float[] corners = box.toFloatArray();
+    area.setFrameFromDiagonal(corners[0], corners[1], corners[2], corners[3]);
+    COSArray matrix = object.getCOSArray(COSName.MATRIX);
+    return matrix == null || matrix.size() < 6
+        ? area
+        : new AffineTransform(matrix.toFloatArray()).createTransformedShape(area).getBounds2D();
+  }
+
+  private void text(Operator operator, List<COSBase> operands) throws IOException {
+    ready(true, false);
+    if (outlines.isPresent()) {
+      outlines.get().show(operator.getName(), operands, resources, bytes);
+    } else {
+      put(operator, operands);
+    }
+  }
+
+  // Paths.
+
+  /** Writes the path, moved to the edges of the bleed, and what paints it. */
+  private void path(String paint) throws IOException {
+    boolean moves =
+        edges.isPresent()
+            && BleedEdges.isStraight(state.matrix)
+            && state.matrix.getDeterminant() != 0
+            && path.stream().noneMatch(step -> CURVES.contains(step.name));
+    for (Step step : path) {
+      double[] numbers = moves ? moved(step) : step.numbers;
+      List<COSBase> operands = new ArrayList<>();
+      for (double value : numbers) {
+        operands.add(number(value));
+      }
+      put(Operator.getOperator(step.name), operands);
+    }
+    path.clear();
+    put(Operator.getOperator(paint), List.of());
+  }
+
+  private double[] moved(Step step) {
+    if (step.name.equals("re")) {
+      Point2D one = moved(step.numbers[0], step.numbers[1]);
+      Point2D other = moved(step.numbers[0] + step.numbers[2], step.numbers[1] + step.numbers[3]);
+      return new double[] {
+        one.getX(), one.getY(), other.getX() - one.getX(), other.getY() - one.getY()
+      };
+    } else if (step.numbers.length == 2) {
+      Point2D point = moved(step.numbers[0], step.numbers[1]);
+      return new double[] {point.getX(), point.getY()};
+    }
+    return step.numbers;
+  }
+
+  private Point2D moved(double x, double y) {
+    Point2D onPage = state.matrix.transform(new Point2D.Double(x, y), null);
+    Point2D moved = edges.orElseThrow().moved(onPage);
+    return moved.equals(onPage)
+        ? new Point2D.Double(x, y)
+        : inverse(state.matrix).transform(moved, null);
+  }
+
+  private static AffineTransform inverse(AffineTransform matrix) {
+    try {
+      return matrix.createInverse();
+    } catch (NoninvertibleTransformException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  // Syntax.
+
+  private static double[] numbers(List<COSBase> operands) {
+    return operands.stream().mapToDouble(value -> ((COSNumber) value).floatValue()).toArray();
+  }
+
+  private static AffineTransform matrix(List<COSBase> operands) {
+    return new AffineTransform(numbers(operands));
+  }
+
+  private static List<COSBase> operands(AffineTransform matrix) {
+    double[] numbers = new double[6];
+    matrix.getMatrix(numbers);
+    List<COSBase> operands = new ArrayList<>();
+    for (double value : numbers) {
+      operands.add(number(value));
+    }
+    return operands;
+  }
+
+  static COSBase number(double value) {
+    double rounded = Math.round(value * 1e5) / 1e5;
+    return rounded == Math.rint(rounded) && Math.abs(rounded) < Integer.MAX_VALUE
+        ? COSInteger.get((long) rounded)
+        : new COSFloat((float) rounded);
+  }
+
+  private void put(String operator, COSName name) throws IOException {
+    put(Operator.getOperator(operator), List.of(name));
+  }
+
+  private void put(Operator operator, List<? extends COSBase> operands) throws IOException {
+    for (COSBase operand : operands) {
+      out.writeToken(operand);
+    }
+    out.writeToken(operator);
+  }
+
+  /** A step of a path. */
+  private record Step(String name, double[] numbers) {}
+
+  /** What the operators have set until now. */
+  private static final class State {
+
+    private AffineTransform matrix = new AffineTransform();
+    private @Nullable Ink fill;
+    private @Nullable Ink line;
+    private @Nullable Ink writtenFill;
+    private @Nullable Ink writtenLine;
+    private boolean overFill;
+    private boolean overLine;
+    private int fillSpace = 1;
+    private int lineSpace = 1;
+    private float fillAlpha = 1;
+    private float lineAlpha = 1;
+    private boolean isFillOpaque = true;
+    private boolean isLineOpaque = true;
+
+    private State copy() {
+      State copy = new State();
+      copy.matrix = new AffineTransform(matrix);
+      copy.fill = fill;
+      copy.line = line;
+      copy.writtenFill = writtenFill;
+      copy.writtenLine = writtenLine;
+      copy.overFill = overFill;
+      copy.overLine = overLine;
+      copy.fillSpace = fillSpace;
+      copy.lineSpace = lineSpace;
+      copy.fillAlpha = fillAlpha;
+      copy.lineAlpha = lineAlpha;
+      copy.isFillOpaque = isFillOpaque;
+      copy.isLineOpaque = isLineOpaque;
+      return copy;
+    }
+  }
+}

@@ -1,0 +1,325 @@
+package io.github.huozi.press;
+
+import io.github.huozi.press.PressJob.SpotInk;
+import java.awt.geom.AffineTransform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSBoolean;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the operators of a page or a form name: pictures, forms, shadings, states, spot inks. */
+final class PressedResources {
+
+  private static final COSName TYPE_OF_FUNCTION = COSName.FUNCTION_TYPE;
+  private static final COSName SEPARATION = COSName.SEPARATION;
+  private static final int EXPONENTIAL = 2;
+  private static final int STITCHED = 3;
+
+  private final COSDictionary dictionary;
+  private final Shared shared;
+
+  PressedResources(COSDictionary dictionary, Shared shared) {
+    this.dictionary = dictionary;
+    this.shared = shared;
+    COSDictionary spaces = dictionary.getCOSDictionary(COSName.COLORSPACE);
+    if (spaces != null) {
+      // Inks are those of the press, by no profile of their own.
+      List.of(COSName.DEFAULT_GRAY, COSName.DEFAULT_RGB, COSName.DEFAULT_CMYK)
+          .forEach(spaces::removeItem);
+    }
+  }
+
+  /** What all pages of a file have in common. */
+  static final class Shared {
+
+    private final InkMixer inks;
+    private final PressedImages images;
+    private final boolean live;
+    private final PressWarnings warnings;
+    private final boolean outlined;
+    private final Set<COSBase> done = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, COSArray> spots = new HashMap<>();
+
+    /**
+     * @param live whether the standard allows transparency
+     * @param outlined whether letters become outlines
+     */
+    Shared(
+        InkMixer inks,
+        PressedImages images,
+        boolean live,
+        boolean outlined,
+        PressWarnings warnings) {
+      this.inks = inks;
+      this.images = images;
+      this.live = live;
+      this.outlined = outlined;
+      this.warnings = warnings;
+    }
+  }
+
+  InkMixer inks() {
+    return shared.inks;
+  }
+
+  boolean isLive() {
+    return shared.live;
+  }
+
+  private @Nullable COSBase named(COSName kind, COSName name) {
+    COSDictionary all = dictionary.getCOSDictionary(kind);
+    return all == null ? null : all.getDictionaryObject(name);
+  }
+
+  private COSName add(COSName kind, String name, COSBase value) {
+    COSDictionary all = dictionary.getCOSDictionary(kind);
+    if (all == null) {
+      all = new COSDictionary();
+      all.setDirect(true);
+      dictionary.setItem(kind, all);
+    }
+    COSName key = COSName.getPDFName(name);
+    all.setItem(key, value);
+    return key;
+  }
+
+  /** The font of a name. */
+  PDFont font(COSName name) throws IOException {
+    return new PDResources(dictionary).getFont(name);
+  }
+
+  /** The number of parts of the colours of a space; 0 for patterns. */
+  int parts(COSName name) throws IOException {
+    PDColorSpace space = new PDResources(dictionary).getColorSpace(name);
+    return space instanceof PDPattern ? 0 : space.getNumberOfComponents();
+  }
+
+  /** A graphics state. */
+  COSDictionary graphics(COSName name) {
+    return named(COSName.EXT_G_STATE, name) instanceof COSDictionary state
+        ? state
+        : new COSDictionary();
+  }
+
+  /** The state in which what is filled, and lines, leave the other plates as they are. */
+  COSName over(boolean fill, boolean line) {
+    COSDictionary state = new COSDictionary();
+    state.setDirect(true);
+    state.setItem(COSName.OP, COSBoolean.getBoolean(line));
+    state.setItem(COSName.OP_NS, COSBoolean.getBoolean(fill));
+    state.setInt(COSName.OPM, 1);
+    return add(COSName.EXT_G_STATE, "over" + (fill ? "F" : "") + (line ? "L" : ""), state);
+  }
+
+  /** Tells what a standard without transparency does not take over of a state. */
+  void flattened(COSDictionary state) {
+    COSBase mask = state.getDictionaryObject(COSName.SMASK);
+    COSBase mode = state.getDictionaryObject(COSName.BM);
+    boolean isTranslucent =
+        state.getFloat(COSName.CA, 1) < 1 || state.getFloat(COSName.CA_NS, 1) < 1;
+    if (mask instanceof COSDictionary) {
+      shared.warnings.add(
+          "something is painted through a soft mask; the standard of the file allows no"
+              + " transparency, so it is painted in full",
+          "make a picture of it, or write standard: x-4");
+    } else if (mode != null && !COSName.NORMAL.equals(mode) && !COSName.COMPATIBLE.equals(mode)) {
+      shared.warnings.add(
+          "something is blended with what is below it; the standard of the file allows no"
+              + " transparency, so it covers that",
+          "take the blend mode out, or write standard: x-4");
+    } else if (isTranslucent) {
+      shared.warnings.add(
+          "something is translucent; the standard of the file allows no transparency, so it has"
+              + " the colour that it has on white",
+          "see whether it lies on white, or write standard: x-4");
+    }
+  }
+
+  /** The colour space of a spot ink. */
+  COSName spot(SpotInk ink) {
+    COSArray space = shared.spots.computeIfAbsent(ink.name(), name -> separation(ink));
+    return add(COSName.COLORSPACE, "Spot" + Integer.toHexString(ink.name().hashCode()), space);
+  }
+
+  /** The ink of all plates, for marks. */
+  void all(COSName name) {
+    add(COSName.COLORSPACE, name.getName(), separation("All", List.of(1f, 1f, 1f, 1f)));
+  }
+
+  private static COSArray separation(SpotInk ink) {
+    return separation(ink.name(), ink.inks());
+  }
+
+  /** A spot ink, or {@code All} plates. */
+  static COSArray separation(String name, List<Float> inks) {
+    COSDictionary tint = new COSDictionary();
+    tint.setInt(TYPE_OF_FUNCTION, EXPONENTIAL);
+    tint.setItem(COSName.DOMAIN, array(List.of(0f, 1f)));
+    tint.setItem(COSName.C0, array(List.of(0f, 0f, 0f, 0f)));
+    tint.setItem(COSName.C1, array(inks));
+    tint.setInt(COSName.N, 1);
+    return new COSArray(List.of(SEPARATION, COSName.getPDFName(name), COSName.DEVICECMYK, tint));
+  }
+
+  /** A picture or a form, brought to the inks; null if there is none. */
+  @Nullable COSStream object(COSName name) throws IOException {
+    if (!(named(COSName.XOBJECT, name) instanceof COSStream object)) {
+      return null;
+    }
+    if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
+      shared.images.press(object);
+    } else {
+      form(object);
+    }
+    return object;
+  }
+
+  private void form(COSStream form) throws IOException {
+    if (!shared.done.add(form)) {
+      return;
+    }
+    COSDictionary own = form.getCOSDictionary(COSName.RESOURCES);
+    if (own == null) {
+      own = new COSDictionary();
+      form.setItem(COSName.RESOURCES, own);
+    }
+    if (!shared.live) {
+      form.removeItem(COSName.GROUP);
+    } else if (form.getCOSDictionary(COSName.GROUP) != null) {
+      group(form.getCOSDictionary(COSName.GROUP));
+    }
+    byte[] operators;
+    try (InputStream in = form.createInputStream()) {
+      operators = in.readAllBytes();
+    }
+    byte[] content =
+        PressedContent.of(
+            operators,
+            new PressedResources(own, shared),
+            Optional.empty(),
+            shared.outlined ? Optional.of(new OutlinedText()) : Optional.empty(),
+            new AffineTransform());
+    try (OutputStream out = form.createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(content);
+    }
+  }
+
+  /** Blends in the inks of the press. */
+  private static void group(COSDictionary group) {
+    if (group.containsKey(COSName.CS)) {
+      group.setItem(COSName.CS, COSName.DEVICECMYK);
+    }
+  }
+
+  /** Brings a shading to the inks. */
+  void shading(COSName name) throws IOException {
+    if (named(COSName.SHADING, name) instanceof COSDictionary shading) {
+      shading(shading);
+    }
+  }
+
+  /** Brings a pattern to the inks. */
+  void pattern(COSName name) throws IOException {
+    COSBase pattern = named(COSName.PATTERN, name);
+    if (pattern instanceof COSStream tiles) {
+      form(tiles);
+    } else if (pattern instanceof COSDictionary dictionary
+        && dictionary.getDictionaryObject(COSName.SHADING) instanceof COSDictionary shading) {
+      shading(shading);
+    }
+  }
+
+  private void shading(COSDictionary shading) throws IOException {
+    if (!shared.done.add(shading)) {
+      return;
+    }
+    PDColorSpace space = PDColorSpace.create(shading.getDictionaryObject(COSName.COLORSPACE), null);
+    int parts = space.getNumberOfComponents();
+    COSBase function = shading.getDictionaryObject(COSName.FUNCTION);
+    if (!(function instanceof COSDictionary single) || !isKnown(single)) {
+      shared.warnings.add(
+          "a gradient of an unknown kind is not brought to the inks",
+          "make a picture of it, or report it to huozi");
+      return;
+    }
+    // All colours of a gradient have the same number of inks.
+    int inks = function(single, parts);
+    shading.setItem(
+        COSName.COLORSPACE,
+        inks == 1 ? COSName.DEVICEGRAY : inks == 3 ? COSName.DEVICERGB : COSName.DEVICECMYK);
+    shading.removeItem(COSName.BACKGROUND);
+  }
+
+  private static boolean isKnown(COSDictionary function) {
+    int kind = function.getInt(TYPE_OF_FUNCTION);
+    if (kind == STITCHED) {
+      COSArray functions = function.getCOSArray(COSName.FUNCTIONS);
+      for (int i = 0; functions != null && i < functions.size(); i++) {
+        if (!(functions.getObject(i) instanceof COSDictionary part) || !isKnown(part)) {
+          return false;
+        }
+      }
+      return functions != null;
+    }
+    return kind == EXPONENTIAL;
+  }
+
+  private int function(COSDictionary function, int parts) {
+    if (!shared.done.add(function)) {
+      return shared.inks.of(zeros(parts)).parts().size();
+    }
+    COSArray functions = function.getCOSArray(COSName.FUNCTIONS);
+    if (function.getInt(TYPE_OF_FUNCTION) == STITCHED && functions != null) {
+      int inks = 0;
+      for (int i = 0; i < functions.size(); i++) {
+        inks = function((COSDictionary) functions.getObject(i), parts);
+      }
+      return inks;
+    }
+    List<Float> first = colour(function.getCOSArray(COSName.C0), zeros(parts));
+    List<Float> last = colour(function.getCOSArray(COSName.C1), first);
+    function.setItem(COSName.C0, array(first));
+    function.setItem(COSName.C1, array(last));
+    function.removeItem(COSName.RANGE);
+    return first.size();
+  }
+
+  private static List<Float> zeros(int parts) {
+    return new ArrayList<>(Collections.nCopies(parts, 0f));
+  }
+
+  private List<Float> colour(@Nullable COSArray given, List<Float> missing) {
+    List<Float> parts = new ArrayList<>();
+    for (int i = 0; given != null && i < given.size(); i++) {
+      parts.add(((COSNumber) given.getObject(i)).floatValue());
+    }
+    Ink ink = shared.inks.of(given == null ? missing : parts);
+    return ink.spot().map(SpotInk::inks).orElse(ink.parts());
+  }
+
+  static COSArray array(List<Float> numbers) {
+    COSArray array = new COSArray();
+    numbers.forEach(number -> array.add(new COSFloat(number)));
+    return array;
+  }
+}

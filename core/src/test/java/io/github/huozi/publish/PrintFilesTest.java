@@ -1,0 +1,184 @@
+package io.github.huozi.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.published.PdfFile;
+import io.github.huozi.request.Format;
+import io.github.huozi.request.PublishedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The files for print shops beside the PDF for reading. */
+class PrintFilesTest {
+
+  private static final String FOGRA39 = "FOGRA39L_coated.icc";
+  private static final String FOGRA47 = "FOGRA47L_uncoated.icc";
+
+  @TempDir Path temp;
+
+  private PublicationFolder folder;
+
+  @BeforeEach
+  void publication() throws IOException {
+    folder =
+        new PublicationFolder(temp)
+            .as(Format.PDF)
+            .with("publication.yaml", "title: T\nprint: [kdp, offset-jp]\n")
+            .with("en/1.md", "# One\n\nText.\n");
+  }
+
+  private Path file(String classifier) {
+    return folder.file(classifier, Format.PDF);
+  }
+
+  private static byte[] icc(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            PublicationFolder.class.getResourceAsStream("/io/github/huozi/press/" + name))) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Test
+  void eachPrintShopHasAFile() throws Exception {
+    List<PublishedFile> files = folder.publish();
+    assertThat(files)
+        .extracting(PublishedFile::classifier)
+        .containsExactly("en", "en-kdp", "en-offset-jp");
+    assertThat(files).extracting(PublishedFile::edition).containsOnly("en");
+    assertThat(files)
+        .extracting(PublishedFile::path)
+        .containsExactly(file("en"), file("en-kdp"), file("en-offset-jp"));
+    // The numbers of pages are made even, or divisible by four.
+    assertThat(files)
+        .extracting(PublishedFile::pages)
+        .containsExactly(OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(4));
+    for (PublishedFile file : files) {
+      assertThat(PdfFile.read(file.path()).pages())
+          .hasSize(file.pages().getAsInt())
+          .first(STRING)
+          .contains("Text.");
+    }
+  }
+
+  @Test
+  void withoutPdfsThereAreNone() throws Exception {
+    assertThat(folder.as(Format.EPUB).publish())
+        .extracting(PublishedFile::classifier)
+        .containsExactly("en");
+    assertThat(file("en-kdp")).doesNotExist();
+    folder.asBoth();
+    assertThat(folder.publish())
+        .extracting(file -> file.path().getFileName().toString())
+        .containsExactly("book-en.pdf", "book-en-kdp.pdf", "book-en-offset-jp.pdf", "book-en.epub");
+  }
+
+  @Test
+  void theyAreUpToDateTogether() throws Exception {
+    List<PublishedFile> first = folder.publish();
+    List<String> problems = folder.problems();
+    List<PublishedFile> second = folder.publish();
+    assertThat(folder.remade()).isEmpty();
+    assertThat(second).allMatch(PublishedFile::upToDate);
+    assertThat(second)
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("upToDate")
+        .isEqualTo(first);
+    assertThat(folder.problems()).isEqualTo(problems);
+  }
+
+  @Test
+  void oneThatIsMissingOrChangedIsMadeAgain() throws Exception {
+    folder.publish();
+    byte[] made = Files.readAllBytes(file("en-kdp"));
+    Files.delete(file("en-kdp"));
+    folder.publish();
+    assertThat(folder.remade()).containsExactly("en: book-en-kdp.pdf is missing");
+    assertThat(file("en-kdp")).hasBinaryContent(made);
+    Files.writeString(file("en-kdp"), "changed");
+    folder.publish();
+    assertThat(folder.remade())
+        .containsExactly("en: book-en-kdp.pdf has been changed since it was made");
+    assertThat(file("en-kdp")).hasBinaryContent(made);
+  }
+
+  @Test
+  void theAuthorsProfileIsAnInput() throws Exception {
+    // It lies in the folder of another edition, whose files are none of this one.
+    folder
+        .with(
+            "publication.yaml",
+            """
+            title: T
+            print: {house: {condition: de/house.icc}}
+            editions:
+            - language: en
+            - {language: de, print: none}
+            """)
+        .with("de/1.md", "# Eins\n\nText.\n")
+        .with("de/house.icc", icc(FOGRA39))
+        .only("en")
+        .publish();
+    byte[] made = Files.readAllBytes(file("en-house"));
+    folder.with("de/house.icc", icc(FOGRA47)).publish();
+    assertThat(folder.remade()).containsExactly("en: de/house.icc has changed");
+    assertThat(Files.readAllBytes(file("en-house"))).isNotEqualTo(made);
+  }
+
+  @Test
+  void anEditionHasOnlyItsOwn() throws Exception {
+    folder
+        .with(
+            "publication.yaml",
+            """
+            title: T
+            print: kdp
+            editions:
+            - language: en
+            - {language: de, print: [office]}
+            """)
+        .with("de/1.md", "# Eins\n\nText.\n");
+    assertThat(folder.publish())
+        .extracting(PublishedFile::classifier)
+        .containsExactly("en", "en-kdp", "de", "de-office");
+  }
+
+  @Test
+  void whatAShopMayObjectToIsTold() throws Exception {
+    folder.with(
+        "publication.yaml", "title: T\nprint:\n  kdp:\n  house: {like: kdp, margin: 60mm}\n");
+    folder.publish();
+    assertThat(folder.problems())
+        .singleElement(STRING)
+        .startsWith("publication.yaml:4: the print file house of the edition en, page 1: ");
+    assertThat(file("en-house")).exists();
+  }
+
+  @Test
+  void whatAShopMayObjectToMayFailABuild() throws Exception {
+    folder
+        .with("publication.yaml", "title: T\nprint: {house: {like: kdp, margin: 60mm}}\n")
+        .withLevel("print-file", "error");
+    assertThatExceptionOfType(PublishingException.class).isThrownBy(folder::publish);
+    assertThat(file("en")).doesNotExist();
+    assertThat(file("en-house")).doesNotExist();
+  }
+
+  @Test
+  void aFolderInThePlaceOfAFileIsToldFirst() throws Exception {
+    Files.createDirectories(file("en-kdp"));
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(folder::publish)
+        .withMessageContaining("book-en-kdp.pdf: cannot be written: there is a folder");
+  }
+}
