@@ -44,7 +44,7 @@ final class CoverNumbers {
   /** What a template gets, by name. */
   Map<String, Object> of(CoverSheet cover) {
     Map<String, Object> numbers = new HashMap<>();
-    Optional<BookCode> code = cover.bookCode().flatMap(this::bookCode);
+    Optional<BookCode> code = cover.bookCode().map(BookCode::new);
     code.flatMap(BookCode::inWords).ifPresent(text -> numbers.put("bookCode", text));
     if (cover.isbn()) {
       barcode(code)
@@ -85,22 +85,6 @@ final class CoverNumbers {
         code.filter(BookCode::isRow).isPresent()
             ? Barcode.inRows(digits, code.get().digits(), module)
             : Barcode.of(digits, code.map(BookCode::digits).orElse(""), module));
-  }
-
-  private Optional<BookCode> bookCode(String written) {
-    Optional<BookCode> code = BookCode.of(written);
-    if (code.isEmpty()) {
-      warning(
-          "the book-code " + written + " is no such code",
-          "write 13 digits that begin with 192, or five digits");
-    } else if (!code.get().isSound()) {
-      warning(
-          "the last digit of the book-code " + written + " is wrong",
-          "compare it with the number that you were given: after the others it would be "
-              + code.get().check().orElseThrow());
-      return Optional.empty();
-    }
-    return code;
   }
 
   private Optional<String> price(CoverSheet cover) {

@@ -1,5 +1,6 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.font.FontWeight;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.press.PrintProfile;
@@ -13,23 +14,36 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
+import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.work.Workers;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
 
 /** Writes the files for print shops of an edition's finished PDF. */
 final class PrintFiles {
 
   /** The heap for each byte of the finished PDF, whose content is compressed. */
   private static final long HEAP_A_BYTE = 8;
+
+  /** What the part of a cover's file ends in. */
+  private static final String COVER = "-cover";
+
+  private static final GlyphOutlines.Face SLUG =
+      new GlyphOutlines.Face(List.of("sans-serif"), FontWeight.NORMAL, false);
 
   private final PublishRequest request;
   private final Publication publication;
@@ -45,11 +59,16 @@ final class PrintFiles {
 
   /** The places of an edition's files. */
   static List<Path> paths(PublishRequest request, Publication publication, Edition edition) {
-    return request.formats().contains(Format.PDF)
-        ? publication.print(edition).stream()
-            .map(profile -> request.printPath(edition.id(), profile.name()))
-            .toList()
-        : List.of();
+    List<Path> paths = new ArrayList<>();
+    if (request.formats().contains(Format.PDF)) {
+      for (PrintProfile profile : publication.print(edition)) {
+        paths.add(request.printPath(edition.id(), profile.name()));
+        if (profile.cover().isPresent()) {
+          paths.add(request.printPath(edition.id(), profile.name() + COVER));
+        }
+      }
+    }
+    return paths;
   }
 
   /** The files of the publication's folder that an edition's files are made with. */
@@ -66,7 +85,7 @@ final class PrintFiles {
    * @param batch has the finished PDF, and gets the files
    */
   List<RecordedFile> write(PreparedEdition edition, OutputBatch batch) throws IOException {
-    List<Callable<RecordedFile>> tasks = new ArrayList<>();
+    List<Callable<List<RecordedFile>>> tasks = new ArrayList<>();
     for (PrintProfile profile : publication.print(edition.manuscript().edition())) {
       tasks.add(
           () ->
@@ -75,16 +94,52 @@ final class PrintFiles {
                   () -> write(profile, edition, batch)));
     }
     List<RecordedFile> files = new ArrayList<>();
-    for (Future<RecordedFile> task : workers.shared(tasks)) {
-      files.add(Workers.result(task));
+    for (Future<List<RecordedFile>> task : workers.shared(tasks)) {
+      files.addAll(Workers.result(task));
     }
     return files;
   }
 
-  private RecordedFile write(PrintProfile profile, PreparedEdition edition, OutputBatch batch)
-      throws IOException {
+  private List<RecordedFile> write(
+      PrintProfile profile, PreparedEdition edition, OutputBatch batch) throws IOException {
     Path finished = batch.unfinished(request.path(edition.id(), Format.PDF));
-    Path path = request.printPath(edition.id(), profile.name());
+    List<RecordedFile> files = new ArrayList<>();
+    RecordedFile pages = press(finished, profile, profile.name(), edition, batch);
+    files.add(pages);
+    if (profile.cover().isPresent()) {
+      cover(finished, pages.pages(), profile, edition, batch).ifPresent(files::add);
+    }
+    return files;
+  }
+
+  /**
+   * Writes the cover of a print file.
+   *
+   * @param pages the number of its pages
+   * @return empty if the cover has an error, which is reported
+   */
+  private Optional<RecordedFile> cover(
+      Path finished, int pages, PrintProfile profile, PreparedEdition edition, OutputBatch batch)
+      throws IOException {
+    Path drawn = Files.createTempFile("huozi-cover", ".pdf");
+    try {
+      Optional<PrintProfile> ofCover;
+      try (OutputStream out = Files.newOutputStream(drawn)) {
+        ofCover =
+            edition.printCover().write(edition.manuscript(), profile, pages, finished, out);
+      }
+      return ofCover.isEmpty()
+          ? Optional.empty()
+          : Optional.of(press(drawn, ofCover.get(), profile.name() + COVER, edition, batch));
+    } finally {
+      Files.delete(drawn);
+    }
+  }
+
+  private RecordedFile press(
+      Path finished, PrintProfile profile, String part, PreparedEdition edition, OutputBatch batch)
+      throws IOException {
+    Path path = request.printPath(edition.id(), part);
     PressJob job = job(profile, edition);
     AtomicReference<PressReport> made = new AtomicReference<>();
     String digest =
@@ -92,23 +147,50 @@ final class PrintFiles {
             HEAP_A_BYTE * Files.size(finished),
             () -> batch.write(path, out -> made.set(Press.write(finished, job, out))));
     PressReport report = Objects.requireNonNull(made.get());
-    report.warnings().forEach(warning -> report(warning, profile, edition));
-    return new RecordedFile(
-        path.getFileName().toString(), digest, report.pages(), 0, 0, profile.name());
+    report.warnings().forEach(warning -> report(warning, profile, part, edition));
+    return new RecordedFile(path.getFileName().toString(), digest, report.pages(), 0, 0, part);
   }
 
-  private PressJob job(PrintProfile profile, PreparedEdition edition) throws IOException {
+  private PressJob job(PrintProfile profile, PreparedEdition prepared) throws IOException {
     Optional<String> file = profile.inks().condition().file();
     Optional<byte[]> icc =
         file.isPresent()
             ? Optional.of(Files.readAllBytes(publication.folder().resolve(file.get())))
             : Optional.empty();
-    String title = publication.title().in(edition.manuscript().edition().language()).orElseThrow();
-    return new PressJob(profile, icc, List.of(), title + "  " + edition.id());
+    Edition edition = prepared.manuscript().edition();
+    String slug =
+        publication.title().in(edition.language()).orElseThrow() + "  " + edition.id();
+    return new PressJob(
+        profile,
+        icc,
+        List.of(),
+        edition.writingMode().isVertical(),
+        slug,
+        lettering(slug, prepared));
   }
 
-  private void report(PressReport.Warning warning, PrintProfile profile, PreparedEdition edition) {
-    String file = "the print file " + profile.name() + " of the edition " + edition.id();
+  private static PressJob.Lettering lettering(String slug, PreparedEdition edition)
+      throws IOException {
+    Set<Integer> all = slug.codePoints().boxed().collect(Collectors.toSet());
+    GlyphOutlines glyphs =
+        GlyphOutlines.of(edition.fonts().of(Document.createShell(""), all));
+    return (text, size) -> {
+      Path2D line = new Path2D.Double();
+      double x = 0;
+      for (int codePoint : text.codePoints().toArray()) {
+        GlyphOutlines.Glyph glyph = glyphs.glyph(codePoint, SLUG);
+        double scale = size / glyph.unitsPerEm();
+        AffineTransform place = new AffineTransform(scale, 0, 0, scale, x, 0);
+        line.append(glyph.outline().getPathIterator(place), false);
+        x += glyph.advance() * scale;
+      }
+      return line;
+    };
+  }
+
+  private void report(
+      PressReport.Warning warning, PrintProfile profile, String part, PreparedEdition edition) {
+    String file = "the print file " + part + " of the edition " + edition.id();
     String page = warning.page() == 0 ? "" : ", page " + warning.page();
     edition
         .problems()

@@ -202,19 +202,13 @@ final class PrintCoverTest {
                 + " least 1808 × 2599 pixels");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "1920095024005 | | the last digit of the book-code 1920095024005 is wrong (house, en);"
-            + " compare it with the number that you were given: after the others it would be 4",
-        "12 | | the book-code 12 is no such code (house, en); write 13 digits that begin with 192,"
-            + " or five digits",
-        "'' | free | the price free has no digit (house, en); write a price such as 58.00元, or none",
-      })
-  void aWrongNumberIsTold(String code, String price, String message) throws Exception {
-    cover("en", sheet(0, 0, price == null ? "" : price, code), 320);
-    assertThat(problems()).containsExactly("publication.yaml:3: " + message);
+  @Test
+  void aPriceWithoutDigitsIsTold() throws Exception {
+    cover("en", sheet(0, 0, "free", ""), 320);
+    assertThat(problems())
+        .containsExactly(
+            "publication.yaml:3: the price free has no digit (house, en); write a price such as"
+                + " 58.00元, or none");
   }
 
   @Test
