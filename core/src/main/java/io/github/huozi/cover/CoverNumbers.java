@@ -8,6 +8,7 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.model.imprint.PriceText;
 import io.github.huozi.model.press.CoverSheet;
 import io.github.huozi.model.press.PrintProfile;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import java.util.HashMap;
@@ -107,7 +108,8 @@ final class CoverNumbers {
   }
 
   private void warning(String message, String suggestion) {
-    problems.warning(
+    problems.add(
+          ProblemKind.PRINT_FILE,
         new SourceLocation(publication.file(), profile.line()),
         message + " (" + profile.name() + ", " + edition.id() + ")",
         suggestion);

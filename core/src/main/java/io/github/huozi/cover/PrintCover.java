@@ -14,6 +14,7 @@ import io.github.huozi.model.press.CoverSheet;
 import io.github.huozi.model.press.PrintProfile;
 import io.github.huozi.pdf.DrawnSheets;
 import io.github.huozi.pdf.PrintDocument;
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.svg.SvgFile;
@@ -135,7 +136,8 @@ public final class PrintCover {
     double resolution =
         DrawnSheets.write(details(edition), sheets, GlyphOutlines.of(complete), out);
     if (picture.isPresent() && resolution < profile.least().resolution()) {
-      problems.warning(
+      problems.add(
+          ProblemKind.PRINT_FILE,
           SourceLocation.of(picture.get().file()),
           String.format(
               Locale.ROOT,
@@ -236,7 +238,8 @@ public final class PrintCover {
 
   private void tellNarrowSpine(CoverFaces faces, Edition edition, PrintProfile profile) {
     if (faces.spine() < LETTERED_SPINE) {
-      problems.warning(
+      problems.add(
+          ProblemKind.PRINT_FILE,
           new SourceLocation(publication.file(), profile.line()),
           String.format(
               Locale.ROOT,

@@ -1,5 +1,6 @@
 package io.github.huozi.edition;
 
+import io.github.huozi.css.PressColors;
 import io.github.huozi.css.PrintedStrings;
 import io.github.huozi.image.ImageFile;
 import io.github.huozi.model.ImageWords;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +110,25 @@ public final class ThemeReferences {
         }
       }
     }
+  }
+
+  /**
+   * The spot inks that the author's own style sheets name.
+   *
+   * @return cyan, magenta, yellow and black in the place of each, from 0 to 1
+   */
+  public Map<String, List<Float>> spots(Document document) throws IOException {
+    Map<String, List<Float>> spots = new LinkedHashMap<>();
+    for (Element link : document.select("link[rel=stylesheet][href]")) {
+      Optional<Path> own = theme.own(link.attr("href"));
+      if (own.isPresent()) {
+        PressColors.spots(Files.readString(own.get())).forEach(spots::putIfAbsent);
+      }
+    }
+    for (Element style : document.select("style")) {
+      PressColors.spots(style.data()).forEach(spots::putIfAbsent);
+    }
+    return spots;
   }
 
   /** Goes on without a file: with the words of a picture, and without a style sheet. */

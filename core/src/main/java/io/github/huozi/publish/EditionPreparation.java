@@ -76,6 +76,7 @@ final class EditionPreparation {
   private Optional<Manuscript> manuscript = Optional.empty();
   private Optional<PrintDocument> print = Optional.empty();
   private Optional<EpubAssembly> book = Optional.empty();
+  private Map<String, List<Float>> spots = Map.of();
 
   /**
    * @param steps is informed of what is done
@@ -174,7 +175,14 @@ final class EditionPreparation {
     return manuscript.map(
         read ->
             new PreparedEdition(
-                read, fonts, print, book, printCover(), problems, unset -> print(read, unset)));
+                read,
+                fonts,
+                print,
+                book,
+                printCover(),
+                problems,
+                spots,
+                unset -> print(read, unset)));
   }
 
   private PrintCover printCover() {
@@ -220,6 +228,7 @@ final class EditionPreparation {
     Document document = filled.get();
     UnsetSections.redirect(document, unset, whole);
     references.check(document, "print.ftlh", problems);
+    spots = references.spots(document);
     Path template = theme.own("print.ftlh").orElse(publication.folder().resolve("theme"));
     Problems excess = new Problems(publication.levels());
     DocumentLimits.check(document, manuscript, SourceLocation.of(template), excess);

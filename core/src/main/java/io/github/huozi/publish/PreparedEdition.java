@@ -7,6 +7,8 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.problem.Problems;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +20,8 @@ import java.util.Set;
  * @param book the content of its EPUB, if an EPUB was requested; page numbers are missing still
  * @param printCover makes its covers for print
  * @param problems its errors and warnings
+ * @param spots the spot inks that the style sheets of its PDF name: cyan, magenta, yellow and black
+ *     in the place of each, from 0 to 1
  * @param reprint gives the document of its PDF once more
  */
 record PreparedEdition(
@@ -27,6 +31,7 @@ record PreparedEdition(
     Optional<EpubAssembly> book,
     PrintCover printCover,
     Problems problems,
+    Map<String, List<Float>> spots,
     Reprint reprint) {
 
   /** Gives the document of a PDF without the text of some sections. */

@@ -1,6 +1,5 @@
 package io.github.huozi.publish;
 
-import io.github.huozi.font.FontWeight;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.press.PrintProfile;
@@ -8,16 +7,14 @@ import io.github.huozi.output.OutputBatch;
 import io.github.huozi.output.RecordedFile;
 import io.github.huozi.press.Press;
 import io.github.huozi.press.PressJob;
+import io.github.huozi.press.PressJob.SpotInk;
 import io.github.huozi.press.PressReport;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
-import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.work.Workers;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -26,12 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import org.jsoup.nodes.Document;
 
 /** Writes the files for print shops of an edition's finished PDF. */
 final class PrintFiles {
@@ -41,9 +35,6 @@ final class PrintFiles {
 
   /** What the part of a cover's file ends in. */
   private static final String COVER = "-cover";
-
-  private static final GlyphOutlines.Face SLUG =
-      new GlyphOutlines.Face(List.of("sans-serif"), FontWeight.NORMAL, false);
 
   private final PublishRequest request;
   private final Publication publication;
@@ -151,41 +142,22 @@ final class PrintFiles {
     return new RecordedFile(path.getFileName().toString(), digest, report.pages(), 0, 0, part);
   }
 
-  private PressJob job(PrintProfile profile, PreparedEdition prepared) throws IOException {
+  private PressJob job(PrintProfile profile, PreparedEdition edition) throws IOException {
     Optional<String> file = profile.inks().condition().file();
     Optional<byte[]> icc =
         file.isPresent()
             ? Optional.of(Files.readAllBytes(publication.folder().resolve(file.get())))
             : Optional.empty();
-    Edition edition = prepared.manuscript().edition();
-    String slug =
-        publication.title().in(edition.language()).orElseThrow() + "  " + edition.id();
+    Edition of = edition.manuscript().edition();
     return new PressJob(
         profile,
         icc,
-        List.of(),
-        edition.writingMode().isVertical(),
-        slug,
-        lettering(slug, prepared));
-  }
-
-  private static PressJob.Lettering lettering(String slug, PreparedEdition edition)
-      throws IOException {
-    Set<Integer> all = slug.codePoints().boxed().collect(Collectors.toSet());
-    GlyphOutlines glyphs =
-        GlyphOutlines.of(edition.fonts().of(Document.createShell(""), all));
-    return (text, size) -> {
-      Path2D line = new Path2D.Double();
-      double x = 0;
-      for (int codePoint : text.codePoints().toArray()) {
-        GlyphOutlines.Glyph glyph = glyphs.glyph(codePoint, SLUG);
-        double scale = size / glyph.unitsPerEm();
-        AffineTransform place = new AffineTransform(scale, 0, 0, scale, x, 0);
-        line.append(glyph.outline().getPathIterator(place), false);
-        x += glyph.advance() * scale;
-      }
-      return line;
-    };
+        edition.spots().entrySet().stream()
+            .map(spot -> new SpotInk(spot.getKey(), spot.getValue()))
+            .toList(),
+        of.writingMode().isVertical(),
+        publication.title().in(of.language()).orElseThrow() + "   " + edition.id(),
+        new SheetLettering(edition.print().orElseThrow().fonts()));
   }
 
   private void report(

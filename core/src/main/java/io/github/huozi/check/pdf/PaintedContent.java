@@ -65,6 +65,9 @@ public abstract class PaintedContent extends PageContent {
   /** Is called for each stroke that is wide enough to cover glyphs. */
   protected void stroked(Shape area) throws IOException {}
 
+  /** Is called for each line that is drawn, with its width in the page's units. */
+  protected void lined(Shape path, double width) throws IOException {}
+
   /** Is called for each image and shading. */
   protected void painted(Shape area, boolean masked) throws IOException {}
 
@@ -234,6 +237,7 @@ public abstract class PaintedContent extends PageContent {
     if (strokes) {
       double width =
           getGraphicsState().getLineWidth() * Math.sqrt(Math.abs(matrix().getDeterminant()));
+      lined(ended, width);
       if (width >= COVERING_LINE_WIDTH) {
         stroked(new BasicStroke((float) width).createStrokedShape(ended));
       }

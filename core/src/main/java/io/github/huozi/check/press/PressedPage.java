@@ -1,0 +1,247 @@
+package io.github.huozi.check.press;
+
+import io.github.huozi.check.pdf.PaintedContent;
+import java.awt.BasicStroke;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDIndexed;
+import org.apache.pdfbox.pdmodel.graphics.color.PDSeparation;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a page of a print file paints: in which inks, where, how thin. */
+final class PressedPage extends PaintedContent {
+
+  private static final int CMYK = 4;
+  private static final int THOUSAND = 1000;
+  private static final double POINTS_OF_AN_INCH = 72;
+  private static final int MOST = 255;
+
+  /** Where the table of colours is in a colour space of indexes. */
+  private static final int TABLE = 3;
+
+  private final InkMap inks;
+  private final List<Painted> painted = new ArrayList<>();
+  private final List<Picture> pictures = new ArrayList<>();
+
+  private PressedPage(Rectangle2D sheet) {
+    this.inks = new InkMap(sheet);
+  }
+
+  static PressedPage of(PDPage page) throws IOException {
+    PressedPage read = new PressedPage(PageBoxes.area(page.getMediaBox()));
+    if (page.hasContents()) {
+      read.processPage(page);
+    }
+    return read;
+  }
+
+  InkMap inks() {
+    return inks;
+  }
+
+  List<Painted> painted() {
+    return painted;
+  }
+
+  List<Picture> pictures() {
+    return pictures;
+  }
+
+  /** What kind of thing is painted. */
+  enum Kind {
+    TEXT,
+    AREA,
+    LINE
+  }
+
+  /**
+   * Something painted in one ink.
+   *
+   * @param bounds where it is, in pt from the lower left corner of the sheet
+   * @param thickness the width of a line, or of the narrower side of an area, in pt
+   * @param ink its ink
+   * @param over whether it leaves the plates as they are that it has no ink on
+   */
+  record Painted(Kind kind, Rectangle2D bounds, double thickness, Ink ink, boolean over) {}
+
+  /**
+   * An ink.
+   *
+   * @param space the name of the colour space
+   * @param parts its values
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Ink(String space, float[] parts) {
+
+    /** Cyan, magenta, yellow and black from 0 to 1, or null if it is of a screen. */
+    float @Nullable [] plates() {
+      if (space.equals("DeviceCMYK")) {
+        return parts;
+      } else if (space.equals("DeviceGray")) {
+        return new float[] {0, 0, 0, 1 - parts[0]};
+      }
+      return null;
+    }
+  }
+
+  /**
+   * A picture.
+   *
+   * @param space the name of its colour space
+   * @param resolution its pixels to an inch
+   * @param isTranslucent whether it has a soft mask
+   */
+  record Picture(
+      Rectangle2D bounds, String space, double resolution, int bits, boolean isTranslucent) {}
+
+  @Override
+  protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement)
+      throws IOException {
+    PDGraphicsState state = getGraphicsState();
+    if (!(font instanceof PDVectorFont vector)
+        || !state.getTextState().getRenderingMode().isFill()) {
+      return;
+    }
+    @Nullable GeneralPath path = vector.getNormalizedPath(code);
+    if (path == null || path.getCurrentPoint() == null) {
+      return;
+    }
+    AffineTransform matrix = place.createAffineTransform();
+    matrix.scale(1.0 / THOUSAND, 1.0 / THOUSAND);
+    add(Kind.TEXT, matrix.createTransformedShape(path), 0, false);
+  }
+
+  @Override
+  protected void filled(Shape area) throws IOException {
+    Rectangle2D bounds = area.getBounds2D();
+    add(Kind.AREA, area, Math.min(bounds.getWidth(), bounds.getHeight()), false);
+  }
+
+  @Override
+  protected void lined(Shape path, double width) throws IOException {
+    add(
+        Kind.LINE,
+        new BasicStroke((float) Math.max(width, .01)).createStrokedShape(path),
+        width,
+        true);
+  }
+
+  private void add(Kind kind, Shape shape, double thickness, boolean line) throws IOException {
+    PDGraphicsState state = getGraphicsState();
+    Shape clip = state.getCurrentClippingPath();
+    Rectangle2D bounds = shape.getBounds2D().createIntersection(clip.getBounds2D());
+    if (bounds.getWidth() < 0 || bounds.getHeight() < 0) {
+      return;
+    }
+    PDColor color = line ? state.getStrokingColor() : state.getNonStrokingColor();
+    Ink ink = new Ink(name(color.getColorSpace()), color.getComponents());
+    boolean over = line ? state.isOverprint() : state.isNonStrokingOverprint();
+    painted.add(new Painted(kind, bounds, thickness, ink, over));
+    float @Nullable [] plates = ink.plates();
+    if (plates != null) {
+      inks.paint(shape, clip, plates, over);
+    }
+  }
+
+  private static String name(PDColorSpace space) throws IOException {
+    if (space instanceof PDSeparation separation) {
+      return separation.getColorantName();
+    }
+    return space instanceof PDIndexed indexed
+        ? indexed.getBaseColorSpace().getName()
+        : space.getName();
+  }
+
+  @Override
+  protected void pictured(PDImageXObject image) throws IOException {
+    if (image.isStencil()) {
+      return;
+    }
+    AffineTransform place =
+        getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
+    Rectangle2D bounds =
+        place.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
+    double wide = Math.hypot(place.getScaleX(), place.getShearY());
+    double high = Math.hypot(place.getShearX(), place.getScaleY());
+    double resolution =
+        Math.min(image.getWidth() / wide, image.getHeight() / high) * POINTS_OF_AN_INCH;
+    PDColorSpace space = image.getColorSpace();
+    pictures.add(
+        new Picture(
+            bounds,
+            name(space),
+            resolution,
+            image.getBitsPerComponent(),
+            image.getSoftMask() != null));
+    List<BufferedImage> plates = plates(image, space);
+    if (!plates.isEmpty()) {
+      inks.paint(plates, place, getGraphicsState().getCurrentClippingPath());
+    }
+  }
+
+  /** The plates of a picture: that of black only if it is grey; none if it is of a screen. */
+  private static List<BufferedImage> plates(PDImageXObject image, PDColorSpace space)
+      throws IOException {
+    boolean isGrey = name(space).equals("DeviceGray");
+    if (!isGrey && !name(space).equals("DeviceCMYK")) {
+      return List.of();
+    }
+    int count = isGrey ? 1 : CMYK;
+    Raster raster = image.getRawRaster();
+    byte @Nullable [] table = table(space);
+    int most = (1 << image.getBitsPerComponent()) - 1;
+    List<BufferedImage> plates = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      plates.add(
+          new BufferedImage(raster.getWidth(), raster.getHeight(), BufferedImage.TYPE_BYTE_GRAY));
+    }
+    int[] sample = new int[raster.getNumBands()];
+    for (int y = 0; y < raster.getHeight(); y++) {
+      for (int x = 0; x < raster.getWidth(); x++) {
+        raster.getPixel(x, y, sample);
+        for (int i = 0; i < count; i++) {
+          int value = table == null ? sample[i] * MOST / most : table[count * sample[0] + i] & MOST;
+          plates.get(i).getRaster().setSample(x, y, 0, isGrey ? MOST - value : value);
+        }
+      }
+    }
+    return plates;
+  }
+
+  /** The colours of a picture that has indexes for them; null for another picture. */
+  private static byte @Nullable [] table(PDColorSpace space) throws IOException {
+    if (!(space instanceof PDIndexed)
+        || !(space.getCOSObject() instanceof COSArray array)
+        || array.size() <= TABLE) {
+      return null;
+    }
+    if (array.getObject(TABLE) instanceof COSString string) {
+      return string.getBytes();
+    } else if (array.getObject(TABLE) instanceof COSStream stream) {
+      try (InputStream in = stream.createInputStream()) {
+        return in.readAllBytes();
+      }
+    }
+    return null;
+  }
+}
