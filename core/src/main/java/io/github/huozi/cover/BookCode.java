@@ -24,7 +24,11 @@ record BookCode(String digits) {
     Matcher japanese = JAPANESE.matcher(digits);
     return japanese.matches()
         ? Optional.of(
-            "C" + japanese.group(1) + " ¥" + japanese.group(2).replaceFirst("^0+(?=[1-9])", "") + "E")
+            "C"
+                + japanese.group(1)
+                + " ¥"
+                + japanese.group(2).replaceFirst("^0+(?=[1-9])", "")
+                + "E")
         : Optional.empty();
   }
 }

@@ -109,7 +109,7 @@ final class CoverNumbers {
 
   private void warning(String message, String suggestion) {
     problems.add(
-          ProblemKind.PRINT_FILE,
+        ProblemKind.PRINT_FILE,
         new SourceLocation(publication.file(), profile.line()),
         message + " (" + profile.name() + ", " + edition.id() + ")",
         suggestion);

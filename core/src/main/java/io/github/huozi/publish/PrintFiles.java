@@ -91,8 +91,8 @@ final class PrintFiles {
     return files;
   }
 
-  private List<RecordedFile> write(
-      PrintProfile profile, PreparedEdition edition, OutputBatch batch) throws IOException {
+  private List<RecordedFile> write(PrintProfile profile, PreparedEdition edition, OutputBatch batch)
+      throws IOException {
     Path finished = batch.unfinished(request.path(edition.id(), Format.PDF));
     List<RecordedFile> files = new ArrayList<>();
     RecordedFile pages = press(finished, profile, profile.name(), edition, batch);
@@ -116,8 +116,7 @@ final class PrintFiles {
     try {
       Optional<PrintProfile> ofCover;
       try (OutputStream out = Files.newOutputStream(drawn)) {
-        ofCover =
-            edition.printCover().write(edition.manuscript(), profile, pages, finished, out);
+        ofCover = edition.printCover().write(edition.manuscript(), profile, pages, finished, out);
       }
       return ofCover.isEmpty()
           ? Optional.empty()
