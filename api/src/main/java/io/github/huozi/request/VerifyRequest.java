@@ -60,6 +60,15 @@ public record VerifyRequest(
     return new Builder(publication, output);
   }
 
+  /**
+   * The path of an edition's file for a print shop, if PDF files are to be checked.
+   *
+   * @param part the name of the profile, or what else the file's name ends in
+   */
+  public Optional<Path> printPath(String edition, String part) {
+    return path(PublishedFile.classifier(edition, part), Format.PDF);
+  }
+
   /** The path of an edition's file, if files of this format are to be checked. */
   public Optional<Path> path(String edition, Format format) {
     return formats.contains(format)

@@ -1,5 +1,6 @@
 package io.github.huozi.check;
 
+import io.github.huozi.check.FinishedEdition.PrintFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +35,15 @@ public interface Check {
    * @throws IOException if a file cannot be read at all
    */
   default List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
+    return List.of();
+  }
+
+  /**
+   * Checks a file for a print shop.
+   *
+   * @throws IOException if the file cannot be read at all
+   */
+  default List<Finding> checkPrint(PrintFile print, FinishedEdition edition) throws IOException {
     return List.of();
   }
 }

@@ -4,7 +4,9 @@ import io.github.huozi.language.Language;
 import io.github.huozi.model.LinkAddresses;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
+import io.github.huozi.model.press.PrintProfile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,9 +16,31 @@ import java.util.Optional;
  * @param manuscript the text that the files must hold
  * @param pdf the PDF, if there is one to check
  * @param epub the EPUB, if there is one to check
+ * @param prints the files for print shops
  */
 public record FinishedEdition(
-    Publication publication, Manuscript manuscript, Optional<Path> pdf, Optional<Path> epub) {
+    Publication publication,
+    Manuscript manuscript,
+    Optional<Path> pdf,
+    Optional<Path> epub,
+    List<PrintFile> prints) {
+
+  public FinishedEdition {
+    prints = List.copyOf(prints);
+  }
+
+  /** An edition without files for print shops. */
+  public FinishedEdition(
+      Publication publication, Manuscript manuscript, Optional<Path> pdf, Optional<Path> epub) {
+    this(publication, manuscript, pdf, epub, List.of());
+  }
+
+  /**
+   * A file for a print shop.
+   *
+   * @param profile what the shop asks for
+   */
+  public record PrintFile(PrintProfile profile, Path path) {}
 
   /** The edition's id. */
   public String id() {

@@ -1,6 +1,7 @@
 package io.github.huozi.model;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.model.press.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * title: {en: Movable Type, zh-Hans: 活字}
  * }</pre>
  */
-public final class LocalizedText {
+public final class LocalizedText implements Wording {
 
   private final @Nullable String forAll;
   private final Map<Language, String> byLanguage;
@@ -40,6 +41,7 @@ public final class LocalizedText {
    * The wording for a language: that of its own tag, else that of the tag without its last subtag
    * ({@code zh-Hant-TW}, {@code zh-Hant}, {@code zh}). This is the lookup of RFC 4647 §3.4.
    */
+  @Override
   public Optional<String> in(Language language) {
     return entry(language).map(Map.Entry::getValue).or(() -> Optional.ofNullable(forAll));
   }

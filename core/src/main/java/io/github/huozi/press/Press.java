@@ -5,9 +5,7 @@ import io.github.huozi.model.press.PrintProfile.Colors;
 import io.github.huozi.model.press.PrintProfile.Condition;
 import io.github.huozi.model.press.PrintProfile.Standard;
 import io.github.huozi.pdf.file.PdfFile;
-import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -164,14 +162,22 @@ public final class Press {
               place));
       PathOperators.put(all, "Q");
     }
+    ByteArrayOutputStream letters = new ByteArrayOutputStream();
     if (profile.folios()) {
-      all.writeBytes(sheet.folio(Integer.toString(number), job.lettering(), isSpineAtLeft(number)));
+      letters.writeBytes(
+          sheet.folio(Integer.toString(number), job.lettering(), isSpineAtLeft(number)));
     }
-    Shape slug =
-        profile.sheet().slug()
-            ? job.lettering().outline(slug(number), Sheet.slugSize())
-            : new Path2D.Double();
-    all.writeBytes(sheet.marks(profile.sheet(), inks.colors(), slug));
+    if (profile.sheet().slug() && profile.sheet().marks() != PrintProfile.Marks.NONE) {
+      letters.writeBytes(sheet.slug(slug(number), job.lettering()));
+    }
+    all.writeBytes(
+        PressedContent.of(
+            letters.toByteArray(),
+            resources,
+            Optional.empty(),
+            Optional.empty(),
+            new AffineTransform()));
+    all.writeBytes(sheet.marks(profile.sheet(), inks.colors()));
     if (inks.colors() == Colors.CMYK && profile.sheet().marks() != PrintProfile.Marks.NONE) {
       resources.all(Sheet.ALL);
     }

@@ -89,38 +89,38 @@ record Sheet(Rectangle2D media, Rectangle2D bleed, Rectangle2D trim) {
             PressedContent.number(area.getMaxY())));
   }
 
-  /** The operators of the marks and of the slug. */
-  byte[] marks(PrintProfile.Sheet asked, Colors colors, Shape slug) {
+  /** The operators of the marks, in the ink of all plates if there are several. */
+  byte[] marks(PrintProfile.Sheet asked, Colors colors) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    if (asked.marks() != Marks.NONE) {
-      if (colors == Colors.CMYK) {
-        PathOperators.put(out, "/" + ALL.getName() + " CS");
-        PathOperators.put(out, "SCN", 1);
-      } else {
-        PathOperators.put(out, "G", 0);
-      }
-      PathOperators.put(out, "w", PEN);
-      Path2D lines = new Path2D.Double();
-      double gap = gap(asked);
-      for (int side : new int[] {-1, 1}) {
-        for (int end : new int[] {-1, 1}) {
-          corner(lines, asked.marks(), asked.bleed(), gap, side, end);
-        }
-      }
-      if (asked.marks() == Marks.TOMBO) {
-        middles(lines, gap);
-      }
-      PathOperators.write(lines, out);
-      PathOperators.put(out, "S");
+    if (asked.marks() == Marks.NONE) {
+      return out.toByteArray();
     }
-    if (asked.slug() && asked.marks() != Marks.NONE) {
-      PathOperators.put(out, "g", 0);
-      double x = trim.getMinX() + ARM;
-      AffineTransform place = AffineTransform.getTranslateInstance(x, AROUND);
-      PathOperators.write(place.createTransformedShape(slug), out);
-      PathOperators.put(out, "f");
+    if (colors == Colors.CMYK) {
+      PathOperators.put(out, "/" + ALL.getName() + " CS");
+      PathOperators.put(out, "SCN", 1);
+    } else {
+      PathOperators.put(out, "G", 0);
     }
+    PathOperators.put(out, "w", PEN);
+    Path2D lines = new Path2D.Double();
+    double gap = gap(asked);
+    for (int side : new int[] {-1, 1}) {
+      for (int end : new int[] {-1, 1}) {
+        corner(lines, asked.marks(), asked.bleed(), gap, side, end);
+      }
+    }
+    if (asked.marks() == Marks.TOMBO) {
+      middles(lines, gap);
+    }
+    PathOperators.write(lines, out);
+    PathOperators.put(out, "S");
     return marked(out, "/Artifact <</Type /Page>>");
+  }
+
+  /** The operators of the slug, below the page. */
+  byte[] slug(String text, PressJob.Lettering lettering) {
+    return lettered(
+        lettering.outline(text, SLUG), trim.getMinX() + ARM, AROUND, "/Artifact <</Type /Page>>");
   }
 
   /** The lines at a corner, outwards. */
@@ -169,24 +169,19 @@ record Sheet(Rectangle2D media, Rectangle2D bleed, Rectangle2D trim) {
         spineAtLeft
             ? trim.getMinX() + FOLIO_TO_SPINE
             : trim.getMaxX() - FOLIO_TO_SPINE - digits.getBounds2D().getMaxX();
+    return lettered(digits, x, trim.getMinY() + FOLIO_TO_FOOT, "/Artifact <</Type /Pagination>>");
+  }
+
+  private static byte[] lettered(Shape letters, double x, double y, String mark) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PathOperators.put(out, "g", 0);
     PathOperators.write(
-        AffineTransform.getTranslateInstance(x, trim.getMinY() + FOLIO_TO_FOOT)
-            .createTransformedShape(digits),
-        out);
+        AffineTransform.getTranslateInstance(x, y).createTransformedShape(letters), out);
     PathOperators.put(out, "f");
-    return marked(out, "/Artifact <</Type /Pagination>>");
-  }
-
-  static double slugSize() {
-    return SLUG;
+    return marked(out, mark);
   }
 
   private static byte[] marked(ByteArrayOutputStream content, String mark) {
-    if (content.size() == 0) {
-      return new byte[0];
-    }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     PathOperators.put(all, "q");
     PathOperators.put(all, mark + " BDC");

@@ -115,7 +115,7 @@ final class EditionWriter {
         return files;
       }
       files.add(new RecordedFile(name(pdf), digest, pages.get().count(), 0, 0));
-      files.addAll(print.write(edition, batch));
+      files.addAll(print.write(edition, pages.get(), batch));
     }
     if (edition.book().isPresent()) {
       covers.await();

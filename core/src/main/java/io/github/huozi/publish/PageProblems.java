@@ -1,17 +1,24 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.model.press.PrintProfile;
 import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.galley.SheetEdges.Edge;
 import io.github.huozi.pdf.galley.SheetEdges.Outside;
+import io.github.huozi.pdf.image.PlacedImages.Picture;
 import io.github.huozi.pdf.image.PlacedImages.Unshown;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.PublishRequest;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reports what is found out when the pages of an edition are set. */
 final class PageProblems {
+
+  private static final double POINTS_OF_AN_INCH = 72;
+  private static final double MM = POINTS_OF_AN_INCH / 25.4;
 
   private final PreparedEdition edition;
   private final PublishRequest request;
@@ -27,6 +34,58 @@ final class PageProblems {
     pages.warnings().forEach(problems::report);
     pages.unshown().forEach(problems::report);
     pages.outside().forEach(problems::report);
+  }
+
+  /** Tells which pictures have less pixels than print shops ask for. */
+  static void reportPictures(
+      PrintedPages pages,
+      List<PrintProfile> profiles,
+      PreparedEdition edition,
+      PublishRequest request) {
+    PageProblems problems = new PageProblems(edition, request);
+    pages.pictures().forEach(picture -> problems.report(picture, profiles));
+  }
+
+  private void report(Picture picture, List<PrintProfile> profiles) {
+    double inches =
+        Math.max(picture.width() / picture.columns(), picture.height() / picture.rows())
+            / POINTS_OF_AN_INCH;
+    long resolution = Math.round(1 / inches);
+    List<PrintProfile> asking =
+        profiles.stream().filter(profile -> profile.least().resolution() > resolution).toList();
+    if (asking.isEmpty()) {
+      return;
+    }
+    int most = asking.stream().mapToInt(profile -> profile.least().resolution()).max().orElse(0);
+    List<String> names =
+        asking.stream()
+            .filter(profile -> profile.least().resolution() == most)
+            .map(PrintProfile::name)
+            .toList();
+    edition
+        .problems()
+        .add(
+            ProblemKind.PRINT_FILE,
+            location(picture.section(), picture.line())
+                .orElseGet(() -> SourceLocation.of(request.publication().resolve("theme"))),
+            String.format(
+                Locale.ROOT,
+                "the picture %s has %d × %d pixels for %.0f × %.0f mm, %d pixels to an inch and not"
+                    + " the %d for %s",
+                picture.image(),
+                picture.columns(),
+                picture.rows(),
+                picture.width() / MM,
+                picture.height() / MM,
+                resolution,
+                most,
+                String.join(", ", names)),
+            String.format(
+                Locale.ROOT,
+                "give it %.0f × %.0f pixels, or print it %.0f mm wide",
+                Math.ceil(picture.width() / POINTS_OF_AN_INCH * most),
+                Math.ceil(picture.height() / POINTS_OF_AN_INCH * most),
+                Math.floor(picture.width() * resolution / most / MM)));
   }
 
   private void report(PageWarning warning) {

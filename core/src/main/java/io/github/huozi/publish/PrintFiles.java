@@ -5,6 +5,7 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.model.press.PrintProfile;
 import io.github.huozi.output.OutputBatch;
 import io.github.huozi.output.RecordedFile;
+import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.press.Press;
 import io.github.huozi.press.PressJob;
 import io.github.huozi.press.PressJob.SpotInk;
@@ -73,11 +74,15 @@ final class PrintFiles {
   /**
    * Writes the files. What a shop may object to is added to the edition's problems.
    *
+   * @param pages the pages of the finished PDF
    * @param batch has the finished PDF, and gets the files
    */
-  List<RecordedFile> write(PreparedEdition edition, OutputBatch batch) throws IOException {
+  List<RecordedFile> write(PreparedEdition edition, PrintedPages pages, OutputBatch batch)
+      throws IOException {
+    List<PrintProfile> profiles = publication.print(edition.manuscript().edition());
+    PageProblems.reportPictures(pages, profiles, edition, request);
     List<Callable<List<RecordedFile>>> tasks = new ArrayList<>();
-    for (PrintProfile profile : publication.print(edition.manuscript().edition())) {
+    for (PrintProfile profile : profiles) {
       tasks.add(
           () ->
               progress.during(

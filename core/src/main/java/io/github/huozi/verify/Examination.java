@@ -3,6 +3,7 @@ package io.github.huozi.verify;
 import io.github.huozi.check.Check;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.FinishedEdition.PrintFile;
 import io.github.huozi.check.composition.CompositionCheck;
 import io.github.huozi.check.file.AccessibilityCheck;
 import io.github.huozi.check.file.ActivityCheck;
@@ -14,6 +15,7 @@ import io.github.huozi.check.file.ReferenceCheck;
 import io.github.huozi.check.image.ImageCheck;
 import io.github.huozi.check.pages.PagesCheck;
 import io.github.huozi.check.pdf.DrawnGlyphCheck;
+import io.github.huozi.check.press.PrintCheck;
 import io.github.huozi.check.structure.Structures;
 import io.github.huozi.check.text.FinishedTexts;
 import io.github.huozi.check.text.ParityCheck;
@@ -55,7 +57,7 @@ record Examination(
 
   /** The check that runs first. The others read only the files in which it finds no error. */
   static Examination ofFiles() {
-    return each(new FileCheck(), BOTH);
+    return each(new FileCheck(), BOTH, true);
   }
 
   /**
@@ -76,9 +78,16 @@ record Examination(
    * their results.
    */
   private static Examination each(Check check, List<Format> formats) {
+    return each(check, formats, false);
+  }
+
+  /**
+   * @param prints whether the check reads files for print shops as well
+   */
+  private static Examination each(Check check, List<Format> formats, boolean prints) {
     return new Examination(
         check.name(),
-        extensions(formats),
+        extensions(formats.isEmpty() ? PDF : formats),
         editions -> {
           List<Question> questions = new ArrayList<>();
           for (FinishedEdition edition : editions) {
@@ -89,6 +98,9 @@ record Examination(
             if (formats.contains(Format.EPUB) && edition.epub().isPresent()) {
               Path epub = edition.epub().get();
               questions.add(question(check, epub, () -> check.checkEpub(epub, edition)));
+            }
+            for (PrintFile print : prints ? edition.prints() : List.<PrintFile>of()) {
+              questions.add(question(check, print.path(), () -> check.checkPrint(print, edition)));
             }
           }
           return questions;
@@ -176,7 +188,7 @@ record Examination(
     FinishedTexts texts = new FinishedTexts();
     Structures structures = new Structures(texts);
     return List.of(
-        each(new RecordCheck(records), BOTH),
+        each(new RecordCheck(records), BOTH, true),
         each(new CompositionCheck(lineBreak, texts), PDF),
         each(new PagesCheck(texts), PDF),
         each(new TextCheck(texts, edition -> structures.epub(edition).text()), BOTH),
@@ -187,7 +199,8 @@ record Examination(
         each(new ImageCheck(imageResolution, texts), BOTH),
         each(new AccessibilityCheck(structures), BOTH),
         each(new MetadataCheck(), BOTH),
-        each(new ActivityCheck(), BOTH));
+        each(new ActivityCheck(), BOTH),
+        each(new PrintCheck(), List.of(), true));
   }
 
   /** The extensions of the files that a validator reads. */

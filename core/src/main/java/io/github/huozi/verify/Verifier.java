@@ -2,10 +2,12 @@ package io.github.huozi.verify;
 
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.FinishedEdition.PrintFile;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
+import io.github.huozi.model.press.PrintProfile;
 import io.github.huozi.output.Records;
 import io.github.huozi.problem.ProblemKind.Level;
 import io.github.huozi.problem.ProblemLevels;
@@ -64,7 +66,7 @@ public final class Verifier {
       ValidatorCache loaded,
       Workers workers,
       Steps steps) {
-    this(request, request::path, validators, loaded, workers, steps);
+    this(request, new RequestedFiles(request), validators, loaded, workers, steps);
   }
 
   /**
@@ -164,10 +166,21 @@ public final class Verifier {
                 publication,
                 manuscript.get(),
                 files.path(edition.id(), Format.PDF),
-                files.path(edition.id(), Format.EPUB)));
+                files.path(edition.id(), Format.EPUB),
+                prints(publication, edition)));
       }
     }
     return editions;
+  }
+
+  private List<PrintFile> prints(Publication publication, Edition edition) {
+    List<PrintFile> prints = new ArrayList<>();
+    for (PrintProfile profile : publication.print(edition)) {
+      files
+          .printPath(edition.id(), profile.name())
+          .ifPresent(path -> prints.add(new PrintFile(profile, path)));
+    }
+    return prints;
   }
 
   private boolean runs(String check) {
@@ -187,7 +200,13 @@ public final class Verifier {
 
   private static Stream<Path> files(List<FinishedEdition> editions) {
     return editions.stream()
-        .flatMap(edition -> Stream.concat(edition.pdf().stream(), edition.epub().stream()));
+        .flatMap(
+            edition ->
+                Stream.of(
+                        edition.pdf().stream(),
+                        edition.epub().stream(),
+                        edition.prints().stream().map(PrintFile::path))
+                    .flatMap(paths -> paths));
   }
 
   /** The editions without the files that are not to be checked further. */
@@ -199,7 +218,10 @@ public final class Verifier {
                     edition.publication(),
                     edition.manuscript(),
                     edition.pdf().filter(file -> !unchecked.contains(file)),
-                    edition.epub().filter(file -> !unchecked.contains(file))))
+                    edition.epub().filter(file -> !unchecked.contains(file)),
+                    edition.prints().stream()
+                        .filter(print -> !unchecked.contains(print.path()))
+                        .toList()))
         .toList();
   }
 
@@ -264,5 +286,30 @@ public final class Verifier {
      * @return empty if no such file is to be checked
      */
     Optional<Path> path(String edition, Format format);
+
+    /**
+     * Returns the file for a print shop.
+     *
+     * @param edition the edition's id
+     * @param part the name of the profile
+     * @return empty if no such file is to be checked
+     */
+    default Optional<Path> printPath(String edition, String part) {
+      return Optional.empty();
+    }
+  }
+
+  /** The files of a request. */
+  private record RequestedFiles(VerifyRequest request) implements EditionFiles {
+
+    @Override
+    public Optional<Path> path(String edition, Format format) {
+      return request.path(edition, format);
+    }
+
+    @Override
+    public Optional<Path> printPath(String edition, String part) {
+      return request.printPath(edition, part);
+    }
   }
 }

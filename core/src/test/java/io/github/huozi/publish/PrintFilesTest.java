@@ -13,12 +13,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDSeparation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,25 +193,64 @@ class PrintFilesTest {
         .containsExactly("en", "en-kdp", "de", "de-office");
   }
 
+  /** A drawing that the standard of a profile does not take as it is. */
+  private PublicationFolder translucent() throws IOException {
+    return folder
+        .with("publication.yaml", "title: T\nprint:\n  kdp:\n  house: {standard: x-1a}\n")
+        .with("en/1.md", "# One\n\n![A plan](plan.svg)\n")
+        .with(
+            "en/plan.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><rect width=\"9\""
+                + " height=\"9\" fill=\"red\" opacity=\".5\"/></svg>");
+  }
+
   @Test
   void whatAShopMayObjectToIsTold() throws Exception {
-    folder.with(
-        "publication.yaml", "title: T\nprint:\n  kdp:\n  house: {like: kdp, margin: 60mm}\n");
-    folder.publish();
+    translucent().publish();
     assertThat(folder.problems())
         .singleElement(STRING)
-        .startsWith("publication.yaml:4: the print file house of the edition en, page 1: ");
+        .startsWith(
+            "publication.yaml:4: the print file house of the edition en, page 1: something is"
+                + " translucent");
     assertThat(file("en-house")).exists();
   }
 
   @Test
   void whatAShopMayObjectToMayFailABuild() throws Exception {
-    folder
-        .with("publication.yaml", "title: T\nprint: {house: {like: kdp, margin: 60mm}}\n")
-        .withLevel("print-file", "error");
+    translucent().withLevel("print-file", "error");
     assertThatExceptionOfType(PublishingException.class).isThrownBy(folder::publish);
     assertThat(file("en")).doesNotExist();
     assertThat(file("en-house")).doesNotExist();
+  }
+
+  /** The sheet says which file it is, in the edition's letters. */
+  @Test
+  void theSheetHasASlugInOutlines() throws Exception {
+    folder.with("publication.yaml", "title: T\nprint: [offset-cn, office]\n").publish();
+    assertThat(PdfFile.read(file("en-offset-cn")).words())
+        .isEqualTo(PdfFile.read(file("en-office")).words());
+    assertThat(Files.size(file("en-offset-cn"))).isGreaterThan(Files.size(file("en-office")));
+  }
+
+  /** The style sheet of a theme names an ink, and the file has a plate of it. */
+  @Test
+  void aSpotInkOfTheThemeIsAPlate() throws Exception {
+    folder
+        .with("publication.yaml", "title: T\nprint: offset-cn\n")
+        .with(
+            "theme/css/theme.css",
+            "h1 { color: -huozi-spot(\"PANTONE 485 C\", device-cmyk(0% 95% 100% 0%)) }\n")
+        .publish();
+    try (PDDocument pdf = Loader.loadPDF(file("en-offset-cn").toFile())) {
+      PDResources resources = pdf.getPage(0).getResources();
+      List<String> spaces = new ArrayList<>();
+      for (COSName name : resources.getColorSpaceNames()) {
+        if (resources.getColorSpace(name) instanceof PDSeparation ink) {
+          spaces.add(ink.getColorantName());
+        }
+      }
+      assertThat(spaces).contains("PANTONE 485 C");
+    }
   }
 
   @Test

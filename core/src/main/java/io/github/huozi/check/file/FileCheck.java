@@ -4,6 +4,7 @@ import io.github.huozi.check.Check;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.FinishedEdition.PrintFile;
 import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.pdf.PdfIntegrity;
 import java.io.IOException;
@@ -32,6 +33,11 @@ public final class FileCheck implements Check {
   @Override
   public List<Finding> checkEpub(Path epub, FinishedEdition edition) {
     return check(epub, EpubArchive::test);
+  }
+
+  @Override
+  public List<Finding> checkPrint(PrintFile print, FinishedEdition edition) {
+    return check(print.path(), PdfIntegrity::test);
   }
 
   private static List<Finding> check(Path file, Integrity integrity) {

@@ -4,6 +4,7 @@ import io.github.huozi.check.Check;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.FinishedEdition.PrintFile;
 import io.github.huozi.input.Digest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +37,11 @@ public final class RecordCheck implements Check {
   @Override
   public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
     return check(epub, edition);
+  }
+
+  @Override
+  public List<Finding> checkPrint(PrintFile print, FinishedEdition edition) throws IOException {
+    return check(print.path(), edition);
   }
 
   private List<Finding> check(Path file, FinishedEdition edition) throws IOException {

@@ -1,6 +1,5 @@
 package io.github.huozi.model.press;
 
-import io.github.huozi.model.LocalizedText;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -26,7 +25,7 @@ public record CoverSheet(
     double flaps,
     double band,
     boolean isbn,
-    Optional<LocalizedText> price,
+    Optional<Wording> price,
     Optional<String> bookCode,
     boolean inPdf) {
 

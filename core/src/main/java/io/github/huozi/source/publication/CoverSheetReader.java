@@ -1,8 +1,8 @@
 package io.github.huozi.source.publication;
 
 import io.github.huozi.model.Isbn;
-import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.press.CoverSheet;
+import io.github.huozi.model.press.Wording;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
 import java.util.List;
@@ -91,8 +91,10 @@ final class CoverSheetReader {
         values.isTrue("in-pdf", false));
   }
 
-  private Optional<LocalizedText> price(YamlMap map) {
-    return map.value(PRICE).flatMap(node -> wordings.readOwn(node, PRICE, map.line(PRICE)));
+  private Optional<Wording> price(YamlMap map) {
+    return map.value(PRICE)
+        .flatMap(node -> wordings.readOwn(node, PRICE, map.line(PRICE)))
+        .map(text -> text);
   }
 
   /** The thickness of a leaf: a length, or a word of the shop. */

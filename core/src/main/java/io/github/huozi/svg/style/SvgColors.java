@@ -23,6 +23,9 @@ public final class SvgColors implements PaintParser {
 
   private static final Pattern INKS = Pattern.compile("(?:device-)?cmyk\\(([^()]*)\\)");
 
+  private static final Pattern INKS_ANYWHERE =
+      Pattern.compile("(?i)(?:device-)?cmyk\\(([^()]*)\\)");
+
   private static final Pattern BETWEEN = Pattern.compile("\\s*[,/]\\s*|\\s+");
 
   private static final Set<String> NO_COLOR =
@@ -97,6 +100,28 @@ public final class SvgColors implements PaintParser {
         clamp(number(parts[1], 1)),
         clamp(number(parts[2], 1)),
         clamp(number(parts[3], 1)));
+  }
+
+  /** A style with the colours of a screen in the places of inks, for readers that know none. */
+  static String onScreen(String style) {
+    return INKS_ANYWHERE
+        .matcher(style)
+        .replaceAll(
+            inks -> {
+              String[] parts = BETWEEN.split(inks.group(1).strip(), -1);
+              if (parts.length != 4) {
+                return Matcher.quoteReplacement(inks.group());
+              }
+              float black = clamp(number(parts[3], 1));
+              Color color =
+                  color(
+                      (1 - clamp(number(parts[0], 1))) * (1 - black),
+                      (1 - clamp(number(parts[1], 1))) * (1 - black),
+                      (1 - clamp(number(parts[2], 1))) * (1 - black),
+                      1);
+              // Old readers know no alpha.
+              return hex(color).substring(0, "#rrggbb".length());
+            });
   }
 
   private static String hex(Color color) {

@@ -1,0 +1,432 @@
+package io.github.huozi.check.press;
+
+import io.github.huozi.check.Findings;
+import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.Place;
+import io.github.huozi.check.press.PressedPage.Kind;
+import io.github.huozi.check.press.PressedPage.Painted;
+import io.github.huozi.check.press.PressedPage.Picture;
+import io.github.huozi.model.press.PrintProfile;
+import io.github.huozi.model.press.PrintProfile.Colors;
+import io.github.huozi.model.press.PrintProfile.Marks;
+import io.github.huozi.model.press.PrintProfile.Standard;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/** Looks into a file for a print shop. Lengths are in points. */
+final class Inspection {
+
+  /** Differences between lengths that come from rounding, in pt. */
+  private static final double CLOSE = 0.1;
+
+  private static final double MM = 72 / 25.4;
+  private static final double BLACK = 0.9;
+  private static final double SOLID = 0.999;
+  private static final double INK_IS_CLOSE = 0.02;
+  private static final double SLIGHT = 0.005;
+  private static final int PERCENT = 100;
+
+  /** What ends so near the cut, in pt, is meant to reach it. */
+  private static final double NEAR = 0.75;
+
+  /** A picture of one bit needs as many times the resolution of one with shades. */
+  private static final int OF_LINES = 2;
+
+  private final PrintProfile profile;
+  private final Findings findings;
+  private final Set<String> told = new HashSet<>();
+
+  Inspection(PrintProfile profile, Findings findings) {
+    this.profile = profile;
+    this.findings = findings;
+  }
+
+  /**
+   * Looks into a file.
+   *
+   * @throws IOException if it cannot be read
+   */
+  void check(Path file, FinishedEdition edition) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      file(pdf);
+      pages(pdf, edition.manuscript().edition().writingMode().isVertical());
+      if (edition.pdf().isPresent()) {
+        try (PDDocument reading = Loader.loadPDF(edition.pdf().get().toFile())) {
+          sizes(pdf, reading);
+        }
+      }
+    }
+  }
+
+  /** Tells a kind of fault once, with its first place. */
+  private void once(String rule, Place place, String message) {
+    if (told.add(rule)) {
+      findings.error(rule, place, message + Findings.AGAIN);
+    }
+  }
+
+  private void warn(String rule, Place place, String message) {
+    if (told.add(rule)) {
+      findings.warning(rule, place, Optional.empty(), message);
+    }
+  }
+
+  // The file as a whole.
+
+  private void file(PDDocument pdf) {
+    COSDictionary root = pdf.getDocumentCatalog().getCOSObject();
+    Standard standard = profile.standard();
+    int pages = pdf.getNumberOfPages();
+    if (pages % profile.multiple() != 0) {
+      once(
+          "pages",
+          null,
+          "the file has " + pages + " pages, which is no multiple of " + profile.multiple());
+    }
+    COSArray intents = root.getCOSArray(COSName.OUTPUT_INTENTS);
+    boolean wanted = standard != Standard.NONE;
+    if (wanted != (intents != null && intents.size() == 1)) {
+      once(
+          "intent",
+          null,
+          wanted ? "the file says no printing condition" : "the file says a printing condition");
+    } else if (wanted && intents.getObject(0) instanceof COSDictionary intent) {
+      boolean has = intent.getDictionaryObject(COSName.DEST_OUTPUT_PROFILE) != null;
+      boolean asked =
+          profile.inks().condition().embedded()
+              && (profile.inks().condition().profile().isPresent()
+                  || profile.inks().condition().file().isPresent());
+      if (has != asked) {
+        once("intent", null, has ? "the file has an ICC profile" : "the file has no ICC profile");
+      }
+    }
+    for (String key : List.of("AcroForm", "OpenAction", "AA", "Outlines", "Names", "AF")) {
+      if (wanted && root.containsKey(COSName.getPDFName(key))) {
+        once("standard", null, "the file has " + key + ", which its standard does not allow");
+      }
+    }
+    if (!standard.isLive() && pdf.getVersion() > 1.4f) {
+      once("standard", null, "the file is PDF " + pdf.getVersion());
+    }
+    String version =
+        switch (standard) {
+          case X1A_2001 -> information(pdf, "GTS_PDFXConformance");
+          case X1A_2003, X3 -> information(pdf, "GTS_PDFXVersion");
+          case X4, NONE -> standard.version();
+        };
+    if (!standard.version().equals(version)) {
+      once("standard", null, "the file does not declare " + standard.version());
+    }
+  }
+
+  private static String information(PDDocument pdf, String key) {
+    String value = pdf.getDocumentInformation().getCOSObject().getString(key);
+    return value == null ? "" : value;
+  }
+
+  /** Compares the sizes of pages with those of the PDF that the file is made of. */
+  private void sizes(PDDocument pdf, PDDocument read) {
+    int pages = Math.min(pdf.getNumberOfPages(), read.getNumberOfPages());
+    if (pdf.getNumberOfPages() < read.getNumberOfPages()) {
+      once("pages", null, "the file has fewer pages than the PDF that it is made of");
+    }
+    for (int i = 0; i < pages; i++) {
+      PDRectangle trim = pdf.getPage(i).getTrimBox();
+      PDRectangle page = read.getPage(i).getMediaBox();
+      if (Math.abs(trim.getWidth() - page.getWidth()) > CLOSE
+          || Math.abs(trim.getHeight() - page.getHeight()) > CLOSE) {
+        once(
+            "box",
+            onPage(i + 1),
+            "the page is cut at "
+                + size(trim.getWidth(), trim.getHeight())
+                + " and is "
+                + size(page.getWidth(), page.getHeight())
+                + " in the PDF");
+      }
+    }
+  }
+
+  private static String size(double width, double height) {
+    return String.format(Locale.ROOT, "%.1f × %.1f mm", width / MM, height / MM);
+  }
+
+  private static Place onPage(int number) {
+    return new Place.OnPage(number, Optional.empty());
+  }
+
+  // Pages.
+
+  private void pages(PDDocument pdf, boolean rightBound) throws IOException {
+    int count = pdf.getNumberOfPages();
+    for (int number = 1; number <= count; number++) {
+      PDPage page = pdf.getPage(number - 1);
+      boolean spineAtLeft = number % 2 == 1 != rightBound;
+      boxes(page, number, spineAtLeft);
+      resources(page, number);
+      PressedPage read = PressedPage.of(page);
+      Rectangle2D trim = PageBoxes.area(page.getTrimBox());
+      Rectangle2D bleed = PageBoxes.area(page.getBleedBox());
+      for (Painted painted : read.painted()) {
+        ink(painted, number, page);
+        if (painted.bounds().intersects(trim)) {
+          place(painted.kind(), painted.bounds(), trim, bleed, number, page);
+          margin(painted, trim, spineAtLeft, count, number, page);
+          thin(painted, number, page);
+        }
+      }
+      for (Picture picture : read.pictures()) {
+        picture(picture, number, page);
+        place(Kind.AREA, picture.bounds(), trim, bleed, number, page);
+      }
+      InkMap.Most most = read.inks().most();
+      if (profile.inks().colors() == Colors.CMYK
+          && most.amount() > profile.inks().limit() + INK_IS_CLOSE
+          && trim.contains(most.x(), most.y())) {
+        once(
+            "ink",
+            onPage(number),
+            String.format(
+                Locale.ROOT,
+                "%d %% of ink lie on each other; the shop allows %d %%",
+                Math.round(most.amount() * PERCENT),
+                Math.round(profile.inks().limit() * PERCENT)));
+      }
+    }
+  }
+
+  private Place at(Rectangle2D bounds, int number, PDPage page) {
+    double height = page.getMediaBox().getHeight();
+    return new Place.OnPage(
+        number,
+        Optional.of(
+            new Rectangle2D.Double(
+                bounds.getX(), height - bounds.getMaxY(), bounds.getWidth(), bounds.getHeight())));
+  }
+
+  private void boxes(PDPage page, int number, boolean spineAtLeft) {
+    Rectangle2D trim = PageBoxes.area(page.getTrimBox());
+    Rectangle2D bleed = PageBoxes.area(page.getBleedBox());
+    Rectangle2D media = PageBoxes.area(page.getMediaBox());
+    double asked = profile.sheet().bleed();
+    double atSpine = profile.sheet().spineBleed() ? asked : 0;
+    double left = trim.getMinX() - bleed.getMinX();
+    double right = bleed.getMaxX() - trim.getMaxX();
+    if (Math.abs(left - (spineAtLeft ? atSpine : asked)) > CLOSE
+        || Math.abs(right - (spineAtLeft ? asked : atSpine)) > CLOSE
+        || Math.abs(trim.getMinY() - bleed.getMinY() - asked) > CLOSE
+        || Math.abs(bleed.getMaxY() - trim.getMaxY() - asked) > CLOSE
+        || page.getCOSObject().getDictionaryObject(COSName.TRIM_BOX) == null) {
+      once(
+          "box",
+          onPage(number),
+          String.format(Locale.ROOT, "the bleed is not %.1f mm wide", asked / MM));
+    }
+    boolean hasMarks = profile.sheet().marks() != Marks.NONE;
+    boolean isLarger =
+        media.getWidth() > bleed.getWidth() + CLOSE
+            || media.getHeight() > bleed.getHeight() + CLOSE;
+    if (hasMarks != isLarger) {
+      once(
+          "box",
+          onPage(number),
+          hasMarks ? "the sheet has no room for marks" : "the sheet is larger than page and bleed");
+    }
+  }
+
+  /** Looks for what the standard does not allow, or a shop does not print. */
+  private void resources(PDPage page, int number) throws IOException {
+    COSDictionary dictionary = page.getCOSObject();
+    if (dictionary.containsKey(COSName.ANNOTS) || dictionary.containsKey(COSName.AA)) {
+      once("standard", onPage(number), "the page has links or other annotations");
+    }
+    PDResources resources = page.getResources();
+    if (resources == null) {
+      return;
+    }
+    for (COSName name : resources.getFontNames()) {
+      if (profile.outlines()) {
+        once("font", onPage(number), "the page has fonts; its letters are to be outlines");
+      } else if (!resources.getFont(name).isEmbedded()) {
+        once(
+            "font",
+            onPage(number),
+            "the font " + resources.getFont(name).getName() + " is not embedded");
+      }
+    }
+    if (profile.standard().isLive()) {
+      return;
+    }
+    COSDictionary states = resources.getCOSObject().getCOSDictionary(COSName.EXT_G_STATE);
+    if (states != null) {
+      for (COSBase value : states.getValues()) {
+        if (value.getCOSObject() instanceof COSDictionary state
+            && (state.getFloat(COSName.CA, 1) < 1
+                || state.getFloat(COSName.CA_NS, 1) < 1
+                || state.getDictionaryObject(COSName.SMASK) instanceof COSDictionary)) {
+          once("transparency", onPage(number), "something on the page is translucent");
+        }
+      }
+    }
+    if (dictionary.containsKey(COSName.GROUP)) {
+      once("transparency", onPage(number), "the page is a transparency group");
+    }
+  }
+
+  private void ink(Painted painted, int number, PDPage page) {
+    Colors colors = profile.inks().colors();
+    if (colors == Colors.RGB) {
+      return;
+    }
+    String space = painted.ink().space();
+    float[] plates = painted.ink().plates();
+    if (plates == null) {
+      if (space.startsWith("DeviceRGB")
+          || space.startsWith("ICCBased")
+          || space.startsWith("Cal")) {
+        once("color", at(painted.bounds(), number, page), "something is painted in " + space);
+      }
+      return;
+    }
+    float others = plates[0] + plates[1] + plates[2];
+    if (colors == Colors.BLACK && others > SLIGHT) {
+      once("color", at(painted.bounds(), number, page), "something is not painted in black alone");
+    }
+    if (painted.kind() == Kind.TEXT && plates[3] >= BLACK && others > SLIGHT) {
+      warn(
+          "rich-black",
+          at(painted.bounds(), number, page),
+          "letters are printed in black and other inks, which never meet exactly; write"
+              + " device-cmyk(0 0 0 1)");
+    }
+    if (colors == Colors.CMYK && others == 0 && plates[3] >= SOLID && !painted.over()) {
+      once(
+          "overprint",
+          at(painted.bounds(), number, page),
+          "black takes away what is below it, so that white shows where the plates shift");
+    }
+    if (painted.over() && plates[3] < SOLID) {
+      once("overprint", at(painted.bounds(), number, page), "another ink than black overprints");
+    }
+    for (float plate : plates) {
+      if (plate > SLIGHT && plate < profile.least().tint() - SLIGHT) {
+        warn(
+            "tint",
+            at(painted.bounds(), number, page),
+            String.format(
+                Locale.ROOT,
+                "a tint of %d %% may not print; the shop prints %d %% and more",
+                Math.round(plate * PERCENT),
+                Math.round(profile.least().tint() * PERCENT)));
+      }
+    }
+  }
+
+  /** What touches the cut must go on to the edge of the bleed. */
+  private void place(
+      Kind kind, Rectangle2D bounds, Rectangle2D trim, Rectangle2D bleed, int number, PDPage page) {
+    if (kind == Kind.TEXT) {
+      return;
+    }
+    boolean isShort =
+        isShort(bounds.getMinX(), trim.getMinX(), bleed.getMinX())
+            || isShort(-bounds.getMaxX(), -trim.getMaxX(), -bleed.getMaxX())
+            || isShort(bounds.getMinY(), trim.getMinY(), bleed.getMinY())
+            || isShort(-bounds.getMaxY(), -trim.getMaxY(), -bleed.getMaxY());
+    if (isShort) {
+      once(
+          "bleed",
+          at(bounds, number, page),
+          "something reaches the cut and does not go on into the bleed");
+    }
+  }
+
+  private static boolean isShort(double edge, double cut, double end) {
+    return edge <= cut + NEAR && edge > end + CLOSE;
+  }
+
+  private void margin(
+      Painted painted, Rectangle2D trim, boolean spineAtLeft, int pages, int number, PDPage page) {
+    // A serial folio stands at the spine, where the binding hides it.
+    if (painted.kind() != Kind.TEXT) {
+      return;
+    }
+    double outer = profile.least().margin();
+    double gutter = profile.least().gutter(pages);
+    Rectangle2D bounds = painted.bounds();
+    double left = bounds.getMinX() - trim.getMinX();
+    double right = trim.getMaxX() - bounds.getMaxX();
+    double spine = spineAtLeft ? left : right;
+    double least =
+        Math.min(
+            spineAtLeft ? right : left,
+            Math.min(bounds.getMinY() - trim.getMinY(), trim.getMaxY() - bounds.getMaxY()));
+    if (least < outer - CLOSE || spine < gutter - CLOSE) {
+      boolean atSpine = spine < gutter - CLOSE;
+      warn(
+          "margin",
+          at(bounds, number, page),
+          String.format(
+              Locale.ROOT,
+              "text stands %.1f mm from the %s; the shop asks for %.1f mm; write page-margins in"
+                  + " publication.yaml",
+              (atSpine ? spine : least) / MM,
+              atSpine ? "spine" : "cut",
+              (atSpine ? gutter : outer) / MM));
+    }
+  }
+
+  private void thin(Painted painted, int number, PDPage page) {
+    if (painted.kind() != Kind.TEXT
+        && painted.thickness() < profile.least().rule() - SLIGHT
+        && painted.bounds().getWidth() + painted.bounds().getHeight() > 0) {
+      warn(
+          "rule",
+          at(painted.bounds(), number, page),
+          String.format(
+              Locale.ROOT,
+              "a line is %.2f pt wide; the shop prints %.2f pt and more",
+              painted.thickness(),
+              profile.least().rule()));
+    }
+  }
+
+  private void picture(Picture picture, int number, PDPage page) {
+    boolean isInk = picture.space().equals("DeviceCMYK") || picture.space().equals("DeviceGray");
+    if (profile.inks().colors() != Colors.RGB && !isInk) {
+      once("color", at(picture.bounds(), number, page), "a picture is in " + picture.space());
+    } else if (profile.inks().colors() == Colors.BLACK && picture.space().equals("DeviceCMYK")) {
+      once("color", at(picture.bounds(), number, page), "a picture is not in black alone");
+    }
+    if (picture.isTranslucent() && !profile.standard().isLive()) {
+      once("transparency", at(picture.bounds(), number, page), "a picture is translucent");
+    }
+    int least = profile.least().resolution() * (picture.bits() == 1 ? OF_LINES : 1);
+    if (picture.resolution() < least - 1) {
+      warn(
+          "resolution",
+          at(picture.bounds(), number, page),
+          String.format(
+              Locale.ROOT,
+              "a picture has %d pixels to an inch; the shop asks for %d; show it smaller, or give"
+                  + " it more pixels",
+              Math.round(picture.resolution()),
+              least));
+    }
+  }
+}
