@@ -151,7 +151,7 @@ public final class PrintCover {
                   pixels(picture.get().area().getWidth(), profile),
                   pixels(picture.get().area().getHeight(), profile)));
     }
-    return Optional.of(ofCover(profile));
+    return Optional.of(profile.ofCover());
   }
 
   private static int pixels(double points, PrintProfile profile) {
@@ -166,30 +166,6 @@ public final class PrintCover {
         CoverFaces.points(faces.beyond()),
         picture,
         drawing);
-  }
-
-  /**
-   * What a shop asks of a cover where it asks that of a book: colours although the pages are
-   * printed in black, no more pages, no numbers, bleed on all sides.
-   */
-  private static PrintProfile ofCover(PrintProfile profile) {
-    PrintProfile.Inks inks = profile.inks();
-    PrintProfile.Least least = profile.least();
-    return new PrintProfile(
-        profile.name(),
-        profile.line(),
-        profile.standard(),
-        new PrintProfile.Sheet(
-            profile.sheet().bleed(), true, profile.sheet().marks(), profile.sheet().slug()),
-        false,
-        1,
-        inks.colors() == PrintProfile.Colors.BLACK
-            ? new PrintProfile.Inks(PrintProfile.Colors.CMYK, inks.limit(), inks.condition())
-            : inks,
-        // The words of a spine are nearer to its folds.
-        new PrintProfile.Least(0, List.of(), least.resolution(), least.rule(), least.tint()),
-        profile.outlines(),
-        Optional.empty());
   }
 
   /** The author's own picture, over the front and what is cut off beside it. */

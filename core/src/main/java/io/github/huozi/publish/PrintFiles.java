@@ -34,9 +34,6 @@ final class PrintFiles {
   /** The heap for each byte of the finished PDF, whose content is compressed. */
   private static final long HEAP_A_BYTE = 8;
 
-  /** What the part of a cover's file ends in. */
-  private static final String COVER = "-cover";
-
   private final PublishRequest request;
   private final Publication publication;
   private final Workers workers;
@@ -56,7 +53,7 @@ final class PrintFiles {
       for (PrintProfile profile : publication.print(edition)) {
         paths.add(request.printPath(edition.id(), profile.name()));
         if (profile.cover().isPresent()) {
-          paths.add(request.printPath(edition.id(), profile.name() + COVER));
+          paths.add(request.printPath(edition.id(), profile.ofCover().name()));
         }
       }
     }
@@ -100,7 +97,7 @@ final class PrintFiles {
       throws IOException {
     Path finished = batch.unfinished(request.path(edition.id(), Format.PDF));
     List<RecordedFile> files = new ArrayList<>();
-    RecordedFile pages = press(finished, profile, profile.name(), edition, batch);
+    RecordedFile pages = press(finished, profile, edition, batch);
     files.add(pages);
     if (profile.cover().isPresent()) {
       cover(finished, pages.pages(), profile, edition, batch).ifPresent(files::add);
@@ -125,16 +122,16 @@ final class PrintFiles {
       }
       return ofCover.isEmpty()
           ? Optional.empty()
-          : Optional.of(press(drawn, ofCover.get(), profile.name() + COVER, edition, batch));
+          : Optional.of(press(drawn, ofCover.get(), edition, batch));
     } finally {
       Files.delete(drawn);
     }
   }
 
   private RecordedFile press(
-      Path finished, PrintProfile profile, String part, PreparedEdition edition, OutputBatch batch)
+      Path finished, PrintProfile profile, PreparedEdition edition, OutputBatch batch)
       throws IOException {
-    Path path = request.printPath(edition.id(), part);
+    Path path = request.printPath(edition.id(), profile.name());
     PressJob job = job(profile, edition);
     AtomicReference<PressReport> made = new AtomicReference<>();
     String digest =
@@ -142,8 +139,9 @@ final class PrintFiles {
             HEAP_A_BYTE * Files.size(finished),
             () -> batch.write(path, out -> made.set(Press.write(finished, job, out))));
     PressReport report = Objects.requireNonNull(made.get());
-    report.warnings().forEach(warning -> report(warning, profile, part, edition));
-    return new RecordedFile(path.getFileName().toString(), digest, report.pages(), 0, 0, part);
+    report.warnings().forEach(warning -> report(warning, profile, edition));
+    return new RecordedFile(
+        path.getFileName().toString(), digest, report.pages(), 0, 0, profile.name());
   }
 
   private PressJob job(PrintProfile profile, PreparedEdition edition) throws IOException {
@@ -164,9 +162,8 @@ final class PrintFiles {
         new SheetLettering(edition.print().orElseThrow().fonts()));
   }
 
-  private void report(
-      PressReport.Warning warning, PrintProfile profile, String part, PreparedEdition edition) {
-    String file = "the print file " + part + " of the edition " + edition.id();
+  private void report(PressReport.Warning warning, PrintProfile profile, PreparedEdition edition) {
+    String file = "the print file " + profile.name() + " of the edition " + edition.id();
     String page = warning.page() == 0 ? "" : ", page " + warning.page();
     edition
         .problems()
