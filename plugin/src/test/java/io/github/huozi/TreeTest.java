@@ -52,7 +52,7 @@ class TreeTest {
           verify             | source publish check validator report typography model work
           review             | source model work
           publish            | cover edition source template svg font pdf press epub image model work
-          cover              | edition template svg typography font epub image model work
+          cover              | edition template pdf svg typography font epub image model work
           edition            | template css svg typography font pdf epub image model numbering
           report             | check model
           validator          | check model
@@ -227,6 +227,7 @@ class TreeTest {
     "com.adobe.epubcheck, validator",
     "org.verapdf, validator",
     "com.github.weisj, svg",
+    "uk.org.okapibarcode, cover",
     "nl.siegmann.epublib, epub",
     "freemarker, template",
     "org.commonmark, source",

@@ -7,10 +7,8 @@ import io.github.huozi.font.FontSet;
 import io.github.huozi.image.ImageFormat;
 import io.github.huozi.input.Digest;
 import io.github.huozi.language.Language;
-import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.RoleWords;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.SourceLocation;
@@ -27,8 +25,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /**
@@ -126,7 +122,7 @@ public final class EditionCover {
 
   private Optional<EpubResource> made(Manuscript manuscript) throws IOException {
     Language language = manuscript.edition().language();
-    FontSet words = fonts(codePoints(words(language)));
+    FontSet words = fonts(CoverWords.codePoints(publication, language));
     Optional<String> svg =
         documents.cover(manuscript, new CoverLettering(words, language), problems);
     if (svg.isEmpty()) {
@@ -147,7 +143,7 @@ public final class EditionCover {
     // The title page of a PDF has the same words and reports them.
     Set<Integer> reported =
         request.formats().contains(Format.PDF)
-            ? codePoints(words(manuscript.edition().language()))
+            ? CoverWords.codePoints(publication, manuscript.edition().language())
             : Set.of();
     for (String text : drawing.texts()) {
       StringBuilder remaining = new StringBuilder();
@@ -163,7 +159,7 @@ public final class EditionCover {
   private Optional<EpubResource> raster(
       SvgFile drawing, Path file, String digest, CharacterUse characters) throws IOException {
     Set<Integer> all = new HashSet<>(characters.codePoints());
-    drawing.texts().forEach(text -> all.addAll(codePoints(text)));
+    drawing.texts().forEach(text -> all.addAll(CoverWords.codePoints(text)));
     FontSet fontSet = fonts(all);
     characters.reportMissing(fontSet, problems);
     String origins = digest + "\n" + fonts.digest();
@@ -203,37 +199,5 @@ public final class EditionCover {
 
   private FontSet fonts(Set<Integer> codePoints) throws IOException {
     return fonts.of(Document.createShell(""), codePoints);
-  }
-
-  /**
-   * The words that a template may put on the cover. They only serve to choose fonts, so that words
-   * too many do no harm.
-   */
-  private String words(Language language) {
-    Stream<Optional<LocalizedText>> texts =
-        Stream.of(
-            Optional.of(publication.title()),
-            publication.subtitle(),
-            publication.category(),
-            publication.publisher(),
-            publication.rights());
-    Stream<Optional<LocalizedText>> names =
-        publication.authors().stream().map(author -> Optional.of(author.name()));
-    RoleWords roles = RoleWords.in(language);
-    Stream<String> credits =
-        publication.authors().stream()
-            .map(author -> roles.before(author.role()) + roles.after(author.role()));
-    return Stream.concat(
-            Stream.concat(texts, names)
-                .flatMap(text -> text.flatMap(wordings -> wordings.in(language)).stream()),
-            credits)
-        .collect(Collectors.joining());
-  }
-
-  private static Set<Integer> codePoints(String text) {
-    return text.codePoints()
-        .filter(codePoint -> !Character.isWhitespace(codePoint))
-        .boxed()
-        .collect(Collectors.toSet());
   }
 }

@@ -1,6 +1,7 @@
 /**
- * The cover of an edition's EPUB, from the author's picture or from the title. {@code publish} asks
- * {@link io.github.huozi.cover.EditionCover} for it.
+ * Covers. {@code publish} asks {@link io.github.huozi.cover.EditionCover} for that of an edition's
+ * EPUB, from the author's picture or from the title, and {@link io.github.huozi.cover.PrintCover}
+ * for the sheets of a printed one, with back and spine and the bars of the ISBN.
  */
 @NullMarked
 package io.github.huozi.cover;

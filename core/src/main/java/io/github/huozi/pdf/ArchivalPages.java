@@ -119,6 +119,11 @@ final class ArchivalPages {
     if (seen.add(object)) {
       if (inner != null) {
         correct(new PDResources(inner));
+        COSDictionary spaces = inner.getCOSDictionary(COSName.COLORSPACE);
+        // A drawing with colours in inks.
+        if (spaces != null && spaces.containsKey(COSName.DEFAULT_CMYK)) {
+          new PDResources(inner).put(COSName.DEFAULT_CMYK, cmyk());
+        }
       }
     }
   }

@@ -282,7 +282,8 @@ public final class PdfWriter {
     return bookmarks;
   }
 
-  private static void describe(PDDocument pdf, PrintDocument print) throws IOException {
+  /** Writes what catalogues and viewers ask for. */
+  static void describe(PDDocument pdf, PrintDocument print) throws IOException {
     PDDocumentInformation information = new PDDocumentInformation();
     information.setTitle(print.title());
     if (!print.authors().isEmpty()) {

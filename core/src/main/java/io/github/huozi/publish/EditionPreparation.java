@@ -2,6 +2,7 @@ package io.github.huozi.publish;
 
 import io.github.huozi.cover.Covers;
 import io.github.huozi.cover.EditionCover;
+import io.github.huozi.cover.PrintCover;
 import io.github.huozi.edition.CharacterUse;
 import io.github.huozi.edition.EditionFonts;
 import io.github.huozi.edition.EditionResources;
@@ -174,7 +175,18 @@ final class EditionPreparation {
     return manuscript.map(
         read ->
             new PreparedEdition(
-                read, fonts, print, book, problems, spots, unset -> print(read, unset)));
+                read,
+                fonts,
+                print,
+                book,
+                printCover(),
+                problems,
+                spots,
+                unset -> print(read, unset)));
+  }
+
+  private PrintCover printCover() {
+    return new PrintCover(publication, theme, documents, fonts, request.timestamp(), problems);
   }
 
   /**

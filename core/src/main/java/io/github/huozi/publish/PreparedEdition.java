@@ -1,5 +1,6 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.cover.PrintCover;
 import io.github.huozi.edition.EditionFonts;
 import io.github.huozi.edition.EpubAssembly;
 import io.github.huozi.model.Manuscript;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param fonts the fonts that it requested
  * @param print the document of its PDF, if a PDF was requested
  * @param book the content of its EPUB, if an EPUB was requested; page numbers are missing still
+ * @param printCover makes its covers for print
  * @param problems its errors and warnings
  * @param spots the spot inks that the style sheets of its PDF name: cyan, magenta, yellow and black
  *     in the place of each, from 0 to 1
@@ -27,6 +29,7 @@ record PreparedEdition(
     EditionFonts fonts,
     Optional<PrintDocument> print,
     Optional<EpubAssembly> book,
+    PrintCover printCover,
     Problems problems,
     Map<String, List<Float>> spots,
     Reprint reprint) {

@@ -17,6 +17,7 @@ import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,11 +48,16 @@ final class PrintFiles {
 
   /** The places of an edition's files. */
   static List<Path> paths(PublishRequest request, Publication publication, Edition edition) {
-    return request.formats().contains(Format.PDF)
-        ? publication.print(edition).stream()
-            .map(profile -> request.printPath(edition.id(), profile.name()))
-            .toList()
-        : List.of();
+    List<Path> paths = new ArrayList<>();
+    if (request.formats().contains(Format.PDF)) {
+      for (PrintProfile profile : publication.print(edition)) {
+        paths.add(request.printPath(edition.id(), profile.name()));
+        if (profile.cover().isPresent()) {
+          paths.add(request.printPath(edition.id(), profile.ofCover().name()));
+        }
+      }
+    }
+    return paths;
   }
 
   /** The files of the publication's folder that an edition's files are made with. */
@@ -72,7 +78,7 @@ final class PrintFiles {
       throws IOException {
     List<PrintProfile> profiles = publication.print(edition.manuscript().edition());
     PageProblems.reportPictures(pages, profiles, edition, request);
-    List<Callable<RecordedFile>> tasks = new ArrayList<>();
+    List<Callable<List<RecordedFile>>> tasks = new ArrayList<>();
     for (PrintProfile profile : profiles) {
       tasks.add(
           () ->
@@ -81,15 +87,50 @@ final class PrintFiles {
                   () -> write(profile, edition, batch)));
     }
     List<RecordedFile> files = new ArrayList<>();
-    for (Future<RecordedFile> task : workers.shared(tasks)) {
-      files.add(Workers.result(task));
+    for (Future<List<RecordedFile>> task : workers.shared(tasks)) {
+      files.addAll(Workers.result(task));
     }
     return files;
   }
 
-  private RecordedFile write(PrintProfile profile, PreparedEdition edition, OutputBatch batch)
+  private List<RecordedFile> write(PrintProfile profile, PreparedEdition edition, OutputBatch batch)
       throws IOException {
     Path finished = batch.unfinished(request.path(edition.id(), Format.PDF));
+    List<RecordedFile> files = new ArrayList<>();
+    RecordedFile pages = press(finished, profile, edition, batch);
+    files.add(pages);
+    if (profile.cover().isPresent()) {
+      cover(finished, pages.pages(), profile, edition, batch).ifPresent(files::add);
+    }
+    return files;
+  }
+
+  /**
+   * Writes the cover of a print file.
+   *
+   * @param pages the number of its pages
+   * @return empty if the cover has an error, which is reported
+   */
+  private Optional<RecordedFile> cover(
+      Path finished, int pages, PrintProfile profile, PreparedEdition edition, OutputBatch batch)
+      throws IOException {
+    Path drawn = Files.createTempFile("huozi-cover", ".pdf");
+    try {
+      Optional<PrintProfile> ofCover;
+      try (OutputStream out = Files.newOutputStream(drawn)) {
+        ofCover = edition.printCover().write(edition.manuscript(), profile, pages, finished, out);
+      }
+      return ofCover.isEmpty()
+          ? Optional.empty()
+          : Optional.of(press(drawn, ofCover.get(), edition, batch));
+    } finally {
+      Files.delete(drawn);
+    }
+  }
+
+  private RecordedFile press(
+      Path finished, PrintProfile profile, PreparedEdition edition, OutputBatch batch)
+      throws IOException {
     Path path = request.printPath(edition.id(), profile.name());
     PressJob job = job(profile, edition);
     AtomicReference<PressReport> made = new AtomicReference<>();

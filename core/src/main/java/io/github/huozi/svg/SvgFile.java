@@ -112,9 +112,17 @@ public final class SvgFile {
   }
 
   private byte[] png(GlyphOutlines fonts, int longerSide) throws IOException {
+    return SvgRaster.png(drawing(SvgWatchdog.interruptible(fonts)), longerSide);
+  }
+
+  /**
+   * The drawing as it can be painted.
+   *
+   * @param fonts the fonts of its text
+   */
+  public SvgDrawing drawing(GlyphOutlines fonts) {
     try {
-      SvgDrawing drawing = SvgDrawing.of(svg, SvgWatchdog.interruptible(fonts));
-      return SvgRaster.png(drawing, longerSide);
+      return SvgDrawing.of(svg, fonts);
     } catch (SvgException e) {
       throw new IllegalStateException("a checked drawing cannot be drawn", e);
     }
@@ -129,12 +137,7 @@ public final class SvgFile {
    */
   public PDFormXObject form(PDDocument document, GlyphOutlines fonts, double width, double height)
       throws IOException {
-    SvgDrawing drawing;
-    try {
-      drawing = SvgDrawing.of(svg, fonts);
-    } catch (SvgException e) {
-      throw new IllegalStateException("a checked drawing cannot be drawn", e);
-    }
+    SvgDrawing drawing = drawing(fonts);
     PdfBoxGraphics2D graphics =
         new PdfBoxGraphics2D(document, (float) Math.ceil(width), (float) Math.ceil(height));
     drawing.paint(graphics, width, height);

@@ -38,6 +38,12 @@ public final class XhtmlDocuments {
   /** The template of the cover. */
   public static final String COVER = "cover.ftlx";
 
+  /** The template of the sheet of a printed cover. */
+  public static final String PRINT_COVER = "print-cover.ftlx";
+
+  /** The template of the paper band around a printed cover. */
+  public static final String PRINT_BAND = "print-band.ftlx";
+
   /** The variable of the style sheets that the cover follows. */
   private static final String ACCENT = "--huozi-accent";
 
@@ -186,12 +192,41 @@ public final class XhtmlDocuments {
    */
   public Optional<String> cover(Manuscript manuscript, Lettering lettering, Problems problems)
       throws IOException {
+    return drawing(COVER, Map.of(), manuscript, lettering, problems);
+  }
+
+  /**
+   * A sheet of the edition's printed cover as SVG.
+   *
+   * @param template {@link #PRINT_COVER} or {@link #PRINT_BAND}
+   * @param sheet what the template gets as {@code sheet}
+   * @param lettering breaks the words into lines
+   * @return empty if the template has an error, which {@code problems} gets
+   */
+  public Optional<String> sheet(
+      String template,
+      Map<String, Object> sheet,
+      Manuscript manuscript,
+      Lettering lettering,
+      Problems problems)
+      throws IOException {
+    return drawing(template, Map.of("sheet", sheet), manuscript, lettering, problems);
+  }
+
+  private Optional<String> drawing(
+      String template,
+      Map<String, Object> own,
+      Manuscript manuscript,
+      Lettering lettering,
+      Problems problems)
+      throws IOException {
     Map<String, Object> model = new TemplateModel(publication, manuscript).toMap();
+    model.putAll(own);
     model.put("lines", LetteringMethod.lines(lettering));
     model.put("columns", LetteringMethod.columns(lettering));
     model.put("width", LetteringMethod.width(lettering));
     theme.variables().value(ACCENT).ifPresent(accent -> model.put("accent", accent));
-    return templates.fill(COVER, model, problems).map(FilledTemplate::whole);
+    return templates.fill(template, model, problems).map(FilledTemplate::whole);
   }
 
   private Optional<Document> fill(

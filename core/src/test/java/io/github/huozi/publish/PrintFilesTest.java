@@ -2,6 +2,7 @@ package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.huozi.problem.PublishingException;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDSeparation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,38 @@ class PrintFilesTest {
           .first(STRING)
           .contains("Text.");
     }
+  }
+
+  /** The cover is drawn for the pages that the shop's file has, and has its boxes and its inks. */
+  @Test
+  void aPrintShopHasACoverIfItIsAskedFor() throws Exception {
+    folder.with(
+        "publication.yaml",
+        """
+        title: T
+        identifier: urn:isbn:978-0-306-40615-7
+        print: {offset-jp: {cover: {paper: 3mm, band: 50mm}}}
+        """);
+    List<PublishedFile> files = folder.publish();
+    assertThat(files)
+        .extracting(PublishedFile::classifier)
+        .containsExactly("en", "en-offset-jp", "en-offset-jp-cover");
+    try (PDDocument pages = Loader.loadPDF(file("en").toFile());
+        PDDocument cover = Loader.loadPDF(file("en-offset-jp-cover").toFile())) {
+      assertThat(cover.getNumberOfPages()).isEqualTo(2);
+      PDRectangle trim = cover.getPage(0).getTrimBox();
+      PDRectangle page = pages.getPage(0).getMediaBox();
+      // Four pages are two leaves.
+      assertThat((double) trim.getWidth())
+          .isCloseTo(2 * page.getWidth() + 6 * 72 / 25.4, within(0.01));
+      assertThat((double) trim.getHeight()).isCloseTo(page.getHeight(), within(0.01));
+      PDRectangle bleed = cover.getPage(0).getBleedBox();
+      assertThat(bleed.getWidth() - trim.getWidth()).isCloseTo(17.01f, within(0.01f));
+      assertThat((double) cover.getPage(1).getTrimBox().getHeight())
+          .isCloseTo(50 * 72 / 25.4, within(0.01));
+    }
+    assertThat(folder.problems()).noneMatch(problem -> problem.contains("cover"));
+    assertThat(folder.publish()).allMatch(PublishedFile::upToDate);
   }
 
   @Test

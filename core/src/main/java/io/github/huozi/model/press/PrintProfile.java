@@ -29,6 +29,29 @@ public record PrintProfile(
     boolean outlines,
     Optional<CoverSheet> cover) {
 
+  private static final String COVER = "-cover";
+
+  /**
+   * What the shop asks of the file of the cover: colours although the pages are printed in black,
+   * no more pages, no numbers, bleed on all sides. Its name is that of its file.
+   */
+  public PrintProfile ofCover() {
+    return new PrintProfile(
+        name + COVER,
+        line,
+        standard,
+        new Sheet(sheet.bleed(), true, sheet.marks(), sheet.slug()),
+        false,
+        1,
+        inks.colors() == Colors.BLACK
+            ? new Inks(Colors.CMYK, inks.limit(), inks.condition())
+            : inks,
+        // The words of a spine are nearer to its folds.
+        new Least(0, List.of(), least.resolution(), least.rule(), least.tint()),
+        outlines,
+        Optional.empty());
+  }
+
   /** A standard of print files. */
   public enum Standard {
     /** PDF/X-4 (ISO 15930-7): live transparency, tags. */

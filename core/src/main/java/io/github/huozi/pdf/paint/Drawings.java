@@ -2,6 +2,7 @@ package io.github.huozi.pdf.paint;
 
 import com.openhtmltopdf.extend.OutputDeviceGraphicsDrawer;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DCMYKColor;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DColorMapper;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DLosslessImageEncoder;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DPaintApplier;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -24,7 +26,7 @@ import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
 import org.jspecify.annotations.Nullable;
 
 /** Makes forms of drawings, in the inks of the page: see {@link PrintedColor}. */
-final class Drawings {
+public final class Drawings {
 
   /** Drawings are measured in px. */
   private static final double POINTS_TO_A_PIXEL = 72.0 / 96;
@@ -32,18 +34,19 @@ final class Drawings {
   private final PDDocument document;
   private final IdentityHashMap<Object, COSStream> known = new IdentityHashMap<>();
 
-  Drawings(PDDocument document) {
+  public Drawings(PDDocument document) {
     this.document = document;
   }
 
   /**
-   * The form of a drawing.
+   * The form of a drawing. One with colours in inks says so: its default CMYK colour space is the
+   * device's.
    *
    * @param width in px
    * @param height in px
    * @param key stands for a drawing that is painted more than once
    */
-  COSStream form(
+  public COSStream form(
       float width, float height, @Nullable Object key, OutputDeviceGraphicsDrawer drawer) {
     @Nullable COSStream form = key == null ? null : known.get(key);
     if (form == null) {
@@ -65,6 +68,9 @@ final class Drawings {
       drawer.render(graphics);
       graphics.dispose();
       PDFormXObject form = graphics.getXFormObject();
+      if (colours.hasInks) {
+        form.getResources().put(COSName.DEFAULT_CMYK, PDDeviceCMYK.INSTANCE);
+      }
       form.setMatrix(AffineTransform.getScaleInstance(POINTS_TO_A_PIXEL, POINTS_TO_A_PIXEL));
       return form.getCOSObject();
     } catch (IOException e) {
@@ -76,11 +82,18 @@ final class Drawings {
   private static final class Colours extends PdfBoxGraphics2DPaintApplier {
 
     private boolean isPlain;
+    private boolean hasInks;
 
     private final PdfBoxGraphics2DColorMapper mapper =
         new PdfBoxGraphics2DColorMapper() {
           @Override
           public PDColor mapColor(Color color, IColorMapperEnv environment) {
+            if (color instanceof PdfBoxGraphics2DCMYKColor inks) {
+              hasInks |= isPlain;
+              return isPlain
+                  ? inks.toPDColor()
+                  : super.mapColor(new Color(color.getRGB(), true), environment);
+            }
             return isPlain
                     && color.getRed() == color.getGreen()
                     && color.getGreen() == color.getBlue()

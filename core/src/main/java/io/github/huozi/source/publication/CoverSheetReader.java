@@ -27,8 +27,13 @@ final class CoverSheetReader {
   static final List<String> KEYS =
       List.of(PAPER, "spine", "boards", "flaps", "band", "isbn", PRICE, BOOK_CODE, "in-pdf");
 
-  /** The second barcode of a Japanese book: 192, its class, its price, and a check digit. */
-  private static final Pattern CODE = Pattern.compile("192\\d{10}");
+  /**
+   * The second barcode of a Japanese book: 192, its class, its price, and a check digit; or five
+   * digits beside the first one, as in Korea.
+   */
+  private static final Pattern CODE = Pattern.compile("192\\d{10}|\\d{5}");
+
+  private static final int FIVE = 5;
 
   /** A leaf of the paper of most books, in pt. */
   private static final double USUAL_LEAF = 0.1 * 72 / 25.4;
@@ -132,11 +137,11 @@ final class CoverSheetReader {
         given
             .map(text -> text.replace(" ", "").replace("-", ""))
             .filter(digits -> CODE.matcher(digits).matches())
-            .filter(digits -> new Isbn(digits, digits).isSound());
+            .filter(digits -> digits.length() == FIVE || new Isbn(digits, digits).isSound());
     if (given.isPresent() && code.isEmpty()) {
       reporter.error(
           map.line(BOOK_CODE),
-          "\"" + given.get() + "\" is not the second code of a Japanese book",
+          "\"" + given.get() + "\" is not the second code of a Japanese book, nor five digits",
           "write 13 digits: 192, the class in four, the price in five, and the check digit");
     }
     return code;

@@ -1,8 +1,10 @@
 package io.github.huozi.svg.style;
 
 import com.github.weisj.jsvg.paint.SVGPaint;
+import com.github.weisj.jsvg.paint.impl.AwtSVGPaint;
 import com.github.weisj.jsvg.paint.impl.DefaultPaintParser;
 import com.github.weisj.jsvg.parser.PaintParser;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DCMYKColor;
 import java.awt.Color;
 import java.util.Locale;
 import java.util.Set;
@@ -12,11 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses colours: names, {@code #rgb}, {@code rgb()} and {@code hsl()} with commas or without, with
- * or without alpha (CSS Color 4 §4 to 7).
+ * or without alpha (CSS Color 4 §4 to 7), and {@code device-cmyk()} (CSS Color 5 §7), of which
+ * {@code cmyk()} is another name. Inks stay inks in a PDF.
  */
 public final class SvgColors implements PaintParser {
 
   private static final Pattern FUNCTION = Pattern.compile("(rgb|hsl)a?\\(([^()]*)\\)");
+
+  private static final Pattern INKS = Pattern.compile("(?:device-)?cmyk\\(([^()]*)\\)");
+
+  private static final Pattern INKS_ANYWHERE =
+      Pattern.compile("(?i)(?:device-)?cmyk\\(([^()]*)\\)");
+
+  private static final Pattern BETWEEN = Pattern.compile("\\s*[,/]\\s*|\\s+");
+
   private static final Set<String> NO_COLOR =
       Set.of(
           "",
@@ -42,13 +53,17 @@ public final class SvgColors implements PaintParser {
     if (color.equals("transparent")) {
       return new Color(0, 0, 0, 0);
     }
+    Matcher inks = INKS.matcher(color);
+    if (inks.matches()) {
+      return inks(BETWEEN.split(inks.group(1).strip(), -1));
+    }
     Matcher function = FUNCTION.matcher(color);
     if (!function.matches()) {
       boolean name = !color.startsWith("#") && !color.contains("(");
       boolean hex = color.matches("#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})");
       return hex || name ? names.parseColor(color) : null;
     }
-    String[] parts = function.group(2).strip().split("\\s*[,/]\\s*|\\s+", -1);
+    String[] parts = BETWEEN.split(function.group(2).strip(), -1);
     if (parts.length < 3 || parts.length > 4) {
       return null;
     }
@@ -69,7 +84,44 @@ public final class SvgColors implements PaintParser {
       return null;
     }
     Color color = parseColor(value);
+    if (color instanceof PdfBoxGraphics2DCMYKColor) {
+      return new AwtSVGPaint(color);
+    }
     return names.parsePaint(color == null ? value : hex(color));
+  }
+
+  /** Cyan, magenta, yellow and black, each as a number from 0 to 1 or in percent. */
+  private static @Nullable Color inks(String[] parts) {
+    if (parts.length != 4) {
+      return null;
+    }
+    return new PdfBoxGraphics2DCMYKColor(
+        clamp(number(parts[0], 1)),
+        clamp(number(parts[1], 1)),
+        clamp(number(parts[2], 1)),
+        clamp(number(parts[3], 1)));
+  }
+
+  /** A style with the colours of a screen in the places of inks, for readers that know none. */
+  static String onScreen(String style) {
+    return INKS_ANYWHERE
+        .matcher(style)
+        .replaceAll(
+            inks -> {
+              String[] parts = BETWEEN.split(inks.group(1).strip(), -1);
+              if (parts.length != 4) {
+                return Matcher.quoteReplacement(inks.group());
+              }
+              float black = clamp(number(parts[3], 1));
+              Color color =
+                  color(
+                      (1 - clamp(number(parts[0], 1))) * (1 - black),
+                      (1 - clamp(number(parts[1], 1))) * (1 - black),
+                      (1 - clamp(number(parts[2], 1))) * (1 - black),
+                      1);
+              // Old readers know no alpha.
+              return hex(color).substring(0, "#rrggbb".length());
+            });
   }
 
   private static String hex(Color color) {

@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
 /** Removes the parts of an SVG that are not drawn, or that may do harm in an e-reader. */
 public final class SvgContent {
 
+  private static final String INKS = "cmyk(";
+
   private static final Set<String> NOT_DRAWN =
       Set.of("title", "desc", "metadata", "script", "foreignobject");
 
@@ -121,8 +123,21 @@ public final class SvgContent {
         element.removeAttr("href").tagName("g", element.tag().namespace());
       }
       sanitizeAttributes(element);
+      showInks(element);
     }
     SvgIds.settle(svg);
+  }
+
+  /** Replaces colours in inks, which e-readers do not know. */
+  private static void showInks(Element element) {
+    for (Attribute attribute : element.attributes()) {
+      if (attribute.getValue().contains(INKS)) {
+        attribute.setValue(SvgColors.onScreen(attribute.getValue()));
+      }
+    }
+    if (SvgTree.is(element, "style") && element.wholeText().contains(INKS)) {
+      element.text(SvgColors.onScreen(element.wholeText()));
+    }
   }
 
   /** Removes unsafe attributes, among them those that the cascade took from a style sheet. */

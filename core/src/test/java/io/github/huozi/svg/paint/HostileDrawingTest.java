@@ -277,6 +277,21 @@ class HostileDrawingTest {
                 + "<text xml:lang=\"en\">x</text></switch><g><use xlink:href=\"#b\"></use></g><g id=\"b\"></g></svg>");
   }
 
+  @Test
+  void aFileForReadersHasTheColoursOfAScreen() throws IOException {
+    Path file = folder.resolve("a.svg");
+    Files.writeString(
+        file,
+        svg(
+            "<style>rect{stroke:cmyk(0%, 100%, 100%, 0%)}</style>"
+                + "<rect fill='device-cmyk(1 0 0 0.5)' style='color: cmyk(0,0,0,1)'/>"));
+    assertThat(SvgFile.read(file, FONTS, problems).orElseThrow().sanitized())
+        .asString(StandardCharsets.UTF_8)
+        .contains("stroke:#ff0000", "fill=\"#008080\"", "color: #000000")
+        .doesNotContain("cmyk");
+    assertThat(problems.sorted()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
