@@ -25,23 +25,44 @@ final class BleedEdges {
     return trim.equals(bleed);
   }
 
-  /** The place of a point of an outline. */
-  Point2D moved(Point2D point) {
-    return new Point2D.Double(x(point.getX()), y(point.getY()));
+  /**
+   * The place of a point of an outline.
+   *
+   * @param area the bounds of the outline
+   */
+  Point2D moved(Point2D point, Rectangle2D area) {
+    return new Point2D.Double(x(point.getX(), area), y(point.getY(), area));
   }
 
-  private double x(double x) {
-    if (x <= trim.getMinX() + NEAR) {
-      return Math.min(x, bleed.getMinX());
-    }
-    return x >= trim.getMaxX() - NEAR ? Math.max(x, bleed.getMaxX()) : x;
+  private double x(double x, Rectangle2D area) {
+    return moved(
+        x,
+        area.getMinX(),
+        area.getMaxX(),
+        new double[] {trim.getMinX(), trim.getMaxX()},
+        new double[] {bleed.getMinX(), bleed.getMaxX()});
   }
 
-  private double y(double y) {
-    if (y <= trim.getMinY() + NEAR) {
-      return Math.min(y, bleed.getMinY());
+  private double y(double y, Rectangle2D area) {
+    return moved(
+        y,
+        area.getMinY(),
+        area.getMaxY(),
+        new double[] {trim.getMinY(), trim.getMaxY()},
+        new double[] {bleed.getMinY(), bleed.getMaxY()});
+  }
+
+  /** What is all near an edge, such as a line along it, keeps its inner side. */
+  private static double moved(double at, double least, double most, double[] trim, double[] bleed) {
+    double near = trim[0] + NEAR;
+    if (at <= near) {
+      return most > near || (at == least && least < most) ? Math.min(at, bleed[0]) : at;
     }
-    return y >= trim.getMaxY() - NEAR ? Math.max(y, bleed.getMaxY()) : y;
+    near = trim[1] - NEAR;
+    if (at >= near) {
+      return least < near || (at == most && least < most) ? Math.max(at, bleed[1]) : at;
+    }
+    return at;
   }
 
   /**
@@ -49,10 +70,10 @@ final class BleedEdges {
    * none.
    */
   AffineTransform stretch(Rectangle2D area) {
-    double left = x(area.getMinX());
-    double right = x(area.getMaxX());
-    double lower = y(area.getMinY());
-    double upper = y(area.getMaxY());
+    double left = x(area.getMinX(), area);
+    double right = x(area.getMaxX(), area);
+    double lower = y(area.getMinY(), area);
+    double upper = y(area.getMaxY(), area);
     AffineTransform stretch = AffineTransform.getTranslateInstance(left, lower);
     stretch.scale((right - left) / area.getWidth(), (upper - lower) / area.getHeight());
     stretch.translate(-area.getMinX(), -area.getMinY());

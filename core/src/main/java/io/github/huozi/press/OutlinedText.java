@@ -17,6 +17,8 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
 /** Draws letters as outlines (ISO 32000-1, 9.4), for shops that take no fonts. */
@@ -24,13 +26,12 @@ final class OutlinedText {
 
   /** The operators that this class reads and that are not written. */
   static final Set<String> READ =
-      Set.of("BT", "ET", "Tf", "Td", "TD", "Tm", "T*", "Tc", "Tw", "Tz", "TL", "Ts", "Tr");
+      Set.of("BT", "ET", "Tf", "Td", "TD", "Tm", "T*", "Tc", "Tw", "Tz", "TL", "Ts");
 
-  private static final int HIDDEN = 3;
   private static final double THOUSAND = 1000;
 
   private final Deque<Style> saved = new ArrayDeque<>();
-  private Style style = new Style(COSName.getPDFName(""), 0, 0, 1, 0, 0, 0);
+  private Style style = new Style(COSName.getPDFName(""), 0, 0, 1, 0, 0);
   private AffineTransform line = new AffineTransform();
   private AffineTransform place = new AffineTransform();
 
@@ -60,7 +61,7 @@ final class OutlinedText {
         }
         start(new AffineTransform(matrix));
       }
-      case "Tc", "Tw", "Tz", "TL", "Ts", "Tr" -> style = style.with(name, number(operands, 0));
+      case "Tc", "Tw", "Tz", "TL", "Ts" -> style = style.with(name, number(operands, 0));
       default -> {
         // Not of text.
       }
@@ -83,7 +84,11 @@ final class OutlinedText {
 
   /** Draws what an operator shows. */
   void show(
-      String name, List<COSBase> operands, PressedResources resources, ByteArrayOutputStream out)
+      String name,
+      List<COSBase> operands,
+      PressedResources resources,
+      RenderingMode mode,
+      ByteArrayOutputStream out)
       throws IOException {
     if (name.equals("'") || name.equals("\"")) {
       move(0, -style.leading);
@@ -96,15 +101,24 @@ final class OutlinedText {
         if (array.getObject(i) instanceof COSString text) {
           add(text, font, path);
         } else if (array.getObject(i) instanceof COSNumber shift) {
-          place.translate(-shift.floatValue() / THOUSAND * style.size * style.stretch, 0);
+          advance(font, -shift.floatValue() / THOUSAND * style.size);
         }
       }
     } else if (shown instanceof COSString text) {
       add(text, font, path);
     }
-    if (style.mode != HIDDEN && path.getCurrentPoint() != null) {
+    if ((mode.isFill() || mode.isStroke()) && path.getCurrentPoint() != null) {
       PathOperators.write(path, out);
-      PathOperators.put(out, "f");
+      PathOperators.put(out, !mode.isStroke() ? "f" : mode.isFill() ? "B" : "S");
+    }
+  }
+
+  /** Goes on in the direction of the line: to the right, or along the vertical axis. */
+  private void advance(PDFont font, double way) {
+    if (font.isVertical()) {
+      place.translate(0, way);
+    } else {
+      place.translate(way * style.stretch, 0);
     }
   }
 
@@ -117,42 +131,41 @@ final class OutlinedText {
         if (glyph != null) {
           AffineTransform matrix = new AffineTransform(place);
           matrix.translate(0, style.rise);
-          matrix.scale(style.size * style.stretch / THOUSAND, style.size / THOUSAND);
+          matrix.scale(style.size * style.stretch, style.size);
+          if (font.isVertical()) {
+            Vector origin = font.getPositionVector(code);
+            matrix.translate(origin.getX(), origin.getY());
+          }
+          matrix.scale(1 / THOUSAND, 1 / THOUSAND);
           path.append(glyph.getPathIterator(matrix), false);
         }
       }
-      place.translate(
-          (font.getWidth(code) / THOUSAND * style.size + style.spacing) * style.stretch, 0);
+      Vector shift = font.getDisplacement(code);
+      double way = font.isVertical() ? shift.getY() : shift.getX();
+      advance(font, way * style.size + style.spacing);
     }
   }
 
   /** The part of the graphics state that concerns text. */
   private record Style(
-      COSName font,
-      double size,
-      double spacing,
-      double stretch,
-      double leading,
-      double rise,
-      int mode) {
+      COSName font, double size, double spacing, double stretch, double leading, double rise) {
 
     private Style with(COSName newFont, double newSize) {
-      return new Style(newFont, newSize, spacing, stretch, leading, rise, mode);
+      return new Style(newFont, newSize, spacing, stretch, leading, rise);
     }
 
     private Style withLeading(double value) {
-      return new Style(font, size, spacing, stretch, value, rise, mode);
+      return new Style(font, size, spacing, stretch, value, rise);
     }
 
     private Style with(String operator, double value) {
       return switch (operator) {
-        case "Tc" -> new Style(font, size, value, stretch, leading, rise, mode);
+        case "Tc" -> new Style(font, size, value, stretch, leading, rise);
         // The codes of huozi's fonts have two bytes, to which word spacing does not apply.
         case "Tw" -> this;
-        case "Tz" -> new Style(font, size, spacing, value / 100, leading, rise, mode);
+        case "Tz" -> new Style(font, size, spacing, value / 100, leading, rise);
         case "TL" -> withLeading(value);
-        case "Ts" -> new Style(font, size, spacing, stretch, leading, value, mode);
-        default -> new Style(font, size, spacing, stretch, leading, rise, (int) value);
+        default -> new Style(font, size, spacing, stretch, leading, value);
       };
     }
   }

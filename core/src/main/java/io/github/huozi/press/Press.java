@@ -90,6 +90,7 @@ public final class Press {
       press(page, number);
     }
     warnings.onPage(0);
+    PressedResources.clean(shared);
     COSDictionary root = pdf.getDocumentCatalog().getCOSObject();
     // What leads somewhere is of no use on paper, and no standard of print files allows it.
     for (COSName name :
@@ -190,8 +191,8 @@ public final class Press {
     dictionary.setItem(COSName.RESOURCES, own);
     dictionary.removeItem(COSName.ANNOTS);
     dictionary.removeItem(COSName.getPDFName("Tabs"));
+    resources.group(dictionary);
     if (!profile.standard().isLive()) {
-      dictionary.removeItem(COSName.GROUP);
       dictionary.removeItem(COSName.STRUCT_PARENTS);
     }
     sheet.write(dictionary);

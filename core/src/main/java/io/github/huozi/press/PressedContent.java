@@ -2,6 +2,7 @@ package io.github.huozi.press;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,10 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +47,7 @@ final class PressedContent {
   private final PressedResources resources;
   private final Optional<BleedEdges> edges;
   private final Optional<OutlinedText> outlines;
+  private final AffineTransform start;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final ContentStreamWriter out = new ContentStreamWriter(bytes);
 
@@ -52,11 +58,16 @@ final class PressedContent {
   private final List<Step> path = new ArrayList<>();
 
   private PressedContent(
-      PressedResources resources, Optional<BleedEdges> edges, Optional<OutlinedText> outlines) {
+      PressedResources resources,
+      Optional<BleedEdges> edges,
+      Optional<OutlinedText> outlines,
+      AffineTransform start) {
     this.resources = resources;
     this.edges = edges;
     this.outlines = outlines;
+    this.start = start;
     this.state = new State();
+    state.matrix = new AffineTransform(start);
   }
 
   /**
@@ -75,8 +86,7 @@ final class PressedContent {
       Optional<OutlinedText> outlines,
       AffineTransform start)
       throws IOException {
-    PressedContent pressed = new PressedContent(resources, edges, outlines);
-    pressed.state.matrix = new AffineTransform(start);
+    PressedContent pressed = new PressedContent(resources, edges, outlines, start);
     if (edges.isPresent()) {
       pressed.begin();
     }
@@ -98,6 +108,7 @@ final class PressedContent {
     Ink black = resources.inks().of(List.of(0f));
     state.fill = black;
     state.line = black;
+    state.knowsOver = true;
   }
 
   private void take(Operator operator, List<COSBase> operands) throws IOException {
@@ -132,28 +143,35 @@ final class PressedContent {
       }
       case "g", "rg", "k" -> fill(inks(operands));
       case "G", "RG", "K" -> line(inks(operands));
-      case "cs" -> state.fillSpace = space(operator, operands);
-      case "CS" -> state.lineSpace = space(operator, operands);
+      case "cs" -> state.fillSpace = space(operands, false);
+      case "CS" -> state.lineSpace = space(operands, true);
       case "sc", "scn" -> {
-        if (state.fillSpace > 0) {
-          fill(inks(operands));
+        if (isPattern(operands)) {
+          pattern(operands, false);
         } else {
-          pattern(operator, operands);
+          fill(PressedResources.parts(state.fillSpace, parts(operands)));
         }
       }
       case "SC", "SCN" -> {
-        if (state.lineSpace > 0) {
-          line(inks(operands));
+        if (isPattern(operands)) {
+          pattern(operands, true);
         } else {
-          pattern(operator, operands);
+          line(PressedResources.parts(state.lineSpace, parts(operands)));
         }
       }
       case "gs" -> graphics(operator, operands);
       case "ri" -> {
         // The intent is that of the file.
       }
+      case "Tr" -> {
+        state.mode = RenderingMode.fromInt(((COSNumber) operands.get(0)).intValue());
+        if (outlines.isEmpty()) {
+          put(operator, operands);
+        }
+      }
       case "Do" -> object(operator, operands);
       case "sh" -> {
+        over(false, false, true);
         resources.shading((COSName) operands.get(0));
         put(operator, operands);
       }
@@ -185,25 +203,38 @@ final class PressedContent {
     state.line = resources.inks().of(parts);
   }
 
-  /** The number of parts of a colour space; 0 for patterns. */
-  private int space(Operator operator, List<COSBase> operands) throws IOException {
-    int parts = resources.parts((COSName) operands.get(0));
-    if (parts == 0) {
-      put(operator, operands);
+  /** A colour space, whose first colour is in use from now on. */
+  private PDColorSpace space(List<COSBase> operands, boolean line) throws IOException {
+    PDColorSpace space = resources.space((COSName) operands.get(0));
+    if (!(space instanceof PDPattern)) {
+      List<Float> first = PressedResources.parts(space, space.getInitialColor().getComponents());
+      if (line) {
+        line(first);
+      } else {
+        fill(first);
+      }
     }
-    return parts;
+    return space;
   }
 
-  private void pattern(Operator operator, List<COSBase> operands) throws IOException {
-    if (operands.get(operands.size() - 1) instanceof COSName name) {
-      resources.pattern(name);
-    }
-    put(operator, operands);
+  private static boolean isPattern(List<COSBase> operands) {
+    return operands.get(operands.size() - 1) instanceof COSName;
+  }
+
+  /**
+   * Paints by a pattern. Patterns of a page do not move with its content, but stand on the sheet.
+   */
+  private void pattern(List<COSBase> operands, boolean line) throws IOException {
+    COSName pattern = resources.pattern((COSName) operands.get(operands.size() - 1), start);
+    put(line ? "CS" : "cs", COSName.PATTERN);
+    put(line ? "SCN" : "scn", pattern);
     // The stream has another colour now than the last that was written here.
-    if (Character.isLowerCase(operator.getName().charAt(0))) {
-      state.fill = null;
-    } else {
+    if (line) {
       state.line = null;
+      state.writtenLine = null;
+    } else {
+      state.fill = null;
+      state.writtenFill = null;
     }
   }
 
@@ -223,14 +254,23 @@ final class PressedContent {
         write(ink, true);
       }
     }
-    boolean overFill =
-        fills && state.fill != null ? isOver(state.fill, state.isFillOpaque) : state.overFill;
-    boolean overLine =
-        strokes && state.line != null ? isOver(state.line, state.isLineOpaque) : state.overLine;
-    if (overFill != state.overFill || overLine != state.overLine) {
-      state.overFill = overFill;
-      state.overLine = overLine;
-      put("gs", resources.over(overFill, overLine));
+    over(
+        fills && state.fill != null ? isOver(state.fill, state.isFillOpaque) : state.overFill,
+        strokes && state.line != null ? isOver(state.line, state.isLineOpaque) : state.overLine,
+        (fills && state.fill != null) || (strokes && state.line != null));
+  }
+
+  /**
+   * Writes which plates the next operator leaves as they are.
+   *
+   * @param ownInk whether it is for an ink of this stream: a form begins with what is around it
+   */
+  private void over(boolean fill, boolean line, boolean ownInk) throws IOException {
+    if (fill != state.overFill || line != state.overLine || (ownInk && !state.knowsOver)) {
+      state.knowsOver = true;
+      state.overFill = fill;
+      state.overLine = line;
+      put("gs", resources.over(fill, line));
     }
   }
 
@@ -286,8 +326,12 @@ final class PressedContent {
     if (object == null) {
       return;
     }
-    // A form begins with the inks around it.
-    ready(true, true);
+    if (isPainted(object)) {
+      over(false, false, true);
+    } else {
+      // A form begins with the inks around it.
+      ready(true, true);
+    }
     Rectangle2D area = area(object);
     AffineTransform stretch =
         edges
@@ -307,8 +351,17 @@ final class PressedContent {
     put(Operator.getOperator("Q"), List.of());
   }
 
+  /** Whether it is a picture of its own colours. */
+  private static boolean isPainted(COSStream object) {
+    return isImage(object) && !object.getBoolean(COSName.IMAGE_MASK, false);
+  }
+
+  private static boolean isImage(COSStream object) {
+    return COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE));
+  }
+
   private static Rectangle2D area(COSStream object) {
-    if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
+    if (isImage(object)) {
       return new Rectangle2D.Double(0, 0, 1, 1);
     }
     COSArray box = object.getCOSArray(COSName.BBOX);
@@ -325,9 +378,9 @@ final class PressedContent {
   }
 
   private void text(Operator operator, List<COSBase> operands) throws IOException {
-    ready(true, false);
+    ready(state.mode.isFill(), state.mode.isStroke());
     if (outlines.isPresent()) {
-      outlines.get().show(operator.getName(), operands, resources, bytes);
+      outlines.get().show(operator.getName(), operands, resources, state.mode, bytes);
     } else {
       put(operator, operands);
     }
@@ -342,8 +395,9 @@ final class PressedContent {
             && BleedEdges.isStraight(state.matrix)
             && state.matrix.getDeterminant() != 0
             && path.stream().noneMatch(step -> CURVES.contains(step.name));
+    Rectangle2D area = moves ? area() : new Rectangle2D.Double();
     for (Step step : path) {
-      double[] numbers = moves ? moved(step) : step.numbers;
+      double[] numbers = moves ? moved(step, area) : step.numbers;
       List<COSBase> operands = new ArrayList<>();
       for (double value : numbers) {
         operands.add(number(value));
@@ -354,23 +408,41 @@ final class PressedContent {
     put(Operator.getOperator(paint), List.of());
   }
 
-  private double[] moved(Step step) {
+  /** The bounds of the path on the page. */
+  private Rectangle2D area() {
+    Path2D points = new Path2D.Double();
+    for (Step step : path) {
+      double[] numbers = step.numbers;
+      if (numbers.length > 0 && points.getCurrentPoint() == null) {
+        points.moveTo(numbers[0], numbers[1]);
+      } else if (numbers.length > 0) {
+        points.lineTo(numbers[0], numbers[1]);
+      }
+      if (step.name.equals("re")) {
+        points.lineTo(numbers[0] + numbers[2], numbers[1] + numbers[3]);
+      }
+    }
+    return state.matrix.createTransformedShape(points).getBounds2D();
+  }
+
+  private double[] moved(Step step, Rectangle2D area) {
     if (step.name.equals("re")) {
-      Point2D one = moved(step.numbers[0], step.numbers[1]);
-      Point2D other = moved(step.numbers[0] + step.numbers[2], step.numbers[1] + step.numbers[3]);
+      Point2D one = moved(step.numbers[0], step.numbers[1], area);
+      Point2D other =
+          moved(step.numbers[0] + step.numbers[2], step.numbers[1] + step.numbers[3], area);
       return new double[] {
         one.getX(), one.getY(), other.getX() - one.getX(), other.getY() - one.getY()
       };
     } else if (step.numbers.length == 2) {
-      Point2D point = moved(step.numbers[0], step.numbers[1]);
+      Point2D point = moved(step.numbers[0], step.numbers[1], area);
       return new double[] {point.getX(), point.getY()};
     }
     return step.numbers;
   }
 
-  private Point2D moved(double x, double y) {
+  private Point2D moved(double x, double y, Rectangle2D area) {
     Point2D onPage = state.matrix.transform(new Point2D.Double(x, y), null);
-    Point2D moved = edges.orElseThrow().moved(onPage);
+    Point2D moved = edges.orElseThrow().moved(onPage, area);
     return moved.equals(onPage)
         ? new Point2D.Double(x, y)
         : inverse(state.matrix).transform(moved, null);
@@ -386,6 +458,14 @@ final class PressedContent {
 
   // Syntax.
 
+  private static float[] parts(List<COSBase> operands) {
+    float[] parts = new float[operands.size()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = ((COSNumber) operands.get(i)).floatValue();
+    }
+    return parts;
+  }
+
   private static double[] numbers(List<COSBase> operands) {
     return operands.stream().mapToDouble(value -> ((COSNumber) value).floatValue()).toArray();
   }
@@ -394,7 +474,7 @@ final class PressedContent {
     return new AffineTransform(numbers(operands));
   }
 
-  private static List<COSBase> operands(AffineTransform matrix) {
+  static List<COSBase> operands(AffineTransform matrix) {
     double[] numbers = new double[6];
     matrix.getMatrix(numbers);
     List<COSBase> operands = new ArrayList<>();
@@ -433,10 +513,12 @@ final class PressedContent {
     private @Nullable Ink line;
     private @Nullable Ink writtenFill;
     private @Nullable Ink writtenLine;
+    private boolean knowsOver;
     private boolean overFill;
     private boolean overLine;
-    private int fillSpace = 1;
-    private int lineSpace = 1;
+    private PDColorSpace fillSpace = PDDeviceGray.INSTANCE;
+    private PDColorSpace lineSpace = PDDeviceGray.INSTANCE;
+    private RenderingMode mode = RenderingMode.FILL;
     private float fillAlpha = 1;
     private float lineAlpha = 1;
     private boolean isFillOpaque = true;
@@ -449,10 +531,12 @@ final class PressedContent {
       copy.line = line;
       copy.writtenFill = writtenFill;
       copy.writtenLine = writtenLine;
+      copy.knowsOver = knowsOver;
       copy.overFill = overFill;
       copy.overLine = overLine;
       copy.fillSpace = fillSpace;
       copy.lineSpace = lineSpace;
+      copy.mode = mode;
       copy.fillAlpha = fillAlpha;
       copy.lineAlpha = lineAlpha;
       copy.isFillOpaque = isFillOpaque;

@@ -4,6 +4,7 @@ import io.github.huozi.model.press.PrintProfile.Colors;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,13 +16,14 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceN;
 import org.apache.pdfbox.pdmodel.graphics.color.PDIndexed;
+import org.apache.pdfbox.pdmodel.graphics.color.PDSeparation;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** Brings pictures to the inks of a press. Each is changed once, in its place. */
@@ -68,10 +70,9 @@ final class PressedImages {
     PDColorSpace space = image.getColorSpace();
     if (space instanceof PDIndexed indexed) {
       palette(stream, indexed);
-    } else if (space.getNumberOfComponents() == 1) {
-      // No grey passes a profile.
-      stream.setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
-    } else if (space.getNumberOfComponents() == CMYK) {
+    } else if (space.getNumberOfComponents() == 1 && !isOther(space)) {
+      grey(stream, image);
+    } else if (!isOther(space) && space.getNumberOfComponents() == CMYK) {
       inked(stream, image);
     } else {
       if (stream.getDictionaryObject(COSName.MASK) instanceof COSArray) {
@@ -79,6 +80,26 @@ final class PressedImages {
       }
       light(stream, rows(image.getOpaqueImage()));
     }
+  }
+
+  /** Whether the values of a space are neither of light nor of the four inks. */
+  private static boolean isOther(PDColorSpace space) {
+    return space instanceof PDSeparation || space instanceof PDDeviceN;
+  }
+
+  /** A grey picture: no grey passes a profile. */
+  private void grey(COSStream stream, PDImageXObject image) throws IOException {
+    if (image.getBitsPerComponent() <= BITS) {
+      stream.setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
+    } else {
+      // PDF 1.4, in which some standards are, has no more bits.
+      light(stream, rows(image.getOpaqueImage()));
+    }
+  }
+
+  /** A new stream of the document. */
+  COSStream stream() {
+    return document.getDocument().createCOSStream();
   }
 
   /** A picture of indexes: its colours become inks, its pixels stay. */
@@ -94,7 +115,13 @@ final class PressedImages {
       colors[i] = light;
       neutral &= light[0] == light[1] && light[1] == light[2];
     }
-    if (base.getNumberOfComponents() == 1 || neutral || grey) {
+    if (base.getNumberOfComponents() == CMYK && !grey) {
+      byte[] table = table(array);
+      limit(table);
+      set(stream, COSName.DEVICECMYK, last, table);
+      return;
+    }
+    if (neutral || grey) {
       byte[] table = new byte[last + 1];
       for (int i = 0; i <= last; i++) {
         table[i] = byteOf(InkMixer.grey(List.of(colors[i][0], colors[i][1], colors[i][2])));
@@ -112,6 +139,15 @@ final class PressedImages {
     set(stream, COSName.DEVICECMYK, last, table);
   }
 
+  private static byte[] table(COSArray indexed) throws IOException {
+    if (indexed.getObject(3) instanceof COSStream stream) {
+      try (InputStream in = stream.createInputStream()) {
+        return in.readAllBytes();
+      }
+    }
+    return ((COSString) indexed.getObject(3)).getBytes();
+  }
+
   private static void set(COSStream stream, COSName base, int last, byte[] table) {
     stream.setItem(
         COSName.COLORSPACE,
@@ -120,13 +156,13 @@ final class PressedImages {
 
   /** A picture in four inks. */
   private void inked(COSStream stream, PDImageXObject image) throws IOException {
+    // Its samples have eight bits or sixteen, and are what the key Decode makes of the stream's.
     Raster raster = image.getRawRaster();
     byte[] pixels = new byte[CMYK * raster.getWidth() * raster.getHeight()];
     int[] samples = raster.getPixels(0, 0, raster.getWidth(), raster.getHeight(), (int[]) null);
-    boolean inverted = isInverted(stream);
     float most = 0;
     for (int i = 0; i < samples.length; i++) {
-      pixels[i] = (byte) (inverted ? MOST - samples[i] : samples[i]);
+      pixels[i] = (byte) (samples[i] >> raster.getSampleModel().getSampleSize(0) - BITS);
       if (i % CMYK == CMYK - 1) {
         float all = 0;
         for (int k = i - CMYK + 1; k <= i; k++) {
@@ -148,7 +184,7 @@ final class PressedImages {
                         part(pixels, CMYK * i + 3))));
       }
       replace(stream, COSName.DEVICEGRAY, grey);
-    } else if (most > inks.limit() + 1f / MOST) {
+    } else if (most > inks.limit() + 1f / MOST || image.getBitsPerComponent() > BITS) {
       limit(pixels);
       replace(stream, COSName.DEVICECMYK, pixels);
     } else {
@@ -158,14 +194,6 @@ final class PressedImages {
 
   private static float part(byte[] pixels, int at) {
     return (pixels[at] & MOST) / (float) MOST;
-  }
-
-  private static boolean isInverted(COSStream stream) {
-    COSBase decode = stream.getDictionaryObject(COSName.DECODE);
-    return decode instanceof COSArray array
-        && array.size() > 1
-        && array.get(0) instanceof COSNumber first
-        && first.floatValue() == 1;
   }
 
   /** A picture of red, green and blue. */
@@ -207,7 +235,12 @@ final class PressedImages {
   }
 
   private static boolean isLossless(COSStream stream) {
-    return !COSName.DCT_DECODE.equals(stream.getFilters());
+    COSBase filters = stream.getFilters();
+    boolean isJpeg =
+        filters instanceof COSArray all
+            ? all.toList().contains(COSName.DCT_DECODE)
+            : COSName.DCT_DECODE.equals(filters);
+    return !isJpeg;
   }
 
   private void limit(byte[] pixels) {
@@ -250,6 +283,9 @@ final class PressedImages {
         }
       }
     }
+    // A mask may have more pixels than its picture.
+    stream.setInt(COSName.WIDTH, mixed.getWidth());
+    stream.setInt(COSName.HEIGHT, mixed.getHeight());
     mask(stream, mixed);
     stream.removeItem(COSName.SMASK);
     if (soft) {
@@ -283,7 +319,7 @@ final class PressedImages {
     if (!any) {
       return;
     }
-    COSStream mask = document.getDocument().createCOSStream();
+    COSStream mask = stream();
     try (OutputStream out = mask.createOutputStream(COSName.FLATE_DECODE)) {
       out.write(bits);
     }

@@ -1,5 +1,6 @@
 package io.github.huozi.press;
 
+import io.github.huozi.model.press.PrintProfile.Colors;
 import io.github.huozi.press.PressJob.SpotInk;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
@@ -23,8 +24,11 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.color.PDCIEDictionaryBasedColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
-import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
+import org.apache.pdfbox.pdmodel.graphics.color.PDLab;
 import org.jspecify.annotations.Nullable;
 
 /** What the operators of a page or a form name: pictures, forms, shadings, states, spot inks. */
@@ -47,6 +51,23 @@ final class PressedResources {
       List.of(COSName.DEFAULT_GRAY, COSName.DEFAULT_RGB, COSName.DEFAULT_CMYK)
           .forEach(spaces::removeItem);
     }
+    shared.dictionaries.add(dictionary);
+  }
+
+  /** Takes out what no operator names any more. Pages may have one dictionary in common. */
+  static void clean(Shared shared) {
+    for (COSDictionary dictionary : shared.dictionaries) {
+      if (shared.outlined) {
+        dictionary.removeItem(COSName.FONT);
+      }
+      COSDictionary states = dictionary.getCOSDictionary(COSName.EXT_G_STATE);
+      if (!shared.live && states != null) {
+        states.keySet().stream()
+            .filter(name -> !shared.over.containsKey(name.getName()))
+            .toList()
+            .forEach(states::removeItem);
+      }
+    }
   }
 
   /** What all pages of a file have in common. */
@@ -59,6 +80,9 @@ final class PressedResources {
     private final boolean outlined;
     private final Set<COSBase> done = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, COSArray> spots = new HashMap<>();
+    private final Set<COSDictionary> dictionaries =
+        Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, COSDictionary> over = new HashMap<>();
 
     /**
      * @param live whether the standard allows transparency
@@ -108,10 +132,24 @@ final class PressedResources {
     return new PDResources(dictionary).getFont(name);
   }
 
-  /** The number of parts of the colours of a space; 0 for patterns. */
-  int parts(COSName name) throws IOException {
-    PDColorSpace space = new PDResources(dictionary).getColorSpace(name);
-    return space instanceof PDPattern ? 0 : space.getNumberOfComponents();
+  /** The colour space of a name. */
+  PDColorSpace space(COSName name) throws IOException {
+    return new PDResources(dictionary).getColorSpace(name);
+  }
+
+  /** A colour of a space as grey, or red, green and blue, or cyan, magenta, yellow and black. */
+  static List<Float> parts(PDColorSpace space, float[] given) throws IOException {
+    boolean isPlain =
+        space instanceof PDDeviceColorSpace || space instanceof PDICCBased || isCalibrated(space);
+    List<Float> parts = new ArrayList<>();
+    for (float part : isPlain ? given : space.toRGB(given)) {
+      parts.add(part);
+    }
+    return parts;
+  }
+
+  private static boolean isCalibrated(PDColorSpace space) {
+    return space instanceof PDCIEDictionaryBasedColorSpace && !(space instanceof PDLab);
   }
 
   /** A graphics state. */
@@ -123,12 +161,20 @@ final class PressedResources {
 
   /** The state in which what is filled, and lines, leave the other plates as they are. */
   COSName over(boolean fill, boolean line) {
-    COSDictionary state = new COSDictionary();
-    state.setDirect(true);
-    state.setItem(COSName.OP, COSBoolean.getBoolean(line));
-    state.setItem(COSName.OP_NS, COSBoolean.getBoolean(fill));
-    state.setInt(COSName.OPM, 1);
-    return add(COSName.EXT_G_STATE, "over" + (fill ? "F" : "") + (line ? "L" : ""), state);
+    String name = "over" + (fill ? "F" : "") + (line ? "L" : "");
+    return add(
+        COSName.EXT_G_STATE,
+        name,
+        shared.over.computeIfAbsent(
+            name,
+            unused -> {
+              COSDictionary state = new COSDictionary();
+              state.setDirect(true);
+              state.setItem(COSName.OP, COSBoolean.getBoolean(line));
+              state.setItem(COSName.OP_NS, COSBoolean.getBoolean(fill));
+              state.setInt(COSName.OPM, 1);
+              return state;
+            }));
   }
 
   /** Tells what a standard without transparency does not take over of a state. */
@@ -203,11 +249,7 @@ final class PressedResources {
       own = new COSDictionary();
       form.setItem(COSName.RESOURCES, own);
     }
-    if (!shared.live) {
-      form.removeItem(COSName.GROUP);
-    } else if (form.getCOSDictionary(COSName.GROUP) != null) {
-      group(form.getCOSDictionary(COSName.GROUP));
-    }
+    group(form);
     byte[] operators;
     try (InputStream in = form.createInputStream()) {
       operators = in.readAllBytes();
@@ -222,12 +264,20 @@ final class PressedResources {
     try (OutputStream out = form.createOutputStream(COSName.FLATE_DECODE)) {
       out.write(content);
     }
+    form.removeItem(COSName.DECODE_PARMS);
   }
 
-  /** Blends in the inks of the press. */
-  private static void group(COSDictionary group) {
-    if (group.containsKey(COSName.CS)) {
-      group.setItem(COSName.CS, COSName.DEVICECMYK);
+  /** Blends what a page or a form has painted in the inks of the press. */
+  void group(COSDictionary owner) {
+    COSDictionary group = owner.getCOSDictionary(COSName.GROUP);
+    if (!shared.live) {
+      owner.removeItem(COSName.GROUP);
+    } else if (group != null
+        && group.containsKey(COSName.CS)
+        && shared.inks.colors() != Colors.RGB) {
+      group.setItem(
+          COSName.CS,
+          shared.inks.colors() == Colors.BLACK ? COSName.DEVICEGRAY : COSName.DEVICECMYK);
     }
   }
 
@@ -238,15 +288,54 @@ final class PressedResources {
     }
   }
 
-  /** Brings a pattern to the inks. */
-  void pattern(COSName name) throws IOException {
-    COSBase pattern = named(COSName.PATTERN, name);
+  /**
+   * Brings a pattern to the inks.
+   *
+   * @param place by how much the content that is painted by it has moved; a pattern has a place of
+   *     its own on the sheet
+   * @return the name of the pattern in that place
+   */
+  COSName pattern(COSName name, AffineTransform place) throws IOException {
+    if (!(named(COSName.PATTERN, name) instanceof COSDictionary pattern)) {
+      return name;
+    }
     if (pattern instanceof COSStream tiles) {
       form(tiles);
-    } else if (pattern instanceof COSDictionary dictionary
-        && dictionary.getDictionaryObject(COSName.SHADING) instanceof COSDictionary shading) {
+    } else if (pattern.getDictionaryObject(COSName.SHADING) instanceof COSDictionary shading) {
       shading(shading);
     }
+    if (place.isIdentity()) {
+      return name;
+    }
+    String key = name.getName() + "at" + place.getTranslateX() + "-" + place.getTranslateY();
+    COSName moved = COSName.getPDFName(key);
+    return named(COSName.PATTERN, moved) == null
+        ? add(COSName.PATTERN, key, moved(pattern, place))
+        : moved;
+  }
+
+  private COSDictionary moved(COSDictionary pattern, AffineTransform place) throws IOException {
+    COSDictionary copy;
+    if (pattern instanceof COSStream tiles) {
+      COSStream stream = shared.images.stream();
+      try (InputStream in = tiles.createRawInputStream();
+          OutputStream out = stream.createRawOutputStream()) {
+        in.transferTo(out);
+      }
+      copy = stream;
+    } else {
+      copy = new COSDictionary();
+    }
+    pattern.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(COSName.LENGTH))
+        .forEach(entry -> copy.setItem(entry.getKey(), entry.getValue()));
+    AffineTransform matrix = new AffineTransform(place);
+    COSArray own = pattern.getCOSArray(COSName.MATRIX);
+    if (own != null) {
+      matrix.concatenate(new AffineTransform(own.toFloatArray()));
+    }
+    copy.setItem(COSName.MATRIX, new COSArray(PressedContent.operands(matrix)));
+    return copy;
   }
 
   private void shading(COSDictionary shading) throws IOException {
@@ -286,7 +375,7 @@ final class PressedResources {
 
   private int function(COSDictionary function, int parts) {
     if (!shared.done.add(function)) {
-      return shared.inks.of(zeros(parts)).parts().size();
+      return colour(null, 0, parts).size();
     }
     COSArray functions = function.getCOSArray(COSName.FUNCTIONS);
     if (function.getInt(TYPE_OF_FUNCTION) == STITCHED && functions != null) {
@@ -296,25 +385,25 @@ final class PressedResources {
       }
       return inks;
     }
-    List<Float> first = colour(function.getCOSArray(COSName.C0), zeros(parts));
-    List<Float> last = colour(function.getCOSArray(COSName.C1), first);
+    List<Float> first = colour(function.getCOSArray(COSName.C0), 0, parts);
+    List<Float> last = colour(function.getCOSArray(COSName.C1), 1, parts);
     function.setItem(COSName.C0, array(first));
     function.setItem(COSName.C1, array(last));
     function.removeItem(COSName.RANGE);
     return first.size();
   }
 
-  private static List<Float> zeros(int parts) {
-    return new ArrayList<>(Collections.nCopies(parts, 0f));
-  }
-
-  private List<Float> colour(@Nullable COSArray given, List<Float> missing) {
-    List<Float> parts = new ArrayList<>();
-    for (int i = 0; given != null && i < given.size(); i++) {
-      parts.add(((COSNumber) given.getObject(i)).floatValue());
+  private List<Float> colour(@Nullable COSArray given, float missing, int count) {
+    List<Float> parts = new ArrayList<>(Collections.nCopies(count, missing));
+    for (int i = 0; given != null && i < count; i++) {
+      parts.set(i, ((COSNumber) given.getObject(i)).floatValue());
     }
-    Ink ink = shared.inks.of(given == null ? missing : parts);
-    return ink.spot().map(SpotInk::inks).orElse(ink.parts());
+    Ink ink = shared.inks.of(parts);
+    if (ink.spot().isEmpty()) {
+      return ink.parts();
+    }
+    List<Float> inPlace = ink.spot().get().inks();
+    return shared.inks.colors() == Colors.BLACK ? List.of(InkMixer.grey(inPlace)) : inPlace;
   }
 
   static COSArray array(List<Float> numbers) {

@@ -35,6 +35,7 @@ final class PressedPage extends PaintedContent {
   private static final int THOUSAND = 1000;
   private static final double POINTS_OF_AN_INCH = 72;
   private static final int MOST = 255;
+  private static final int BITS = 8;
 
   /** Where the table of colours is in a colour space of indexes. */
   private static final int TABLE = 3;
@@ -207,9 +208,10 @@ final class PressedPage extends PaintedContent {
       return List.of();
     }
     int count = isGrey ? 1 : CMYK;
+    // Samples of eight bits or sixteen, whatever the stream has; indexes as they are.
     Raster raster = image.getRawRaster();
+    int more = raster.getSampleModel().getSampleSize(0) - BITS;
     byte @Nullable [] table = table(space);
-    int most = (1 << image.getBitsPerComponent()) - 1;
     List<BufferedImage> plates = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       plates.add(
@@ -220,7 +222,7 @@ final class PressedPage extends PaintedContent {
       for (int x = 0; x < raster.getWidth(); x++) {
         raster.getPixel(x, y, sample);
         for (int i = 0; i < count; i++) {
-          int value = table == null ? sample[i] * MOST / most : table[count * sample[0] + i] & MOST;
+          int value = table == null ? sample[i] >> more : table[count * sample[0] + i] & MOST;
           plates.get(i).getRaster().setSample(x, y, 0, isGrey ? MOST - value : value);
         }
       }
