@@ -83,6 +83,9 @@ public sealed interface Message {
   /** An edition's text is converted. */
   record Converted(String edition, ConversionCounts counts) implements FromWorker {}
 
+  /** {@link io.github.huozi.request.Progress#inked}. */
+  record Inked(String classifier, List<String> colors) implements FromWorker {}
+
   /** Some of an edition's sections are composed. */
   record Composed(String edition, int sections, int of) implements FromWorker {}
 

@@ -1,6 +1,7 @@
 package io.github.huozi.request;
 
 import io.github.huozi.problem.Steps;
+import java.util.List;
 
 /**
  * Is informed of the progress of publishing. Several threads may call it at the same time. Editions
@@ -20,6 +21,14 @@ public interface Progress extends Steps {
 
   /** An edition's text has been converted from another edition's. */
   default void converted(String edition, ConversionCounts counts) {}
+
+  /**
+   * Colours of a screen have become inks in a file for a print shop.
+   *
+   * @param classifier the edition's id and the name of the profile
+   * @param colors each with its inks: {@code #8c2f24 is device-cmyk(8% 91% 89% 46%)}
+   */
+  default void inked(String classifier, List<String> colors) {}
 
   /** The lines of a number of an edition's sections have been composed for print. */
   default void composed(String edition, int sections, int of) {}

@@ -40,8 +40,9 @@ public record FinishedEdition(
    * A file for a print shop.
    *
    * @param profile what the shop asks for
+   * @param cover whether it is the sheet of a cover, which is made of no other file
    */
-  public record PrintFile(PrintProfile profile, Path path) {}
+  public record PrintFile(PrintProfile profile, Path path, boolean cover) {}
 
   /** The edition's id. */
   public String id() {

@@ -32,7 +32,7 @@ final class InkMixer {
   private final Inks inks;
   private final InkProfile profile;
   private final List<SpotInk> spots;
-  private final Map<List<Float>, Ink> known = new LinkedHashMap<>();
+  private final Map<List<Float>, PlateInk> known = new LinkedHashMap<>();
 
   InkMixer(Inks inks, InkProfile profile, List<SpotInk> spots) {
     this.inks = inks;
@@ -57,37 +57,37 @@ final class InkMixer {
    *
    * @param parts grey, or red, green and blue, or cyan, magenta, yellow and black
    */
-  Ink of(List<Float> parts) {
+  PlateInk of(List<Float> parts) {
     return known.computeIfAbsent(parts, this::mixed);
   }
 
-  private Ink mixed(List<Float> parts) {
+  private PlateInk mixed(List<Float> parts) {
     if (inks.colors() == Colors.RGB) {
-      return Ink.of(parts);
+      return PlateInk.of(parts);
     }
     Optional<SpotInk> spot = spot(parts);
     if (spot.isPresent()) {
-      return new Ink(List.of(1f), spot);
+      return new PlateInk(List.of(1f), spot);
     }
     if (inks.colors() == Colors.BLACK) {
-      return Ink.of(List.of(grey(parts)));
+      return PlateInk.of(List.of(grey(parts)));
     }
     if (parts.size() == CMYK) {
       return limited(toArray(parts));
     }
     if (isNeutral(parts)) {
-      return Ink.black(rounded(1 - parts.get(0)));
+      return PlateInk.black(rounded(1 - parts.get(0)));
     }
     return limited(profile.inks(parts.get(0), parts.get(1), parts.get(2)));
   }
 
-  private Ink limited(float[] amounts) {
+  private PlateInk limited(float[] amounts) {
     InkLimit.apply(amounts, inks.limit());
     List<Float> parts = new ArrayList<>();
     for (float amount : amounts) {
       parts.add(rounded(amount));
     }
-    return Ink.of(parts);
+    return PlateInk.of(parts);
   }
 
   private static float rounded(float amount) {

@@ -105,7 +105,7 @@ final class PressedContent {
 
   /** A page begins with black, which no operator says; a form with what is around it. */
   private void begin() {
-    Ink black = resources.inks().of(List.of(0f));
+    PlateInk black = resources.inks().of(List.of(0f));
     state.fill = black;
     state.line = black;
     state.knowsOver = true;
@@ -241,14 +241,14 @@ final class PressedContent {
   /** Writes what the next operator needs of inks, and of printing over. */
   private void ready(boolean fills, boolean strokes) throws IOException {
     if (fills && state.fill != null) {
-      Ink ink = state.fill.on(state.fillAlpha);
+      PlateInk ink = state.fill.on(state.fillAlpha);
       if (!ink.equals(state.writtenFill)) {
         state.writtenFill = ink;
         write(ink, false);
       }
     }
     if (strokes && state.line != null) {
-      Ink ink = state.line.on(state.lineAlpha);
+      PlateInk ink = state.line.on(state.lineAlpha);
       if (!ink.equals(state.writtenLine)) {
         state.writtenLine = ink;
         write(ink, true);
@@ -275,11 +275,11 @@ final class PressedContent {
   }
 
   /** Whether an ink leaves what is below it on the other plates. */
-  private static boolean isOver(Ink ink, boolean opaque) {
+  private static boolean isOver(PlateInk ink, boolean opaque) {
     return opaque && ink.isSolidBlack();
   }
 
-  private void write(Ink ink, boolean line) throws IOException {
+  private void write(PlateInk ink, boolean line) throws IOException {
     if (ink.spot().isPresent()) {
       put(line ? "CS" : "cs", resources.spot(ink.spot().get()));
     }
@@ -509,10 +509,10 @@ final class PressedContent {
   private static final class State {
 
     private AffineTransform matrix = new AffineTransform();
-    private @Nullable Ink fill;
-    private @Nullable Ink line;
-    private @Nullable Ink writtenFill;
-    private @Nullable Ink writtenLine;
+    private @Nullable PlateInk fill;
+    private @Nullable PlateInk line;
+    private @Nullable PlateInk writtenFill;
+    private @Nullable PlateInk writtenLine;
     private boolean knowsOver;
     private boolean overFill;
     private boolean overLine;

@@ -131,7 +131,8 @@ final class PressedImages {
     }
     byte[] table = new byte[CMYK * (last + 1)];
     for (int i = 0; i <= last; i++) {
-      Ink ink = Ink.of(inks.of(List.of(colors[i][0], colors[i][1], colors[i][2])).parts());
+      PlateInk ink =
+          PlateInk.of(inks.of(List.of(colors[i][0], colors[i][1], colors[i][2])).parts());
       for (int k = 0; k < CMYK; k++) {
         table[CMYK * i + k] = byteOf(ink.parts().get(k));
       }

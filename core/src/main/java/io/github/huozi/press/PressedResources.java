@@ -398,7 +398,7 @@ final class PressedResources {
     for (int i = 0; given != null && i < count; i++) {
       parts.set(i, ((COSNumber) given.getObject(i)).floatValue());
     }
-    Ink ink = shared.inks.of(parts);
+    PlateInk ink = shared.inks.of(parts);
     if (ink.spot().isEmpty()) {
       return ink.parts();
     }

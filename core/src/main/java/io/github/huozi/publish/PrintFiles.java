@@ -15,6 +15,7 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
+import io.github.huozi.request.PublishedFile;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -139,6 +140,11 @@ final class PrintFiles {
             HEAP_A_BYTE * Files.size(finished),
             () -> batch.write(path, out -> made.set(Press.write(finished, job, out))));
     PressReport report = Objects.requireNonNull(made.get());
+    if (!report.colors().isEmpty()) {
+      progress.inked(
+          PublishedFile.classifier(edition.id(), profile.name()),
+          report.colors().stream().map(color -> color.screen() + " is " + color.inks()).toList());
+    }
     report.warnings().forEach(warning -> report(warning, profile, edition));
     return new RecordedFile(
         path.getFileName().toString(), digest, report.pages(), 0, 0, profile.name());

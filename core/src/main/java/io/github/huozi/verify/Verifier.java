@@ -178,7 +178,13 @@ public final class Verifier {
     for (PrintProfile profile : publication.print(edition)) {
       files
           .printPath(edition.id(), profile.name())
-          .ifPresent(path -> prints.add(new PrintFile(profile, path)));
+          .ifPresent(path -> prints.add(new PrintFile(profile, path, false)));
+      if (profile.cover().isPresent()) {
+        PrintProfile cover = profile.ofCover();
+        files
+            .printPath(edition.id(), cover.name())
+            .ifPresent(path -> prints.add(new PrintFile(cover, path, true)));
+      }
     }
     return prints;
   }

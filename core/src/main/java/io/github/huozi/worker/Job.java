@@ -176,6 +176,11 @@ final class Job implements Progress, FontSource, ValidatorSource, PreviewHost {
   }
 
   @Override
+  public void inked(String classifier, List<String> colors) {
+    report(new Message.Inked(classifier, colors));
+  }
+
+  @Override
   public void composed(String edition, int sections, int of) {
     report(new Message.Composed(edition, sections, of));
   }

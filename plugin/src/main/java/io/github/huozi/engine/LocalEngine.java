@@ -264,6 +264,11 @@ final class LocalEngine {
     }
 
     @Override
+    public void inked(String classifier, List<String> colors) {
+      progress.inked(classifier, colors);
+    }
+
+    @Override
     public void composed(String edition, int sections, int of) {
       progress.composed(edition, sections, of);
     }

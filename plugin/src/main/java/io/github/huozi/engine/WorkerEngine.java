@@ -46,6 +46,8 @@ final class WorkerEngine implements Engine {
         progress.remaking(remaking.edition(), remaking.reason());
       } else if (message instanceof Message.Converted converted) {
         progress.converted(converted.edition(), converted.counts());
+      } else if (message instanceof Message.Inked inked) {
+        progress.inked(inked.classifier(), inked.colors());
       } else if (message instanceof Message.Composed composed) {
         progress.composed(composed.edition(), composed.sections(), composed.of());
       } else if (message instanceof Message.Drawn drawn) {

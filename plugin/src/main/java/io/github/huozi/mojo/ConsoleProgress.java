@@ -3,6 +3,7 @@ package io.github.huozi.mojo;
 import io.github.huozi.problem.SingleLine;
 import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.Progress;
+import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -29,6 +30,11 @@ final class ConsoleProgress implements Progress {
   @Override
   public void remaking(String edition, String reason) {
     log.debug(edition + " is made: " + SingleLine.of(reason));
+  }
+
+  @Override
+  public void inked(String classifier, List<String> colors) {
+    log.info(classifier + ": " + SingleLine.of(String.join(", ", colors)));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.github.huozi.check.press;
 
 import io.github.huozi.check.Findings;
-import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.press.PressedPage.Kind;
 import io.github.huozi.check.press.PressedPage.Painted;
@@ -60,14 +59,16 @@ final class Inspection {
   /**
    * Looks into a file.
    *
+   * @param rightBound whether the spine is at the right of the first page
+   * @param made the PDF that it is made of, if there is one
    * @throws IOException if it cannot be read
    */
-  void check(Path file, FinishedEdition edition) throws IOException {
+  void check(Path file, boolean rightBound, Optional<Path> made) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       file(pdf);
-      pages(pdf, edition.manuscript().edition().writingMode().isVertical());
-      if (edition.pdf().isPresent()) {
-        try (PDDocument reading = Loader.loadPDF(edition.pdf().get().toFile())) {
+      pages(pdf, rightBound);
+      if (made.isPresent()) {
+        try (PDDocument reading = Loader.loadPDF(made.get().toFile())) {
           sizes(pdf, reading);
         }
       }

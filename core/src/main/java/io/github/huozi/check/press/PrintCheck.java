@@ -7,6 +7,7 @@ import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.FinishedEdition.PrintFile;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks that a file is what its print shop asks for. */
 public final class PrintCheck implements Check {
@@ -21,7 +22,11 @@ public final class PrintCheck implements Check {
   @Override
   public List<Finding> checkPrint(PrintFile print, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, print.path());
-    new Inspection(print.profile(), findings).check(print.path(), edition);
+    new Inspection(print.profile(), findings)
+        .check(
+            print.path(),
+            edition.manuscript().edition().writingMode().isVertical(),
+            print.cover() ? Optional.empty() : edition.pdf());
     return findings.list();
   }
 }

@@ -16,7 +16,6 @@ import java.util.OptionalDouble;
  * @param isbn whether the back has the ISBN as a barcode
  * @param price what is printed beside the barcode
  * @param bookCode the second barcode of Japan: the class and the price, as 192… in 13 digits
- * @param inPdf whether the reading PDF has front and back as its first and last page
  */
 public record CoverSheet(
     double leaf,
@@ -26,8 +25,7 @@ public record CoverSheet(
     double band,
     boolean isbn,
     Optional<Wording> price,
-    Optional<String> bookCode,
-    boolean inPdf) {
+    Optional<String> bookCode) {
 
   /**
    * The width of the spine.

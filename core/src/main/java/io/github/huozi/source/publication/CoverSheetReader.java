@@ -25,7 +25,7 @@ final class CoverSheetReader {
   private static final String BOOK_CODE = "book-code";
 
   static final List<String> KEYS =
-      List.of(PAPER, "spine", "boards", "flaps", "band", "isbn", PRICE, BOOK_CODE, "in-pdf");
+      List.of(PAPER, "spine", "boards", "flaps", "band", "isbn", PRICE, BOOK_CODE);
 
   /**
    * The second barcode of a Japanese book: 192, its class, its price, and a check digit; or five
@@ -73,8 +73,7 @@ final class CoverSheetReader {
                 0,
                 true,
                 Optional.empty(),
-                Optional.empty(),
-                false))
+                Optional.empty()))
         : Optional.empty();
   }
 
@@ -87,8 +86,7 @@ final class CoverSheetReader {
         values.length("band", LONGEST).orElse(0.0),
         values.isTrue("isbn", true),
         price(map),
-        bookCode(map),
-        values.isTrue("in-pdf", false));
+        bookCode(map));
   }
 
   private Optional<Wording> price(YamlMap map) {

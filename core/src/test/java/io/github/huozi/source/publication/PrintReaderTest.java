@@ -181,7 +181,6 @@ class PrintReaderTest {
                           band: 50mm
                           price: {ja: "定価 本体1,500円＋税"}
                           book-code: 192-0095-01500-2
-                          in-pdf: true
                     """))
             .cover()
             .orElseThrow();
@@ -190,7 +189,6 @@ class PrintReaderTest {
     assertThat(millimetres(sheet.band())).isCloseTo(50, within(1e-9));
     assertThat(sheet.price().orElseThrow().in(new Language("ja"))).contains("定価 本体1,500円＋税");
     assertThat(sheet.bookCode()).contains("1920095015002");
-    assertThat(sheet.inPdf()).isTrue();
   }
 
   @Test
@@ -324,7 +322,7 @@ class PrintReaderTest {
             "publication.yaml:17: \"crème\" is not a paper of this print shop's; write white,"
                 + " cream, color, or the thickness of a leaf, such as 0.1mm",
             "publication.yaml:17: unknown key \"paper-weight\"; the keys here are paper, spine,"
-                + " boards, flaps, band, isbn, price, book-code, in-pdf",
+                + " boards, flaps, band, isbn, price, book-code",
             "publication.yaml:18: \"none\" cannot be the name of a print profile; write up to 50"
                 + " letters, digits, -, _ and . that begin with a letter or digit",
             "publication.yaml:19: there is no print profile \"other\"; write one of ingram, kdp,"

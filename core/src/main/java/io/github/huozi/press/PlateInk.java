@@ -11,20 +11,20 @@ import java.util.Optional;
  *     spot ink its tint
  * @param spot the spot ink
  */
-record Ink(List<Float> parts, Optional<SpotInk> spot) {
+record PlateInk(List<Float> parts, Optional<SpotInk> spot) {
 
   private static final int CMYK = 4;
 
-  Ink {
+  PlateInk {
     parts = List.copyOf(parts);
   }
 
-  static Ink of(List<Float> parts) {
-    return new Ink(parts, Optional.empty());
+  static PlateInk of(List<Float> parts) {
+    return new PlateInk(parts, Optional.empty());
   }
 
   /** Black, or a tint of it, on the plate of black only. */
-  static Ink black(float amount) {
+  static PlateInk black(float amount) {
     return of(List.of(0f, 0f, 0f, amount));
   }
 
@@ -34,9 +34,9 @@ record Ink(List<Float> parts, Optional<SpotInk> spot) {
   }
 
   /** The same as if the paper shone through. */
-  Ink on(float alpha) {
+  PlateInk on(float alpha) {
     boolean isInk = spot.isPresent() || parts.size() == CMYK;
-    return new Ink(
+    return new PlateInk(
         parts.stream().map(part -> isInk ? part * alpha : 1 - (1 - part) * alpha).toList(), spot);
   }
 }
