@@ -29,7 +29,7 @@ class NamesTest {
       Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|'(?:\\\\.|[^'\\\\])'|\"((?:\\\\.|[^\"\\\\])*+)\"");
 
   /** CSS has these words as well, and so have other packages. */
-  private static final Set<String> COMMON = Set.of("run-in", "page-break");
+  private static final Set<String> COMMON = Set.of("run-in", "page-break", "title-page");
 
   private static final Map<String, String> NAMES = new TreeMap<>();
   private static Map<Path, String> java;
