@@ -3,7 +3,9 @@ package io.github.huozi.cover;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where the parts of a printed cover are on their sheet, in mm from its left edge when it is cut:
@@ -43,6 +45,14 @@ record CoverFaces(
   /** The left edge of the front. */
   double front() {
     return flap + (boundAtRight ? 0 : width + spine);
+  }
+
+  /** Where it is folded, in pt. */
+  List<Double> folds() {
+    return Stream.of(flap, flap + width, flap + width + spine, sheet() - flap)
+        .filter(fold -> fold > 0 && fold < sheet())
+        .map(CoverFaces::points)
+        .toList();
   }
 
   private double back() {

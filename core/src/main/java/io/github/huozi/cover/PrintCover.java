@@ -151,7 +151,7 @@ public final class PrintCover {
                   pixels(picture.get().area().getWidth(), profile),
                   pixels(picture.get().area().getHeight(), profile)));
     }
-    return Optional.of(profile.ofCover());
+    return Optional.of(profile.ofCover(faces.folds()));
   }
 
   private static int pixels(double points, PrintProfile profile) {

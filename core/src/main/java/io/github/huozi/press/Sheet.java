@@ -114,6 +114,11 @@ record Sheet(Rectangle2D media, Rectangle2D bleed, Rectangle2D trim) {
     }
     PathOperators.write(lines, out);
     PathOperators.put(out, "S");
+    if (!asked.folds().isEmpty()) {
+      PathOperators.put(out, "[2 2] 0 d");
+      PathOperators.write(folds(asked.folds(), gap), out);
+      PathOperators.put(out, "S");
+    }
     return marked(out, "/Artifact <</Type /Page>>");
   }
 
@@ -121,6 +126,19 @@ record Sheet(Rectangle2D media, Rectangle2D bleed, Rectangle2D trim) {
   byte[] slug(String text, PressJob.Lettering lettering) {
     return lettered(
         lettering.outline(text, SLUG), trim.getMinX() + ARM, AROUND, "/Artifact <</Type /Page>>");
+  }
+
+  /** The lines at head and foot where the sheet is folded. */
+  private Path2D folds(List<Double> folds, double gap) {
+    Path2D lines = new Path2D.Double();
+    for (double fold : folds) {
+      double x = trim.getMinX() + fold;
+      lines.append(
+          new Line2D.Double(x, trim.getMinY() - gap, x, trim.getMinY() - gap - MARK), false);
+      lines.append(
+          new Line2D.Double(x, trim.getMaxY() + gap, x, trim.getMaxY() + gap + MARK), false);
+    }
+    return lines;
   }
 
   /** The lines at a corner, outwards. */

@@ -54,7 +54,7 @@ final class PrintFiles {
       for (PrintProfile profile : publication.print(edition)) {
         paths.add(request.printPath(edition.id(), profile.name()));
         if (profile.cover().isPresent()) {
-          paths.add(request.printPath(edition.id(), profile.ofCover().name()));
+          paths.add(request.printPath(edition.id(), profile.coverName()));
         }
       }
     }

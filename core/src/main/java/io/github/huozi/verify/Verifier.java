@@ -180,7 +180,7 @@ public final class Verifier {
           .printPath(edition.id(), profile.name())
           .ifPresent(path -> prints.add(new PrintFile(profile, path, false)));
       if (profile.cover().isPresent()) {
-        PrintProfile cover = profile.ofCover();
+        PrintProfile cover = profile.ofCover(List.of());
         files
             .printPath(edition.id(), cover.name())
             .ifPresent(path -> prints.add(new PrintFile(cover, path, true)));

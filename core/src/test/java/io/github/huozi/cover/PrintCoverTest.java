@@ -326,8 +326,7 @@ final class PrintCoverTest {
         band * MM,
         true,
         Optional.of(price).filter(text -> !text.isEmpty()).map(LocalizedText::of),
-        Optional.of(code).filter(text -> !text.isEmpty()),
-        false);
+        Optional.of(code).filter(text -> !text.isEmpty()));
   }
 
   private static PrintProfile profile(CoverSheet sheet) {

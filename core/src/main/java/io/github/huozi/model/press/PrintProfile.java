@@ -31,16 +31,23 @@ public record PrintProfile(
 
   private static final String COVER = "-cover";
 
+  /** The end of the name of the cover's file. */
+  public String coverName() {
+    return name + COVER;
+  }
+
   /**
    * What the shop asks of the file of the cover: colours although the pages are printed in black,
    * no more pages, no numbers, bleed on all sides. Its name is that of its file.
+   *
+   * @param folds where it is folded, from its left cut, in pt
    */
-  public PrintProfile ofCover() {
+  public PrintProfile ofCover(List<Double> folds) {
     return new PrintProfile(
-        name + COVER,
+        coverName(),
         line,
         standard,
-        new Sheet(sheet.bleed(), true, sheet.marks(), sheet.slug()),
+        new Sheet(sheet.bleed(), true, sheet.marks(), sheet.slug(), folds),
         false,
         1,
         inks.colors() == Colors.BLACK
@@ -96,8 +103,20 @@ public record PrintProfile(
    * @param spineBleed whether it is so at the spine as well
    * @param marks the marks for the cutter
    * @param slug whether a line at the foot of the sheet says title, edition, page and inks
+   * @param folds where the sheet is folded, from its left cut; marks say so if there are any
    */
-  public record Sheet(double bleed, boolean spineBleed, Marks marks, boolean slug) {}
+  public record Sheet(
+      double bleed, boolean spineBleed, Marks marks, boolean slug, List<Double> folds) {
+
+    public Sheet {
+      folds = List.copyOf(folds);
+    }
+
+    /** What is around a page, which is not folded. */
+    public Sheet(double bleed, boolean spineBleed, Marks marks, boolean slug) {
+      this(bleed, spineBleed, marks, slug, List.of());
+    }
+  }
 
   /** The marks for the cutter. */
   public enum Marks {
