@@ -63,6 +63,7 @@ class TreeTest {
           check.structure    | epub pdf text
           check.text         | difference epub pdf
           check.image        | difference epub pdf text
+          check.press        | pdf
           check.epub         |
           check.pdf          |
           check.difference   |
@@ -104,6 +105,7 @@ class TreeTest {
           pdf.file           |
           pdf.limit          |
           pdf.table          |
+          press              | pdf model
           makeup             |
           conversion         |
           epub               | css font image typography model url
@@ -221,7 +223,7 @@ class TreeTest {
   @ParameterizedTest
   @CsvSource({
     "com.openhtmltopdf, pdf svg",
-    "org.apache.pdfbox, pdf raster tagging svg font math check report",
+    "org.apache.pdfbox, pdf press raster tagging svg font math check report",
     "org.apache.fontbox, pdf svg font math check",
     "com.adobe.epubcheck, validator",
     "org.verapdf, validator",

@@ -16,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBoolean;
@@ -111,6 +114,17 @@ class PrintCheckTest {
     inX1a(faults);
     painted(faults);
     return faults.stream();
+  }
+
+  @Test
+  void everyRuleIsDocumentedAndHasAFault() throws IOException {
+    Set<String> documented =
+        Pattern.compile("^\\|[^|]*\\| `print/([a-z-]+)` \\|", Pattern.MULTILINE)
+            .matcher(Files.readString(Path.of("../docs/verify.md")))
+            .results()
+            .map(rule -> rule.group(1))
+            .collect(Collectors.toSet());
+    assertThat(faults().map(Fault::rule).collect(Collectors.toSet())).isEqualTo(documented);
   }
 
   private static Fault live(String name, String rule, Change change) {
