@@ -63,6 +63,7 @@ class TreeTest {
           check.structure    | epub pdf text
           check.text         | difference epub pdf
           check.image        | difference epub pdf text
+          check.press        | pdf
           check.epub         |
           check.pdf          |
           check.difference   |

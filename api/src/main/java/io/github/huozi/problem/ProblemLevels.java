@@ -43,7 +43,8 @@ public record ProblemLevels(
           "references",
           "images",
           "accessibility",
-          "metadata");
+          "metadata",
+          "print");
 
   private static final Pattern FINDING = Pattern.compile("([a-z]+)(?:/[A-Za-z0-9./-]{1,80})?");
 

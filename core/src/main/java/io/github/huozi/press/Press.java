@@ -99,7 +99,9 @@ public final class Press {
             COSName.NAMES,
             COSName.DESTS,
             COSName.OPEN_ACTION,
-            COSName.getPDFName("PageMode"))) {
+            COSName.getPDFName("PageMode"),
+            // The head of the file says its version.
+            COSName.VERSION)) {
       root.removeItem(name);
     }
     if (profile.standard().isLive()) {

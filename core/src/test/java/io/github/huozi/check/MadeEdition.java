@@ -1,5 +1,6 @@
 package io.github.huozi.check;
 
+import io.github.huozi.check.FinishedEdition.PrintFile;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
@@ -86,6 +87,15 @@ public final class MadeEdition {
                     + finding.source().map(source -> source.format(folder) + ": ").orElse("")
                     + finding.message())
         .toList();
+  }
+
+  /**
+   * Runs a check on a file for a print shop.
+   *
+   * @param pdf the PDF that it is made of
+   */
+  public List<Finding> check(Check check, PrintFile print, Path pdf) throws IOException {
+    return check.checkPrint(print, edition(Optional.of(pdf), Optional.empty()));
   }
 
   private FinishedEdition edition(Optional<Path> pdf, Optional<Path> epub) {

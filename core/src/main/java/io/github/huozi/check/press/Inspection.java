@@ -11,12 +11,18 @@ import io.github.huozi.model.press.PrintProfile.Marks;
 import io.github.huozi.model.press.PrintProfile.Standard;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -25,7 +31,15 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDAbstractPattern;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDShadingPattern;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into a file for a print shop. Lengths are in points. */
@@ -46,6 +60,10 @@ final class Inspection {
 
   /** A picture of one bit needs as many times the resolution of one with shades. */
   private static final int OF_LINES = 2;
+
+  /** What XMP metadata declare, in an element or an attribute. */
+  private static final Pattern DECLARED =
+      Pattern.compile("GTS_PDFXVersion\\s*(?:>|=\\s*[\"'])\\s*([^<\"']*?)\\s*[<\"']");
 
   private final PrintProfile profile;
   private final Findings findings;
@@ -90,7 +108,7 @@ final class Inspection {
 
   // The file as a whole.
 
-  private void file(PDDocument pdf) {
+  private void file(PDDocument pdf) throws IOException {
     COSDictionary root = pdf.getDocumentCatalog().getCOSObject();
     Standard standard = profile.standard();
     int pages = pdf.getNumberOfPages();
@@ -122,14 +140,15 @@ final class Inspection {
         once("standard", null, "the file has " + key + ", which its standard does not allow");
       }
     }
-    if (!standard.isLive() && pdf.getVersion() > 1.4f) {
+    if (!standard.isLive() && pdf.getVersion() > (standard == Standard.X1A_2001 ? 1.35f : 1.45f)) {
       once("standard", null, "the file is PDF " + pdf.getVersion());
     }
     String version =
         switch (standard) {
           case X1A_2001 -> information(pdf, "GTS_PDFXConformance");
           case X1A_2003, X3 -> information(pdf, "GTS_PDFXVersion");
-          case X4, NONE -> standard.version();
+          case X4 -> metadata(pdf);
+          case NONE -> "";
         };
     if (!standard.version().equals(version)) {
       once("standard", null, "the file does not declare " + standard.version());
@@ -139,6 +158,18 @@ final class Inspection {
   private static String information(PDDocument pdf, String key) {
     String value = pdf.getDocumentInformation().getCOSObject().getString(key);
     return value == null ? "" : value;
+  }
+
+  /** The standard that the metadata declare. */
+  private static String metadata(PDDocument pdf) throws IOException {
+    PDMetadata metadata = pdf.getDocumentCatalog().getMetadata();
+    if (metadata == null) {
+      return "";
+    }
+    try (InputStream in = metadata.exportXMPMetadata()) {
+      Matcher declared = DECLARED.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return declared.find() ? declared.group(1) : "";
+    }
   }
 
   /** Compares the sizes of pages with those of the PDF that the file is made of. */
@@ -257,8 +288,17 @@ final class Inspection {
     if (dictionary.containsKey(COSName.ANNOTS) || dictionary.containsKey(COSName.AA)) {
       once("standard", onPage(number), "the page has links or other annotations");
     }
-    PDResources resources = page.getResources();
-    if (resources == null) {
+    if (!profile.standard().isLive() && dictionary.containsKey(COSName.GROUP)) {
+      once("transparency", onPage(number), "the page is a transparency group");
+    }
+    if (page.getResources() != null) {
+      resources(page.getResources(), number, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+  }
+
+  /** Looks into what the operators of a page or a form name. */
+  private void resources(PDResources resources, int number, Set<COSBase> seen) throws IOException {
+    if (!seen.add(resources.getCOSObject())) {
       return;
     }
     for (COSName name : resources.getFontNames()) {
@@ -271,22 +311,50 @@ final class Inspection {
             "the font " + resources.getFont(name).getName() + " is not embedded");
       }
     }
-    if (profile.standard().isLive()) {
-      return;
+    for (COSName name : resources.getExtGStateNames()) {
+      if (!profile.standard().isLive()
+          && isTranslucent(resources.getExtGState(name).getCOSObject())) {
+        once("transparency", onPage(number), "something on the page is translucent");
+      }
     }
-    COSDictionary states = resources.getCOSObject().getCOSDictionary(COSName.EXT_G_STATE);
-    if (states != null) {
-      for (COSBase value : states.getValues()) {
-        if (value.getCOSObject() instanceof COSDictionary state
-            && (state.getFloat(COSName.CA, 1) < 1
-                || state.getFloat(COSName.CA_NS, 1) < 1
-                || state.getDictionaryObject(COSName.SMASK) instanceof COSDictionary)) {
-          once("transparency", onPage(number), "something on the page is translucent");
+    for (COSName name : resources.getShadingNames()) {
+      shading(resources.getShading(name).getColorSpace(), number);
+    }
+    for (COSName name : resources.getPatternNames()) {
+      PDAbstractPattern pattern = resources.getPattern(name);
+      if (pattern instanceof PDShadingPattern gradient && gradient.getShading() != null) {
+        shading(gradient.getShading().getColorSpace(), number);
+      } else if (pattern instanceof PDTilingPattern tiles && tiles.getResources() != null) {
+        resources(tiles.getResources(), number, seen);
+      }
+    }
+    for (COSName name : resources.getXObjectNames()) {
+      if (resources.getXObject(name) instanceof PDFormXObject form) {
+        if (!profile.standard().isLive() && form.getCOSObject().containsKey(COSName.GROUP)) {
+          once("transparency", onPage(number), "a drawing on the page is a transparency group");
+        }
+        if (form.getResources() != null) {
+          resources(form.getResources(), number, seen);
         }
       }
     }
-    if (dictionary.containsKey(COSName.GROUP)) {
-      once("transparency", onPage(number), "the page is a transparency group");
+  }
+
+  private static boolean isTranslucent(COSDictionary state) {
+    COSBase mode = state.getDictionaryObject(COSName.BM);
+    return state.getFloat(COSName.CA, 1) < 1
+        || state.getFloat(COSName.CA_NS, 1) < 1
+        || state.getDictionaryObject(COSName.SMASK) instanceof COSDictionary
+        || (mode != null && !COSName.NORMAL.equals(mode) && !COSName.COMPATIBLE.equals(mode));
+  }
+
+  private void shading(PDColorSpace space, int number) {
+    Colors colors = profile.inks().colors();
+    boolean isGrey = space instanceof PDDeviceGray;
+    if (colors != Colors.RGB && !isGrey && !(space instanceof PDDeviceCMYK)) {
+      once("color", onPage(number), "a gradient is in " + space.getName());
+    } else if (colors == Colors.BLACK && !isGrey) {
+      once("color", onPage(number), "a gradient is not in black alone");
     }
   }
 
@@ -325,17 +393,17 @@ final class Inspection {
     if (painted.over() && plates[3] < SOLID) {
       once("overprint", at(painted.bounds(), number, page), "another ink than black overprints");
     }
-    for (float plate : plates) {
-      if (plate > SLIGHT && plate < profile.least().tint() - SLIGHT) {
-        warn(
-            "tint",
-            at(painted.bounds(), number, page),
-            String.format(
-                Locale.ROOT,
-                "a tint of %d %% may not print; the shop prints %d %% and more",
-                Math.round(plate * PERCENT),
-                Math.round(profile.least().tint() * PERCENT)));
-      }
+    // A part of a colour may be as light as it is, if the colour is not.
+    float most = Math.max(Math.max(plates[0], plates[1]), Math.max(plates[2], plates[3]));
+    if (most > SLIGHT && most < profile.least().tint() - SLIGHT) {
+      warn(
+          "tint",
+          at(painted.bounds(), number, page),
+          String.format(
+              Locale.ROOT,
+              "a tint of %d %% may not print; the shop prints %d %% and more",
+              Math.round(most * PERCENT),
+              Math.round(profile.least().tint() * PERCENT)));
     }
   }
 

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -180,8 +181,15 @@ final class PressedPage extends PaintedContent {
     }
     AffineTransform place =
         getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
+    Shape clip = getGraphicsState().getCurrentClippingPath();
     Rectangle2D bounds =
-        place.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
+        place
+            .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
+            .getBounds2D()
+            .createIntersection(clip.getBounds2D());
+    if (bounds.isEmpty()) {
+      return;
+    }
     double wide = Math.hypot(place.getScaleX(), place.getShearY());
     double high = Math.hypot(place.getShearX(), place.getScaleY());
     double resolution =
@@ -196,7 +204,7 @@ final class PressedPage extends PaintedContent {
             image.getSoftMask() != null));
     List<BufferedImage> plates = plates(image, space);
     if (!plates.isEmpty()) {
-      inks.paint(plates, place, getGraphicsState().getCurrentClippingPath());
+      inks.paint(plates, place, clip);
     }
   }
 
@@ -212,10 +220,14 @@ final class PressedPage extends PaintedContent {
     Raster raster = image.getRawRaster();
     int more = raster.getSampleModel().getSampleSize(0) - BITS;
     byte @Nullable [] table = table(space);
+    @Nullable BufferedImage masked = isMasked(image) ? image.getImage() : null;
     List<BufferedImage> plates = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       plates.add(
-          new BufferedImage(raster.getWidth(), raster.getHeight(), BufferedImage.TYPE_BYTE_GRAY));
+          new BufferedImage(
+              raster.getWidth(),
+              raster.getHeight(),
+              masked == null ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_ARGB));
     }
     int[] sample = new int[raster.getNumBands()];
     for (int y = 0; y < raster.getHeight(); y++) {
@@ -223,11 +235,29 @@ final class PressedPage extends PaintedContent {
         raster.getPixel(x, y, sample);
         for (int i = 0; i < count; i++) {
           int value = table == null ? sample[i] >> more : table[count * sample[0] + i] & MOST;
-          plates.get(i).getRaster().setSample(x, y, 0, isGrey ? MOST - value : value);
+          int ink = isGrey ? MOST - value : value;
+          if (masked == null) {
+            plates.get(i).getRaster().setSample(x, y, 0, ink);
+          } else {
+            plates.get(i).setRGB(x, y, alpha(masked, x, y, raster) | ink << 16 | ink << BITS | ink);
+          }
         }
       }
     }
     return plates;
+  }
+
+  private static boolean isMasked(PDImageXObject image) {
+    return image.getCOSObject().containsKey(COSName.SMASK)
+        || image.getCOSObject().containsKey(COSName.MASK);
+  }
+
+  /** How opaque a pixel is, in the upper bits. A mask may have more pixels than its picture. */
+  private static int alpha(BufferedImage masked, int x, int y, Raster raster) {
+    int rgb =
+        masked.getRGB(
+            x * masked.getWidth() / raster.getWidth(), y * masked.getHeight() / raster.getHeight());
+    return rgb & 0xff000000;
   }
 
   /** The colours of a picture that has indexes for them; null for another picture. */
