@@ -120,7 +120,9 @@ final class PressedPage extends PaintedContent {
   protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement)
       throws IOException {
     PDGraphicsState state = getGraphicsState();
-    if (!(font instanceof PDVectorFont vector)
+    // The check tells a font that is not embedded; others have no such outlines.
+    if (!font.isEmbedded()
+        || !(font instanceof PDVectorFont vector)
         || !state.getTextState().getRenderingMode().isFill()) {
       return;
     }

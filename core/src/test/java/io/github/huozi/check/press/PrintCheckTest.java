@@ -56,7 +56,10 @@ class PrintCheckTest {
   private List<String> rules(GoodPrintFile file) throws IOException {
     List<Finding> findings =
         new MadeEdition(temp, "Text.")
-            .check(new PrintCheck(), new PrintFile(file.profile(), file.path(), false), file.reading());
+            .check(
+                new PrintCheck(),
+                new PrintFile(file.profile(), file.path(), false),
+                file.reading());
     return findings.stream().map(Finding::rule).toList();
   }
 
