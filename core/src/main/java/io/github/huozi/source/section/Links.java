@@ -43,7 +43,7 @@ public final class Links {
   private final EditionFiles files;
   private final PageIndex pages;
   private final OtherFiles others;
-  private final References references;
+  private final NumberedReferences references;
 
   /**
    * @param drafts the sections of the edition
@@ -53,7 +53,7 @@ public final class Links {
     drafts.forEach(draft -> sections.put(draft.path(), draft));
     this.files = files;
     this.pages = new PageIndex(sections.keySet());
-    this.references = new References(sections.values());
+    this.references = new NumberedReferences(sections.values());
     this.others = new OtherFiles(files, sections.values().stream().map(Links::name).toList());
   }
 

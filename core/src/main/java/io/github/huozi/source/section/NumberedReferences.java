@@ -13,7 +13,7 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves references, whose names stand for places anywhere in the edition. */
-final class References {
+final class NumberedReferences {
 
   private static final Set<String> WORDED =
       Set.of(Reference.WORDS, Reference.PLACE, Reference.TITLE);
@@ -23,7 +23,7 @@ final class References {
   /** All names of the edition, once one is not found. */
   private @Nullable List<String> names;
 
-  References(Collection<Draft> sections) {
+  NumberedReferences(Collection<Draft> sections) {
     this.sections = sections;
   }
 
