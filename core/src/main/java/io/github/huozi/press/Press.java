@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -42,7 +41,7 @@ public final class Press {
   private final PressedResources.Shared shared;
 
   /** By how much the content of each page has moved on its sheet. */
-  private final Map<COSDictionary, AffineTransform> moved = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, AffineTransform> moved = new IdentityHashMap<>();
 
   private Press(PDDocument pdf, PressJob job) throws IOException {
     this.pdf = pdf;

@@ -18,6 +18,8 @@ public record PressReport(int pages, List<Warning> warnings, List<Converted> col
   }
 
   /**
+   * A warning.
+   *
    * @param page the first page that it concerns, from 1; 0 for the file as a whole
    * @param what what is so
    * @param advice how to put it right

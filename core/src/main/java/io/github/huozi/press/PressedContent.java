@@ -255,8 +255,8 @@ final class PressedContent {
       }
     }
     over(
-        fills && state.fill != null ? isOver(state.fill, state.isFillOpaque) : state.overFill,
-        strokes && state.line != null ? isOver(state.line, state.isLineOpaque) : state.overLine,
+        (fills && state.fill != null) ? isOver(state.fill, state.isFillOpaque) : state.overFill,
+        (strokes && state.line != null) ? isOver(state.line, state.isLineOpaque) : state.overLine,
         (fills && state.fill != null) || (strokes && state.line != null));
   }
 
@@ -503,6 +503,7 @@ final class PressedContent {
   }
 
   /** A step of a path. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Step(String name, double[] numbers) {}
 
   /** What the operators have set until now. */

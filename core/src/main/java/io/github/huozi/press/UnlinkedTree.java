@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -32,7 +31,7 @@ final class UnlinkedTree {
    *
    * @param moved by how much the content of each page has moved
    */
-  static void unlink(COSDictionary root, Map<COSDictionary, AffineTransform> moved) {
+  static void unlink(COSDictionary root, IdentityHashMap<COSDictionary, AffineTransform> moved) {
     COSDictionary tree = root.getCOSDictionary(COSName.STRUCT_TREE_ROOT);
     if (tree == null) {
       return;
@@ -74,7 +73,8 @@ final class UnlinkedTree {
     return OBJECT_REFERENCE.equals(kid.getCOSName(COSName.TYPE));
   }
 
-  private static void move(COSDictionary element, Map<COSDictionary, AffineTransform> moved) {
+  private static void move(
+      COSDictionary element, IdentityHashMap<COSDictionary, AffineTransform> moved) {
     @Nullable COSBase attributes = element.getDictionaryObject(COSName.A);
     @Nullable COSDictionary page = element.getCOSDictionary(COSName.PG);
     @Nullable AffineTransform by = page == null ? null : moved.get(page);
