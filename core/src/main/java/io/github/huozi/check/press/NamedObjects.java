@@ -46,9 +46,7 @@ final class NamedObjects {
       if (profile.outlines()) {
         tell.accept("font", "the page has fonts; its letters are to be outlines");
       } else if (!resources.getFont(name).isEmbedded()) {
-        tell.accept(
-            "font",
-            "the font " + resources.getFont(name).getName() + " is not embedded");
+        tell.accept("font", "the font " + resources.getFont(name).getName() + " is not embedded");
       }
     }
     for (COSName name : resources.getExtGStateNames()) {
