@@ -254,10 +254,12 @@ final class PressedContent {
         write(ink, true);
       }
     }
+    boolean ownFill = fills && state.fill != null;
+    boolean ownLine = strokes && state.line != null;
     over(
-        fills && state.fill != null ? isOver(state.fill, state.isFillOpaque) : state.overFill,
-        strokes && state.line != null ? isOver(state.line, state.isLineOpaque) : state.overLine,
-        (fills && state.fill != null) || (strokes && state.line != null));
+        ownFill ? isOver(state.fill, state.isFillOpaque) : state.overFill,
+        ownLine ? isOver(state.line, state.isLineOpaque) : state.overLine,
+        ownFill || ownLine);
   }
 
   /**
@@ -503,6 +505,7 @@ final class PressedContent {
   }
 
   /** A step of a path. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Step(String name, double[] numbers) {}
 
   /** What the operators have set until now. */

@@ -162,7 +162,7 @@ final class PressedImages {
     int[] samples = raster.getPixels(0, 0, raster.getWidth(), raster.getHeight(), (int[]) null);
     float most = 0;
     for (int i = 0; i < samples.length; i++) {
-      pixels[i] = (byte) (samples[i] >> raster.getSampleModel().getSampleSize(0) - BITS);
+      pixels[i] = (byte) (samples[i] >> (raster.getSampleModel().getSampleSize(0) - BITS));
       if (i % CMYK == CMYK - 1) {
         float all = 0;
         for (int k = i - CMYK + 1; k <= i; k++) {
@@ -204,7 +204,7 @@ final class PressedImages {
     for (int i = 0; i < light.length; i += 3) {
       neutral &= light[i] == light[i + 1] && light[i + 1] == light[i + 2];
       if (lossless && colors.size() <= COLORS_OF_A_DRAWING) {
-        colors.add((light[i] & MOST) << 16 | (light[i + 1] & MOST) << 8 | light[i + 2] & MOST);
+        colors.add((light[i] & MOST) << 16 | (light[i + 1] & MOST) << 8 | (light[i + 2] & MOST));
       }
     }
     if (neutral || inks.colors() == Colors.BLACK) {
