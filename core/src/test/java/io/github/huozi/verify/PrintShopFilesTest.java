@@ -6,6 +6,7 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.publish.PublicationFolder;
+import io.github.huozi.published.VeraPdf;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.VerifyRequest;
@@ -82,6 +83,10 @@ class PrintShopFilesTest {
       folder.with("zh-Hans/" + section, read("/verify/specimen/zh-Hans/" + section));
     }
     assertThat(folder.publish()).hasSize(profiles.size() + 2);
+    // PDF/X-4 has the tags of the PDF for reading. PDF/A is another standard, which it breaks.
+    assertThat(VeraPdf.failures(folder.file("zh-Hans-offset-jp", Format.PDF)))
+        .noneMatch(failure -> failure.startsWith("ua1"))
+        .anyMatch(failure -> failure.startsWith("2a"));
     VerifyRequest request =
         VerifyRequest.of(temp, folder.output())
             .records(folder.records())
