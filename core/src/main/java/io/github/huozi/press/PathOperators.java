@@ -4,10 +4,11 @@ import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** Writes outlines as operators (ISO 32000-1, 8.5.2). */
 final class PathOperators {
+
+  private static final int THOUSAND = 1000;
 
   private PathOperators() {}
 
@@ -42,13 +43,30 @@ final class PathOperators {
     }
   }
 
-  /** Writes an operator after its operands, which have three decimals. */
+  /** Writes an operator after its operands, which have three decimals at most. */
   static void put(ByteArrayOutputStream out, String operator, double... numbers) {
     StringBuilder text = new StringBuilder();
     for (double number : numbers) {
-      text.append(String.format(Locale.ROOT, "%.3f ", number));
+      append(number, text);
+      text.append(' ');
     }
     out.writeBytes(
         text.append(operator).append('\n').toString().getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static void append(double number, StringBuilder text) {
+    long thousandths = Math.round(Math.abs(number) * THOUSAND);
+    if (number < 0 && thousandths > 0) {
+      text.append('-');
+    }
+    text.append(thousandths / THOUSAND);
+    long rest = thousandths % THOUSAND;
+    if (rest > 0) {
+      text.append('.');
+      for (long digit = THOUSAND / 10; rest > 0; digit /= 10) {
+        text.append(rest / digit);
+        rest %= digit;
+      }
+    }
   }
 }

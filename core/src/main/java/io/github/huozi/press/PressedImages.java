@@ -75,10 +75,15 @@ final class PressedImages {
     } else if (!isOther(space) && space.getNumberOfComponents() == CMYK) {
       inked(stream, image);
     } else {
-      if (stream.getDictionaryObject(COSName.MASK) instanceof COSArray) {
-        mask(stream, image.getImage());
-      }
+      unkey(stream, image);
       light(stream, rows(image.getOpaqueImage()));
+    }
+  }
+
+  /** Makes a mask of the colours that are left out: the values of the picture change. */
+  private void unkey(COSStream stream, PDImageXObject image) throws IOException {
+    if (stream.getDictionaryObject(COSName.MASK) instanceof COSArray) {
+      mask(stream, image.getImage());
     }
   }
 
@@ -93,6 +98,7 @@ final class PressedImages {
       stream.setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
     } else {
       // PDF 1.4, in which some standards are, has no more bits.
+      unkey(stream, image);
       light(stream, rows(image.getOpaqueImage()));
     }
   }
@@ -173,6 +179,7 @@ final class PressedImages {
       }
     }
     if (inks.colors() == Colors.BLACK) {
+      unkey(stream, image);
       byte[] grey = new byte[pixels.length / CMYK];
       for (int i = 0; i < grey.length; i++) {
         grey[i] =
@@ -186,6 +193,7 @@ final class PressedImages {
       }
       replace(stream, COSName.DEVICEGRAY, grey);
     } else if (most > inks.limit() + 1f / MOST || image.getBitsPerComponent() > BITS) {
+      unkey(stream, image);
       limit(pixels);
       replace(stream, COSName.DEVICECMYK, pixels);
     } else {

@@ -82,6 +82,7 @@ final class PressedResources {
     private final Map<String, COSArray> spots = new HashMap<>();
     private final Set<COSDictionary> dictionaries =
         Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<COSBase, PDFont> fonts = new IdentityHashMap<>();
     private final Map<String, COSDictionary> over = new HashMap<>();
 
     /**
@@ -129,7 +130,16 @@ final class PressedResources {
 
   /** The font of a name. */
   PDFont font(COSName name) throws IOException {
-    return new PDResources(dictionary).getFont(name);
+    COSBase font = named(COSName.FONT, name);
+    if (font == null) {
+      throw new IOException("there is no font " + name.getName());
+    }
+    PDFont known = shared.fonts.get(font);
+    if (known == null) {
+      known = new PDResources(dictionary).getFont(name);
+      shared.fonts.put(font, known);
+    }
+    return known;
   }
 
   /** The colour space of a name. */

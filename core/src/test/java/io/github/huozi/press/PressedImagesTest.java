@@ -319,6 +319,22 @@ class PressedImagesTest {
     assertThat(drawn.getRGB(1, 0) >>> 24).isEqualTo(255);
   }
 
+  @Test
+  void anInkThatIsLeftOutBecomesAMaskIfInksAreLimited() throws IOException {
+    COSStream row = row(2, COSName.DEVICECMYK, 8, 255, 255, 255, 255, 10, 20, 30, 40);
+    COSArray key = new COSArray();
+    for (int i = 0; i < 8; i++) {
+      key.add(COSInteger.get(255));
+    }
+    row.setItem(COSName.MASK, key);
+    for (ProfileBuilder profile :
+        List.of(new ProfileBuilder().limit(2.4), new ProfileBuilder().colors(Colors.BLACK))) {
+      BufferedImage drawn = pressed(row, profile).getImage();
+      assertThat(drawn.getRGB(0, 0) >>> 24).isZero();
+      assertThat(drawn.getRGB(1, 0) >>> 24).isEqualTo(255);
+    }
+  }
+
   private COSStream translucent(BufferedImage picture) throws IOException {
     return LosslessFactory.createFromImage(pdf.pdf, picture).getCOSObject();
   }

@@ -14,9 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,21 +24,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.pdmodel.graphics.pattern.PDAbstractPattern;
-import org.apache.pdfbox.pdmodel.graphics.pattern.PDShadingPattern;
-import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into a file for a print shop. Lengths are in points. */
@@ -220,7 +210,7 @@ final class Inspection {
         if (painted.bounds().intersects(trim)) {
           place(painted.kind(), painted.bounds(), trim, bleed, number, page);
           margin(painted, trim, spineAtLeft, count, number, page);
-          thin(painted, number, page);
+          thin(painted, read.painted(), number, page);
         }
       }
       for (Picture picture : read.pictures()) {
@@ -292,69 +282,8 @@ final class Inspection {
       once("transparency", onPage(number), "the page is a transparency group");
     }
     if (page.getResources() != null) {
-      resources(page.getResources(), number, Collections.newSetFromMap(new IdentityHashMap<>()));
-    }
-  }
-
-  /** Looks into what the operators of a page or a form name. */
-  private void resources(PDResources resources, int number, Set<COSBase> seen) throws IOException {
-    if (!seen.add(resources.getCOSObject())) {
-      return;
-    }
-    for (COSName name : resources.getFontNames()) {
-      if (profile.outlines()) {
-        once("font", onPage(number), "the page has fonts; its letters are to be outlines");
-      } else if (!resources.getFont(name).isEmbedded()) {
-        once(
-            "font",
-            onPage(number),
-            "the font " + resources.getFont(name).getName() + " is not embedded");
-      }
-    }
-    for (COSName name : resources.getExtGStateNames()) {
-      if (!profile.standard().isLive()
-          && isTranslucent(resources.getExtGState(name).getCOSObject())) {
-        once("transparency", onPage(number), "something on the page is translucent");
-      }
-    }
-    for (COSName name : resources.getShadingNames()) {
-      shading(resources.getShading(name).getColorSpace(), number);
-    }
-    for (COSName name : resources.getPatternNames()) {
-      PDAbstractPattern pattern = resources.getPattern(name);
-      if (pattern instanceof PDShadingPattern gradient && gradient.getShading() != null) {
-        shading(gradient.getShading().getColorSpace(), number);
-      } else if (pattern instanceof PDTilingPattern tiles && tiles.getResources() != null) {
-        resources(tiles.getResources(), number, seen);
-      }
-    }
-    for (COSName name : resources.getXObjectNames()) {
-      if (resources.getXObject(name) instanceof PDFormXObject form) {
-        if (!profile.standard().isLive() && form.getCOSObject().containsKey(COSName.GROUP)) {
-          once("transparency", onPage(number), "a drawing on the page is a transparency group");
-        }
-        if (form.getResources() != null) {
-          resources(form.getResources(), number, seen);
-        }
-      }
-    }
-  }
-
-  private static boolean isTranslucent(COSDictionary state) {
-    COSBase mode = state.getDictionaryObject(COSName.BM);
-    return state.getFloat(COSName.CA, 1) < 1
-        || state.getFloat(COSName.CA_NS, 1) < 1
-        || state.getDictionaryObject(COSName.SMASK) instanceof COSDictionary
-        || (mode != null && !COSName.NORMAL.equals(mode) && !COSName.COMPATIBLE.equals(mode));
-  }
-
-  private void shading(PDColorSpace space, int number) {
-    Colors colors = profile.inks().colors();
-    boolean isGrey = space instanceof PDDeviceGray;
-    if (colors != Colors.RGB && !isGrey && !(space instanceof PDDeviceCMYK)) {
-      once("color", onPage(number), "a gradient is in " + space.getName());
-    } else if (colors == Colors.BLACK && !isGrey) {
-      once("color", onPage(number), "a gradient is not in black alone");
+      new NamedObjects(profile, (rule, message) -> once(rule, onPage(number), message))
+          .check(page.getResources());
     }
   }
 
@@ -461,10 +390,38 @@ final class Inspection {
     }
   }
 
-  private void thin(Painted painted, int number, PDPage page) {
+  /** Whether areas of one ink adjoin along a side: drawings compose solids of narrow facets. */
+  private static boolean isFacet(Painted painted, List<Painted> all) {
+    return painted.kind() == Kind.AREA
+        && all.stream()
+            .anyMatch(
+                other ->
+                    other != painted
+                        && other.kind() == Kind.AREA
+                        && Arrays.equals(other.ink().parts(), painted.ink().parts())
+                        && isAlong(painted.bounds(), other.bounds()));
+  }
+
+  /** Whether an area lies along half the longer side of another, or more. */
+  private static boolean isAlong(Rectangle2D narrow, Rectangle2D other) {
+    double wide = common(narrow.getMinX(), narrow.getMaxX(), other.getMinX(), other.getMaxX());
+    double high = common(narrow.getMinY(), narrow.getMaxY(), other.getMinY(), other.getMaxY());
+    return narrow.getHeight() > narrow.getWidth()
+        ? wide > -CLOSE && high > narrow.getHeight() / 2
+        : high > -CLOSE && wide > narrow.getWidth() / 2;
+  }
+
+  /** The length that two ranges have in common; negative if there is a gap. */
+  private static double common(double from, double to, double otherFrom, double otherTo) {
+    return Math.min(to, otherTo) - Math.max(from, otherFrom);
+  }
+
+  private void thin(Painted painted, List<Painted> all, int number, PDPage page) {
     if (painted.kind() != Kind.TEXT
         && painted.thickness() < profile.least().rule() - SLIGHT
-        && painted.bounds().getWidth() + painted.bounds().getHeight() > 0) {
+        && painted.bounds().getWidth() + painted.bounds().getHeight() > 0
+        && !told.contains("rule")
+        && !isFacet(painted, all)) {
       warn(
           "rule",
           at(painted.bounds(), number, page),

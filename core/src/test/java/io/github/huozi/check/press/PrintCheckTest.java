@@ -454,6 +454,11 @@ class PrintCheckTest {
     faults.add(painted("a tint is too light", "tint", "0 0 0 .03 k 40 40 9 9 re f"));
     faults.add(painted("a line is too thin", "rule", ".1 w 1 0 0 0 K 40 40 m 90 40 l S"));
     faults.add(painted("an area is too thin", "rule", "1 0 0 0 k 40 40 50 .1 re f"));
+    faults.add(
+        painted(
+            "a grid of areas is too thin",
+            "rule",
+            "1 0 0 0 k 40 40 50 .1 re f 40 40 .1 40 re f 40 60 50 .1 re f"));
     faults.add(painted("there is too much ink", "ink", "1 1 1 .5 k 40 40 50 50 re f"));
     faults.add(painted("an area ends at the cut", "bleed", "1 0 0 0 k 10 100 50 50 re f"));
     faults.add(painted("an area ends in the bleed", "bleed", "1 0 0 0 k 5 100 50 50 re f"));
@@ -466,6 +471,14 @@ class PrintCheckTest {
     String font = resources(pdf).getFontNames().iterator().next().getName();
     GoodPrintFile.paint(
         pdf, "BT 1 0 0 0 k /%s 12 Tf %d %d Td <000100010001> Tj ET".formatted(font, x, y));
+  }
+
+  /** Drawings compose solids of facets, which are no lines. */
+  @Test
+  void narrowAreasThatAdjoinAreNoLines() throws IOException {
+    GoodPrintFile file = good(Standard.X4, Colors.CMYK);
+    file.paint("1 0 0 0 k 40 40 .1 20 re f 40.1 40 .2 20 re f 40.3 40 5 20 re f");
+    assertThat(rules(file)).isEmpty();
   }
 
   @Test
