@@ -254,12 +254,10 @@ final class PressedContent {
         write(ink, true);
       }
     }
-    boolean ownFill = fills && state.fill != null;
-    boolean ownLine = strokes && state.line != null;
     over(
-        ownFill ? isOver(state.fill, state.isFillOpaque) : state.overFill,
-        ownLine ? isOver(state.line, state.isLineOpaque) : state.overLine,
-        ownFill || ownLine);
+        (fills && state.fill != null) ? isOver(state.fill, state.isFillOpaque) : state.overFill,
+        (strokes && state.line != null) ? isOver(state.line, state.isLineOpaque) : state.overLine,
+        (fills && state.fill != null) || (strokes && state.line != null));
   }
 
   /**
