@@ -396,7 +396,7 @@ final class Inspection {
         && all.stream()
             .anyMatch(
                 other ->
-                    other != painted
+                    !other.bounds().equals(painted.bounds())
                         && other.kind() == Kind.AREA
                         && Arrays.equals(other.ink().parts(), painted.ink().parts())
                         && isAlong(painted.bounds(), other.bounds()));

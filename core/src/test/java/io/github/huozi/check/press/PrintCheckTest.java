@@ -456,6 +456,9 @@ class PrintCheckTest {
     faults.add(painted("an area is too thin", "rule", "1 0 0 0 k 40 40 50 .1 re f"));
     faults.add(
         painted(
+            "an area is too thin, twice", "rule", "1 0 0 0 k 40 40 50 .1 re f 40 40 50 .1 re f"));
+    faults.add(
+        painted(
             "a grid of areas is too thin",
             "rule",
             "1 0 0 0 k 40 40 50 .1 re f 40 40 .1 40 re f 40 60 50 .1 re f"));
