@@ -30,12 +30,17 @@ final class InkMixer {
   private static final float CLOSE = .0011f;
 
   private final Inks inks;
+  private final float lightest;
   private final InkProfile profile;
   private final List<SpotInk> spots;
   private final Map<List<Float>, PlateInk> known = new LinkedHashMap<>();
 
-  InkMixer(Inks inks, InkProfile profile, List<SpotInk> spots) {
+  /**
+   * @param lightest the least tint of black that prints: a lighter one becomes that
+   */
+  InkMixer(Inks inks, double lightest, InkProfile profile, List<SpotInk> spots) {
     this.inks = inks;
+    this.lightest = (float) lightest;
     this.profile = profile;
     this.spots = List.copyOf(spots);
   }
@@ -70,13 +75,13 @@ final class InkMixer {
       return new PlateInk(List.of(1f), spot);
     }
     if (inks.colors() == Colors.BLACK) {
-      return PlateInk.of(List.of(grey(parts)));
+      return PlateInk.of(List.of(1 - printed(1 - grey(parts))));
     }
     if (parts.size() == CMYK) {
       return limited(toArray(parts));
     }
     if (isNeutral(parts)) {
-      return PlateInk.black(rounded(1 - parts.get(0)));
+      return PlateInk.black(printed(1 - parts.get(0)));
     }
     return limited(profile.inks(parts.get(0), parts.get(1), parts.get(2)));
   }
@@ -88,6 +93,10 @@ final class InkMixer {
       parts.add(rounded(amount));
     }
     return PlateInk.of(parts);
+  }
+
+  private float printed(float tint) {
+    return rounded(tint < CLOSE ? 0 : Math.max(tint, lightest));
   }
 
   private static float rounded(float amount) {

@@ -46,7 +46,8 @@ public final class Press {
   private Press(PDDocument pdf, PressJob job) throws IOException {
     this.pdf = pdf;
     this.job = job;
-    this.inks = new InkMixer(job.profile().inks(), profile(job), job.spots());
+    this.inks =
+        new InkMixer(job.profile().inks(), job.profile().least().tint(), profile(job), job.spots());
     boolean live = job.profile().standard().isLive();
     this.shared =
         new PressedResources.Shared(
@@ -54,6 +55,7 @@ public final class Press {
             new PressedImages(pdf, inks, live, warnings),
             live,
             job.profile().outlines(),
+            job.profile().least().rule(),
             warnings);
   }
 

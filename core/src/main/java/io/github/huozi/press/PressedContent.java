@@ -44,6 +44,9 @@ final class PressedContent {
   private static final Set<String> STROKES = Set.of("S", "s", "B", "B*", "b", "b*");
   private static final Set<String> CURVES = Set.of("c", "v", "y");
 
+  /** A rectangle is a line if it is as many times as long as wide. */
+  private static final double LINE = 4;
+
   private final PressedResources resources;
   private final Optional<BleedEdges> edges;
   private final Optional<OutlinedText> outlines;
@@ -89,6 +92,10 @@ final class PressedContent {
     PressedContent pressed = new PressedContent(resources, edges, outlines, start);
     if (edges.isPresent()) {
       pressed.begin();
+    } else {
+      // A form has the lines of what is around it until it says otherwise.
+      pressed.state.width = Double.NaN;
+      pressed.state.writtenWidth = Double.NaN;
     }
     List<COSBase> operands = new ArrayList<>();
     PDFStreamParser parser = new PDFStreamParser(content);
@@ -141,6 +148,7 @@ final class PressedContent {
         state.matrix.concatenate(matrix(operands));
         put(operator, operands);
       }
+      case "w" -> state.width = ((COSNumber) operands.get(0)).floatValue();
       case "g", "rg", "k" -> fill(inks(operands));
       case "G", "RG", "K" -> line(inks(operands));
       case "cs" -> state.fillSpace = space(operands, false);
@@ -329,8 +337,9 @@ final class PressedContent {
     if (isPainted(object)) {
       over(false, false, true);
     } else {
-      // A form begins with the inks around it.
+      // A form begins with the inks and the lines around it.
       ready(true, true);
+      width(state.width);
     }
     Rectangle2D area = area(object);
     AffineTransform stretch =
@@ -379,6 +388,9 @@ final class PressedContent {
 
   private void text(Operator operator, List<COSBase> operands) throws IOException {
     ready(state.mode.isFill(), state.mode.isStroke());
+    if (state.mode.isStroke()) {
+      width(state.width);
+    }
     if (outlines.isPresent()) {
       outlines.get().show(operator.getName(), operands, resources, state.mode, bytes);
     } else {
@@ -396,6 +408,12 @@ final class PressedContent {
             && state.matrix.getDeterminant() != 0
             && path.stream().noneMatch(step -> CURVES.contains(step.name));
     Rectangle2D area = moves ? area() : new Rectangle2D.Double();
+    if (STROKES.contains(paint)) {
+      width(edges.isPresent() ? Math.max(state.width, thinnest()) : state.width);
+    }
+    if (FILLS.contains(paint) && edges.isPresent()) {
+      thicken();
+    }
     for (Step step : path) {
       double[] numbers = moves ? moved(step, area) : step.numbers;
       List<COSBase> operands = new ArrayList<>();
@@ -408,8 +426,58 @@ final class PressedContent {
     put(Operator.getOperator(paint), List.of());
   }
 
+  /** The width of the thinnest line that prints, in the units of the stream. */
+  private double thinnest() {
+    double scale = Math.sqrt(Math.abs(state.matrix.getDeterminant()));
+    return scale == 0 ? 0 : resources.thinnest() / scale;
+  }
+
+  private void width(double wanted) throws IOException {
+    if (!Double.isNaN(wanted) && wanted != state.writtenWidth) {
+      state.writtenWidth = wanted;
+      put(Operator.getOperator("w"), List.of(number(wanted)));
+    }
+  }
+
+  /** A filled area that is a thin line gets the width of the thinnest that prints. */
+  private void thicken() {
+    if (path.stream().anyMatch(step -> CURVES.contains(step.name))
+        || path.stream().filter(step -> step.name.equals("m") || step.name.equals("re")).count()
+            != 1
+        || !BleedEdges.isStraight(state.matrix)) {
+      return;
+    }
+    Rectangle2D area = bounds();
+    boolean upright = area.getWidth() < area.getHeight();
+    double thick = upright ? area.getWidth() : area.getHeight();
+    double length = upright ? area.getHeight() : area.getWidth();
+    double least = thinnest();
+    if (thick == 0 || length < LINE * thick || thick >= least) {
+      return;
+    }
+    int across = upright ? 0 : 1;
+    double centre = upright ? area.getCenterX() : area.getCenterY();
+    double factor = least / thick;
+    path.replaceAll(
+        step -> {
+          double[] numbers = step.numbers.clone();
+          if (numbers.length > 0) {
+            numbers[across] = centre + (numbers[across] - centre) * factor;
+          }
+          if (step.name.equals("re")) {
+            numbers[2 + across] *= factor;
+          }
+          return new Step(step.name, numbers);
+        });
+  }
+
   /** The bounds of the path on the page. */
   private Rectangle2D area() {
+    return state.matrix.createTransformedShape(bounds()).getBounds2D();
+  }
+
+  /** The bounds of the points of the path. */
+  private Rectangle2D bounds() {
     Path2D points = new Path2D.Double();
     for (Step step : path) {
       double[] numbers = step.numbers;
@@ -422,7 +490,7 @@ final class PressedContent {
         points.lineTo(numbers[0] + numbers[2], numbers[1] + numbers[3]);
       }
     }
-    return state.matrix.createTransformedShape(points).getBounds2D();
+    return points.getBounds2D();
   }
 
   private double[] moved(Step step, Rectangle2D area) {
@@ -520,6 +588,8 @@ final class PressedContent {
     private PDColorSpace fillSpace = PDDeviceGray.INSTANCE;
     private PDColorSpace lineSpace = PDDeviceGray.INSTANCE;
     private RenderingMode mode = RenderingMode.FILL;
+    private double width = 1;
+    private double writtenWidth = 1;
     private float fillAlpha = 1;
     private float lineAlpha = 1;
     private boolean isFillOpaque = true;
@@ -538,6 +608,8 @@ final class PressedContent {
       copy.fillSpace = fillSpace;
       copy.lineSpace = lineSpace;
       copy.mode = mode;
+      copy.width = width;
+      copy.writtenWidth = writtenWidth;
       copy.fillAlpha = fillAlpha;
       copy.lineAlpha = lineAlpha;
       copy.isFillOpaque = isFillOpaque;

@@ -78,6 +78,7 @@ final class PressedResources {
     private final boolean live;
     private final PressWarnings warnings;
     private final boolean outlined;
+    private final double thinnest;
     private final Set<COSBase> done = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, COSArray> spots = new HashMap<>();
     private final Set<COSDictionary> dictionaries =
@@ -88,23 +89,30 @@ final class PressedResources {
     /**
      * @param live whether the standard allows transparency
      * @param outlined whether letters become outlines
+     * @param thinnest the least width of a line that prints: a thinner one becomes so wide
      */
     Shared(
         InkMixer inks,
         PressedImages images,
         boolean live,
         boolean outlined,
+        double thinnest,
         PressWarnings warnings) {
       this.inks = inks;
       this.images = images;
       this.live = live;
       this.outlined = outlined;
+      this.thinnest = thinnest;
       this.warnings = warnings;
     }
   }
 
   InkMixer inks() {
     return shared.inks;
+  }
+
+  double thinnest() {
+    return shared.thinnest;
   }
 
   boolean isLive() {

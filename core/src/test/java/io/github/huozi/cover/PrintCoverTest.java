@@ -128,12 +128,11 @@ final class PrintCoverTest {
   @Test
   void barsAreBlackAloneOnWhiteAlone() throws Exception {
     COSStream form =
-        (COSStream)
-            cover("en", SHEET, 320)
-                .getPage(0)
-                .getResources()
-                .getXObject(COSName.getPDFName("Sheet"))
-                .getCOSObject();
+        cover("en", SHEET, 320)
+            .getPage(0)
+            .getResources()
+            .getXObject(COSName.getPDFName("Sheet"))
+            .getCOSObject();
     String content;
     try (InputStream in = form.createInputStream()) {
       content = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
@@ -232,8 +231,7 @@ final class PrintCoverTest {
         <rect x="${sheet.spine.x}" width="${sheet.spine.width}" height="${sheet.height}" fill="device-cmyk(0 100% 50% 10%)"/></svg>
         """);
     PDPage page = cover("en", SHEET, 320).getPage(0);
-    COSStream form =
-        (COSStream) page.getResources().getXObject(COSName.getPDFName("Sheet")).getCOSObject();
+    COSStream form = page.getResources().getXObject(COSName.getPDFName("Sheet")).getCOSObject();
     try (InputStream in = form.createInputStream()) {
       assertThat(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1))
           .containsPattern("\\n0(\\.0)? 1(\\.0)? 0?\\.5 0?\\.1 (k|scn?)\\n");

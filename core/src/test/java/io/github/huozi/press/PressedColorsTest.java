@@ -97,6 +97,30 @@ class PressedColorsTest {
   }
 
   @Test
+  void tintsAreAsDarkAsTheLightestThatPrints() throws IOException {
+    assertThat(
+            pressed(
+                ".95 g 20 20 9 9 re f .85 g 20 20 9 9 re f 1 g 20 20 9 9 re f",
+                new ProfileBuilder().least(0, .1)))
+        .containsExactly("0 0 0 0.1 k", "f", "0 0 0 0.15 k", "f", "0 0 0 0 k", "f");
+  }
+
+  @Test
+  void linesAreAsWideAsTheThinnestThatPrints() throws IOException {
+    pdf.page(
+        "q .5 0 0 .5 0 0 cm .4 w 20 20 m 90 20 l S 4 w 20 20 m 90 20 l S Q"
+            + " 20 20 50 .4 re f 20 50 -.4 50 re f 30 30 .4 .6 re f 20 20 50 4 re f"
+            + " 20 40 m 70 40 l 69.8 40.2 l 20.2 40.2 l h f",
+        resources);
+    pdf.press(new ProfileBuilder().bleed(0).least(.75, 0).build());
+    assertThat(pdf.operators(1))
+        .containsSubsequence("1.5 w", "S", "4 w", "S")
+        .contains("20 19.825 50 0.75 re", "20.175 50 -0.75 50 re")
+        .contains("30 30 0.4 0.6 re", "20 20 50 4 re")
+        .containsSubsequence("20 39.725 m", "70 39.725 l", "69.8 40.475 l", "20.2 40.475 l");
+  }
+
+  @Test
   void aPageBeginsWithBlack() throws IOException {
     assertThat(pressed("20 20 9 9 re f")).containsExactly("0 0 0 1 k", "/overF gs", "f");
   }

@@ -26,6 +26,8 @@ final class ProfileBuilder {
   private double limit = 3;
   private boolean embedded = true;
   private boolean outlines;
+  private double rule;
+  private double tint;
 
   ProfileBuilder standard(Standard value) {
     standard = value;
@@ -77,6 +79,12 @@ final class ProfileBuilder {
     return this;
   }
 
+  ProfileBuilder least(double thinnest, double lightest) {
+    rule = thinnest;
+    tint = lightest;
+    return this;
+  }
+
   PrintProfile build() {
     return new PrintProfile(
         "test",
@@ -86,7 +94,7 @@ final class ProfileBuilder {
         folios,
         multiple,
         new Inks(colors, limit, new Condition("FOGRA39L", Optional.of("FOGRA39L"), embedded)),
-        new Least(0, List.of(), 0, 0, 0),
+        new Least(0, List.of(), 0, rule, tint),
         outlines,
         Optional.empty());
   }
