@@ -2,8 +2,6 @@ package io.github.huozi.press;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
-import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,11 +40,6 @@ final class PressedContent {
       Set.of("f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "n");
   private static final Set<String> FILLS = Set.of("f", "F", "f*", "B", "B*", "b", "b*");
   private static final Set<String> STROKES = Set.of("S", "s", "B", "B*", "b", "b*");
-  private static final Set<String> CURVES = Set.of("c", "v", "y");
-
-  /** A rectangle is a line if it is as many times as long as wide. */
-  private static final double LINE = 4;
-
   private final PressedResources resources;
   private final Optional<BleedEdges> edges;
   private final Optional<OutlinedText> outlines;
@@ -58,7 +51,7 @@ final class PressedContent {
   private State state;
 
   /** The path until now, with the operators that clip by it. */
-  private final List<Step> path = new ArrayList<>();
+  private PressedPath path = new PressedPath();
 
   private PressedContent(
       PressedResources resources,
@@ -121,10 +114,10 @@ final class PressedContent {
   private void take(Operator operator, List<COSBase> operands) throws IOException {
     String name = operator.getName();
     if (PATHS.contains(name)) {
-      path.add(new Step(name, numbers(operands)));
+      path.add(name, numbers(operands));
       return;
     } else if (name.equals("W") || name.equals("W*")) {
-      path.add(new Step(name, new double[0]));
+      path.add(name);
       return;
     } else if (PAINTS.contains(name)) {
       if (FILLS.contains(name) || STROKES.contains(name)) {
@@ -402,27 +395,17 @@ final class PressedContent {
 
   /** Writes the path, moved to the edges of the bleed, and what paints it. */
   private void path(String paint) throws IOException {
-    boolean moves =
-        edges.isPresent()
-            && BleedEdges.isStraight(state.matrix)
-            && state.matrix.getDeterminant() != 0
-            && path.stream().noneMatch(step -> CURVES.contains(step.name));
-    Rectangle2D area = moves ? area() : new Rectangle2D.Double();
     if (STROKES.contains(paint)) {
       width(edges.isPresent() ? Math.max(state.width, thinnest()) : state.width);
     }
-    if (FILLS.contains(paint) && edges.isPresent()) {
-      thicken();
-    }
-    for (Step step : path) {
-      double[] numbers = moves ? moved(step, area) : step.numbers;
-      List<COSBase> operands = new ArrayList<>();
-      for (double value : numbers) {
-        operands.add(number(value));
+    if (edges.isPresent() && BleedEdges.isStraight(state.matrix)) {
+      if (FILLS.contains(paint)) {
+        path.thicken(thinnest());
       }
-      put(Operator.getOperator(step.name), operands);
+      path.bleed(edges.get(), state.matrix);
     }
-    path.clear();
+    path.write(out);
+    path = new PressedPath();
     put(Operator.getOperator(paint), List.of());
   }
 
@@ -439,84 +422,7 @@ final class PressedContent {
     }
   }
 
-  /** A filled area that is a thin line gets the width of the thinnest that prints. */
-  private void thicken() {
-    if (path.stream().anyMatch(step -> CURVES.contains(step.name))
-        || path.stream().filter(step -> step.name.equals("m") || step.name.equals("re")).count()
-            != 1
-        || !BleedEdges.isStraight(state.matrix)) {
-      return;
-    }
-    Rectangle2D area = bounds();
-    boolean upright = area.getWidth() < area.getHeight();
-    double thick = upright ? area.getWidth() : area.getHeight();
-    double length = upright ? area.getHeight() : area.getWidth();
-    double least = thinnest();
-    if (thick == 0 || length < LINE * thick || thick >= least) {
-      return;
-    }
-    int across = upright ? 0 : 1;
-    double centre = upright ? area.getCenterX() : area.getCenterY();
-    double factor = least / thick;
-    path.replaceAll(
-        step -> {
-          double[] numbers = step.numbers.clone();
-          if (numbers.length > 0) {
-            numbers[across] = centre + (numbers[across] - centre) * factor;
-          }
-          if (step.name.equals("re")) {
-            numbers[2 + across] *= factor;
-          }
-          return new Step(step.name, numbers);
-        });
-  }
-
-  /** The bounds of the path on the page. */
-  private Rectangle2D area() {
-    return state.matrix.createTransformedShape(bounds()).getBounds2D();
-  }
-
-  /** The bounds of the points of the path. */
-  private Rectangle2D bounds() {
-    Path2D points = new Path2D.Double();
-    for (Step step : path) {
-      double[] numbers = step.numbers;
-      if (numbers.length > 0 && points.getCurrentPoint() == null) {
-        points.moveTo(numbers[0], numbers[1]);
-      } else if (numbers.length > 0) {
-        points.lineTo(numbers[0], numbers[1]);
-      }
-      if (step.name.equals("re")) {
-        points.lineTo(numbers[0] + numbers[2], numbers[1] + numbers[3]);
-      }
-    }
-    return points.getBounds2D();
-  }
-
-  private double[] moved(Step step, Rectangle2D area) {
-    if (step.name.equals("re")) {
-      Point2D one = moved(step.numbers[0], step.numbers[1], area);
-      Point2D other =
-          moved(step.numbers[0] + step.numbers[2], step.numbers[1] + step.numbers[3], area);
-      return new double[] {
-        one.getX(), one.getY(), other.getX() - one.getX(), other.getY() - one.getY()
-      };
-    } else if (step.numbers.length == 2) {
-      Point2D point = moved(step.numbers[0], step.numbers[1], area);
-      return new double[] {point.getX(), point.getY()};
-    }
-    return step.numbers;
-  }
-
-  private Point2D moved(double x, double y, Rectangle2D area) {
-    Point2D onPage = state.matrix.transform(new Point2D.Double(x, y), null);
-    Point2D moved = edges.orElseThrow().moved(onPage, area);
-    return moved.equals(onPage)
-        ? new Point2D.Double(x, y)
-        : inverse(state.matrix).transform(moved, null);
-  }
-
-  private static AffineTransform inverse(AffineTransform matrix) {
+  static AffineTransform inverse(AffineTransform matrix) {
     try {
       return matrix.createInverse();
     } catch (NoninvertibleTransformException e) {
@@ -569,10 +475,6 @@ final class PressedContent {
     }
     out.writeToken(operator);
   }
-
-  /** A step of a path. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Step(String name, double[] numbers) {}
 
   /** What the operators have set until now. */
   private static final class State {
