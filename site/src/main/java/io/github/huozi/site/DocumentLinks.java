@@ -44,6 +44,11 @@ final class DocumentLinks {
       Optional<String> target = target(page, reference, attribute.equals("src"));
       if (target.isPresent()) {
         link.attr(attribute, target.get());
+        documents
+            .page(file(page, reference))
+            .map(DocumentPage::language)
+            .filter(language -> !language.equals(page.language()))
+            .ifPresent(language -> link.attr("hreflang", language));
       } else {
         faults.add(
             page.source()
@@ -62,7 +67,7 @@ final class DocumentLinks {
 
   private Optional<String> target(DocumentPage from, String reference, boolean image) {
     String[] parts = reference.split("#", 2);
-    String path = parts[0].isEmpty() ? from.source() : resolve(from.source(), parts[0]);
+    String path = file(from, reference);
     Optional<DocumentPage> page = documents.page(path);
     if (page.isPresent()) {
       if (parts.length == 2 && !page.get().ids().contains(parts[1])) {
@@ -83,10 +88,12 @@ final class DocumentLinks {
     return Optional.of(repositoryAddress + kind + path);
   }
 
-  /** A path in the repository, from one that is relative to a document. */
-  private static String resolve(String source, String reference) {
-    Path folder = Path.of(source).getParent();
-    Path path = folder == null ? Path.of(reference) : folder.resolve(reference);
-    return path.normalize().toString().replace('\\', '/');
+  /** The path in the repository of the file that a relative reference of a document leads to. */
+  static String file(DocumentPage from, String reference) {
+    String path = reference.split("#", 2)[0];
+    if (path.isEmpty()) {
+      return from.source();
+    }
+    return Path.of(from.source()).resolveSibling(path).normalize().toString().replace('\\', '/');
   }
 }

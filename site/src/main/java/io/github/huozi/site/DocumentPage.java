@@ -3,6 +3,8 @@ package io.github.huozi.site;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
@@ -11,12 +13,19 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
- * A document in Markdown as a page of the website.
+ * A document in Markdown as a page of the website. The language of a translation is in its name:
+ * {@code README.ja.md} is {@code README.md} in Japanese.
  *
  * @param source the file's path in the repository, with slashes
  * @param content the page's body; links are rewritten in it
  */
 record DocumentPage(String source, Element content) {
+
+  /** The language of documents that are no translations. */
+  static final String ENGLISH = "en";
+
+  private static final Pattern TRANSLATION =
+      Pattern.compile("(.*)\\.([a-z]{2,3}(?:-[A-Z][a-z]{3})?)\\.md");
 
   private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
@@ -31,12 +40,31 @@ record DocumentPage(String source, Element content) {
     return new DocumentPage(source, body);
   }
 
+  /** The document's language as a BCP 47 tag. */
+  String language() {
+    Matcher translation = TRANSLATION.matcher(source);
+    return translation.matches() ? translation.group(2) : ENGLISH;
+  }
+
+  /** The path of the document of which this one is a translation, or else its own. */
+  String original() {
+    Matcher translation = TRANSLATION.matcher(source);
+    return translation.matches() ? translation.group(1) + ".md" : source;
+  }
+
+  /** Whether this is the README of the repository, in any language. */
+  boolean isStart() {
+    return original().equals("README.md");
+  }
+
   /**
-   * The page's path on the website: that of the source with another extension. A {@code README.md}
-   * is its folder's {@code index.html}.
+   * The page's path on the website: that of the source with another extension. A {@code README} is
+   * its folder's {@code index}.
    */
   String address() {
-    return source.replaceFirst("(^|/)README\\.md$", "$1index.md").replaceFirst("\\.md$", ".html");
+    return source
+        .replaceFirst("(^|/)README(\\.[^/]*)?\\.md$", "$1index$2.md")
+        .replaceFirst("\\.md$", ".html");
   }
 
   /** The first heading, or the file's path if there is none. */

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The documents of the repository that are pages of the website. */
@@ -61,6 +63,13 @@ final class Documents {
 
   List<DocumentPage> pages() {
     return List.copyOf(pages.values());
+  }
+
+  /** The languages that a document is written in. */
+  Set<String> languages() {
+    Set<String> languages = new TreeSet<>();
+    pages.values().forEach(page -> languages.add(page.language()));
+    return languages;
   }
 
   /** The page of a file or a folder of the repository; a folder's is that of its README. */

@@ -5,8 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/** The menu of all pages: what the README lists under its heading "More", in the same groups. */
+/**
+ * The menu of all pages in a language: what the README in that language lists under its heading
+ * "More", in the same groups.
+ */
 final class Menu {
 
   /**
@@ -21,20 +25,27 @@ final class Menu {
     }
   }
 
+  private final DocumentPage start;
   private final List<Group> groups;
   private final List<String> faults;
 
-  private Menu(List<Group> groups, List<String> faults) {
+  private Menu(DocumentPage start, List<Group> groups, List<String> faults) {
+    this.start = start;
     this.groups = groups;
     this.faults = faults;
   }
 
   /** Reads the menu, before the links of the README are rewritten. */
-  static Menu of(Documents documents) {
-    DocumentPage readme = documents.page("README.md").orElseThrow();
+  static Menu of(Documents documents, String language) {
+    DocumentPage english = documents.page("README.md").orElseThrow();
+    DocumentPage readme =
+        documents.pages().stream()
+            .filter(page -> page.isStart() && page.language().equals(language))
+            .findFirst()
+            .orElse(english);
     List<Group> groups = new ArrayList<>();
-    Set<String> listed = new HashSet<>(Set.of("README.md"));
-    Element heading = readme.content().selectFirst("#more");
+    Set<String> listed = new HashSet<>(Set.of(readme.source()));
+    Element heading = heading(english, readme);
     Element next = heading == null ? null : heading.nextElementSibling();
     String title = "";
     for (; next != null && !next.is("h2"); next = next.nextElementSibling()) {
@@ -53,14 +64,28 @@ final class Menu {
     for (DocumentPage page : documents.pages()) {
       // The list of the decisions is in the menu, and has them all.
       boolean decision = page.source().startsWith(Documents.DECISIONS + "/");
-      if (!decision && !listed.contains(page.source())) {
+      if (!decision && page.language().equals(language) && !listed.contains(page.source())) {
         faults.add(
-            "README.md: no link to "
+            readme.source()
+                + ": no link to "
                 + page.source()
-                + " under \"More\", which is the menu of the website; add it there");
+                + " under \""
+                + (heading == null ? "More" : heading.text())
+                + "\", which is the menu of the website; add it there");
       }
     }
-    return new Menu(List.copyOf(groups), List.copyOf(faults));
+    return new Menu(readme, List.copyOf(groups), List.copyOf(faults));
+  }
+
+  /** The heading "More", or in a translation the one in its place. */
+  private static @Nullable Element heading(DocumentPage english, DocumentPage readme) {
+    int place = english.sections().indexOf(english.content().selectFirst("#more"));
+    return place < 0 || place >= readme.sections().size() ? null : readme.sections().get(place);
+  }
+
+  /** The README that has the list. */
+  DocumentPage start() {
+    return start;
   }
 
   List<Group> groups() {

@@ -1,5 +1,7 @@
 package io.github.huozi.site;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
@@ -15,10 +17,20 @@ final class WebPage {
 
   private final DocumentPage page;
   private final Menu menu;
+  private final ResourceBundle words;
 
   private WebPage(DocumentPage page, Menu menu) {
     this.page = page;
     this.menu = menu;
+    words = words(page.language());
+  }
+
+  /** What a page says besides its document, in a language. */
+  static ResourceBundle words(String language) {
+    return ResourceBundle.getBundle(
+        WebPage.class.getPackageName() + ".words",
+        Locale.forLanguageTag(language),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   static String of(DocumentPage page, Menu menu) {
@@ -31,7 +43,7 @@ final class WebPage {
     document.prependChild(new DocumentType("html", "", ""));
     Element html = document.selectFirst("html");
     if (html != null) {
-      html.attr("lang", "en");
+      html.attr("lang", page.language());
     }
     Element head = document.head();
     head.appendElement("meta").attr("charset", "UTF-8");
@@ -43,18 +55,19 @@ final class WebPage {
     head.appendElement("link").attr("rel", "stylesheet").attr("href", page.to("style.css"));
 
     Element body = document.body();
-    body.appendElement("a").addClass("skip").attr("href", "#content").text("To the text");
+    body.appendElement("a").addClass("skip").attr("href", "#content").text(words.getString("text"));
     Element header = body.appendElement("header");
-    header.appendElement("a").attr("href", page.to("index.html")).text(NAME);
-    fill(folded(header, "Menu").appendElement("nav").attr("aria-label", "Menu"));
-    fill(body.appendElement("nav").addClass("menu").attr("aria-label", "Menu"));
+    header.appendElement("a").attr("href", page.to(menu.start().address())).text(NAME);
+    String title = words.getString("menu");
+    fill(folded(header, title).appendElement("nav").attr("aria-label", title));
+    fill(body.appendElement("nav").addClass("menu").attr("aria-label", title));
 
     Element main = body.appendElement("main").id("content");
     if (page.sections().size() > 1) {
-      list(folded(main, "On this page").appendElement("nav").attr("aria-label", "On this page"));
-      Element wide =
-          body.appendElement("nav").addClass("sections").attr("aria-label", "On this page");
-      wide.appendElement("p").text("On this page");
+      String sections = words.getString("sections");
+      list(folded(main, sections).appendElement("nav").attr("aria-label", sections));
+      Element wide = body.appendElement("nav").addClass("sections").attr("aria-label", sections);
+      wide.appendElement("p").text(sections);
       list(wide);
     }
     main.appendChild(prepared());
@@ -62,7 +75,7 @@ final class WebPage {
   }
 
   private String title() {
-    return page.source().equals("README.md") ? NAME : page.title() + " – " + NAME;
+    return page.isStart() ? NAME : page.title() + " – " + NAME;
   }
 
   private static Element folded(Element parent, String title) {
@@ -80,6 +93,9 @@ final class WebPage {
       for (DocumentPage other : group.pages()) {
         Element link = list.appendElement("li").appendElement("a");
         link.attr("href", page.to(other.address())).text(other.title());
+        if (!other.language().equals(page.language())) {
+          link.attr("lang", other.language()).attr("hreflang", other.language());
+        }
         if (other.source().equals(page.source())) {
           link.attr("aria-current", "page");
         }
@@ -101,7 +117,10 @@ final class WebPage {
   private Element prepared() {
     Element article = page.content().clone().tagName("article");
     for (Element table : article.select("table")) {
-      table.wrap("<div class=\"wide\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"></div>");
+      table.wrap(
+          "<div class=\"wide\" role=\"group\" aria-label=\""
+              + words.getString("table")
+              + "\" tabindex=\"0\"></div>");
     }
     for (Element listing : article.select("pre")) {
       listing.attr("tabindex", "0");
@@ -111,8 +130,12 @@ final class WebPage {
           .appendElement("a")
           .addClass("here")
           .attr("href", "#" + heading.id())
-          .attr("aria-label", "Link to “" + heading.text() + "”")
+          .attr("aria-label", words.getString("link").replace("{0}", heading.text()))
           .text("#");
+    }
+    // The line of languages below the title names each in its own words.
+    for (Element link : article.select("h1 + p > a[hreflang]")) {
+      link.attr("lang", link.attr("hreflang"));
     }
     for (Element image : article.select("img")) {
       image.attr("loading", "lazy");

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +17,9 @@ import java.util.stream.Stream;
  * the pictures, that for the website, the address of the repository on the web, and {@code true} to
  * rewrite the pictures in the repository.
  *
- * <p>It fails, and names every fault, if a link leads nowhere, if the menu lacks a page, or if a
- * picture in the repository shows something else than what was published.
+ * <p>It fails, and names every fault, if a link leads nowhere, if the menu lacks a page, if a
+ * translation differs from its original, or if a picture in the repository shows something else
+ * than what was published.
  */
 final class Website {
 
@@ -43,8 +45,13 @@ final class Website {
     faults.addAll(committed.faults());
 
     Documents documents = Documents.of(repository);
-    Menu menu = Menu.of(documents);
-    faults.addAll(menu.faults());
+    Map<String, Menu> menus = new TreeMap<>();
+    for (String language : documents.languages()) {
+      Menu menu = Menu.of(documents, language);
+      menus.put(language, menu);
+      faults.addAll(menu.faults());
+    }
+    faults.addAll(new Translations(documents).faults());
     DocumentLinks links = new DocumentLinks(documents, arguments[4]);
     for (DocumentPage page : documents.pages()) {
       faults.addAll(links.follow(page));
@@ -58,7 +65,7 @@ final class Website {
     for (DocumentPage page : documents.pages()) {
       Path file = website.resolve(page.address());
       Files.createDirectories(file.getParent());
-      Files.writeString(file, WebPage.of(page, menu));
+      Files.writeString(file, WebPage.of(page, Objects.requireNonNull(menus.get(page.language()))));
     }
     for (String file : links.files()) {
       // The pictures that were drawn now take the place of those in the repository.
