@@ -150,7 +150,7 @@ class PressedColorsTest {
     assertThat(SmallPdf.operators(pressed.getContentStream().toByteArray())).contains(inks.get(0));
     assertThat(report.colors()).singleElement().extracting(Converted::screen).isEqualTo("#cc1a1a");
     double all =
-        Arrays.stream(inks.get(0).split(" ")).limit(4).mapToDouble(Double::parseDouble).sum();
+        Arrays.stream(inks.get(0).split(" ", -1)).limit(4).mapToDouble(Double::parseDouble).sum();
     assertThat(all).isBetween(1.0, 1.501);
   }
 
@@ -185,7 +185,7 @@ class PressedColorsTest {
     pdf.spot("PANTONE 485 C", 0f, .95f, 1f, 0f);
     List<String> inks =
         pressed("0 .95 1 0 k 20 20 9 9 re f 0 .95 1 0 K 0 0 m 9 9 l S 0 .9 1 0 k 20 20 9 9 re f");
-    String space = inks.get(0).split(" ")[0];
+    String space = inks.get(0).split(" ", -1)[0];
     assertThat(inks)
         .containsExactly(
             space + " cs", "1 scn", "f", space + " CS", "1 SCN", "S", "0 0.9 1 0 k", "f");
@@ -386,7 +386,7 @@ class PressedColorsTest {
     pdf.press(new ProfileBuilder().noSpineBleed().build());
     for (int page : new int[] {1, 2}) {
       List<String> inks = pdf.inks(page);
-      String name = inks.get(4).split(" ")[0];
+      String name = inks.get(4).split(" ", -1)[0];
       // Black after the pattern is written again.
       assertThat(inks)
           .containsExactly(
@@ -411,7 +411,7 @@ class PressedColorsTest {
     tiles.setInt(COSName.Y_STEP, 10);
     add(COSName.PATTERN, tiles);
     List<String> inks = pressed("/Pattern cs /X scn 20 20 9 9 re f");
-    COSName name = COSName.getPDFName(inks.get(1).split(" ")[0].substring(1));
+    COSName name = COSName.getPDFName(inks.get(1).split(" ", -1)[0].substring(1));
     COSStream moved = (COSStream) pdf.pressedPage(1).getResources().getPattern(name).getCOSObject();
     assertThat(SmallPdf.operators(moved.createInputStream().readAllBytes()))
         .contains("0 0 0 0.5 k");
