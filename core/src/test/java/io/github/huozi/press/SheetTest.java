@@ -146,7 +146,7 @@ class SheetTest {
       double x = page % 2 == 1 ? 10 + gap : 110 - gap - 3;
       assertThat(folio).contains("0 0 0 1 k").anyMatch(at -> at.endsWith(" m"));
       String start = folio.stream().filter(at -> at.endsWith(" m")).findFirst().orElseThrow();
-      assertThat(Double.parseDouble(start.split(" ")[0])).isBetween(x - .01, x + .01);
+      assertThat(Double.parseDouble(start.split(" ", -1)[0])).isBetween(x - .01, x + .01);
     }
   }
 
