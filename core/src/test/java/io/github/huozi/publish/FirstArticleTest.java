@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.huozi.problem.PublishingException;
+import io.github.huozi.published.InParts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ class FirstArticleTest {
 
   @TempDir private Path temp;
 
+  @InParts(5)
   @ParameterizedTest
   @CsvSource({
     "first-article.md, en",

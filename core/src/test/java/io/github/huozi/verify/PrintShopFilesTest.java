@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.check.Finding;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.publish.PublicationFolder;
+import io.github.huozi.published.InParts;
 import io.github.huozi.published.VeraPdf;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
@@ -20,8 +21,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files for all print shops that huozi knows are as these ask. */
 @Tag("long")
@@ -101,13 +103,10 @@ class PrintShopFilesTest {
             .toList();
   }
 
-  @Test
-  void thoseOfHorizontalLinesHaveNoFindings() throws Exception {
-    assertThat(findings("horizontal-tb")).isEmpty();
-  }
-
-  @Test
-  void thoseOfVerticalLinesHaveNoFindings() throws Exception {
-    assertThat(findings("vertical-rl")).isEmpty();
+  @InParts(2)
+  @ParameterizedTest
+  @ValueSource(strings = {"horizontal-tb", "vertical-rl"})
+  void theyHaveNoFindings(String writingMode) throws Exception {
+    assertThat(findings(writingMode)).isEmpty();
   }
 }
