@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.preview.RunningPreview;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 @Tag("long")
 class VerticalPreviewTest {
+
+  private static final int RESTING_MILLIS = 250;
 
   private static final String LOADED =
       "document.querySelector('iframe')?.contentDocument?.readyState === 'complete'";
@@ -49,11 +52,7 @@ class VerticalPreviewTest {
       window.awaitPdf(2);
       window.await("huoziShown.book > 1 && " + LOADED);
       window.await("document.querySelectorAll('.sheet .bar').length === 1");
-      Double[] line =
-          window.evaluate(
-              "(() => { const box = document.querySelector('.sheet .bar').getBoundingClientRect();"
-                  + " return [(box.left + box.right) / 2, box.bottom + 30]; })()",
-              Double[].class);
+      Double[] line = besideBar(window);
       window.touch(line[0], line[1]);
       window.await("!document.getElementById('source').hidden");
       String place = "document.getElementById('source-place').textContent";
@@ -81,6 +80,23 @@ class VerticalPreviewTest {
           .isEqualTo("left 0, right 1, left 1");
       window.picture(PICTURES.resolve("vertical.png"));
       assertThat(window.complaints()).isEmpty();
+    }
+  }
+
+  /** A place in the line that has changed, when the pages have come to rest. */
+  private static Double[] besideBar(PreviewWindow window) throws Exception {
+    Double[] before = {};
+    while (true) {
+      Double[] place =
+          window.evaluate(
+              "(() => { const box = document.querySelector('.sheet .bar').getBoundingClientRect();"
+                  + " return [(box.left + box.right) / 2, box.bottom + 30]; })()",
+              Double[].class);
+      if (Arrays.equals(place, before)) {
+        return place;
+      }
+      before = place;
+      Thread.sleep(RESTING_MILLIS);
     }
   }
 }
