@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TreeTest {
 
   private static final List<Path> MODULES =
-      List.of(Path.of("../api"), Path.of("../core"), Path.of("../site"), Path.of(""));
+      Stream.of("../api", "../core", "../frontend", "../site", "").map(Path::of).toList();
   private static final String MAIN = "src/main/java/io/github/huozi";
 
   private static final int MANY_LINES = 400;
@@ -240,6 +240,14 @@ class TreeTest {
     List<String> allowed = List.of(packages.split(" ", -1));
     assertThat(namesIn(Path.of("../core"), theirs).keySet())
         .allMatch(name -> allowed.contains(room(name)));
+  }
+
+  @Test
+  void theFrontEndNeedsNoBuildTool() throws IOException {
+    Pattern theirs =
+        Pattern.compile("import (?:static )?(org\\.(?:apache\\.maven|eclipse\\.aether))");
+    assertThat(namesIn(Path.of("../frontend"), theirs))
+        .isEqualTo(Map.of("artifact", Set.of("org.eclipse.aether")));
   }
 
   @Test

@@ -23,7 +23,7 @@ final class Publications {
   private static final String PUBLICATION = "src/main/publication";
   private static final String SAMPLE = "sample-project/" + PUBLICATION;
   private static final String STARTER =
-      "plugin/src/main/resources/io/github/huozi/starter/publication";
+      "frontend/src/main/resources/io/github/huozi/starter/publication";
   private static final String DECLARATION = "publication.yaml";
 
   /** Projects of the plugin's tests whose pages have what others lack. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FirstArticleTest {
 
   private static final Path STARTER =
-      Path.of("../plugin/src/main/resources/io/github/huozi/starter/publication");
+      Path.of("../frontend/src/main/resources/io/github/huozi/starter/publication");
 
   /** A file, after the paragraph that names it last. */
   private static final Pattern FILE =

@@ -1,5 +1,7 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.artifact.ArtifactFonts;
+import io.github.huozi.artifact.ArtifactSource;
 import io.github.huozi.engine.EngineHost;
 import io.github.huozi.request.FontSource;
 import java.nio.file.Path;
@@ -21,7 +23,8 @@ final class BuildEngine {
 
   /** Where fonts come from. Those that are compressed in their jars are unpacked for all builds. */
   static FontSource fonts(MavenSession session, ArtifactSource artifacts) {
-    return new MavenFontSource(artifacts).unpackedInto(cache(session).resolve("fonts"));
+    return new ArtifactFonts(artifacts, BuildEngine.class.getClassLoader(), EngineJars.loaded())
+        .unpackedInto(cache(session).resolve("fonts"));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.goal.ProblemList;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.Progress;
@@ -73,7 +74,7 @@ public final class ConvertReviewMojo extends EngineMojo {
                   engine -> engine.review(request, Progress.NONE),
                   processorTime(),
                   !Remaining.afterVerify(session, project));
-      list.log(result.warnings(), getLog());
+      list.log(result.warnings(), console());
       result.editions().forEach(edition -> getLog().info(line(edition)));
       if (result.editions().isEmpty()) {
         getLog().info("No edition is converted from another one");

@@ -1,5 +1,6 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.artifact.ArtifactSource;
 import io.github.huozi.engine.EngineClassPath;
 import io.github.huozi.engine.EngineHost;
 import io.github.huozi.input.Digest;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -88,12 +90,8 @@ final class EngineJars implements EngineHost.ClassPathSource {
     for (Path jar : loaded) {
       checkPlace(jar);
     }
-    Set<Path> own =
-        pluginArtifacts().stream()
-            .filter(artifact -> artifact.getFile() != null)
-            .filter(artifact -> isShared(name(artifact)))
-            .map(artifact -> artifact.getFile().toPath())
-            .collect(Collectors.toSet());
+    Set<Path> own = jarsOf(this::isShared);
+    Set<Path> apart = jarsOf(name -> name.equals(plugin.getGroupId() + ":huozi-frontend"));
     Set<String> replaced =
         pluginArtifacts().stream()
             .filter(artifact -> artifact.getFile() != null)
@@ -105,7 +103,7 @@ final class EngineJars implements EngineHost.ClassPathSource {
     for (Path jar : loaded) {
       if (own.contains(jar)) {
         shared.add(jar);
-      } else if (!jar.equals(loaded.get(0))) {
+      } else if (!jar.equals(loaded.get(0)) && !apart.contains(jar)) {
         engine.add(jar);
       }
     }
@@ -116,6 +114,14 @@ final class EngineJars implements EngineHost.ClassPathSource {
       }
     }
     return new EngineClassPath(shared, engine);
+  }
+
+  /** The jars of those of the plugin's artifacts that have such a name. */
+  private Set<Path> jarsOf(Predicate<String> isMeant) {
+    return pluginArtifacts().stream()
+        .filter(artifact -> artifact.getFile() != null && isMeant.test(name(artifact)))
+        .map(artifact -> artifact.getFile().toPath())
+        .collect(Collectors.toSet());
   }
 
   /** Whether an artifact is what the plugin and the engine have in common. */

@@ -1,5 +1,7 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.goal.Parameters;
+import io.github.huozi.goal.ProblemList;
 import java.time.Duration;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;

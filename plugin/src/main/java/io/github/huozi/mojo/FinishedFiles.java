@@ -1,5 +1,6 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.goal.FileLine;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.PublishedFile;
 import java.io.File;
@@ -41,26 +42,10 @@ final class FinishedFiles {
               + ": this build has written the file before; give each execution an"
               + " outputDirectory or a finalName of its own");
     }
-    String made = file.upToDate() ? path + " is up to date" : path + pages(file) + fonts(file);
+    String made = FileLine.of(file, base);
     log.info(draft ? made + "; it is a draft and is not attached" : made);
     if (!draft) {
       helper.attachArtifact(project, file.format().extension(), file.classifier(), finished);
     }
-  }
-
-  private static String pages(PublishedFile file) {
-    if (file.pages().isEmpty()) {
-      return "";
-    }
-    int pages = file.pages().getAsInt();
-    return pages == 1 ? ", 1 page" : ", " + pages + " pages";
-  }
-
-  private static String fonts(PublishedFile file) {
-    if (file.fonts() == 0) {
-      return "";
-    }
-    String size = (file.fontBytes() + 1023) / 1024 + " KB";
-    return file.fonts() == 1 ? ", 1 font of " + size : ", " + file.fonts() + " fonts of " + size;
   }
 }

@@ -1,7 +1,9 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.annotation.AnnotationLimit;
 import io.github.huozi.annotation.Annotations;
 import io.github.huozi.annotation.WorkspaceRoot;
+import io.github.huozi.goal.Parameters;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -117,6 +119,11 @@ abstract class FinishedFilesMojo extends EngineMojo {
     return folder(outputDirectory);
   }
 
+  /** Where it is kept what finished files were made from: where Maven's plugins keep such. */
+  final Path records() {
+    return folder(new File(project.getBuild().getDirectory())).resolve("maven-status/huozi");
+  }
+
   /**
    * The files' name.
    *
@@ -133,13 +140,21 @@ abstract class FinishedFilesMojo extends EngineMojo {
 
   /** The root of the repository or workspace. */
   final Path root() {
-    return WorkspaceRoot.of(session, project);
+    File root = session.getRequest().getMultiModuleProjectDirectory();
+    return WorkspaceRoot.of(base(), root == null ? null : root.toPath());
   }
 
   /** Shows problems and findings at their lines. */
   final Annotations annotations() throws MojoFailureException {
     try {
-      return Annotations.of(annotations, root(), session);
+      // The modules of a build, and their goals, have one limit in common.
+      AnnotationLimit limit =
+          (AnnotationLimit)
+              session
+                  .getRepositorySession()
+                  .getData()
+                  .computeIfAbsent(AnnotationLimit.class, AnnotationLimit::new);
+      return Annotations.of(annotations, root(), limit);
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage());
     }

@@ -1,5 +1,7 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.artifact.ArtifactSource;
+import io.github.huozi.goal.Parameters;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.Survey;
 import io.github.huozi.starter.AddedEditions;
@@ -158,7 +160,9 @@ public final class InitMojo extends AbstractMojo {
   InitMojo(MavenProject project, MavenSession session, RepositorySystem repositories) {
     this.project = project;
     this.session = session;
-    this.artifacts = new ArtifactSource(repositories, session, project);
+    this.artifacts =
+        new ArtifactSource(
+            repositories, session.getRepositorySession(), project.getRemotePluginRepositories());
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.artifact.ArtifactSource;
 import io.github.huozi.engine.EngineHost;
+import io.github.huozi.goal.Console;
+import io.github.huozi.goal.Parameters;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,7 +64,8 @@ abstract class PublicationMojo extends AbstractMojo {
 
   /** The artifacts that the project's repositories have. */
   final ArtifactSource artifacts() {
-    return new ArtifactSource(repositories, session, project);
+    return new ArtifactSource(
+        repositories, session.getRepositorySession(), project.getRemotePluginRepositories());
   }
 
   /** The publication's folder. */
@@ -91,6 +95,11 @@ abstract class PublicationMojo extends AbstractMojo {
   /** Warns of properties that are written for huozi and that no goal of huozi reads. */
   final void tellUnreadProperties() {
     UnreadProperties.tell(session, project, plugin, getLog());
+  }
+
+  /** Maven's log. */
+  final Console console() {
+    return new MavenConsole(getLog());
   }
 
   /** The project's folder, from which paths are shown. */

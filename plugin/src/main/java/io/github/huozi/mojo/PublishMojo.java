@@ -1,5 +1,9 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.goal.ConsoleProgress;
+import io.github.huozi.goal.Parameters;
+import io.github.huozi.goal.ProblemReport;
+import io.github.huozi.goal.RecordsFolder;
 import io.github.huozi.output.UpToDateCheck;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.FontSource;
@@ -165,9 +169,9 @@ public final class PublishMojo extends FinishedFilesMojo {
     } catch (UnknownNameException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (PublishingException e) {
-      throw report.failure(e);
+      throw new MojoFailureException(report.failure(e));
     } catch (IOException e) {
-      throw report.failure(e);
+      throw new MojoExecutionException(report.failure(e), e);
     }
   }
 
@@ -180,7 +184,7 @@ public final class PublishMojo extends FinishedFilesMojo {
     if (upToDate.isPresent()) {
       return upToDate.get();
     }
-    Progress progress = new ConsoleProgress(getLog(), session.getRequest().isInteractiveMode());
+    Progress progress = new ConsoleProgress(console(), session.getRequest().isInteractiveMode());
     return engine(jars)
         .call(
             engine -> engine.publish(request, fonts, progress),
@@ -197,14 +201,14 @@ public final class PublishMojo extends FinishedFilesMojo {
         base(),
         root(),
         plugin.getVersion(),
-        getLog());
+        console());
   }
 
   private PublishRequest request(EngineJars jars) throws MojoFailureException, IOException {
     try {
       PublishRequest.Builder request =
           PublishRequest.of(publication(), output())
-              .records(RecordsFolder.of(project, output(), Parameters.formats(formats)))
+              .records(RecordsFolder.of(records(), base(), output(), Parameters.formats(formats)))
               .baseName(baseName())
               .producer(jars.producer())
               .identity(project.getGroupId() + ":" + project.getArtifactId())

@@ -1,6 +1,11 @@
 package io.github.huozi.mojo;
 
 import io.github.huozi.annotation.Annotations;
+import io.github.huozi.artifact.ArtifactValidators;
+import io.github.huozi.goal.Parameters;
+import io.github.huozi.goal.ProblemList;
+import io.github.huozi.goal.ProblemReport;
+import io.github.huozi.goal.RecordsFolder;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
@@ -128,7 +133,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
     Annotations shown = annotations();
     try {
       EngineJars jars = jars();
-      ValidatorSource validators = new MavenValidatorSource(artifacts());
+      ValidatorSource validators = new ArtifactValidators(artifacts());
       VerifyResult result =
           engine(jars)
               .call(
@@ -171,7 +176,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
             "<imageResolution>: " + imageResolution + "; write pixels an inch, such as 300");
       }
       VerifyRequest.Builder request = VerifyRequest.of(publication(), output());
-      RecordsFolder.all(project, output()).forEach(request::records);
+      RecordsFolder.all(records(), base(), output()).forEach(request::records);
       executionId().ifPresent(request::execution);
       return request
           .baseName(baseName())

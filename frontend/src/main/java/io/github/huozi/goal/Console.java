@@ -1,0 +1,20 @@
+package io.github.huozi.goal;
+
+/** Where it is told what is done: Maven's log, or a terminal. */
+public interface Console {
+
+  /** Tells something that a user may want to know. */
+  void info(String line);
+
+  /** Tells of a weakness. */
+  void warn(String line);
+
+  /** Tells of an error. */
+  void error(String line);
+
+  /** Tells something that explains what is done, if the user has asked for it. */
+  void debug(String line);
+
+  /** Whether warnings are shown. */
+  boolean showsWarnings();
+}

@@ -1,0 +1,61 @@
+package io.github.huozi.goal;
+
+import io.github.huozi.problem.SingleLine;
+import io.github.huozi.request.ConversionCounts;
+import io.github.huozi.request.Progress;
+import java.util.List;
+
+/**
+ * Tells on the console how far a long book has come and what was converted, and with {@code -X} why
+ * it is made.
+ */
+public final class ConsoleProgress implements Progress {
+
+  /** What is done sooner needs no line; and no line comes sooner after another. */
+  private static final long PAUSE_NANOS = 2_000_000_000L;
+
+  private final Console console;
+  private final boolean counts;
+  private long last = System.nanoTime();
+
+  /**
+   * @param counts whether sections and pages are counted: not where nobody is watching
+   */
+  public ConsoleProgress(Console console, boolean counts) {
+    this.console = console;
+    this.counts = counts;
+  }
+
+  @Override
+  public void remaking(String edition, String reason) {
+    console.debug(edition + " is made: " + SingleLine.of(reason));
+  }
+
+  @Override
+  public void inked(String classifier, List<String> colors) {
+    console.info(classifier + ": " + SingleLine.of(String.join(", ", colors)));
+  }
+
+  @Override
+  public void converted(String edition, ConversionCounts counts) {
+    console.info(edition + ": " + counts.words());
+  }
+
+  @Override
+  public void composed(String edition, int sections, int of) {
+    log(edition, sections, of, "sections composed");
+  }
+
+  @Override
+  public void drawn(String edition, int pages, int of) {
+    log(edition, pages, of, "pages drawn");
+  }
+
+  private synchronized void log(String edition, int done, int of, String what) {
+    long now = System.nanoTime();
+    if (counts && done < of && now - last >= PAUSE_NANOS) {
+      last = now;
+      console.info(edition + ": " + done + " of " + of + " " + what);
+    }
+  }
+}

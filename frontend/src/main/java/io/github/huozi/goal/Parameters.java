@@ -1,0 +1,181 @@
+package io.github.huozi.goal;
+
+import io.github.huozi.language.LineBreak;
+import io.github.huozi.request.Format;
+import io.github.huozi.request.PageLayout;
+import io.github.huozi.request.PageStyle;
+import io.github.huozi.request.PageValues;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads parameters as a pom writes them. A value that cannot be read is an {@link
+ * IllegalArgumentException}, whose message names the parameter and shows a value that works.
+ */
+public final class Parameters {
+
+  private static final Pattern UNFIT = Pattern.compile("[/\\\\\\p{Cntrl}]");
+
+  private static final int SECONDS_A_MINUTE = 60;
+
+  private static final int MOST_MINUTES = 1_000_000;
+
+  private Parameters() {}
+
+  /** The name of the files, without edition and extension. */
+  public static String fileName(String name) {
+    if (name.isBlank() || UNFIT.matcher(name).find()) {
+      throw new IllegalArgumentException(
+          "<finalName>: \""
+              + name.replaceAll("\\p{Cntrl}", " ")
+              + "\" is not the name of a file; write one without / and \\, and set the folder by"
+              + " <outputDirectory>");
+    }
+    return name;
+  }
+
+  /** The formats to make, at least one. */
+  public static Set<Format> formats(List<String> names) {
+    Set<Format> chosen = EnumSet.noneOf(Format.class);
+    for (String name : names) {
+      try {
+        chosen.add(Format.valueOf(name.strip().toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "<formats>: " + name + " is not a format; write pdf or epub", e);
+      }
+    }
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException("<formats>: none is named; write pdf, epub or both");
+    }
+    return chosen;
+  }
+
+  /** A list of names; none if it is not set. */
+  public static List<String> names(@Nullable List<String> names) {
+    return (names == null ? List.<String>of() : names)
+        .stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
+  }
+
+  /**
+   * Whether a parameter is true. Maven itself takes all that is not {@code true} for false.
+   *
+   * @param value what is written; null if the default holds, which is false except for {@code fork}
+   */
+  public static boolean flag(String name, @Nullable String value) {
+    String word = value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
+    return switch (word) {
+      case "true" -> true;
+      case "false" -> false;
+      case "" -> name.equals("fork");
+      default ->
+          throw new IllegalArgumentException("<" + name + ">: " + value + "; write true or false");
+    };
+  }
+
+  /** The processor time that a goal may use. */
+  public static Duration processorTime(double minutes) {
+    if (!(minutes > 0 && minutes <= MOST_MINUTES)) {
+      throw new IllegalArgumentException(
+          "<processorMinutes>: " + minutes + "; write minutes of processor time, such as 120");
+    }
+    return Duration.ofMillis(Math.max(1, Math.round(minutes * SECONDS_A_MINUTE * 1000)));
+  }
+
+  /**
+   * The date that the files bear, as Maven's own plugins read it: ISO 8601 with an offset, or
+   * seconds since 1970. One character or nothing means that it is not set.
+   */
+  public static Optional<Instant> timestamp(@Nullable String property) {
+    if (property == null || property.length() < 2) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          property.chars().allMatch(Character::isDigit)
+              ? Instant.ofEpochSecond(Long.parseLong(property))
+              : OffsetDateTime.parse(property).toInstant().truncatedTo(ChronoUnit.SECONDS));
+    } catch (DateTimeException | NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "project.build.outputTimestamp: "
+              + property
+              + " is not a date and time; write it like 2026-11-24T00:00:00Z",
+          e);
+    }
+  }
+
+  /** What the build sets of the printed page; a parameter that is null sets nothing. */
+  public static PageLayout page(
+      @Nullable String pageSize,
+      @Nullable String pageMargins,
+      @Nullable String bodySize,
+      @Nullable String leading,
+      String lineBreak) {
+    PageLayout page =
+        new PageLayout(
+            optional("pageSize", pageSize, PageValues::size),
+            optional("pageMargins", pageMargins, PageValues::margins),
+            length("bodySize", bodySize, PageValues::bodySize),
+            length("leading", leading, PageValues::leading),
+            Optional.of(lineBreak(lineBreak)),
+            Optional.empty());
+    if (page.size().isPresent() && page.margins().isPresent() && page.bodySize().isPresent()) {
+      requireRoom(page, String.valueOf(pageMargins), String.valueOf(pageSize));
+    }
+    return page;
+  }
+
+  private static void requireRoom(PageLayout page, String pageMargins, String pageSize) {
+    PageLayout.Size size = page.size().orElseThrow();
+    PageStyle whole =
+        new PageStyle(
+            size.width(),
+            size.height(),
+            page.margins().orElseThrow(),
+            page.bodySize().orElseThrow(),
+            page.lineBreak().orElseThrow());
+    if (!whole.hasRoomForText()) {
+      throw new IllegalArgumentException(
+          "<pageMargins>: "
+              + pageMargins
+              + " leave no room for text on "
+              + pageSize
+              + "; make them smaller");
+    }
+  }
+
+  private static OptionalDouble length(
+      String name, @Nullable String text, Function<String, Double> reader) {
+    return optional(name, text, reader).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+  }
+
+  private static <T> Optional<T> optional(
+      String name, @Nullable String text, Function<String, T> reader) {
+    return text == null ? Optional.empty() : Optional.of(read(name, text, reader));
+  }
+
+  /** How strictly marks are kept from the start of a line. */
+  public static LineBreak lineBreak(String keyword) {
+    return read("lineBreak", keyword, PageValues::lineBreak);
+  }
+
+  private static <T> T read(String name, String text, Function<String, T> reader) {
+    try {
+      return reader.apply(text);
+    } catch (PageValues.UnreadableException e) {
+      throw new IllegalArgumentException("<" + name + ">: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.huozi.goal;
+
+import io.github.huozi.annotation.Annotations;
+import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.request.PublishResult;
+import io.github.huozi.sarif.ProblemLog;
+import io.github.huozi.sarif.SarifLog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells of the problems of a publication: on the console, at their lines in GitHub's pages, and in
+ * a file for tools.
+ *
+ * @param list lists them on the console
+ * @param annotations shows them at their lines
+ * @param folder the folder of the SARIF file
+ * @param execution the id of the goal's execution, if the project has several: each has a file
+ * @param base paths on the console are relative to this folder
+ * @param root paths in the file are relative to this folder
+ * @param version the version of huozi
+ */
+public record ProblemReport(
+    ProblemList list,
+    Annotations annotations,
+    Path folder,
+    Optional<String> execution,
+    Path base,
+    Path root,
+    String version,
+    Console console) {
+
+  /** The name of the SARIF file, beside the finished files, of a project with one execution. */
+  public static final String NAME = "publish.sarif";
+
+  /** Tells of the warnings of finished files, and of what their readers lose. */
+  public void tell(PublishResult result, boolean draft) {
+    list.log(result, draft, console);
+    annotate(result.warnings());
+    write(result.warnings(), Optional.empty());
+  }
+
+  /** Tells of problems with which nothing is published, and returns what to fail with. */
+  public String failure(PublishingException e) {
+    annotate(e.problems());
+    write(e.problems(), Optional.empty());
+    return list.of(e.problems());
+  }
+
+  /** Tells what else prevents publishing, and returns what to fail with. */
+  public String failure(IOException e) {
+    String message = "Cannot publish: " + e.getMessage();
+    write(List.of(), Optional.of(message));
+    return message;
+  }
+
+  private void annotate(List<Problem> problems) {
+    annotations.addProblems(list.shown(problems), SourceLocation.of(file()).format(base));
+  }
+
+  private Path file() {
+    return folder.resolve(execution.map(id -> "publish-" + id + ".sarif").orElse(NAME));
+  }
+
+  /** Writes the file. If it cannot be written, the build tells so and goes on. */
+  private void write(List<Problem> problems, Optional<String> failure) {
+    try {
+      SarifLog made = ProblemLog.of(problems, root, version, failure);
+      execution.map(made::ofExecution).orElse(made).write(file());
+    } catch (IOException e) {
+      console.warn(e.getMessage());
+    }
+  }
+}

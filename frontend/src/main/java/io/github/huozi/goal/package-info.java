@@ -1,0 +1,8 @@
+/**
+ * What every front end does about a publication: reads parameters, and tells of problems, of
+ * progress and of finished files.
+ */
+@NullMarked
+package io.github.huozi.goal;
+
+import org.jspecify.annotations.NullMarked;

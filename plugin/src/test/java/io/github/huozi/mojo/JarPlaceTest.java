@@ -1,0 +1,37 @@
+package io.github.huozi.mojo;
+
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Places from which Java could read no jar are told before. */
+final class JarPlaceTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/x!/huozi.jar", "/a!b!/c/huozi.jar"})
+  void placesOfNoJar(String path) {
+    assertThatIOException()
+        .isThrownBy(() -> EngineJars.checkPlace(Path.of(path)))
+        .withMessageContaining(
+            "because of the ! in that path; keep the local repository elsewhere");
+  }
+
+  @Test
+  void placesThatNoClassPathCanHave() {
+    Path jar = Path.of("a" + (File.pathSeparatorChar == ':' ? ":" : ";") + "b", "huozi.jar");
+    assertThatIOException()
+        .isThrownBy(() -> EngineJars.checkPlace(jar))
+        .withMessageContaining("-Dmaven.repo.local");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/x!y/huozi.jar", "/x/huozi!.jar", "/活字 库/huozi.jar"})
+  void otherPlaces(String path) throws IOException {
+    EngineJars.checkPlace(Path.of(path));
+  }
+}
