@@ -1,5 +1,6 @@
 package io.github.huozi.cover;
 
+import io.github.huozi.model.press.PrintProfile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -22,14 +23,12 @@ import java.util.stream.Stream;
 record CoverFaces(
     double width, double height, double spine, double flap, double beyond, boolean boundAtRight) {
 
-  private static final double POINTS_TO_A_MILLIMETRE = 72 / 25.4;
-
   static double points(double millimetres) {
-    return millimetres * POINTS_TO_A_MILLIMETRE;
+    return millimetres * PrintProfile.MILLIMETRE;
   }
 
   static double millimetres(double points) {
-    return points / POINTS_TO_A_MILLIMETRE;
+    return points / PrintProfile.MILLIMETRE;
   }
 
   /** The same sheet with another height. */

@@ -155,7 +155,7 @@ public record Publication(
     return Optional.ofNullable(identifiers.get(edition.id()));
   }
 
-  /** What the print shops ask for that print an edition; each has a file of its own. */
+  /** The profiles of the print shops that print an edition. Each of them gets a file. */
   public List<PrintProfile> print(Edition edition) {
     return print.getOrDefault(edition.id(), List.of());
   }

@@ -21,10 +21,6 @@ final class BleedEdges {
     this.bleed = bleed;
   }
 
-  boolean isEmpty() {
-    return trim.equals(bleed);
-  }
-
   /**
    * The place of a point of an outline.
    *

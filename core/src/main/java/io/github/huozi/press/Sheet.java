@@ -24,25 +24,23 @@ import org.apache.pdfbox.cos.COSName;
  */
 record Sheet(Rectangle2D media, Rectangle2D bleed, Rectangle2D trim) {
 
-  private static final double MM = 72 / 25.4;
-
   /** The length of a line for the cutter. */
-  private static final double MARK = 7 * MM;
+  private static final double MARK = 7 * PrintProfile.MILLIMETRE;
 
   /** Half the length of the line of a middle mark that is parallel to the edge. */
-  private static final double ARM = 10 * MM;
+  private static final double ARM = 10 * PrintProfile.MILLIMETRE;
 
   /** The least between the cut and a mark. */
-  private static final double LEAST_GAP = 3 * MM;
+  private static final double LEAST_GAP = 3 * PrintProfile.MILLIMETRE;
 
   /** Between the marks and the edge of the sheet. */
-  private static final double AROUND = 2 * MM;
+  private static final double AROUND = 2 * PrintProfile.MILLIMETRE;
 
   private static final double PEN = .25;
   private static final double SLUG = 6;
   private static final double FOLIO = 6;
-  private static final double FOLIO_TO_SPINE = 1.5 * MM;
-  private static final double FOLIO_TO_FOOT = 10 * MM;
+  private static final double FOLIO_TO_SPINE = 1.5 * PrintProfile.MILLIMETRE;
+  private static final double FOLIO_TO_FOOT = 10 * PrintProfile.MILLIMETRE;
 
   /** The ink of all plates. */
   static final COSName ALL = COSName.getPDFName("Registration");

@@ -18,7 +18,6 @@ import java.util.Optional;
 final class PageProblems {
 
   private static final double POINTS_OF_AN_INCH = 72;
-  private static final double MM = POINTS_OF_AN_INCH / 25.4;
 
   private final PreparedEdition edition;
   private final PublishRequest request;
@@ -75,8 +74,8 @@ final class PageProblems {
                 picture.image(),
                 picture.columns(),
                 picture.rows(),
-                picture.width() / MM,
-                picture.height() / MM,
+                picture.width() / PrintProfile.MILLIMETRE,
+                picture.height() / PrintProfile.MILLIMETRE,
                 resolution,
                 most,
                 String.join(", ", names)),
@@ -85,7 +84,7 @@ final class PageProblems {
                 "give it %.0f × %.0f pixels, or print it %.0f mm wide",
                 Math.ceil(picture.width() / POINTS_OF_AN_INCH * most),
                 Math.ceil(picture.height() / POINTS_OF_AN_INCH * most),
-                Math.floor(picture.width() * resolution / most / MM)));
+                Math.floor(picture.width() * resolution / most / PrintProfile.MILLIMETRE)));
   }
 
   private void report(PageWarning warning) {

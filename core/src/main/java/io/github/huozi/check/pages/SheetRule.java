@@ -4,6 +4,7 @@ import io.github.huozi.check.Findings;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PdfPage;
+import io.github.huozi.model.press.PrintProfile;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Optional;
 final class SheetRule {
 
   /** The least distance of a running head from the edge: 3 mm, in pt. */
-  private static final double LEAST = 3 * 72 / 25.4;
+  private static final double LEAST = 3 * PrintProfile.MILLIMETRE;
 
   /** What is cut off of the white around a letter is not seen, in pt. */
   private static final double ROUNDING = 0.5;

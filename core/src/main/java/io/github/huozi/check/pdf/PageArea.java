@@ -30,11 +30,13 @@ public final class PageArea {
 
   /** The place of a rectangle of the page. */
   public static Place of(int number, PDPage page, PDRectangle area) {
-    return of(
-        number,
-        page,
-        new Rectangle2D.Double(
-            area.getLowerLeftX(), area.getLowerLeftY(), area.getWidth(), area.getHeight()));
+    return of(number, page, box(area));
+  }
+
+  /** A box of a page (ISO 32000-1, 14.11.2) in the page's own coordinates. */
+  public static Rectangle2D box(PDRectangle box) {
+    return new Rectangle2D.Double(
+        box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
   }
 
   private static Place of(int number, PDPage page, Rectangle2D area) {

@@ -2,6 +2,7 @@ package io.github.huozi.check.press;
 
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.Place;
+import io.github.huozi.check.pdf.PageArea;
 import io.github.huozi.check.press.PressedPage.Kind;
 import io.github.huozi.check.press.PressedPage.Painted;
 import io.github.huozi.check.press.PressedPage.Picture;
@@ -38,14 +39,13 @@ final class Inspection {
   /** Differences between lengths that come from rounding, in pt. */
   private static final double CLOSE = 0.1;
 
-  private static final double MM = 72 / 25.4;
   private static final double BLACK = 0.9;
   private static final double SOLID = 0.999;
   private static final double INK_IS_CLOSE = 0.02;
   private static final double SLIGHT = 0.005;
   private static final int PERCENT = 100;
 
-  /** What ends so near the cut, in pt, is meant to reach it. */
+  /** An area whose edge is so near the cut, in pt, is meant to reach it. */
   private static final double NEAR = 0.75;
 
   /** A picture of one bit needs as many times the resolution of one with shades. */
@@ -57,11 +57,13 @@ final class Inspection {
 
   private final PrintProfile profile;
   private final Findings findings;
+  private final NamedObjects named;
   private final Set<String> told = new HashSet<>();
 
   Inspection(PrintProfile profile, Findings findings) {
     this.profile = profile;
     this.findings = findings;
+    this.named = new NamedObjects(profile);
   }
 
   /**
@@ -186,7 +188,11 @@ final class Inspection {
   }
 
   private static String size(double width, double height) {
-    return String.format(Locale.ROOT, "%.1f × %.1f mm", width / MM, height / MM);
+    return String.format(
+        Locale.ROOT,
+        "%.1f × %.1f mm",
+        width / PrintProfile.MILLIMETRE,
+        height / PrintProfile.MILLIMETRE);
   }
 
   private static Place onPage(int number) {
@@ -202,9 +208,9 @@ final class Inspection {
       boolean spineAtLeft = number % 2 == 1 != rightBound;
       boxes(page, number, spineAtLeft);
       resources(page, number);
-      PressedPage read = PressedPage.of(page);
-      Rectangle2D trim = PageBoxes.area(page.getTrimBox());
-      Rectangle2D bleed = PageBoxes.area(page.getBleedBox());
+      PressedPage read = PressedPage.of(page, profile.inks().colors() == Colors.CMYK);
+      Rectangle2D trim = PageArea.box(page.getTrimBox());
+      Rectangle2D bleed = PageArea.box(page.getBleedBox());
       for (Painted painted : read.painted()) {
         ink(painted, number, page);
         if (painted.bounds().intersects(trim)) {
@@ -217,19 +223,23 @@ final class Inspection {
         picture(picture, number, page);
         place(Kind.AREA, picture.bounds(), trim, bleed, number, page);
       }
-      InkMap.Most most = read.inks().most();
-      if (profile.inks().colors() == Colors.CMYK
-          && most.amount() > profile.inks().limit() + INK_IS_CLOSE
-          && trim.contains(most.x(), most.y())) {
-        once(
-            "ink",
-            onPage(number),
-            String.format(
-                Locale.ROOT,
-                "%d %% of ink lie on each other; the shop allows %d %%",
-                Math.round(most.amount() * PERCENT),
-                Math.round(profile.inks().limit() * PERCENT)));
+      if (read.inks().isPresent()) {
+        most(read.inks().get().most(), trim, number);
       }
+    }
+  }
+
+  private void most(InkMap.Most most, Rectangle2D trim, int number) {
+    if (most.amount() > profile.inks().limit() + INK_IS_CLOSE
+        && trim.contains(most.x(), most.y())) {
+      once(
+          "ink",
+          onPage(number),
+          String.format(
+              Locale.ROOT,
+              "%d %% of ink lie on each other; the shop allows %d %%",
+              Math.round(most.amount() * PERCENT),
+              Math.round(profile.inks().limit() * PERCENT)));
     }
   }
 
@@ -243,9 +253,9 @@ final class Inspection {
   }
 
   private void boxes(PDPage page, int number, boolean spineAtLeft) {
-    Rectangle2D trim = PageBoxes.area(page.getTrimBox());
-    Rectangle2D bleed = PageBoxes.area(page.getBleedBox());
-    Rectangle2D media = PageBoxes.area(page.getMediaBox());
+    Rectangle2D trim = PageArea.box(page.getTrimBox());
+    Rectangle2D bleed = PageArea.box(page.getBleedBox());
+    Rectangle2D media = PageArea.box(page.getMediaBox());
     double asked = profile.sheet().bleed();
     double atSpine = profile.sheet().spineBleed() ? asked : 0;
     double left = trim.getMinX() - bleed.getMinX();
@@ -258,7 +268,8 @@ final class Inspection {
       once(
           "box",
           onPage(number),
-          String.format(Locale.ROOT, "the bleed is not %.1f mm wide", asked / MM));
+          String.format(
+              Locale.ROOT, "the bleed is not %.1f mm wide", asked / PrintProfile.MILLIMETRE));
     }
     boolean hasMarks = profile.sheet().marks() != Marks.NONE;
     boolean isLarger =
@@ -282,8 +293,7 @@ final class Inspection {
       once("transparency", onPage(number), "the page is a transparency group");
     }
     if (page.getResources() != null) {
-      new NamedObjects(profile, (rule, message) -> once(rule, onPage(number), message))
-          .check(page.getResources());
+      named.check(page.getResources(), (rule, message) -> once(rule, onPage(number), message));
     }
   }
 
@@ -384,9 +394,9 @@ final class Inspection {
               Locale.ROOT,
               "text stands %.1f mm from the %s; the shop asks for %.1f mm; write page-margins in"
                   + " publication.yaml",
-              (atSpine ? spine : least) / MM,
+              (atSpine ? spine : least) / PrintProfile.MILLIMETRE,
               atSpine ? "spine" : "cut",
-              (atSpine ? gutter : outer) / MM));
+              (atSpine ? gutter : outer) / PrintProfile.MILLIMETRE));
     }
   }
 

@@ -26,19 +26,19 @@ import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 final class NamedObjects {
 
   private final PrintProfile profile;
-  private final BiConsumer<String, String> tell;
   private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  /**
-   * @param tell gets the rule and the message of a fault
-   */
-  NamedObjects(PrintProfile profile, BiConsumer<String, String> tell) {
+  NamedObjects(PrintProfile profile) {
     this.profile = profile;
-    this.tell = tell;
   }
 
-  /** Looks into the resources of a page or a form. */
-  void check(PDResources resources) throws IOException {
+  /**
+   * Looks into the resources of a page or a form. Those that several pages share are looked into
+   * once.
+   *
+   * @param tell gets the rule and the message of a fault
+   */
+  void check(PDResources resources, BiConsumer<String, String> tell) throws IOException {
     if (!seen.add(resources.getCOSObject())) {
       return;
     }
@@ -56,14 +56,14 @@ final class NamedObjects {
       }
     }
     for (COSName name : resources.getShadingNames()) {
-      shading(resources.getShading(name).getColorSpace());
+      shading(resources.getShading(name).getColorSpace(), tell);
     }
     for (COSName name : resources.getPatternNames()) {
       PDAbstractPattern pattern = resources.getPattern(name);
       if (pattern instanceof PDShadingPattern gradient && gradient.getShading() != null) {
-        shading(gradient.getShading().getColorSpace());
+        shading(gradient.getShading().getColorSpace(), tell);
       } else if (pattern instanceof PDTilingPattern tiles && tiles.getResources() != null) {
-        check(tiles.getResources());
+        check(tiles.getResources(), tell);
       }
     }
     for (COSName name : resources.getXObjectNames()) {
@@ -72,7 +72,7 @@ final class NamedObjects {
           tell.accept("transparency", "a drawing on the page is a transparency group");
         }
         if (form.getResources() != null) {
-          check(form.getResources());
+          check(form.getResources(), tell);
         }
       }
     }
@@ -86,7 +86,7 @@ final class NamedObjects {
         || (mode != null && !COSName.NORMAL.equals(mode) && !COSName.COMPATIBLE.equals(mode));
   }
 
-  private void shading(PDColorSpace space) {
+  private void shading(PDColorSpace space, BiConsumer<String, String> tell) {
     Colors colors = profile.inks().colors();
     boolean isGrey = space instanceof PDDeviceGray;
     if (colors != Colors.RGB && !isGrey && !(space instanceof PDDeviceCMYK)) {

@@ -1,5 +1,6 @@
 package io.github.huozi.check.press;
 
+import io.github.huozi.check.pdf.PageArea;
 import io.github.huozi.check.pdf.PaintedContent;
 import java.awt.BasicStroke;
 import java.awt.Shape;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -41,23 +43,35 @@ final class PressedPage extends PaintedContent {
   /** Where the table of colours is in a colour space of indexes. */
   private static final int TABLE = 3;
 
-  private final InkMap inks;
+  private final Optional<InkMap> inks;
   private final List<Painted> painted = new ArrayList<>();
   private final List<Picture> pictures = new ArrayList<>();
 
-  private PressedPage(Rectangle2D sheet) {
-    this.inks = new InkMap(sheet);
+  /** The clip of what was painted last, and its bounds: most glyphs of a page have one clip. */
+  private @Nullable Shape clip;
+
+  private Rectangle2D clipped = new Rectangle2D.Double();
+
+  private PressedPage(Optional<InkMap> inks) {
+    this.inks = inks;
   }
 
-  static PressedPage of(PDPage page) throws IOException {
-    PressedPage read = new PressedPage(PageBoxes.area(page.getMediaBox()));
+  /**
+   * Reads a page.
+   *
+   * @param inks whether it is read how much ink lies where
+   */
+  static PressedPage of(PDPage page, boolean inks) throws IOException {
+    PressedPage read =
+        new PressedPage(
+            inks ? Optional.of(new InkMap(PageArea.box(page.getMediaBox()))) : Optional.empty());
     if (page.hasContents()) {
       read.processPage(page);
     }
     return read;
   }
 
-  InkMap inks() {
+  Optional<InkMap> inks() {
     return inks;
   }
 
@@ -69,7 +83,7 @@ final class PressedPage extends PaintedContent {
     return pictures;
   }
 
-  /** What kind of thing is painted. */
+  /** Letters, areas and lines have different rules. */
   enum Kind {
     TEXT,
     AREA,
@@ -153,7 +167,7 @@ final class PressedPage extends PaintedContent {
   private void add(Kind kind, Shape shape, double thickness, boolean line) throws IOException {
     PDGraphicsState state = getGraphicsState();
     Shape clip = state.getCurrentClippingPath();
-    Rectangle2D bounds = shape.getBounds2D().createIntersection(clip.getBounds2D());
+    Rectangle2D bounds = shape.getBounds2D().createIntersection(bounds(clip));
     if (bounds.getWidth() < 0 || bounds.getHeight() < 0) {
       return;
     }
@@ -162,9 +176,17 @@ final class PressedPage extends PaintedContent {
     boolean over = line ? state.isOverprint() : state.isNonStrokingOverprint();
     painted.add(new Painted(kind, bounds, thickness, ink, over));
     float @Nullable [] plates = ink.plates();
-    if (plates != null) {
-      inks.paint(shape, clip, plates, over);
+    if (plates != null && inks.isPresent()) {
+      inks.get().paint(shape, clip, plates, over);
     }
+  }
+
+  private Rectangle2D bounds(Shape clip) {
+    if (clip != this.clip) {
+      this.clip = clip;
+      clipped = clip.getBounds2D();
+    }
+    return clipped;
   }
 
   private static String name(PDColorSpace space) throws IOException {
@@ -188,7 +210,7 @@ final class PressedPage extends PaintedContent {
         place
             .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
             .getBounds2D()
-            .createIntersection(clip.getBounds2D());
+            .createIntersection(bounds(clip));
     if (bounds.isEmpty()) {
       return;
     }
@@ -204,9 +226,11 @@ final class PressedPage extends PaintedContent {
             resolution,
             image.getBitsPerComponent(),
             image.getSoftMask() != null));
-    List<BufferedImage> plates = plates(image, space);
-    if (!plates.isEmpty()) {
-      inks.paint(plates, place, clip);
+    if (inks.isPresent()) {
+      List<BufferedImage> plates = plates(image, space);
+      if (!plates.isEmpty()) {
+        inks.get().paint(plates, place, clip);
+      }
     }
   }
 

@@ -11,7 +11,7 @@ public final class PriceText {
   private static final String BETWEEN = " | ";
   private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
 
-  /** What a price begins with that says itself that it is one. */
+  /** A price that begins so says itself that it is one. */
   private static final Pattern LABELLED =
       Pattern.compile("^(?:定\\s*[价價価]|[价價価]\\s*格|本体|값|정가|가격|\\p{Alpha}{3,}).*");
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a print shop asks of its file. Lengths are in points.
+ * A print shop's wishes for its file. Lengths are in points.
  *
  * @param name the end of the file's name and of its Maven classifier
  * @param line its line in {@code publication.yaml}
@@ -29,6 +29,9 @@ public record PrintProfile(
     boolean outlines,
     Optional<CoverSheet> cover) {
 
+  /** A millimetre, in pt. */
+  public static final double MILLIMETRE = 72 / 25.4;
+
   private static final String COVER = "-cover";
 
   /** The end of the name of the cover's file. */
@@ -37,8 +40,8 @@ public record PrintProfile(
   }
 
   /**
-   * What the shop asks of the file of the cover: colours although the pages are printed in black,
-   * no more pages, no numbers, bleed on all sides. Its name is that of its file.
+   * The wishes for the file of the cover: colours although the pages are printed in black, no more
+   * pages, no numbers, bleed on all sides. Its name is that of its file.
    *
    * @param folds where it is folded, from its left cut, in pt
    */
@@ -112,7 +115,7 @@ public record PrintProfile(
       folds = List.copyOf(folds);
     }
 
-    /** What is around a page, which is not folded. */
+    /** The surroundings of a page, which is not folded. */
     public Sheet(double bleed, boolean spineBleed, Marks marks, boolean slug) {
       this(bleed, spineBleed, marks, slug, List.of());
     }
@@ -142,7 +145,7 @@ public record PrintProfile(
     CMYK,
     /** Black, and spot inks where the style names them. Pictures are grey. */
     BLACK,
-    /** As on a screen; black and greys are still black alone. */
+    /** As on a screen. */
     RGB
   }
 
@@ -166,7 +169,8 @@ public record PrintProfile(
   }
 
   /**
-   * The least that prints well; something smaller is told.
+   * The least that prints well. Thinner lines and lighter tints are printed at it; text nearer to
+   * an edge and coarser pictures are told.
    *
    * @param margin between text and an edge that is cut
    * @param gutters between text and the spine, by the number of pages; the first is for any number

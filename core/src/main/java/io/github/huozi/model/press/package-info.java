@@ -1,4 +1,4 @@
-/** What the files for print shops are made by. */
+/** The wishes of print shops, by which their files are made. */
 @NullMarked
 package io.github.huozi.model.press;
 

@@ -2,6 +2,7 @@ package io.github.huozi.source.publication;
 
 import io.github.huozi.model.Isbn;
 import io.github.huozi.model.press.CoverSheet;
+import io.github.huozi.model.press.PrintProfile;
 import io.github.huozi.model.press.Wording;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
@@ -36,7 +37,7 @@ final class CoverSheetReader {
   private static final int FIVE = 5;
 
   /** A leaf of the paper of most books, in pt. */
-  private static final double USUAL_LEAF = 0.1 * 72 / 25.4;
+  private static final double USUAL_LEAF = 0.1 * PrintProfile.MILLIMETRE;
 
   private static final String LONGEST = "300mm";
 

@@ -84,7 +84,6 @@ final class PrintProfileReader {
 
   private static final long MOST_BYTES = 64L << 20;
   private static final String LONGEST = "100mm";
-  private static final double MILLIMETRE = 72 / 25.4;
 
   private final Path root;
   private final Wordings wordings;
@@ -117,7 +116,7 @@ final class PrintProfileReader {
         line,
         standard,
         new Sheet(
-            values.length("bleed", LONGEST).orElse(3 * MILLIMETRE),
+            values.length("bleed", LONGEST).orElse(3 * PrintProfile.MILLIMETRE),
             values.isTrue("bleed-at-spine", true),
             values.choice("marks", MARKS).orElse(Marks.NONE),
             values.isTrue("slug", false)),
@@ -125,7 +124,7 @@ final class PrintProfileReader {
         values.number("page-multiple", 1, 64).orElse(1),
         inks,
         new Least(
-            values.length("margin", LONGEST).orElse(3 * MILLIMETRE),
+            values.length("margin", LONGEST).orElse(3 * PrintProfile.MILLIMETRE),
             gutters(values),
             values.number("resolution", 1, 2400).orElse(300),
             values.length("thinnest-rule", "10pt").orElse(0.25),
