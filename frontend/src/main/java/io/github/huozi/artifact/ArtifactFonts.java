@@ -56,7 +56,9 @@ public final class ArtifactFonts implements FontSource {
       throw new IOException(
           "the fonts "
               + artifact
-              + " cannot be resolved; build once "
+              + " cannot be resolved; "
+              + FrontEnd.current().choose("build", "publish")
+              + " once "
               + artifacts.withAccess()
               + "them"
               + FrontEnd.current()

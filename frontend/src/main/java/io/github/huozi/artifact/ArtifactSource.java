@@ -29,6 +29,14 @@ import org.eclipse.aether.util.filter.DependencyFilterUtils;
 public record ArtifactSource(
     RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> remotes) {
 
+  /** Where Maven's tools keep in the local repository what is none of its artifacts. */
+  private static final String CACHE = ".cache/huozi";
+
+  /** A folder of the local repository for what is no artifact, such as unpacked fonts. */
+  public Path cache() {
+    return session.getLocalRepository().getBasedir().toPath().resolve(CACHE);
+  }
+
   /**
    * The files of artifacts, and of nothing that they need: no pom is read.
    *

@@ -226,8 +226,8 @@ public final class InitMojo extends AbstractMojo {
   }
 
   private List<Survey> survey(Path folder, boolean forked) throws PublishingException, IOException {
-    EngineJars jars = BuildEngine.jars(session, artifacts, plugin);
-    return BuildEngine.of(session, jars, forked)
+    EngineJars jars = BuildEngine.jars(artifacts, plugin);
+    return BuildEngine.of(session, artifacts, jars, forked)
         .call(engine -> engine.survey(folder), PROCESSOR_TIME, true);
   }
 

@@ -193,12 +193,12 @@ public final class PreviewMojo extends PublicationMojo {
     }
     try {
       EngineJars jars = jars();
-      FontSource fonts = BuildEngine.fonts(session, artifacts());
+      FontSource fonts = BuildEngine.fonts(artifacts());
       PreviewRequest request = request(jars);
       PreviewHost host =
           new ConsolePreview(
               artifacts()::previewJar, console(), session.getRequest().isInteractiveMode());
-      BuildEngine.forPreview(session, jars, isForked())
+      BuildEngine.forPreview(artifacts(), jars, isForked())
           .call(
               engine -> {
                 engine.preview(request, fonts, host);
