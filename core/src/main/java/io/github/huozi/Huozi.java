@@ -2,6 +2,7 @@ package io.github.huozi;
 
 import io.github.huozi.font.FontCache;
 import io.github.huozi.preview.PreviewSession;
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.publish.Publisher;
@@ -73,7 +74,8 @@ public final class Huozi implements Engine {
     for (String skipped : request.skippedChecks()) {
       if (!checks.contains(skipped)) {
         throw new UnknownNameException(
-            "<skipChecks>: "
+            FrontEnd.current().parameter("skipChecks")
+                + ": "
                 + skipped
                 + " is not a check; write one of "
                 + String.join(", ", checks));

@@ -1,5 +1,6 @@
 package io.github.huozi.input;
 
+import io.github.huozi.problem.FrontEnd;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -57,7 +58,9 @@ public final class JarDigest {
           jar
               + ": the jar is damaged or cut off ("
               + e.getMessage()
-              + "); delete it, and have Maven fetch or build it again",
+              + "); delete it, and have "
+              + FrontEnd.current().choose("Maven", "huozi")
+              + " fetch or build it again",
           e);
     }
   }

@@ -1,5 +1,6 @@
 package io.github.huozi.message;
 
+import io.github.huozi.problem.FrontEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -53,12 +54,22 @@ public record EngineFailure(String message, List<Frame> frames) {
     } else if (thrown instanceof IOException e) {
       return String.valueOf(e.getMessage());
     } else if (thrown instanceof OutOfMemoryError) {
-      return "there is not enough memory; give it more, as -Xmx2g in .mvn/jvm.config or in"
-          + " MAVEN_OPTS";
+      return "there is not enough memory; give it more, " + moreMemory();
     } else if (thrown instanceof StackOverflowError) {
       return "something is nested deeper than can be handled; make it simpler";
     }
-    return "a fault in huozi: " + thrown + "; mvn -e shows where";
+    return "a fault in huozi: "
+        + thrown
+        + "; "
+        + FrontEnd.current().choose("mvn -e", "--stacktrace")
+        + " shows where";
+  }
+
+  /** How the user gives the process more memory, in words that follow "give it more, ". */
+  public static String moreMemory() {
+    return FrontEnd.current()
+        .choose(
+            "as -Xmx2g in .mvn/jvm.config or in MAVEN_OPTS", "as java -Xmx2g -jar huozi-cli.jar");
   }
 
   /** The failure as an exception, whose cause has the frames. */

@@ -23,11 +23,12 @@ public record SourceLocation(Path path, int line) implements Comparable<SourceLo
 
   /**
    * The location for a message: {@code path:line}, with forward slashes on every system. The path
-   * is relative to {@code base} if the file is below it.
+   * is relative to {@code base} if the file is below it; {@code base} itself is a full stop.
    */
   public String format(Path base) {
     Path shown = path.startsWith(base) ? base.relativize(path) : path;
-    String name = shown.toString().replace('\\', '/');
+    String relative = shown.toString().replace('\\', '/');
+    String name = relative.isEmpty() ? "." : relative;
     return SingleLine.of(line == 0 ? name : name + ":" + line);
   }
 

@@ -88,7 +88,7 @@ public record PublishRequest(
   /** The values that determine the files, by their names in messages. */
   public Map<String, String> parameters() {
     Map<String, String> parameters = new TreeMap<>();
-    parameters.put("the plugin", producer);
+    parameters.put("huozi", producer);
     parameters.put("the project's name", identity);
     parameters.put("the choice of formats", new TreeSet<>(formats).toString());
     parameters.put(

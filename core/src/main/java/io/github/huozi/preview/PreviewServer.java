@@ -3,6 +3,7 @@ package io.github.huozi.preview;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.huozi.problem.FrontEnd;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.BindException;
@@ -92,7 +93,8 @@ final class PreviewServer implements AutoCloseable {
               + port
               + " cannot be listened at ("
               + e.getMessage()
-              + "); choose another one, or none, with -Dhuozi.port",
+              + "); choose another one, or none, with "
+              + FrontEnd.current().argument("huozi.port", ""),
           e);
     }
     PreviewServer server = new PreviewServer(http, files, state, choose);

@@ -3,6 +3,7 @@ package io.github.huozi.preview;
 import io.github.huozi.cover.KeptCovers;
 import io.github.huozi.font.FontCache;
 import io.github.huozi.model.Edition;
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemSummary;
 import io.github.huozi.problem.PublishingException;
@@ -205,7 +206,8 @@ public final class PreviewSession {
               + String.join(" or ", choices.names())
               + "; write "
               + editions.stream().map(Edition::id).collect(Collectors.joining(" or "))
-              + " for -Dhuozi.editions");
+              + " for "
+              + FrontEnd.current().argument("huozi.editions", ""));
     }
     return offered.stream()
         .filter(edition -> edition.id().equals(id))

@@ -3,6 +3,7 @@ package io.github.huozi.publish;
 import io.github.huozi.language.LanguageNames;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Publication;
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Nearest;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
@@ -39,14 +40,16 @@ public final class ChosenEditions {
   private static String message(String name, List<Edition> editions) {
     List<Edition> alike = EditionChoice.ofLanguage(name, editions);
     if (!alike.isEmpty()) {
-      return "<editions>: "
+      return FrontEnd.current().parameter("editions")
+          + ": "
           + name
           + " is the language of "
           + alike.size()
           + " editions; write their ids: "
           + ids(alike);
     }
-    return "<editions>: "
+    return FrontEnd.current().parameter("editions")
+        + ": "
         + name
         + " is not an edition; "
         + guess(name, editions)

@@ -6,6 +6,7 @@ import io.github.huozi.epub.EpubWriter;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.input.JarDigest;
+import io.github.huozi.message.EngineFailure;
 import io.github.huozi.model.Section;
 import io.github.huozi.output.OutputBatch;
 import io.github.huozi.output.RecordedFile;
@@ -251,8 +252,8 @@ final class EditionWriter {
                       + " and font sizes out of the style sheets, or make the page larger"
                   : "the edition %s has more than 10,000 pages; publish it in parts";
           case MEMORY ->
-              "setting the pages of the edition %s takes more memory than there is; give it more,"
-                  + " as -Xmx2g in .mvn/jvm.config or in MAVEN_OPTS"
+              "setting the pages of the edition %s takes more memory than there is; give it more, "
+                  + EngineFailure.moreMemory()
                   + (themed ? ", or take large values out of the theme's style sheets" : "");
           case INTERRUPTED -> "setting the pages of the edition %s was interrupted; build it again";
           case OTHER -> throw new IllegalArgumentException(e);

@@ -16,6 +16,7 @@ import io.github.huozi.output.PublicationRecord.RecordedEdition;
 import io.github.huozi.output.RecordedFile;
 import io.github.huozi.output.UpToDateCheck;
 import io.github.huozi.pdf.PrintDocument;
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
@@ -166,8 +167,9 @@ public final class Publisher {
     if (isAmong || output.equals(root)) {
       throw new IOException(
           output
-              + ": holds what is published; set another outputDirectory, such as"
-              + " target/publication");
+              + ": holds what is published; set another "
+              + FrontEnd.current()
+                  .choose("outputDirectory, such as target/publication", "folder by --output"));
     }
   }
 

@@ -21,6 +21,7 @@ import io.github.huozi.check.text.FinishedTexts;
 import io.github.huozi.check.text.ParityCheck;
 import io.github.huozi.check.text.TextCheck;
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SingleLine;
 import io.github.huozi.request.Format;
@@ -139,9 +140,9 @@ record Examination(
             + check
             + " cannot look at the file ("
             + reason(fault)
-            + "); publish it again, or leave the check out with <skipChecks>"
-            + check
-            + "</skipChecks> if that does not help";
+            + "); publish it again, or leave the check out with "
+            + FrontEnd.current().setting("skipChecks", check)
+            + " if that does not help";
     return new Finding(
         check + "/failed", Severity.ERROR, file, Optional.empty(), Optional.empty(), message);
   }

@@ -1,5 +1,6 @@
 package io.github.huozi.annotation;
 
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SingleLine;
@@ -70,7 +71,10 @@ public final class Annotations {
           case NONE -> false;
           default ->
               throw new IllegalArgumentException(
-                  "<annotations>: " + parameter + "; write auto, github or none");
+                  FrontEnd.current().parameter("annotations")
+                      + ": "
+                      + parameter
+                      + "; write auto, github or none");
         };
     return new Annotations(shown, root, limit, out);
   }

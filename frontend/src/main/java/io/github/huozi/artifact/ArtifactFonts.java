@@ -2,6 +2,7 @@ package io.github.huozi.artifact;
 
 import io.github.huozi.input.JarDigest;
 import io.github.huozi.language.Script;
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.request.FontLocation;
 import io.github.huozi.request.FontSource;
 import java.io.IOException;
@@ -55,9 +56,13 @@ public final class ArtifactFonts implements FontSource {
       throw new IOException(
           "the fonts "
               + artifact
-              + " cannot be resolved; build once "
+              + " cannot be resolved; "
+              + FrontEnd.current().choose("build", "publish")
+              + " once "
               + artifacts.withAccess()
-              + "them, or name a font artifact among the plugin's dependencies",
+              + "them"
+              + FrontEnd.current()
+                  .choose(", or name a font artifact among the plugin's dependencies", ""),
           e);
     }
   }

@@ -1,5 +1,7 @@
 package io.github.huozi.artifact;
 
+import io.github.huozi.problem.FrontEnd;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.aether.RepositorySystem;
@@ -26,6 +28,14 @@ import org.eclipse.aether.util.filter.DependencyFilterUtils;
  */
 public record ArtifactSource(
     RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> remotes) {
+
+  /** Where Maven's tools keep in the local repository what is none of its artifacts. */
+  private static final String CACHE = ".cache/huozi";
+
+  /** A folder of the local repository for what is no artifact, such as unpacked fonts. */
+  public Path cache() {
+    return session.getLocalRepository().getBasedir().toPath().resolve(CACHE);
+  }
 
   /**
    * The files of artifacts, and of nothing that they need: no pom is read.
@@ -61,12 +71,34 @@ public record ArtifactSource(
         .toList();
   }
 
+  /**
+   * The jar of what shows PDFs in a preview.
+   *
+   * @throws IOException if it cannot be had, with how to put that right
+   */
+  public Path previewJar(String coordinates) throws IOException {
+    try {
+      return files(List.of(new DefaultArtifact(coordinates))).get(0);
+    } catch (ArtifactResolutionException e) {
+      throw new IOException(
+          "what shows PDFs in the browser ("
+              + coordinates
+              + ") cannot be resolved; preview once "
+              + withAccess()
+              + "it",
+          e);
+    }
+  }
+
   private static List<Path> found(List<ArtifactResult> results) {
     return results.stream().map(result -> result.getArtifact().getFile().toPath()).toList();
   }
 
   /** What to do about an artifact that cannot be had, in words that follow "build once ". */
   public String withAccess() {
-    return (session.isOffline() ? "without -o and " : "") + "with access to a repository that has ";
+    return (session.isOffline()
+            ? "without " + FrontEnd.current().choose("-o", "--offline") + " and "
+            : "")
+        + "with access to a repository that has ";
   }
 }

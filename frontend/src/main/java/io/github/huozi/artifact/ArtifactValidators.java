@@ -1,5 +1,6 @@
 package io.github.huozi.artifact;
 
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.request.ValidatorSource;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ public final class ArtifactValidators implements ValidatorSource {
               + coordinates
               + ") cannot be resolved; verify once "
               + artifacts.withAccess()
-              + "it, or name its check in <skipChecks>",
+              + "it, or name its check in "
+              + FrontEnd.current().parameter("skipChecks"),
           e);
     }
   }

@@ -1,5 +1,7 @@
 package io.github.huozi.engine;
 
+import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +17,22 @@ public record EngineClassPath(List<Path> shared, List<Path> engine) {
   public EngineClassPath {
     shared = List.copyOf(shared);
     engine = List.copyOf(engine);
+  }
+
+  /**
+   * Looks whether Java can read jars at a place.
+   *
+   * @param advice how to put it right: {@code put the jar elsewhere}
+   * @throws IOException if not
+   */
+  public static void requirePlace(Path jar, String advice) throws IOException {
+    String path = jar.toString().replace(File.separatorChar, '/');
+    String unfit =
+        path.contains("!/") ? "!" : path.contains(File.pathSeparator) ? File.pathSeparator : "";
+    if (!unfit.isEmpty()) {
+      throw new IOException(
+          "Java reads no jars at " + jar + " because of the " + unfit + " in that path; " + advice);
+    }
   }
 
   /** Both, as a process of its own needs them. */

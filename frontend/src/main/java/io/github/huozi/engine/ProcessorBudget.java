@@ -1,5 +1,6 @@
 package io.github.huozi.engine;
 
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Steps.Step;
 import java.time.Duration;
 import java.util.Collection;
@@ -55,14 +56,18 @@ final class ProcessorBudget {
 
   /** The message for a job that has used it up, with what it was doing. */
   synchronized String message() {
+    String more = minutes(limit.multipliedBy(2));
     return "huozi has used up its "
         + shown(limit)
         + " of processor time"
         + at(steps.values())
-        + "; make that simpler, or allow more time, as <processorMinutes>"
-        + minutes(limit.multipliedBy(2))
-        + "</processorMinutes> or -Dhuozi.processorMinutes="
-        + minutes(limit.multipliedBy(2));
+        + "; make that simpler, or allow more time, as "
+        + FrontEnd.current()
+            .choose(
+                FrontEnd.MAVEN.setting("processorMinutes", more)
+                    + " or "
+                    + FrontEnd.MAVEN.argument("huozi.processorMinutes", more),
+                FrontEnd.COMMAND.setting("processorMinutes", more));
   }
 
   private static String at(Collection<String> steps) {

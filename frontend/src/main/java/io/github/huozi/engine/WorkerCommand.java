@@ -1,6 +1,7 @@
 package io.github.huozi.engine;
 
 import io.github.huozi.message.ClassArchive;
+import io.github.huozi.problem.FrontEnd;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,13 @@ final class WorkerCommand {
 
   /** Properties that show in results or messages: the worker has the values of this process. */
   private static final List<String> INHERITED =
-      List.of("file.encoding", "java.io.tmpdir", "user.country", "user.language", "user.timezone");
+      List.of(
+          "file.encoding",
+          FrontEnd.PROPERTY,
+          "java.io.tmpdir",
+          "user.country",
+          "user.language",
+          "user.timezone");
 
   /** Variables that a virtual machine takes options from. */
   private static final List<String> ENVIRONMENT =
@@ -126,7 +133,11 @@ final class WorkerCommand {
       return new WorkerProcess(builder.start());
     } catch (IOException e) {
       throw new IOException(
-          java + " cannot be started; publish without it: <fork>false</fork>: " + e.getMessage(),
+          java
+              + " cannot be started; publish without it: "
+              + FrontEnd.current().setting("fork", "false")
+              + ": "
+              + e.getMessage(),
           e);
     }
   }

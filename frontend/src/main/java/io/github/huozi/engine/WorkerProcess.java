@@ -1,5 +1,6 @@
 package io.github.huozi.engine;
 
+import io.github.huozi.problem.FrontEnd;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,7 +54,8 @@ final class WorkerProcess {
     return "huozi's process ended"
         + exit
         + (Files.exists(log) ? " and left " + log : "")
-        + "; run without it: <fork>false</fork> or -Dhuozi.fork=false";
+        + "; run without it: "
+        + FrontEnd.current().choose("<fork>false</fork> or -Dhuozi.fork=false", "--no-fork");
   }
 
   /** Lets it end by itself, since there is nothing more to do. */

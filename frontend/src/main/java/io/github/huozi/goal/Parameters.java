@@ -1,10 +1,14 @@
 package io.github.huozi.goal;
 
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.problem.FrontEnd;
+import io.github.huozi.problem.Severity;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.request.PageValues;
+import io.github.huozi.request.ReviewRequest;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,16 +36,19 @@ public final class Parameters {
 
   private static final int MOST_MINUTES = 1_000_000;
 
+  private static final int HIGHEST_PORT = 65_535;
+
   private Parameters() {}
 
   /** The name of the files, without edition and extension. */
   public static String fileName(String name) {
     if (name.isBlank() || UNFIT.matcher(name).find()) {
       throw new IllegalArgumentException(
-          "<finalName>: \""
+          named("finalName")
+              + "\""
               + name.replaceAll("\\p{Cntrl}", " ")
-              + "\" is not the name of a file; write one without / and \\, and set the folder by"
-              + " <outputDirectory>");
+              + "\" is not the name of a file; write one without / and \\, and set the folder by "
+              + FrontEnd.current().parameter("outputDirectory"));
     }
     return name;
   }
@@ -54,11 +61,12 @@ public final class Parameters {
         chosen.add(Format.valueOf(name.strip().toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(
-            "<formats>: " + name + " is not a format; write pdf or epub", e);
+            named("formats") + name + " is not a format; write pdf or epub", e);
       }
     }
     if (chosen.isEmpty()) {
-      throw new IllegalArgumentException("<formats>: none is named; write pdf, epub or both");
+      throw new IllegalArgumentException(
+          named("formats") + "none is named; write pdf, epub or both");
     }
     return chosen;
   }
@@ -80,8 +88,7 @@ public final class Parameters {
       case "true" -> true;
       case "false" -> false;
       case "" -> name.equals("fork");
-      default ->
-          throw new IllegalArgumentException("<" + name + ">: " + value + "; write true or false");
+      default -> throw new IllegalArgumentException(named(name) + value + "; write true or false");
     };
   }
 
@@ -89,7 +96,7 @@ public final class Parameters {
   public static Duration processorTime(double minutes) {
     if (!(minutes > 0 && minutes <= MOST_MINUTES)) {
       throw new IllegalArgumentException(
-          "<processorMinutes>: " + minutes + "; write minutes of processor time, such as 120");
+          named("processorMinutes") + minutes + "; write minutes of processor time, such as 120");
     }
     return Duration.ofMillis(Math.max(1, Math.round(minutes * SECONDS_A_MINUTE * 1000)));
   }
@@ -109,7 +116,8 @@ public final class Parameters {
               : OffsetDateTime.parse(property).toInstant().truncatedTo(ChronoUnit.SECONDS));
     } catch (DateTimeException | NumberFormatException e) {
       throw new IllegalArgumentException(
-          "project.build.outputTimestamp: "
+          FrontEnd.current().choose("project.build.outputTimestamp", "--output-timestamp")
+              + ": "
               + property
               + " is not a date and time; write it like 2026-11-24T00:00:00Z",
           e);
@@ -148,7 +156,7 @@ public final class Parameters {
             page.lineBreak().orElseThrow());
     if (!whole.hasRoomForText()) {
       throw new IllegalArgumentException(
-          "<pageMargins>: "
+          named("pageMargins")
               + pageMargins
               + " leave no room for text on "
               + pageSize
@@ -171,11 +179,77 @@ public final class Parameters {
     return read("lineBreak", keyword, PageValues::lineBreak);
   }
 
+  /** What fails a build because of findings; none of them, perhaps. */
+  public static Set<Severity> failing(String failOn) {
+    return switch (failOn) {
+      case "error" -> EnumSet.of(Severity.ERROR);
+      case "warning" -> EnumSet.allOf(Severity.class);
+      case "never" -> EnumSet.noneOf(Severity.class);
+      default ->
+          throw new IllegalArgumentException(
+              named("failOn") + failOn + "; write error, warning or never");
+    };
+  }
+
+  /** The pixels an inch that an image must have. */
+  public static double imageResolution(double pixels) {
+    if (!(pixels > 0)) {
+      throw new IllegalArgumentException(
+          named("imageResolution") + pixels + "; write pixels an inch, such as 300");
+    }
+    return pixels;
+  }
+
+  /** The port of a preview; 0 for any that is free. */
+  public static int port(int port) {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new IllegalArgumentException(named("port") + port + "; write 0 to 65535");
+    }
+    return port;
+  }
+
+  /**
+   * The address by which an editor opens a file.
+   *
+   * @param editor the name of an editor, or such an address
+   * @return with <code>{file}</code> and <code>{line}</code>; empty for no editor
+   */
+  public static String editor(String editor) {
+    return switch (editor) {
+      case "vscode" -> "vscode://file{file}:{line}";
+      case "vscodium" -> "vscodium://file{file}:{line}";
+      case "idea" -> "idea://open?file={file}&line={line}";
+      case "none" -> "";
+      default -> {
+        if (!editor.contains("{file}")) {
+          throw new IllegalArgumentException(
+              named("editor")
+                  + editor
+                  + "; write vscode, vscodium, idea, none, or an address with {file} and {line}");
+        }
+        yield editor;
+      }
+    };
+  }
+
+  /** What a review of conversions is asked for. */
+  public static ReviewRequest review(Path publication, int examples, boolean accept) {
+    try {
+      return new ReviewRequest(publication, examples, accept);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(named("examples") + e.getMessage(), e);
+    }
+  }
+
+  private static String named(String name) {
+    return FrontEnd.current().parameter(name) + ": ";
+  }
+
   private static <T> T read(String name, String text, Function<String, T> reader) {
     try {
       return reader.apply(text);
     } catch (PageValues.UnreadableException e) {
-      throw new IllegalArgumentException("<" + name + ">: " + e.getMessage(), e);
+      throw new IllegalArgumentException(named(name) + e.getMessage(), e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.huozi.goal;
 
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemSummary;
 import io.github.huozi.problem.Severity;
@@ -30,7 +31,13 @@ public final class ProblemList {
   public static ProblemList of(String parameter, Path base) {
     if (!parameter.equals(BRIEF) && !parameter.equals(ALL)) {
       throw new IllegalArgumentException(
-          "<problems>: " + parameter + "; write " + BRIEF + " or " + ALL);
+          FrontEnd.current().parameter("problems")
+              + ": "
+              + parameter
+              + "; write "
+              + BRIEF
+              + " or "
+              + ALL);
     }
     return new ProblemList(parameter.equals(ALL), base);
   }
@@ -79,7 +86,10 @@ public final class ProblemList {
     List<String> lines = new ArrayList<>();
     if (shown(problems).stream().anyMatch(problem -> problem.places() > 1)) {
       String counts = ProblemSummary.counts(problems);
-      lines.add(all ? counts : counts + "; -Dhuozi.problems=all lists each");
+      lines.add(
+          all
+              ? counts
+              : counts + "; " + FrontEnd.current().argument("huozi.problems", ALL) + " lists each");
     }
     return lines;
   }

@@ -1,5 +1,6 @@
 package io.github.huozi.starter;
 
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.Survey;
 import java.io.IOException;
@@ -21,7 +22,9 @@ import java.util.stream.Stream;
  */
 public record BookFolder(Path folder, boolean own, Optional<Survey> survey) {
 
-  private static final String USUAL = "src/main/publication";
+  /** Where a Maven project has its publication. */
+  public static final String USUAL = "src/main/publication";
+
   private static final String FILE = "publication.yaml";
 
   /** What a project has that holds no text of an author. */
@@ -39,9 +42,10 @@ public record BookFolder(Path folder, boolean own, Optional<Survey> survey) {
    *
    * @param base the project's folder
    * @param named the folder that the command line names
+   * @param usual where a publication is begun if there is none
    * @throws IllegalArgumentException if there are several, with what to name
    */
-  public static BookFolder find(Path base, Optional<Path> named, Surveyor surveyor)
+  public static BookFolder find(Path base, Optional<Path> named, Path usual, Surveyor surveyor)
       throws PublishingException, IOException {
     for (Path folder : named.map(List::of).orElse(List.of(base.resolve(USUAL), base))) {
       if (Files.exists(folder.resolve(FILE))) {
@@ -58,14 +62,14 @@ public record BookFolder(Path folder, boolean own, Optional<Survey> survey) {
               + found.stream()
                   .map(survey -> path(base, survey.folder()) + " (" + survey.tool() + ")")
                   .collect(Collectors.joining(", "))
-              + "; name one, as -Dhuozi.publicationDirectory="
-              + path(base, found.get(0).folder()));
+              + "; name one, as "
+              + FrontEnd.current()
+                  .argument("huozi.publicationDirectory", path(base, found.get(0).folder())));
     }
     return found.stream()
         .findFirst()
         .map(survey -> new BookFolder(survey.folder(), false, Optional.of(survey)))
-        .orElseGet(
-            () -> new BookFolder(named.orElse(base.resolve(USUAL)), false, Optional.empty()));
+        .orElseGet(() -> new BookFolder(named.orElse(usual), false, Optional.empty()));
   }
 
   /**

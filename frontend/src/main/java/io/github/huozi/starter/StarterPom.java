@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public record StarterPom(Coordinates coordinates, Optional<String> publicationDirectory) {
 
+  /** The file's name. */
+  public static final String FILE = "pom.xml";
+
   private static final String INDENT = "      ";
 
   /** The whole pom. */

@@ -27,7 +27,7 @@ class BookFolderTest {
   }
 
   private BookFolder find(BookFolder.Surveyor surveyor) throws Exception {
-    return BookFolder.find(temp, Optional.empty(), surveyor);
+    return BookFolder.find(temp, Optional.empty(), temp.resolve(BookFolder.USUAL), surveyor);
   }
 
   private void file(String path) throws IOException {
@@ -69,7 +69,7 @@ class BookFolderTest {
     assertThat(find(markdown).survey()).isPresent();
     file("pom.xml");
     assertThat(find(markdown).survey()).isEmpty();
-    assertThat(BookFolder.find(temp, Optional.of(temp), markdown).survey()).isPresent();
+    assertThat(BookFolder.find(temp, Optional.of(temp), temp, markdown).survey()).isPresent();
   }
 
   @Test
@@ -84,7 +84,7 @@ class BookFolderTest {
 
   @Test
   void aNamedFolderWithoutTextIsBegun() throws Exception {
-    assertThat(BookFolder.find(temp, Optional.of(temp.resolve("text")), NOBODY))
+    assertThat(BookFolder.find(temp, Optional.of(temp.resolve("text")), temp, NOBODY))
         .isEqualTo(new BookFolder(temp.resolve("text"), false, Optional.empty()));
   }
 }

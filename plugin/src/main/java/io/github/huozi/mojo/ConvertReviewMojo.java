@@ -1,12 +1,13 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.goal.Parameters;
 import io.github.huozi.goal.ProblemList;
+import io.github.huozi.goal.ReviewReport;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.ReviewRequest;
 import io.github.huozi.request.ReviewResult;
-import io.github.huozi.request.ReviewResult.ReviewedEdition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,11 +75,7 @@ public final class ConvertReviewMojo extends EngineMojo {
                   engine -> engine.review(request, Progress.NONE),
                   processorTime(),
                   !Remaining.afterVerify(session, project));
-      list.log(result.warnings(), console());
-      result.editions().forEach(edition -> getLog().info(line(edition)));
-      if (result.editions().isEmpty()) {
-        getLog().info("No edition is converted from another one");
-      }
+      new ReviewReport(list, base(), console()).tell(result);
     } catch (PublishingException e) {
       throw new MojoFailureException(list.of(e.problems()));
     } catch (IOException e) {
@@ -88,21 +85,10 @@ public final class ConvertReviewMojo extends EngineMojo {
 
   private ReviewRequest request(Path publication) throws MojoFailureException {
     try {
-      return new ReviewRequest(publication, examples, flag("accept", accept));
+      return Parameters.review(publication, examples, flag("accept", accept));
     } catch (IllegalArgumentException e) {
-      throw new MojoFailureException("<examples>: " + e.getMessage(), e);
+      throw new MojoFailureException(e.getMessage(), e);
     }
-  }
-
-  private String line(ReviewedEdition edition) {
-    String file = shown(edition.file());
-    String state =
-        switch (edition.state()) {
-          case NOT_NEEDED -> "nothing to decide";
-          case UNCHANGED -> file + " is as it was";
-          case WRITTEN -> file + " is written";
-        };
-    return edition.edition() + ": " + edition.counts().words() + "; " + state;
   }
 
   private String shown(Path path) {

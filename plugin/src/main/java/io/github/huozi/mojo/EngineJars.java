@@ -5,7 +5,6 @@ import io.github.huozi.engine.EngineClassPath;
 import io.github.huozi.engine.EngineHost;
 import io.github.huozi.input.Digest;
 import io.github.huozi.input.JarDigest;
-import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -29,6 +28,10 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
  * project lists among the plugin's dependencies takes the place of huozi's.
  */
 final class EngineJars implements EngineHost.ClassPathSource {
+
+  static final String ELSEWHERE =
+      "keep the local repository elsewhere, by <localRepository> in settings.xml or"
+          + " -Dmaven.repo.local";
 
   private final ArtifactSource artifacts;
   private final PluginDescriptor plugin;
@@ -88,7 +91,7 @@ final class EngineJars implements EngineHost.ClassPathSource {
   public EngineClassPath find() throws IOException {
     List<Path> loaded = loaded();
     for (Path jar : loaded) {
-      checkPlace(jar);
+      EngineClassPath.requirePlace(jar, ELSEWHERE);
     }
     Set<Path> own = jarsOf(this::isShared);
     Set<Path> apart = jarsOf(name -> name.equals(plugin.getGroupId() + ":huozi-frontend"));
@@ -109,7 +112,7 @@ final class EngineJars implements EngineHost.ClassPathSource {
     }
     for (ResolvedJars.Jar jar : resolve()) {
       if (!isShared(jar.name()) && !replaced.contains(jar.name())) {
-        checkPlace(jar.path());
+        EngineClassPath.requirePlace(jar.path(), ELSEWHERE);
         engine.add(jar.path());
       }
     }
@@ -199,25 +202,5 @@ final class EngineJars implements EngineHost.ClassPathSource {
       throw new IllegalStateException("cannot tell which jars huozi is in", e);
     }
     return loaded;
-  }
-
-  /**
-   * Looks whether Java can read jars at a place.
-   *
-   * @throws IOException if not, with how to put it right
-   */
-  static void checkPlace(Path jar) throws IOException {
-    String path = jar.toString().replace(File.separatorChar, '/');
-    String unfit =
-        path.contains("!/") ? "!" : path.contains(File.pathSeparator) ? File.pathSeparator : "";
-    if (!unfit.isEmpty()) {
-      throw new IOException(
-          "Java reads no jars at "
-              + jar
-              + " because of the "
-              + unfit
-              + " in that path; keep the local repository elsewhere, by <localRepository> in"
-              + " settings.xml or -Dmaven.repo.local");
-    }
   }
 }

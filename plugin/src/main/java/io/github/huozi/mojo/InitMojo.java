@@ -4,11 +4,12 @@ import io.github.huozi.artifact.ArtifactSource;
 import io.github.huozi.goal.Parameters;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.Survey;
-import io.github.huozi.starter.AddedEditions;
 import io.github.huozi.starter.BookFolder;
 import io.github.huozi.starter.Coordinates;
+import io.github.huozi.starter.InitReport;
 import io.github.huozi.starter.NewFile;
 import io.github.huozi.starter.NewFiles;
+import io.github.huozi.starter.NewPublication;
 import io.github.huozi.starter.Starter;
 import io.github.huozi.starter.StarterParameters;
 import io.github.huozi.starter.StarterPom;
@@ -45,8 +46,6 @@ public final class InitMojo extends AbstractMojo {
 
   /** What looking into a folder may take, which is much more than it takes. */
   private static final Duration PROCESSOR_TIME = Duration.ofMinutes(10);
-
-  private static final String THEME = "theme";
 
   private final MavenProject project;
   private final MavenSession session;
@@ -177,33 +176,24 @@ public final class InitMojo extends AbstractMojo {
       ProjectPom known = new ProjectPom(base, project, plugin);
       BookFolder book =
           BookFolder.find(
-              base, folder(base).or(known::publicationDirectory), folder -> survey(folder, forked));
-      InitReport report = new InitReport(getLog(), base);
+              base,
+              folder(base).or(known::publicationDirectory),
+              base.resolve(BookFolder.USUAL),
+              folder -> survey(folder, forked));
+      InitReport report = new InitReport(new MavenConsole(getLog()), base);
+      Optional<Terminal> terminal =
+          session.getRequest().isInteractiveMode() ? Terminal.open() : Optional.empty();
       List<NewFile> files = new ArrayList<>();
-      if (book.own()) {
-        files.addAll(added(base, book.folder(), parameters, report));
-      } else if (book.survey().isPresent()) {
-        report.survey(book.survey().get());
-        if (languages != null) {
-          report.noLanguages();
-        }
-        files.addAll(declaration(base, book.survey().get()));
-      } else {
-        Starter starter = starter(parameters, report);
-        files.addAll(starter.publication(BookFolder.path(base, book.folder())));
-      }
-      if (book.survey().isEmpty() && !book.folder().resolve(THEME).toFile().exists()) {
-        files.add(Starter.theme(BookFolder.path(base, book.folder())));
-      }
+      files.addAll(new NewPublication(base, parameters, terminal, report).files(book));
       StarterPom pom = new StarterPom(coordinates, book.parameter(base));
-      files.add(new NewFile(ProjectPom.FILE, pom.text()));
+      files.add(new NewFile(StarterPom.FILE, pom.text()));
       files.addAll(Starter.repository());
       NewFiles result = NewFiles.write(files, base);
       report.files(result);
-      if (result.left().contains(ProjectPom.FILE)) {
-        report.pom(known.add(pom), pom);
+      if (result.left().contains(StarterPom.FILE)) {
+        tell(known.add(pom), pom);
       }
-      report.next(plugin.getVersion());
+      next(plugin.getVersion());
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage());
     } catch (IOException e) {
@@ -236,38 +226,39 @@ public final class InitMojo extends AbstractMojo {
   }
 
   private List<Survey> survey(Path folder, boolean forked) throws PublishingException, IOException {
-    EngineJars jars = BuildEngine.jars(session, artifacts, plugin);
-    return BuildEngine.of(session, jars, forked)
+    EngineJars jars = BuildEngine.jars(artifacts, plugin);
+    return BuildEngine.of(session, artifacts, jars, forked)
         .call(engine -> engine.survey(folder), PROCESSOR_TIME, true);
   }
 
-  /** The sections of editions that are added to a publication of huozi's. */
-  private List<NewFile> added(
-      Path base, Path folder, StarterParameters parameters, InitReport report) throws IOException {
-    if (languages == null) {
-      report.own(folder);
-      return List.of();
+  /** Tells what has become of a pom that was there. */
+  private void tell(ProjectPom.Result result, StarterPom pom) {
+    switch (result) {
+      case HAS_PLUGIN -> getLog().info("left as it is: pom.xml, which has the plugin");
+      case ADDED -> getLog().info("pom.xml: the plugin is added; all else is as it was");
+      case LEFT -> element("pom.xml is not in UTF-8 and left as it is; add this plugin:", pom);
+      case HAS_MODULES ->
+          element(
+              "left as it is: pom.xml, whose modules would all publish; add this plugin to the one"
+                  + " that has the publication:",
+              pom);
     }
-    AddedEditions added = AddedEditions.of(folder, parameters.read().languages());
-    report.own(folder, added);
-    return added.files().stream().map(file -> file.in(BookFolder.path(base, folder))).toList();
   }
 
-  private static List<NewFile> declaration(Path base, Survey survey) {
-    String folder = BookFolder.path(base, survey.folder());
-    String prefix = folder.equals(".") ? "" : folder + "/";
-    return survey.declaration().isEmpty()
-        ? List.of()
-        : List.of(
-            new NewFile(prefix + "publication.yaml", Starter.declaration(survey.declaration())));
+  private void element(String advice, StarterPom pom) {
+    getLog().warn(advice);
+    pom.pluginElement().forEach(line -> getLog().warn("  " + line));
   }
 
-  private Starter starter(StarterParameters parameters, InitReport report) {
-    Optional<Terminal> terminal =
-        session.getRequest().isInteractiveMode() ? Terminal.open() : Optional.empty();
-    StarterParameters known = terminal.map(parameters::ask).orElse(parameters);
-    Starter starter = known.read();
-    report.starter(starter, known);
-    return starter;
+  /** Tells what to do now. */
+  private void next(String version) {
+    if (version.endsWith("-SNAPSHOT")) {
+      getLog()
+          .warn(
+              "huozi "
+                  + version
+                  + " is on this machine only; the workflow needs a version that is on Maven Central");
+    }
+    getLog().info("now run: mvn package");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.goal.ConsolePreview;
 import io.github.huozi.goal.Parameters;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.FontSource;
@@ -10,10 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -21,8 +19,6 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.artifact.DefaultArtifact;
-import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +39,6 @@ public final class PreviewMojo extends PublicationMojo {
   // PublishMojo has the superclass that it shares with VerifyMojo. DocumentedParametersTest
   // compares
   // the two declarations.
-
-  /** A preview lasts as long as its author wants. */
-  private static final Duration UNLIMITED = Duration.ofDays(36_500);
-
-  private static final int HIGHEST_PORT = 65_535;
 
   /**
    * The folder of finished files; the same as for {@code publish}. Its files are not watched, and
@@ -202,15 +193,18 @@ public final class PreviewMojo extends PublicationMojo {
     }
     try {
       EngineJars jars = jars();
-      FontSource fonts = BuildEngine.fonts(session, artifacts());
+      FontSource fonts = BuildEngine.fonts(artifacts());
       PreviewRequest request = request(jars);
-      BuildEngine.forPreview(session, jars, isForked())
+      PreviewHost host =
+          new ConsolePreview(
+              artifacts()::previewJar, console(), session.getRequest().isInteractiveMode());
+      BuildEngine.forPreview(artifacts(), jars, isForked())
           .call(
               engine -> {
-                engine.preview(request, fonts, new Host());
+                engine.preview(request, fonts, host);
                 return request;
               },
-              UNLIMITED,
+              ConsolePreview.UNLIMITED,
               true);
     } catch (PublishingException e) {
       throw new MojoFailureException(e.getMessage(), e);
@@ -232,90 +226,12 @@ public final class PreviewMojo extends PublicationMojo {
               .page(Parameters.page(pageSize, pageMargins, bodySize, leading, lineBreak))
               .embedFonts(flag("embedFonts", embedFonts))
               .draft(flag("draft", draft));
-      if (port < 0 || port > HIGHEST_PORT) {
-        throw new IllegalArgumentException("<port>: " + port + "; write 0 to 65535");
-      }
       return new PreviewRequest(
-          publish.editions(Parameters.names(editions)).build(), port, editorAddress());
+          publish.editions(Parameters.names(editions)).build(),
+          Parameters.port(port),
+          Parameters.editor(editor));
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage());
-    }
-  }
-
-  private String editorAddress() {
-    return switch (editor) {
-      case "vscode" -> "vscode://file{file}:{line}";
-      case "vscodium" -> "vscodium://file{file}:{line}";
-      case "idea" -> "idea://open?file={file}&line={line}";
-      case "none" -> "";
-      default -> {
-        if (!editor.contains("{file}")) {
-          throw new IllegalArgumentException(
-              "<editor>: "
-                  + editor
-                  + "; write vscode, vscodium, idea, none, or an address with {file} and {line}");
-        }
-        yield editor;
-      }
-    };
-  }
-
-  /** Finds pdf.js, tells the address, and ends the preview when the author presses Enter. */
-  private final class Host implements PreviewHost {
-
-    private final CompletableFuture<Void> end = new CompletableFuture<>();
-
-    @Override
-    public Path jar(String coordinates) throws IOException {
-      try {
-        return artifacts().files(List.of(new DefaultArtifact(coordinates))).get(0);
-      } catch (ArtifactResolutionException e) {
-        throw new IOException(
-            "what shows PDFs in the browser ("
-                + coordinates
-                + ") cannot be resolved; preview once "
-                + artifacts().withAccess()
-                + "it",
-            e);
-      }
-    }
-
-    @Override
-    public void serving(String address) {
-      getLog().info("Preview: " + address);
-      if (session.getRequest().isInteractiveMode()) {
-        getLog().info("press Enter or Ctrl-C to end it");
-        Thread keys = new Thread(this::awaitEnter, "huozi preview end");
-        keys.setDaemon(true);
-        keys.start();
-      } else {
-        getLog().info("Ctrl-C ends it");
-      }
-    }
-
-    private void awaitEnter() {
-      try {
-        int key = System.in.read();
-        while (key >= 0 && key != '\n') {
-          key = System.in.read();
-        }
-        if (key == '\n') {
-          end.complete(null);
-        }
-      } catch (IOException e) {
-        // Ctrl-C ends it.
-        return;
-      }
-    }
-
-    @Override
-    public void report(String line) {
-      getLog().info(line);
-    }
-
-    @Override
-    public CompletionStage<Void> end() {
-      return end;
     }
   }
 }

@@ -23,8 +23,6 @@ import org.apache.maven.project.MavenProject;
  */
 record ProjectPom(Path base, MavenProject project, PluginDescriptor plugin) {
 
-  static final String FILE = "pom.xml";
-
   private static final Pattern NAMED =
       Pattern.compile("<publicationDirectory[^>/]*>([^<$]+)</publicationDirectory>");
 
@@ -59,7 +57,7 @@ record ProjectPom(Path base, MavenProject project, PluginDescriptor plugin) {
     if (project.getPlugin(plugin.getPluginLookupKey()) != null) {
       return Result.HAS_PLUGIN;
     }
-    Path file = base.resolve(FILE);
+    Path file = base.resolve(StarterPom.FILE);
     Optional<String> text = decode(Files.readAllBytes(file));
     if (text.isEmpty()) {
       return Result.LEFT;

@@ -75,7 +75,7 @@ abstract class PublicationMojo extends AbstractMojo {
 
   /** The build's engine. */
   final EngineHost engine(EngineJars jars) throws MojoFailureException {
-    return BuildEngine.of(session, jars, isForked());
+    return BuildEngine.of(session, artifacts(), jars, isForked());
   }
 
   /** Whether a Java process of its own does the work. */
@@ -109,7 +109,7 @@ abstract class PublicationMojo extends AbstractMojo {
 
   /** The libraries of the engine. */
   final EngineJars jars() throws IOException {
-    return BuildEngine.jars(session, artifacts(), plugin);
+    return BuildEngine.jars(artifacts(), plugin);
   }
 
   static Path folder(File file) {

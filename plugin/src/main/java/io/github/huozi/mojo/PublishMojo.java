@@ -177,7 +177,7 @@ public final class PublishMojo extends FinishedFilesMojo {
 
   private PublishResult publish() throws MojoFailureException, PublishingException, IOException {
     EngineJars jars = jars();
-    FontSource fonts = BuildEngine.fonts(session, artifacts());
+    FontSource fonts = BuildEngine.fonts(artifacts());
     Duration processorTime = processorTime();
     PublishRequest request = request(jars);
     Optional<PublishResult> upToDate = UpToDateCheck.result(request, fonts);

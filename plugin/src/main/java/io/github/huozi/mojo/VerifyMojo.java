@@ -6,16 +6,14 @@ import io.github.huozi.goal.Parameters;
 import io.github.huozi.goal.ProblemList;
 import io.github.huozi.goal.ProblemReport;
 import io.github.huozi.goal.RecordsFolder;
+import io.github.huozi.goal.VerifyReport;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
-import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
-import io.github.huozi.request.VerifyResult.FindingLine;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -140,11 +138,11 @@ public final class VerifyMojo extends FinishedFilesMojo {
                   engine -> engine.verify(request, validators, Progress.NONE),
                   processorTime(),
                   !Remaining.afterVerify(session, project));
-      log(result);
-      shown.addFindings(result.findings(), page(result));
+      VerifyReport report = new VerifyReport(base(), console());
+      report.tell(result);
+      shown.addFindings(result.findings(), report.page(result));
       if (result.has(failing)) {
-        throw new MojoFailureException(
-            "The finished files have " + result.summary() + "; see " + page(result));
+        throw new MojoFailureException(report.failure(result));
       }
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
@@ -156,25 +154,8 @@ public final class VerifyMojo extends FinishedFilesMojo {
     }
   }
 
-  private void log(VerifyResult result) {
-    for (FindingLine line : result.findings()) {
-      switch (line.severity()) {
-        case ERROR -> getLog().error(line.text());
-        case WARNING -> getLog().warn(line.text());
-      }
-    }
-    result.files().forEach(getLog()::info);
-    if (!result.findings().isEmpty()) {
-      getLog().info(page(result) + " shows the places");
-    }
-  }
-
   private VerifyRequest request() throws MojoFailureException {
     try {
-      if (!(imageResolution > 0)) {
-        throw new IllegalArgumentException(
-            "<imageResolution>: " + imageResolution + "; write pixels an inch, such as 300");
-      }
       VerifyRequest.Builder request = VerifyRequest.of(publication(), output());
       RecordsFolder.all(records(), base(), output()).forEach(request::records);
       executionId().ifPresent(request::execution);
@@ -186,7 +167,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
           .root(root())
           .skippedChecks(skippedChecks())
           .lineBreak(Parameters.lineBreak(lineBreak))
-          .imageResolution(imageResolution)
+          .imageResolution(Parameters.imageResolution(imageResolution))
           .version(plugin.getVersion())
           .draft(isDraft())
           .build();
@@ -200,16 +181,10 @@ public final class VerifyMojo extends FinishedFilesMojo {
   }
 
   private Set<Severity> failing() throws MojoFailureException {
-    return switch (failOn) {
-      case "error" -> EnumSet.of(Severity.ERROR);
-      case "warning" -> EnumSet.allOf(Severity.class);
-      case "never" -> EnumSet.noneOf(Severity.class);
-      default ->
-          throw new MojoFailureException("<failOn>: " + failOn + "; write error, warning or never");
-    };
-  }
-
-  private String page(VerifyResult result) {
-    return SourceLocation.of(result.page()).format(base());
+    try {
+      return Parameters.failing(failOn);
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage());
+    }
   }
 }

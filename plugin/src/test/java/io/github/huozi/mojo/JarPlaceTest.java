@@ -2,6 +2,7 @@ package io.github.huozi.mojo;
 
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.github.huozi.engine.EngineClassPath;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ final class JarPlaceTest {
   @ValueSource(strings = {"/x!/huozi.jar", "/a!b!/c/huozi.jar"})
   void placesOfNoJar(String path) {
     assertThatIOException()
-        .isThrownBy(() -> EngineJars.checkPlace(Path.of(path)))
+        .isThrownBy(() -> EngineClassPath.requirePlace(Path.of(path), EngineJars.ELSEWHERE))
         .withMessageContaining(
             "because of the ! in that path; keep the local repository elsewhere");
   }
@@ -25,13 +26,13 @@ final class JarPlaceTest {
   void placesThatNoClassPathCanHave() {
     Path jar = Path.of("a" + (File.pathSeparatorChar == ':' ? ":" : ";") + "b", "huozi.jar");
     assertThatIOException()
-        .isThrownBy(() -> EngineJars.checkPlace(jar))
+        .isThrownBy(() -> EngineClassPath.requirePlace(jar, EngineJars.ELSEWHERE))
         .withMessageContaining("-Dmaven.repo.local");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/x!y/huozi.jar", "/x/huozi!.jar", "/活字 库/huozi.jar"})
   void otherPlaces(String path) throws IOException {
-    EngineJars.checkPlace(Path.of(path));
+    EngineClassPath.requirePlace(Path.of(path), EngineJars.ELSEWHERE);
   }
 }

@@ -7,6 +7,7 @@ import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.FinishedEdition.PrintFile;
 import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.pdf.PdfIntegrity;
+import io.github.huozi.problem.FrontEnd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ public final class FileCheck implements Check {
       findings.error(
           "missing",
           null,
-          "the file does not exist; publish it first, or leave its format out of <formats>");
+          "the file does not exist; publish it first, or leave its format out of "
+              + FrontEnd.current().parameter("formats"));
       return findings.list();
     }
     try {

@@ -6,6 +6,7 @@ import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.FinishedEdition.PrintFile;
 import io.github.huozi.input.Digest;
+import io.github.huozi.problem.FrontEnd;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,8 +52,9 @@ public final class RecordCheck implements Check {
       findings.error(
           "changed",
           null,
-          "the file is not as publish wrote it; publish it again, or leave this check out with"
-              + " <skipChecks>record</skipChecks> if another tool is to change it");
+          "the file is not as publish wrote it; publish it again, or leave this check out with "
+              + FrontEnd.current().setting("skipChecks", "record")
+              + " if another tool is to change it");
     }
     return findings.list();
   }

@@ -1,6 +1,7 @@
 package io.github.huozi.font.file;
 
 import io.github.huozi.problem.Documentation;
+import io.github.huozi.problem.FrontEnd;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -39,7 +40,10 @@ public final class FontFile {
   private static final byte[] NOTHING = {};
 
   /** The advice for a damaged jar, with which a message ends. */
-  public static final String FETCH_ANEW = "delete it, and have Maven fetch or build it again";
+  public static final String FETCH_ANEW =
+      "delete it, and have "
+          + FrontEnd.current().choose("Maven", "huozi")
+          + " fetch or build it again";
 
   /** The largest file. Fonts of all Han characters have a third of it. */
   private static final int MOST_BYTES = 128 << 20;

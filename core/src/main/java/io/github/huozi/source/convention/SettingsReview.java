@@ -1,5 +1,6 @@
 package io.github.huozi.source.convention;
 
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.Survey.Remark;
@@ -46,7 +47,10 @@ public record SettingsReview(String tool, List<Remark> takenOver, List<Remark> u
         "huozi's theme decides the look; write rules into theme/css/theme.css");
     advice.put(
         words("pdf|format|size|paper|margin|epub|latex"),
-        "set the page by pageSize, pageMargins and bodySize in the plugin's configuration");
+        FrontEnd.current()
+            .choose(
+                "set the page by pageSize, pageMargins and bodySize in the plugin's configuration",
+                "set the page by --page-size, --page-margins and --body-size"));
     advice.put(
         words("bibliography|csl|citation|references"),
         "huozi reads no bibliographies; render the text to Markdown first");

@@ -1,5 +1,6 @@
 package io.github.huozi.source.decision;
 
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlText;
@@ -59,7 +60,8 @@ public final class DecisionReview {
       reporter.error(
           0,
           "with all that is open the file would have more than a million characters",
-          "let fewer places be written, with -Dhuozi.examples=1");
+          "let fewer places be written, with "
+              + FrontEnd.current().argument("huozi.examples", "1"));
       return Optional.empty();
     }
     if (!says(plain, after, reporter.file())) {

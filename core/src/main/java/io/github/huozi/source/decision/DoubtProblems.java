@@ -1,5 +1,6 @@
 package io.github.huozi.source.decision;
 
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 /** Reports doubtful words that are not decided, and decisions whose places are gone. */
 public final class DoubtProblems {
 
-  private static final String REVIEW = "mvn huozi:convert-review";
+  private static final String REVIEW = FrontEnd.current().call("convert-review");
 
   private DoubtProblems() {}
 

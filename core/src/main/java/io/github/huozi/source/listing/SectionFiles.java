@@ -118,11 +118,26 @@ public final class SectionFiles {
     new UnreadFiles(reporter, listing).warn(known, list);
     boolean hasText = sections.stream().anyMatch(section -> !section.isTitleOnly());
     // If a file may not be read, that is already reported.
-    boolean told = list.isEmpty() && children.get().stream().anyMatch(SectionFormats::isSection);
+    boolean told = list.isEmpty() && !leftOut.isEmpty();
     if (!hasText && !told) {
-      reporter.error(0, "the edition has no section", "add a " + SectionFormats.names() + " file");
+      tellEmpty(children.get());
     }
     return hasText ? sections : List.of();
+  }
+
+  private void tellEmpty(List<Path> children) {
+    boolean hasOthers =
+        listing.onlyMarkdown()
+            && children.stream()
+                .anyMatch(
+                    file -> SectionFormats.isSection(file) && !SectionFormats.isManuscript(file));
+    reporter.error(
+        0,
+        "the edition has no section",
+        hasOthers
+            ? "move its files into a folder of their own, such as en, beside a publication.yaml; at"
+                + " the top only Markdown is read"
+            : "add a " + SectionFormats.names() + " file");
   }
 
   private List<Listed> listedByFolder() {

@@ -272,4 +272,16 @@ class ListingTest {
         .containsExactly(
             "warning en/part/summary.md: SUMMARY.md does not list the file; add it there, or let the name start with an underscore");
   }
+
+  @Test
+  void webPagesBesidePublicationYamlAreToldIfThereIsNothingElse() {
+    folder
+        .with(SET, "title: T\neditions: [{language: en, folder: .}]\n")
+        .with("01.html", "<p>x</p>")
+        .editions();
+    assertThat(folder.problems())
+        .containsExactly(
+            ".: the edition has no section; move its files into a folder of their own, such as en,"
+                + " beside a publication.yaml; at the top only Markdown is read");
+  }
 }

@@ -1,66 +1,66 @@
-package io.github.huozi.mojo;
+package io.github.huozi.starter;
 
+import io.github.huozi.goal.Console;
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.Documentation;
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.ProblemSummary;
 import io.github.huozi.problem.SingleLine;
 import io.github.huozi.request.Survey;
-import io.github.huozi.starter.AddedEditions;
-import io.github.huozi.starter.BookFolder;
-import io.github.huozi.starter.NewFiles;
-import io.github.huozi.starter.Starter;
-import io.github.huozi.starter.StarterParameters;
-import io.github.huozi.starter.StarterPom;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.maven.plugin.logging.Log;
+import java.util.stream.Stream;
 
 /** Tells what {@code init} has found, written and left alone. */
-final class InitReport {
+public final class InitReport {
 
   private static final String REFERENCE = Documentation.page("migrating") + " lists what is read";
 
-  private final Log log;
+  private final Console console;
   private final Path base;
 
   /**
    * @param base the project's folder, from which paths are shown
    */
-  InitReport(Log log, Path base) {
-    this.log = log;
+  public InitReport(Console console, Path base) {
+    this.console = console;
     this.base = base;
   }
 
   /** There is a publication with a {@code publication.yaml}. */
-  void own(Path folder) {
-    log.info(
+  public void own(Path folder) {
+    console.info(
         BookFolder.path(base, folder)
             + " has a publication, to which no text is added; for another edition name its language"
-            + " by -Dlanguages");
+            + " by "
+            + FrontEnd.current().argument("languages", ""));
   }
 
   /** There is a publication with a {@code publication.yaml}, which gets further editions. */
-  void own(Path folder, AddedEditions added) {
+  public void own(Path folder, AddedEditions added) {
     String path = BookFolder.path(base, folder);
-    log.info(path + " has a publication");
-    added.left().forEach(line -> log.info("left as it is: " + line));
+    console.info(path + " has a publication");
+    added.left().forEach(line -> console.info("left as it is: " + line));
     if (!added.lines().isEmpty()) {
-      log.warn("left as it is: " + path + "/publication.yaml; add to it, for the new editions:");
-      added.lines().forEach(line -> log.warn("  " + line));
+      console.warn(
+          "left as it is: " + path + "/publication.yaml; add to it, for the new editions:");
+      added.lines().forEach(line -> console.warn("  " + line));
     }
   }
 
   /** A book of another tool is not added to. */
-  void noLanguages() {
-    log.warn(
-        "-Dlanguages adds no edition to a book that was not made for huozi; add a folder named by"
+  public void noLanguages() {
+    console.warn(
+        FrontEnd.current().argument("languages", "")
+            + " adds no edition to a book that was not made for huozi; add a folder named by"
             + " the language");
   }
 
   /** There is a book that was not made for huozi. */
-  void survey(Survey survey) {
-    log.info(
+  public void survey(Survey survey) {
+    console.info(
         "found in "
             + BookFolder.path(base, survey.folder())
             + ": "
@@ -70,14 +70,15 @@ final class InitReport {
                 .map(edition -> edition.id() + " with " + sections(edition.sections()))
                 .collect(Collectors.joining(", ")));
     for (Survey.Remark remark : survey.takenOver()) {
-      log.info("taken over: " + line(remark));
+      console.info("taken over: " + line(remark));
     }
     for (Survey.Remark remark : survey.unread()) {
-      log.info("not taken over: " + line(remark));
+      console.info("not taken over: " + line(remark));
     }
-    ProblemSummary.ofFiles(survey.warnings()).forEach(problem -> log.warn(problem.format(base)));
+    ProblemSummary.ofFiles(survey.warnings())
+        .forEach(problem -> console.warn(problem.format(base)));
     if (!survey.unread().isEmpty()) {
-      log.info(REFERENCE);
+      console.info(REFERENCE);
     }
   }
 
@@ -95,34 +96,45 @@ final class InitReport {
    *
    * @param parameters what it is to be, as far as that is said
    */
-  void starter(Starter starter, StarterParameters parameters) {
+  public void starter(Starter starter, StarterParameters parameters) {
     if (parameters.languages() == null) {
-      log.info(
+      console.info(
           "languages: "
               + starter.languages().get(0)
-              + ", as none is named; others: -Dlanguages=en,zh-Hans,zh-Hant,ja,ko");
+              + ", as none is named; others: "
+              + FrontEnd.current().argument("languages", "en,zh-Hans,zh-Hant,ja,ko"));
     }
     if (parameters.type() == null) {
-      log.info("type: article, as none is named; the other one: -Dtype=book");
+      console.info(
+          "type: article, as none is named; the other one: "
+              + FrontEnd.current().argument("type", "book"));
     }
     for (Language language : starter.unwritten()) {
-      log.warn(
+      console.warn(
           language + ": there is no example in this language; the sections are the English ones");
     }
   }
 
   /** What was written, and what was there. */
-  void files(NewFiles files) {
-    files.written().forEach(path -> log.info("written: " + path));
+  public void files(NewFiles files) {
+    files.written().forEach(path -> console.info("written: " + path));
     for (String path : files.left()) {
-      if (!path.equals(ProjectPom.FILE)) {
-        log.info("left as it is: " + path);
+      if (!path.equals(StarterPom.FILE)) {
+        console.info("left as it is: " + path);
       }
     }
+    if (Stream.of(files.written(), files.left())
+        .flatMap(List::stream)
+        .anyMatch(path -> path.startsWith(".github/"))) {
+      tellWhereWorkflowsAre();
+    }
+  }
+
+  private void tellWhereWorkflowsAre() {
     Path above = base.getParent();
     while (above != null && !Files.exists(base.resolve(".git"))) {
       if (Files.exists(above.resolve(".git"))) {
-        log.warn(
+        console.warn(
             ".github is read in the folder of the repository only; move it to "
                 + above
                 + ", and let its steps work in "
@@ -131,35 +143,5 @@ final class InitReport {
       }
       above = above.getParent();
     }
-  }
-
-  /** What has become of a pom that was there. */
-  void pom(ProjectPom.Result result, StarterPom pom) {
-    switch (result) {
-      case HAS_PLUGIN -> log.info("left as it is: pom.xml, which has the plugin");
-      case ADDED -> log.info("pom.xml: the plugin is added; all else is as it was");
-      case LEFT -> element("pom.xml is not in UTF-8 and left as it is; add this plugin:", pom);
-      case HAS_MODULES ->
-          element(
-              "left as it is: pom.xml, whose modules would all publish; add this plugin to the one"
-                  + " that has the publication:",
-              pom);
-    }
-  }
-
-  private void element(String advice, StarterPom pom) {
-    log.warn(advice);
-    pom.pluginElement().forEach(line -> log.warn("  " + line));
-  }
-
-  /** What to do now. */
-  void next(String version) {
-    if (version.endsWith("-SNAPSHOT")) {
-      log.warn(
-          "huozi "
-              + version
-              + " is on this machine only; the workflow needs a version that is on Maven Central");
-    }
-    log.info("now run: mvn package");
   }
 }

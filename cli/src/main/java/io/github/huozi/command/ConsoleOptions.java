@@ -1,0 +1,43 @@
+package io.github.huozi.command;
+
+import io.github.huozi.request.Progress;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** How much a command tells. */
+final class ConsoleOptions {
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Also tells why files are made again.")
+  private boolean verbose;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Tells of errors only.")
+  private boolean quiet;
+
+  /** {@link HuoziCommand} looks for it. */
+  @Option(names = "--stacktrace", description = "Shows where a fault of huozi is.")
+  private boolean stacktrace;
+
+  @Spec(Target.MIXEE)
+  private CommandSpec command;
+
+  /** Where the command tells what it does. */
+  TerminalConsole open() {
+    return new TerminalConsole(
+        command.commandLine().getOut(),
+        command.commandLine().getErr(),
+        verbose || stacktrace,
+        quiet,
+        !quiet && TerminalConsole.mayRedraw());
+  }
+
+  /** Tells how far a publication has come. */
+  static Progress progress(TerminalConsole console) {
+    return new ProgressBar(console);
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.huozi.command;
+
+/** What the command ends with, for scripts. */
+final class ExitCode {
+
+  static final int DONE = 0;
+
+  /** The publication has problems, or its finished files have findings. */
+  static final int PROBLEMS = 1;
+
+  /** An argument or an option is wrong. */
+  static final int ARGUMENTS = 2;
+
+  /** Something else prevents it: the network, a disk, a fault in huozi. */
+  static final int OTHER = 3;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,117 @@
+package io.github.huozi.command;
+
+import io.github.huozi.annotation.Annotations;
+import io.github.huozi.annotation.WorkspaceRoot;
+import io.github.huozi.artifact.ArtifactSource;
+import io.github.huozi.artifact.ArtifactValidators;
+import io.github.huozi.engine.EngineHost;
+import io.github.huozi.goal.Parameters;
+import io.github.huozi.goal.ProblemList;
+import io.github.huozi.goal.ProblemReport;
+import io.github.huozi.goal.RecordsFolder;
+import io.github.huozi.goal.VerifyReport;
+import io.github.huozi.problem.PublishingException;
+import io.github.huozi.problem.Severity;
+import io.github.huozi.request.Progress;
+import io.github.huozi.request.VerifyRequest;
+import io.github.huozi.request.VerifyResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code huozi verify}. */
+@Command(
+    name = "verify",
+    description =
+        "Checks the files that publish made: with EPUBCheck, veraPDF and checks of huozi.")
+final class VerifyCommand implements Callable<Integer> {
+
+  @Mixin private FolderArgument folder;
+  @Mixin private OutputOptions output;
+  @Mixin private FileOptions files;
+  @Mixin private EditionOptions editions;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "error|warning|never",
+      defaultValue = "error",
+      description = "With which findings the command fails (default error).")
+  private String failOn;
+
+  @Option(
+      names = "--skip-checks",
+      split = ",",
+      paramLabel = "CHECK",
+      description = "The checks to leave out, by their names in the report, such as verapdf.")
+  private @Nullable List<String> skipChecks;
+
+  @Option(
+      names = "--image-resolution",
+      paramLabel = "PIXELS",
+      defaultValue = "300",
+      description = "How many pixels an inch a printed image must have (default 300).")
+  private double imageResolution;
+
+  @Mixin private EngineOptions engine;
+  @Mixin private RepositoryOptions repositories;
+  @Mixin private ConsoleOptions consoles;
+
+  @Override
+  public Integer call() throws IOException {
+    TerminalConsole console = consoles.open();
+    Path base = folder.base();
+    Path shown = Path.of("").toAbsolutePath();
+    Set<Severity> failing = ArgumentException.read(() -> Parameters.failing(failOn));
+    ArgumentException.read(() -> request(base, base));
+    engine.processorTime();
+    ProblemList list = engine.problemList();
+    Annotations annotations = files.annotations(base);
+    ArtifactSource artifacts = repositories.open(console);
+    EngineHost host = engine.host(artifacts);
+    VerifyReport report = new VerifyReport(shown, console);
+    try {
+      VerifyRequest request = request(base, folder.publication(host));
+      ArtifactValidators validators = new ArtifactValidators(artifacts);
+      VerifyResult result =
+          engine.call(host, each -> each.verify(request, validators, Progress.NONE));
+      report.tell(result);
+      annotations.addFindings(result.findings(), report.page(result));
+      if (result.has(failing)) {
+        console.error(report.failure(result));
+        return ExitCode.PROBLEMS;
+      }
+      return ExitCode.DONE;
+    } catch (PublishingException e) {
+      annotations.addProblems(list.shown(e.problems()), ProblemReport.NAME);
+      console.error(list.of(e.problems()));
+      return ExitCode.PROBLEMS;
+    } catch (IOException e) {
+      throw new IOException("Cannot verify: " + e.getMessage(), e);
+    }
+  }
+
+  private VerifyRequest request(Path base, Path publication) {
+    Path finished = output.folder(base);
+    VerifyRequest.Builder request = VerifyRequest.of(publication, finished);
+    RecordsFolder.all(output.records(base), base, finished).forEach(request::records);
+    return request
+        .baseName(files.name(base))
+        .formats(Parameters.formats(files.formats()))
+        .editions(editions.editions())
+        .base(Path.of("").toAbsolutePath())
+        .root(WorkspaceRoot.of(base, null))
+        .skippedChecks(new TreeSet<>(Parameters.names(skipChecks)))
+        .lineBreak(editions.lineBreakLevel())
+        .imageResolution(Parameters.imageResolution(imageResolution))
+        .version(Version.current())
+        .draft(editions.isDraft())
+        .build();
+  }
+}

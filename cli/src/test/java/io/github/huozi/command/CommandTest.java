@@ -1,0 +1,188 @@
+package io.github.huozi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the jar as users do: with an empty local repository, and a folder as the remote one. */
+@Tag("long")
+class CommandTest {
+
+  /** What may be fetched for English and for Chinese, with the command itself. */
+  private static final long MOST_ENGLISH = 60_000_000;
+
+  private static final long MOST_CHINESE = 80_000_000;
+
+  private static final Pattern FONTS = Pattern.compile("huozi-fonts-([a-z-]+)-([\\d.]+)\\.jar");
+
+  @TempDir Path temp;
+  private Path jar;
+  private Path book;
+  private String output = "";
+
+  @BeforeEach
+  void prepare() throws IOException {
+    Optional<Path> found = jarOf(Path.of("target"));
+    Assumptions.assumeTrue(found.isPresent(), "mvn package makes the jar");
+    jar = found.orElseThrow().toAbsolutePath();
+    Path remote = temp.resolve("remote");
+    List<Path> fonts = fonts();
+    Assumptions.assumeFalse(fonts.isEmpty(), "mvn package makes the fonts");
+    for (Path font : fonts) {
+      Matcher name = FONTS.matcher(font.getFileName().toString());
+      assertThat(name.matches()).isTrue();
+      Path folder =
+          remote.resolve("io/github/huozi/huozi-fonts-" + name.group(1)).resolve(name.group(2));
+      Files.createDirectories(folder);
+      Files.copy(font, folder.resolve(font.getFileName().toString()));
+    }
+    Files.writeString(
+        temp.resolve("settings.xml"),
+        "<settings><mirrors><mirror><id>folder</id><mirrorOf>*</mirrorOf><url>"
+            + remote.toUri()
+            + "</url></mirror></mirrors></settings>");
+    book = Files.createDirectory(temp.resolve("clay"));
+  }
+
+  private static Optional<Path> jarOf(Path target) throws IOException {
+    try (Stream<Path> files = Files.list(target)) {
+      return files
+          .filter(
+              file -> file.getFileName().toString().matches("huozi-cli-[\\d.]+(-SNAPSHOT)?\\.jar"))
+          .findFirst();
+    }
+  }
+
+  private static List<Path> fonts() {
+    return Pattern.compile(Pattern.quote(File.pathSeparator))
+        .splitAsStream(System.getProperty("java.class.path"))
+        .map(Path::of)
+        .filter(path -> FONTS.matcher(path.getFileName().toString()).matches())
+        .toList();
+  }
+
+  /** Runs the command in the folder above the book, and returns its exit code. */
+  private int run(String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=UTF-8",
+                "-jar",
+                jar.toString()));
+    command.addAll(List.of(arguments));
+    command.addAll(
+        List.of("--settings", "settings.xml", "--repository", temp.resolve("local").toString()));
+    Process process =
+        new ProcessBuilder(command).directory(temp.toFile()).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    try (InputStream in = process.getInputStream()) {
+      output = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    assertThat(output).as("no stack trace, no bar").doesNotContain("\tat ", "\r[", "[####");
+    return process.exitValue();
+  }
+
+  private long fetched() throws IOException {
+    long sum = Files.size(jar);
+    try (Stream<Path> files = Files.walk(temp.resolve("local/io"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        sum += Files.size(file);
+      }
+    }
+    return sum;
+  }
+
+  @Test
+  void fromAFolderOfMarkdownToFinishedFiles() throws Exception {
+    Files.writeString(book.resolve("publication.yaml"), "title: Clay\nlanguage: en\n");
+    Files.createDirectory(book.resolve("en"));
+    Files.writeString(book.resolve("en/01.md"), "# Clay\n\nBi Sheng cut *each sort* of clay.\n");
+    assertThat(run("publish", "clay")).as(output).isEqualTo(ExitCode.DONE);
+    assertThat(output)
+        .contains("fetching huozi-fonts-latin", "clay/_publication/clay-en.pdf, ", "clay-en.epub");
+    assertThat(book.resolve("_publication/clay-en.pdf")).isNotEmptyFile();
+    assertThat(fetched()).isLessThan(MOST_ENGLISH);
+
+    // What was written is no input, and nothing is fetched again.
+    assertThat(run("publish", "clay", "--offline")).isEqualTo(ExitCode.DONE);
+    assertThat(output).contains("clay-en.pdf is up to date", "clay-en.epub is up to date");
+    assertThat(run("verify", "clay", "--offline", "--skip-checks", "epubcheck,verapdf"))
+        .as(output)
+        .isEqualTo(ExitCode.DONE);
+    assertThat(book.resolve("_publication/verify.html")).isNotEmptyFile();
+
+    assertThat(run("verify", "clay", "--offline")).isEqualTo(ExitCode.OTHER);
+    assertThat(output)
+        .contains("verify once without --offline and", "or name its check in --skip-checks");
+    assertThat(run("publish", "clay", "--editions", "ja")).isEqualTo(ExitCode.ARGUMENTS);
+    assertThat(output).contains("--editions: ja is not an edition");
+    assertThat(run("convert-review", "clay")).as(output).isEqualTo(ExitCode.DONE);
+
+    Files.writeString(book.resolve("en/01.md"), "# Clay\n\n![](none.png)\n");
+    assertThat(run("publish", "clay")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(output).contains("clay/en/01.md:3: ");
+    assertThat(run("publish", "clay", "--no-fork")).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(output).contains("clay/en/01.md:3: ");
+
+    Files.writeString(temp.resolve("file"), "");
+    assertThat(run("publish", "clay", "--draft", "-o", "file/below")).isEqualTo(ExitCode.OTHER);
+  }
+
+  @Test
+  void initBeginsAPublicationInChinese() throws Exception {
+    assertThat(run("init", "clay", "--languages", "zh-Hans")).as(output).isEqualTo(ExitCode.DONE);
+    assertThat(output).contains("written: zh-Hans/01-text.md", "now run: huozi publish clay");
+    assertThat(book.resolve("pom.xml")).doesNotExist();
+    assertThat(book.resolve(".gitignore")).hasContent("_publication/");
+    assertThat(run("init", "clay")).isEqualTo(ExitCode.DONE);
+    assertThat(output).contains("name its language by --languages");
+
+    assertThat(run("publish", "clay")).as(output).isEqualTo(ExitCode.DONE);
+    assertThat(output).doesNotContain("warning");
+    assertThat(book.resolve("_publication/clay-zh-Hans.pdf")).isNotEmptyFile();
+    assertThat(fetched()).isLessThan(MOST_CHINESE);
+  }
+
+  @Test
+  void fontsThatCannotBeHadAreNamed() throws Exception {
+    Files.writeString(book.resolve("01.md"), "# Clay\n\nText.\n");
+    assertThat(run("publish", "clay", "--offline")).isEqualTo(ExitCode.OTHER);
+    assertThat(output)
+        .contains("error: Cannot publish: the fonts io.github.huozi:huozi-fonts-latin")
+        .contains("publish once without --offline and with access to a repository that has them");
+  }
+
+  @Test
+  void theJarHasTheLicencesOfWhatIsInIt() throws IOException {
+    try (ZipFile file = new ZipFile(jar.toFile())) {
+      List<String> names = file.stream().map(ZipEntry::getName).toList();
+      assertThat(names)
+          .contains(
+              "META-INF/licences/huozi/LICENSE",
+              "META-INF/licences/pdfbox-jar/META-INF/NOTICE",
+              "META-INF/licences/icu4j/LICENSE")
+          .noneMatch(name -> name.endsWith("module-info.class") || name.endsWith(".SF"));
+    }
+  }
+}
