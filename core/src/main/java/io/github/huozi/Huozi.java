@@ -83,7 +83,7 @@ public final class Huozi implements Engine {
     }
     Report report = new Verifier(request, validators, loaded, workers, steps).verify();
     Path page =
-        report.write(request.output(), request.execution(), request.root(), request.version());
+        report.write(request.reports(), request.execution(), request.root(), request.version());
     return new VerifyResult(
         ConsoleReport.findings(report), ConsoleReport.files(report), report.summary(), page);
   }

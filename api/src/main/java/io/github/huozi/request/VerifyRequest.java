@@ -13,7 +13,8 @@ import java.util.Set;
  * All parameters of verifying.
  *
  * @param publication the folder with {@code publication.yaml}, absolute
- * @param output the folder with the finished files, absolute; the report goes there
+ * @param output the folder with the finished files, absolute
+ * @param reports the folder that the reports are written into, absolute
  * @param records the folders with records of {@code publish}, absolute; without one the files are
  *     not compared with their records
  * @param baseName the files' name, to which {@code -<edition>.<extension>} is added
@@ -33,6 +34,7 @@ import java.util.Set;
 public record VerifyRequest(
     Path publication,
     Path output,
+    Path reports,
     List<Path> records,
     String baseName,
     Set<Format> formats,
@@ -81,6 +83,7 @@ public record VerifyRequest(
 
     private final Path publication;
     private final Path output;
+    private Path reports;
     private final List<Path> records = new ArrayList<>();
     private String baseName = "publication";
     private Set<Format> formats = EnumSet.allOf(Format.class);
@@ -97,7 +100,14 @@ public record VerifyRequest(
     private Builder(Path publication, Path output) {
       this.publication = absolute(publication);
       this.output = absolute(output);
+      this.reports = this.output;
       this.base = absolute(Path.of(""));
+    }
+
+    /** The folder that the reports are written into; by default that of the finished files. */
+    public Builder reports(Path folder) {
+      this.reports = absolute(folder);
+      return this;
     }
 
     /**
@@ -186,6 +196,7 @@ public record VerifyRequest(
       return new VerifyRequest(
           publication,
           output,
+          reports,
           records,
           baseName,
           formats,

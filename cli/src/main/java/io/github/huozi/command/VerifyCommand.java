@@ -59,6 +59,12 @@ final class VerifyCommand implements Callable<Integer> {
       description = "How many pixels an inch a printed image must have (default 300).")
   private double imageResolution;
 
+  @Option(
+      names = "--reports",
+      paramLabel = "FOLDER",
+      description = "The folder of the reports (default: that of the finished files).")
+  private @Nullable Path reports;
+
   @Mixin private EngineOptions engine;
   @Mixin private RepositoryOptions repositories;
   @Mixin private ConsoleOptions consoles;
@@ -100,6 +106,9 @@ final class VerifyCommand implements Callable<Integer> {
   private VerifyRequest request(Path base, Path publication) {
     Path finished = output.folder(base);
     VerifyRequest.Builder request = VerifyRequest.of(publication, finished);
+    if (reports != null) {
+      request.reports(reports);
+    }
     RecordsFolder.all(output.records(base), base, finished).forEach(request::records);
     return request
         .baseName(files.name(base))

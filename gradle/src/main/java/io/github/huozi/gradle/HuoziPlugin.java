@@ -34,7 +34,9 @@ public final class HuoziPlugin implements Plugin<Project> {
                   created.defaultDependencies(
                       needed ->
                           needed.add(
-                              project.getDependencies().create("io.github.huozi:huozi-cli:" + version())));
+                              project
+                                  .getDependencies()
+                                  .create("io.github.huozi:huozi-cli:" + version())));
                 });
     HuoziExtension settings = project.getExtensions().create(NAME, HuoziExtension.class);
     settings.getPublication().convention(folder(project, "src/main/publication"));
@@ -65,6 +67,9 @@ public final class HuoziPlugin implements Plugin<Project> {
                   configure(task, settings, command);
                   task.getOptions().set(settings.getVerifyOptions());
                   task.getOutput().set(publish.flatMap(PublishTask::getOutput));
+                  task.getReports()
+                      .convention(
+                          project.getLayout().getBuildDirectory().dir("reports/publication"));
                 });
     project
         .getTasks()

@@ -47,8 +47,9 @@ public abstract class HuoziTask extends DefaultTask {
    *
    * @param name of the command: {@code publish}
    * @param output the folder of the finished files
+   * @param more further arguments
    */
-  final void run(String name, DirectoryProperty output) {
+  final void run(String name, DirectoryProperty output, String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -58,6 +59,7 @@ public abstract class HuoziTask extends DefaultTask {
                 path(output),
                 "--name",
                 getBaseName().get()));
+    arguments.addAll(List.of(more));
     arguments.addAll(getOptions().get());
     processes.javaexec(
         process -> {
@@ -67,7 +69,7 @@ public abstract class HuoziTask extends DefaultTask {
         });
   }
 
-  private static String path(DirectoryProperty folder) {
+  static String path(DirectoryProperty folder) {
     return folder.get().getAsFile().getPath();
   }
 }

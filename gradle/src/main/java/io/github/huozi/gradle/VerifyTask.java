@@ -3,6 +3,7 @@ package io.github.huozi.gradle;
 import javax.inject.Inject;
 import org.gradle.api.file.DirectoryProperty;
 import org.gradle.api.tasks.InputDirectory;
+import org.gradle.api.tasks.OutputDirectory;
 import org.gradle.api.tasks.PathSensitive;
 import org.gradle.api.tasks.PathSensitivity;
 import org.gradle.api.tasks.TaskAction;
@@ -10,7 +11,7 @@ import org.gradle.process.ExecOperations;
 import org.gradle.work.DisableCachingByDefault;
 
 /** Checks the files that {@link PublishTask} made. */
-@DisableCachingByDefault(because = "it makes no files that others use")
+@DisableCachingByDefault(because = "its reports name the folder that it runs in")
 public abstract class VerifyTask extends HuoziTask {
 
   /** Gradle makes the task. */
@@ -19,14 +20,18 @@ public abstract class VerifyTask extends HuoziTask {
     super(processes);
   }
 
-  /** The folder of the finished files, into which the reports are written. */
+  /** The folder of the finished files. */
   @InputDirectory
   @PathSensitive(PathSensitivity.RELATIVE)
   public abstract DirectoryProperty getOutput();
 
+  /** The folder of the reports. */
+  @OutputDirectory
+  public abstract DirectoryProperty getReports();
+
   /** Verifies. */
   @TaskAction
   void verify() {
-    run("verify", getOutput());
+    run("verify", getOutput(), "--reports", path(getReports()));
   }
 }

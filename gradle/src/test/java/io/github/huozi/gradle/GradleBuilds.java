@@ -42,8 +42,7 @@ final class GradleBuilds {
     File home = new File(arguments[1]);
     NativeServices.initializeOnClient(home, NativeServices.NativeServicesMode.DISABLED);
     ServiceRegistry logging = LoggingServiceRegistry.newCommandLineProcessLogging();
-    LoggingManagerInternal log =
-        (LoggingManagerInternal) logging.getFactory(LoggingManagerInternal.class).create();
+    LoggingManagerInternal log = logging.getFactory(LoggingManagerInternal.class).create();
     log.setLevelInternal(LogLevel.LIFECYCLE);
     log.attachSystemOutAndErr();
     log.start();
@@ -75,7 +74,6 @@ final class GradleBuilds {
       }
     }
     log.stop();
-    System.exit(0);
   }
 
   /** The classes of the plugin, as the build finds them by its id. */

@@ -1,5 +1,6 @@
 package io.github.huozi.gradle;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -69,13 +70,12 @@ final class GradleInstallation {
           String module = name.substring(0, name.length() - LIST.length());
           write(libraries.resolve(module + "-" + version + ".jar"), name, list);
           Properties properties = new Properties();
-          properties.load(new java.io.ByteArrayInputStream(list));
-          Stream.of(properties.getProperty("runtime", "").split(",", -1))
-              .filter(library -> !library.isEmpty())
-              .forEach(needed::add);
+          properties.load(new ByteArrayInputStream(list));
+          needed.addAll(List.of(properties.getProperty("runtime", "").split(",", -1)));
         }
       }
     }
+    needed.remove("");
     for (String library : needed) {
       if (!Files.exists(libraries.resolve(library))) {
         write(libraries.resolve(library), "empty", new byte[0]);
@@ -107,7 +107,8 @@ final class GradleInstallation {
     command.add(
         api
             + File.pathSeparator
-            + System.getProperty("java.class.path").replaceAll("[^:;]*gradle-api-[^:;]*\\.jar", ""));
+            + System.getProperty("java.class.path")
+                .replaceAll("[^:;]*gradle-api-[^:;]*\\.jar", ""));
     command.add(GradleBuilds.class.getName());
     command.add(project.toString());
     command.add(home.toString());
@@ -115,7 +116,9 @@ final class GradleInstallation {
     Path log = libraries.resolveSibling("builds.log");
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    process.waitFor();
+    if (!process.waitFor(5, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+    }
     return Files.readString(log);
   }
 }
