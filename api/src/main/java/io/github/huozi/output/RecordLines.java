@@ -6,6 +6,7 @@ import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,10 @@ final class RecordLines {
     add(
         line,
         problem.kind().name(),
-        (path.startsWith(base) ? base.relativize(path) : path).toString(),
+        // With forward slashes, so that a record holds on every system.
+        (path.startsWith(base) ? base.relativize(path) : path)
+            .toString()
+            .replace(File.separatorChar, '/'),
         String.valueOf(problem.location().line()),
         String.valueOf(problem.places()),
         String.valueOf(problem.lost()),

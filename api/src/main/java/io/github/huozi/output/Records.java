@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads and writes the records of finished files. A record is written when its files are whole. A
@@ -142,6 +145,21 @@ public final class Records {
           file.part());
     }
     write(fileOf(edition), lines);
+  }
+
+  /**
+   * The files of the record of the editions, which is the last, and of the records of some of them.
+   *
+   * @param editions their ids
+   * @return none without a folder of records
+   */
+  public List<Path> files(Collection<String> editions) {
+    return folder.stream()
+        .flatMap(
+            place ->
+                Stream.concat(editions.stream().map(Records::fileOf), Stream.of(PUBLICATION))
+                    .map(place::resolve))
+        .toList();
   }
 
   private static String fileOf(String edition) {

@@ -12,12 +12,12 @@ import io.github.huozi.request.Format;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.PublishedFile;
+import io.github.huozi.request.PublishedFile.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,25 +44,34 @@ public final class UpToDateCheck {
   private final InputFiles inputs;
   private final Records records;
   private final Map<String, Optional<String>> reasons = new HashMap<>();
-  private final Map<Script, String> fontDigests = new EnumMap<>(Script.class);
+  private final Map<Script, String> fontDigests;
   private final AtomicBoolean warned = new AtomicBoolean();
 
   private UpToDateCheck(
-      PublishRequest request, FontSource fonts, InputFiles inputs, Records records) {
+      PublishRequest request,
+      FontSource fonts,
+      InputFiles inputs,
+      Map<Script, String> fontDigests) {
     this.request = request;
     this.fonts = fonts;
     this.inputs = inputs;
-    this.records = records;
+    this.fontDigests = fontDigests;
+    this.records = records(request);
   }
 
   /** Reads the publication in its current state. A later change of it counts at the next check. */
   public static UpToDateCheck of(PublishRequest request, FontSource fonts) throws IOException {
     OutputFile.sweep(request.output());
-    Records records = records(request);
-    records.sweep();
+    records(request).sweep();
     List<Path> made =
         Stream.concat(Stream.of(request.output()), request.records().stream()).toList();
-    return new UpToDateCheck(request, fonts, InputFiles.in(request.publication(), made), records);
+    return new UpToDateCheck(
+        request, fonts, InputFiles.in(request.publication(), made), new ConcurrentHashMap<>());
+  }
+
+  /** The same check of files and records in other folders. The publication is not read again. */
+  public UpToDateCheck in(Path output, Path recordsFolder) {
+    return new UpToDateCheck(request.in(output, recordsFolder), fonts, inputs, fontDigests);
   }
 
   /**
@@ -113,6 +123,11 @@ public final class UpToDateCheck {
       files.addAll(files(edition.id(), warnings));
     }
     return Optional.of(new PublishResult(files, warnings.sorted(), warnings.losses()));
+  }
+
+  /** All files of the publication, whichever editions show them, as they were when it was read. */
+  public InputDigests publication() {
+    return inputs.of(List.of(), List.of());
   }
 
   private boolean hasChanged(InputDigests outline) {
@@ -194,7 +209,7 @@ public final class UpToDateCheck {
     EditionRecord record = records.edition(edition).orElseThrow();
     record.warnings().forEach(warnings::add);
     record.ignored().forEach(warnings::addIgnored);
-    return published(edition, record.files(), true);
+    return published(edition, record.files(), Origin.UP_TO_DATE);
   }
 
   /**
@@ -228,7 +243,7 @@ public final class UpToDateCheck {
     } catch (IOException e) {
       warn(e, warnings);
     }
-    return published(edition.id(), files, false);
+    return published(edition.id(), files, Origin.MADE);
   }
 
   /**
@@ -289,8 +304,13 @@ public final class UpToDateCheck {
     return inputs.of(others, borrowed).and(more);
   }
 
-  /** Computed once, since editions share fonts and each digest opens a jar. */
-  private synchronized String fontDigest(Script script) throws IOException {
+  /**
+   * A digest of a script's fonts. Computed once, since editions share fonts and each digest opens a
+   * jar.
+   *
+   * @throws IOException if they cannot be found or read
+   */
+  public synchronized String fontDigest(Script script) throws IOException {
     String digest = fontDigests.get(script);
     if (digest == null) {
       digest = fonts.digest(script);
@@ -299,18 +319,17 @@ public final class UpToDateCheck {
     return digest;
   }
 
-  private List<PublishedFile> published(
-      String edition, List<RecordedFile> files, boolean upToDate) {
+  private List<PublishedFile> published(String edition, List<RecordedFile> files, Origin origin) {
     List<PublishedFile> published = new ArrayList<>();
     for (RecordedFile file : files) {
       if (!file.part().isEmpty()) {
         Path path = request.printPath(edition, file.part());
-        published.add(published(edition, Format.PDF, path, file, upToDate));
+        published.add(published(edition, Format.PDF, path, file, origin));
       }
       for (Format format : Format.values()) {
         Path path = request.path(edition, format);
         if (file.name().equals(path.getFileName().toString())) {
-          published.add(published(edition, format, path, file, upToDate));
+          published.add(published(edition, format, path, file, origin));
         }
       }
     }
@@ -318,7 +337,7 @@ public final class UpToDateCheck {
   }
 
   private static PublishedFile published(
-      String edition, Format format, Path path, RecordedFile file, boolean upToDate) {
+      String edition, Format format, Path path, RecordedFile file, Origin origin) {
     return new PublishedFile(
         edition,
         format,
@@ -326,7 +345,7 @@ public final class UpToDateCheck {
         file.pages() == 0 ? OptionalInt.empty() : OptionalInt.of(file.pages()),
         file.fonts(),
         file.fontBytes(),
-        upToDate,
+        origin,
         Optional.of(file.part()).filter(part -> !part.isEmpty()));
   }
 }

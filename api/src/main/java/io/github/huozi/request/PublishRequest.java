@@ -117,6 +117,24 @@ public record PublishRequest(
     return parameters;
   }
 
+  /** The same request for other folders of files and records. */
+  public PublishRequest in(Path otherOutput, Path otherRecords) {
+    return new PublishRequest(
+        publication,
+        otherOutput,
+        Optional.of(otherRecords),
+        baseName,
+        producer,
+        identity,
+        formats,
+        editions,
+        page,
+        timestamp,
+        dated,
+        embedFonts,
+        draft);
+  }
+
   private static String length(OptionalDouble length) {
     return length.isPresent() ? String.valueOf(length.getAsDouble()) : NOT_SET;
   }

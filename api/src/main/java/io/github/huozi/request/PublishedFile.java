@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param pages the number of its pages, if it has pages
  * @param fonts the number of fonts that were embedded on request
  * @param fontBytes their size together, before compression
- * @param upToDate whether it was up to date, so that it was not made again
+ * @param origin where its content comes from
  * @param part what its name has after the edition's id, such as {@code kdp} for a file for a print
  *     shop; empty for the edition's PDF and EPUB
  */
@@ -24,8 +24,18 @@ public record PublishedFile(
     OptionalInt pages,
     int fonts,
     long fontBytes,
-    boolean upToDate,
+    Origin origin,
     Optional<String> part) {
+
+  /** Where the content of a file comes from. */
+  public enum Origin {
+    /** This build made it. */
+    MADE,
+    /** It was up to date, so that it was not made again. */
+    UP_TO_DATE,
+    /** Another build made it, and a cache had it. */
+    CACHED
+  }
 
   /** An edition's PDF or EPUB. */
   public PublishedFile(
@@ -35,8 +45,18 @@ public record PublishedFile(
       OptionalInt pages,
       int fonts,
       long fontBytes,
-      boolean upToDate) {
-    this(edition, format, path, pages, fonts, fontBytes, upToDate, Optional.empty());
+      Origin origin) {
+    this(edition, format, path, pages, fonts, fontBytes, origin, Optional.empty());
+  }
+
+  /** Whether it was up to date, so that it was left as it is. */
+  public boolean upToDate() {
+    return origin == Origin.UP_TO_DATE;
+  }
+
+  /** The same file in another place, whose content a cache had. */
+  public PublishedFile cached(Path place) {
+    return new PublishedFile(edition, format, place, pages, fonts, fontBytes, Origin.CACHED, part);
   }
 
   /** The classifier of the file's Maven artifact: {@code zh-Hans}, or {@code zh-Hans-kdp}. */

@@ -10,6 +10,7 @@ import io.github.huozi.request.Format;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.PublishedFile;
+import io.github.huozi.request.PublishedFile.Origin;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -64,7 +65,13 @@ class RecordCodecTest {
             new PublishResult(
                 List.of(
                     new PublishedFile(
-                        "en", Format.PDF, Path.of("a.pdf"), OptionalInt.of(7), 0, 0, true),
+                        "en",
+                        Format.PDF,
+                        Path.of("a.pdf"),
+                        OptionalInt.of(7),
+                        0,
+                        0,
+                        Origin.UP_TO_DATE),
                     new PublishedFile(
                         "en",
                         Format.PDF,
@@ -72,10 +79,16 @@ class RecordCodecTest {
                         OptionalInt.of(8),
                         0,
                         0,
-                        false,
+                        Origin.MADE,
                         Optional.of("kdp")),
                     new PublishedFile(
-                        "en", Format.EPUB, Path.of("a"), OptionalInt.empty(), 2, 1L << 40, false)),
+                        "en",
+                        Format.EPUB,
+                        Path.of("a"),
+                        OptionalInt.empty(),
+                        2,
+                        1L << 40,
+                        Origin.CACHED)),
                 List.of(
                     Problem.of(
                             ProblemKind.MISSING_GLYPH,

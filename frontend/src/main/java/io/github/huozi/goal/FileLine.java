@@ -12,7 +12,11 @@ public final class FileLine {
   /** The line: {@code target/publication/clay-en.pdf, 12 pages, 3 fonts of 120 KB}. */
   public static String of(PublishedFile file, Path base) {
     String path = SourceLocation.of(file.path()).format(base);
-    return file.upToDate() ? path + " is up to date" : path + pages(file) + fonts(file);
+    return switch (file.origin()) {
+      case MADE -> path + pages(file) + fonts(file);
+      case UP_TO_DATE -> path + " is up to date";
+      case CACHED -> path + pages(file) + fonts(file) + ", from the cache";
+    };
   }
 
   private static String pages(PublishedFile file) {

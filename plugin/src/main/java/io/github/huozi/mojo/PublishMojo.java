@@ -1,10 +1,11 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.cache.FinishedCache;
+import io.github.huozi.engine.EngineHost;
 import io.github.huozi.goal.ConsoleProgress;
 import io.github.huozi.goal.Parameters;
 import io.github.huozi.goal.ProblemReport;
 import io.github.huozi.goal.RecordsFolder;
-import io.github.huozi.output.UpToDateCheck;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
@@ -14,7 +15,6 @@ import io.github.huozi.request.UnknownNameException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -147,6 +147,34 @@ public final class PublishMojo extends FinishedFilesMojo {
   @Parameter(property = "huozi.outputTimestamp", defaultValue = "${project.build.outputTimestamp}")
   private @Nullable String outputTimestamp;
 
+  /**
+   * A cache of finished files that machines share: the address of a server for Bazel's HTTP cache
+   * protocol, or a folder, relative to the root of the build. What is not up to date is taken from
+   * there if another build has made it of the same, and is put there otherwise. By default there is
+   * none. A server's user is the {@code <server>} of settings.xml with the id {@code huozi-cache}.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn package -Dhuozi.cache=https://cache.example.org/huozi}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.cache")
+  private @Nullable String cache;
+
+  /**
+   * Whether this build takes files from the cache and puts none there, as builds of pull requests
+   * should.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn package -Dhuozi.cacheReadOnly}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.cacheReadOnly", defaultValue = "false")
+  private String cacheReadOnly;
+
   @Inject
   PublishMojo(
       MavenProjectHelper projectHelper, MavenSession session, RepositorySystem repositories) {
@@ -166,6 +194,9 @@ public final class PublishMojo extends FinishedFilesMojo {
       PublishResult result = publish();
       report.tell(result, isDraft());
       new FinishedFiles(project, projectHelper, getLog()).add(result.files(), isDraft());
+      if (!Remaining.afterVerify(session, project)) {
+        cache().summary().ifPresent(getLog()::info);
+      }
     } catch (UnknownNameException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (PublishingException e) {
@@ -180,16 +211,26 @@ public final class PublishMojo extends FinishedFilesMojo {
     FontSource fonts = BuildEngine.fonts(artifacts());
     Duration processorTime = processorTime();
     PublishRequest request = request(jars);
-    Optional<PublishResult> upToDate = UpToDateCheck.result(request, fonts);
-    if (upToDate.isPresent()) {
-      return upToDate.get();
-    }
     Progress progress = new ConsoleProgress(console(), session.getRequest().isInteractiveMode());
-    return engine(jars)
-        .call(
-            engine -> engine.publish(request, fonts, progress),
-            processorTime,
-            !Remaining.afterPublish(session, project, plugin));
+    EngineHost host = engine(jars);
+    return cache()
+        .publish(
+            request,
+            fonts,
+            () ->
+                host.call(
+                    engine -> engine.publish(request, fonts, progress),
+                    processorTime,
+                    !Remaining.afterPublish(session, project, plugin)));
+  }
+
+  private FinishedCache cache() throws MojoFailureException {
+    boolean readOnly = flag("cacheReadOnly", cacheReadOnly);
+    try {
+      return BuildCache.of(session, cache, readOnly, console());
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage());
+    }
   }
 
   private ProblemReport report() throws MojoFailureException {
