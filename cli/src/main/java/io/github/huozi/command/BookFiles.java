@@ -11,9 +11,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +41,9 @@ final class BookFiles implements AuthorPlaces {
   /** The chapters' files, with those of the author. */
   private final Map<Path, Path> authors = new HashMap<>();
 
+  /** Where the pages of the chapters are to be. */
+  private final Set<Path> paths = new HashSet<>();
+
   private BookFiles(BookContext context, Path folder) {
     this.context = context;
     this.folder = folder;
@@ -60,6 +65,7 @@ final class BookFiles implements AuthorPlaces {
     files.clear();
     files.copy();
     StringBuilder summary = new StringBuilder("# Summary\n");
+    files.collect(context.items(), 0);
     files.add(context.items(), 0, summary);
     Files.createDirectories(files.source);
     Files.writeString(files.source.resolve(SUMMARY), summary);
@@ -139,6 +145,14 @@ final class BookFiles implements AuthorPlaces {
     }
   }
 
+  private void collect(List<?> items, int depth) {
+    for (Object item : items) {
+      Optional<Chapter> chapter = Chapter.of(item, depth);
+      chapter.flatMap(Chapter::path).ifPresent(path -> paths.add(inside(path)));
+      chapter.ifPresent(found -> collect(found.subItems(), depth + 1));
+    }
+  }
+
   /** Writes chapters, and their lines in the summary. */
   private void add(List<?> items, int depth, StringBuilder summary) throws IOException {
     for (Object item : items) {
@@ -174,11 +188,11 @@ final class BookFiles implements AuthorPlaces {
    * where they lead in the author's files.
    */
   private Path file(Chapter chapter) throws IOException {
-    String path = chapter.path().orElseThrow();
-    Path file = inside(chapter.sourcePath().orElse(path));
-    if (authors.containsKey(file)) {
-      // A preprocessor has divided a file.
-      file = inside(path);
+    Path own = inside(chapter.path().orElseThrow());
+    Path file = inside(chapter.sourcePath().orElse(chapter.path().orElseThrow()));
+    // A preprocessor may have divided a file.
+    if (!file.equals(own) && (authors.containsKey(file) || paths.contains(file))) {
+      file = own;
     }
     Path author = context.source().resolve(chapter.sourcePath().orElse(SUMMARY)).normalize();
     authors.put(file, author);
