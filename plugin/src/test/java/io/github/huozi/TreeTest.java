@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TreeTest {
 
   private static final List<Path> MODULES =
-      Stream.of("../api", "../core", "../frontend", "../site", "").map(Path::of).toList();
+      Stream.of("../api", "../core", "../frontend", "../cli", "../site", "").map(Path::of).toList();
   private static final String MAIN = "src/main/java/io/github/huozi";
 
   private static final int MANY_LINES = 400;
@@ -248,6 +248,14 @@ class TreeTest {
         Pattern.compile("import (?:static )?(org\\.(?:apache\\.maven|eclipse\\.aether))");
     assertThat(namesIn(Path.of("../frontend"), theirs))
         .isEqualTo(Map.of("artifact", Set.of("org.eclipse.aether")));
+  }
+
+  @Test
+  void theCommandSeesNoClassOfTheEngine() throws IOException {
+    Set<String> seen = new TreeSet<>();
+    uses(Path.of("../cli")).values().forEach(seen::addAll);
+    seen.removeAll(SHARED);
+    assertThat(seen).containsExactly("annotation", "artifact", "engine", "goal", "starter");
   }
 
   @Test

@@ -38,8 +38,9 @@ final class EngineOptions {
 
   private final CommandJar jar = new CommandJar();
 
-  ProblemList problemList() {
-    return ArgumentException.read(() -> ProblemList.of(problems, Path.of("").toAbsolutePath()));
+  /** Lists problems, with paths relative to a folder. */
+  ProblemList problemList(Path shown) {
+    return ArgumentException.read(() -> ProblemList.of(problems, shown));
   }
 
   /** The engine, which ends with this process. */

@@ -30,7 +30,8 @@ import picocli.CommandLine.ScopeType;
       PublishCommand.class,
       VerifyCommand.class,
       PreviewCommand.class,
-      ConvertReviewCommand.class
+      ConvertReviewCommand.class,
+      MdbookCommand.class
     },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,

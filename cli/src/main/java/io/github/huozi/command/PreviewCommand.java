@@ -70,7 +70,7 @@ final class PreviewCommand implements Callable<Integer> {
           true);
       return ExitCode.DONE;
     } catch (PublishingException e) {
-      console.error(engine.problemList().of(e.problems()));
+      console.error(engine.problemList(Path.of("").toAbsolutePath()).of(e.problems()));
       return ExitCode.PROBLEMS;
     } catch (IOException e) {
       throw new IOException("Cannot preview: " + e.getMessage(), e);

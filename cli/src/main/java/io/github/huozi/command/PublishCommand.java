@@ -25,6 +25,8 @@ import picocli.CommandLine.Option;
 @Command(name = "publish", description = "Publishes every edition as a PDF and an EPUB.")
 final class PublishCommand implements Callable<Integer> {
 
+  private final AuthorPlaces places;
+
   @Mixin private FolderArgument folder;
   @Mixin private OutputOptions output;
   @Mixin private FileOptions files;
@@ -42,24 +44,35 @@ final class PublishCommand implements Callable<Integer> {
   @Mixin private RepositoryOptions repositories;
   @Mixin private ConsoleOptions consoles;
 
+  PublishCommand() {
+    this(AuthorPlaces.HERE);
+  }
+
+  /**
+   * @param places where the author has what is published
+   */
+  PublishCommand(AuthorPlaces places) {
+    this.places = places;
+  }
+
   @Override
   public Integer call() throws IOException {
     TerminalConsole console = consoles.open();
     Path base = folder.base();
     ProblemReport report =
         new ProblemReport(
-            engine.problemList(),
+            engine.problemList(places.shown()),
             files.annotations(base),
             output.folder(base),
             Optional.empty(),
-            Path.of("").toAbsolutePath(),
-            WorkspaceRoot.of(base, null),
+            places.shown(),
+            WorkspaceRoot.of(places.root(base), null),
             Version.current(),
             console);
     ArtifactSource artifacts = repositories.open(console);
     EngineHost host = engine.host(artifacts);
     try {
-      PublishResult result = publish(base, host, artifacts, console);
+      PublishResult result = places.of(publish(base, host, artifacts, console));
       console.status("");
       report.tell(result, editions.isDraft());
       result.files().stream()
@@ -69,7 +82,7 @@ final class PublishCommand implements Callable<Integer> {
       return ExitCode.DONE;
     } catch (PublishingException e) {
       console.status("");
-      console.error(report.failure(e));
+      console.error(report.failure(places.of(e)));
       return ExitCode.PROBLEMS;
     } catch (IOException e) {
       console.status("");

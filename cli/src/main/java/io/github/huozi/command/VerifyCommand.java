@@ -77,7 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
     Set<Severity> failing = ArgumentException.read(() -> Parameters.failing(failOn));
     ArgumentException.read(() -> request(base, base));
     engine.processorTime();
-    ProblemList list = engine.problemList();
+    ProblemList list = engine.problemList(shown);
     Annotations annotations = files.annotations(base);
     ArtifactSource artifacts = repositories.open(console);
     EngineHost host = engine.host(artifacts);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -82,6 +85,13 @@ class CommandTest {
 
   /** Runs the command in the folder above the book, and returns its exit code. */
   private int run(String... arguments) throws Exception {
+    return run("", arguments);
+  }
+
+  /**
+   * @param input what it gets on the standard input
+   */
+  private int run(String input, String[] arguments) throws Exception {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -94,7 +104,9 @@ class CommandTest {
         List.of("--settings", "settings.xml", "--repository", temp.resolve("local").toString()));
     Process process =
         new ProcessBuilder(command).directory(temp.toFile()).redirectErrorStream(true).start();
-    process.getOutputStream().close();
+    try (OutputStream out = process.getOutputStream()) {
+      out.write(input.getBytes(StandardCharsets.UTF_8));
+    }
     try (InputStream in = process.getInputStream()) {
       output = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
@@ -162,6 +174,43 @@ class CommandTest {
     assertThat(output).doesNotContain("warning");
     assertThat(book.resolve("_publication/clay-zh-Hans.pdf")).isNotEmptyFile();
     assertThat(fetched()).isLessThan(MOST_CHINESE);
+  }
+
+  @Test
+  void aBackEndOfMdbook() throws Exception {
+    BookFilesTest.write(book);
+    String json = BookFilesTest.json(book);
+    assertThat(run(json, new String[] {"mdbook"})).as(output).isEqualTo(ExitCode.PROBLEMS);
+    assertThat(output).contains(System.lineSeparator() + "src/chap/kilns.md:3: the image");
+
+    json = json.replace("img/none.png", "img/sort.svg");
+    assertThat(run(json, new String[] {"mdbook"})).as(output).isEqualTo(ExitCode.DONE);
+    assertThat(output).contains("book/clay-en.epub").doesNotContain(".pdf");
+    try (ZipFile epub = new ZipFile(book.resolve("book/clay-en.epub").toFile())) {
+      String text =
+          epub.stream()
+              .filter(entry -> entry.getName().endsWith(".xhtml"))
+              .map(entry -> read(epub, entry))
+              .collect(Collectors.joining());
+      assertThat(text)
+          .contains("replaced by a preprocessor", "A literal {{#include x.md}} stays.")
+          .contains("Included <em>text</em>");
+    }
+    assertThat(run(json, new String[] {"mdbook"})).isEqualTo(ExitCode.DONE);
+    assertThat(output).contains("clay-en.epub is up to date");
+
+    assertThat(run(json.replace("\"draft\"", "\"drfat\""), new String[] {"mdbook"}))
+        .isEqualTo(ExitCode.ARGUMENTS);
+    assertThat(output).contains("[output.huozi] has no key drfat");
+    assertThat(run("", new String[] {"mdbook"})).isEqualTo(ExitCode.ARGUMENTS);
+  }
+
+  private static String read(ZipFile zip, ZipEntry entry) {
+    try (InputStream in = zip.getInputStream(entry)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
