@@ -1,0 +1,160 @@
+package io.github.huozi.wording;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Predicate;
+
+/**
+ * The translations of a language, found by the English texts. Patterns are looked up by their first
+ * or their last characters, so that a text is compared with few of them.
+ */
+final class Catalogue {
+
+  /** So many characters at the beginning or the end of a pattern lead to it. */
+  private static final int KEY = 6;
+
+  /** Phrases stand in phrases: an image in a cover in a message. */
+  private static final int DEEPEST = 4;
+
+  /** Limits the search for the places of phrases in a text that is made to have very many. */
+  private static final int MOST_LOOKUPS = 50;
+
+  /** An English pattern; the translation is empty if there is none. */
+  record Entry(MessagePattern english, Optional<MessagePattern> translation) {}
+
+  private final Map<String, List<Entry>> byBeginning = new HashMap<>();
+  private final Map<String, List<Entry>> byEnding = new HashMap<>();
+  private final List<Entry> others = new ArrayList<>();
+
+  Catalogue(List<Entry> entries) {
+    List<Entry> sorted = new ArrayList<>(entries);
+    sorted.sort(Comparator.comparing(entry -> -entry.english.weight()));
+    for (Entry entry : sorted) {
+      String beginning = entry.english.beginning();
+      String ending = entry.english.ending();
+      if (beginning.length() >= KEY) {
+        bucket(byBeginning, beginning.substring(0, KEY)).add(entry);
+      } else if (ending.length() >= KEY) {
+        bucket(byEnding, ending.substring(ending.length() - KEY)).add(entry);
+      } else {
+        others.add(entry);
+      }
+    }
+  }
+
+  private static List<Entry> bucket(Map<String, List<Entry>> map, String key) {
+    return map.computeIfAbsent(key, unused -> new ArrayList<>());
+  }
+
+  /** The translations of a language. */
+  static Catalogue of(String language) {
+    Properties english = read("en");
+    Properties translations = read(language);
+    List<Entry> entries = new ArrayList<>();
+    for (String id : english.stringPropertyNames()) {
+      String translation = translations.getProperty(id, "");
+      entries.add(
+          new Entry(
+              new MessagePattern(english.getProperty(id)),
+              translation.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(new MessagePattern(translation))));
+    }
+    return new Catalogue(entries);
+  }
+
+  private static Properties read(String language) {
+    Properties properties = new Properties();
+    String name = "messages_" + language.replace('-', '_') + ".properties";
+    try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A text in the language; as it is if it has no translation. */
+  String translate(String text) {
+    return new Search().translate(text, 0).orElse(text);
+  }
+
+  /** The pattern that a text is made by. */
+  Optional<MessagePattern> pattern(String text) {
+    return new Search().find(text, 0).map(found -> found.entry.english);
+  }
+
+  private record Found(Entry entry, List<String> values) {}
+
+  /** The search for one text and the phrases in it. */
+  private final class Search {
+
+    private int lookups;
+
+    Optional<String> translate(String text, int depth) {
+      return find(text, depth)
+          .flatMap(
+              found ->
+                  found.entry.translation.map(
+                      translation -> translation.fill(values(found, depth))));
+    }
+
+    private List<String> values(Found found, int depth) {
+      List<String> values = new ArrayList<>();
+      for (int i = 0; i < found.values.size(); i++) {
+        String value = found.values.get(i);
+        values.add(
+            found.entry.english.isPhrase(i)
+                ? translate(value.strip(), depth + 1).orElse(value)
+                : value);
+      }
+      return values;
+    }
+
+    Optional<Found> find(String text, int depth) {
+      lookups++;
+      if (depth > DEEPEST) {
+        return Optional.empty();
+      }
+      List<Entry> beginning = List.of();
+      List<Entry> ending = List.of();
+      if (text.length() >= KEY) {
+        beginning = byBeginning.getOrDefault(text.substring(0, KEY), List.of());
+        ending = byEnding.getOrDefault(text.substring(text.length() - KEY), List.of());
+      }
+      Predicate<String> isKnown =
+          phrase -> lookups < MOST_LOOKUPS && find(phrase.strip(), depth + 1).isPresent();
+      Optional<Found> best = Optional.empty();
+      for (List<Entry> entries : List.of(beginning, ending, others)) {
+        best = better(best, text, entries, isKnown);
+      }
+      return best;
+    }
+
+    /** The first of the entries that fits, if the pattern says more than the best one so far. */
+    private Optional<Found> better(
+        Optional<Found> best, String text, List<Entry> entries, Predicate<String> isKnown) {
+      int weight = best.map(found -> found.entry.english.weight()).orElse(-1);
+      for (Entry entry : entries) {
+        if (entry.english.weight() <= weight) {
+          break;
+        }
+        Optional<List<String>> values = entry.english.match(text, isKnown);
+        if (values.isPresent()) {
+          return Optional.of(new Found(entry, values.get()));
+        }
+      }
+      return best;
+    }
+  }
+}

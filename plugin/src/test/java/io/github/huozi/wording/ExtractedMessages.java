@@ -1,0 +1,235 @@
+package io.github.huozi.wording;
+
+import com.sun.source.util.TreePath;
+import io.github.huozi.wording.Phrase.Hole;
+import io.github.huozi.wording.Phrase.Piece;
+import io.github.huozi.wording.Phrase.Words;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * The messages and suggestions of problems as the sources have them, as patterns of a catalogue:
+ * {@code the image {0} does not exist}.
+ */
+final class ExtractedMessages {
+
+  /**
+   * A pattern.
+   *
+   * @param text the pattern
+   * @param holes the expressions that fill its holes
+   * @param file the source that has it; of several, the first
+   * @param position where in the source
+   */
+  record Message(String text, List<String> holes, Path file, long position) {
+
+    /** The package, below that of huozi: {@code source/html}. */
+    String area() {
+      String path = file.getParent().toString().replace('\\', '/');
+      return path.substring(path.lastIndexOf("/io/github/huozi/") + "/io/github/huozi/".length());
+    }
+
+    /**
+     * What the holes are, by the names that the sources have for them, if these tell them apart.
+     */
+    String comment() {
+      List<String> names = named();
+      long different =
+          names.stream()
+              .map(name -> name.substring(3))
+              .filter(name -> name.length() > 3)
+              .distinct()
+              .count();
+      return names.size() < 2 || different < names.size() ? "" : String.join(", ", names);
+    }
+
+    /** The holes with their names: {@code {0} count}. */
+    List<String> named() {
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < holes.size(); i++) {
+        String name = "";
+        Matcher matcher = NAME.matcher(holes.get(i).replaceAll("\"(\\\\.|[^\"])*\"", ""));
+        while (matcher.find()) {
+          if (!PLAIN.contains(matcher.group())) {
+            name = matcher.group();
+          }
+        }
+        String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('_', ' ');
+        names.add("{" + i + "} " + words.toLowerCase(Locale.ROOT));
+      }
+      return names;
+    }
+  }
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_]+");
+
+  /** Names in expressions that do not say what their values are. */
+  private static final Set<String> PLAIN =
+      Set.of(
+          ("String join stream sorted collect Collectors joining toString getFileName valueOf get of size"
+                  + " text value toLowerCase toUpperCase Locale ROOT ENGLISH subList limit distinct map toList"
+                  + " getValue getKey length substring Math max min round names keySet replace Character"
+                  + " normalName locale getDisplayLanguage strip lines replaceAll attr")
+              .split(" "));
+
+  /** What the sources write for what a format or a regular expression puts in. */
+  private static final Pattern DIRECTIVE =
+      Pattern.compile("%(?:\\d+\\$)?[-+0,.#]*[0-9.]*[sdfXxc]|\\$\\d");
+
+  private static final Pattern WORD = Pattern.compile("[a-z]+");
+
+  /** What is written in files, which is the same in every language. */
+  private static final Set<String> EXAMPLES =
+      Set.of(
+          "24mm 18mm 26mm 20mm",
+          "column-count: {0}",
+          "display: {0}",
+          "position: sticky",
+          "size: {0}",
+          "@media",
+          "JPEG 2000",
+          "JPEG XL",
+          "计划: 計畫",
+          "计划 (計劃/計畫):",
+          "软件 (軟體/軟件): keep",
+          "台: 臺",
+          "里昂信贷: 里昂信貸",
+          "不了解情况: 瞭解",
+          "- name: …",
+          "- language: en",
+          "[{isbn: …, form: hardback}, …]",
+          "[kdp, offset-cn]",
+          "preface.md: preface",
+          "[figures, tables]");
+
+  private final Map<Object, Map<Phrase, TreePath>> found;
+  private final SourceIndex index;
+
+  /** What may have a phrase for its value. */
+  private final Set<Object> phrases = new HashSet<>(Set.of(MessageFlow.ANY));
+
+  private ExtractedMessages(Map<Object, Map<Phrase, TreePath>> found, SourceIndex index) {
+    this.found = found;
+    this.index = index;
+  }
+
+  /** Finds the messages of all problems that sources make. */
+  static Collection<Message> of(List<Path> folders) throws IOException {
+    SourceIndex index = SourceIndex.of(folders);
+    MessageFlow flow = new MessageFlow(index);
+    for (Element member : index.type("io.github.huozi.problem.Problem").getEnclosedElements()) {
+      if (member.getKind() == ElementKind.CONSTRUCTOR) {
+        for (VariableElement parameter : ((ExecutableElement) member).getParameters()) {
+          String name = parameter.getSimpleName().toString();
+          if (name.equals("message") || name.equals("suggestion")) {
+            flow.follow(parameter);
+          }
+        }
+      }
+    }
+    return new ExtractedMessages(flow.found(), index).messages();
+  }
+
+  private Collection<Message> messages() {
+    int before;
+    do {
+      before = phrases.size();
+      found.forEach(
+          (source, values) -> {
+            if (values.keySet().stream().anyMatch(value -> isKept(source, value))) {
+              phrases.add(source);
+            }
+          });
+    } while (phrases.size() > before);
+    Map<String, Message> all = new HashMap<>();
+    found.forEach(
+        (source, values) ->
+            values.forEach(
+                (value, path) -> {
+                  if (isKept(source, value) && value.pieces().size() > onlyHole(value)) {
+                    Message message = message(value, path);
+                    if (EXAMPLES.contains(message.text())) {
+                      return;
+                    }
+                    all.merge(bare(message.text()), message, ExtractedMessages::first);
+                  }
+                }));
+    return all.values().stream()
+        .sorted(Comparator.comparing(Message::file).thenComparing(Message::position))
+        .toList();
+  }
+
+  private static int onlyHole(Phrase value) {
+    return value.pieces().stream().allMatch(Hole.class::isInstance) ? 1 : 0;
+  }
+
+  private static String bare(String text) {
+    return text.replace(",phrase}", "}");
+  }
+
+  /** The one with more phrases, or the first. */
+  private static Message first(Message one, Message other) {
+    if (one.text().length() != other.text().length()) {
+      return one.text().length() > other.text().length() ? one : other;
+    }
+    int byFile = one.file().compareTo(other.file());
+    return byFile < 0 || (byFile == 0 && one.position() <= other.position()) ? one : other;
+  }
+
+  /** Whether a value is told in words, which are to be translated. */
+  private boolean isKept(Object source, Phrase value) {
+    boolean hasPhrase =
+        value.pieces().stream()
+            .anyMatch(piece -> piece instanceof Hole hole && phrases.contains(hole.source()));
+    if (hasPhrase || value.isSentence()) {
+      return true;
+    }
+    // Of a choice in a sentence each word counts; a variable's single words are names.
+    return source instanceof Set
+        && value.pieces().size() == 1
+        && value.pieces().get(0) instanceof Words words
+        && WORD.matcher(words.text().strip()).matches();
+  }
+
+  private Message message(Phrase value, TreePath path) {
+    StringBuilder text = new StringBuilder();
+    List<String> holes = new ArrayList<>();
+    for (Piece piece : value.pieces()) {
+      if (piece instanceof Hole hole) {
+        text.append('{').append(holes.size());
+        text.append(phrases.contains(hole.source()) ? ",phrase}" : "}");
+        holes.add(hole.name());
+      } else {
+        words(((Words) piece).text(), text, holes);
+      }
+    }
+    return new Message(
+        text.toString().strip(), holes, SourceIndex.file(path), index.position(path));
+  }
+
+  private static void words(String words, StringBuilder text, List<String> holes) {
+    Matcher matcher = DIRECTIVE.matcher(words);
+    int end = 0;
+    while (matcher.find()) {
+      text.append(words, end, matcher.start()).append('{').append(holes.size()).append('}');
+      holes.add(matcher.group());
+      end = matcher.end();
+    }
+    text.append(words, end, words.length());
+  }
+}
