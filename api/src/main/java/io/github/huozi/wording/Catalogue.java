@@ -29,14 +29,31 @@ final class Catalogue {
   /** Limits the search for the places of phrases in a text that is made to have very many. */
   private static final int MOST_LOOKUPS = 50;
 
-  /** An English pattern; the translation is empty if there is none. */
-  record Entry(MessagePattern english, Optional<MessagePattern> translation) {}
+  /** What the names of entries begin with that are parts of sentences only. */
+  private static final List<String> PARTS = List.of("part.", "frame.part.");
+
+  /** The entry that has what stands between two names of which one is to be chosen. */
+  static final String OR = "frame.or";
+
+  private static final String ENGLISH_OR = " or ";
+
+  /**
+   * An English pattern; the translation is empty if there is none.
+   *
+   * @param isPart whether it is only ever a part of a sentence
+   */
+  record Entry(MessagePattern english, Optional<MessagePattern> translation, boolean isPart) {}
 
   private final Map<String, List<Entry>> byBeginning = new HashMap<>();
   private final Map<String, List<Entry>> byEnding = new HashMap<>();
   private final List<Entry> others = new ArrayList<>();
+  private final String or;
 
-  Catalogue(List<Entry> entries) {
+  /**
+   * @param or what stands between two names of which one is to be chosen
+   */
+  Catalogue(List<Entry> entries, String or) {
+    this.or = or;
     List<Entry> sorted = new ArrayList<>(entries);
     sorted.sort(Comparator.comparing(entry -> -entry.english.weight()));
     for (Entry entry : sorted) {
@@ -61,6 +78,8 @@ final class Catalogue {
     Properties english = read("en");
     Properties translations = read(language);
     List<Entry> entries = new ArrayList<>();
+    String or = translations.getProperty(OR, "");
+    english.remove(OR);
     for (String id : english.stringPropertyNames()) {
       String translation = translations.getProperty(id, "");
       entries.add(
@@ -68,9 +87,17 @@ final class Catalogue {
               new MessagePattern(english.getProperty(id)),
               translation.isEmpty()
                   ? Optional.empty()
-                  : Optional.of(new MessagePattern(translation))));
+                  : Optional.of(new MessagePattern(translation)),
+              isPart(id)));
     }
-    return new Catalogue(entries);
+    return new Catalogue(
+        entries,
+        or.isEmpty() ? ENGLISH_OR : new MessagePattern(or).fill(List.of("", "")));
+  }
+
+  /** Whether an entry of this name is only ever a part of a sentence. */
+  static boolean isPart(String id) {
+    return PARTS.stream().anyMatch(id::startsWith);
   }
 
   private static Properties read(String language) {
@@ -113,10 +140,12 @@ final class Catalogue {
       List<String> values = new ArrayList<>();
       for (int i = 0; i < found.values.size(); i++) {
         String value = found.values.get(i);
-        values.add(
-            found.entry.english.isPhrase(i)
-                ? translate(value.strip(), depth + 1).orElse(value)
-                : value);
+        if (found.entry.english.isPhrase(i)) {
+          value = translate(value.strip(), depth + 1).orElse(value);
+        } else if (found.entry.english.isChoices(i)) {
+          value = value.replace(ENGLISH_OR, or);
+        }
+        values.add(value);
       }
       return values;
     }
@@ -136,18 +165,25 @@ final class Catalogue {
           phrase -> lookups < MOST_LOOKUPS && find(phrase.strip(), depth + 1).isPresent();
       Optional<Found> best = Optional.empty();
       for (List<Entry> entries : List.of(beginning, ending, others)) {
-        best = better(best, text, entries, isKnown);
+        best = better(best, text, entries, depth > 0, isKnown);
       }
       return best;
     }
 
     /** The first of the entries that fits, if the pattern says more than the best one so far. */
     private Optional<Found> better(
-        Optional<Found> best, String text, List<Entry> entries, Predicate<String> isKnown) {
+        Optional<Found> best,
+        String text,
+        List<Entry> entries,
+        boolean inSentence,
+        Predicate<String> isKnown) {
       int weight = best.map(found -> found.entry.english.weight()).orElse(-1);
       for (Entry entry : entries) {
         if (entry.english.weight() <= weight) {
           break;
+        }
+        if (entry.isPart && !inSentence) {
+          continue;
         }
         Optional<List<String>> values = entry.english.match(text, isKnown);
         if (values.isPresent()) {

@@ -2,6 +2,7 @@ package io.github.huozi.wording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -9,12 +10,13 @@ import java.util.regex.Pattern;
 
 /**
  * A text with holes: {@code the image {0} does not exist}. A hole that is written {@code
- * {0,phrase}} is filled with a phrase of ours, which has a translation itself; the others are
- * filled with names, numbers and the author's words.
+ * {0,phrase}} is filled with a phrase of ours, which has a translation itself, and one that is
+ * written {@code {0,choices}} with names that have {@code or} between them; the others are filled
+ * with names, numbers and the author's words.
  */
 final class MessagePattern {
 
-  private static final Pattern HOLE = Pattern.compile("\\{(\\d)(,phrase)?}");
+  private static final Pattern HOLE = Pattern.compile("\\{(\\d)(?:,(phrase|choices))?}");
 
   /** Limits the search for the places of words that occur very often. */
   private static final int MOST_TRIES = 100;
@@ -26,7 +28,13 @@ final class MessagePattern {
 
   private final List<Hole> holes = new ArrayList<>();
 
-  private record Hole(int number, boolean isPhrase) {}
+  private record Hole(int number, Kind kind) {}
+
+  private enum Kind {
+    PLAIN,
+    PHRASE,
+    CHOICES
+  }
 
   MessagePattern(String text) {
     this.text = text;
@@ -34,7 +42,9 @@ final class MessagePattern {
     int end = 0;
     while (matcher.find()) {
       words.add(text.substring(end, matcher.start()));
-      holes.add(new Hole(Integer.parseInt(matcher.group(1)), matcher.group(2) != null));
+      Kind kind =
+          matcher.group(2) == null ? Kind.PLAIN : Kind.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
+      holes.add(new Hole(Integer.parseInt(matcher.group(1)), kind));
       end = matcher.end();
     }
     words.add(text.substring(end));
@@ -62,7 +72,16 @@ final class MessagePattern {
 
   /** Whether a hole is filled with a phrase. */
   boolean isPhrase(int number) {
-    return holes.stream().anyMatch(hole -> hole.number == number && hole.isPhrase);
+    return is(Kind.PHRASE, number);
+  }
+
+  /** Whether a hole is filled with names that have {@code or} between them. */
+  boolean isChoices(int number) {
+    return is(Kind.CHOICES, number);
+  }
+
+  private boolean is(Kind kind, int number) {
+    return holes.stream().anyMatch(hole -> hole.number == number && hole.kind == kind);
   }
 
   /**
@@ -132,7 +151,7 @@ final class MessagePattern {
       int at = hole == 0 ? 0 : line.lastIndexOf(before, end - before.length());
       while (at >= (hole == 0 ? 0 : beginning().length()) && tries-- > 0) {
         values[hole] = line.substring(at + before.length(), end);
-        boolean filled = !holes.get(hole).isPhrase || isKnown.test(values[hole]);
+        boolean filled = holes.get(hole).kind != Kind.PHRASE || isKnown.test(values[hole]);
         if (filled && (hole == 0 || place(hole - 1, at))) {
           return true;
         }

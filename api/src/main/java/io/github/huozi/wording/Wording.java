@@ -30,7 +30,7 @@ public final class Wording {
 
   private Wording(String language) {
     this.language = language;
-    this.catalogue = language.equals("en") ? new Catalogue(List.of()) : Catalogue.of(language);
+    this.catalogue = language.equals("en") ? new Catalogue(List.of(), "") : Catalogue.of(language);
   }
 
   /**

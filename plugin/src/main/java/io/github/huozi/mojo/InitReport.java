@@ -11,6 +11,7 @@ import io.github.huozi.starter.NewFiles;
 import io.github.huozi.starter.Starter;
 import io.github.huozi.starter.StarterParameters;
 import io.github.huozi.starter.StarterPom;
+import io.github.huozi.wording.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -23,11 +24,14 @@ final class InitReport {
 
   private final Log log;
   private final Path base;
+  private final Wording wording;
 
   /**
    * @param base the project's folder, from which paths are shown
+   * @param wording the language of problems
    */
-  InitReport(Log log, Path base) {
+  InitReport(Log log, Path base, Wording wording) {
+    this.wording = wording;
     this.log = log;
     this.base = base;
   }
@@ -75,7 +79,7 @@ final class InitReport {
     for (Survey.Remark remark : survey.unread()) {
       log.info("not taken over: " + line(remark));
     }
-    ProblemSummary.ofFiles(survey.warnings()).forEach(problem -> log.warn(problem.format(base)));
+    ProblemSummary.ofFiles(survey.warnings()).forEach(problem -> log.warn(wording.line(problem, base)));
     if (!survey.unread().isEmpty()) {
       log.info(REFERENCE);
     }

@@ -32,11 +32,12 @@ final class ExtractedMessages {
    * A pattern.
    *
    * @param text the pattern
+   * @param isPart whether it is only ever a part of a sentence
    * @param holes the expressions that fill its holes
    * @param file the source that has it; of several, the first
    * @param position where in the source
    */
-  record Message(String text, List<String> holes, Path file, long position) {
+  record Message(String text, boolean isPart, List<String> holes, Path file, long position) {
 
     /** The package, below that of huozi: {@code source/html}. */
     String area() {
@@ -115,7 +116,9 @@ final class ExtractedMessages {
           "[{isbn: …, form: hardback}, …]",
           "[kdp, offset-cn]",
           "preface.md: preface",
-          "[figures, tables]");
+          "[figures, tables]",
+          "urn:isbn:…, urn:uuid:… or https://…",
+          "{0,phrase} {1,phrase}");
 
   private final Map<Object, Map<Phrase, TreePath>> found;
   private final SourceIndex index;
@@ -123,7 +126,11 @@ final class ExtractedMessages {
   /** What may have a phrase for its value. */
   private final Set<Object> phrases = new HashSet<>(Set.of(MessageFlow.ANY));
 
-  private ExtractedMessages(Map<Object, Map<Phrase, TreePath>> found, SourceIndex index) {
+  private final Set<Object> sinks;
+
+  private ExtractedMessages(
+      Map<Object, Map<Phrase, TreePath>> found, Set<Object> sinks, SourceIndex index) {
+    this.sinks = sinks;
     this.found = found;
     this.index = index;
   }
@@ -132,17 +139,19 @@ final class ExtractedMessages {
   static Collection<Message> of(List<Path> folders) throws IOException {
     SourceIndex index = SourceIndex.of(folders);
     MessageFlow flow = new MessageFlow(index);
+    Set<Object> sinks = new HashSet<>();
     for (Element member : index.type("io.github.huozi.problem.Problem").getEnclosedElements()) {
       if (member.getKind() == ElementKind.CONSTRUCTOR) {
         for (VariableElement parameter : ((ExecutableElement) member).getParameters()) {
           String name = parameter.getSimpleName().toString();
           if (name.equals("message") || name.equals("suggestion")) {
             flow.follow(parameter);
+            sinks.add(parameter);
           }
         }
       }
     }
-    return new ExtractedMessages(flow.found(), index).messages();
+    return new ExtractedMessages(flow.found(), sinks, index).messages();
   }
 
   private Collection<Message> messages() {
@@ -156,13 +165,14 @@ final class ExtractedMessages {
             }
           });
     } while (phrases.size() > before);
+    Set<Object> whole = whole();
     Map<String, Message> all = new HashMap<>();
     found.forEach(
         (source, values) ->
             values.forEach(
                 (value, path) -> {
                   if (isKept(source, value) && value.pieces().size() > onlyHole(value)) {
-                    Message message = message(value, path);
+                    Message message = message(value, !whole.contains(source), path);
                     if (EXAMPLES.contains(message.text())) {
                       return;
                     }
@@ -179,11 +189,17 @@ final class ExtractedMessages {
   }
 
   private static String bare(String text) {
-    return text.replace(",phrase}", "}");
+    return text.replaceAll(",(phrase|choices)}", "}");
   }
 
-  /** The one with more phrases, or the first. */
+  /** The one with more phrases, or the first; a sentence if one of them is. */
   private static Message first(Message one, Message other) {
+    Message first = chosen(one, other);
+    return new Message(
+        first.text, one.isPart && other.isPart, first.holes, first.file, first.position);
+  }
+
+  private static Message chosen(Message one, Message other) {
     if (one.text().length() != other.text().length()) {
       return one.text().length() > other.text().length() ? one : other;
     }
@@ -206,20 +222,47 @@ final class ExtractedMessages {
         && WORD.matcher(words.text().strip()).matches();
   }
 
-  private Message message(Phrase value, TreePath path) {
+  /** The sinks, and the variables whose values go there as they are. */
+  private Set<Object> whole() {
+    Set<Object> whole = new HashSet<>(sinks);
+    int before;
+    do {
+      before = whole.size();
+      found.forEach(
+          (source, values) -> {
+            if (whole.contains(source)) {
+              values.keySet().stream()
+                  .filter(value -> value.pieces().size() == 1)
+                  .map(value -> value.pieces().get(0))
+                  .forEach(
+                      piece -> {
+                        if (piece instanceof Hole hole && hole.source() != null) {
+                          whole.add(hole.source());
+                        }
+                      });
+            }
+          });
+    } while (whole.size() > before);
+    return whole;
+  }
+
+  private Message message(Phrase value, boolean isPart, TreePath path) {
     StringBuilder text = new StringBuilder();
     List<String> holes = new ArrayList<>();
     for (Piece piece : value.pieces()) {
       if (piece instanceof Hole hole) {
         text.append('{').append(holes.size());
-        text.append(phrases.contains(hole.source()) ? ",phrase}" : "}");
+        text.append(
+            phrases.contains(hole.source())
+                ? ",phrase}"
+                : hole.source() == MessageFlow.CHOICES ? ",choices}" : "}");
         holes.add(hole.name());
       } else {
         words(((Words) piece).text(), text, holes);
       }
     }
     return new Message(
-        text.toString().strip(), holes, SourceIndex.file(path), index.position(path));
+        text.toString().strip(), isPart, holes, SourceIndex.file(path), index.position(path));
   }
 
   private static void words(String words, StringBuilder text, List<String> holes) {

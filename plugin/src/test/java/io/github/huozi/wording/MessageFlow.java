@@ -61,6 +61,9 @@ final class MessageFlow {
   /** Stands for the texts of exceptions, which may be any of ours. */
   static final Object ANY = "any";
 
+  /** Stands for names with {@code or} between them. */
+  static final Object CHOICES = "choices";
+
   private static final Pattern DIRECTIVE = Pattern.compile("%[-+0,.#]*[0-9.]*[sdfXxc]|%%");
 
   private final SourceIndex index;
@@ -344,6 +347,8 @@ final class MessageFlow {
         case "format" -> ofFormat(arguments, path, context);
         case "formatted" -> formatted(receiver.get(), arguments, path, context);
         case "strip", "trim", "toString", "stripTrailing" -> evaluate(receiver.get(), context);
+        case "join" -> ofJoin(path, arguments);
+        case "replaceFirst", "replaceAll" -> replaced(path, receiver.get(), arguments, context);
         case "valueOf" -> evaluate(arguments.get(0), context);
         default -> hole(path);
       };
@@ -530,6 +535,56 @@ final class MessageFlow {
         return null;
       }
     }.scan(body, null);
+    return all;
+  }
+
+  private Set<Phrase> ofJoin(TreePath path, List<TreePath> arguments) {
+    boolean choices =
+        arguments.get(0).getLeaf() instanceof LiteralTree between
+            && " or ".equals(between.getValue());
+    return choices ? Set.of(Phrase.hole(brief(path), CHOICES)) : hole(path);
+  }
+
+  /** What becomes of texts that are known if a part of them is replaced. */
+  private Set<Phrase> replaced(
+      TreePath path, TreePath receiver, List<TreePath> arguments, Context context) {
+    if (!(arguments.get(0).getLeaf() instanceof LiteralTree pattern)
+        || !(arguments.get(1).getLeaf() instanceof LiteralTree replacement)) {
+      return hole(path);
+    }
+    Set<Phrase> all = new LinkedHashSet<>();
+    for (Phrase phrase : expanded(evaluate(receiver, context), new HashSet<>())) {
+      if (phrase.pieces().size() == 1 && phrase.pieces().get(0) instanceof Phrase.Words words) {
+        all.add(
+            Phrase.words(
+                words
+                    .text()
+                    .replaceFirst(
+                        pattern.getValue().toString(), replacement.getValue().toString())));
+      } else {
+        return hole(path);
+      }
+    }
+    return all.isEmpty() ? hole(path) : all;
+  }
+
+  /** The values of the variables of which phrases are. */
+  private Set<Phrase> expanded(Set<Phrase> phrases, Set<Object> visited) {
+    Set<Phrase> all = new LinkedHashSet<>();
+    for (Phrase phrase : phrases) {
+      if (phrase.pieces().size() == 1
+          && phrase.pieces().get(0) instanceof Hole hole
+          && hole.source() instanceof VariableElement variable) {
+        if (visited.add(variable)) {
+          for (TreePath value : values(variable)) {
+            all.addAll(
+                expanded(evaluate(value, new Context(Map.of(), Set.of(), 0)), visited));
+          }
+        }
+      } else {
+        all.add(phrase);
+      }
+    }
     return all;
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,10 @@ class MessagesTest {
   private static final String SOURCES = "src/main/java";
 
   /** Texts around problems, which no source gives to a problem. */
-  private static final String FRAME = "frame-";
+  private static final String FRAME = "frame.";
+
+  /** Parts of sentences, which are no message themselves. */
+  private static final String PART = "part.";
 
   private static Collection<Message> messages;
 
@@ -51,18 +55,24 @@ class MessagesTest {
   @Test
   void englishTextsAreThoseOfTheSources() throws IOException {
     List<String> written = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
     MessageFile.read(file("en"))
         .entries()
         .forEach(
             (id, entry) -> {
               if (!id.startsWith(FRAME)) {
                 written.add(entry.text());
+                if (Catalogue.isPart(id)) {
+                  parts.add(entry.text());
+                }
               }
             });
     assertThat(written)
         .as("messages_en.properties; -Dmessages.update brings it up to date")
         .doesNotHaveDuplicates()
         .hasSameElementsAs(messages.stream().map(Message::text).toList());
+    assertThat(parts)
+        .hasSameElementsAs(messages.stream().filter(Message::isPart).map(Message::text).toList());
   }
 
   @ParameterizedTest
@@ -105,12 +115,20 @@ class MessagesTest {
   /** A text is found by its own pattern, and not by another one that it is also of. */
   @Test
   void patternsDoNotGetInEachOthersWay() throws IOException {
-    Collection<Entry> entries = MessageFile.read(file("en")).entries().values();
+    List<Entry> entries = new ArrayList<>();
+    MessageFile.read(file("en"))
+        .entries()
+        .forEach(
+            (id, entry) -> {
+              if (!Catalogue.isPart(id) && !id.equals(Catalogue.OR)) {
+                entries.add(entry);
+              }
+            });
     Catalogue catalogue = Catalogue.of("en");
     List<String> wrong = new ArrayList<>();
     for (Entry entry : entries) {
       String sample =
-          entry.text().replaceAll("\\{\\d,phrase}", "the title").replaceAll("\\{\\d}", "B5");
+          entry.text().replaceAll("\\{\\d,phrase}", "the title").replaceAll("\\{\\d(,choices)?}", "B5");
       String found = catalogue.pattern(sample).map(Object::toString).orElse("");
       if (!found.equals(entry.text())) {
         wrong.add(entry.text() + " is taken for: " + found);
@@ -131,6 +149,7 @@ class MessagesTest {
     MessageFile old = MessageFile.read(file("en"));
     Map<String, String> ids =
         old.entries().entrySet().stream()
+            .filter(entry -> !entry.getKey().startsWith(FRAME))
             .collect(Collectors.toMap(entry -> entry.getValue().text(), Map.Entry::getKey));
     Map<String, Entry> entries = new LinkedHashMap<>();
     Map<String, String> areas = new LinkedHashMap<>();
@@ -145,10 +164,13 @@ class MessagesTest {
     String last = "";
     for (Message message : messages) {
       String id = ids.getOrDefault(message.text(), "");
+      if (id.startsWith(PART) != message.isPart()) {
+        id = "";
+      }
       Entry entry =
           id.isEmpty() ? new Entry(message.comment(), message.text()) : old.entries().get(id);
       if (id.isEmpty()) {
-        id = newId(message.text(), entries.keySet(), old.entries().keySet());
+        id = newId(message, entries.keySet(), old.entries().keySet());
       }
       if (!message.area().equals(last)) {
         areas.put(id, message.area());
@@ -168,19 +190,20 @@ class MessagesTest {
   }
 
   /** The first words of a text, as many as tell it from the others. */
-  private static String newId(String text, Set<String> taken, Set<String> others) {
+  private static String newId(Message message, Set<String> taken, Set<String> others) {
+    String prefix = message.isPart() ? PART : "";
     List<String> words =
-        Stream.of(text.replaceAll("\\{\\d(,phrase)?}", " ").toLowerCase().split("[^a-z0-9]+", -1))
+        Stream.of(message.text().replaceAll("\\{\\d(,[a-z]+)?}", " ").toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1))
             .filter(word -> !word.isEmpty() && !word.equals("the"))
             .toList();
-    String base = String.join("-", words.subList(0, Math.min(6, words.size())));
+    String base = prefix + String.join("-", words.subList(0, Math.min(6, words.size())));
     for (int count = 6; count <= words.size(); count++) {
-      String id = String.join("-", words.subList(0, count));
+      String id = prefix + String.join("-", words.subList(0, count));
       if (!taken.contains(id) && !others.contains(id)) {
         return id;
       }
     }
-    base = base.isEmpty() ? "joined" : base;
+    base = base.equals(prefix) ? prefix + "joined" : base;
     String id = base;
     for (int number = 2; taken.contains(id) || others.contains(id); number++) {
       id = base + "-" + number;
