@@ -26,6 +26,9 @@ final class Catalogue {
   /** Phrases stand in phrases: an image in a cover in a message. */
   private static final int DEEPEST = 4;
 
+  /** A pattern of fewer characters fits only if what should be phrases are some. */
+  private static final int LEAST_WEIGHT = 8;
+
   /** Limits the search for the places of phrases in a text that is made to have very many. */
   private static final int MOST_LOOKUPS = 50;
 
@@ -91,8 +94,7 @@ final class Catalogue {
               isPart(id)));
     }
     return new Catalogue(
-        entries,
-        or.isEmpty() ? ENGLISH_OR : new MessagePattern(or).fill(List.of("", "")));
+        entries, or.isEmpty() ? ENGLISH_OR : new MessagePattern(or).fill(List.of("", "")));
   }
 
   /** Whether an entry of this name is only ever a part of a sentence. */
@@ -126,10 +128,11 @@ final class Catalogue {
   /** The search for one text and the phrases in it. */
   private final class Search {
 
-    private int lookups;
+    /** The phrases that have been looked for. */
+    private final Map<String, Optional<Found>> phrases = new HashMap<>();
 
     Optional<String> translate(String text, int depth) {
-      return find(text, depth)
+      return (depth == 0 ? find(text, 0) : phrase(text, depth))
           .flatMap(
               found ->
                   found.entry.translation.map(
@@ -150,22 +153,39 @@ final class Catalogue {
       return values;
     }
 
-    Optional<Found> find(String text, int depth) {
-      lookups++;
-      if (depth > DEEPEST) {
-        return Optional.empty();
+    Optional<Found> phrase(String text, int depth) {
+      Optional<Found> known = phrases.get(text);
+      if (known == null) {
+        boolean over = depth > DEEPEST || phrases.size() >= MOST_LOOKUPS;
+        known = over ? Optional.empty() : find(text, depth);
+        phrases.put(text, known);
       }
+      return known;
+    }
+
+    Optional<Found> find(String text, int depth) {
       List<Entry> beginning = List.of();
       List<Entry> ending = List.of();
       if (text.length() >= KEY) {
         beginning = byBeginning.getOrDefault(text.substring(0, KEY), List.of());
         ending = byEnding.getOrDefault(text.substring(text.length() - KEY), List.of());
       }
-      Predicate<String> isKnown =
-          phrase -> lookups < MOST_LOOKUPS && find(phrase.strip(), depth + 1).isPresent();
+      Predicate<String> isKnown = phrase -> phrase(phrase.strip(), depth + 1).isPresent();
+      List<List<Entry>> all = List.of(beginning, ending, others);
+      // Phrases of libraries are not known.
+      return best(text, all, depth > 0, 0, isKnown)
+          .or(() -> best(text, all, depth > 0, LEAST_WEIGHT, phrase -> true));
+    }
+
+    private Optional<Found> best(
+        String text,
+        List<List<Entry>> all,
+        boolean inSentence,
+        int least,
+        Predicate<String> isPhrase) {
       Optional<Found> best = Optional.empty();
-      for (List<Entry> entries : List.of(beginning, ending, others)) {
-        best = better(best, text, entries, depth > 0, isKnown);
+      for (List<Entry> entries : all) {
+        best = better(best, text, entries, inSentence, least, isPhrase);
       }
       return best;
     }
@@ -176,8 +196,9 @@ final class Catalogue {
         String text,
         List<Entry> entries,
         boolean inSentence,
-        Predicate<String> isKnown) {
-      int weight = best.map(found -> found.entry.english.weight()).orElse(-1);
+        int least,
+        Predicate<String> isPhrase) {
+      int weight = best.map(found -> found.entry.english.weight()).orElse(least - 1);
       for (Entry entry : entries) {
         if (entry.english.weight() <= weight) {
           break;
@@ -185,7 +206,7 @@ final class Catalogue {
         if (entry.isPart && !inSentence) {
           continue;
         }
-        Optional<List<String>> values = entry.english.match(text, isKnown);
+        Optional<List<String>> values = entry.english.match(text, isPhrase);
         if (values.isPresent()) {
           return Optional.of(new Found(entry, values.get()));
         }

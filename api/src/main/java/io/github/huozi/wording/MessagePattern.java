@@ -43,7 +43,9 @@ final class MessagePattern {
     while (matcher.find()) {
       words.add(text.substring(end, matcher.start()));
       Kind kind =
-          matcher.group(2) == null ? Kind.PLAIN : Kind.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
+          matcher.group(2) == null
+              ? Kind.PLAIN
+              : Kind.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
       holes.add(new Hole(Integer.parseInt(matcher.group(1)), kind));
       end = matcher.end();
     }
@@ -87,11 +89,11 @@ final class MessagePattern {
   /**
    * What stands in the holes of a text of this pattern, by their numbers; empty if the text is not
    * of this pattern. If the words between two holes occur several times, the last place is taken at
-   * which there are phrases where phrases belong, or else the last place.
+   * which there are phrases where phrases belong.
    *
-   * @param isKnown whether a text is a phrase that has a translation
+   * @param isPhrase whether a text may fill a hole for a phrase
    */
-  Optional<List<String>> match(String line, Predicate<String> isKnown) {
+  Optional<List<String>> match(String line, Predicate<String> isPhrase) {
     if (holes.isEmpty()) {
       return line.equals(text) ? Optional.of(List.of()) : Optional.empty();
     }
@@ -99,12 +101,9 @@ final class MessagePattern {
     if (end < beginning().length() || !line.startsWith(beginning()) || !line.endsWith(ending())) {
       return Optional.empty();
     }
-    Placing placing = new Placing(line, isKnown, MOST_TRIES);
+    Placing placing = new Placing(line, isPhrase);
     if (!placing.place(holes.size() - 1, end)) {
-      placing = new Placing(line, value -> true, Integer.MAX_VALUE);
-      if (!placing.place(holes.size() - 1, end)) {
-        return Optional.empty();
-      }
+      return Optional.empty();
     }
     String[] byNumber = new String[holes.stream().mapToInt(Hole::number).max().orElse(0) + 1];
     for (int i = 0; i < holes.size(); i++) {
@@ -131,14 +130,13 @@ final class MessagePattern {
   private final class Placing {
 
     private final String line;
-    private final Predicate<String> isKnown;
+    private final Predicate<String> isPhrase;
     private final String[] values = new String[holes.size()];
     private int tries;
 
-    Placing(String line, Predicate<String> isKnown, int tries) {
+    Placing(String line, Predicate<String> isPhrase) {
       this.line = line;
-      this.isKnown = isKnown;
-      this.tries = tries;
+      this.isPhrase = isPhrase;
     }
 
     /**
@@ -149,9 +147,9 @@ final class MessagePattern {
     boolean place(int hole, int end) {
       String before = words.get(hole);
       int at = hole == 0 ? 0 : line.lastIndexOf(before, end - before.length());
-      while (at >= (hole == 0 ? 0 : beginning().length()) && tries-- > 0) {
+      while (at >= (hole == 0 ? 0 : beginning().length()) && tries++ < MOST_TRIES) {
         values[hole] = line.substring(at + before.length(), end);
-        boolean filled = holes.get(hole).kind != Kind.PHRASE || isKnown.test(values[hole]);
+        boolean filled = holes.get(hole).kind != Kind.PHRASE || isPhrase.test(values[hole]);
         if (filled && (hole == 0 || place(hole - 1, at))) {
           return true;
         }

@@ -160,12 +160,10 @@ public final class PreviewSession {
     List<Problem> brief = ProblemSummary.ofFiles(problems);
     brief.stream()
         .limit(MOST_PROBLEMS)
-        .forEach(
-            problem -> host.report(wording.line(problem, request.publish().publication())));
+        .forEach(problem -> host.report(wording.line(problem, request.publish().publication())));
     int more = brief.stream().skip(MOST_PROBLEMS).mapToInt(Problem::places).sum();
     if (more > 0) {
-      host.report(
-          wording.of("and " + more + (more == 1 ? " more problem" : " more problems")));
+      host.report(wording.of("and " + more + (more == 1 ? " more problem" : " more problems")));
     }
   }
 

@@ -87,8 +87,7 @@ public final class ProblemList {
     List<String> lines = new ArrayList<>();
     if (shown(problems).stream().anyMatch(problem -> problem.places() > 1)) {
       String counts = ProblemSummary.counts(problems);
-      lines.add(
-          wording.of(all ? counts : counts + "; -Dhuozi.problems=all lists each"));
+      lines.add(wording.of(all ? counts : counts + "; -Dhuozi.problems=all lists each"));
     }
     return lines;
   }

@@ -139,7 +139,8 @@ class ProblemReportTest {
   private ProblemReport report(Path file, Optional<String> execution) {
     return new ProblemReport(
         ProblemList.of("brief", temp, Wording.ENGLISH),
-        Annotations.of("github", Map.of(), temp, new AnnotationLimit(), Wording.ENGLISH, lines::add),
+        Annotations.of(
+            "github", Map.of(), temp, new AnnotationLimit(), Wording.ENGLISH, lines::add),
         file.getParent(),
         execution,
         temp,

@@ -79,7 +79,8 @@ final class InitReport {
     for (Survey.Remark remark : survey.unread()) {
       log.info("not taken over: " + line(remark));
     }
-    ProblemSummary.ofFiles(survey.warnings()).forEach(problem -> log.warn(wording.line(problem, base)));
+    ProblemSummary.ofFiles(survey.warnings())
+        .forEach(problem -> log.warn(wording.line(problem, base)));
     if (!survey.unread().isEmpty()) {
       log.info(REFERENCE);
     }

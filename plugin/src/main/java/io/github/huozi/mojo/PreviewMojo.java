@@ -236,7 +236,10 @@ public final class PreviewMojo extends PublicationMojo {
         throw new IllegalArgumentException("<port>: " + port + "; write 0 to 65535");
       }
       return new PreviewRequest(
-          publish.editions(Parameters.names(editions)).build(), port, editorAddress(), wording().language());
+          publish.editions(Parameters.names(editions)).build(),
+          port,
+          editorAddress(),
+          wording().language());
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage());
     }

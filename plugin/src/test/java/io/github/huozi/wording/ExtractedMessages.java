@@ -6,9 +6,11 @@ import io.github.huozi.wording.Phrase.Piece;
 import io.github.huozi.wording.Phrase.Words;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,6 +94,12 @@ final class ExtractedMessages {
   private static final Pattern DIRECTIVE =
       Pattern.compile("%(?:\\d+\\$)?[-+0,.#]*[0-9.]*[sdfXxc]|\\$\\d");
 
+  /** With fewer letters a text does not tell what it is about. */
+  private static final int LEAST_LETTERS = 5;
+
+  /** So many phrases are written into a text that has no words of its own. */
+  private static final int MOST_SPELT = 12;
+
   private static final Pattern WORD = Pattern.compile("[a-z]+");
 
   /** What is written in files, which is the same in every language. */
@@ -127,6 +135,9 @@ final class ExtractedMessages {
   private final Set<Object> phrases = new HashSet<>(Set.of(MessageFlow.ANY));
 
   private final Set<Object> sinks;
+
+  /** Phrases that are written into the texts that they stand in. */
+  private final Set<Object> inOthers = new HashSet<>();
 
   private ExtractedMessages(
       Map<Object, Map<Phrase, TreePath>> found, Set<Object> sinks, SourceIndex index) {
@@ -167,25 +178,88 @@ final class ExtractedMessages {
     } while (phrases.size() > before);
     Set<Object> whole = whole();
     Map<String, Message> all = new HashMap<>();
-    found.forEach(
-        (source, values) ->
-            values.forEach(
-                (value, path) -> {
-                  if (isKept(source, value) && value.pieces().size() > onlyHole(value)) {
-                    Message message = message(value, !whole.contains(source), path);
-                    if (EXAMPLES.contains(message.text())) {
-                      return;
-                    }
+    Deque<Object> open = new ArrayDeque<>(whole);
+    Set<Object> taken = new HashSet<>(whole);
+    while (!open.isEmpty() || addOthers(open, taken)) {
+      Object source = open.poll();
+      found
+          .getOrDefault(source, Map.of())
+          .forEach(
+              (value, path) -> {
+                for (Phrase phrase : isKept(source, value) ? spelt(value) : List.<Phrase>of()) {
+                  Message message = message(phrase, !whole.contains(source), path);
+                  if (EXAMPLES.contains(message.text())) {
+                    continue;
+                  }
+                  if (phrase.pieces().size() > 1 || phrase.hasWords()) {
                     all.merge(bare(message.text()), message, ExtractedMessages::first);
                   }
-                }));
+                  for (Piece piece : phrase.pieces()) {
+                    if (piece instanceof Hole hole
+                        && phrases.contains(hole.source())
+                        && taken.add(hole.source())) {
+                      open.add(hole.source());
+                    }
+                  }
+                }
+              });
+    }
     return all.values().stream()
         .sorted(Comparator.comparing(Message::file).thenComparing(Message::position))
         .toList();
   }
 
-  private static int onlyHole(Phrase value) {
-    return value.pieces().stream().allMatch(Hole.class::isInstance) ? 1 : 0;
+  /** Adds what is not written into other texts: it may come into them in ways that are not seen. */
+  private boolean addOthers(Deque<Object> open, Set<Object> taken) {
+    found.keySet().stream()
+        .filter(source -> !inOthers.contains(source))
+        .filter(taken::add)
+        .forEach(open::add);
+    return !open.isEmpty();
+  }
+
+  /**
+   * A text that has hardly a word of its own, such as <code>{0}: {1,phrase}</code>, with all that a
+   * hole for a phrase may have in it; another text as it is.
+   */
+  private List<Phrase> spelt(Phrase value) {
+    if (value.letters() >= LEAST_LETTERS || value.pieces().size() == 1) {
+      return List.of(value);
+    }
+    List<Phrase> all = List.of(Phrase.words(""));
+    for (Piece piece : value.pieces()) {
+      List<Phrase> choices = List.of(new Phrase(List.of(piece)));
+      if (piece instanceof Hole hole && hole.source() != null && phrases.contains(hole.source())) {
+        List<Phrase> values = values(hole.source(), new HashSet<>());
+        if (!values.isEmpty() && values.size() <= MOST_SPELT) {
+          choices = values;
+          inOthers.add(hole.source());
+        }
+      }
+      List<Phrase> longer = new ArrayList<>();
+      for (Phrase before : all) {
+        choices.forEach(choice -> longer.add(before.then(choice)));
+      }
+      all = longer;
+    }
+    return all.stream().filter(phrase -> phrase.hasWords() || phrase.equals(value)).toList();
+  }
+
+  private List<Phrase> values(Object source, Set<Object> visited) {
+    List<Phrase> all = new ArrayList<>();
+    if (visited.add(source)) {
+      for (Phrase value : found.getOrDefault(source, Map.of()).keySet()) {
+        if (value.pieces().size() == 1
+            && value.pieces().get(0) instanceof Hole hole
+            && hole.source() != null
+            && phrases.contains(hole.source())) {
+          all.addAll(values(hole.source(), visited));
+        } else {
+          all.add(value);
+        }
+      }
+    }
+    return all;
   }
 
   private static String bare(String text) {

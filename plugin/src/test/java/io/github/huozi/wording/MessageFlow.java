@@ -577,8 +577,7 @@ final class MessageFlow {
           && hole.source() instanceof VariableElement variable) {
         if (visited.add(variable)) {
           for (TreePath value : values(variable)) {
-            all.addAll(
-                expanded(evaluate(value, new Context(Map.of(), Set.of(), 0)), visited));
+            all.addAll(expanded(evaluate(value, new Context(Map.of(), Set.of(), 0)), visited));
           }
         }
       } else {

@@ -128,7 +128,10 @@ class MessagesTest {
     List<String> wrong = new ArrayList<>();
     for (Entry entry : entries) {
       String sample =
-          entry.text().replaceAll("\\{\\d,phrase}", "the title").replaceAll("\\{\\d(,choices)?}", "B5");
+          entry
+              .text()
+              .replaceAll("\\{\\d,phrase}", "the title")
+              .replaceAll("\\{\\d(,choices)?}", "B5");
       String found = catalogue.pattern(sample).map(Object::toString).orElse("");
       if (!found.equals(entry.text())) {
         wrong.add(entry.text() + " is taken for: " + found);
@@ -193,7 +196,12 @@ class MessagesTest {
   private static String newId(Message message, Set<String> taken, Set<String> others) {
     String prefix = message.isPart() ? PART : "";
     List<String> words =
-        Stream.of(message.text().replaceAll("\\{\\d(,[a-z]+)?}", " ").toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1))
+        Stream.of(
+                message
+                    .text()
+                    .replaceAll("\\{\\d(,[a-z]+)?}", " ")
+                    .toLowerCase(Locale.ROOT)
+                    .split("[^a-z0-9]+", -1))
             .filter(word -> !word.isEmpty() && !word.equals("the"))
             .toList();
     String base = prefix + String.join("-", words.subList(0, Math.min(6, words.size())));

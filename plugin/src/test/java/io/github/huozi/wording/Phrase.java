@@ -58,6 +58,14 @@ record Phrase(List<Piece> pieces) {
     return new Phrase(all);
   }
 
+  /** How many letters its words have. */
+  long letters() {
+    return pieces.stream()
+        .filter(Words.class::isInstance)
+        .mapToLong(piece -> ((Words) piece).text.chars().filter(Character::isLetter).count())
+        .sum();
+  }
+
   /** Whether a human language is written in it: not only marks. */
   boolean hasWords() {
     return pieces.stream()
