@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The language in which problems are told. What has no translation stays English.
@@ -26,11 +27,12 @@ public final class Wording {
   public static final Wording ENGLISH = new Wording("en");
 
   private final String language;
-  private final Catalogue catalogue;
+
+  /** Is read when there is a problem to tell. */
+  private @Nullable Catalogue catalogue;
 
   private Wording(String language) {
     this.language = language;
-    this.catalogue = language.equals("en") ? new Catalogue(List.of(), "") : Catalogue.of(language);
   }
 
   /**
@@ -81,7 +83,14 @@ public final class Wording {
 
   /** A message, a suggestion or a sentence about problems, in this language. */
   public String of(String english) {
-    return catalogue.translate(english);
+    return language.equals("en") ? english : catalogue().translate(english);
+  }
+
+  private synchronized Catalogue catalogue() {
+    if (catalogue == null) {
+      catalogue = Catalogue.of(language);
+    }
+    return catalogue;
   }
 
   /**
