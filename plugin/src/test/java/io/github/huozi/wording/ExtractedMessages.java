@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -46,49 +45,7 @@ final class ExtractedMessages {
       String path = file.getParent().toString().replace('\\', '/');
       return path.substring(path.lastIndexOf("/io/github/huozi/") + "/io/github/huozi/".length());
     }
-
-    /**
-     * What the holes are, by the names that the sources have for them, if these tell them apart.
-     */
-    String comment() {
-      List<String> names = named();
-      long different =
-          names.stream()
-              .map(name -> name.substring(3))
-              .filter(name -> name.length() > 3)
-              .distinct()
-              .count();
-      return names.size() < 2 || different < names.size() ? "" : String.join(", ", names);
-    }
-
-    /** The holes with their names: {@code {0} count}. */
-    List<String> named() {
-      List<String> names = new ArrayList<>();
-      for (int i = 0; i < holes.size(); i++) {
-        String name = "";
-        Matcher matcher = NAME.matcher(holes.get(i).replaceAll("\"(\\\\.|[^\"])*\"", ""));
-        while (matcher.find()) {
-          if (!PLAIN.contains(matcher.group())) {
-            name = matcher.group();
-          }
-        }
-        String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").replace('_', ' ');
-        names.add("{" + i + "} " + words.toLowerCase(Locale.ROOT));
-      }
-      return names;
-    }
   }
-
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_]+");
-
-  /** Names in expressions that do not say what their values are. */
-  private static final Set<String> PLAIN =
-      Set.of(
-          ("String join stream sorted collect Collectors joining toString getFileName valueOf get of size"
-                  + " text value toLowerCase toUpperCase Locale ROOT ENGLISH subList limit distinct map toList"
-                  + " getValue getKey length substring Math max min round names keySet replace Character"
-                  + " normalName locale getDisplayLanguage strip lines replaceAll attr")
-              .split(" "));
 
   /** What the sources write for what a format or a regular expression puts in. */
   private static final Pattern DIRECTIVE =

@@ -171,7 +171,7 @@ class MessagesTest {
         id = "";
       }
       Entry entry =
-          id.isEmpty() ? new Entry(message.comment(), message.text()) : old.entries().get(id);
+          id.isEmpty() ? new Entry("", message.text()) : old.entries().get(id);
       if (id.isEmpty()) {
         id = newId(message, entries.keySet(), old.entries().keySet());
       }

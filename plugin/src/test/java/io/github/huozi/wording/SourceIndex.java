@@ -6,6 +6,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -156,13 +157,22 @@ final class SourceIndex {
       int index =
           indexOf(((LambdaExpressionTree) lambda.getLeaf()).getParameters(), lambda, parameter);
       add(all, callsOf(lambda), index);
+      optional(lambda).ifPresent(all::add);
     }
     return all;
   }
 
-  /** The lambda whose parameter it is. */
-  Optional<TreePath> lambda(Element parameter) {
-    return Optional.ofNullable(lambdas.get(parameter));
+  /** The optional value that goes to a lambda: {@code advice} in {@code advice.ifPresent(…)}. */
+  private Optional<TreePath> optional(TreePath lambda) {
+    TreePath call = lambda.getParentPath();
+    if (call.getLeaf() instanceof MethodInvocationTree tree
+        && tree.getMethodSelect() instanceof MemberSelectTree select
+        && tree.getArguments().contains(lambda.getLeaf())
+        && select.getIdentifier().toString().startsWith("ifPresent")) {
+      TreePath method = new TreePath(call, select);
+      return Optional.of(new TreePath(method, select.getExpression()));
+    }
+    return Optional.empty();
   }
 
   List<TreePath> assigned(Element variable) {
@@ -284,7 +294,7 @@ final class SourceIndex {
     public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
       call(tree.getArguments());
       TreePath select = new TreePath(getCurrentPath(), tree.getMethodSelect());
-      if (tree.getMethodSelect() instanceof com.sun.source.tree.MemberSelectTree member) {
+      if (tree.getMethodSelect() instanceof MemberSelectTree member) {
         Element on = element(new TreePath(select, member.getExpression()));
         if (on instanceof VariableElement) {
           callsOn.computeIfAbsent(on, key -> new ArrayList<>()).add(made(tree.getArguments()));
