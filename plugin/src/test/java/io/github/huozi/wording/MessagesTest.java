@@ -170,8 +170,7 @@ class MessagesTest {
       if (id.startsWith(PART) != message.isPart()) {
         id = "";
       }
-      Entry entry =
-          id.isEmpty() ? new Entry("", message.text()) : old.entries().get(id);
+      Entry entry = id.isEmpty() ? new Entry("", message.text()) : old.entries().get(id);
       if (id.isEmpty()) {
         id = newId(message, entries.keySet(), old.entries().keySet());
       }
