@@ -26,7 +26,13 @@ public record Losses(List<Loss> all) {
    *
    * @param count of characters, pieces of text or pictures, as {@link ProblemKind#loss} says
    */
-  public record Loss(ProblemKind kind, int count) {}
+  public record Loss(ProblemKind kind, int count) {
+
+    /** In words: {@code 12 pictures (remote-image)}. */
+    public String words() {
+      return kind.loss().count(count) + " (" + kind.key() + ")";
+    }
+  }
 
   /** What is lost by problems. */
   public static Losses of(List<Problem> problems) {
@@ -48,10 +54,6 @@ public record Losses(List<Loss> all) {
     return all.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            all.stream().map(loss -> words(loss)).collect(Collectors.joining(", ", "lost: ", "")));
-  }
-
-  private static String words(Loss loss) {
-    return loss.kind().loss().count(loss.count()) + " (" + loss.kind().key() + ")";
+            all.stream().map(Loss::words).collect(Collectors.joining(", ", "lost: ", "")));
   }
 }

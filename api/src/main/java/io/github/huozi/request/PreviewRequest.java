@@ -8,5 +8,7 @@ package io.github.huozi.request;
  * @param port the port to listen at; 0 for one that is free
  * @param editor the address that opens an editor, with <code>{file}</code> and <code>{line}</code>
  *     in it; empty for none
+ * @param language the tag of the language in which problems are told, one of {@code
+ *     Wording.LANGUAGES}
  */
-public record PreviewRequest(PublishRequest publish, int port, String editor) {}
+public record PreviewRequest(PublishRequest publish, int port, String editor, String language) {}

@@ -1,6 +1,10 @@
 package io.github.huozi.command;
 
 import io.github.huozi.request.Progress;
+import io.github.huozi.wording.Wording;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,6 +27,13 @@ final class ConsoleOptions {
   @Option(names = "--stacktrace", description = "Shows where a fault of huozi is.")
   private boolean stacktrace;
 
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description =
+          "The language of problems: en, zh-Hans, zh-Hant, ja or ko (default: the machine's).")
+  private @Nullable String language;
+
   @Spec(Target.MIXEE)
   private CommandSpec command;
 
@@ -34,6 +45,12 @@ final class ConsoleOptions {
         verbose || stacktrace,
         quiet,
         !quiet && TerminalConsole.mayRedraw());
+  }
+
+  /** The language in which problems are told. */
+  Wording wording() {
+    return ArgumentException.read(
+        () -> Wording.of(Optional.ofNullable(language), Locale.getDefault()));
   }
 
   /** Tells how far a publication has come. */

@@ -45,7 +45,7 @@ final class ConvertReviewCommand implements Callable<Integer> {
     Path base = folder.base();
     ArgumentException.read(() -> Parameters.review(base, examples, accept));
     engine.processorTime();
-    ProblemList list = engine.problemList(Path.of("").toAbsolutePath());
+    ProblemList list = engine.problemList(Path.of("").toAbsolutePath(), consoles.wording());
     ArtifactSource artifacts = repositories.open(console);
     EngineHost host = engine.host(artifacts);
     try {

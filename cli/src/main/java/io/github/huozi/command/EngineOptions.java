@@ -7,6 +7,7 @@ import io.github.huozi.goal.Parameters;
 import io.github.huozi.goal.ProblemList;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.FontSource;
+import io.github.huozi.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,8 +40,8 @@ final class EngineOptions {
   private final CommandJar jar = new CommandJar();
 
   /** Lists problems, with paths relative to a folder. */
-  ProblemList problemList(Path shown) {
-    return ArgumentException.read(() -> ProblemList.of(problems, shown));
+  ProblemList problemList(Path shown, Wording wording) {
+    return ArgumentException.read(() -> ProblemList.of(problems, shown, wording));
   }
 
   /** The engine, which ends with this process. */

@@ -4,6 +4,7 @@ import io.github.huozi.annotation.AnnotationLimit;
 import io.github.huozi.annotation.Annotations;
 import io.github.huozi.annotation.WorkspaceRoot;
 import io.github.huozi.goal.Parameters;
+import io.github.huozi.wording.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,10 @@ final class FileOptions {
   }
 
   /** Shows problems and findings at their lines. */
-  Annotations annotations(Path base) {
+  Annotations annotations(Path base, Wording wording) {
     return ArgumentException.read(
-        () -> Annotations.of(annotations, WorkspaceRoot.of(base, null), new AnnotationLimit()));
+        () ->
+            Annotations.of(
+                annotations, WorkspaceRoot.of(base, null), new AnnotationLimit(), wording));
   }
 }

@@ -58,7 +58,7 @@ final class InitCommand implements Callable<Integer> {
     Path base = folder.create();
     ArtifactSource artifacts = repositories.open(console);
     BookFolder book = folder.book(engine.host(artifacts));
-    InitReport report = new InitReport(console, base);
+    InitReport report = new InitReport(console, base, consoles.wording());
     List<NewFile> files =
         new ArrayList<>(new NewPublication(base, parameters, Terminal.open(), report).files(book));
     files.add(new NewFile(".gitignore", OutputOptions.USUAL + "/\n"));

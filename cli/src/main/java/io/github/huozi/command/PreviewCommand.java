@@ -70,7 +70,8 @@ final class PreviewCommand implements Callable<Integer> {
           true);
       return ExitCode.DONE;
     } catch (PublishingException e) {
-      console.error(engine.problemList(Path.of("").toAbsolutePath()).of(e.problems()));
+      console.error(
+          engine.problemList(Path.of("").toAbsolutePath(), consoles.wording()).of(e.problems()));
       return ExitCode.PROBLEMS;
     } catch (IOException e) {
       throw new IOException("Cannot preview: " + e.getMessage(), e);
@@ -85,6 +86,10 @@ final class PreviewCommand implements Callable<Integer> {
             .producer(producer)
             .identity(name == null ? "publication" : name.toString());
     pages.add(request, editions);
-    return new PreviewRequest(request.build(), Parameters.port(port), Parameters.editor(editor));
+    return new PreviewRequest(
+        request.build(),
+        Parameters.port(port),
+        Parameters.editor(editor),
+        consoles.wording().language());
   }
 }

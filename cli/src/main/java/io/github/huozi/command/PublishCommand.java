@@ -61,8 +61,8 @@ final class PublishCommand implements Callable<Integer> {
     Path base = folder.base();
     ProblemReport report =
         new ProblemReport(
-            engine.problemList(places.shown()),
-            files.annotations(base),
+            engine.problemList(places.shown(), consoles.wording()),
+            files.annotations(base, consoles.wording()),
             output.folder(base),
             Optional.empty(),
             places.shown(),

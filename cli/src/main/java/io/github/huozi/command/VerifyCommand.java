@@ -77,8 +77,8 @@ final class VerifyCommand implements Callable<Integer> {
     Set<Severity> failing = ArgumentException.read(() -> Parameters.failing(failOn));
     ArgumentException.read(() -> request(base, base));
     engine.processorTime();
-    ProblemList list = engine.problemList(shown);
-    Annotations annotations = files.annotations(base);
+    ProblemList list = engine.problemList(shown, consoles.wording());
+    Annotations annotations = files.annotations(base, consoles.wording());
     ArtifactSource artifacts = repositories.open(console);
     EngineHost host = engine.host(artifacts);
     VerifyReport report = new VerifyReport(shown, console);

@@ -1,7 +1,7 @@
 package io.github.huozi.model;
 
 import io.github.huozi.language.Language;
-import io.github.huozi.model.press.Wording;
+import io.github.huozi.model.press.TextByLanguage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * title: {en: Movable Type, zh-Hans: 活字}
  * }</pre>
  */
-public final class LocalizedText implements Wording {
+public final class LocalizedText implements TextByLanguage {
 
   private final @Nullable String forAll;
   private final Map<Language, String> byLanguage;

@@ -13,6 +13,7 @@ import io.github.huozi.request.FontSource;
 import io.github.huozi.request.PreviewHost;
 import io.github.huozi.request.PreviewRequest;
 import io.github.huozi.request.Progress;
+import io.github.huozi.wording.Wording;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ public final class PreviewSession {
   private final PreviewHost host;
   private final PreviewState state;
   private final SourceLink links;
+  private final Wording wording;
   private final KeptCovers covers = new KeptCovers();
   private PreviewChoice choice = new PreviewChoice("", "");
   private boolean outdated = true;
@@ -58,7 +60,8 @@ public final class PreviewSession {
     this.workers = workers;
     this.host = host;
     this.links = new SourceLink(request.publish().publication(), request.editor());
-    this.state = new PreviewState(links, request.publish().editions());
+    this.wording = Wording.of(Optional.of(request.language()), Locale.ROOT);
+    this.state = new PreviewState(links, request.publish().editions(), wording);
   }
 
   /**
@@ -158,10 +161,10 @@ public final class PreviewSession {
     List<Problem> brief = ProblemSummary.ofFiles(problems);
     brief.stream()
         .limit(MOST_PROBLEMS)
-        .forEach(problem -> host.report(problem.format(request.publish().publication())));
+        .forEach(problem -> host.report(wording.line(problem, request.publish().publication())));
     int more = brief.stream().skip(MOST_PROBLEMS).mapToInt(Problem::places).sum();
     if (more > 0) {
-      host.report("and " + more + (more == 1 ? " more problem" : " more problems"));
+      host.report(wording.of("and " + more + (more == 1 ? " more problem" : " more problems")));
     }
   }
 

@@ -7,6 +7,7 @@ import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.EditionChoice;
+import io.github.huozi.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ final class PreviewState {
 
   private final SourceLink links;
   private final EditionChoice offered;
+  private final Wording wording;
   private final EventStreams events = new EventStreams();
 
   private PreviewChoice choice = new PreviewChoice("", "");
@@ -50,8 +52,10 @@ final class PreviewState {
 
   /**
    * @param offered the editions to choose from
+   * @param wording the language of problems
    */
-  PreviewState(SourceLink links, EditionChoice offered) {
+  PreviewState(SourceLink links, EditionChoice offered, Wording wording) {
+    this.wording = wording;
     this.links = links;
     this.offered = offered;
     tell();
@@ -202,8 +206,8 @@ final class PreviewState {
     SourceLocation place = problem.location();
     Map<String, Object> entry = new LinkedHashMap<>(links.to(place));
     entry.put("error", problem.severity() == Severity.ERROR);
-    entry.put("message", problem.message());
-    entry.put("suggestion", problem.suggestion());
+    entry.put("message", wording.of(problem.message()));
+    entry.put("suggestion", wording.of(problem.suggestion()));
     return entry;
   }
 }

@@ -49,7 +49,7 @@ public final class RunningPreview implements AutoCloseable, PreviewHost {
             .editions(editions)
             .embedFonts(embedFonts)
             .build();
-    PreviewRequest request = new PreviewRequest(publish, 0, "vscode://file{file}:{line}");
+    PreviewRequest request = new PreviewRequest(publish, 0, "vscode://file{file}:{line}", "en");
     Thread thread =
         new Thread(
             () -> {

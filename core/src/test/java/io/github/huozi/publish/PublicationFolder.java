@@ -22,6 +22,7 @@ import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.PublishedFile;
+import io.github.huozi.wording.KnownTexts;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -226,6 +227,7 @@ public final class PublicationFolder {
 
   /** The problems as the author reads them. */
   public List<String> problems() {
+    KnownTexts.check(problems.sorted());
     return problems.sorted().stream().map((Problem problem) -> problem.format(root)).toList();
   }
 
@@ -236,6 +238,7 @@ public final class PublicationFolder {
 
   /** The problems in brief, as the author reads them. */
   public List<String> briefProblems() {
+    KnownTexts.check(ProblemSummary.ofFiles(problems.sorted()));
     return ProblemSummary.ofFiles(problems.sorted()).stream()
         .map(problem -> problem.format(root))
         .toList();

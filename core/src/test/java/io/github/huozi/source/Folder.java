@@ -8,6 +8,7 @@ import io.github.huozi.problem.ProblemSummary;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.source.publication.PublicationReader;
+import io.github.huozi.wording.KnownTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +94,7 @@ public final class Folder {
   }
 
   private List<String> shown(List<Problem> listed) {
+    KnownTexts.check(listed);
     return listed.stream()
         .map(
             problem ->

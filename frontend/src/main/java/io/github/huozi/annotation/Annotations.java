@@ -7,6 +7,7 @@ import io.github.huozi.problem.SingleLine;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.VerifyResult.FindingLine;
 import io.github.huozi.sarif.ProblemLog;
+import io.github.huozi.wording.Wording;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -32,12 +33,15 @@ public final class Annotations {
   private final boolean shown;
   private final Path root;
   private final AnnotationLimit limit;
+  private final Wording wording;
   private final Consumer<String> out;
 
-  private Annotations(boolean shown, Path root, AnnotationLimit limit, Consumer<String> out) {
+  private Annotations(
+      boolean shown, Path root, AnnotationLimit limit, Wording wording, Consumer<String> out) {
     this.shown = shown;
     this.root = root;
     this.limit = limit;
+    this.wording = wording;
     this.out = out;
   }
 
@@ -46,10 +50,12 @@ public final class Annotations {
    *
    * @param root paths are relative to this folder
    * @param limit counts the annotations of the build
+   * @param wording the language of problems
    * @throws IllegalArgumentException if the parameter has another value, with what to write
    */
-  public static Annotations of(String parameter, Path root, AnnotationLimit limit) {
-    return of(parameter, System.getenv(), root, limit, Annotations::print);
+  public static Annotations of(
+      String parameter, Path root, AnnotationLimit limit, Wording wording) {
+    return of(parameter, System.getenv(), root, limit, wording, Annotations::print);
   }
 
   /**
@@ -63,6 +69,7 @@ public final class Annotations {
       Map<String, String> environment,
       Path root,
       AnnotationLimit limit,
+      Wording wording,
       Consumer<String> out) {
     boolean shown =
         switch (parameter) {
@@ -76,7 +83,7 @@ public final class Annotations {
                       + parameter
                       + "; write auto, github or none");
         };
-    return new Annotations(shown, root, limit, out);
+    return new Annotations(shown, root, limit, wording, out);
   }
 
   /**
@@ -92,7 +99,7 @@ public final class Annotations {
               problem.severity(),
               problem.location(),
               ProblemLog.rule(problem),
-              problem.message() + problem.more() + "; " + problem.suggestion());
+              wording.sentence(problem));
     }
     tell(left, log);
   }
@@ -130,8 +137,8 @@ public final class Annotations {
   private void tell(int left, String log) {
     if (left > 0) {
       String problems = left == 1 ? "1 more problem" : left + " more problems";
-      out.accept(
-          "::notice title=huozi::" + data(problems + "; the log and " + log + " have all of them"));
+      String notice = problems + "; the log and " + log + " have all of them";
+      out.accept("::notice title=huozi::" + data(wording.of(notice)));
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemSummary;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.wording.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,18 +18,21 @@ public final class ProblemList {
 
   private final boolean all;
   private final Path base;
+  private final Wording wording;
 
-  private ProblemList(boolean all, Path base) {
+  private ProblemList(boolean all, Path base, Wording wording) {
     this.all = all;
     this.base = base;
+    this.wording = wording;
   }
 
   /**
    * A list by the parameter {@code problems}, with paths relative to {@code base}.
    *
+   * @param wording the language of the list
    * @throws IllegalArgumentException if the parameter has another value, with what to write
    */
-  public static ProblemList of(String parameter, Path base) {
+  public static ProblemList of(String parameter, Path base, Wording wording) {
     if (!parameter.equals(BRIEF) && !parameter.equals(ALL)) {
       throw new IllegalArgumentException(
           FrontEnd.current().parameter("problems")
@@ -39,18 +43,18 @@ public final class ProblemList {
               + " or "
               + ALL);
     }
-    return new ProblemList(parameter.equals(ALL), base);
+    return new ProblemList(parameter.equals(ALL), base, wording);
   }
 
   /** What a build fails with if the author's files cannot be published. */
   public String of(List<Problem> problems) {
-    StringBuilder message = new StringBuilder("The publication has problems:");
+    StringBuilder message = new StringBuilder(wording.of("The publication has problems:"));
     for (Problem problem : shown(problems)) {
       message.append(System.lineSeparator());
       if (problem.severity() == Severity.WARNING) {
-        message.append("(warning) ");
+        message.append(wording.of("(warning)")).append(' ');
       }
-      message.append(problem.format(base));
+      message.append(wording.line(problem, base));
     }
     for (String line : counts(problems)) {
       message.append(System.lineSeparator()).append(line);
@@ -64,16 +68,20 @@ public final class ProblemList {
    */
   public void log(PublishResult result, boolean draft, Console console) {
     log(result.warnings(), console);
-    result
-        .losses()
-        .line()
+    wording
+        .line(result.losses())
         .ifPresent(draft && !console.showsWarnings() ? console::error : console::warn);
   }
 
   /** Logs warnings. */
   public void log(List<Problem> warnings, Console console) {
-    shown(warnings).forEach(problem -> console.warn(problem.format(base)));
+    shown(warnings).forEach(problem -> console.warn(wording.line(problem, base)));
     counts(warnings).forEach(console::warn);
+  }
+
+  /** The language of the list. */
+  public Wording wording() {
+    return wording;
   }
 
   /** The problems as they are listed. */
@@ -87,9 +95,13 @@ public final class ProblemList {
     if (shown(problems).stream().anyMatch(problem -> problem.places() > 1)) {
       String counts = ProblemSummary.counts(problems);
       lines.add(
-          all
-              ? counts
-              : counts + "; " + FrontEnd.current().argument("huozi.problems", ALL) + " lists each");
+          wording.of(
+              all
+                  ? counts
+                  : counts
+                      + "; "
+                      + FrontEnd.current().argument("huozi.problems", ALL)
+                      + " lists each"));
     }
     return lines;
   }

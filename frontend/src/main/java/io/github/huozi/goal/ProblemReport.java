@@ -55,7 +55,7 @@ public record ProblemReport(
   public String failure(IOException e) {
     String message = "Cannot publish: " + e.getMessage();
     write(List.of(), Optional.of(message));
-    return message;
+    return list.wording().of(message);
   }
 
   private void annotate(List<Problem> problems) {

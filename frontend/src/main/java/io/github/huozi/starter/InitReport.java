@@ -7,6 +7,7 @@ import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.ProblemSummary;
 import io.github.huozi.problem.SingleLine;
 import io.github.huozi.request.Survey;
+import io.github.huozi.wording.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +21,14 @@ public final class InitReport {
 
   private final Console console;
   private final Path base;
+  private final Wording wording;
 
   /**
    * @param base the project's folder, from which paths are shown
+   * @param wording the language of problems
    */
-  public InitReport(Console console, Path base) {
+  public InitReport(Console console, Path base, Wording wording) {
+    this.wording = wording;
     this.console = console;
     this.base = base;
   }
@@ -76,7 +80,7 @@ public final class InitReport {
       console.info("not taken over: " + line(remark));
     }
     ProblemSummary.ofFiles(survey.warnings())
-        .forEach(problem -> console.warn(problem.format(base)));
+        .forEach(problem -> console.warn(wording.line(problem, base)));
     if (!survey.unread().isEmpty()) {
       console.info(REFERENCE);
     }

@@ -8,6 +8,7 @@ import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.VerifyResult.FindingLine;
+import io.github.huozi.wording.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +124,7 @@ class AnnotationsTest {
 
   private Annotations annotations(
       String parameter, Map<String, String> environment, AnnotationLimit limit) {
-    return Annotations.of(parameter, environment, ROOT, limit, lines::add);
+    return Annotations.of(parameter, environment, ROOT, limit, Wording.ENGLISH, lines::add);
   }
 
   private static Problem problem(String path, int line, String message) {

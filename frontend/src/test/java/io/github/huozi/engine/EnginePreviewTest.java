@@ -43,7 +43,8 @@ class EnginePreviewTest {
                 .records(temp.resolve("records"))
                 .build(),
             0,
-            "");
+            "",
+            "en");
     Host host = new Host();
     EngineHost engine = EngineHost.forPreview(TestClassPath.JARS, Path.of("unused"), forked);
     CompletableFuture<Void> running =

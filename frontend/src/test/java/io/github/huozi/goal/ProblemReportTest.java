@@ -10,6 +10,7 @@ import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,8 +96,8 @@ class ProblemReportTest {
         List.of(
             Problem.warning(place(), "no note [^1] is defined", "add [^1]"),
             Problem.warning(place(), "no note [^2] is defined", "add [^2]"));
-    assertThat(ProblemList.of("all", temp).of(notes).lines()).hasSize(3);
-    assertThat(ProblemList.of("brief", temp).of(notes).lines())
+    assertThat(ProblemList.of("all", temp, Wording.ENGLISH).of(notes).lines()).hasSize(3);
+    assertThat(ProblemList.of("brief", temp, Wording.ENGLISH).of(notes).lines())
         .endsWith(
             "(warning) books/publication.yaml:2: no note [^1] is defined (and 1 more like it in"
                 + " the file); add [^1]",
@@ -137,8 +138,9 @@ class ProblemReportTest {
 
   private ProblemReport report(Path file, Optional<String> execution) {
     return new ProblemReport(
-        ProblemList.of("brief", temp),
-        Annotations.of("github", Map.of(), temp, new AnnotationLimit(), lines::add),
+        ProblemList.of("brief", temp, Wording.ENGLISH),
+        Annotations.of(
+            "github", Map.of(), temp, new AnnotationLimit(), Wording.ENGLISH, lines::add),
         file.getParent(),
         execution,
         temp,

@@ -45,7 +45,7 @@ abstract class EngineMojo extends PublicationMojo {
   /** Lists the problems. */
   final ProblemList problemList() throws MojoFailureException {
     try {
-      return ProblemList.of(problems, base());
+      return ProblemList.of(problems, base(), wording());
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage());
     }

@@ -154,7 +154,7 @@ abstract class FinishedFilesMojo extends EngineMojo {
                   .getRepositorySession()
                   .getData()
                   .computeIfAbsent(AnnotationLimit.class, AnnotationLimit::new);
-      return Annotations.of(annotations, root(), limit);
+      return Annotations.of(annotations, root(), limit, wording());
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage());
     }

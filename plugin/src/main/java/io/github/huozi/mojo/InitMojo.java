@@ -127,6 +127,20 @@ public final class InitMojo extends AbstractMojo {
   private String version;
 
   /**
+   * The language in which problems are told: {@code en}, {@code zh-Hans}, {@code zh-Hant}, {@code
+   * ja} or {@code ko}; by default that of the machine, if it is one of these, else English. Files
+   * for tools are in English.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn io.github.huozi:huozi-maven-plugin:init -Dhuozi.language=ja}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.language")
+  private @Nullable String language;
+
+  /**
    * The publication's folder. By default a folder in which a book is, if there is one, or else
    * {@code src/main/publication}.
    *
@@ -180,7 +194,8 @@ public final class InitMojo extends AbstractMojo {
               folder(base).or(known::publicationDirectory),
               base.resolve(BookFolder.USUAL),
               folder -> survey(folder, forked));
-      InitReport report = new InitReport(new MavenConsole(getLog()), base);
+      InitReport report =
+          new InitReport(new MavenConsole(getLog()), base, PublicationMojo.wording(language));
       Optional<Terminal> terminal =
           session.getRequest().isInteractiveMode() ? Terminal.open() : Optional.empty();
       List<NewFile> files = new ArrayList<>();

@@ -229,7 +229,8 @@ public final class PreviewMojo extends PublicationMojo {
       return new PreviewRequest(
           publish.editions(Parameters.names(editions)).build(),
           Parameters.port(port),
-          Parameters.editor(editor));
+          Parameters.editor(editor),
+          wording().language());
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage());
     }

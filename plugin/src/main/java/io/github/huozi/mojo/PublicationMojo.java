@@ -4,9 +4,12 @@ import io.github.huozi.artifact.ArtifactSource;
 import io.github.huozi.engine.EngineHost;
 import io.github.huozi.goal.Console;
 import io.github.huozi.goal.Parameters;
+import io.github.huozi.wording.Wording;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
@@ -50,6 +53,20 @@ abstract class PublicationMojo extends AbstractMojo {
   @Parameter(property = "huozi.fork", defaultValue = "true")
   private String fork;
 
+  /**
+   * The language in which problems are told: {@code en}, {@code zh-Hans}, {@code zh-Hant}, {@code
+   * ja} or {@code ko}; by default that of the machine, if it is one of these, else English. Files
+   * for tools are in English.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn package -Dhuozi.language=ja}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.language")
+  private @Nullable String language;
+
   @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
   protected PluginDescriptor plugin;
 
@@ -81,6 +98,20 @@ abstract class PublicationMojo extends AbstractMojo {
   /** Whether a Java process of its own does the work. */
   final boolean isForked() throws MojoFailureException {
     return flag("fork", fork);
+  }
+
+  /** The language in which problems are told. */
+  final Wording wording() throws MojoFailureException {
+    return wording(language);
+  }
+
+  /** The language of a parameter, or else that of the machine. */
+  static Wording wording(@Nullable String language) throws MojoFailureException {
+    try {
+      return Wording.of(Optional.ofNullable(language), Locale.getDefault());
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage());
+    }
   }
 
   /** The value of a parameter that is true or false. */

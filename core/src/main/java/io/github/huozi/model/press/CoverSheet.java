@@ -24,7 +24,7 @@ public record CoverSheet(
     double flaps,
     double band,
     boolean isbn,
-    Optional<Wording> price,
+    Optional<TextByLanguage> price,
     Optional<String> bookCode) {
 
   /**

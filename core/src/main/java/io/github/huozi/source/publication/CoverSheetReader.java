@@ -3,7 +3,7 @@ package io.github.huozi.source.publication;
 import io.github.huozi.model.Isbn;
 import io.github.huozi.model.press.CoverSheet;
 import io.github.huozi.model.press.PrintProfile;
-import io.github.huozi.model.press.Wording;
+import io.github.huozi.model.press.TextByLanguage;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
 import java.util.List;
@@ -90,7 +90,7 @@ final class CoverSheetReader {
         bookCode(map));
   }
 
-  private Optional<Wording> price(YamlMap map) {
+  private Optional<TextByLanguage> price(YamlMap map) {
     return map.value(PRICE)
         .flatMap(node -> wordings.readOwn(node, PRICE, map.line(PRICE)))
         .map(text -> text);

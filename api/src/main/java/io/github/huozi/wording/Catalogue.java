@@ -1,0 +1,217 @@
+package io.github.huozi.wording;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Predicate;
+
+/**
+ * The translations of a language, found by the English texts. Patterns are looked up by their first
+ * or their last characters, so that a text is compared with few of them.
+ */
+final class Catalogue {
+
+  /** So many characters at the beginning or the end of a pattern lead to it. */
+  private static final int KEY = 6;
+
+  /** Phrases stand in phrases: an image in a cover in a message. */
+  private static final int DEEPEST = 4;
+
+  /** A pattern of fewer characters fits only if what should be phrases are some. */
+  private static final int LEAST_WEIGHT = 8;
+
+  /** Limits the search for the places of phrases in a text that is made to have very many. */
+  private static final int MOST_LOOKUPS = 50;
+
+  /** What the names of entries begin with that are parts of sentences only. */
+  private static final List<String> PARTS = List.of("part.", "frame.part.");
+
+  /** The entry that has what stands between two names of which one is to be chosen. */
+  static final String OR = "frame.or";
+
+  private static final String ENGLISH_OR = " or ";
+
+  /**
+   * An English pattern; the translation is empty if there is none.
+   *
+   * @param isPart whether it is only ever a part of a sentence
+   */
+  record Entry(MessagePattern english, Optional<MessagePattern> translation, boolean isPart) {}
+
+  private final Map<String, List<Entry>> byBeginning = new HashMap<>();
+  private final Map<String, List<Entry>> byEnding = new HashMap<>();
+  private final List<Entry> others = new ArrayList<>();
+  private final String or;
+
+  /**
+   * @param or what stands between two names of which one is to be chosen
+   */
+  Catalogue(List<Entry> entries, String or) {
+    this.or = or;
+    List<Entry> sorted = new ArrayList<>(entries);
+    sorted.sort(Comparator.comparing(entry -> -entry.english.weight()));
+    for (Entry entry : sorted) {
+      String beginning = entry.english.beginning();
+      String ending = entry.english.ending();
+      if (beginning.length() >= KEY) {
+        bucket(byBeginning, beginning.substring(0, KEY)).add(entry);
+      } else if (ending.length() >= KEY) {
+        bucket(byEnding, ending.substring(ending.length() - KEY)).add(entry);
+      } else {
+        others.add(entry);
+      }
+    }
+  }
+
+  private static List<Entry> bucket(Map<String, List<Entry>> map, String key) {
+    return map.computeIfAbsent(key, unused -> new ArrayList<>());
+  }
+
+  /** The translations of a language. */
+  static Catalogue of(String language) {
+    Properties english = read("en");
+    Properties translations = read(language);
+    List<Entry> entries = new ArrayList<>();
+    String or = translations.getProperty(OR, "");
+    english.remove(OR);
+    for (String id : english.stringPropertyNames()) {
+      String translation = translations.getProperty(id, "");
+      entries.add(
+          new Entry(
+              new MessagePattern(english.getProperty(id)),
+              translation.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(new MessagePattern(translation)),
+              isPart(id)));
+    }
+    return new Catalogue(
+        entries, or.isEmpty() ? ENGLISH_OR : new MessagePattern(or).fill(List.of("", "")));
+  }
+
+  /** Whether an entry of this name is only ever a part of a sentence. */
+  static boolean isPart(String id) {
+    return PARTS.stream().anyMatch(id::startsWith);
+  }
+
+  private static Properties read(String language) {
+    Properties properties = new Properties();
+    String name = "messages_" + language.replace('-', '_') + ".properties";
+    try (InputStream in = Catalogue.class.getResourceAsStream(name)) {
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A text in the language; as it is if it has no translation. */
+  String translate(String text) {
+    return new Search().translate(text, 0).orElse(text);
+  }
+
+  /** The pattern that a text is made by. */
+  Optional<MessagePattern> pattern(String text) {
+    return new Search().find(text, 0).map(found -> found.entry.english);
+  }
+
+  private record Found(Entry entry, List<String> values) {}
+
+  /** The search for one text and the phrases in it. */
+  private final class Search {
+
+    /** The phrases that have been looked for. */
+    private final Map<String, Optional<Found>> phrases = new HashMap<>();
+
+    Optional<String> translate(String text, int depth) {
+      return (depth == 0 ? find(text, 0) : phrase(text, depth))
+          .flatMap(
+              found ->
+                  found.entry.translation.map(
+                      translation -> translation.fill(values(found, depth))));
+    }
+
+    private List<String> values(Found found, int depth) {
+      List<String> values = new ArrayList<>();
+      for (int i = 0; i < found.values.size(); i++) {
+        String value = found.values.get(i);
+        if (found.entry.english.isPhrase(i)) {
+          value = translate(value.strip(), depth + 1).orElse(value);
+        } else if (found.entry.english.isChoices(i)) {
+          value = value.replace(ENGLISH_OR, or);
+        }
+        values.add(value);
+      }
+      return values;
+    }
+
+    Optional<Found> phrase(String text, int depth) {
+      Optional<Found> known = phrases.get(text);
+      if (known == null) {
+        boolean over = depth > DEEPEST || phrases.size() >= MOST_LOOKUPS;
+        known = over ? Optional.empty() : find(text, depth);
+        phrases.put(text, known);
+      }
+      return known;
+    }
+
+    Optional<Found> find(String text, int depth) {
+      List<Entry> beginning = List.of();
+      List<Entry> ending = List.of();
+      if (text.length() >= KEY) {
+        beginning = byBeginning.getOrDefault(text.substring(0, KEY), List.of());
+        ending = byEnding.getOrDefault(text.substring(text.length() - KEY), List.of());
+      }
+      Predicate<String> isKnown = phrase -> phrase(phrase.strip(), depth + 1).isPresent();
+      List<List<Entry>> all = List.of(beginning, ending, others);
+      // Phrases of libraries are not known.
+      return best(text, all, depth > 0, 0, isKnown)
+          .or(() -> best(text, all, depth > 0, LEAST_WEIGHT, phrase -> true));
+    }
+
+    private Optional<Found> best(
+        String text,
+        List<List<Entry>> all,
+        boolean inSentence,
+        int least,
+        Predicate<String> isPhrase) {
+      Optional<Found> best = Optional.empty();
+      for (List<Entry> entries : all) {
+        best = better(best, text, entries, inSentence, least, isPhrase);
+      }
+      return best;
+    }
+
+    /** The first of the entries that fits, if the pattern says more than the best one so far. */
+    private Optional<Found> better(
+        Optional<Found> best,
+        String text,
+        List<Entry> entries,
+        boolean inSentence,
+        int least,
+        Predicate<String> isPhrase) {
+      int weight = best.map(found -> found.entry.english.weight()).orElse(least - 1);
+      for (Entry entry : entries) {
+        if (entry.english.weight() <= weight) {
+          break;
+        }
+        if (entry.isPart && !inSentence) {
+          continue;
+        }
+        Optional<List<String>> values = entry.english.match(text, isPhrase);
+        if (values.isPresent()) {
+          return Optional.of(new Found(entry, values.get()));
+        }
+      }
+      return best;
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package io.github.huozi.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text with holes: {@code the image {0} does not exist}. A hole that is written {@code
+ * {0,phrase}} is filled with a phrase of ours, which has a translation itself, and one that is
+ * written {@code {0,choices}} with names that have {@code or} between them; the others are filled
+ * with names, numbers and the author's words.
+ */
+final class MessagePattern {
+
+  private static final Pattern HOLE = Pattern.compile("\\{(\\d)(?:,(phrase|choices))?}");
+
+  /** Limits the search for the places of words that occur very often. */
+  private static final int MOST_TRIES = 100;
+
+  private final String text;
+
+  /** The words before, between and after the holes. */
+  private final List<String> words = new ArrayList<>();
+
+  private final List<Hole> holes = new ArrayList<>();
+
+  private record Hole(int number, Kind kind) {}
+
+  private enum Kind {
+    PLAIN,
+    PHRASE,
+    CHOICES
+  }
+
+  MessagePattern(String text) {
+    this.text = text;
+    Matcher matcher = HOLE.matcher(text);
+    int end = 0;
+    while (matcher.find()) {
+      words.add(text.substring(end, matcher.start()));
+      Kind kind =
+          matcher.group(2) == null
+              ? Kind.PLAIN
+              : Kind.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
+      holes.add(new Hole(Integer.parseInt(matcher.group(1)), kind));
+      end = matcher.end();
+    }
+    words.add(text.substring(end));
+  }
+
+  /** The words that a text of this pattern begins with; empty if it begins with a hole. */
+  String beginning() {
+    return words.get(0);
+  }
+
+  /** The words that a text of this pattern ends with. */
+  String ending() {
+    return words.get(words.size() - 1);
+  }
+
+  /** How many characters of a text the pattern says: the more, the better it fits. */
+  int weight() {
+    return words.stream().mapToInt(String::length).sum();
+  }
+
+  /** The numbers of the holes, in their order in the text. */
+  List<Integer> holes() {
+    return holes.stream().map(Hole::number).toList();
+  }
+
+  /** Whether a hole is filled with a phrase. */
+  boolean isPhrase(int number) {
+    return is(Kind.PHRASE, number);
+  }
+
+  /** Whether a hole is filled with names that have {@code or} between them. */
+  boolean isChoices(int number) {
+    return is(Kind.CHOICES, number);
+  }
+
+  private boolean is(Kind kind, int number) {
+    return holes.stream().anyMatch(hole -> hole.number == number && hole.kind == kind);
+  }
+
+  /**
+   * What stands in the holes of a text of this pattern, by their numbers; empty if the text is not
+   * of this pattern. If the words between two holes occur several times, the last place is taken at
+   * which there are phrases where phrases belong.
+   *
+   * @param isPhrase whether a text may fill a hole for a phrase
+   */
+  Optional<List<String>> match(String line, Predicate<String> isPhrase) {
+    if (holes.isEmpty()) {
+      return line.equals(text) ? Optional.of(List.of()) : Optional.empty();
+    }
+    int end = line.length() - ending().length();
+    if (end < beginning().length() || !line.startsWith(beginning()) || !line.endsWith(ending())) {
+      return Optional.empty();
+    }
+    Placing placing = new Placing(line, isPhrase);
+    if (!placing.place(holes.size() - 1, end)) {
+      return Optional.empty();
+    }
+    String[] byNumber = new String[holes.stream().mapToInt(Hole::number).max().orElse(0) + 1];
+    for (int i = 0; i < holes.size(); i++) {
+      byNumber[holes.get(i).number] = placing.values[i];
+    }
+    return Optional.of(List.of(byNumber));
+  }
+
+  /** The text with values in its holes. */
+  String fill(List<String> values) {
+    StringBuilder filled = new StringBuilder(words.get(0));
+    for (int i = 0; i < holes.size(); i++) {
+      filled.append(values.get(holes.get(i).number)).append(words.get(i + 1));
+    }
+    return filled.toString();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  /** Finds places for the words between the holes, from the end of a line to its beginning. */
+  private final class Placing {
+
+    private final String line;
+    private final Predicate<String> isPhrase;
+    private final String[] values = new String[holes.size()];
+    private int tries;
+
+    Placing(String line, Predicate<String> isPhrase) {
+      this.line = line;
+      this.isPhrase = isPhrase;
+    }
+
+    /**
+     * Finds places for the words before a hole, and for all before them.
+     *
+     * @param end where the hole ends
+     */
+    boolean place(int hole, int end) {
+      String before = words.get(hole);
+      int at = hole == 0 ? 0 : line.lastIndexOf(before, end - before.length());
+      while (at >= (hole == 0 ? 0 : beginning().length()) && tries++ < MOST_TRIES) {
+        values[hole] = line.substring(at + before.length(), end);
+        boolean filled = holes.get(hole).kind != Kind.PHRASE || isPhrase.test(values[hole]);
+        if (filled && (hole == 0 || place(hole - 1, at))) {
+          return true;
+        }
+        at = hole == 0 ? -1 : line.lastIndexOf(before, at - 1);
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.huozi.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import io.github.huozi.problem.Losses;
+import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.problem.ProblemSummary;
+import io.github.huozi.problem.SourceLocation;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Problems in other languages. */
+class WordingTest {
+
+  private static final Path BASE = Path.of("/p");
+
+  @Test
+  void aProblemIsOneLine() {
+    Problem problem = problem("the image a.png does not exist", "add the file or correct the path");
+    assertThat(wording("en").line(problem, BASE)).isEqualTo(problem.format(BASE));
+    assertThat(wording("zh-Hans").line(problem, BASE))
+        .isEqualTo("en/1.md:3: 图片 a.png 不存在；请加上这个文件，或者改正路径");
+    assertThat(wording("zh-Hant").line(problem, BASE))
+        .isEqualTo("en/1.md:3: 圖片 a.png 不存在；請加上這個檔案，或者改正路徑");
+    assertThat(wording("ja").line(problem, BASE))
+        .isEqualTo("en/1.md:3: 画像a.pngが存在しない；ファイルを加えるか、パスを直す");
+    assertThat(wording("ko").line(problem, BASE))
+        .isEqualTo("en/1.md:3: 이미지 a.png이(가) 없습니다; 파일을 추가하거나 경로를 고치세요");
+  }
+
+  @Test
+  void theWordsOfTheAuthorStay() {
+    String message = "no heading \"the title\" in this file";
+    assertThat(wording("zh-Hans").of(message)).isEqualTo("这个文件里没有标题“the title”");
+    String names = "the image the image a b.png does not exist";
+    assertThat(wording("zh-Hans").of(names)).isEqualTo("图片 the image a b.png 不存在");
+  }
+
+  @Test
+  void whatHasNoEntryStaysEnglish() {
+    assertThat(wording("ja").of("a library has said this")).isEqualTo("a library has said this");
+    assertThat(wording("zh-Hans").of("this is not valid YAML: mapping values are not allowed here"))
+        .isEqualTo("这不是有效的 YAML：mapping values are not allowed here");
+  }
+
+  @Test
+  void namesToChooseFromHaveTheLanguagesWord() {
+    assertThat(wording("zh-Hans").of("write book or chapter or page"))
+        .isEqualTo("请写 book 或 chapter 或 page");
+  }
+
+  /** Such as {@code the image}, which is no message. */
+  @Test
+  void aPartOfASentenceIsNoMessage() {
+    assertThat(wording("zh-Hans").of("the image is quite unlike all others"))
+        .isEqualTo("the image is quite unlike all others");
+  }
+
+  @Test
+  void moreOfTheKind() {
+    Problem problem = problem("the image a.png has no alternative text", "delete it").in(4);
+    assertThat(wording("zh-Hans").sentence(problem))
+        .isEqualTo("图片 a.png 没有替代文字（此文件中另有 3 处同类问题）；请删去");
+    assertThat(wording("ko").sentence(problem))
+        .isEqualTo("이미지 a.png에 대체 텍스트가 없습니다 (이 파일에 같은 문제 3개 더 있음); 지우세요");
+  }
+
+  @Test
+  void losses() {
+    Losses losses =
+        new Losses(
+            List.of(
+                new Losses.Loss(ProblemKind.REMOTE_IMAGE, 12),
+                new Losses.Loss(ProblemKind.MISSING_GLYPH, 1)));
+    assertThat(wording("en").line(losses)).isEqualTo(losses.line());
+    assertThat(wording("zh-Hans").line(losses))
+        .hasValue("成品中缺失：12 张图片（remote-image）、1 个字符（missing-glyph）");
+    assertThat(wording("zh-Hans").line(Losses.NONE)).isEmpty();
+  }
+
+  @Test
+  void counts() {
+    List<Problem> problems = new ArrayList<>();
+    problems.add(problem("a", "b").in(2));
+    for (ProblemKind kind : List.of(ProblemKind.MISSING_ALT, ProblemKind.DEAD_LINK)) {
+      problems.add(Problem.of(kind, problems.get(0).location(), "a", "b").in(3));
+    }
+    String counts = ProblemSummary.counts(problems);
+    assertThat(wording("zh-Hans").of(counts)).isEqualTo("8 个问题：3 dead-link, 3 missing-alt，其他 2");
+    assertThat(wording("ja").of(counts + "; -Dhuozi.problems=all lists each"))
+        .isEqualTo("問題8件：3 dead-link, 3 missing-alt、その他2；-Dhuozi.problems=all ですべてを表示");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-TW, zh-Hant",
+    "zh-HK, zh-Hant",
+    "zh-Hant, zh-Hant",
+    "zh-Hant-CN, zh-Hant",
+    "zh-Hans-TW, zh-Hans",
+    "zh-CN, zh-Hans",
+    "zh, zh-Hans",
+    "ja-JP, ja",
+    "ko-KR, ko",
+    "en-GB, en",
+    "fr, en"
+  })
+  void theLocaleDecidesIfNoLanguageIsChosen(String locale, String language) {
+    assertThat(Wording.of(Optional.empty(), Locale.forLanguageTag(locale)).language())
+        .isEqualTo(language);
+  }
+
+  @Test
+  void theChosenLanguageDecides() {
+    assertThat(Wording.of(Optional.of("zh-hant"), Locale.JAPAN).language()).isEqualTo("zh-Hant");
+    assertThatThrownBy(() -> Wording.of(Optional.of("zh"), Locale.JAPAN))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("<language>: zh; write en, zh-Hans, zh-Hant, ja or ko");
+  }
+
+  /** Texts may have thousands of characters of the author's, made to be slow to look at. */
+  @Test
+  void hostileTextsTakeLittleTime() {
+    Wording wording = wording("zh-Hans");
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      problems.add(
+          problem(
+              "the image " + " is are or the image in: \"".repeat(20_000) + i,
+              "write it like " + " or it is a, and ".repeat(20_000)));
+    }
+    assertTimeout(
+        Duration.ofSeconds(5), () -> problems.forEach(problem -> wording.line(problem, BASE)));
+  }
+
+  private static Wording wording(String language) {
+    return Wording.of(Optional.of(language), Locale.ROOT);
+  }
+
+  private static Problem problem(String message, String suggestion) {
+    return Problem.error(new SourceLocation(BASE.resolve("en/1.md"), 3), message, suggestion);
+  }
+}

@@ -1,0 +1,220 @@
+package io.github.huozi.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.wording.ExtractedMessages.Message;
+import io.github.huozi.wording.MessageFile.Entry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The files of messages have what the sources say, and nothing else. With {@code -Dmessages.update}
+ * it is put into them, and what is to be translated has an empty entry.
+ */
+@Tag("long")
+class MessagesTest {
+
+  private static final Path FOLDER = Path.of("../api/src/main/resources/io/github/huozi/wording");
+  private static final String SOURCES = "src/main/java";
+
+  /** Texts around problems, which no source gives to a problem. */
+  private static final String FRAME = "frame.";
+
+  /** Parts of sentences, which are no message themselves. */
+  private static final String PART = "part.";
+
+  private static Collection<Message> messages;
+
+  @BeforeAll
+  static void extract() throws IOException {
+    messages =
+        ExtractedMessages.of(
+            Stream.of("../api", "../core", "../frontend", "")
+                .map(module -> Path.of(module, SOURCES).toAbsolutePath().normalize())
+                .toList());
+    if (System.getProperty("messages.update") != null) {
+      update();
+    }
+  }
+
+  @Test
+  void englishTextsAreThoseOfTheSources() throws IOException {
+    List<String> written = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
+    MessageFile.read(file("en"))
+        .entries()
+        .forEach(
+            (id, entry) -> {
+              if (!id.startsWith(FRAME)) {
+                written.add(entry.text());
+                if (Catalogue.isPart(id)) {
+                  parts.add(entry.text());
+                }
+              }
+            });
+    assertThat(written)
+        .as("messages_en.properties; -Dmessages.update brings it up to date")
+        .doesNotHaveDuplicates()
+        .hasSameElementsAs(messages.stream().map(Message::text).toList());
+    assertThat(parts)
+        .hasSameElementsAs(messages.stream().filter(Message::isPart).map(Message::text).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-Hans", "zh-Hant", "ja", "ko"})
+  void everyTextIsTranslated(String language) throws IOException {
+    Map<String, Entry> english = MessageFile.read(file("en")).entries();
+    Map<String, Entry> translations = MessageFile.read(file(language)).entries();
+    assertThat(translations.keySet()).containsExactlyElementsOf(english.keySet());
+    List<String> missing = new ArrayList<>();
+    List<String> outdated = new ArrayList<>();
+    translations.forEach(
+        (id, entry) -> {
+          if (entry.text().isBlank()) {
+            missing.add(id);
+          } else if (!entry.comment().equals(english.get(id).text())) {
+            outdated.add(id);
+          }
+        });
+    assertThat(outdated).as("translations whose comment is not the English text").isEmpty();
+    assertThat(missing).as("missing in %s", language).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-Hans", "zh-Hant", "ja", "ko"})
+  void translationsHaveTheSameHoles(String language) throws IOException {
+    Map<String, Entry> english = MessageFile.read(file("en")).entries();
+    List<String> wrong = new ArrayList<>();
+    MessageFile.read(file(language))
+        .entries()
+        .forEach(
+            (id, entry) -> {
+              if (!entry.text().isBlank()
+                  && !holes(entry.text()).equals(holes(english.get(id).text()))) {
+                wrong.add(id + " = " + entry.text());
+              }
+            });
+    assertThat(wrong).isEmpty();
+  }
+
+  /** A text is found by its own pattern, and not by another one that it is also of. */
+  @Test
+  void patternsDoNotGetInEachOthersWay() throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    MessageFile.read(file("en"))
+        .entries()
+        .forEach(
+            (id, entry) -> {
+              if (!Catalogue.isPart(id) && !id.equals(Catalogue.OR)) {
+                entries.add(entry);
+              }
+            });
+    Catalogue catalogue = Catalogue.of("en");
+    List<String> wrong = new ArrayList<>();
+    for (Entry entry : entries) {
+      String sample =
+          entry
+              .text()
+              .replaceAll("\\{\\d,phrase}", "the title")
+              .replaceAll("\\{\\d(,choices)?}", "B5");
+      String found = catalogue.pattern(sample).map(Object::toString).orElse("");
+      if (!found.equals(entry.text())) {
+        wrong.add(entry.text() + " is taken for: " + found);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static Set<Integer> holes(String text) {
+    return new TreeSet<>(new MessagePattern(text).holes());
+  }
+
+  private static Path file(String language) {
+    return FOLDER.resolve("messages_" + language.replace('-', '_') + ".properties");
+  }
+
+  private static void update() throws IOException {
+    MessageFile old = MessageFile.read(file("en"));
+    Map<String, String> ids =
+        old.entries().entrySet().stream()
+            .filter(entry -> !entry.getKey().startsWith(FRAME))
+            .collect(Collectors.toMap(entry -> entry.getValue().text(), Map.Entry::getKey));
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    Map<String, String> areas = new LinkedHashMap<>();
+    old.entries()
+        .forEach(
+            (id, entry) -> {
+              if (id.startsWith(FRAME)) {
+                areas.putIfAbsent(entries.isEmpty() ? id : "", "around problems");
+                entries.put(id, entry);
+              }
+            });
+    String last = "";
+    for (Message message : messages) {
+      String id = ids.getOrDefault(message.text(), "");
+      if (id.startsWith(PART) != message.isPart()) {
+        id = "";
+      }
+      Entry entry = id.isEmpty() ? new Entry("", message.text()) : old.entries().get(id);
+      if (id.isEmpty()) {
+        id = newId(message, entries.keySet(), old.entries().keySet());
+      }
+      if (!message.area().equals(last)) {
+        areas.put(id, message.area());
+        last = message.area();
+      }
+      entries.put(id, entry);
+    }
+    new MessageFile(old.head(), entries).write(file("en"), areas);
+    for (String language : Wording.LANGUAGES.subList(1, Wording.LANGUAGES.size())) {
+      MessageFile known = MessageFile.read(file(language));
+      Map<String, Entry> translations = new LinkedHashMap<>();
+      entries.forEach(
+          (id, entry) ->
+              translations.put(id, known.entries().getOrDefault(id, new Entry(entry.text(), ""))));
+      new MessageFile(known.head(), translations).write(file(language), areas);
+    }
+  }
+
+  /** The first words of a text, as many as tell it from the others. */
+  private static String newId(Message message, Set<String> taken, Set<String> others) {
+    String prefix = message.isPart() ? PART : "";
+    List<String> words =
+        Stream.of(
+                message
+                    .text()
+                    .replaceAll("\\{\\d(,[a-z]+)?}", " ")
+                    .toLowerCase(Locale.ROOT)
+                    .split("[^a-z0-9]+", -1))
+            .filter(word -> !word.isEmpty() && !word.equals("the"))
+            .toList();
+    String base = prefix + String.join("-", words.subList(0, Math.min(6, words.size())));
+    for (int count = 6; count <= words.size(); count++) {
+      String id = prefix + String.join("-", words.subList(0, count));
+      if (!taken.contains(id) && !others.contains(id)) {
+        return id;
+      }
+    }
+    base = base.equals(prefix) ? prefix + "joined" : base;
+    String id = base;
+    for (int number = 2; taken.contains(id) || others.contains(id); number++) {
+      id = base + "-" + number;
+    }
+    return id;
+  }
+}
