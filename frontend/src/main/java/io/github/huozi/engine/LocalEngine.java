@@ -146,7 +146,7 @@ final class LocalEngine {
   private static final class SharedClasses extends ClassLoader {
 
     private static final List<String> PACKAGES =
-        List.of("input", "language", "message", "output", "problem", "request", "sarif");
+        List.of("input", "language", "message", "output", "problem", "request", "sarif", "wording");
 
     SharedClasses() {
       super("huozi-api", ClassLoader.getPlatformClassLoader());
