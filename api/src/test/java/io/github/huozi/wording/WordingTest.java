@@ -29,11 +29,11 @@ class WordingTest {
     Problem problem = problem("the image a.png does not exist", "add the file or correct the path");
     assertThat(wording("en").line(problem, BASE)).isEqualTo(problem.format(BASE));
     assertThat(wording("zh-Hans").line(problem, BASE))
-        .isEqualTo("en/1.md:3: 图片 a.png 不存在；请加上这个文件，或者改正路径");
+        .isEqualTo("en/1.md:3: 图片 a.png 不存在；添加文件，或者改正路径");
     assertThat(wording("zh-Hant").line(problem, BASE))
-        .isEqualTo("en/1.md:3: 圖片 a.png 不存在；請加上這個檔案，或者改正路徑");
+        .isEqualTo("en/1.md:3: 圖片 a.png 不存在；加上檔案，或者改正路徑");
     assertThat(wording("ja").line(problem, BASE))
-        .isEqualTo("en/1.md:3: 画像a.pngが存在しない；ファイルを加えるか、パスを直す");
+        .isEqualTo("en/1.md:3: 画像 a.png がない；ファイルを追加するか、パスを直す");
     assertThat(wording("ko").line(problem, BASE))
         .isEqualTo("en/1.md:3: 이미지 a.png이(가) 없습니다; 파일을 추가하거나 경로를 고치세요");
   }
@@ -56,7 +56,7 @@ class WordingTest {
   @Test
   void namesToChooseFromHaveTheLanguagesWord() {
     assertThat(wording("zh-Hans").of("write book or chapter or page"))
-        .isEqualTo("请写 book 或 chapter 或 page");
+        .isEqualTo("写 book 或 chapter 或 page");
   }
 
   /** Such as {@code the image}, which is no message. */
@@ -70,9 +70,9 @@ class WordingTest {
   void moreOfTheKind() {
     Problem problem = problem("the image a.png has no alternative text", "delete it").in(4);
     assertThat(wording("zh-Hans").sentence(problem))
-        .isEqualTo("图片 a.png 没有替代文字（此文件中另有 3 处同类问题）；请删去");
+        .isEqualTo("图片 a.png 没有替代文字（同一文件里还有 3 处同类问题）；删去");
     assertThat(wording("ko").sentence(problem))
-        .isEqualTo("이미지 a.png에 대체 텍스트가 없습니다 (이 파일에 같은 문제 3개 더 있음); 지우세요");
+        .isEqualTo("이미지 a.png에 대체 텍스트가 없습니다 (이 파일에 같은 문제가 3건 더 있습니다); 삭제하세요");
   }
 
   @Test
@@ -84,7 +84,7 @@ class WordingTest {
                 new Losses.Loss(ProblemKind.MISSING_GLYPH, 1)));
     assertThat(wording("en").line(losses)).isEqualTo(losses.line());
     assertThat(wording("zh-Hans").line(losses))
-        .hasValue("成品中缺失：12 张图片（remote-image）、1 个字符（missing-glyph）");
+        .hasValue("成品缺少：12 幅图（remote-image）、1 个字符（missing-glyph）");
     assertThat(wording("zh-Hans").line(Losses.NONE)).isEmpty();
   }
 
@@ -96,9 +96,9 @@ class WordingTest {
       problems.add(Problem.of(kind, problems.get(0).location(), "a", "b").in(3));
     }
     String counts = ProblemSummary.counts(problems);
-    assertThat(wording("zh-Hans").of(counts)).isEqualTo("8 个问题：3 dead-link, 3 missing-alt，其他 2");
+    assertThat(wording("zh-Hans").of(counts)).isEqualTo("8 个问题：3 dead-link, 3 missing-alt，其他 2 个");
     assertThat(wording("ja").of(counts + "; -Dhuozi.problems=all lists each"))
-        .isEqualTo("問題8件：3 dead-link, 3 missing-alt、その他2；-Dhuozi.problems=all ですべてを表示");
+        .isEqualTo("問題8件：3 dead-link, 3 missing-alt、ほか2件；-Dhuozi.problems=all ですべてを並べる");
   }
 
   @ParameterizedTest

@@ -353,6 +353,14 @@ final class MessageFlow {
         default -> hole(path);
       };
     }
+    if (owner.equals("io.github.huozi.problem.FrontEnd")) {
+      // What the user types differs; texts that differ are chosen from.
+      Set<Phrase> texts = new LinkedHashSet<>();
+      for (TreePath argument : name.equals("choose") ? arguments : List.<TreePath>of()) {
+        texts.addAll(evaluate(argument, context));
+      }
+      return texts.isEmpty() ? hole(path) : texts;
+    }
     if (owner.equals("java.util.Objects") && name.startsWith("requireNonNull")) {
       return evaluate(arguments.get(0), context);
     }
