@@ -3,8 +3,8 @@ package io.github.huozi.mojo;
 import io.github.huozi.goal.ConsoleProgress;
 import io.github.huozi.goal.Parameters;
 import io.github.huozi.goal.ProblemReport;
+import io.github.huozi.goal.Publishing;
 import io.github.huozi.goal.RecordsFolder;
-import io.github.huozi.output.UpToDateCheck;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
@@ -180,16 +180,9 @@ public final class PublishMojo extends FinishedFilesMojo {
     FontSource fonts = BuildEngine.fonts(session, artifacts());
     Duration processorTime = processorTime();
     PublishRequest request = request(jars);
-    Optional<PublishResult> upToDate = UpToDateCheck.result(request, fonts);
-    if (upToDate.isPresent()) {
-      return upToDate.get();
-    }
     Progress progress = new ConsoleProgress(console(), session.getRequest().isInteractiveMode());
-    return engine(jars)
-        .call(
-            engine -> engine.publish(request, fonts, progress),
-            processorTime,
-            !Remaining.afterPublish(session, project, plugin));
+    return new Publishing(engine(jars), fonts, processorTime)
+        .publish(request, progress, !Remaining.afterPublish(session, project, plugin));
   }
 
   private ProblemReport report() throws MojoFailureException {
