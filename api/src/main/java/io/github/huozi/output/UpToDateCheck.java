@@ -112,7 +112,12 @@ public final class UpToDateCheck {
     for (RecordedEdition edition : chosen) {
       files.addAll(files(edition.id(), warnings));
     }
-    return Optional.of(new PublishResult(files, warnings.sorted(), warnings.losses()));
+    return Optional.of(
+        new PublishResult(
+            files,
+            warnings.sorted(),
+            warnings.losses(),
+            chosen.stream().map(RecordedEdition::description).toList()));
   }
 
   private boolean hasChanged(InputDigests outline) {
@@ -327,6 +332,7 @@ public final class UpToDateCheck {
         file.fonts(),
         file.fontBytes(),
         upToDate,
-        Optional.of(file.part()).filter(part -> !part.isEmpty()));
+        Optional.of(file.part()).filter(part -> !part.isEmpty()),
+        file.digest());
   }
 }

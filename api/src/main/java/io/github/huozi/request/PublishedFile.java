@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param upToDate whether it was up to date, so that it was not made again
  * @param part what its name has after the edition's id, such as {@code kdp} for a file for a print
  *     shop; empty for the edition's PDF and EPUB
+ * @param digest the SHA-256 of its content, in hexadecimal digits
  */
 public record PublishedFile(
     String edition,
@@ -25,7 +26,8 @@ public record PublishedFile(
     int fonts,
     long fontBytes,
     boolean upToDate,
-    Optional<String> part) {
+    Optional<String> part,
+    String digest) {
 
   /** An edition's PDF or EPUB. */
   public PublishedFile(
@@ -35,8 +37,9 @@ public record PublishedFile(
       OptionalInt pages,
       int fonts,
       long fontBytes,
-      boolean upToDate) {
-    this(edition, format, path, pages, fonts, fontBytes, upToDate, Optional.empty());
+      boolean upToDate,
+      String digest) {
+    this(edition, format, path, pages, fonts, fontBytes, upToDate, Optional.empty(), digest);
   }
 
   /** The classifier of the file's Maven artifact: {@code zh-Hans}, or {@code zh-Hans-kdp}. */

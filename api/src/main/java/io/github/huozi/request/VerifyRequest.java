@@ -61,6 +61,31 @@ public record VerifyRequest(
   }
 
   /**
+   * The same for another publication.
+   *
+   * @param folder the publication's folder
+   * @param files the folder with its finished files
+   * @param name the files' name
+   */
+  public VerifyRequest with(Path folder, Path files, String name) {
+    return new VerifyRequest(
+        folder,
+        files,
+        records,
+        name,
+        formats,
+        editions,
+        base,
+        root,
+        skippedChecks,
+        lineBreak,
+        imageResolution,
+        version,
+        execution,
+        draft);
+  }
+
+  /**
    * The path of an edition's file for a print shop, if PDF files are to be checked.
    *
    * @param part the name of the profile, or what else the file's name ends in

@@ -2,6 +2,7 @@ package io.github.huozi.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.language.Language;
 import io.github.huozi.problem.Losses;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
@@ -9,6 +10,7 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.PublishedEdition;
 import io.github.huozi.request.PublishedFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -64,7 +66,7 @@ class RecordCodecTest {
             new PublishResult(
                 List.of(
                     new PublishedFile(
-                        "en", Format.PDF, Path.of("a.pdf"), OptionalInt.of(7), 0, 0, true),
+                        "en", Format.PDF, Path.of("a.pdf"), OptionalInt.of(7), 0, 0, true, "a1"),
                     new PublishedFile(
                         "en",
                         Format.PDF,
@@ -73,9 +75,10 @@ class RecordCodecTest {
                         0,
                         0,
                         false,
-                        Optional.of("kdp")),
+                        Optional.of("kdp"),
+                        "b2"),
                     new PublishedFile(
-                        "en", Format.EPUB, Path.of("a"), OptionalInt.empty(), 2, 1L << 40, false)),
+                        "en", Format.EPUB, Path.of("a"), OptionalInt.empty(), 2, 1L << 40, false, "c3")),
                 List.of(
                     Problem.of(
                             ProblemKind.MISSING_GLYPH,
@@ -83,7 +86,18 @@ class RecordCodecTest {
                             "no font has 𓀀",
                             "write it another way")
                         .losing(7)),
-                new Losses(List.of(new Losses.Loss(ProblemKind.MISSING_GLYPH, 7))))));
+                new Losses(List.of(new Losses.Loss(ProblemKind.MISSING_GLYPH, 7))),
+                List.of(
+                    new PublishedEdition(
+                        "en",
+                        new Language("en"),
+                        "Clay",
+                        List.of(new PublishedEdition.Credit("Li Lei", "aut")),
+                        Optional.of("2026-11"),
+                        "urn:uuid:1",
+                        Optional.empty(),
+                        Optional.of("A Press"),
+                        List.of("clay", "types"))))));
   }
 
   @Test

@@ -37,7 +37,12 @@ public final class ProblemList {
 
   /** What a build fails with if the author's files cannot be published. */
   public String of(List<Problem> problems) {
-    StringBuilder message = new StringBuilder("The publication has problems:");
+    return of(problems, "The publication has problems:");
+  }
+
+  /** What a build fails with, with a line before the problems. */
+  String of(List<Problem> problems, String heading) {
+    StringBuilder message = new StringBuilder(heading);
     for (Problem problem : shown(problems)) {
       message.append(System.lineSeparator());
       if (problem.severity() == Severity.WARNING) {

@@ -26,7 +26,7 @@ public final class Publishing {
    */
   public Publishing(EngineHost engine, FontSource fonts, Duration processorTime) {
     this.engine = engine;
-    this.fonts = fonts;
+    this.fonts = new RememberedFonts(fonts);
     this.processorTime = processorTime;
   }
 

@@ -1,5 +1,12 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.archive.Archive;
+import io.github.huozi.archive.ArchiveLists;
+import io.github.huozi.archive.ArchivePublisher;
+import io.github.huozi.archive.ArchiveResult;
+import io.github.huozi.archive.ArchiveZip;
+import io.github.huozi.archive.PublicationChoice;
+import io.github.huozi.goal.Attachment;
 import io.github.huozi.goal.ConsoleProgress;
 import io.github.huozi.goal.Parameters;
 import io.github.huozi.goal.ProblemReport;
@@ -12,7 +19,8 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.UnknownNameException;
 import java.io.IOException;
-import java.time.Duration;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -147,6 +155,20 @@ public final class PublishMojo extends FinishedFilesMojo {
   @Parameter(property = "huozi.outputTimestamp", defaultValue = "${project.build.outputTimestamp}")
   private @Nullable String outputTimestamp;
 
+  /**
+   * What becomes an artifact of the build: {@code files}, each finished file; {@code zip}, one file
+   * with all of them; or {@code none}. By default it is {@code files}, and {@code none} for an
+   * archive.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <attach>zip</attach>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.attach")
+  private @Nullable String attach;
+
   @Inject
   PublishMojo(
       MavenProjectHelper projectHelper, MavenSession session, RepositorySystem repositories) {
@@ -163,9 +185,13 @@ public final class PublishMojo extends FinishedFilesMojo {
     }
     ProblemReport report = report();
     try {
-      PublishResult result = publish();
-      report.tell(result, isDraft());
-      new FinishedFiles(project, projectHelper, getLog()).add(result.files(), isDraft());
+      if (Archive.isAt(publication())) {
+        publishArchive(report);
+      } else {
+        PublishResult result = publish();
+        report.tell(result, isDraft());
+        finishedFiles(false).add(result.files());
+      }
     } catch (UnknownNameException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (PublishingException e) {
@@ -177,12 +203,66 @@ public final class PublishMojo extends FinishedFilesMojo {
 
   private PublishResult publish() throws MojoFailureException, PublishingException, IOException {
     EngineJars jars = jars();
-    FontSource fonts = BuildEngine.fonts(session, artifacts());
-    Duration processorTime = processorTime();
-    PublishRequest request = request(jars);
-    Progress progress = new ConsoleProgress(console(), session.getRequest().isInteractiveMode());
-    return new Publishing(engine(jars), fonts, processorTime)
+    PublishRequest request =
+        request(
+            PublishRequest.of(publication(), output()).baseName(baseName()).identity(identity()),
+            jars.producer());
+    Progress progress = new ConsoleProgress(console(), isWatched());
+    return publishing(jars)
         .publish(request, progress, !Remaining.afterPublish(session, project, plugin));
+  }
+
+  private Publishing publishing(EngineJars jars) throws MojoFailureException {
+    FontSource fonts = BuildEngine.fonts(session, artifacts());
+    return new Publishing(engine(jars), fonts, processorTime());
+  }
+
+  private boolean isWatched() {
+    return session.getRequest().isInteractiveMode();
+  }
+
+  private void publishArchive(ProblemReport report)
+      throws MojoFailureException, PublishingException, IOException {
+    EngineJars jars = jars();
+    PublicationChoice choice = choice();
+    FinishedFiles finished = finishedFiles(true);
+    PublishRequest common = request(PublishRequest.of(publication(), output()), jars.producer());
+    Archive archive = archive(engine(jars));
+    ArchivePublisher publisher =
+        new ArchivePublisher(
+            publishing(jars),
+            common,
+            failsAtEnd(),
+            base(),
+            console(),
+            isWatched());
+    ArchiveResult result = publisher.publish(archive, choice);
+    Optional<Instant> timestamp = Parameters.timestamp(outputTimestamp);
+    ArchiveLists lists = new ArchiveLists(archive, choice, project.getName(), timestamp, base());
+    List<Path> catalogue = lists.write(result);
+    getLog().info(result.counts());
+    if (result.hasFailed()) {
+      throw new MojoFailureException(
+          report.failure(result.total(), result.problems(), result.failed(), isDraft()),
+          result.cause().orElse(null));
+    }
+    report.tell(result.total(), isDraft());
+    finished.add(result, choice, catalogue);
+  }
+
+  private FinishedFiles finishedFiles(boolean archive) throws MojoFailureException {
+    try {
+      return new FinishedFiles(
+          project,
+          projectHelper,
+          getLog(),
+          isDraft(),
+          Attachment.of(attach, archive),
+          new ArchiveZip(output(), Parameters.timestamp(outputTimestamp)),
+          output().resolve(baseName() + ".zip"));
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage());
+    }
   }
 
   private ProblemReport report() throws MojoFailureException {
@@ -197,19 +277,18 @@ public final class PublishMojo extends FinishedFilesMojo {
         console());
   }
 
-  private PublishRequest request(EngineJars jars) throws MojoFailureException, IOException {
+  /** The request with all that does not depend on which publication it is. */
+  private PublishRequest request(PublishRequest.Builder request, String producer)
+      throws MojoFailureException {
     try {
-      PublishRequest.Builder request =
-          PublishRequest.of(publication(), output())
-              .records(RecordsFolder.of(records(), base(), output(), Parameters.formats(formats)))
-              .baseName(baseName())
-              .producer(jars.producer())
-              .identity(project.getGroupId() + ":" + project.getArtifactId())
-              .formats(Parameters.formats(formats))
-              .editions(Parameters.names(editions))
-              .page(Parameters.page(pageSize, pageMargins, bodySize, leading, lineBreak))
-              .embedFonts(flag("embedFonts", embedFonts))
-              .draft(isDraft());
+      request
+          .records(RecordsFolder.of(records(), base(), output(), Parameters.formats(formats)))
+          .producer(producer)
+          .formats(Parameters.formats(formats))
+          .editions(Parameters.names(editions))
+          .page(Parameters.page(pageSize, pageMargins, bodySize, leading, lineBreak))
+          .embedFonts(flag("embedFonts", embedFonts))
+          .draft(isDraft());
       Parameters.timestamp(outputTimestamp).ifPresent(request::timestamp);
       return request.build();
     } catch (IllegalArgumentException e) {

@@ -1,5 +1,11 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.archive.Archive;
+import io.github.huozi.archive.ArchiveVerifier;
+import io.github.huozi.archive.ArchiveVerifier.Outcome;
+import io.github.huozi.archive.ArchiveVerifier.Verified;
+import io.github.huozi.engine.EngineHost;
+import java.nio.file.Path;
 import io.github.huozi.annotation.Annotations;
 import io.github.huozi.artifact.ArtifactValidators;
 import io.github.huozi.goal.Parameters;
@@ -134,6 +140,10 @@ public final class VerifyMojo extends FinishedFilesMojo {
     try {
       EngineJars jars = jars();
       ValidatorSource validators = new ArtifactValidators(artifacts());
+      if (Archive.isAt(publication())) {
+        verifyArchive(engine(jars), validators, request, failing, list, shown);
+        return;
+      }
       VerifyResult result =
           engine(jars)
               .call(
@@ -156,13 +166,50 @@ public final class VerifyMojo extends FinishedFilesMojo {
     }
   }
 
-  private void log(VerifyResult result) {
-    for (FindingLine line : result.findings()) {
+  private void verifyArchive(
+      EngineHost engine,
+      ValidatorSource validators,
+      VerifyRequest request,
+      Set<Severity> failing,
+      ProblemList list,
+      Annotations shown)
+      throws MojoFailureException, PublishingException, IOException {
+    Outcome outcome =
+        new ArchiveVerifier(
+                engine,
+                validators,
+                request,
+                processorTime(),
+                failsAtEnd(),
+                console(),
+                session.getRequest().isInteractiveMode())
+            .verify(archive(engine), choice());
+    for (Verified verified : outcome.found()) {
+      log(verified.findings());
+      shown.addFindings(verified.findings(), path(verified.page()));
+      shown.addProblems(list.shown(verified.problems()), ProblemReport.NAME);
+      if (!verified.problems().isEmpty()) {
+        getLog().error(list.of(verified.problems()));
+      }
+    }
+    String summary = outcome.summary(base());
+    getLog().info(summary);
+    if (outcome.has(failing)) {
+      throw new MojoFailureException("The finished files of the archive: " + summary);
+    }
+  }
+
+  private void log(List<FindingLine> findings) {
+    for (FindingLine line : findings) {
       switch (line.severity()) {
         case ERROR -> getLog().error(line.text());
         case WARNING -> getLog().warn(line.text());
       }
     }
+  }
+
+  private void log(VerifyResult result) {
+    log(result.findings());
     result.files().forEach(getLog()::info);
     if (!result.findings().isEmpty()) {
       getLog().info(page(result) + " shows the places");
@@ -210,6 +257,10 @@ public final class VerifyMojo extends FinishedFilesMojo {
   }
 
   private String page(VerifyResult result) {
-    return SourceLocation.of(result.page()).format(base());
+    return path(result.page());
+  }
+
+  private String path(Path file) {
+    return SourceLocation.of(file).format(base());
   }
 }
