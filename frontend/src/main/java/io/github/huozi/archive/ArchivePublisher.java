@@ -8,6 +8,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.ArchivedPublication;
+import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.PublishedFile;
@@ -34,7 +35,7 @@ public final class ArchivePublisher {
    */
   private static final int HOPELESS = 10;
 
-  private final Publishing publishing;
+  private final One one;
   private final PublishRequest common;
   private final boolean failAtEnd;
   private final Path base;
@@ -59,7 +60,26 @@ public final class ArchivePublisher {
       Path base,
       Console console,
       boolean watched) {
-    this.publishing = publishing;
+    this(
+        (request, progress) -> publishing.publish(request, progress, false),
+        common,
+        failAtEnd,
+        base,
+        console,
+        watched);
+  }
+
+  /**
+   * @param one publishes one of the publications
+   */
+  ArchivePublisher(
+      One one,
+      PublishRequest common,
+      boolean failAtEnd,
+      Path base,
+      Console console,
+      boolean watched) {
+    this.one = one;
     this.common = common;
     this.failAtEnd = failAtEnd;
     this.base = base;
@@ -104,7 +124,7 @@ public final class ArchivePublisher {
       throws IOException {
     try {
       PublishResult result =
-          publishing.publish(request, new ArchiveProgress(publication.name(), console), false);
+          one.publish(request, new ArchiveProgress(publication.name(), console));
       result.warnings().forEach(warnings::add);
       tell(result.files());
       return ArchiveEntry.published(publication, result, base);
@@ -152,5 +172,12 @@ public final class ArchivePublisher {
         console.info("More files have been made; with -X each has a line");
       }
     }
+  }
+
+  /** Publishes one of the publications. */
+  @FunctionalInterface
+  interface One {
+    PublishResult publish(PublishRequest request, Progress progress)
+        throws PublishingException, IOException;
   }
 }
