@@ -35,7 +35,7 @@ final class GeneratedText {
   /** An article of an archive: another one for each number, of 2 to 12 pages of A5. */
   static Chapter essay(String language, int number) {
     GeneratedText text = new GeneratedText(language, 1, number);
-    return text.chapter(0, 1 + text.random.nextInt(4), 3 + text.random.nextInt(6));
+    return text.chapter(0, 1 + text.random.nextInt(4), 4 + text.random.nextInt(9));
   }
 
   /** A book of about twenty pages a chapter. */
