@@ -24,6 +24,7 @@ def parts = files('parts')
 }
 
 // Each machine has its part, and each publication is one's.
+assert files('parts').keySet().containsAll(['publish-1-of-2.sarif', 'publish-2-of-2.sarif'])
 def first = json('parts/index-1-of-2.json')
 def second = json('parts/index-2-of-2.json')
 assert first.shard == '1/2'
@@ -70,6 +71,9 @@ assert installed.containsAll(['archive-1.0-clay-zh-Hans.pdf', 'archive-1.0-bronz
 // One is verified by its name.
 assert new File(basedir, 'target/whole/clay/verify.html').exists()
 assert !new File(basedir, 'target/whole/wood/verify.html').exists()
+
+// An edition is made of the publications that have it, and the lists of all are not those of a part.
+assert files('japanese').keySet() == ['wood/wood-ja.pdf', 'wood/wood-ja.epub', 'publish.sarif'] as Set
 
 // One that is broken fails alone.
 def log = new File(basedir, 'build.log').getText('UTF-8')

@@ -72,7 +72,7 @@ public record PublishRequest(
   }
 
   /**
-   * The same for another publication.
+   * The same for one of several publications, which may have none of the chosen editions.
    *
    * @param folder the publication's folder
    * @param files the folder to write into
@@ -88,7 +88,7 @@ public record PublishRequest(
         producer,
         base,
         formats,
-        editions,
+        new EditionChoice(editions.names(), true),
         page,
         timestamp,
         dated,

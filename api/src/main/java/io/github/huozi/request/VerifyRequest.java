@@ -61,7 +61,7 @@ public record VerifyRequest(
   }
 
   /**
-   * The same for another publication.
+   * The same for one of several publications, which may have none of the chosen editions.
    *
    * @param folder the publication's folder
    * @param files the folder with its finished files
@@ -74,7 +74,7 @@ public record VerifyRequest(
         records,
         name,
         formats,
-        editions,
+        new EditionChoice(editions.names(), true),
         base,
         root,
         skippedChecks,

@@ -20,6 +20,7 @@ import io.github.huozi.output.PublicationRecord.RecordedEdition;
 import io.github.huozi.output.RecordedFile;
 import io.github.huozi.output.UpToDateCheck;
 import io.github.huozi.pdf.PrintDocument;
+import io.github.huozi.problem.Losses;
 import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
@@ -125,6 +126,9 @@ public final class Publisher {
             "reading the theme's fonts", () -> ThemeFonts.read(theme, fontCache, ofPublication));
     problems.addAll(ofPublication);
     List<Edition> chosen = ChosenEditions.of(request.editions(), publication, problems);
+    if (chosen.isEmpty()) {
+      return new PublishResult(List.of(), List.of(), Losses.NONE);
+    }
     requireOutputApart(publication);
     for (Edition edition : chosen) {
       for (Format format : Format.values()) {

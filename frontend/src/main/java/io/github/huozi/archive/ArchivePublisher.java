@@ -90,7 +90,8 @@ public final class ArchivePublisher {
   /**
    * Publishes.
    *
-   * @throws UnknownNameException if the choice names a publication that the archive does not have
+   * @throws UnknownNameException if the choice names a publication that the archive does not have,
+   *     or no publication has the named editions
    * @throws IOException if one publication after the other cannot be published, for a reason that
    *     is not in their files
    */
@@ -111,12 +112,30 @@ public final class ArchivePublisher {
           }
         });
     synchronized (entries) {
+      requireEditions(entries);
       return new ArchiveResult(
           publications.size(),
           Arrays.stream(entries).filter(Objects::nonNull).toList(),
           warnings,
           failures,
           cause);
+    }
+  }
+
+  /** A name of an edition that no publication has is a mistake. */
+  private void requireEditions(ArchiveEntry[] entries) {
+    List<String> names = common.editions().names();
+    boolean made =
+        Arrays.stream(entries)
+            .filter(Objects::nonNull)
+            .anyMatch(
+                entry ->
+                    entry.state() == ArchiveEntry.State.FAILED || !entry.files().isEmpty());
+    if (!names.isEmpty() && entries.length > 0 && !made) {
+      throw new UnknownNameException(
+          "<editions>: no publication has an edition "
+              + String.join(" or ", names)
+              + "; write the ids or the languages of some");
     }
   }
 

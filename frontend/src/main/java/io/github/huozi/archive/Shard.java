@@ -54,8 +54,13 @@ public record Shard(int number, int count) {
     return count == 1;
   }
 
+  /** Its name in the names of files: {@code 3-of-16}. */
+  public String id() {
+    return number + "-of-" + count;
+  }
+
   /** What the names of its files have: {@code -3-of-16}; nothing for all publications. */
   public String suffix() {
-    return isWhole() ? "" : "-" + number + "-of-" + count;
+    return isWhole() ? "" : "-" + id();
   }
 }

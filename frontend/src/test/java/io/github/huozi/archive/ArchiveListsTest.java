@@ -7,6 +7,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.request.ArchiveListing;
 import io.github.huozi.request.ArchivedPublication;
+import io.github.huozi.request.EditionChoice;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.PublishedEdition;
 import io.github.huozi.request.PublishedEdition.Credit;
@@ -73,7 +74,7 @@ class ArchiveListsTest {
     Archive archive =
         new Archive(
             temp.resolve("src"), output, "org.example:house", new ArchiveListing(List.of(), List.of()));
-    return new ArchiveLists(archive, choice, "A House", Optional.of(DATE), temp)
+    return new ArchiveLists(archive, choice, EditionChoice.ALL, "A House", Optional.of(DATE), temp)
         .write(
             new ArchiveResult(
                 entries.size(), entries, new Problems(), new Problems(), Optional.empty()));

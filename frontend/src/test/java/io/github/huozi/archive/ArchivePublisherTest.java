@@ -165,6 +165,24 @@ class ArchivePublisherTest {
   }
 
   @Test
+  void anEditionThatNoPublicationHasIsAMistake() {
+    PublishRequest common =
+        PublishRequest.of(FOLDER, OUTPUT).editions(List.of("fr", "de")).build();
+    ArchivePublisher publisher =
+        new ArchivePublisher(
+            (request, progress) -> new PublishResult(List.of(), List.of(), Losses.NONE),
+            common,
+            true,
+            BASE,
+            console,
+            false);
+    PublicationChoice all = new PublicationChoice(List.of(), Shard.WHOLE);
+    assertThatThrownBy(() -> publisher.publish(archive(2), all))
+        .isInstanceOf(UnknownNameException.class)
+        .hasMessageStartingWith("<editions>: no publication has an edition fr or de; ");
+  }
+
+  @Test
   void manyFilesHaveNoLineEach() throws IOException {
     var unused = publish(archive(100), true, (request, progress) -> made(request, false));
     assertThat(console.lines)

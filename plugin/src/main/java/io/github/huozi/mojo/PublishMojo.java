@@ -6,6 +6,7 @@ import io.github.huozi.archive.ArchivePublisher;
 import io.github.huozi.archive.ArchiveResult;
 import io.github.huozi.archive.ArchiveZip;
 import io.github.huozi.archive.PublicationChoice;
+import io.github.huozi.archive.Shard;
 import io.github.huozi.goal.Attachment;
 import io.github.huozi.goal.ConsoleProgress;
 import io.github.huozi.goal.Parameters;
@@ -238,7 +239,9 @@ public final class PublishMojo extends FinishedFilesMojo {
             isWatched());
     ArchiveResult result = publisher.publish(archive, choice);
     Optional<Instant> timestamp = Parameters.timestamp(outputTimestamp);
-    ArchiveLists lists = new ArchiveLists(archive, choice, project.getName(), timestamp, base());
+    ArchiveLists lists =
+        new ArchiveLists(
+            archive, choice, common.editions(), project.getName(), timestamp, base());
     List<Path> catalogue = lists.write(result);
     getLog().info(result.counts());
     if (result.hasFailed()) {
@@ -265,12 +268,20 @@ public final class PublishMojo extends FinishedFilesMojo {
     }
   }
 
+  /** What tells this report from others in its folder: shards may write into one folder. */
+  private Optional<String> reportId() throws MojoFailureException {
+    Shard shard = choice().shard();
+    return shard.isWhole()
+        ? executionId()
+        : Optional.of(executionId().map(id -> id + "-").orElse("") + shard.id());
+  }
+
   private ProblemReport report() throws MojoFailureException {
     return new ProblemReport(
         problemList(),
         annotations(),
         output(),
-        executionId(),
+        reportId(),
         base(),
         root(),
         plugin.getVersion(),
