@@ -78,7 +78,14 @@ class RecordCodecTest {
                         Optional.of("kdp"),
                         "b2"),
                     new PublishedFile(
-                        "en", Format.EPUB, Path.of("a"), OptionalInt.empty(), 2, 1L << 40, false, "c3")),
+                        "en",
+                        Format.EPUB,
+                        Path.of("a"),
+                        OptionalInt.empty(),
+                        2,
+                        1L << 40,
+                        false,
+                        "c3")),
                 List.of(
                     Problem.of(
                             ProblemKind.MISSING_GLYPH,

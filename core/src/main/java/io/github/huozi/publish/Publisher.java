@@ -176,7 +176,8 @@ public final class Publisher {
         publication.authors().stream()
             .flatMap(
                 author ->
-                    author.name().in(language).stream().map(name -> new Credit(name, author.role())))
+                    author.name().in(language).stream()
+                        .map(name -> new Credit(name, author.role())))
             .toList(),
         publication.date().map(PublicationDate::iso),
         EpubAssembly.identifier(publication, request.identity(), edition),

@@ -20,7 +20,7 @@ import java.util.Map;
  *
  * @param base paths of sources are relative to this folder
  */
-public record ArchiveIndex(Archive archive, Shard shard, Path base) {
+public record ArchiveIndex(PublicationArchive archive, Shard shard, Path base) {
 
   private static final int VERSION = 1;
 

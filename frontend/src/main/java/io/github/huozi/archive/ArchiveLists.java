@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param base paths of sources are relative to this folder
  */
 public record ArchiveLists(
-    Archive archive,
+    PublicationArchive archive,
     PublicationChoice choice,
     EditionChoice editions,
     String title,

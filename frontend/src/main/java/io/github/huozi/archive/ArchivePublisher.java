@@ -95,7 +95,8 @@ public final class ArchivePublisher {
    * @throws IOException if one publication after the other cannot be published, for a reason that
    *     is not in their files
    */
-  public ArchiveResult publish(Archive archive, PublicationChoice choice) throws IOException {
+  public ArchiveResult publish(PublicationArchive archive, PublicationChoice choice)
+      throws IOException {
     List<ArchivedPublication> publications = choice.of(archive.listing().publications());
     archive.listing().warnings().forEach(warnings::add);
     ArchiveRun run = new ArchiveRun(console, watched);
@@ -129,8 +130,7 @@ public final class ArchivePublisher {
         Arrays.stream(entries)
             .filter(Objects::nonNull)
             .anyMatch(
-                entry ->
-                    entry.state() == ArchiveEntry.State.FAILED || !entry.files().isEmpty());
+                entry -> entry.state() == ArchiveEntry.State.FAILED || !entry.files().isEmpty());
     if (!names.isEmpty() && entries.length > 0 && !made) {
       throw new UnknownNameException(
           "<editions>: no publication has an edition "
@@ -142,8 +142,7 @@ public final class ArchivePublisher {
   private ArchiveEntry publish(ArchivedPublication publication, PublishRequest request)
       throws IOException {
     try {
-      PublishResult result =
-          one.publish(request, new ArchiveProgress(publication.name(), console));
+      PublishResult result = one.publish(request, new ArchiveProgress(publication.name(), console));
       result.warnings().forEach(warnings::add);
       tell(result.files());
       return ArchiveEntry.published(publication, result, base);

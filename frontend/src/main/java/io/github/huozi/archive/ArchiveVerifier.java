@@ -68,7 +68,7 @@ public final class ArchiveVerifier {
    * @throws UnknownNameException if the choice names a publication that the archive does not have
    * @throws IOException if files cannot be verified
    */
-  public Outcome verify(Archive archive, PublicationChoice choice) throws IOException {
+  public Outcome verify(PublicationArchive archive, PublicationChoice choice) throws IOException {
     List<ArchivedPublication> publications = choice.of(archive.listing().publications());
     ArchiveRun run = new ArchiveRun(console, watched);
     TreeMap<Integer, Verified> found = new TreeMap<>();
@@ -106,9 +106,7 @@ public final class ArchiveVerifier {
     try {
       VerifyResult result =
           engine.call(
-              started -> started.verify(request, validators, Progress.NONE),
-              processorTime,
-              false);
+              started -> started.verify(request, validators, Progress.NONE), processorTime, false);
       result.files().forEach(console::debug);
       return new Verified(result.page(), result.findings(), List.of());
     } catch (PublishingException e) {

@@ -129,7 +129,8 @@ public record OpdsCatalogue(Path folder, String title, Optional<Instant> timesta
         feed.put("facets", facets);
       }
       Path file = folder.resolve(name(part, page));
-      OutputFile.write(file, out -> out.write(JsonWriter.of(feed).getBytes(StandardCharsets.UTF_8)));
+      OutputFile.write(
+          file, out -> out.write(JsonWriter.of(feed).getBytes(StandardCharsets.UTF_8)));
       written.add(file);
     }
     return written;

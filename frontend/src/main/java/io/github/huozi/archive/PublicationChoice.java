@@ -38,9 +38,7 @@ public record PublicationChoice(List<String> names, Shard shard) {
     for (String name : names) {
       PathMatcher matcher = matcher(name);
       List<ArchivedPublication> meant =
-          all.stream()
-              .filter(publication -> matcher.matches(Path.of(publication.name())))
-              .toList();
+          all.stream().filter(publication -> matcher.matches(Path.of(publication.name()))).toList();
       if (meant.isEmpty()) {
         List<String> known = all.stream().map(ArchivedPublication::name).toList();
         throw new UnknownNameException(

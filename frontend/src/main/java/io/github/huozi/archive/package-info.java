@@ -1,6 +1,6 @@
 /**
- * Archives: many publications in one project. {@link io.github.huozi.archive.Archive} lists them,
- * {@link io.github.huozi.archive.ArchivePublisher} publishes them, and {@link
+ * Archives: many publications in one project. {@link io.github.huozi.archive.PublicationArchive}
+ * lists them, {@link io.github.huozi.archive.ArchivePublisher} publishes them, and {@link
  * io.github.huozi.archive.ArchiveVerifier} verifies them.
  */
 @NullMarked

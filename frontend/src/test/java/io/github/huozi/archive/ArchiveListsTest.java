@@ -71,9 +71,12 @@ class ArchiveListsTest {
 
   private List<Path> write(PublicationChoice choice, List<ArchiveEntry> entries)
       throws IOException {
-    Archive archive =
-        new Archive(
-            temp.resolve("src"), output, "org.example:house", new ArchiveListing(List.of(), List.of()));
+    PublicationArchive archive =
+        new PublicationArchive(
+            temp.resolve("src"),
+            output,
+            "org.example:house",
+            new ArchiveListing(List.of(), List.of()));
     return new ArchiveLists(archive, choice, EditionChoice.ALL, "A House", Optional.of(DATE), temp)
         .write(
             new ArchiveResult(
@@ -117,8 +120,7 @@ class ArchiveListsTest {
     List<Path> files =
         write(
             all(Shard.WHOLE),
-            List.of(
-                entry("泥 活字", State.PUBLISHED, "en", "zh-Hans"), entry("wood", State.FAILED)));
+            List.of(entry("泥 活字", State.PUBLISHED, "en", "zh-Hans"), entry("wood", State.FAILED)));
     assertThat(files)
         .extracting(file -> output.relativize(file).toString())
         .containsExactly("opds.json", "opds-en.json", "opds-zh-Hans.json");
@@ -171,8 +173,7 @@ class ArchiveListsTest {
 
   @Test
   void aShardHasAnIndexOfItsOwnAndNoCatalogue() throws IOException {
-    assertThat(
-            write(all(Shard.of("2/3")), List.of(entry("clay", State.PUBLISHED, "en"))))
+    assertThat(write(all(Shard.of("2/3")), List.of(entry("clay", State.PUBLISHED, "en"))))
         .isEmpty();
     assertThat(read("index-2-of-3.json")).contains("\"shard\": \"2/3\"");
     assertThat(output.resolve("index.json")).doesNotExist();

@@ -34,18 +34,18 @@ class ArchivePublisherTest {
   private final RecordingConsole console = new RecordingConsole();
   private final Map<String, PublishRequest> requests = new ConcurrentHashMap<>();
 
-  private static Archive archive(int count, Problem... warnings) {
+  private static PublicationArchive archive(int count, Problem... warnings) {
     List<ArchivedPublication> publications =
         IntStream.range(0, count)
             .mapToObj(i -> "a/%04d".formatted(i))
             .map(name -> new ArchivedPublication(name, FOLDER.resolve(name)))
             .toList();
-    return new Archive(
+    return new PublicationArchive(
         FOLDER, OUTPUT, "org.example:house", new ArchiveListing(publications, List.of(warnings)));
   }
 
-  private ArchiveResult publish(Archive archive, boolean failAtEnd, ArchivePublisher.One one)
-      throws IOException {
+  private ArchiveResult publish(
+      PublicationArchive archive, boolean failAtEnd, ArchivePublisher.One one) throws IOException {
     PublishRequest common =
         PublishRequest.of(FOLDER, OUTPUT).records(BASE.resolve("records")).draft(true).build();
     return new ArchivePublisher(
@@ -113,8 +113,7 @@ class ArchivePublisherTest {
                 default -> made(request, true);
               };
             });
-    assertThat(result.counts())
-        .isEqualTo("9 publications: 0 published, 6 up to date, 3 failed");
+    assertThat(result.counts()).isEqualTo("9 publications: 0 published, 6 up to date, 3 failed");
     assertThat(result.failed()).isEqualTo("3 of 9 publications have problems");
     assertThat(result.problems())
         .extracting(problem -> problem.format(BASE))
@@ -123,7 +122,11 @@ class ArchivePublisherTest {
             "publications/a/0003: it is wrong; mend it",
             "publications/a/0005: no edition fr; write en",
             "publications/a/0007: there is not enough memory; give it more");
-    assertThat(result.cause()).get().extracting(Throwable::getMessage).asString().contains("memory");
+    assertThat(result.cause())
+        .get()
+        .extracting(Throwable::getMessage)
+        .asString()
+        .contains("memory");
     ArchiveEntry third = result.entries().get(3);
     assertThat(third.state()).isEqualTo(State.FAILED);
     assertThat(third.errors()).isEqualTo(1);
@@ -166,8 +169,7 @@ class ArchivePublisherTest {
 
   @Test
   void anEditionThatNoPublicationHasIsAMistake() {
-    PublishRequest common =
-        PublishRequest.of(FOLDER, OUTPUT).editions(List.of("fr", "de")).build();
+    PublishRequest common = PublishRequest.of(FOLDER, OUTPUT).editions(List.of("fr", "de")).build();
     ArchivePublisher publisher =
         new ArchivePublisher(
             (request, progress) -> new PublishResult(List.of(), List.of(), Losses.NONE),

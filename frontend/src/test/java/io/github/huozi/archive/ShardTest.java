@@ -22,8 +22,7 @@ class ShardTest {
       assertThat(shards.stream().filter(shard -> shard.has(name))).as(name).hasSize(1);
     }
     for (Shard shard : shards) {
-      long size =
-          IntStream.range(0, 7000).filter(i -> shard.has("2026/article-" + i)).count();
+      long size = IntStream.range(0, 7000).filter(i -> shard.has("2026/article-" + i)).count();
       assertThat(size).as(shard.toString()).isBetween(900L, 1100L);
     }
   }

@@ -80,8 +80,7 @@ record FinishedFiles(
 
   private void attach(PublishedFile file, String classifier) {
     if (attachment == Attachment.FILES && !draft) {
-      helper.attachArtifact(
-          project, file.format().extension(), classifier, file.path().toFile());
+      helper.attachArtifact(project, file.format().extension(), classifier, file.path().toFile());
     }
   }
 

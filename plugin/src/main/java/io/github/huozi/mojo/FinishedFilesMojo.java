@@ -1,25 +1,25 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.archive.Archive;
-import io.github.huozi.archive.PublicationChoice;
-import io.github.huozi.archive.Shard;
-import io.github.huozi.engine.EngineHost;
-import io.github.huozi.problem.PublishingException;
-import java.io.IOException;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import io.github.huozi.annotation.AnnotationLimit;
 import io.github.huozi.annotation.Annotations;
 import io.github.huozi.annotation.WorkspaceRoot;
+import io.github.huozi.archive.PublicationArchive;
+import io.github.huozi.archive.PublicationChoice;
+import io.github.huozi.archive.Shard;
+import io.github.huozi.engine.EngineHost;
 import io.github.huozi.goal.Parameters;
+import io.github.huozi.problem.PublishingException;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /** A goal that makes or reads the finished files. */
 abstract class FinishedFilesMojo extends EngineMojo {
@@ -171,9 +171,9 @@ abstract class FinishedFilesMojo extends EngineMojo {
   }
 
   /** The archive in the publication's folder. */
-  final Archive archive(EngineHost engine)
+  final PublicationArchive archive(EngineHost engine)
       throws MojoFailureException, PublishingException, IOException {
-    return Archive.at(publication(), output(), identity(), engine, processorTime());
+    return PublicationArchive.at(publication(), output(), identity(), engine, processorTime());
   }
 
   /** What identifies the project's publications in each of its versions. */

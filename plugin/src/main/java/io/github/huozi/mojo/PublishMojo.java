@@ -1,10 +1,10 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.archive.Archive;
 import io.github.huozi.archive.ArchiveLists;
 import io.github.huozi.archive.ArchivePublisher;
 import io.github.huozi.archive.ArchiveResult;
 import io.github.huozi.archive.ArchiveZip;
+import io.github.huozi.archive.PublicationArchive;
 import io.github.huozi.archive.PublicationChoice;
 import io.github.huozi.archive.Shard;
 import io.github.huozi.goal.Attachment;
@@ -186,7 +186,7 @@ public final class PublishMojo extends FinishedFilesMojo {
     }
     ProblemReport report = report();
     try {
-      if (Archive.isAt(publication())) {
+      if (PublicationArchive.isAt(publication())) {
         publishArchive(report);
       } else {
         PublishResult result = publish();
@@ -228,20 +228,14 @@ public final class PublishMojo extends FinishedFilesMojo {
     PublicationChoice choice = choice();
     FinishedFiles finished = finishedFiles(true);
     PublishRequest common = request(PublishRequest.of(publication(), output()), jars.producer());
-    Archive archive = archive(engine(jars));
+    PublicationArchive archive = archive(engine(jars));
     ArchivePublisher publisher =
         new ArchivePublisher(
-            publishing(jars),
-            common,
-            failsAtEnd(),
-            base(),
-            console(),
-            isWatched());
+            publishing(jars), common, failsAtEnd(), base(), console(), isWatched());
     ArchiveResult result = publisher.publish(archive, choice);
     Optional<Instant> timestamp = Parameters.timestamp(outputTimestamp);
     ArchiveLists lists =
-        new ArchiveLists(
-            archive, choice, common.editions(), project.getName(), timestamp, base());
+        new ArchiveLists(archive, choice, common.editions(), project.getName(), timestamp, base());
     List<Path> catalogue = lists.write(result);
     getLog().info(result.counts());
     if (result.hasFailed()) {

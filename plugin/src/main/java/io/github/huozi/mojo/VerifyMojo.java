@@ -1,13 +1,12 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.archive.Archive;
+import io.github.huozi.annotation.Annotations;
 import io.github.huozi.archive.ArchiveVerifier;
 import io.github.huozi.archive.ArchiveVerifier.Outcome;
 import io.github.huozi.archive.ArchiveVerifier.Verified;
-import io.github.huozi.engine.EngineHost;
-import java.nio.file.Path;
-import io.github.huozi.annotation.Annotations;
+import io.github.huozi.archive.PublicationArchive;
 import io.github.huozi.artifact.ArtifactValidators;
+import io.github.huozi.engine.EngineHost;
 import io.github.huozi.goal.Parameters;
 import io.github.huozi.goal.ProblemList;
 import io.github.huozi.goal.ProblemReport;
@@ -21,6 +20,7 @@ import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
 import io.github.huozi.request.VerifyResult.FindingLine;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -140,7 +140,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
     try {
       EngineJars jars = jars();
       ValidatorSource validators = new ArtifactValidators(artifacts());
-      if (Archive.isAt(publication())) {
+      if (PublicationArchive.isAt(publication())) {
         verifyArchive(engine(jars), validators, request, failing, list, shown);
         return;
       }

@@ -154,7 +154,8 @@ final class Benchmark {
   private void archive(int articles, int shards) throws IOException, InterruptedException {
     Path archive = projects.archive("archive", articles);
     Measured whole = cold(archive, 1, BOOK_HEAP);
-    results.add("An archive of " + articles + " articles, PDF and EPUB", pagesOfArchive(archive), whole);
+    results.add(
+        "An archive of " + articles + " articles, PDF and EPUB", pagesOfArchive(archive), whole);
     List<Measured> unchanged = new ArrayList<>();
     List<Measured> changed = new ArrayList<>();
     Path article = archive.resolve("src/main/publication/archive/article-00001/001-chapter.md");

@@ -25,12 +25,7 @@ final class HanProse implements Prose {
   private final LatinProse latin;
 
   private HanProse(
-      String characters,
-      String particles,
-      String commas,
-      String open,
-      String close,
-      long seed) {
+      String characters, String particles, String commas, String open, String close, long seed) {
     this.random = new Random(seed);
     this.particles = particles;
     this.commas = commas;

@@ -143,7 +143,9 @@ public final class ArchiveReader {
       found = matches(top, parts.subList(fixed, parts.size()));
     } catch (PatternSyntaxException e) {
       reporter.error(
-          line, "\"" + glob + "\" is not a pattern", "write a path with * for any name: " + EXAMPLE);
+          line,
+          "\"" + glob + "\" is not a pattern",
+          "write a path with * for any name: " + EXAMPLE);
       return;
     }
     if (found.isEmpty()) {

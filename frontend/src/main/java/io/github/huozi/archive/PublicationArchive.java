@@ -21,10 +21,12 @@ import java.util.regex.Pattern;
  * @param identity the base of the identifiers of its publications: {@code group:artifact}
  * @param listing all its publications
  */
-public record Archive(Path folder, Path output, String identity, ArchiveListing listing) {
+public record PublicationArchive(
+    Path folder, Path output, String identity, ArchiveListing listing) {
 
   private static final Pattern KEY =
-      Pattern.compile("^(?:publications|\"publications\"|'publications')[ \\t]*:", Pattern.MULTILINE);
+      Pattern.compile(
+          "^(?:publications|\"publications\"|'publications')[ \\t]*:", Pattern.MULTILINE);
 
   /**
    * Whether a folder may be an archive's: its {@code publication.yaml} has a line that begins with
@@ -47,12 +49,11 @@ public record Archive(Path folder, Path output, String identity, ArchiveListing 
    * @throws PublishingException if {@code publication.yaml} has errors
    * @throws IOException if the engine cannot be had
    */
-  public static Archive at(
+  public static PublicationArchive at(
       Path folder, Path output, String identity, EngineHost engine, Duration processorTime)
       throws PublishingException, IOException {
-    ArchiveListing listing =
-        engine.call(started -> started.archive(folder), processorTime, false);
-    return new Archive(folder, output, identity, listing);
+    ArchiveListing listing = engine.call(started -> started.archive(folder), processorTime, false);
+    return new PublicationArchive(folder, output, identity, listing);
   }
 
   /** The folder of a publication's finished files. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which folders are archives. */
-class ArchiveTest {
+class PublicationArchiveTest {
 
   @TempDir Path temp;
 
@@ -24,19 +24,23 @@ class ArchiveTest {
       })
   void aFileWithTheKeyIsAnArchives(String yaml) throws IOException {
     Files.writeString(temp.resolve("publication.yaml"), yaml);
-    assertThat(Archive.isAt(temp)).isTrue();
+    assertThat(PublicationArchive.isAt(temp)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"title: publications\n", "abstract: |\n  publications: many\n", "#publications: a"})
+      strings = {
+        "title: publications\n",
+        "abstract: |\n  publications: many\n",
+        "#publications: a"
+      })
   void anyOtherIsNot(String yaml) throws IOException {
     Files.writeString(temp.resolve("publication.yaml"), yaml);
-    assertThat(Archive.isAt(temp)).isFalse();
+    assertThat(PublicationArchive.isAt(temp)).isFalse();
   }
 
   @Test
   void norIsAFolderWithoutTheFile() {
-    assertThat(Archive.isAt(temp)).isFalse();
+    assertThat(PublicationArchive.isAt(temp)).isFalse();
   }
 }
