@@ -8,6 +8,7 @@ import io.github.huozi.problem.Steps;
 import io.github.huozi.publish.Publisher;
 import io.github.huozi.report.ConsoleReport;
 import io.github.huozi.report.Report;
+import io.github.huozi.request.ArchiveListing;
 import io.github.huozi.request.Engine;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.PreviewHost;
@@ -23,6 +24,7 @@ import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
 import io.github.huozi.review.Reviewer;
+import io.github.huozi.source.publication.ArchiveReader;
 import io.github.huozi.source.publication.FolderSurvey;
 import io.github.huozi.validator.ValidatorCache;
 import io.github.huozi.verify.Verifier;
@@ -97,6 +99,11 @@ public final class Huozi implements Engine {
   @Override
   public List<Survey> survey(Path folder) {
     return FolderSurvey.of(folder);
+  }
+
+  @Override
+  public ArchiveListing archive(Path folder) throws PublishingException {
+    return ArchiveReader.read(folder);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.huozi.message;
 
 import io.github.huozi.language.Script;
 import io.github.huozi.problem.Problem;
+import io.github.huozi.request.ArchiveListing;
 import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.FontLocation;
 import io.github.huozi.request.PreviewRequest;
@@ -35,6 +36,9 @@ public sealed interface Message {
 
   /** Begins the job of looking what there is to publish. */
   record LookAt(Path folder) implements ToWorker {}
+
+  /** Begins the job of listing the publications of an archive. */
+  record ListArchive(Path folder) implements ToWorker {}
 
   /** Begins a preview, which lasts until {@link Cancel}. */
   record Preview(PreviewRequest request) implements ToWorker {}
@@ -113,6 +117,9 @@ public sealed interface Message {
 
   /** The folder is looked at. */
   record Surveyed(List<Survey> surveys) implements Outcome {}
+
+  /** The publications of an archive are listed. */
+  record ArchiveListed(ArchiveListing listing) implements Outcome {}
 
   /** The preview has ended. */
   record PreviewEnded() implements Outcome {}

@@ -4,6 +4,7 @@ import io.github.huozi.input.InputDigests;
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.request.EditionChoice;
+import io.github.huozi.request.PublishedEdition;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,8 +31,7 @@ public record PublicationRecord(
   /**
    * An edition.
    *
-   * @param id names its files
-   * @param language its language
+   * @param description what a catalogue says about it; its id names its files
    * @param folder the name of the folder with its sections; of a converted edition it is the folder
    *     of the edition that it is converted from
    * @param replacements the name of the folder with the files of a converted edition; that of its
@@ -41,13 +41,22 @@ public record PublicationRecord(
    * @param texts a digest of the texts that the publication gives it, from whatever file they come
    */
   public record RecordedEdition(
-      String id,
-      Language language,
+      PublishedEdition description,
       String folder,
       String replacements,
       String declaration,
       String texts)
       implements EditionChoice.Candidate {
+
+    @Override
+    public String id() {
+      return description.id();
+    }
+
+    @Override
+    public Language language() {
+      return description.language();
+    }
 
     /** The names of its folders. */
     public Stream<String> folders() {

@@ -18,7 +18,7 @@ import java.util.function.Function;
 final class RecordLines {
 
   /** Each form of records has another head, so that records of an old form are ignored. */
-  private static final String HEAD = "huozi record 8";
+  private static final String HEAD = "huozi record 9";
 
   /** The start of the last line. The digest of all lines before it follows. */
   private static final String TAIL = "end ";

@@ -3,6 +3,8 @@ package io.github.huozi.output;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.output.PublicationRecord.RecordedEdition;
+import io.github.huozi.request.PublishedEdition;
+import io.github.huozi.request.PublishedEdition.Credit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,12 +57,11 @@ public final class Records {
                     "edition",
                     fields ->
                         new RecordedEdition(
-                            fields.get(0),
-                            new Language(fields.get(1)),
+                            description(lines, fields.get(0)),
+                            fields.get(1),
                             fields.get(2),
                             fields.get(3),
-                            fields.get(4),
-                            fields.get(5))),
+                            fields.get(4))),
                 lines.warnings(),
                 lines.ignored()));
   }
@@ -73,13 +74,52 @@ public final class Records {
       lines.add(
           "edition",
           edition.id(),
-          edition.language().tag(),
           edition.folder(),
           edition.replacements(),
           edition.declaration(),
           edition.texts());
+      add(edition.description(), lines);
     }
     write(PUBLICATION, lines);
+  }
+
+  private static void add(PublishedEdition edition, RecordLines lines) {
+    lines.add(
+        "catalogue",
+        edition.id(),
+        edition.language().tag(),
+        edition.title(),
+        edition.identifier(),
+        edition.date().orElse(""),
+        edition.description().orElse(""),
+        edition.publisher().orElse(""));
+    edition.credits().forEach(by -> lines.add("credit", edition.id(), by.name(), by.role()));
+    edition.subjects().forEach(subject -> lines.add("subject", edition.id(), subject));
+  }
+
+  private static PublishedEdition description(RecordLines lines, String edition) {
+    List<String> fields = of(edition, "catalogue", lines).get(0);
+    return new PublishedEdition(
+        edition,
+        new Language(fields.get(1)),
+        fields.get(2),
+        of(edition, "credit", lines).stream().map(by -> new Credit(by.get(1), by.get(2))).toList(),
+        text(fields.get(4)),
+        fields.get(3),
+        text(fields.get(5)),
+        text(fields.get(6)),
+        of(edition, "subject", lines).stream().map(subject -> subject.get(1)).toList());
+  }
+
+  /** The lines of a kind that are about an edition. */
+  private static List<List<String>> of(String edition, String kind, RecordLines lines) {
+    return lines.read(kind, fields -> fields).stream()
+        .filter(fields -> fields.get(0).equals(edition))
+        .toList();
+  }
+
+  private static Optional<String> text(String field) {
+    return Optional.of(field).filter(text -> !text.isEmpty());
   }
 
   /**

@@ -122,7 +122,12 @@ public final class UpToDateCheck {
     for (RecordedEdition edition : chosen) {
       files.addAll(files(edition.id(), warnings));
     }
-    return Optional.of(new PublishResult(files, warnings.sorted(), warnings.losses()));
+    return Optional.of(
+        new PublishResult(
+            files,
+            warnings.sorted(),
+            warnings.losses(),
+            chosen.stream().map(RecordedEdition::description).toList()));
   }
 
   /** All files of the publication, whichever editions show them, as they were when it was read. */
@@ -346,6 +351,7 @@ public final class UpToDateCheck {
         file.fonts(),
         file.fontBytes(),
         origin,
-        Optional.of(file.part()).filter(part -> !part.isEmpty()));
+        Optional.of(file.part()).filter(part -> !part.isEmpty()),
+        file.digest());
   }
 }

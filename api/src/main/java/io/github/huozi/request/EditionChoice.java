@@ -14,14 +14,21 @@ import java.util.List;
  * }</pre>
  *
  * @param names the names; none for all editions
+ * @param ofSeveral whether the choice is for several publications, of which some may have none of
+ *     the named editions
  */
-public record EditionChoice(List<String> names) {
+public record EditionChoice(List<String> names, boolean ofSeveral) {
 
   /** All editions. */
   public static final EditionChoice ALL = new EditionChoice(List.of());
 
   public EditionChoice {
     names = List.copyOf(names);
+  }
+
+  /** The choice for one publication, which has the named editions. */
+  public EditionChoice(List<String> names) {
+    this(names, false);
   }
 
   /** Whether no edition is named, so that all are chosen. */
@@ -39,9 +46,11 @@ public record EditionChoice(List<String> names) {
     return editions.stream().filter(named::contains).toList();
   }
 
-  /** The names that mean no edition, or several. */
+  /** The names that mean no edition, or several, if they must mean one. */
   public List<String> unknown(Collection<? extends Candidate> editions) {
-    return names.stream().filter(name -> meant(name, editions).isEmpty()).toList();
+    return ofSeveral
+        ? List.of()
+        : names.stream().filter(name -> meant(name, editions).isEmpty()).toList();
   }
 
   private static <E extends Candidate> List<E> meant(String name, Collection<E> editions) {

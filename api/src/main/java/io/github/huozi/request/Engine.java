@@ -62,6 +62,16 @@ public interface Engine {
   List<Survey> survey(Path folder) throws IOException;
 
   /**
+   * Lists the publications of an archive: a folder whose {@code publication.yaml} says {@code
+   * publications: archive/*}. Nothing of them is read.
+   *
+   * @throws PublishingException if the file cannot be read as that of an archive, with every
+   *     problem
+   * @throws IOException if the engine cannot be had
+   */
+  ArchiveListing archive(Path folder) throws PublishingException, IOException;
+
+  /**
    * Serves a page that shows an edition as it would be published, and follows the author's files
    * until the host ends it.
    *

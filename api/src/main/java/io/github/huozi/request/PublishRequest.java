@@ -71,6 +71,31 @@ public record PublishRequest(
     return new Builder(publication, output);
   }
 
+  /**
+   * The same for one of several publications, which may have none of the chosen editions.
+   *
+   * @param folder the publication's folder
+   * @param files the folder to write into
+   * @param name the files' name
+   * @param base the base of a derived identifier
+   */
+  public PublishRequest with(Path folder, Path files, String name, String base) {
+    return new PublishRequest(
+        folder,
+        files,
+        records,
+        name,
+        producer,
+        base,
+        formats,
+        new EditionChoice(editions.names(), true),
+        page,
+        timestamp,
+        dated,
+        embedFonts,
+        draft);
+  }
+
   /** The path of an edition's PDF or EPUB. */
   public Path path(String edition, Format format) {
     return PublishedFile.path(output, baseName, edition, format);

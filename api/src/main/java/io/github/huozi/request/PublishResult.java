@@ -12,10 +12,20 @@ import java.util.List;
  *     io.github.huozi.problem.ProblemSummary} makes them brief
  * @param losses what readers of the files lose, by warnings and by what the publication ignores
  */
-public record PublishResult(List<PublishedFile> files, List<Problem> warnings, Losses losses) {
+public record PublishResult(
+    List<PublishedFile> files,
+    List<Problem> warnings,
+    Losses losses,
+    List<PublishedEdition> editions) {
+
+  /** A result of which no catalogue is made. */
+  public PublishResult(List<PublishedFile> files, List<Problem> warnings, Losses losses) {
+    this(files, warnings, losses, List.of());
+  }
 
   public PublishResult {
     files = List.copyOf(files);
     warnings = List.copyOf(warnings);
+    editions = List.copyOf(editions);
   }
 }

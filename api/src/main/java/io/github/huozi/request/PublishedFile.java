@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param origin where its content comes from
  * @param part what its name has after the edition's id, such as {@code kdp} for a file for a print
  *     shop; empty for the edition's PDF and EPUB
+ * @param digest the SHA-256 of its content, in hexadecimal digits
  */
 public record PublishedFile(
     String edition,
@@ -25,7 +26,8 @@ public record PublishedFile(
     int fonts,
     long fontBytes,
     Origin origin,
-    Optional<String> part) {
+    Optional<String> part,
+    String digest) {
 
   /** Where the content of a file comes from. */
   public enum Origin {
@@ -45,8 +47,9 @@ public record PublishedFile(
       OptionalInt pages,
       int fonts,
       long fontBytes,
-      Origin origin) {
-    this(edition, format, path, pages, fonts, fontBytes, origin, Optional.empty());
+      Origin origin,
+      String digest) {
+    this(edition, format, path, pages, fonts, fontBytes, origin, Optional.empty(), digest);
   }
 
   /** Whether it was up to date, so that it was left as it is. */
@@ -56,7 +59,8 @@ public record PublishedFile(
 
   /** The same file in another place, whose content a cache had. */
   public PublishedFile cached(Path place) {
-    return new PublishedFile(edition, format, place, pages, fonts, fontBytes, Origin.CACHED, part);
+    return new PublishedFile(
+        edition, format, place, pages, fonts, fontBytes, Origin.CACHED, part, digest);
   }
 
   /** The classifier of the file's Maven artifact: {@code zh-Hans}, or {@code zh-Hans-kdp}. */

@@ -63,6 +63,32 @@ public record VerifyRequest(
   }
 
   /**
+   * The same for one of several publications, which may have none of the chosen editions.
+   *
+   * @param folder the publication's folder
+   * @param files the folder with its finished files, and of its reports
+   * @param name the files' name
+   */
+  public VerifyRequest with(Path folder, Path files, String name) {
+    return new VerifyRequest(
+        folder,
+        files,
+        files,
+        records,
+        name,
+        formats,
+        new EditionChoice(editions.names(), true),
+        base,
+        root,
+        skippedChecks,
+        lineBreak,
+        imageResolution,
+        version,
+        execution,
+        draft);
+  }
+
+  /**
    * The path of an edition's file for a print shop, if PDF files are to be checked.
    *
    * @param part the name of the profile, or what else the file's name ends in

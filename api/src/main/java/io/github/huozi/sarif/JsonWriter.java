@@ -7,13 +7,14 @@ import java.util.Map;
  * Writes maps, lists, strings, integers and truth values as JSON (RFC 8259), indented by two
  * spaces.
  */
-final class JsonWriter {
+public final class JsonWriter {
 
   private final StringBuilder out = new StringBuilder();
 
   private JsonWriter() {}
 
-  static String of(Object value) {
+  /** The value as JSON, with a line feed at its end. The order of a map is kept. */
+  public static String of(Object value) {
     JsonWriter json = new JsonWriter();
     json.write(value, "");
     return json.out.append('\n').toString();
@@ -40,7 +41,7 @@ final class JsonWriter {
         separator = ",\n";
       }
       out.append(list.isEmpty() ? "]" : "\n" + indent + "]");
-    } else if (value instanceof Integer || value instanceof Boolean) {
+    } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
       out.append(value);
     } else {
       string((String) value);

@@ -2,6 +2,7 @@ package io.github.huozi.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.language.Language;
 import io.github.huozi.problem.Losses;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
@@ -9,6 +10,7 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.PublishedEdition;
 import io.github.huozi.request.PublishedFile;
 import io.github.huozi.request.PublishedFile.Origin;
 import java.io.ByteArrayInputStream;
@@ -71,7 +73,8 @@ class RecordCodecTest {
                         OptionalInt.of(7),
                         0,
                         0,
-                        Origin.UP_TO_DATE),
+                        Origin.UP_TO_DATE,
+                        "a1"),
                     new PublishedFile(
                         "en",
                         Format.PDF,
@@ -80,7 +83,8 @@ class RecordCodecTest {
                         0,
                         0,
                         Origin.MADE,
-                        Optional.of("kdp")),
+                        Optional.of("kdp"),
+                        "b2"),
                     new PublishedFile(
                         "en",
                         Format.EPUB,
@@ -88,7 +92,8 @@ class RecordCodecTest {
                         OptionalInt.empty(),
                         2,
                         1L << 40,
-                        Origin.CACHED)),
+                        Origin.CACHED,
+                        "c3")),
                 List.of(
                     Problem.of(
                             ProblemKind.MISSING_GLYPH,
@@ -96,7 +101,18 @@ class RecordCodecTest {
                             "no font has 𓀀",
                             "write it another way")
                         .losing(7)),
-                new Losses(List.of(new Losses.Loss(ProblemKind.MISSING_GLYPH, 7))))));
+                new Losses(List.of(new Losses.Loss(ProblemKind.MISSING_GLYPH, 7))),
+                List.of(
+                    new PublishedEdition(
+                        "en",
+                        new Language("en"),
+                        "Clay",
+                        List.of(new PublishedEdition.Credit("Li Lei", "aut")),
+                        Optional.of("2026-11"),
+                        "urn:uuid:1",
+                        Optional.empty(),
+                        Optional.of("A Press"),
+                        List.of("clay", "types"))))));
   }
 
   @Test

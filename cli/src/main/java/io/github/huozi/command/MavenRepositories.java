@@ -1,7 +1,7 @@
 package io.github.huozi.command;
 
 import io.github.huozi.artifact.ArtifactSource;
-import io.github.huozi.goal.Console;
+import io.github.huozi.console.Console;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.github.huozi.command;
 
 import io.github.huozi.artifact.ArtifactSource;
+import io.github.huozi.console.ConsolePreview;
 import io.github.huozi.engine.EngineHost;
-import io.github.huozi.goal.ConsolePreview;
 import io.github.huozi.goal.Parameters;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.FontSource;

@@ -1,6 +1,6 @@
 package io.github.huozi.command;
 
-import io.github.huozi.goal.ConsoleProgress;
+import io.github.huozi.console.ConsoleProgress;
 import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.Progress;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.huozi.command;
 
 import io.github.huozi.artifact.ArtifactSource;
-import io.github.huozi.goal.Console;
+import io.github.huozi.console.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

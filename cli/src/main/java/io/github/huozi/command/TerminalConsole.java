@@ -1,6 +1,6 @@
 package io.github.huozi.command;
 
-import io.github.huozi.goal.Console;
+import io.github.huozi.console.Console;
 import io.github.huozi.starter.Terminal;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,6 +1,6 @@
 package io.github.huozi.command;
 
-import io.github.huozi.goal.Console;
+import io.github.huozi.console.Console;
 import java.nio.file.Path;
 import org.eclipse.aether.transfer.AbstractTransferListener;
 import org.eclipse.aether.transfer.TransferEvent;

@@ -157,7 +157,7 @@ public final class EpubAssembly {
    * coordinates without the version and of the edition's id. It is the same in every version, so
    * that a new version replaces the old one in a reading system.
    */
-  static String identifier(Publication publication, String identity, Edition edition) {
+  public static String identifier(Publication publication, String identity, Edition edition) {
     return publication
         .identifier(edition)
         .map(uri -> Isbn.of(uri).map(Isbn::uri).orElse(uri))

@@ -1,15 +1,19 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.cover.Covers;
+import io.github.huozi.edition.EpubAssembly;
 import io.github.huozi.edition.ThemeFamilies;
 import io.github.huozi.edition.ThemeFonts;
 import io.github.huozi.font.FontCache;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.input.InputFiles;
+import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.model.Edition;
+import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
+import io.github.huozi.model.PublicationDate;
 import io.github.huozi.output.OutputBatch;
 import io.github.huozi.output.OutputFile;
 import io.github.huozi.output.PublicationRecord.RecordedEdition;
@@ -17,6 +21,7 @@ import io.github.huozi.output.RecordedFile;
 import io.github.huozi.output.UpToDateCheck;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.problem.FrontEnd;
+import io.github.huozi.problem.Losses;
 import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
@@ -25,6 +30,8 @@ import io.github.huozi.request.Format;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.PublishedEdition;
+import io.github.huozi.request.PublishedEdition.Credit;
 import io.github.huozi.request.PublishedFile;
 import io.github.huozi.source.publication.PublicationReader;
 import io.github.huozi.source.publication.SharedTexts;
@@ -120,6 +127,9 @@ public final class Publisher {
             "reading the theme's fonts", () -> ThemeFonts.read(theme, fontCache, ofPublication));
     problems.addAll(ofPublication);
     List<Edition> chosen = ChosenEditions.of(request.editions(), publication, problems);
+    if (chosen.isEmpty()) {
+      return new PublishResult(List.of(), List.of(), Losses.NONE);
+    }
     requireOutputApart(publication);
     for (Edition edition : chosen) {
       for (Format format : Format.values()) {
@@ -153,7 +163,28 @@ public final class Publisher {
             .flatMap(edition -> files.getOrDefault(edition.id(), List.of()).stream())
             .toList(),
         problems.sorted(),
-        problems.losses());
+        problems.losses(),
+        chosen.stream().map(edition -> described(publication, edition)).toList());
+  }
+
+  /** What a catalogue says about an edition. */
+  private PublishedEdition described(Publication publication, Edition edition) {
+    Language language = edition.language();
+    return new PublishedEdition(
+        edition.id(),
+        language,
+        publication.title().in(language).orElse(""),
+        publication.authors().stream()
+            .flatMap(
+                author ->
+                    author.name().in(language).stream()
+                        .map(name -> new Credit(name, author.role())))
+            .toList(),
+        publication.date().map(PublicationDate::iso),
+        EpubAssembly.identifier(publication, request.identity(), edition),
+        publication.summary().flatMap(text -> text.in(language)),
+        publication.publisher().flatMap(text -> text.in(language)),
+        LocalizedText.in(publication.keywords(), language));
   }
 
   /** Requires that finished files do not lie among the author's. */
@@ -226,11 +257,10 @@ public final class Publisher {
     }
   }
 
-  private static RecordedEdition recorded(Publication publication, Edition edition) {
+  private RecordedEdition recorded(Publication publication, Edition edition) {
     String folder = name(publication, edition.folder());
     return new RecordedEdition(
-        edition.id(),
-        edition.language(),
+        described(publication, edition),
         folder,
         edition.source().map(source -> name(publication, source.replacements())).orElse(folder),
         edition.declaration().digest(),
@@ -347,7 +377,7 @@ public final class Publisher {
    * The files of other editions' folders that an edition shows: their paths from the publication's
    * folder, with forward slashes. Links within the publication are followed.
    */
-  private static List<String> borrowedFiles(Publication publication, Manuscript manuscript)
+  private List<String> borrowedFiles(Publication publication, Manuscript manuscript)
       throws IOException {
     RecordedEdition own = recorded(publication, manuscript.edition());
     Set<String> others =

@@ -58,6 +58,8 @@ final class Job implements Progress, FontSource, ValidatorSource, PreviewHost {
         return new Message.Reviewed(engine.review(review.request(), this));
       } else if (request instanceof Message.LookAt look) {
         return new Message.Surveyed(engine.survey(look.folder()));
+      } else if (request instanceof Message.ListArchive list) {
+        return new Message.ArchiveListed(engine.archive(list.folder()));
       } else if (request instanceof Message.Preview preview) {
         engine.preview(preview.request(), this, this);
         return new Message.PreviewEnded();

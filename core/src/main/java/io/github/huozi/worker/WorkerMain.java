@@ -71,6 +71,7 @@ public final class WorkerMain {
           || message instanceof Message.Verify
           || message instanceof Message.Review
           || message instanceof Message.LookAt
+          || message instanceof Message.ListArchive
           || message instanceof Message.Preview) {
         begin(new Job(number, channel), message);
       } else {

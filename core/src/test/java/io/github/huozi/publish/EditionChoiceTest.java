@@ -3,11 +3,16 @@ package io.github.huozi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.huozi.Huozi;
 import io.github.huozi.output.UpToDateCheck;
 import io.github.huozi.problem.Losses;
 import io.github.huozi.problem.PublishingException;
+import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
+import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.PublishedEdition;
+import io.github.huozi.request.PublishedEdition.Credit;
 import io.github.huozi.request.PublishedFile;
 import io.github.huozi.request.UnknownNameException;
 import java.io.IOException;
@@ -16,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -265,6 +271,59 @@ class EditionChoiceTest {
           return result.orElseGet(() -> new PublishResult(List.of(), List.of(), Losses.NONE));
         });
     return found.stream().findFirst();
+  }
+
+  /** An archive has publications in several languages. */
+  @Test
+  void ofSeveralPublicationsSomeMayHaveNoneOfTheEditions() throws Exception {
+    folder.only("fr");
+    List<PublishedFile> files =
+        folder.publish(
+            (request, fonts, progress) -> {
+              ExecutorService threads = EngineThreads.pool();
+              try {
+                PublishRequest one =
+                    request.with(
+                        request.publication(), request.output(), "book", "org.example:book");
+                return new Huozi(threads).publish(one, fonts, progress);
+              } finally {
+                threads.shutdownNow();
+              }
+            });
+    assertThat(files).isEmpty();
+  }
+
+  @Test
+  void aCatalogueLearnsTheSameOfFilesThatAreUpToDate() throws Exception {
+    folder.with(
+        "publication.yaml",
+        "title: {en: Type, de: Lettern}\nauthors: [{name: Li Lei}, {name: Kim, role: trl}]\n"
+            + "date: 2026-11\nabstract: {en: How it came about.}\nkeywords: [clay]\n");
+    List<PublishResult> results = new ArrayList<>();
+    folder.publish(
+        (request, fonts, progress) -> {
+          ExecutorService threads = EngineThreads.pool();
+          try {
+            results.add(new Huozi(threads).publish(request, fonts, progress));
+          } finally {
+            threads.shutdownNow();
+          }
+          return results.get(0);
+        });
+    PublishResult upToDate = upToDate().orElseThrow();
+    assertThat(upToDate.editions()).isEqualTo(results.get(0).editions());
+    assertThat(upToDate.files())
+        .extracting(PublishedFile::digest)
+        .isEqualTo(results.get(0).files().stream().map(PublishedFile::digest).toList());
+    PublishedEdition english =
+        upToDate.editions().stream().filter(one -> one.id().equals("en")).findFirst().orElseThrow();
+    assertThat(english.title()).isEqualTo("Type");
+    assertThat(english.credits())
+        .containsExactly(new Credit("Li Lei", "aut"), new Credit("Kim", "trl"));
+    assertThat(english.date()).contains("2026-11");
+    assertThat(english.description()).contains("How it came about.");
+    assertThat(english.subjects()).containsExactly("clay");
+    assertThat(english.identifier()).startsWith("urn:uuid:");
   }
 
   @Test

@@ -432,6 +432,18 @@ class UndamagedTest {
     assertThat(book.finish().verify().findings()).isEmpty();
   }
 
+  /** The title block has a byline and a date after a title that is the text's own. */
+  @Test
+  void anArticleMayHaveItsTitleInItsText() throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    book.folder()
+        .with(
+            "publication.yaml",
+            "authors: [{name: Bartholomew Featherstone}]\ndate: 2026-09-27\ncover: none\n")
+        .with("en/1.md", "# Clay\n\nBi Sheng cut each sort of clay.\n");
+    assertThat(book.finish().verify().findings()).isEmpty();
+  }
+
   @Test
   void aThemeMayHideAndAddContent() throws Exception {
     FinishedBook book = new FinishedBook(temp);

@@ -1,6 +1,6 @@
 package io.github.huozi.cache;
 
-import io.github.huozi.goal.Console;
+import io.github.huozi.console.Console;
 import io.github.huozi.output.UpToDateCheck;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.SingleLine;

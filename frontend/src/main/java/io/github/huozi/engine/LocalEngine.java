@@ -3,6 +3,7 @@ package io.github.huozi.engine;
 import io.github.huozi.message.EngineFailure;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Steps;
+import io.github.huozi.request.ArchiveListing;
 import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.Engine;
 import io.github.huozi.request.EngineThreads;
@@ -200,6 +201,11 @@ final class LocalEngine {
     @Override
     public List<Survey> survey(Path folder) throws IOException {
       return engine.survey(folder);
+    }
+
+    @Override
+    public ArchiveListing archive(Path folder) throws PublishingException, IOException {
+      return engine.archive(folder);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.huozi.engine;
 import io.github.huozi.message.Message;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Steps;
+import io.github.huozi.request.ArchiveListing;
 import io.github.huozi.request.Engine;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.PreviewHost;
@@ -100,6 +101,18 @@ final class WorkerEngine implements Engine {
       } catch (PublishingException e) {
         throw new IllegalStateException("a survey rejects nothing", e);
       }
+    }
+  }
+
+  @Override
+  public ArchiveListing archive(Path folder) throws PublishingException, IOException {
+    job.send(new Message.ListArchive(folder));
+    while (true) {
+      Message.FromWorker message = job.receive();
+      if (message instanceof Message.ArchiveListed listed) {
+        return listed.listing();
+      }
+      receive(message);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.goal;
 
+import io.github.huozi.console.Console;
 import io.github.huozi.request.PreviewHost;
 import java.io.IOException;
 import java.nio.file.Path;

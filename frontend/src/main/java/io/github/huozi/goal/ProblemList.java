@@ -1,5 +1,6 @@
 package io.github.huozi.goal;
 
+import io.github.huozi.console.Console;
 import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemSummary;
@@ -48,7 +49,12 @@ public final class ProblemList {
 
   /** What a build fails with if the author's files cannot be published. */
   public String of(List<Problem> problems) {
-    StringBuilder message = new StringBuilder(wording.of("The publication has problems:"));
+    return of(problems, wording.of("The publication has problems:"));
+  }
+
+  /** What a build fails with, with a line before the problems. */
+  String of(List<Problem> problems, String heading) {
+    StringBuilder message = new StringBuilder(heading);
     for (Problem problem : shown(problems)) {
       message.append(System.lineSeparator());
       if (problem.severity() == Severity.WARNING) {

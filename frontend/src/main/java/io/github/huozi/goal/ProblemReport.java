@@ -1,6 +1,7 @@
 package io.github.huozi.goal;
 
 import io.github.huozi.annotation.Annotations;
+import io.github.huozi.console.Console;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.SourceLocation;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells of the problems of a publication: on the console, at their lines in GitHub's pages, and in
@@ -49,6 +51,24 @@ public record ProblemReport(
     annotate(e.problems());
     write(e.problems(), Optional.empty());
     return list.of(e.problems());
+  }
+
+  /**
+   * Tells of many publications of which some have failed, and returns what to fail with.
+   *
+   * @param others the warnings of the others
+   * @param problems the problems of those that failed
+   * @param counts how many of how many failed: the last line
+   */
+  public String failure(
+      PublishResult others, List<Problem> problems, String counts, boolean draft) {
+    list.log(others, draft, console);
+    List<Problem> all = Stream.concat(others.warnings().stream(), problems.stream()).toList();
+    annotate(all);
+    write(all.stream().sorted().distinct().toList(), Optional.empty());
+    return list.of(problems, "Publications of the archive have problems:")
+        + System.lineSeparator()
+        + counts;
   }
 
   /** Tells what else prevents publishing, and returns what to fail with. */

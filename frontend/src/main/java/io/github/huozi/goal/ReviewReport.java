@@ -1,5 +1,6 @@
 package io.github.huozi.goal;
 
+import io.github.huozi.console.Console;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.ReviewResult;
 import io.github.huozi.request.ReviewResult.ReviewedEdition;

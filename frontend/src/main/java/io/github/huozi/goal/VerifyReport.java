@@ -1,9 +1,11 @@
 package io.github.huozi.goal;
 
+import io.github.huozi.console.Console;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.VerifyResult;
 import io.github.huozi.request.VerifyResult.FindingLine;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Tells what was found in finished files.
@@ -14,21 +16,31 @@ public record VerifyReport(Path base, Console console) {
 
   /** Tells of the findings, of the files, and where the places are shown. */
   public void tell(VerifyResult result) {
-    for (FindingLine line : result.findings()) {
-      switch (line.severity()) {
-        case ERROR -> console.error(line.text());
-        case WARNING -> console.warn(line.text());
-      }
-    }
+    tell(result.findings());
     result.files().forEach(console::info);
     if (!result.findings().isEmpty()) {
       console.info(page(result) + " shows the places");
     }
   }
 
+  /** Tells of findings alone. */
+  public void tell(List<FindingLine> findings) {
+    for (FindingLine line : findings) {
+      switch (line.severity()) {
+        case ERROR -> console.error(line.text());
+        case WARNING -> console.warn(line.text());
+      }
+    }
+  }
+
   /** The path of the page with the findings. */
   public String page(VerifyResult result) {
-    return SourceLocation.of(result.page()).format(base);
+    return path(result.page());
+  }
+
+  /** The path of a page, as it is shown. */
+  public String path(Path page) {
+    return SourceLocation.of(page).format(base);
   }
 
   /** What to fail with because of findings. */

@@ -1,6 +1,6 @@
 package io.github.huozi.starter;
 
-import io.github.huozi.goal.Console;
+import io.github.huozi.console.Console;
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.Documentation;
 import io.github.huozi.problem.FrontEnd;

@@ -1,6 +1,6 @@
 package io.github.huozi.cache;
 
-import io.github.huozi.goal.Console;
+import io.github.huozi.console.Console;
 import io.github.huozi.input.Digest;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
@@ -16,6 +16,7 @@ import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.PublishedEdition;
 import io.github.huozi.request.PublishedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -86,6 +88,19 @@ final class Machine implements Console {
     return FinishedCache.of(CacheAddress.of(address, folder), CacheAccess.PLAIN, readOnly, this);
   }
 
+  private static PublishedEdition described(String id) {
+    return new PublishedEdition(
+        id,
+        new Language(id),
+        "Clay",
+        List.of(),
+        Optional.empty(),
+        "urn:clay:" + id,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
   private PublishResult make(PublishRequest request) throws IOException {
     made++;
     UpToDateCheck check = UpToDateCheck.of(request, fonts());
@@ -93,7 +108,7 @@ final class Machine implements Console {
     String inputs = new TreeMap<>(request.parameters()) + check.publication().toString();
     List<RecordedEdition> editions =
         Stream.of("en", "ja")
-            .map(id -> new RecordedEdition(id, new Language(id), id, id, "declared", "texts"))
+            .map(id -> new RecordedEdition(described(id), id, id, "declared", "texts"))
             .toList();
     List<PublishedFile> files = new ArrayList<>();
     Problems problems = new Problems();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.annotation.AnnotationLimit;
 import io.github.huozi.annotation.Annotations;
+import io.github.huozi.console.Console;
 import io.github.huozi.problem.Losses;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;

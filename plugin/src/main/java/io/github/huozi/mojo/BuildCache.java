@@ -4,7 +4,7 @@ import io.github.huozi.artifact.ServerSettings;
 import io.github.huozi.cache.CacheAccess;
 import io.github.huozi.cache.CacheAddress;
 import io.github.huozi.cache.FinishedCache;
-import io.github.huozi.goal.Console;
+import io.github.huozi.console.Console;
 import java.io.File;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;

@@ -3,15 +3,23 @@ package io.github.huozi.mojo;
 import io.github.huozi.annotation.AnnotationLimit;
 import io.github.huozi.annotation.Annotations;
 import io.github.huozi.annotation.WorkspaceRoot;
+import io.github.huozi.archive.PublicationArchive;
+import io.github.huozi.archive.PublicationChoice;
+import io.github.huozi.archive.Shard;
+import io.github.huozi.engine.EngineHost;
 import io.github.huozi.goal.Parameters;
+import io.github.huozi.problem.PublishingException;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
 
 /** A goal that makes or reads the finished files. */
 abstract class FinishedFilesMojo extends EngineMojo {
@@ -73,6 +81,45 @@ abstract class FinishedFilesMojo extends EngineMojo {
   private String draft;
 
   /**
+   * The publications of an archive to publish or verify, by their names, in which {@code *} stands
+   * for the name of any folder. Without it, all.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn package -Dhuozi.publications=2026/clay,2025/*}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.publications")
+  private @Nullable List<String> publications;
+
+  /**
+   * The part of an archive that this machine publishes or verifies: its number, from 1, and how
+   * many there are. Without it, all.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn package -Dhuozi.shard=3/16}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.shard")
+  private @Nullable String shard;
+
+  /**
+   * Whether the other publications of an archive are done after one has failed; the build fails at
+   * its end then.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code mvn package -Dhuozi.failAtEnd=false}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.failAtEnd", defaultValue = "true")
+  private String failAtEnd;
+
+  /**
    * Whether problems and findings are shown at their lines in GitHub's pages: {@code auto}, if
    * GitHub Actions runs the build; {@code github}, always; or {@code none}.
    *
@@ -107,6 +154,31 @@ abstract class FinishedFilesMojo extends EngineMojo {
   /** Whether the files are those of a draft. */
   final boolean isDraft() throws MojoFailureException {
     return flag("draft", draft);
+  }
+
+  /** Which publications of an archive are meant. */
+  final PublicationChoice choice() throws MojoFailureException {
+    try {
+      return new PublicationChoice(Parameters.names(publications), Shard.of(shard));
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage());
+    }
+  }
+
+  /** Whether the other publications of an archive are done after one has failed. */
+  final boolean failsAtEnd() throws MojoFailureException {
+    return flag("failAtEnd", failAtEnd);
+  }
+
+  /** The archive in the publication's folder. */
+  final PublicationArchive archive(EngineHost engine)
+      throws MojoFailureException, PublishingException, IOException {
+    return PublicationArchive.at(publication(), output(), identity(), engine, processorTime());
+  }
+
+  /** What identifies the project's publications in each of its versions. */
+  final String identity() {
+    return project.getGroupId() + ":" + project.getArtifactId();
   }
 
   /** Whether nothing is published or verified. */

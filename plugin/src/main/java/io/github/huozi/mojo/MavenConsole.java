@@ -1,6 +1,6 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.goal.Console;
+import io.github.huozi.console.Console;
 import org.apache.maven.plugin.logging.Log;
 
 /** Maven's log as a console. */

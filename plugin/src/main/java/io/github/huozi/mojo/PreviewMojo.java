@@ -1,6 +1,6 @@
 package io.github.huozi.mojo;
 
-import io.github.huozi.goal.ConsolePreview;
+import io.github.huozi.console.ConsolePreview;
 import io.github.huozi.goal.Parameters;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.FontSource;

@@ -1,8 +1,8 @@
 package io.github.huozi.mojo;
 
 import io.github.huozi.artifact.ArtifactSource;
+import io.github.huozi.console.Console;
 import io.github.huozi.engine.EngineHost;
-import io.github.huozi.goal.Console;
 import io.github.huozi.goal.Parameters;
 import io.github.huozi.wording.Wording;
 import java.io.File;

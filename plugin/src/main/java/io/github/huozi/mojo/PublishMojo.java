@@ -1,10 +1,18 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.archive.ArchiveLists;
+import io.github.huozi.archive.ArchivePublisher;
+import io.github.huozi.archive.ArchiveResult;
+import io.github.huozi.archive.ArchiveZip;
+import io.github.huozi.archive.PublicationArchive;
+import io.github.huozi.archive.PublicationChoice;
+import io.github.huozi.archive.Shard;
 import io.github.huozi.cache.FinishedCache;
-import io.github.huozi.engine.EngineHost;
-import io.github.huozi.goal.ConsoleProgress;
+import io.github.huozi.console.ConsoleProgress;
+import io.github.huozi.goal.Attachment;
 import io.github.huozi.goal.Parameters;
 import io.github.huozi.goal.ProblemReport;
+import io.github.huozi.goal.Publishing;
 import io.github.huozi.goal.RecordsFolder;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.FontSource;
@@ -13,7 +21,8 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.UnknownNameException;
 import java.io.IOException;
-import java.time.Duration;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -175,6 +184,20 @@ public final class PublishMojo extends FinishedFilesMojo {
   @Parameter(property = "huozi.cacheReadOnly", defaultValue = "false")
   private String cacheReadOnly;
 
+  /**
+   * What becomes an artifact of the build: {@code files}, each finished file; {@code zip}, one file
+   * with all of them; or {@code none}. By default it is {@code files}, and {@code none} for an
+   * archive.
+   *
+   * <p>For example:
+   *
+   * <pre>{@code <attach>zip</attach>}</pre>
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "huozi.attach")
+  private @Nullable String attach;
+
   @Inject
   PublishMojo(
       MavenProjectHelper projectHelper, MavenSession session, RepositorySystem repositories) {
@@ -191,9 +214,13 @@ public final class PublishMojo extends FinishedFilesMojo {
     }
     ProblemReport report = report();
     try {
-      PublishResult result = publish();
-      report.tell(result, isDraft());
-      new FinishedFiles(project, projectHelper, getLog()).add(result.files(), isDraft());
+      if (PublicationArchive.isAt(publication())) {
+        publishArchive(report);
+      } else {
+        PublishResult result = publish();
+        report.tell(result, isDraft());
+        finishedFiles(false).add(result.files());
+      }
       if (!Remaining.afterVerify(session, project)) {
         cache().summary().ifPresent(getLog()::info);
       }
@@ -208,20 +235,18 @@ public final class PublishMojo extends FinishedFilesMojo {
 
   private PublishResult publish() throws MojoFailureException, PublishingException, IOException {
     EngineJars jars = jars();
+    PublishRequest request =
+        request(
+            PublishRequest.of(publication(), output()).baseName(baseName()).identity(identity()),
+            jars.producer());
+    Progress progress = new ConsoleProgress(console(), isWatched());
+    return publishing(jars)
+        .publish(request, progress, !Remaining.afterPublish(session, project, plugin));
+  }
+
+  private Publishing publishing(EngineJars jars) throws MojoFailureException {
     FontSource fonts = BuildEngine.fonts(artifacts());
-    Duration processorTime = processorTime();
-    PublishRequest request = request(jars);
-    Progress progress = new ConsoleProgress(console(), session.getRequest().isInteractiveMode());
-    EngineHost host = engine(jars);
-    return cache()
-        .publish(
-            request,
-            fonts,
-            () ->
-                host.call(
-                    engine -> engine.publish(request, fonts, progress),
-                    processorTime,
-                    !Remaining.afterPublish(session, project, plugin)));
+    return new Publishing(engine(jars), fonts, cache(), processorTime());
   }
 
   private FinishedCache cache() throws MojoFailureException {
@@ -233,31 +258,82 @@ public final class PublishMojo extends FinishedFilesMojo {
     }
   }
 
+  private boolean isWatched() {
+    return session.getRequest().isInteractiveMode();
+  }
+
+  private void publishArchive(ProblemReport report)
+      throws MojoFailureException, PublishingException, IOException {
+    EngineJars jars = jars();
+    PublicationChoice choice = choice();
+    FinishedFiles finished = finishedFiles(true);
+    PublishRequest common = request(PublishRequest.of(publication(), output()), jars.producer());
+    PublicationArchive archive = archive(engine(jars));
+    ArchivePublisher publisher =
+        new ArchivePublisher(
+            publishing(jars), common, failsAtEnd(), base(), console(), isWatched());
+    ArchiveResult result = publisher.publish(archive, choice);
+    Optional<Instant> timestamp = Parameters.timestamp(outputTimestamp);
+    ArchiveLists lists =
+        new ArchiveLists(archive, choice, common.editions(), project.getName(), timestamp, base());
+    List<Path> catalogue = lists.write(result);
+    getLog().info(result.counts());
+    if (result.hasFailed()) {
+      throw new MojoFailureException(
+          report.failure(result.total(), result.problems(), result.failed(), isDraft()),
+          result.cause().orElse(null));
+    }
+    report.tell(result.total(), isDraft());
+    finished.add(result, choice, catalogue);
+  }
+
+  private FinishedFiles finishedFiles(boolean archive) throws MojoFailureException {
+    try {
+      return new FinishedFiles(
+          project,
+          projectHelper,
+          getLog(),
+          isDraft(),
+          Attachment.of(attach, archive),
+          new ArchiveZip(output(), Parameters.timestamp(outputTimestamp)),
+          output().resolve(baseName() + ".zip"));
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage());
+    }
+  }
+
+  /** What tells this report from others in its folder: shards may write into one folder. */
+  private Optional<String> reportId() throws MojoFailureException {
+    Shard shard = choice().shard();
+    return shard.isWhole()
+        ? executionId()
+        : Optional.of(executionId().map(id -> id + "-").orElse("") + shard.id());
+  }
+
   private ProblemReport report() throws MojoFailureException {
     return new ProblemReport(
         problemList(),
         annotations(),
         output(),
-        executionId(),
+        reportId(),
         base(),
         root(),
         plugin.getVersion(),
         console());
   }
 
-  private PublishRequest request(EngineJars jars) throws MojoFailureException, IOException {
+  /** The request with all that does not depend on which publication it is. */
+  private PublishRequest request(PublishRequest.Builder request, String producer)
+      throws MojoFailureException {
     try {
-      PublishRequest.Builder request =
-          PublishRequest.of(publication(), output())
-              .records(RecordsFolder.of(records(), base(), output(), Parameters.formats(formats)))
-              .baseName(baseName())
-              .producer(jars.producer())
-              .identity(project.getGroupId() + ":" + project.getArtifactId())
-              .formats(Parameters.formats(formats))
-              .editions(Parameters.names(editions))
-              .page(Parameters.page(pageSize, pageMargins, bodySize, leading, lineBreak))
-              .embedFonts(flag("embedFonts", embedFonts))
-              .draft(isDraft());
+      request
+          .records(RecordsFolder.of(records(), base(), output(), Parameters.formats(formats)))
+          .producer(producer)
+          .formats(Parameters.formats(formats))
+          .editions(Parameters.names(editions))
+          .page(Parameters.page(pageSize, pageMargins, bodySize, leading, lineBreak))
+          .embedFonts(flag("embedFonts", embedFonts))
+          .draft(isDraft());
       Parameters.timestamp(outputTimestamp).ifPresent(request::timestamp);
       return request.build();
     } catch (IllegalArgumentException e) {

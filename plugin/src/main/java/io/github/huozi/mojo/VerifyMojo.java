@@ -1,7 +1,12 @@
 package io.github.huozi.mojo;
 
 import io.github.huozi.annotation.Annotations;
+import io.github.huozi.archive.ArchiveVerifier;
+import io.github.huozi.archive.ArchiveVerifier.Outcome;
+import io.github.huozi.archive.ArchiveVerifier.Verified;
+import io.github.huozi.archive.PublicationArchive;
 import io.github.huozi.artifact.ArtifactValidators;
+import io.github.huozi.engine.EngineHost;
 import io.github.huozi.goal.Parameters;
 import io.github.huozi.goal.ProblemList;
 import io.github.huozi.goal.ProblemReport;
@@ -132,6 +137,10 @@ public final class VerifyMojo extends FinishedFilesMojo {
     try {
       EngineJars jars = jars();
       ValidatorSource validators = new ArtifactValidators(artifacts());
+      if (PublicationArchive.isAt(publication())) {
+        verifyArchive(engine(jars), validators, request, failing, list, shown);
+        return;
+      }
       VerifyResult result =
           engine(jars)
               .call(
@@ -151,6 +160,40 @@ public final class VerifyMojo extends FinishedFilesMojo {
       throw new MojoFailureException(list.of(e.problems()));
     } catch (IOException e) {
       throw new MojoExecutionException("Cannot verify: " + e.getMessage(), e);
+    }
+  }
+
+  private void verifyArchive(
+      EngineHost engine,
+      ValidatorSource validators,
+      VerifyRequest request,
+      Set<Severity> failing,
+      ProblemList list,
+      Annotations shown)
+      throws MojoFailureException, PublishingException, IOException {
+    Outcome outcome =
+        new ArchiveVerifier(
+                engine,
+                validators,
+                request,
+                processorTime(),
+                failsAtEnd(),
+                console(),
+                session.getRequest().isInteractiveMode())
+            .verify(archive(engine), choice());
+    VerifyReport report = new VerifyReport(base(), console());
+    for (Verified verified : outcome.found()) {
+      report.tell(verified.findings());
+      shown.addFindings(verified.findings(), report.path(verified.page()));
+      shown.addProblems(list.shown(verified.problems()), ProblemReport.NAME);
+      if (!verified.problems().isEmpty()) {
+        getLog().error(list.of(verified.problems()));
+      }
+    }
+    String summary = outcome.summary(base());
+    getLog().info(summary);
+    if (outcome.has(failing)) {
+      throw new MojoFailureException("The finished files of the archive: " + summary);
     }
   }
 

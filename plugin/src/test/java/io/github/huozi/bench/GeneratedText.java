@@ -23,9 +23,19 @@ final class GeneratedText {
   private final int chapters;
 
   private GeneratedText(String language, int chapters) {
-    this.prose = Prose.of(language, chapters);
-    this.random = new Random(chapters);
+    this(language, chapters, chapters);
+  }
+
+  private GeneratedText(String language, int chapters, long seed) {
+    this.prose = Prose.of(language, seed);
+    this.random = new Random(seed);
     this.chapters = chapters;
+  }
+
+  /** An article of an archive: another one for each number, of 2 to 12 pages of A5. */
+  static Chapter essay(String language, int number) {
+    GeneratedText text = new GeneratedText(language, 1, number);
+    return text.chapter(0, 1 + text.random.nextInt(4), 4 + text.random.nextInt(9));
   }
 
   /** A book of about twenty pages a chapter. */

@@ -14,17 +14,21 @@ import java.util.Random;
 final class HanProse implements Prose {
 
   private static final int WORDS = 8000;
+  private static final String COMMAS = "，，，，，，，，、；：";
 
   private final Random random;
   private final String particles;
+  private final String commas;
   private final String open;
   private final String close;
   private final List<String> words = new ArrayList<>();
   private final LatinProse latin;
 
-  private HanProse(String characters, String particles, String open, String close, long seed) {
+  private HanProse(
+      String characters, String particles, String commas, String open, String close, long seed) {
     this.random = new Random(seed);
     this.particles = particles;
+    this.commas = commas;
     this.open = open;
     this.close = close;
     this.latin = new LatinProse(seed);
@@ -40,12 +44,22 @@ final class HanProse implements Prose {
 
   /** The 3,755 characters of GB 2312's first level. */
   static HanProse simplified(long seed) {
-    return new HanProse(decoded("GB2312", 0xB0, 0xD7, 0xA1), "的了在是和不有这那就也为以与而", "“", "”", seed);
+    String characters = decoded("GB2312", 0xB0, 0xD7, 0xA1);
+    return new HanProse(characters, "的了在是和不有这那就也为以与而", COMMAS, "“", "”", seed);
   }
 
   /** The 5,401 characters of Big5's first level. */
   static HanProse traditional(long seed) {
-    return new HanProse(decoded("Big5", 0xA4, 0xC6, 0x40), "的了在是和不有這那就也為以與而", "「", "」", seed);
+    String characters = decoded("Big5", 0xA4, 0xC6, 0x40);
+    return new HanProse(characters, "的了在是和不有這那就也為以與而", COMMAS, "「", "」", seed);
+  }
+
+  /** The 2,965 kanji of JIS X 0208's first level, and as many kana. */
+  static HanProse japanese(long seed) {
+    String characters = decoded("EUC-JP", 0xB0, 0xCF, 0xA1);
+    String kana = "あいうえおかがきぎくぐけげこごさしじすせそただちつてでとなにぬねのはばひふへほまみむめもやゆよらりるれろわをん";
+    String mixed = characters + kana.repeat(characters.length() / kana.length());
+    return new HanProse(mixed, "のをにはがでともへやか", "、、、、、、、、、・", "「", "」", seed);
   }
 
   private static String decoded(String charset, int firstRow, int lastRow, int firstCell) {
@@ -72,7 +86,7 @@ final class HanProse implements Prose {
     for (int i = 0; i < clauses; i++) {
       clause(sentence);
       if (i < clauses - 1) {
-        sentence.append(oneOf("，，，，，，，，、；：", ""));
+        sentence.append(oneOf(commas, ""));
       }
     }
     return sentence.append(oneOf("。。。。。。。。？！", "……")).toString();

@@ -13,6 +13,15 @@ import java.util.List;
  */
 record Measured(double seconds, double cpuSeconds, int heap, int memory) {
 
+  /** Runs one after the other. */
+  static Measured sum(List<Measured> runs) {
+    return new Measured(
+        runs.stream().mapToDouble(Measured::seconds).sum(),
+        runs.stream().mapToDouble(Measured::cpuSeconds).sum(),
+        runs.stream().mapToInt(Measured::heap).max().orElse(0),
+        runs.stream().mapToInt(Measured::memory).max().orElse(0));
+  }
+
   /** The run in the middle, by time. */
   static Measured median(List<Measured> runs) {
     return runs.stream()

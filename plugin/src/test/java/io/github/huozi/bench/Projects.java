@@ -57,6 +57,8 @@ final class Projects {
 
   private static final String TITLE = "title: {en: Movable Type, zh-Hans: 活字, zh-Hant: 活字}\n";
 
+  private static final List<String> LANGUAGES = List.of("en", "zh-Hans", "zh-Hant", "ja", "ko");
+
   private final Path folder;
   private final String version;
 
@@ -96,6 +98,24 @@ final class Projects {
     Path project = project("modules", modules);
     for (int i = 1; i <= count; i++) {
       article("modules/article-" + i);
+    }
+    return project;
+  }
+
+  /** An archive of articles of one file each, in five languages by turns. */
+  Path archive(String name, int count) throws IOException {
+    Path project = project(name, PLUGIN.formatted(version));
+    Path publication = publication(project, "publications: archive/*\n");
+    for (int i = 1; i <= count; i++) {
+      String language = LANGUAGES.get(i % LANGUAGES.size());
+      Chapter essay = GeneratedText.essay(language, i);
+      Path folder = publication.resolve("archive/article-%05d".formatted(i));
+      Files.createDirectories(folder);
+      Files.writeString(
+          folder.resolve(essay.name() + ".md"),
+          "---\nauthor: Li Lei\ndate: 2026-%02d-%02d\nlang: %s\n---\n\n"
+                  .formatted(1 + i % 12, 1 + i % 28, language)
+              + MarkdownWriter.write(essay));
     }
     return project;
   }

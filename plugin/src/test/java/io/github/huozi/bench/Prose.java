@@ -16,6 +16,8 @@ interface Prose {
     return switch (language) {
       case "zh-Hans" -> HanProse.simplified(seed);
       case "zh-Hant" -> HanProse.traditional(seed);
+      case "ja" -> HanProse.japanese(seed);
+      case "ko" -> new HangulProse(seed);
       default -> new LatinProse(seed);
     };
   }

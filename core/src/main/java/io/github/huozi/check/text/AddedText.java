@@ -11,8 +11,10 @@ import io.github.huozi.typography.Characters;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,9 @@ final class AddedText {
   /** The cells that stand at the head of a table, and again on each of its pages. */
   private final Set<String> heads = new HashSet<>();
 
+  /** The titles that stand in the publication's title block, with the byline and the date. */
+  private final Set<MatchedBlock> titles = Collections.newSetFromMap(new IdentityHashMap<>());
+
   /** The letters of the texts that stand a second time of right. */
   private final Set<String> again = new HashSet<>();
 
@@ -64,8 +69,13 @@ final class AddedText {
     this.theme = theme;
     this.file = file;
     Keys keys = new Keys();
+    Set<String> begun = new HashSet<>();
     for (List<MatchedBlock> flow : alignment.flows()) {
       for (MatchedBlock matched : flow) {
+        Section section = matched.block().section();
+        if (begun.add(section.id()) && !section.showTitle()) {
+          titles.add(matched);
+        }
         SourceBlock block = matched.block();
         block.letters().forEach(letter -> keys.add(letter.codePoint(), 0));
         keys.addKey(' ', 0);
@@ -125,7 +135,11 @@ final class AddedText {
               && !heads.contains(letters(text))
               && !again.contains(letters(text))
               && isRepeated(text);
-      boolean foreign = text.length() > SHORT && !theme.own() && isIn(before.block().section(), to);
+      boolean foreign =
+          text.length() > SHORT
+              && !theme.own()
+              && !titles.contains(before)
+              && isIn(before.block().section(), to);
       added = twice || foreign;
     } else {
       added = !(starts && text.length() <= SHORT) && !isChanged(from, to);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -72,7 +73,20 @@ final class ChapterKey {
 
   /** Whether a selector of a style sheet counts siblings, or looks at all of them. */
   static boolean countSiblings(List<String> sheets) {
-    return sheets.stream().anyMatch(sheet -> COUNTS_SIBLINGS.matcher(sheet).find());
+    return sheets.stream().anyMatch(ChapterKey::countsSiblings);
+  }
+
+  private static boolean countsSiblings(String sheet) {
+    // To search for the pattern takes a fifth of the time of a short article: most characters begin
+    // no part of a selector that it knows.
+    Matcher part = COUNTS_SIBLINGS.matcher(sheet).useTransparentBounds(true);
+    for (int i = 0; i < sheet.length(); i++) {
+      char c = sheet.charAt(i);
+      if ((c == ':' || c == '~') && part.region(i, sheet.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

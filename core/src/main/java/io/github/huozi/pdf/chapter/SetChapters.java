@@ -50,19 +50,21 @@ public final class SetChapters {
   private final Map<Integer, Set<String>> asked = new ConcurrentHashMap<>();
 
   /**
-   * @param files keep the chapters for later builds
+   * @param found keep the chapters for later builds; the only chapter of a document is not kept,
+   *     since it is set anew when anything has changed
    */
   public SetChapters(
       ChapterSource source,
       ChapterPlan plan,
-      Optional<KeptFiles> files,
+      Optional<KeptFiles> found,
       Workers workers,
       PageProgress progress)
       throws IOException {
     this.source = source;
     this.plan = plan;
     this.workers = workers;
-    this.kept = files.map(found -> new KeptChapters(found, source.resources()));
+    Optional<KeptFiles> files = plan.size() > 1 ? found : Optional.empty();
+    this.kept = files.map(folder -> new KeptChapters(folder, source.resources()));
     this.keys =
         files.isEmpty() ? Optional.empty() : Optional.of(plan.keys(source, files.get().producer()));
     this.progress = new BookProgress(progress, plan.sections());

@@ -116,10 +116,16 @@ public final class UnreadFiles {
 
   /** Whether a folder itself has a manuscript that is not about a project. */
   public static boolean hasSectionsHere(Path folder) {
+    return !sectionsHere(folder).isEmpty();
+  }
+
+  /** The manuscripts that a folder itself has and that are not about a project, by name. */
+  public static List<Path> sectionsHere(Path folder) {
     return children(folder).stream()
         .filter(file -> !isHidden(file.getFileName().toString()))
         .filter(SectionFormats::isManuscript)
-        .anyMatch(file -> Files.isRegularFile(file) && !isReadme(file) && !isOfProject(file));
+        .filter(file -> Files.isRegularFile(file) && !isReadme(file) && !isOfProject(file))
+        .toList();
   }
 
   /**

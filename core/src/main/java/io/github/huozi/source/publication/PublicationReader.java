@@ -88,7 +88,8 @@ public final class PublicationReader {
           ImprintReader.KEY,
           PrintReader.KEY,
           "problems",
-          "editions");
+          "editions",
+          ArchiveReader.KEY);
   static final Map<String, Publication.Type> TYPES =
       new TreeMap<>(Map.of("article", Publication.Type.ARTICLE, "book", Publication.Type.BOOK));
   static final Map<String, HeadingStyle> HEADINGS =
@@ -225,6 +226,14 @@ public final class PublicationReader {
   }
 
   private Optional<Publication> read(YamlMap map) {
+    if (map.values().containsKey(ArchiveReader.KEY)) {
+      reporter.error(
+          map.line(ArchiveReader.KEY),
+          "this is an archive of many publications, and one is asked for",
+          "name its folder, as -Dhuozi.publicationDirectory="
+              + ArchiveReader.any(root).orElseGet(() -> root.resolve("archive/clay")));
+      return Optional.empty();
+    }
     Optional<Convention> tool = Convention.ofTool(root, reporter.problems());
     EditionReader reader = new EditionReader(root, tool, reporter);
     List<Edition> editions = reader.read(map);

@@ -1,4 +1,4 @@
-package io.github.huozi.goal;
+package io.github.huozi.console;
 
 import io.github.huozi.problem.SingleLine;
 import io.github.huozi.request.ConversionCounts;

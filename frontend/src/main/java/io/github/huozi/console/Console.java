@@ -1,4 +1,4 @@
-package io.github.huozi.goal;
+package io.github.huozi.console;
 
 /** Where it is told what is done: Maven's log, or a terminal. */
 public interface Console {

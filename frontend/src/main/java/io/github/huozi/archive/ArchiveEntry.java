@@ -1,0 +1,93 @@
+package io.github.huozi.archive;
+
+import io.github.huozi.problem.Problem;
+import io.github.huozi.problem.Severity;
+import io.github.huozi.request.ArchivedPublication;
+import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.PublishedEdition;
+import io.github.huozi.request.PublishedFile;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What became of a publication of an archive.
+ *
+ * @param editions what a catalogue says about it
+ * @param files its finished files
+ * @param errors how many errors it has
+ * @param warnings how many warnings it has
+ * @param problems the first of them, each on a line
+ */
+public record ArchiveEntry(
+    ArchivedPublication publication,
+    State state,
+    List<PublishedEdition> editions,
+    List<PublishedFile> files,
+    int errors,
+    int warnings,
+    List<String> problems) {
+
+  /** The list of all publications has so many problems of each. */
+  private static final int MOST_PROBLEMS = 5;
+
+  public ArchiveEntry {
+    editions = List.copyOf(editions);
+    files = List.copyOf(files);
+    problems = List.copyOf(problems);
+  }
+
+  static ArchiveEntry published(ArchivedPublication publication, PublishResult result, Path base) {
+    boolean upToDate = result.files().stream().allMatch(PublishedFile::upToDate);
+    return of(
+        publication,
+        upToDate ? State.UP_TO_DATE : State.PUBLISHED,
+        result.editions(),
+        result.files(),
+        result.warnings(),
+        base);
+  }
+
+  static ArchiveEntry failed(ArchivedPublication publication, List<Problem> problems, Path base) {
+    return of(publication, State.FAILED, List.of(), List.of(), problems, base);
+  }
+
+  private static ArchiveEntry of(
+      ArchivedPublication publication,
+      State state,
+      List<PublishedEdition> editions,
+      List<PublishedFile> files,
+      List<Problem> problems,
+      Path base) {
+    int errors =
+        (int) problems.stream().filter(problem -> problem.severity() == Severity.ERROR).count();
+    return new ArchiveEntry(
+        publication,
+        state,
+        editions,
+        files,
+        errors,
+        problems.size() - errors,
+        problems.stream().limit(MOST_PROBLEMS).map(problem -> problem.format(base)).toList());
+  }
+
+  /** What became of it. */
+  public enum State {
+    /** Some of its files were made. */
+    PUBLISHED("published"),
+    /** All its files were up to date. */
+    UP_TO_DATE("up-to-date"),
+    /** Nothing was made, since it has problems. */
+    FAILED("failed");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    /** The word for it in the index. */
+    String word() {
+      return word;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.huozi.archive;
+
+import io.github.huozi.problem.Nearest;
+import io.github.huozi.request.ArchivedPublication;
+import io.github.huozi.request.UnknownNameException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Which publications of an archive are published or verified.
+ *
+ * @param names their names, in which {@code *} stands for any name of a folder; none for all
+ * @param shard the part of them that this machine does
+ */
+public record PublicationChoice(List<String> names, Shard shard) {
+
+  public PublicationChoice {
+    names = List.copyOf(names);
+  }
+
+  /** Whether it is all publications of a shard: the index says what there is of them. */
+  public boolean isAllOfShard() {
+    return names.isEmpty();
+  }
+
+  /**
+   * The chosen publications, in their order.
+   *
+   * @throws UnknownNameException if a name means none, with one that is like it
+   */
+  public List<ArchivedPublication> of(List<ArchivedPublication> all) {
+    Set<ArchivedPublication> named = new LinkedHashSet<>();
+    for (String name : names) {
+      PathMatcher matcher = matcher(name);
+      List<ArchivedPublication> meant =
+          all.stream().filter(publication -> matcher.matches(Path.of(publication.name()))).toList();
+      if (meant.isEmpty()) {
+        List<String> known = all.stream().map(ArchivedPublication::name).toList();
+        throw new UnknownNameException(
+            "<publications>: the archive has no publication "
+                + name
+                + "; "
+                + Nearest.to(name, known)
+                    .map(nearest -> "did you mean " + nearest + "?")
+                    .orElse("write the path of its folder below the archive, as 2026/clay"));
+      }
+      named.addAll(meant);
+    }
+    return all.stream()
+        .filter(publication -> names.isEmpty() || named.contains(publication))
+        .filter(publication -> shard.isWhole() || shard.has(publication.name()))
+        .toList();
+  }
+
+  private static PathMatcher matcher(String name) {
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + name);
+    } catch (PatternSyntaxException e) {
+      throw new UnknownNameException(
+          "<publications>: " + name + " is no pattern; write names, or 2026/* for all of a folder");
+    }
+  }
+}
