@@ -1,6 +1,5 @@
-package io.github.huozi.goal;
+package io.github.huozi.console;
 
-import io.github.huozi.console.Console;
 import io.github.huozi.request.PreviewHost;
 import java.io.IOException;
 import java.nio.file.Path;
