@@ -245,10 +245,11 @@ final class SourceIndex {
     return holders;
   }
 
-  private boolean overrides(ExecutableElement method, ExecutableElement other) {
-    return !method.equals(other)
-        && method.getParameters().size() == other.getParameters().size()
-        && task.getElements().overrides(method, other, (TypeElement) method.getEnclosingElement());
+  private boolean overrides(ExecutableElement overrider, ExecutableElement overridden) {
+    return !overrider.equals(overridden)
+        && overrider.getParameters().size() == overridden.getParameters().size()
+        && task.getElements()
+            .overrides(overrider, overridden, (TypeElement) overrider.getEnclosingElement());
   }
 
   private final class Scanner extends TreePathScanner<Void, Void> {
@@ -261,7 +262,7 @@ final class SourceIndex {
             .computeIfAbsent(method.getSimpleName().toString(), name -> new ArrayList<>())
             .add(method);
       }
-      return super.visitMethod(tree, unused);
+      return super.visitMethod(tree, null);
     }
 
     @Override
@@ -270,7 +271,7 @@ final class SourceIndex {
       if (variable instanceof VariableElement && tree.getInitializer() != null) {
         assign(variable, new TreePath(getCurrentPath(), tree.getInitializer()));
       }
-      return super.visitVariable(tree, unused);
+      return super.visitVariable(tree, null);
     }
 
     @Override
@@ -279,7 +280,7 @@ final class SourceIndex {
       if (variable instanceof VariableElement) {
         assign(variable, new TreePath(getCurrentPath(), tree.getExpression()));
       }
-      return super.visitAssignment(tree, unused);
+      return super.visitAssignment(tree, null);
     }
 
     @Override
@@ -287,7 +288,7 @@ final class SourceIndex {
       for (VariableTree parameter : tree.getParameters()) {
         lambdas.put(element(new TreePath(getCurrentPath(), parameter)), getCurrentPath());
       }
-      return super.visitLambdaExpression(tree, unused);
+      return super.visitLambdaExpression(tree, null);
     }
 
     @Override
@@ -300,13 +301,13 @@ final class SourceIndex {
           callsOn.computeIfAbsent(on, key -> new ArrayList<>()).add(made(tree.getArguments()));
         }
       }
-      return super.visitMethodInvocation(tree, unused);
+      return super.visitMethodInvocation(tree, null);
     }
 
     @Override
     public Void visitNewClass(NewClassTree tree, Void unused) {
       call(tree.getArguments());
-      return super.visitNewClass(tree, unused);
+      return super.visitNewClass(tree, null);
     }
 
     @Override
@@ -314,7 +315,7 @@ final class SourceIndex {
       if (element(getCurrentPath()) instanceof ExecutableElement method) {
         references.computeIfAbsent(method, key -> new ArrayList<>()).add(getCurrentPath());
       }
-      return super.visitMemberReference(tree, unused);
+      return super.visitMemberReference(tree, null);
     }
 
     private void call(List<? extends ExpressionTree> arguments) {
