@@ -7,8 +7,8 @@ import io.github.huozi.Huozi;
 import io.github.huozi.output.UpToDateCheck;
 import io.github.huozi.problem.Losses;
 import io.github.huozi.problem.PublishingException;
-import io.github.huozi.request.Format;
 import io.github.huozi.request.EngineThreads;
+import io.github.huozi.request.Format;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.PublishedEdition;
@@ -318,7 +318,8 @@ class EditionChoiceTest {
     PublishedEdition english =
         upToDate.editions().stream().filter(one -> one.id().equals("en")).findFirst().orElseThrow();
     assertThat(english.title()).isEqualTo("Type");
-    assertThat(english.credits()).containsExactly(new Credit("Li Lei", "aut"), new Credit("Kim", "trl"));
+    assertThat(english.credits())
+        .containsExactly(new Credit("Li Lei", "aut"), new Credit("Kim", "trl"));
     assertThat(english.date()).contains("2026-11");
     assertThat(english.description()).contains("How it came about.");
     assertThat(english.subjects()).containsExactly("clay");
