@@ -15,7 +15,7 @@ def json(String path) {
 
 // What two machines make is what one makes.
 def made = ['bronze/bronze-ko', 'clay/clay-en', 'clay/clay-zh-Hans', 'wood/wood-ja']
-def finished = made.collectMany { [it + '.pdf', it + '.epub'] }
+def finished = made.collectMany { [it + '.pdf', it + '.epub', it + '-cover.png'] }
 def lists = ['opds.json', 'opds-en.json', 'opds-ja.json', 'opds-ko.json', 'opds-zh-Hans.json']
 def whole = files('whole')
 def parts = files('parts')
@@ -59,6 +59,7 @@ assert catalogue.publications*.metadata*.language == ['ko', 'en', 'zh-Hans', 'ja
 catalogue.publications*.links.flatten().each { link ->
     assert whole[URLDecoder.decode(link.href, 'UTF-8')] != null
 }
+assert catalogue.publications*.images.flatten()*.href.every { whole[URLDecoder.decode(it, 'UTF-8')] != null }
 assert catalogue.facets[0].links*.href.every { whole[it] != null }
 
 // All in one file, or each as an artifact.
@@ -73,7 +74,7 @@ assert new File(basedir, 'target/whole/clay/verify.html').exists()
 assert !new File(basedir, 'target/whole/wood/verify.html').exists()
 
 // An edition is made of the publications that have it, and the lists of all are not those of a part.
-assert files('japanese').keySet() == ['wood/wood-ja.pdf', 'wood/wood-ja.epub', 'publish.sarif'] as Set
+assert files('japanese').keySet() == ['wood/wood-ja.pdf', 'wood/wood-ja.epub', 'wood/wood-ja-cover.png', 'publish.sarif'] as Set
 
 // One that is broken fails alone.
 def log = new File(basedir, 'build.log').getText('UTF-8')

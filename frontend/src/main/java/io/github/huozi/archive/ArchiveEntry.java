@@ -8,12 +8,14 @@ import io.github.huozi.request.PublishedEdition;
 import io.github.huozi.request.PublishedFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What became of a publication of an archive.
  *
  * @param editions what a catalogue says about it
  * @param files its finished files
+ * @param covers the covers of editions that have one, by the editions' ids
  * @param errors how many errors it has
  * @param warnings how many warnings it has
  * @param problems the first of them, each on a line
@@ -23,6 +25,7 @@ public record ArchiveEntry(
     State state,
     List<PublishedEdition> editions,
     List<PublishedFile> files,
+    Map<String, Path> covers,
     int errors,
     int warnings,
     List<String> problems) {
@@ -33,22 +36,25 @@ public record ArchiveEntry(
   public ArchiveEntry {
     editions = List.copyOf(editions);
     files = List.copyOf(files);
+    covers = Map.copyOf(covers);
     problems = List.copyOf(problems);
   }
 
-  static ArchiveEntry published(ArchivedPublication publication, PublishResult result, Path base) {
+  static ArchiveEntry published(
+      ArchivedPublication publication, PublishResult result, Map<String, Path> covers, Path base) {
     boolean upToDate = result.files().stream().allMatch(PublishedFile::upToDate);
     return of(
         publication,
         upToDate ? State.UP_TO_DATE : State.PUBLISHED,
         result.editions(),
         result.files(),
+        covers,
         result.warnings(),
         base);
   }
 
   static ArchiveEntry failed(ArchivedPublication publication, List<Problem> problems, Path base) {
-    return of(publication, State.FAILED, List.of(), List.of(), problems, base);
+    return of(publication, State.FAILED, List.of(), List.of(), Map.of(), problems, base);
   }
 
   private static ArchiveEntry of(
@@ -56,6 +62,7 @@ public record ArchiveEntry(
       State state,
       List<PublishedEdition> editions,
       List<PublishedFile> files,
+      Map<String, Path> covers,
       List<Problem> problems,
       Path base) {
     int errors =
@@ -65,6 +72,7 @@ public record ArchiveEntry(
         state,
         editions,
         files,
+        covers,
         errors,
         problems.size() - errors,
         problems.stream().limit(MOST_PROBLEMS).map(problem -> problem.format(base)).toList());

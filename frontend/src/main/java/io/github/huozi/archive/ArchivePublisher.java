@@ -8,6 +8,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.ArchivedPublication;
+import io.github.huozi.request.Format;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
@@ -16,7 +17,9 @@ import io.github.huozi.request.UnknownNameException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -145,7 +148,7 @@ public final class ArchivePublisher {
       PublishResult result = one.publish(request, new ArchiveProgress(publication.name(), console));
       result.warnings().forEach(warnings::add);
       tell(result.files());
-      return ArchiveEntry.published(publication, result, base);
+      return ArchiveEntry.published(publication, result, covers(result.files()), base);
     } catch (PublishingException e) {
       return failed(publication, e.problems());
     } catch (UnknownNameException e) {
@@ -154,6 +157,16 @@ public final class ArchivePublisher {
       count(e);
       return failed(publication, List.of(problem(publication, String.valueOf(e.getMessage()))));
     }
+  }
+
+  private static Map<String, Path> covers(List<PublishedFile> files) throws IOException {
+    Map<String, Path> covers = new HashMap<>();
+    for (PublishedFile file : files) {
+      if (file.format() == Format.EPUB) {
+        CoverFile.write(file.path()).ifPresent(cover -> covers.put(file.edition(), cover));
+      }
+    }
+    return covers;
   }
 
   private ArchiveEntry failed(ArchivedPublication publication, List<Problem> problems) {

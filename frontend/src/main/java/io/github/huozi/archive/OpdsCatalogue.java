@@ -56,12 +56,13 @@ public record OpdsCatalogue(Path folder, String title, Optional<Instant> timesta
   /**
    * Writes the catalogue.
    *
-   * @return its files
+   * @return its files, and those of the covers that it shows
    * @throws IOException if one cannot be written, with the path and how to put it right
    */
   public List<Path> write(List<ArchiveEntry> entries) throws IOException {
     List<Object> all = new ArrayList<>();
     Map<String, List<Object>> byLanguage = new TreeMap<>();
+    List<Path> covers = new ArrayList<>();
     for (ArchiveEntry entry : entries) {
       for (PublishedEdition edition : entry.editions()) {
         List<PublishedFile> files =
@@ -69,7 +70,9 @@ public record OpdsCatalogue(Path folder, String title, Optional<Instant> timesta
                 .filter(file -> file.edition().equals(edition.id()) && file.part().isEmpty())
                 .toList();
         if (!files.isEmpty()) {
-          Object publication = publication(edition, files);
+          Optional<Path> cover = Optional.ofNullable(entry.covers().get(edition.id()));
+          cover.ifPresent(covers::add);
+          Object publication = publication(edition, files, cover);
           all.add(publication);
           byLanguage
               .computeIfAbsent(edition.language().tag(), unused -> new ArrayList<>())
@@ -85,6 +88,7 @@ public record OpdsCatalogue(Path folder, String title, Optional<Instant> timesta
         written.addAll(write("-" + tag, title + " – " + tag, language.getValue(), facets));
       }
     }
+    written.addAll(covers);
     return written;
   }
 
@@ -159,7 +163,8 @@ public record OpdsCatalogue(Path folder, String title, Optional<Instant> timesta
     return "opds" + part + (page == 1 ? "" : "-" + page) + ".json";
   }
 
-  private Map<String, Object> publication(PublishedEdition edition, List<PublishedFile> files)
+  private Map<String, Object> publication(
+      PublishedEdition edition, List<PublishedFile> files, Optional<Path> cover)
       throws IOException {
     Map<String, Object> metadata = new LinkedHashMap<>();
     metadata.put("@type", "http://schema.org/Book");
@@ -196,6 +201,13 @@ public record OpdsCatalogue(Path folder, String title, Optional<Instant> timesta
     Map<String, Object> publication = new LinkedHashMap<>();
     publication.put("metadata", metadata);
     publication.put("links", links);
+    cover.ifPresent(
+        image -> {
+          Map<String, Object> link = new LinkedHashMap<>();
+          link.put("href", href(image));
+          link.put("type", CoverFile.type(image));
+          publication.put("images", List.of(link));
+        });
     return publication;
   }
 

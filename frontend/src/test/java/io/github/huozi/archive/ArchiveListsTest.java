@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -44,6 +46,7 @@ class ArchiveListsTest {
         new ArchivedPublication(name, temp.resolve("src/archive").resolve(name));
     List<PublishedEdition> editions = new ArrayList<>();
     List<PublishedFile> files = new ArrayList<>();
+    Map<String, Path> covers = new HashMap<>();
     for (String language : languages) {
       editions.add(
           new PublishedEdition(
@@ -57,6 +60,7 @@ class ArchiveListsTest {
               Optional.of("An abstract."),
               Optional.empty(),
               List.of("clay")));
+      covers.put(language, output.resolve(name).resolve("cover " + language + ".jpg"));
       for (Format format : Format.values()) {
         Path path =
             PublishedFile.path(output.resolve(name), publication.fileName(), language, format);
@@ -67,7 +71,7 @@ class ArchiveListsTest {
       }
     }
     return new ArchiveEntry(
-        publication, state, editions, files, 0, 1, List.of("a.md:1: odd; look at it"));
+        publication, state, editions, files, covers, 0, 1, List.of("a.md:1: odd; look at it"));
   }
 
   private List<Path> write(PublicationChoice choice, List<ArchiveEntry> entries)
@@ -124,7 +128,12 @@ class ArchiveListsTest {
             List.of(entry("泥 活字", State.PUBLISHED, "en", "zh-Hans"), entry("wood", State.FAILED)));
     assertThat(files)
         .extracting(file -> output.relativize(file).toString())
-        .containsExactly("opds.json", "opds-en.json", "opds-zh-Hans.json");
+        .containsExactly(
+            "opds.json",
+            "opds-en.json",
+            "opds-zh-Hans.json",
+            "泥 活字/cover en.jpg",
+            "泥 活字/cover zh-Hans.jpg");
     assertThat(read("opds.json"))
         .contains(
             "\"title\": \"A House\"",
@@ -139,6 +148,8 @@ class ArchiveListsTest {
             "\"rel\": \"http://opds-spec.org/acquisition/open-access\"",
             "\"href\": \"%E6%B3%A5%20%E6%B4%BB%E5%AD%97/%E6%B3%A5%20%E6%B4%BB%E5%AD%97-en.epub\"",
             "\"type\": \"application/epub+zip\"",
+            "\"href\": \"%E6%B3%A5%20%E6%B4%BB%E5%AD%97/cover%20en.jpg\"",
+            "\"type\": \"image/jpeg\"",
             "\"href\": \"opds-zh-Hans.json\"")
         .doesNotContain("wood");
     assertThat(read("opds-en.json"))
@@ -153,7 +164,7 @@ class ArchiveListsTest {
     IntStream.range(0, 2001).forEach(i -> entries.add(one));
     assertThat(write(all(Shard.WHOLE), entries))
         .extracting(file -> output.relativize(file).toString())
-        .containsExactly("opds.json", "opds-2.json", "opds-3.json");
+        .startsWith("opds.json", "opds-2.json", "opds-3.json", "clay/cover en.jpg");
     assertThat(read("opds-2.json"))
         .contains(
             "\"currentPage\": 2",
