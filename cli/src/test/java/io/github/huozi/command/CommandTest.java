@@ -178,8 +178,8 @@ class CommandTest {
 
   @Test
   void aBackEndOfMdbook() throws Exception {
-    BookFilesTest.write(book);
-    String json = BookFilesTest.json(book);
+    MdbookFilesTest.write(book);
+    String json = MdbookFilesTest.json(book);
     assertThat(run(json, new String[] {"mdbook"})).as(output).isEqualTo(ExitCode.PROBLEMS);
     assertThat(output).contains(System.lineSeparator() + "src/chap/kilns.md:3: the image");
 
