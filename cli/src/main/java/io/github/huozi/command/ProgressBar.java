@@ -69,8 +69,8 @@ final class ProgressBar implements Progress {
     static final State NOTHING = new State(0, 0, 0, 0);
 
     /**
-     * The bar: {@code en [######------------------] 20 of 40 sections, 31 pages}. To
-     * draw the pages takes about as long as to compose them.
+     * The bar: {@code en [######------------------] 20 of 40 sections, 31 pages}. To draw the pages
+     * takes about as long as to compose them.
      */
     String line(String edition) {
       double share =

@@ -43,8 +43,7 @@ class ProgressBarTest {
     bar.composed("en", 2, 2);
     bar.composed("ja", 1, 2);
     bar.drawn("en", 3, 3);
-    assertThat(err.toString())
-        .endsWith("\ren [########################] 2 of 2 sections, 3 pages");
+    assertThat(err.toString()).endsWith("\ren [########################] 2 of 2 sections, 3 pages");
   }
 
   @Test
