@@ -255,7 +255,7 @@ class TreeTest {
     Set<String> seen = new TreeSet<>();
     uses(Path.of("../cli")).values().forEach(seen::addAll);
     seen.removeAll(SHARED);
-    assertThat(seen).containsExactly("annotation", "artifact", "engine", "goal", "starter");
+    assertThat(seen).containsExactly("annotation", "artifact", "console", "engine", "goal", "starter");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.huozi.output;
 
 import io.github.huozi.input.Digest;
+import io.github.huozi.problem.FrontEnd;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -141,7 +142,8 @@ public final class OutputFile {
       return Optional.of(
           above
               + (leadsNowhere ? " is a link that leads nowhere" : " is not a folder")
-              + "; move it away, or set another outputDirectory");
+              + "; move it away, or "
+              + elsewhere());
     }
     return Files.isWritable(above) ? Optional.empty() : Optional.of(denied(above.toString()));
   }
@@ -218,10 +220,10 @@ public final class OutputFile {
       return denied(denied.getFile());
     }
     if (e instanceof NoSuchFileException missing) {
-      return "cannot create a folder at " + missing.getFile() + "; set another outputDirectory";
+      return "cannot create a folder at " + missing.getFile() + "; " + elsewhere();
     }
     if (e instanceof FileAlreadyExistsException exists) {
-      return exists.getFile() + " is not a folder; move it away, or set another outputDirectory";
+      return exists.getFile() + " is not a folder; move it away, or " + elsewhere();
     }
     String reason =
         e instanceof FileSystemException system && system.getReason() != null
@@ -239,5 +241,9 @@ public final class OutputFile {
   public interface Content {
     /** Writes the content to a stream and leaves it open. */
     void writeTo(OutputStream out) throws IOException;
+  }
+
+  private static String elsewhere() {
+    return "set another " + FrontEnd.current().choose("outputDirectory", "--output");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.huozi.request;
 
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.problem.FrontEnd;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -117,10 +118,10 @@ public record PublishRequest(
     parameters.put("the project's name", identity);
     parameters.put("the choice of formats", new TreeSet<>(formats).toString());
     parameters.put(
-        "the parameter pageSize",
+        name("pageSize"),
         page.size().map(size -> size.width() + " " + size.height()).orElse(NOT_SET));
     parameters.put(
-        "the parameter pageMargins",
+        name("pageMargins"),
         page.margins()
             .map(
                 margins ->
@@ -132,13 +133,12 @@ public record PublishRequest(
                         + " "
                         + margins.inner())
             .orElse(NOT_SET));
-    parameters.put("the parameter bodySize", length(page.bodySize()));
-    parameters.put("the parameter leading", length(page.leading()));
-    parameters.put(
-        "the parameter lineBreak", page.lineBreak().map(LineBreak::keyword).orElse(NOT_SET));
-    parameters.put("the parameter embedFonts", String.valueOf(embedFonts));
-    parameters.put("the parameter draft", String.valueOf(draft));
-    parameters.put("the parameter outputTimestamp", dated ? timestamp.toString() : NOT_SET);
+    parameters.put(name("bodySize"), length(page.bodySize()));
+    parameters.put(name("leading"), length(page.leading()));
+    parameters.put(name("lineBreak"), page.lineBreak().map(LineBreak::keyword).orElse(NOT_SET));
+    parameters.put(name("embedFonts"), String.valueOf(embedFonts));
+    parameters.put(name("draft"), String.valueOf(draft));
+    parameters.put(name("outputTimestamp"), dated ? timestamp.toString() : NOT_SET);
     return parameters;
   }
 
@@ -158,6 +158,12 @@ public record PublishRequest(
         dated,
         embedFonts,
         draft);
+  }
+
+  private static String name(String parameter) {
+    return FrontEnd.current()
+        .choose(
+            "the parameter " + parameter, "the option " + FrontEnd.COMMAND.parameter(parameter));
   }
 
   private static String length(OptionalDouble length) {

@@ -54,10 +54,14 @@ public final class HuoziCommand {
   static int run(CommandLine line, String... arguments) {
     System.setProperty(FrontEnd.PROPERTY, "command");
     boolean traced = Arrays.asList(arguments).contains(STACK_TRACE);
-    return line.setParameterExceptionHandler(
+    line.setParameterExceptionHandler(
             (wrong, given) -> refuse(String.valueOf(wrong.getMessage()), wrong.getCommandLine()))
-        .setExecutionExceptionHandler((thrown, command, given) -> fail(thrown, command, traced))
-        .execute(arguments);
+        .setExecutionExceptionHandler((thrown, command, given) -> fail(thrown, command, traced));
+    try {
+      return line.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
+      return fail(e, line, traced);
+    }
   }
 
   /** The command with its options. */
@@ -65,7 +69,7 @@ public final class HuoziCommand {
     return new CommandLine(new HuoziCommand());
   }
 
-  private static int fail(Exception thrown, CommandLine command, boolean traced) {
+  private static int fail(Throwable thrown, CommandLine command, boolean traced) {
     PrintWriter err = command.getErr();
     if (traced) {
       thrown.printStackTrace(err);

@@ -43,10 +43,10 @@ final class MdbookCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String input = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-    BookContext context = BookContext.read(input);
+    MdbookContext context = MdbookContext.read(input);
     Path destination = context.destination();
     Files.createDirectories(destination);
-    BookFiles files = BookFiles.write(context, destination.resolve(".huozi/book"));
+    MdbookFiles files = MdbookFiles.write(context, destination.resolve(".huozi/book"));
     CommandLine publish = new CommandLine(new PublishCommand(files));
     List<String> arguments = new ArrayList<>();
     arguments.add(files.folder().toString());

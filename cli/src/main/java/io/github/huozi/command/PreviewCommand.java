@@ -52,8 +52,8 @@ final class PreviewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     TerminalConsole console = consoles.open();
     Path base = folder.base();
+    ArgumentException.read(() -> request(base, base, ""));
     String producer = engine.producer();
-    ArgumentException.read(() -> request(base, base, producer));
     ArtifactSource artifacts = repositories.open(console);
     FontSource fonts = engine.fonts(artifacts);
     EngineHost host = engine.previewHost(artifacts);

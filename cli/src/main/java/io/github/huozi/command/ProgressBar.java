@@ -4,6 +4,9 @@ import io.github.huozi.console.ConsoleProgress;
 import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.Progress;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** Shows on a terminal how far a publication has come; elsewhere a line tells it now and then. */
 final class ProgressBar implements Progress {
@@ -12,6 +15,7 @@ final class ProgressBar implements Progress {
 
   private final TerminalConsole console;
   private final Progress lines;
+  private final Map<String, State> editions = new ConcurrentHashMap<>();
 
   ProgressBar(TerminalConsole console) {
     this.console = console;
@@ -36,31 +40,57 @@ final class ProgressBar implements Progress {
   @Override
   public void composed(String edition, int sections, int of) {
     lines.composed(edition, sections, of);
-    draw(edition, sections, of, "sections composed");
+    draw(edition, state -> new State(sections, of, state.drawn, state.pages));
   }
 
   @Override
   public void drawn(String edition, int pages, int of) {
     lines.drawn(edition, pages, of);
-    draw(edition, pages, of, "pages drawn");
+    draw(edition, state -> new State(state.composed, state.sections, pages, of));
   }
 
-  private void draw(String edition, int done, int of, String what) {
-    console.status(line(edition, done, of, what));
+  private void draw(String edition, UnaryOperator<State> change) {
+    State state =
+        editions.compute(
+            edition, (id, before) -> change.apply(before == null ? State.NOTHING : before));
+    console.status(state.line(edition));
   }
 
-  /** The bar: {@code en [######------------------] 10 of 40 pages drawn}. */
-  static String line(String edition, int done, int of, String what) {
-    int full = of == 0 ? WIDTH : (int) ((long) WIDTH * done / of);
-    return edition
-        + " ["
-        + "#".repeat(full)
-        + "-".repeat(WIDTH - full)
-        + "] "
-        + done
-        + " of "
-        + of
-        + " "
-        + what;
+  /**
+   * How far an edition has come.
+   *
+   * @param composed the sections whose lines are composed
+   * @param sections all its sections
+   * @param drawn the pages that are drawn
+   * @param pages the pages of the sections that are composed
+   */
+  record State(int composed, int sections, int drawn, int pages) {
+
+    static final State NOTHING = new State(0, 0, 0, 0);
+
+    /**
+     * The bar: {@code en [######------------------] 20 of 40 sections, 31 pages}. To draw the pages
+     * takes about as long as to compose them.
+     */
+    String line(String edition) {
+      double share =
+          share(composed, sections) / 2 + share(composed, sections) * share(drawn, pages) / 2;
+      int full = (int) Math.round(WIDTH * share);
+      return edition
+          + " ["
+          + "#".repeat(full)
+          + "-".repeat(WIDTH - full)
+          + "] "
+          + composed
+          + " of "
+          + sections
+          + " sections, "
+          + drawn
+          + " pages";
+    }
+
+    private static double share(int done, int of) {
+      return of == 0 ? 0 : (double) done / of;
+    }
   }
 }

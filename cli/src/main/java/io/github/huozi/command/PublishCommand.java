@@ -93,11 +93,13 @@ final class PublishCommand implements Callable<Integer> {
   private PublishResult publish(
       Path base, EngineHost host, ArtifactSource artifacts, TerminalConsole console)
       throws PublishingException, IOException {
+    // Wrong options are told before anything is looked at.
+    ArgumentException.read(() -> request(base, base, ""));
+    engine.processorTime();
     String producer = engine.producer();
     FontSource fonts = engine.fonts(artifacts);
-    engine.processorTime();
     // Most publications are where the command looks first, and most are up to date.
-    PublishRequest first = ArgumentException.read(() -> request(base, folder.first(), producer));
+    PublishRequest first = request(base, folder.first(), producer);
     Optional<PublishResult> upToDate = UpToDateCheck.result(first, fonts);
     if (upToDate.isPresent()) {
       return upToDate.get();

@@ -178,8 +178,8 @@ class CommandTest {
 
   @Test
   void aBackEndOfMdbook() throws Exception {
-    BookFilesTest.write(book);
-    String json = BookFilesTest.json(book);
+    MdbookFilesTest.write(book);
+    String json = MdbookFilesTest.json(book);
     assertThat(run(json, new String[] {"mdbook"})).as(output).isEqualTo(ExitCode.PROBLEMS);
     assertThat(output).contains(System.lineSeparator() + "src/chap/kilns.md:3: the image");
 
@@ -203,6 +203,53 @@ class CommandTest {
         .isEqualTo(ExitCode.ARGUMENTS);
     assertThat(output).contains("[output.huozi] has no key drfat");
     assertThat(run("", new String[] {"mdbook"})).isEqualTo(ExitCode.ARGUMENTS);
+  }
+
+  /** The same by mdBook itself, if it is installed. */
+  @Test
+  void mdbookRunsTheBackEnd() throws Exception {
+    Optional<Path> mdbook =
+        Pattern.compile(Pattern.quote(File.pathSeparator))
+            .splitAsStream(System.getenv("PATH"))
+            .map(folder -> Path.of(folder, "mdbook"))
+            .filter(Files::isExecutable)
+            .findFirst();
+    Assumptions.assumeTrue(mdbook.isPresent(), "mdbook is not installed");
+    MdbookFilesTest.write(book);
+    Files.writeString(
+        book.resolve("src/SUMMARY.md"),
+        "# Summary\n\n[Foreword](foreword.md)\n\n# Part\n\n- [Clay](chap/clay.md)\n"
+            + "    - [Wood](chap/wood.md)\n- [Lead](lead.md)\n");
+    Files.writeString(book.resolve("src/chap/wood.md"), "# Wood\n\n## Grain\n\nText.\n");
+    Files.writeString(book.resolve("src/lead.md"), "# Lead\n\nText.\n");
+    Files.writeString(
+        book.resolve("book.toml"),
+        """
+        [book]
+        title = "Clay"
+        language = "en"
+        [output.huozi]
+        command = '%s -jar %s mdbook'
+        formats = ["epub"]
+        settings = '%s'
+        repository = '%s'
+        """
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                jar,
+                temp.resolve("settings.xml"),
+                temp.resolve("local")));
+    Process process =
+        new ProcessBuilder(mdbook.orElseThrow().toString(), "build")
+            .directory(book.toFile())
+            .redirectErrorStream(true)
+            .start();
+    try (InputStream in = process.getInputStream()) {
+      output = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertThat(process.waitFor()).as(output).isZero();
+    assertThat(output).contains("book/clay-en.epub").doesNotContain("warning: ");
+    assertThat(book.resolve("book/clay-en.epub")).isNotEmptyFile();
   }
 
   private static String read(ZipFile zip, ZipEntry entry) {

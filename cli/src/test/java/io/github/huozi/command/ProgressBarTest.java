@@ -18,9 +18,11 @@ class ProgressBarTest {
 
   @Test
   void theBarIsAsFullAsTheWork() {
-    assertThat(ProgressBar.line("en", 10, 40, "pages drawn"))
-        .isEqualTo("en [######------------------] 10 of 40 pages drawn");
-    assertThat(ProgressBar.line("en", 0, 0, "pages drawn")).contains("[########################]");
+    assertThat(new ProgressBar.State(20, 40, 0, 0).line("en"))
+        .isEqualTo("en [######------------------] 20 of 40 sections, 0 pages");
+    assertThat(new ProgressBar.State(20, 40, 30, 30).line("en"))
+        .isEqualTo("en [############------------] 20 of 40 sections, 30 pages");
+    assertThat(ProgressBar.State.NOTHING.line("en")).contains("[------------------------]");
   }
 
   @Test
@@ -33,6 +35,15 @@ class ProgressBarTest {
     assertThat(out).hasToString("a line" + System.lineSeparator());
     // Blanks wipe what the line before had more.
     assertThat(err).hasToString("\rlong status\rshort      \r     \r\rshort\r     \r");
+  }
+
+  @Test
+  void theBarIsThatOfTheEditionThatWasToldOfLast() {
+    ProgressBar bar = new ProgressBar(console(true));
+    bar.composed("en", 2, 2);
+    bar.composed("ja", 1, 2);
+    bar.drawn("en", 3, 3);
+    assertThat(err.toString()).endsWith("\ren [########################] 2 of 2 sections, 3 pages");
   }
 
   @Test

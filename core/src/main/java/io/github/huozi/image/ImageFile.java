@@ -1,6 +1,7 @@
 package io.github.huozi.image;
 
 import io.github.huozi.image.ImageFile.Flaw;
+import io.github.huozi.problem.FrontEnd;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -140,7 +141,9 @@ public final class ImageFile {
                 height,
                 allowed / 1e6),
             "make it smaller, save it as JPEG or as PNG without transparency, or give Java more"
-                + " memory: -Xmx in .mvn/jvm.config"));
+                + " memory, "
+                + FrontEnd.current()
+                    .choose("as -Xmx2g in .mvn/jvm.config", "as java -Xmx2g -jar huozi-cli.jar")));
   }
 
   /** The flaw of an image whose colour profile cannot be read. */

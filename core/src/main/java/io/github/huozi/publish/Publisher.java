@@ -200,7 +200,7 @@ public final class Publisher {
           output
               + ": holds what is published; set another "
               + FrontEnd.current()
-                  .choose("outputDirectory, such as target/publication", "folder by --output"));
+                  .choose("outputDirectory, such as target/publication", "--output"));
     }
   }
 

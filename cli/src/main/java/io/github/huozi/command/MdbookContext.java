@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param items the chapters, part titles and separators
  * @param config the settings, as {@code book.toml} has them
  */
-record BookContext(Path root, Path destination, List<?> items, Map<?, ?> config) {
+record MdbookContext(Path root, Path destination, List<?> items, Map<?, ?> config) {
 
   /** Characters that JSON may have as they are, and the reader takes for a damaged text. */
   private static final Pattern UNPRINTABLE =
@@ -32,7 +32,7 @@ record BookContext(Path root, Path destination, List<?> items, Map<?, ?> config)
    *
    * @throws ArgumentException if it is none
    */
-  static BookContext read(String json) {
+  static MdbookContext read(String json) {
     Object read;
     try {
       // JSON is YAML, and the engine's reader of YAML is here anyway.
@@ -59,7 +59,7 @@ record BookContext(Path root, Path destination, List<?> items, Map<?, ?> config)
       throw unread(
           "mdBook " + context.get("version") + " writes it in a form that is not known yet");
     }
-    return new BookContext(path(context, "root"), path(context, "destination"), list, config);
+    return new MdbookContext(path(context, "root"), path(context, "destination"), list, config);
   }
 
   private static ArgumentException unread(String why) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A book as mdBook 0.4.48 has written it, and the same in the form of 0.5. */
-class BookFilesTest {
+class MdbookFilesTest {
 
   private static final String CLAY =
       "# Clay\n\nBi Sheng; see [wood](wood.md#grain) and [lead](../lead.md).\n\n![A sort](img/sort.svg)\n\n"
@@ -26,7 +26,7 @@ class BookFilesTest {
 
   /** What mdBook writes of a book in a folder. */
   static String json(Path root) throws IOException {
-    try (InputStream in = BookFilesTest.class.getResourceAsStream("mdbook-0.4.json")) {
+    try (InputStream in = MdbookFilesTest.class.getResourceAsStream("mdbook-0.4.json")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .replace("@root@", root.toString().replace("\\", "\\\\"));
     }
@@ -59,18 +59,18 @@ class BookFilesTest {
     write(root);
   }
 
-  private BookFiles files(String json) throws IOException {
-    return BookFiles.write(BookContext.read(json), root.resolve("book/.huozi/book"));
+  private MdbookFiles files(String json) throws IOException {
+    return MdbookFiles.write(MdbookContext.read(json), root.resolve("book/.huozi/book"));
   }
 
-  private String written(BookFiles files, String path) throws IOException {
+  private String written(MdbookFiles files, String path) throws IOException {
     return Files.readString(files.folder().resolve(path));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sections", "items"})
   void theListHasPartsChaptersBelowChaptersAndDrafts(String key) throws IOException {
-    BookFiles files = files(json(root).replace("\"sections\"", '"' + key + '"'));
+    MdbookFiles files = files(json(root).replace("\"sections\"", '"' + key + '"'));
     assertThat(written(files, "src/SUMMARY.md").replaceAll("\n{2,}", "\n\n"))
         .isEqualTo(
             """
@@ -100,7 +100,7 @@ class BookFilesTest {
 
   @Test
   void theTextIsThatOfThePreprocessors() throws IOException {
-    BookFiles files = files(json(root));
+    MdbookFiles files = files(json(root));
     assertThat(written(files, "src/foreword.md"))
         .isEqualTo("# Foreword\n\nA word before. replaced by a preprocessor\n");
     // mdBook has taken the backslash away, and would not include the file again.
@@ -133,7 +133,7 @@ class BookFilesTest {
 
   @Test
   void problemsHaveTheLinesOfTheAuthor() throws IOException {
-    BookFiles files = files(json(root));
+    MdbookFiles files = files(json(root));
     Path clay = files.folder().resolve("src/chap/clay.md");
     // The same line in both; a line that a preprocessor has written.
     assertThat(place(files, clay, 5)).isEqualTo("src/chap/clay.md:5");
@@ -147,7 +147,7 @@ class BookFilesTest {
     assertThat(place(files, clay, 5)).isEqualTo("src/chap/clay.md:4");
   }
 
-  private String place(BookFiles files, Path file, int line) {
+  private String place(MdbookFiles files, Path file, int line) {
     return files.of(new SourceLocation(file, line)).format(files.shown());
   }
 
@@ -163,7 +163,7 @@ class BookFilesTest {
 
   @Test
   void twoChaptersOfOneFileAreBothThere() throws IOException {
-    BookFiles files =
+    MdbookFiles files =
         files(json(root).replace("\"source_path\": \"lead.md\"", "\"source_path\": \"after.md\""));
     assertThat(written(files, "src/lead.md")).startsWith("# Lead");
     assertThat(written(files, "src/after.md")).startsWith("# Afterword");
@@ -175,7 +175,7 @@ class BookFilesTest {
   void whatIsNoBookIsRefused() {
     for (String text : new String[] {"", "{", "[1]", "{\"book\": {}, \"config\": {}}"}) {
       assertThatExceptionOfType(ArgumentException.class)
-          .isThrownBy(() -> BookContext.read(text))
+          .isThrownBy(() -> MdbookContext.read(text))
           .withMessageContaining("write [output.huozi]");
     }
   }
@@ -183,7 +183,7 @@ class BookFilesTest {
   @Test
   void charactersThatJsonMayHaveAsTheyAre() throws IOException {
     String odd = "\u007F\u0085\uFFFE😀 \\u0001 \\\" a: b #c";
-    BookFiles files = files(json(root).replace("A word before.", odd));
+    MdbookFiles files = files(json(root).replace("A word before.", odd));
     assertThat(written(files, "src/foreword.md"))
         .contains("\u007F\u0085\uFFFE😀 \u0001 \" a: b #c");
   }

@@ -1,6 +1,6 @@
 package io.github.huozi.command;
 
-import io.github.huozi.command.BookContext.Chapter;
+import io.github.huozi.command.MdbookContext.Chapter;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * The book of mdBook as files that are published: its chapters as the preprocessors have left them,
  * with the author's pictures beside them.
  */
-final class BookFiles implements AuthorPlaces {
+final class MdbookFiles implements AuthorPlaces {
 
   private static final String SUMMARY = "SUMMARY.md";
 
@@ -34,7 +34,7 @@ final class BookFiles implements AuthorPlaces {
 
   private static final Pattern MARKUP = Pattern.compile("[!-/:-@\\[-`{-~]");
 
-  private final BookContext context;
+  private final MdbookContext context;
   private final Path folder;
   private final Path source;
 
@@ -44,7 +44,7 @@ final class BookFiles implements AuthorPlaces {
   /** Where the pages of the chapters are to be. */
   private final Set<Path> paths = new HashSet<>();
 
-  private BookFiles(BookContext context, Path folder) {
+  private MdbookFiles(MdbookContext context, Path folder) {
     this.context = context;
     this.folder = folder;
     this.source = folder.resolve(context.root().relativize(context.source())).normalize();
@@ -56,12 +56,12 @@ final class BookFiles implements AuthorPlaces {
    * @param folder takes them; what is in it is deleted
    * @throws ArgumentException if a path leads out of the book
    */
-  static BookFiles write(BookContext context, Path folder) throws IOException {
+  static MdbookFiles write(MdbookContext context, Path folder) throws IOException {
     if (!context.source().startsWith(context.root())) {
       throw new ArgumentException(
           "book.toml: src leads out of the book's folder; put the text into it");
     }
-    BookFiles files = new BookFiles(context, folder);
+    MdbookFiles files = new MdbookFiles(context, folder);
     files.clear();
     files.copy();
     StringBuilder summary = new StringBuilder("# Summary\n");
@@ -106,7 +106,7 @@ final class BookFiles implements AuthorPlaces {
     Path built =
         context
             .root()
-            .resolve(BookContext.text(context.table("build"), "build-dir").orElse("book"));
+            .resolve(MdbookContext.text(context.table("build"), "build-dir").orElse("book"));
     Files.walkFileTree(
         from,
         new SimpleFileVisitor<>() {
@@ -219,7 +219,7 @@ final class BookFiles implements AuthorPlaces {
     Map<?, ?> book = context.table("book");
     StringBuilder text = new StringBuilder("[book]\n");
     for (String key : List.of("title", "description", "language", "src")) {
-      BookContext.text(book, key)
+      MdbookContext.text(book, key)
           .ifPresent(value -> text.append(key).append(" = ").append(quoted(value)).append('\n'));
     }
     if (book.get("authors") instanceof List<?> names) {
@@ -228,7 +228,7 @@ final class BookFiles implements AuthorPlaces {
               names.stream().map(name -> quoted(name.toString())).collect(Collectors.joining(", ")))
           .append("]\n");
     }
-    BookContext.text(context.table("output", "html"), "site-url")
+    MdbookContext.text(context.table("output", "html"), "site-url")
         .ifPresent(
             url -> text.append("[output.html]\nsite-url = ").append(quoted(url)).append('\n'));
     return text.toString();
