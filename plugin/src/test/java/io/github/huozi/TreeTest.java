@@ -255,7 +255,9 @@ class TreeTest {
     Set<String> seen = new TreeSet<>();
     uses(Path.of("../cli")).values().forEach(seen::addAll);
     seen.removeAll(SHARED);
-    assertThat(seen).containsExactly("annotation", "artifact", "console", "engine", "goal", "starter");
+    assertThat(seen)
+        .containsExactly(
+            "annotation", "archive", "artifact", "cache", "console", "engine", "goal", "starter");
   }
 
   @Test

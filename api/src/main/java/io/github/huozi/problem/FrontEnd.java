@@ -31,7 +31,7 @@ public enum FrontEnd {
     if (this == MAVEN) {
       return "<" + name + ">" + value + "</" + name + ">";
     }
-    return value.equals("false") ? "--no-" + name : option(name) + " " + value;
+    return value.equals("false") ? "--no-" + option(name).substring(2) : option(name) + " " + value;
   }
 
   /**

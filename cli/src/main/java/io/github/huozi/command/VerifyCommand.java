@@ -2,6 +2,9 @@ package io.github.huozi.command;
 
 import io.github.huozi.annotation.Annotations;
 import io.github.huozi.annotation.WorkspaceRoot;
+import io.github.huozi.archive.ArchiveVerifier;
+import io.github.huozi.archive.ArchiveVerifier.Outcome;
+import io.github.huozi.archive.PublicationArchive;
 import io.github.huozi.artifact.ArtifactSource;
 import io.github.huozi.artifact.ArtifactValidators;
 import io.github.huozi.engine.EngineHost;
@@ -65,6 +68,7 @@ final class VerifyCommand implements Callable<Integer> {
       description = "The folder of the reports (default: that of the finished files).")
   private @Nullable Path reports;
 
+  @Mixin private ArchiveOptions archives;
   @Mixin private EngineOptions engine;
   @Mixin private RepositoryOptions repositories;
   @Mixin private ConsoleOptions consoles;
@@ -85,6 +89,10 @@ final class VerifyCommand implements Callable<Integer> {
     try {
       VerifyRequest request = request(base, folder.publication(host));
       ArtifactValidators validators = new ArtifactValidators(artifacts);
+      if (ArchiveOptions.isArchive(request.publication())) {
+        return verifyArchive(
+            base, request, host, validators, failing, list, annotations, report, console);
+      }
       VerifyResult result =
           engine.call(host, each -> each.verify(request, validators, Progress.NONE));
       report.tell(result);
@@ -101,6 +109,38 @@ final class VerifyCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new IOException("Cannot verify: " + e.getMessage(), e);
     }
+  }
+
+  private int verifyArchive(
+      Path base,
+      VerifyRequest request,
+      EngineHost host,
+      ArtifactValidators validators,
+      Set<Severity> failing,
+      ProblemList list,
+      Annotations annotations,
+      VerifyReport report,
+      TerminalConsole console)
+      throws PublishingException, IOException {
+    PublicationArchive archive =
+        PublicationArchive.at(
+            request.publication(),
+            request.output(),
+            files.name(base),
+            host,
+            engine.processorTime());
+    Outcome outcome =
+        new ArchiveVerifier(
+                host,
+                validators,
+                request,
+                engine.processorTime(),
+                archives.failsAtEnd(),
+                console,
+                true)
+            .verify(archive, archives.choice());
+    outcome.tell(report, list, annotations, console);
+    return outcome.has(failing) ? ExitCode.PROBLEMS : ExitCode.DONE;
   }
 
   private VerifyRequest request(Path base, Path publication) {

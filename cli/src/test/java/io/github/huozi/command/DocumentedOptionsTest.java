@@ -31,11 +31,15 @@ class DocumentedOptionsTest {
           "outputDirectory", "--output",
           "finalName", "--name",
           "publicationDirectory", "FOLDER",
-          "fork", "--no-fork");
+          "fork", "--no-fork",
+          "failAtEnd", "--no-fail-at-end");
 
-  /** What only a build needs: it skips a goal in its lifecycle, and a new pom has coordinates. */
+  /**
+   * What only a build needs: it skips a goal in its lifecycle, attaches files, and a new pom has
+   * coordinates.
+   */
   private static final Set<String> OF_MAVEN =
-      Set.of("skip", "skipVerify", "groupId", "artifactId", "version");
+      Set.of("skip", "skipVerify", "attach", "groupId", "artifactId", "version");
 
   /** The options of each command. */
   private static Map<String, Set<String>> options() {

@@ -3,6 +3,7 @@ package io.github.huozi.archive;
 import io.github.huozi.console.Console;
 import io.github.huozi.goal.FileLine;
 import io.github.huozi.goal.Publishing;
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
@@ -136,7 +137,8 @@ public final class ArchivePublisher {
                 entry -> entry.state() == ArchiveEntry.State.FAILED || !entry.files().isEmpty());
     if (!names.isEmpty() && entries.length > 0 && !made) {
       throw new UnknownNameException(
-          "<editions>: no publication has an edition "
+          FrontEnd.current().parameter("editions")
+              + ": no publication has an edition "
               + String.join(" or ", names)
               + "; write the ids or the languages of some");
     }
@@ -180,7 +182,9 @@ public final class ArchivePublisher {
     return Problem.error(
         SourceLocation.of(publication.folder()),
         advice < 0 ? reason : reason.substring(0, advice),
-        advice < 0 ? "mvn -e shows more" : reason.substring(advice + 2));
+        advice < 0
+            ? FrontEnd.current().choose("mvn -e shows more", "--stacktrace shows more")
+            : reason.substring(advice + 2));
   }
 
   private synchronized void count(IOException e) throws IOException {
@@ -200,7 +204,10 @@ public final class ArchivePublisher {
       } else if (lines++ < MOST_LINES) {
         console.info(line);
       } else {
-        console.info("More files have been made; with -X each has a line");
+        console.info(
+            "More files have been made; with "
+                + FrontEnd.current().choose("-X", "--verbose")
+                + " each has a line");
       }
     }
   }

@@ -1,7 +1,11 @@
 package io.github.huozi.archive;
 
+import io.github.huozi.annotation.Annotations;
 import io.github.huozi.console.Console;
 import io.github.huozi.engine.EngineHost;
+import io.github.huozi.goal.ProblemList;
+import io.github.huozi.goal.ProblemReport;
+import io.github.huozi.goal.VerifyReport;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
@@ -168,6 +172,20 @@ public final class ArchiveVerifier {
       return unread > 0
           || (errors > 0 && severities.contains(Severity.ERROR))
           || (warnings > 0 && severities.contains(Severity.WARNING));
+    }
+
+    /** Tells of the findings, shows them at their lines, and tells the counts. */
+    public void tell(
+        VerifyReport report, ProblemList list, Annotations annotations, Console console) {
+      for (Verified verified : found) {
+        report.tell(verified.findings());
+        annotations.addFindings(verified.findings(), report.path(verified.page()));
+        annotations.addProblems(list.shown(verified.problems()), ProblemReport.NAME);
+        if (!verified.problems().isEmpty()) {
+          console.error(list.of(verified.problems()));
+        }
+      }
+      console.info(summary(report.base()));
     }
 
     /** A line with the counts, and where the first report is. */

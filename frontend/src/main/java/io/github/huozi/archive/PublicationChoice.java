@@ -1,5 +1,6 @@
 package io.github.huozi.archive;
 
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Nearest;
 import io.github.huozi.request.ArchivedPublication;
 import io.github.huozi.request.UnknownNameException;
@@ -42,7 +43,8 @@ public record PublicationChoice(List<String> names, Shard shard) {
       if (meant.isEmpty()) {
         List<String> known = all.stream().map(ArchivedPublication::name).toList();
         throw new UnknownNameException(
-            "<publications>: the archive has no publication "
+            FrontEnd.current().parameter("publications")
+                + ": the archive has no publication "
                 + name
                 + "; "
                 + Nearest.to(name, known)
@@ -62,7 +64,10 @@ public record PublicationChoice(List<String> names, Shard shard) {
       return FileSystems.getDefault().getPathMatcher("glob:" + name);
     } catch (PatternSyntaxException e) {
       throw new UnknownNameException(
-          "<publications>: " + name + " is no pattern; write names, or 2026/* for all of a folder");
+          FrontEnd.current().parameter("publications")
+              + ": "
+              + name
+              + " is no pattern; write names, or 2026/* for all of a folder");
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.huozi.archive;
 
 import io.github.huozi.input.Digest;
+import io.github.huozi.problem.FrontEnd;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,10 @@ public record Shard(int number, int count) {
       }
     }
     throw new IllegalArgumentException(
-        "<shard>: " + parameter + "; write the number of a shard and how many there are, as 1/4");
+        FrontEnd.current().parameter("shard")
+            + ": "
+            + parameter
+            + "; write the number of a shard and how many there are, as 1/4");
   }
 
   /** Whether a publication belongs to it. */

@@ -1,5 +1,6 @@
 package io.github.huozi.cache;
 
+import io.github.huozi.problem.FrontEnd;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
@@ -40,7 +41,8 @@ public sealed interface CacheAddress {
 
   private static IllegalArgumentException unfit(String written) {
     return new IllegalArgumentException(
-        "<cache>: "
+        FrontEnd.current().parameter("cache")
+            + ": "
             + written.replaceAll("//[^/@]*@", "//")
             + " is not the address of a cache; write one like https://cache.example.org/huozi, or a"
             + " folder");

@@ -3,7 +3,6 @@ package io.github.huozi.mojo;
 import io.github.huozi.annotation.Annotations;
 import io.github.huozi.archive.ArchiveVerifier;
 import io.github.huozi.archive.ArchiveVerifier.Outcome;
-import io.github.huozi.archive.ArchiveVerifier.Verified;
 import io.github.huozi.archive.PublicationArchive;
 import io.github.huozi.artifact.ArtifactValidators;
 import io.github.huozi.engine.EngineHost;
@@ -181,19 +180,10 @@ public final class VerifyMojo extends FinishedFilesMojo {
                 console(),
                 session.getRequest().isInteractiveMode())
             .verify(archive(engine), choice());
-    VerifyReport report = new VerifyReport(base(), console());
-    for (Verified verified : outcome.found()) {
-      report.tell(verified.findings());
-      shown.addFindings(verified.findings(), report.path(verified.page()));
-      shown.addProblems(list.shown(verified.problems()), ProblemReport.NAME);
-      if (!verified.problems().isEmpty()) {
-        getLog().error(list.of(verified.problems()));
-      }
-    }
-    String summary = outcome.summary(base());
-    getLog().info(summary);
+    outcome.tell(new VerifyReport(base(), console()), list, shown, console());
     if (outcome.has(failing)) {
-      throw new MojoFailureException("The finished files of the archive: " + summary);
+      throw new MojoFailureException(
+          "The finished files of the archive: " + outcome.summary(base()));
     }
   }
 

@@ -1,0 +1,49 @@
+package io.github.huozi.command;
+
+import io.github.huozi.archive.PublicationArchive;
+import io.github.huozi.archive.PublicationChoice;
+import io.github.huozi.archive.Shard;
+import io.github.huozi.goal.Parameters;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which publications of an archive a command works on. */
+final class ArchiveOptions {
+
+  @Option(
+      names = "--publications",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Of an archive, these publications: clay or 2026/*; by default all.")
+  private @Nullable List<String> publications;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "K/N",
+      description = "Of an archive, the part of this machine: 3/16; by default all.")
+  private @Nullable String shard;
+
+  @Option(
+      names = "--no-fail-at-end",
+      negatable = false,
+      description = "Of an archive, stops at the first publication that fails.")
+  private boolean failsAtOnce;
+
+  /** The chosen publications. */
+  PublicationChoice choice() {
+    return ArgumentException.read(
+        () -> new PublicationChoice(Parameters.names(publications), Shard.of(shard)));
+  }
+
+  /** Whether the others are done after one has failed. */
+  boolean failsAtEnd() {
+    return !failsAtOnce;
+  }
+
+  /** Whether a folder has an archive. */
+  static boolean isArchive(Path publication) {
+    return PublicationArchive.isAt(publication);
+  }
+}
