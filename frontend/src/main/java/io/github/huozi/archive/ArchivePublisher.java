@@ -181,7 +181,7 @@ public final class ArchivePublisher {
     int advice = reason.indexOf("; ");
     return Problem.error(
         SourceLocation.of(publication.folder()),
-        advice < 0 ? reason : reason.substring(0, advice),
+        reason.substring(0, advice < 0 ? reason.length() : advice),
         advice < 0
             ? FrontEnd.current().choose("mvn -e shows more", "--stacktrace shows more")
             : reason.substring(advice + 2));

@@ -12,6 +12,7 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.model.Publication.HeadingStyle;
 import io.github.huozi.model.Publication.LinkStyle;
 import io.github.huozi.model.WordReadings;
+import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
@@ -230,8 +231,13 @@ public final class PublicationReader {
       reporter.error(
           map.line(ArchiveReader.KEY),
           "this is an archive of many publications, and one is asked for",
-          "name its folder, as -Dhuozi.publicationDirectory="
-              + ArchiveReader.any(root).orElseGet(() -> root.resolve("archive/clay")));
+          "name its folder, as "
+              + FrontEnd.current()
+                  .argument(
+                      "huozi.publicationDirectory",
+                      ArchiveReader.any(root)
+                          .orElseGet(() -> root.resolve("archive/clay"))
+                          .toString()));
       return Optional.empty();
     }
     Optional<Convention> tool = Convention.ofTool(root, reporter.problems());
