@@ -16,6 +16,9 @@ final class ArchiveRun {
   private static final Duration WATCHED = Duration.ofSeconds(5);
   private static final Duration UNWATCHED = Duration.ofSeconds(30);
 
+  /** An article with its cover takes less, but for pictures. */
+  private static final long MEMORY_OF_ONE = 96L << 20;
+
   private final Console console;
   private final long pause;
   private final int threads;
@@ -30,8 +33,17 @@ final class ArchiveRun {
   ArchiveRun(Console console, boolean watched) {
     this.console = console;
     this.pause = (watched ? WATCHED : UNWATCHED).toNanos();
-    // While one writes its files and the build looks what has changed, the engine is not idle.
-    this.threads = Runtime.getRuntime().availableProcessors() + 1;
+    this.threads = threads(Runtime.getRuntime());
+  }
+
+  /**
+   * How many publications are done at once: one more than there are processors, so that the engine
+   * is not idle while one writes its files or is looked at; fewer in a small heap. The engine's is
+   * as large as that of this process.
+   */
+  private static int threads(Runtime java) {
+    long room = java.maxMemory() / MEMORY_OF_ONE;
+    return (int) Math.max(1, Math.min(room, java.availableProcessors() + 1L));
   }
 
   /** Begins no further publication. */
@@ -112,6 +124,8 @@ final class ArchiveRun {
   @FunctionalInterface
   interface Task {
     /**
+     * Does it.
+     *
      * @param index its place in the list
      */
     void on(int index, ArchivedPublication publication) throws IOException;

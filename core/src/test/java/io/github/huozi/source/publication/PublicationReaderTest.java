@@ -166,7 +166,7 @@ class PublicationReaderTest {
     assertProblems(
         "title: T\ntitel: X\nlang: en",
         "publication.yaml:2: unknown key \"titel\"; did you mean \"title\"?",
-        "publication.yaml:3: unknown key \"lang\"; the keys here are title, short-title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, cover, accessibility, type, theme, headings, kai, notes, links, contents, language, highlight, site, smart-punctuation, readings, repeat-readings, roles, numbers, folios, chapters-open, lists, imprint, print, problems, editions");
+        "publication.yaml:3: unknown key \"lang\"; the keys here are title, short-title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, cover, accessibility, type, theme, headings, kai, notes, links, contents, language, highlight, site, smart-punctuation, readings, repeat-readings, roles, numbers, folios, chapters-open, lists, imprint, print, problems, editions, publications");
     assertProblems(
         "title: T\ntitle: X",
         "publication.yaml:2: the key \"title\" was given in line 1; delete one of the two");
