@@ -91,7 +91,7 @@ public record ProblemReport(
       SarifLog made = ProblemLog.of(problems, root, version, failure);
       execution.map(made::ofExecution).orElse(made).write(file());
     } catch (IOException e) {
-      console.warn(e.getMessage());
+      console.warn(String.valueOf(e.getMessage()));
     }
   }
 }
