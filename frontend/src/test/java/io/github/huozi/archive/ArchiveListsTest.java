@@ -179,7 +179,7 @@ class ArchiveListsTest {
     List<ArchiveEntry> entries = List.of(entry("clay", State.PUBLISHED, "en", "ja", "ko"));
     var unused = write(all(Shard.WHOLE), entries);
     String before = read("opds.json");
-    var again = write(all(Shard.WHOLE), entries);
+    var unusedAgain = write(all(Shard.WHOLE), entries);
     assertThat(read("opds.json")).isEqualTo(before);
   }
 
