@@ -59,11 +59,11 @@ class WordingTest {
         .isEqualTo("写 book 或 chapter 或 page");
   }
 
-  /** Such as {@code the image}, which is no message. */
+  /** Such as {@code the wiki link}, which is no message. */
   @Test
   void aPartOfASentenceIsNoMessage() {
-    assertThat(wording("zh-Hans").of("the image is quite unlike all others"))
-        .isEqualTo("the image is quite unlike all others");
+    assertThat(wording("zh-Hans").of("the wiki link is quite unlike all others"))
+        .isEqualTo("the wiki link is quite unlike all others");
   }
 
   @Test

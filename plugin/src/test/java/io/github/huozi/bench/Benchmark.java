@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -28,8 +27,6 @@ final class Benchmark {
 
   private static final int MODULES = 20;
   private static final String BOOK_HEAP = "512m";
-
-  private static final Pattern PAGES = Pattern.compile("\"pages\": (\\d+)");
 
   private final Projects projects;
   private final Maven maven;
@@ -68,9 +65,12 @@ final class Benchmark {
       benchmark.modules();
     }
     if (parts.contains("archive")) {
-      benchmark.archive(
-          Integer.parseInt(System.getProperty("bench.articles")),
-          Integer.parseInt(System.getProperty("bench.shards")));
+      new ArchiveBenchmark(
+              benchmark.projects,
+              benchmark.maven,
+              benchmark.results,
+              Integer.parseInt(System.getProperty("bench.articles")))
+          .run();
     }
   }
 
@@ -148,36 +148,6 @@ final class Benchmark {
       Projects.clean(modules.resolve("article-" + i));
     }
     results.add(what + "`-T 1C`", 0, maven.build(modules, "", "-T", "1C"));
-  }
-
-  /** Many articles in one module, by one machine and by several, one after the other. */
-  private void archive(int articles, int shards) throws IOException, InterruptedException {
-    Path archive = projects.archive("archive", articles);
-    Measured whole = cold(archive, 1, BOOK_HEAP);
-    results.add(
-        "An archive of " + articles + " articles, PDF and EPUB", pagesOfArchive(archive), whole);
-    List<Measured> unchanged = new ArrayList<>();
-    List<Measured> changed = new ArrayList<>();
-    Path article = archive.resolve("src/main/publication/archive/article-00001/001-chapter.md");
-    for (int i = 0; i < BOOK_RUNS; i++) {
-      unchanged.add(maven.build(archive, BOOK_HEAP));
-      Files.writeString(article, Files.readString(article) + "\n\nOne more sentence.\n");
-      changed.add(maven.build(archive, BOOK_HEAP));
-    }
-    results.add("– again, nothing changed", 0, Measured.median(unchanged));
-    results.add("– again, one article changed", 0, Measured.median(changed));
-    Projects.clean(archive);
-    List<Measured> parts = new ArrayList<>();
-    for (int i = 1; i <= shards; i++) {
-      parts.add(maven.build(archive, BOOK_HEAP, "-Dhuozi.shard=" + i + "/" + shards));
-    }
-    results.add("– in " + shards + " shards, one after the other", 0, Measured.sum(parts));
-  }
-
-  /** The pages that an archive's index counts. */
-  private static int pagesOfArchive(Path project) throws IOException {
-    String index = Files.readString(project.resolve("target/publication/index.json"));
-    return PAGES.matcher(index).results().mapToInt(pages -> Integer.parseInt(pages.group(1))).sum();
   }
 
   private Measured cold(Path project, int runs, String heap, String... arguments)

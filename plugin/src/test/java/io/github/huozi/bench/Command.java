@@ -39,6 +39,15 @@ record Command(List<String> line, Path folder, String heap) {
    * @throws IOException if it fails, with what it said
    */
   Measured run() throws IOException, InterruptedException {
+    return run(Duration.ofDays(1));
+  }
+
+  /**
+   * Runs it, and kills it and all that it has started when its time is over.
+   *
+   * @throws IOException if it fails before, with what it said
+   */
+  Measured run(Duration limit) throws IOException, InterruptedException {
     Path said = folder.resolve("bench.log");
     for (Path log : collections()) {
       Files.delete(log);
@@ -64,13 +73,25 @@ record Command(List<String> line, Path folder, String heap) {
         all += resident(one.pid());
       }
       resident = Math.max(resident, all);
+      if (System.nanoTime() - start > limit.toNanos()) {
+        List<ProcessHandle> started = process.descendants().toList();
+        process.destroyForcibly().waitFor();
+        started.forEach(ProcessHandle::destroyForcibly);
+        return new Measured(seconds(start), seconds(cpu), heapUsed(), resident);
+      }
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
     if (process.exitValue() != 0) {
       throw new IOException(line.get(0) + " failed: " + Files.readString(said));
     }
-    double cpuSeconds = cpu.values().stream().mapToLong(Duration::toMillis).sum() / 1000.0;
-    return new Measured(seconds, cpuSeconds, heapUsed(), resident);
+    return new Measured(seconds(start), seconds(cpu), heapUsed(), resident);
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static double seconds(Map<Long, Duration> cpu) {
+    return cpu.values().stream().mapToLong(Duration::toMillis).sum() / 1000.0;
   }
 
   private List<Path> collections() throws IOException {

@@ -88,25 +88,41 @@ final class Projects {
     return project;
   }
 
-  /** Many articles in one build. */
-  Path modules(int count) throws IOException {
+  private Path modules(String name, String prefix, int count) throws IOException {
     String modules =
         Stream.iterate(1, i -> i + 1)
             .limit(count)
-            .map(i -> "    <module>article-" + i + "</module>\n")
+            .map(i -> "    <module>" + prefix + i + "</module>\n")
             .collect(Collectors.joining("", "  <modules>\n", "  </modules>\n"));
-    Path project = project("modules", modules);
+    return project(name, modules);
+  }
+
+  /** Many articles in one build. */
+  Path modules(int count) throws IOException {
+    Path project = modules("modules", "article-", count);
     for (int i = 1; i <= count; i++) {
       article("modules/article-" + i);
     }
     return project;
   }
 
-  /** An archive of articles of one file each, in five languages by turns. */
-  Path archive(String name, int count) throws IOException {
+  /**
+   * Modules, each with an archive of articles of one file each, in five languages by turns.
+   *
+   * @param count of all articles
+   */
+  Path archives(String name, int modules, int count) throws IOException {
+    Path project = modules(name, "archive-", modules);
+    for (int i = 1; i <= modules; i++) {
+      archive(name + "/archive-" + i, count * (i - 1) / modules + 1, count * i / modules);
+    }
+    return project;
+  }
+
+  private void archive(String name, int first, int last) throws IOException {
     Path project = project(name, PLUGIN.formatted(version));
     Path publication = publication(project, "publications: archive/*\n");
-    for (int i = 1; i <= count; i++) {
+    for (int i = first; i <= last; i++) {
       String language = LANGUAGES.get(i % LANGUAGES.size());
       Chapter essay = GeneratedText.essay(language, i);
       Path folder = publication.resolve("archive/article-%05d".formatted(i));
@@ -117,7 +133,6 @@ final class Projects {
                   .formatted(1 + i % 12, 1 + i % 28, language)
               + MarkdownWriter.write(essay));
     }
-    return project;
   }
 
   /** A book with cover, contents and running heads. */
@@ -126,6 +141,22 @@ final class Projects {
     Path publication = publication(project, TITLE + "authors: [{name: Li Lei}]\ntype: book\n");
     write(publication.resolve(language), chapters);
     return project;
+  }
+
+  /** An empty folder. */
+  Path fresh(String name) throws IOException {
+    Path fresh = folder.resolve(name);
+    delete(fresh);
+    return Files.createDirectories(fresh).toAbsolutePath();
+  }
+
+  /** Removes what a build has made, in all modules. */
+  static void cleanAll(Path project) throws IOException {
+    try (Stream<Path> modules = Files.list(project)) {
+      for (Path module : modules.filter(Files::isDirectory).toList()) {
+        delete(module.resolve("target"));
+      }
+    }
   }
 
   /** Removes what a build has made. */

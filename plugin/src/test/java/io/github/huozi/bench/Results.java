@@ -22,6 +22,13 @@ final class Results {
         known(measured.memory()));
   }
 
+  /** A line below the table's last row. */
+  void say(String line) {
+    System.out.println();
+    System.out.println(line);
+    System.out.println();
+  }
+
   void missing(String what, String why) {
     row(what, "", why, "", "", "");
   }
