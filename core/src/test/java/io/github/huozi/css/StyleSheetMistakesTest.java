@@ -139,7 +139,8 @@ class StyleSheetMistakesTest {
             "../docs",
             "../sample-project/src",
             "../site/src",
-            "../plugin/src")) {
+            "../plugin/src",
+            "../frontend/src")) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           String name = file.toString();
