@@ -79,7 +79,7 @@ record ActionResult(List<OutputEntry> files, String output) {
   private static void writeVarint(ByteArrayOutputStream out, long value) {
     long rest = value;
     while ((rest & -(1L << VARINT_BITS)) != 0) {
-      out.write((int) (rest & 0x7F | 0x80));
+      out.write((int) ((rest & 0x7F) | 0x80));
       rest >>>= VARINT_BITS;
     }
     out.write((int) rest);
