@@ -206,9 +206,9 @@ final class CachedPublication {
     boolean isRecord = kind.equals(RECORDS);
     boolean isOurs =
         isRecord
-            || kind.equals(FILES)
+            || (kind.equals(FILES)
                 && name.startsWith(request.baseName() + "-")
-                && Stream.of(Format.values()).anyMatch(f -> name.endsWith("." + f.extension()));
+                && Stream.of(Format.values()).anyMatch(f -> name.endsWith("." + f.extension())));
     long most = isRecord ? LARGEST_RECORD : LARGEST_FILE;
     if (!isOurs || !NAME.matcher(name).matches() || name.matches("\\.+")) {
       throw CacheException.wrong(store, "a file of a name that this publication does not have");

@@ -191,7 +191,8 @@ final class HttpStore implements CacheStore {
       Thread.currentThread().interrupt();
       throw new CacheException(address + ": the build was stopped while it asked the cache", e);
     } catch (ExecutionException e) {
-      throw failure(e.getCause(), patience);
+      Throwable cause = e.getCause();
+      throw failure(cause == null ? e : cause, patience);
     } finally {
       if (!answered) {
         answer.cancel(true);
@@ -215,8 +216,8 @@ final class HttpStore implements CacheStore {
     if (cause instanceof ConnectException) {
       boolean unknown =
           cause.getCause() instanceof UnresolvedAddressException
-              || cause.getCause() instanceof ConnectException inner
-                  && inner.getCause() instanceof UnresolvedAddressException
+              || (cause.getCause() instanceof ConnectException inner
+                  && inner.getCause() instanceof UnresolvedAddressException)
               || cause.getCause() instanceof UnknownHostException;
       return new CacheException(
           address
