@@ -18,12 +18,10 @@ import org.gradle.process.ExecOperations;
 /** Runs the command {@code huozi} on a publication, in a process of its own. */
 public abstract class HuoziTask extends DefaultTask {
 
-  private final ExecOperations processes;
-
+  /** Starts processes. Gradle implements the method. */
+  @SuppressWarnings("JavaxInjectOnAbstractMethod")
   @Inject
-  HuoziTask(ExecOperations processes) {
-    this.processes = processes;
-  }
+  protected abstract ExecOperations getProcesses();
 
   /** The jar of the command, with all that it needs. */
   @Classpath
@@ -61,12 +59,13 @@ public abstract class HuoziTask extends DefaultTask {
                 getBaseName().get()));
     arguments.addAll(List.of(more));
     arguments.addAll(getOptions().get());
-    processes.javaexec(
-        process -> {
-          process.classpath(getCommand());
-          process.getMainClass().set("io.github.huozi.command.HuoziCommand");
-          process.args(arguments);
-        });
+    getProcesses()
+        .javaexec(
+            process -> {
+              process.classpath(getCommand());
+              process.getMainClass().set("io.github.huozi.command.HuoziCommand");
+              process.args(arguments);
+            });
   }
 
   static String path(DirectoryProperty folder) {
