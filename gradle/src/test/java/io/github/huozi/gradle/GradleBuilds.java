@@ -34,6 +34,8 @@ final class GradleBuilds {
   private GradleBuilds() {}
 
   /**
+   * Runs them.
+   *
    * @param arguments the project's folder, Gradle's home, and for each build its tasks with commas
    *     between them
    */
