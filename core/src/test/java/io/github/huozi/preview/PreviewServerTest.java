@@ -301,8 +301,14 @@ class PreviewServerTest {
 
   @Test
   void noFileIsWrittenButTheKeptChapters() throws Exception {
-    settled();
+    int before = settled().path("pdf").asInt();
+    // The only chapter of a publication is not kept.
+    preview.save("en/2.md", "# Three\n\nLast paragraph.\n");
+    JsonNode state = await(now -> now.path("pdf").asInt() > before);
     assertThat(root.resolve("out")).doesNotExist();
     assertThat(root.resolve("records/publication/chapters")).isDirectory();
+    Files.delete(root.resolve("en/2.md"));
+    await(now -> now.path("pdf").asInt() > state.path("pdf").asInt());
+    settled();
   }
 }

@@ -274,7 +274,7 @@ class RecipesTest {
     }
     String own = ".github/workflows/publish.yml";
     assertThat(Recipes.read().get("A release on GitHub")).containsOnlyKeys(own);
-    assertThat(Path.of("../plugin/src/main/java/io/github/huozi/starter/Starter.java"))
+    assertThat(Path.of("../frontend/src/main/java/io/github/huozi/starter/Starter.java"))
         .content()
         .contains('"' + own + '"');
   }
