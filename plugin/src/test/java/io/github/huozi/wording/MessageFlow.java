@@ -354,8 +354,8 @@ final class MessageFlow {
         default -> hole(path);
       };
     }
-    if (owner.equals("java.util.Map") && name.startsWith("get")) {
-      return ofMap(path, receiver.get(), arguments, context);
+    if (owner.equals("java.util.Map") && receiver.isPresent()) {
+      return ofMap(path, receiver.get(), context);
     }
     if (owner.equals("io.github.huozi.problem.FrontEnd")) {
       // What the user types differs; texts that differ are chosen from.
@@ -374,23 +374,20 @@ final class MessageFlow {
     return inlined(path, method, arguments, context);
   }
 
-  /** A value of a map that is written in the sources. If none is a sentence, they are names. */
-  private Set<Phrase> ofMap(
-      TreePath path, TreePath receiver, List<TreePath> arguments, Context context) {
+  /** A value of a map, and what is taken if it has none. If none is a sentence, they are names. */
+  private Set<Phrase> ofMap(TreePath path, TreePath receiver, Context context) {
     Set<Phrase> all = new LinkedHashSet<>();
     if (index.element(receiver) instanceof VariableElement map
+        && !context.visited.contains(map)
         && index.type(path).equals("java.lang.String")) {
       for (TreePath made : index.assigned(map)) {
-        all.addAll(valuesOf(made, context));
+        all.addAll(valuesOf(made, context.visiting(map)));
+      }
+      for (List<TreePath> pair : index.pairs(map)) {
+        all.addAll(evaluate(pair.get(1), context.visiting(map)));
       }
     }
-    if (all.stream().noneMatch(Phrase::isSentence)) {
-      return hole(path);
-    }
-    if (arguments.size() > 1) {
-      all.addAll(evaluate(arguments.get(1), context));
-    }
-    return all;
+    return all.stream().anyMatch(Phrase::isSentence) ? all : hole(path);
   }
 
   /** What {@code Map.of}, {@code Map.entry} or {@code Map.ofEntries} has for values. */
