@@ -44,8 +44,7 @@ final class TexDelimiters {
                 .with("rspace", "0.1667em"));
       } else {
         throw new TexException(
-            "\\right is missing " + TexParser.before(end),
-            "close each \\left with a \\right");
+            "\\right is missing " + TexParser.before(end), "close each \\left with a \\right");
       }
     }
   }
@@ -99,7 +98,8 @@ final class TexDelimiters {
     throw new TexException(
         token.is(TexToken.Kind.END)
             ? "a bracket is missing at its end"
-            : token.typed() + " is not a bracket", "write \\left( or \\left. for none");
+            : token.typed() + " is not a bracket",
+        "write \\left( or \\left. for none");
   }
 
   private static boolean isDelimiter(Symbol symbol) {

@@ -154,8 +154,7 @@ final class TexEnvironments {
     TexTable table = rows(true);
     TexToken end = tokens.next();
     if (!end.isCommand("end")) {
-      throw new TexException(
-          "\\end{" + name + "} is missing " + TexParser.before(end), "add it");
+      throw new TexException("\\end{" + name + "} is missing " + TexParser.before(end), "add it");
     }
     String closed = tokens.word();
     if (!closed.equals(name)) {

@@ -305,8 +305,7 @@ class PreviewServerTest {
     // An only chapter is not kept.
     preview.save("en/2.md", "# Three\n\nLast paragraph.\n");
     preview.save("publication.yaml", "title: T\ntype: book\ncover: none\n");
-    JsonNode both =
-        await(now -> now.path("sections").size() == 2 && !now.path("busy").asBoolean());
+    JsonNode both = await(now -> now.path("sections").size() == 2 && !now.path("busy").asBoolean());
     assertThat(root.resolve("out")).doesNotExist();
     assertThat(root.resolve("records/publication/chapters")).isDirectory();
     Files.delete(root.resolve("p/en/2.md"));

@@ -99,9 +99,7 @@ public final class FontCheck {
         long length = Integer.toUnsignedLong(file.getInt(record + 12));
         if (offset + length > file.limit()) {
           throw new FontException(
-              "its table "
-                  + tag
-                  + " goes beyond the end of the file, which is cut off or damaged",
+              "its table " + tag + " goes beyond the end of the file, which is cut off or damaged",
               FontTables.TAKE_ANEW);
         }
         ByteBuffer table = file.slice((int) offset, (int) length);

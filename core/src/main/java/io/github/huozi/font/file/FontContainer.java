@@ -75,8 +75,7 @@ public final class FontContainer {
     int count = collection.getInt(COUNT);
     if (count < 1 || count > MOST_FONTS) {
       throw new FontException(
-          "it is a collection that has no fonts, or more than " + MOST_FONTS,
-          FontTables.TAKE_ANEW);
+          "it is a collection that has no fonts, or more than " + MOST_FONTS, FontTables.TAKE_ANEW);
     }
     List<Integer> starts = new ArrayList<>();
     for (int i = 0; i < count; i++) {

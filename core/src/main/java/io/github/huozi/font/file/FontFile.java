@@ -52,9 +52,7 @@ public final class FontFile {
       "take the font's .ttf (" + Documentation.page("fonts") + ")";
 
   private static final String CONVERT =
-      "take the font's .ttf, or make one by otf2ttf FONT.otf ("
-          + Documentation.page("fonts")
-          + ")";
+      "take the font's .ttf, or make one by otf2ttf FONT.otf (" + Documentation.page("fonts") + ")";
 
   private static final String UNPACK =
       "take the font's .ttf, or make one by woff2_decompress FONT.woff2 ("
@@ -185,7 +183,8 @@ public final class FontFile {
       case "wOFF" -> throw new FontException("it is a WOFF file, made for web pages", TAKE_TTF);
       case "wOF2" -> throw new FontException("it is a WOFF2 file, made for web pages", UNPACK);
       case "ttcf" ->
-          throw new FontException("it is a collection of fonts (.ttc)", "take a .ttf of one of them");
+          throw new FontException(
+              "it is a collection of fonts (.ttc)", "take a .ttf of one of them");
       case "typ1", "%!PS", "%!Fo" -> throw new FontException("it is a PostScript font", TAKE_TTF);
       case "PK\3\4" ->
           throw new FontException("it is a ZIP file", "unpack it, and take the .ttf in it");

@@ -83,7 +83,9 @@ final class Outlines {
         "it is a variable font (" + String.join(", ", ranges) + ")",
         "take the static .ttf of each weight, or make them by fonttools varLib.instancer FONT.ttf %s"
                 .formatted(String.join(" ", values))
-            + " (" + Documentation.page("fonts") + ")");
+            + " ("
+            + Documentation.page("fonts")
+            + ")");
   }
 
   /** A number with 16 bits of fraction, with as many digits as it needs. */
