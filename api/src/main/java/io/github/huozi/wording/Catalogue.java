@@ -26,7 +26,7 @@ final class Catalogue {
   /** Phrases stand in phrases: an image in a cover in a message. */
   private static final int DEEPEST = 4;
 
-  /** A pattern of fewer characters fits only if what should be phrases are some. */
+  /** A pattern of fewer characters fits only if no other does, and its phrases are known. */
   private static final int LEAST_WEIGHT = 8;
 
   /** Limits the search for the places of phrases in a text that is made to have very many. */
@@ -172,9 +172,10 @@ final class Catalogue {
       }
       Predicate<String> isKnown = phrase -> phrase(phrase.strip(), depth + 1).isPresent();
       List<List<Entry>> all = List.of(beginning, ending, others);
-      // Phrases of libraries are not known.
-      return best(text, all, depth > 0, 0, isKnown)
-          .or(() -> best(text, all, depth > 0, LEAST_WEIGHT, phrase -> true));
+      // Phrases of libraries are not known. A pattern of few characters comes last.
+      return best(text, all, depth > 0, LEAST_WEIGHT, isKnown)
+          .or(() -> best(text, all, depth > 0, LEAST_WEIGHT, phrase -> true))
+          .or(() -> best(text, all, depth > 0, 0, isKnown));
     }
 
     private Optional<Found> best(

@@ -59,6 +59,12 @@ class WordingTest {
         .isEqualTo("写 book 或 chapter 或 page");
   }
 
+  /** {@code write {0}} fits too, and its translation would have English words. */
+  @Test
+  void aTextThatSaysLittleIsTheLastToFit() {
+    assertThat(wording("zh-Hans").of("write it like 3mm")).isEqualTo("写成 3mm 这样");
+  }
+
   /** Such as {@code the wiki link}, which is no message. */
   @Test
   void aPartOfASentenceIsNoMessage() {

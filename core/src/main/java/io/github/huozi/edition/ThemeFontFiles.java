@@ -1,6 +1,7 @@
 package io.github.huozi.edition;
 
 import io.github.huozi.font.OwnFont;
+import io.github.huozi.font.file.FontException;
 import io.github.huozi.input.Digest;
 import io.github.huozi.input.FileExtension;
 import io.github.huozi.problem.Problems;
@@ -75,14 +76,11 @@ final class ThemeFontFiles {
       byte[] content = Files.readAllBytes(file.getValue());
       try {
         fonts.put(file.getKey(), OwnFont.read(file.getValue(), content));
-      } catch (IOException e) {
-        String[] words = String.valueOf(e.getMessage()).split("; ", 2);
+      } catch (FontException e) {
         problems.error(
             SourceLocation.of(file.getValue()),
-            words[0],
-            words.length > 1
-                ? words[1].replace("FONT.", baseName(file.getKey()) + ".")
-                : "get the file again from where the font comes from");
+            e.fault(),
+            e.advice().replace("FONT.", baseName(file.getKey()) + "."));
       }
     }
     return fonts.size() == files.size();

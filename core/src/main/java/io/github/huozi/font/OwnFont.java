@@ -25,8 +25,8 @@ public final class OwnFont {
    * The fonts of a file, each checked as a whole. A collection has several.
    *
    * @param content its content
-   * @throws IOException if a font is damaged, of a kind that is not read or may not be embedded:
-   *     what is wrong, a semicolon, and what to do
+   * @throws io.github.huozi.font.file.FontException if a font is damaged, of a kind that is not
+   *     read or may not be embedded
    */
   public static List<OwnFont> read(Path file, byte[] content) throws IOException {
     List<OwnFont> fonts = new ArrayList<>();

@@ -44,8 +44,7 @@ final class TexDelimiters {
                 .with("rspace", "0.1667em"));
       } else {
         throw new TexException(
-            "\\right is missing before " + TexParser.shown(end),
-            "close each \\left with a \\right");
+            "\\right is missing " + TexParser.before(end), "close each \\left with a \\right");
       }
     }
   }
@@ -97,7 +96,10 @@ final class TexDelimiters {
       return token.text();
     }
     throw new TexException(
-        TexParser.shown(token) + " is not a bracket", "write \\left( or \\left. for none");
+        token.is(TexToken.Kind.END)
+            ? "a bracket is missing at its end"
+            : token.typed() + " is not a bracket",
+        "write \\left( or \\left. for none");
   }
 
   private static boolean isDelimiter(Symbol symbol) {

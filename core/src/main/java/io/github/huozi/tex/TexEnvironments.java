@@ -39,7 +39,7 @@ final class TexEnvironments {
     TexToken end = tokens.next();
     if (!end.is(TexToken.Kind.END)) {
       throw new TexException(
-          TexParser.shown(end) + " has no beginning",
+          end.typed() + " has no beginning",
           end.is(TexToken.Kind.CLOSE) ? "delete it, or write \\}" : "delete it");
     }
     if (table.isSingle()) {
@@ -154,8 +154,7 @@ final class TexEnvironments {
     TexTable table = rows(true);
     TexToken end = tokens.next();
     if (!end.isCommand("end")) {
-      throw new TexException(
-          "\\end{" + name + "} is missing before " + TexParser.shown(end), "add it");
+      throw new TexException("\\end{" + name + "} is missing " + TexParser.before(end), "add it");
     }
     String closed = tokens.word();
     if (!closed.equals(name)) {

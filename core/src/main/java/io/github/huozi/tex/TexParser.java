@@ -126,7 +126,7 @@ final class TexParser {
       return MathElement.row(group());
     }
     if (isEnd(token) && !token.is("&")) {
-      throw new TexException("something is missing before its end", "add what a command needs");
+      throw new TexException("something is missing at its end", "add what a command needs");
     }
     enter();
     // An argument without braces is a single sign: \frac12 is one half.
@@ -153,7 +153,7 @@ final class TexParser {
   void expectOpen() throws TexException {
     TexToken token = tokens.next();
     if (!token.is(Kind.OPEN)) {
-      throw new TexException("{ is missing before " + shown(token), "add it");
+      throw new TexException("{ is missing " + before(token), "add it");
     }
   }
 
@@ -161,13 +161,14 @@ final class TexParser {
     TexToken token = tokens.next();
     if (!token.is(Kind.CLOSE)) {
       throw new TexException(
-          token.is(Kind.END) ? "} is missing" : shown(token) + " stands where } is missing",
+          token.is(Kind.END) ? "} is missing" : token.typed() + " stands where } is missing",
           "close each { with a }");
     }
   }
 
-  static String shown(TexToken token) {
-    return token.is(Kind.END) ? "its end" : token.typed();
+  /** Where something is missing that should stand before a token. */
+  static String before(TexToken token) {
+    return token.is(Kind.END) ? "at its end" : "before " + token.typed();
   }
 
   /** Reads a group in braces whose lines stand one below the other. */

@@ -163,7 +163,7 @@ final class TexTokens {
     skipSpaces();
     TexToken token = first();
     if (token.is(Kind.END) || token.is(Kind.CLOSE)) {
-      throw new TexException("something is missing before its end", "add what a command needs");
+      throw new TexException("something is missing at its end", "add what a command needs");
     }
     rest.poll();
     if (!token.is(Kind.OPEN)) {

@@ -302,7 +302,16 @@ class PreviewServerTest {
   @Test
   void noFileIsWrittenButTheKeptChapters() throws Exception {
     settled();
+    // An only chapter is not kept.
+    preview.save("en/2.md", "# Three\n\nLast paragraph.\n");
+    preview.save("publication.yaml", "title: T\ntype: book\ncover: none\n");
+    JsonNode both = await(now -> now.path("sections").size() == 2 && !now.path("busy").asBoolean());
     assertThat(root.resolve("out")).doesNotExist();
     assertThat(root.resolve("records/publication/chapters")).isDirectory();
+    Files.delete(root.resolve("p/en/2.md"));
+    preview.save("publication.yaml", "title: T\ncover: none\n");
+    int before = both.path("pdf").asInt();
+    await(now -> now.path("pdf").asInt() > before && now.path("sections").size() == 1);
+    settled();
   }
 }

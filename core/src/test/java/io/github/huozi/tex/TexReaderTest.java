@@ -60,9 +60,9 @@ class TexReaderTest {
         "\\frac{a | } is missing",
         "a } b | } has no beginning",
         "\\begin{nothing} x \\end{nothing} | the environment nothing is unknown",
-        "\\begin{matrix} x | \\end{matrix} is missing before its end",
+        "\\begin{matrix} x | \\end{matrix} is missing at its end",
         "\\begin{matrix} x \\end{cases} | \\begin{matrix} ends with \\end{cases}",
-        "x^ | something is missing before its end",
+        "x^ | something is missing at its end",
         "\\textcircled{xy} | there is no character for \\textcircled{xy}",
       })
   void whatCannotBeReadIsTold(String tex, String message) {

@@ -349,9 +349,13 @@ final class MessageFlow {
         case "strip", "trim", "toString", "stripTrailing" -> evaluate(receiver.get(), context);
         case "join" -> ofJoin(path, arguments);
         case "replaceFirst", "replaceAll" -> replaced(path, receiver.get(), arguments, context);
+        case "replace" -> filled(path, receiver.get(), arguments, context);
         case "valueOf" -> evaluate(arguments.get(0), context);
         default -> hole(path);
       };
+    }
+    if (owner.equals("java.util.Map") && receiver.isPresent()) {
+      return ofMap(path, receiver.get(), context);
     }
     if (owner.equals("io.github.huozi.problem.FrontEnd")) {
       // What the user types differs; texts that differ are chosen from.
@@ -368,6 +372,41 @@ final class MessageFlow {
       return ofException(path, receiver, context);
     }
     return inlined(path, method, arguments, context);
+  }
+
+  /** A value of a map, and what is taken if it has none. If none is a sentence, they are names. */
+  private Set<Phrase> ofMap(TreePath path, TreePath receiver, Context context) {
+    Set<Phrase> all = new LinkedHashSet<>();
+    if (index.element(receiver) instanceof VariableElement map
+        && !context.visited.contains(map)
+        && index.type(path).equals("java.lang.String")) {
+      for (TreePath made : index.assigned(map)) {
+        all.addAll(valuesOf(made, context.visiting(map)));
+      }
+      for (List<TreePath> pair : index.pairs(map)) {
+        all.addAll(evaluate(pair.get(1), context.visiting(map)));
+      }
+    }
+    return all.stream().anyMatch(Phrase::isSentence) ? all : hole(path);
+  }
+
+  /** What {@code Map.of}, {@code Map.entry} or {@code Map.ofEntries} has for values. */
+  private Set<Phrase> valuesOf(TreePath made, Context context) {
+    Set<Phrase> all = new LinkedHashSet<>();
+    if (made.getLeaf() instanceof MethodInvocationTree call) {
+      List<? extends ExpressionTree> given = call.getArguments();
+      switch (call.getMethodSelect().toString()) {
+        case "Map.ofEntries" ->
+            given.forEach(entry -> all.addAll(valuesOf(new TreePath(made, entry), context)));
+        case "Map.of", "Map.entry" -> {
+          for (int i = 1; i < given.size(); i += 2) {
+            all.addAll(evaluate(new TreePath(made, given.get(i)), context));
+          }
+        }
+        default -> {}
+      }
+    }
+    return all;
   }
 
   /** The message of an exception of ours: what its constructors give to the superclass. */
@@ -560,6 +599,9 @@ final class MessageFlow {
         || !(arguments.get(1).getLeaf() instanceof LiteralTree replacement)) {
       return hole(path);
     }
+    if (pattern.getValue().equals("\\s+") && replacement.getValue().equals(" ")) {
+      return evaluate(receiver, context);
+    }
     Set<Phrase> all = new LinkedHashSet<>();
     for (Phrase phrase : expanded(evaluate(receiver, context), new HashSet<>())) {
       if (phrase.pieces().size() == 1 && phrase.pieces().get(0) instanceof Phrase.Words words) {
@@ -574,6 +616,39 @@ final class MessageFlow {
       }
     }
     return all.isEmpty() ? hole(path) : all;
+  }
+
+  /** What becomes of texts that are known if a word in them is replaced by what is known later. */
+  private Set<Phrase> filled(
+      TreePath path, TreePath receiver, List<TreePath> arguments, Context context) {
+    if (!(arguments.get(0).getLeaf() instanceof LiteralTree placeholder)
+        || !(placeholder.getValue() instanceof String word)
+        || arguments.get(1).getLeaf() instanceof LiteralTree) {
+      return hole(path);
+    }
+    Set<Phrase> all = new LinkedHashSet<>();
+    for (Phrase phrase : expanded(evaluate(receiver, context), new HashSet<>())) {
+      List<Set<Phrase>> parts = new ArrayList<>();
+      List<TreePath> places = new ArrayList<>();
+      for (Piece piece : phrase.pieces()) {
+        String text = piece instanceof Phrase.Words words ? words.text() : "";
+        String[] around = text.split(Pattern.quote(word), -1);
+        parts.add(Set.of(piece instanceof Hole ? of(piece) : Phrase.words(around[0])));
+        places.add(path);
+        for (int i = 1; i < around.length; i++) {
+          parts.add(evaluate(arguments.get(1), context));
+          places.add(arguments.get(1));
+          parts.add(Set.of(Phrase.words(around[i])));
+          places.add(path);
+        }
+      }
+      all.addAll(product(parts, places));
+    }
+    return all;
+  }
+
+  private static Phrase of(Piece piece) {
+    return new Phrase(List.of(piece));
   }
 
   /** The values of the variables of which phrases are. */
@@ -612,7 +687,7 @@ final class MessageFlow {
       for (Piece piece : phrase.pieces()) {
         if (piece instanceof Hole) {
           // A parameter with directives, which ExtractedMessages looks for.
-          parts.add(Set.of(new Phrase(List.of(piece))));
+          parts.add(Set.of(of(piece)));
           places.add(path);
           continue;
         }

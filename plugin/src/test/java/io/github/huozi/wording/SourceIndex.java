@@ -179,6 +179,14 @@ final class SourceIndex {
     return assigned.getOrDefault(variable, List.of());
   }
 
+  /** The arguments of the calls on a variable that have two of them: what is put into a map. */
+  List<List<TreePath>> pairs(Element variable) {
+    return callsOn.getOrDefault(variable, List.of()).stream()
+        .map(Call::arguments)
+        .filter(arguments -> arguments.size() == 2)
+        .toList();
+  }
+
   /** The names of the sources from which an expression comes: {@code core/…/source/text/X}. */
   static Path file(TreePath path) {
     return Path.of(path.getCompilationUnit().getSourceFile().toUri());

@@ -117,9 +117,9 @@ final class CharacterMap {
           }
         }
       }
-      throw new IOException(
-          "it does not say which characters it has (no map of Unicode in the table cmap); take a"
-              + " newer font");
+      throw new FontException(
+          "it does not say which characters it has (no map of Unicode in the table cmap)",
+          "take a newer font");
     }
 
     private void read(int map) throws IOException {

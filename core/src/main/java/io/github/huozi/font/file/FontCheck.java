@@ -86,7 +86,7 @@ public final class FontCheck {
   private void readDirectory(ByteBuffer file, int start) throws IOException {
     int count = file.limit() - start < HEADER ? 0 : u16(file, start + 4);
     if (start + HEADER + count * RECORD > file.limit() || count == 0) {
-      throw new IOException("the file is cut off" + FontTables.TAKE_ANEW);
+      throw new FontException("the file is cut off", FontTables.TAKE_ANEW);
     }
     for (int i = 0; i < count; i++) {
       int record = start + HEADER + i * RECORD;
@@ -98,11 +98,9 @@ public final class FontCheck {
         long offset = Integer.toUnsignedLong(file.getInt(record + 8));
         long length = Integer.toUnsignedLong(file.getInt(record + 12));
         if (offset + length > file.limit()) {
-          throw new IOException(
-              "its table "
-                  + tag
-                  + " goes beyond the end of the file, which is cut off or damaged"
-                  + FontTables.TAKE_ANEW);
+          throw new FontException(
+              "its table " + tag + " goes beyond the end of the file, which is cut off or damaged",
+              FontTables.TAKE_ANEW);
         }
         ByteBuffer table = file.slice((int) offset, (int) length);
         if (tables.put(tag, table) != null) {
@@ -125,10 +123,10 @@ public final class FontCheck {
     if (sum != expected && RENAMED.contains(tag)) {
       suspect.add(tag);
     } else if (sum != expected) {
-      throw new IOException(
-          "its table %s is damaged: the checksum is %08x and should be %08x%s, or have a font editor"
-                  .formatted(tag, sum, expected, FontTables.TAKE_ANEW)
-              + " write it anew");
+      throw new FontException(
+          "its table %s is damaged: the checksum is %08x and should be %08x"
+              .formatted(tag, sum, expected),
+          FontTables.TAKE_ANEW + ", or have a font editor write it anew");
     }
   }
 

@@ -74,10 +74,8 @@ public final class FontContainer {
   private static List<Integer> starts(ByteBuffer collection) throws IOException {
     int count = collection.getInt(COUNT);
     if (count < 1 || count > MOST_FONTS) {
-      throw new IOException(
-          "it is a collection that has no fonts, or more than "
-              + MOST_FONTS
-              + FontTables.TAKE_ANEW);
+      throw new FontException(
+          "it is a collection that has no fonts, or more than " + MOST_FONTS, FontTables.TAKE_ANEW);
     }
     List<Integer> starts = new ArrayList<>();
     for (int i = 0; i < count; i++) {

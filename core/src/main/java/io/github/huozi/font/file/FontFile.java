@@ -49,15 +49,13 @@ public final class FontFile {
   private static final int MOST_BYTES = 128 << 20;
 
   private static final String TAKE_TTF =
-      "; take the font's .ttf (" + Documentation.page("fonts") + ")";
+      "take the font's .ttf (" + Documentation.page("fonts") + ")";
 
   private static final String CONVERT =
-      "; take the font's .ttf, or make one by otf2ttf FONT.otf ("
-          + Documentation.page("fonts")
-          + ")";
+      "take the font's .ttf, or make one by otf2ttf FONT.otf (" + Documentation.page("fonts") + ")";
 
   private static final String UNPACK =
-      "; take the font's .ttf, or make one by woff2_decompress FONT.woff2 ("
+      "take the font's .ttf, or make one by woff2_decompress FONT.woff2 ("
           + Documentation.page("fonts")
           + ")";
   private static final int SIGNATURE = 4;
@@ -175,29 +173,30 @@ public final class FontFile {
    */
   static void requireTrueType(byte[] start) throws IOException {
     if (start.length == 0) {
-      throw new IOException("the file is empty; get the font's .ttf again");
+      throw new FontException("the file is empty", "get the font's .ttf again");
     }
     String text = new String(start, StandardCharsets.ISO_8859_1);
     String signature = text.substring(0, Math.min(SIGNATURE, text.length()));
     switch (signature) {
       case "\0\1\0\0", "true" -> {}
-      case "OTTO" -> throw new IOException("it has no TrueType outlines but CFF ones" + CONVERT);
-      case "wOFF" -> throw new IOException("it is a WOFF file, made for web pages" + TAKE_TTF);
-      case "wOF2" -> throw new IOException("it is a WOFF2 file, made for web pages" + UNPACK);
+      case "OTTO" -> throw new FontException("it has no TrueType outlines but CFF ones", CONVERT);
+      case "wOFF" -> throw new FontException("it is a WOFF file, made for web pages", TAKE_TTF);
+      case "wOF2" -> throw new FontException("it is a WOFF2 file, made for web pages", UNPACK);
       case "ttcf" ->
-          throw new IOException("it is a collection of fonts (.ttc); take a .ttf of one of them");
-      case "typ1", "%!PS", "%!Fo" -> throw new IOException("it is a PostScript font" + TAKE_TTF);
+          throw new FontException(
+              "it is a collection of fonts (.ttc)", "take a .ttf of one of them");
+      case "typ1", "%!PS", "%!Fo" -> throw new FontException("it is a PostScript font", TAKE_TTF);
       case "PK\3\4" ->
-          throw new IOException("it is a ZIP file; unpack it, and take the .ttf in it");
+          throw new FontException("it is a ZIP file", "unpack it, and take the .ttf in it");
       case "vers" ->
-          throw new IOException(
-              text.startsWith("version http")
-                  ? "it is only the note that Git LFS keeps of it; fetch the file by git lfs pull"
-                  : "it is not a font" + TAKE_TTF);
+          throw text.startsWith("version http")
+              ? new FontException(
+                  "it is only the note that Git LFS keeps of it", "fetch the file by git lfs pull")
+              : new FontException("it is not a font", TAKE_TTF);
       default -> {
         boolean isPostScript = signature.startsWith("\u0080\1");
-        throw new IOException(
-            (isPostScript ? "it is a PostScript font" : "it is not a font") + TAKE_TTF);
+        throw new FontException(
+            isPostScript ? "it is a PostScript font" : "it is not a font", TAKE_TTF);
       }
     }
   }
@@ -223,7 +222,7 @@ public final class FontFile {
   private static byte[] whole(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
-      throw new IOException("the file is larger than 128 MB; take a font of fewer characters");
+      throw new FontException("the file is larger than 128 MB", "take a font of fewer characters");
     }
     return bytes;
   }
@@ -248,8 +247,10 @@ public final class FontFile {
    */
   public IOException cause(IOException e) {
     if (e instanceof FileNotFoundException) {
-      return new IOException(
-          "there is no such file; name one that there is (" + Documentation.page("fonts") + ")", e);
+      return new FontException(
+          "there is no such file",
+          "name one that there is (" + Documentation.page("fonts") + ")",
+          e);
     }
     Throwable cause = e;
     while (cause.getCause() != null) {
@@ -268,7 +269,7 @@ public final class FontFile {
         return e;
       }
     }
-    return new IOException("the jar is damaged (" + cause.getMessage() + "); " + FETCH_ANEW, e);
+    return new FontException("the jar is damaged (" + cause.getMessage() + ")", FETCH_ANEW, e);
   }
 
   private InputStream open() throws IOException {

@@ -7,8 +7,8 @@ import java.util.Map;
 /** Reads tables of font files and reports damaged ones. */
 public final class FontTables {
 
-  /** The end of a message on a damaged file. */
-  static final String TAKE_ANEW = "; get the file again from where the font comes from";
+  /** The advice for a damaged file. */
+  static final String TAKE_ANEW = "get the file again from where the font comes from";
 
   private static final int RIGHTS = 8;
   private static final int USAGE = 0xF;
@@ -26,14 +26,14 @@ public final class FontTables {
   static ByteBuffer required(Map<String, ByteBuffer> tables, String tag) throws IOException {
     ByteBuffer table = tables.get(tag);
     if (table == null) {
-      throw new IOException("it has no table " + tag + TAKE_ANEW);
+      throw new FontException("it has no table " + tag, TAKE_ANEW);
     }
     return table;
   }
 
   /** The exception for a file that ends too early or points beyond its end. */
   public static IOException cutOff(Exception e) {
-    return new IOException("the file is damaged or cut off" + TAKE_ANEW, e);
+    return new FontException("the file is damaged or cut off", TAKE_ANEW, e);
   }
 
   /**
@@ -42,7 +42,7 @@ public final class FontTables {
    * @param what what is wrong: {@code it points beyond its end}
    */
   static IOException damaged(String tag, String what) {
-    return new IOException("its table " + tag + " is damaged: " + what + TAKE_ANEW);
+    return new FontException("its table " + tag + " is damaged: " + what, TAKE_ANEW);
   }
 
   /** An unsigned number of 16 bits. */
@@ -70,10 +70,9 @@ public final class FontTables {
     }
     int rights = FontTables.u16(os2, RIGHTS);
     if ((rights & USAGE) == RESTRICTED || (rights & (WHOLE_ONLY | BITMAPS_ONLY)) != 0) {
-      throw new IOException(
-          "its maker does not allow that parts of it are embedded (OS/2, fsType "
-              + rights
-              + "); take another font, or ask for a file that allows it");
+      throw new FontException(
+          "its maker does not allow that parts of it are embedded (OS/2, fsType " + rights + ")",
+          "take another font, or ask for a file that allows it");
     }
   }
 }

@@ -65,10 +65,9 @@ public final class Glyphs {
    */
   static void requireOutlines(FontFile file) throws IOException {
     if (file.range("glyf").length() == 0) {
-      throw new IOException(
-          "it has no TrueType outlines (no table glyf); take the font's .ttf ("
-              + Documentation.page("fonts")
-              + ")");
+      throw new FontException(
+          "it has no TrueType outlines (no table glyf)",
+          "take the font's .ttf (" + Documentation.page("fonts") + ")");
     }
   }
 

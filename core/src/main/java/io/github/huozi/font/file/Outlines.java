@@ -19,7 +19,7 @@ final class Outlines {
   private static final List<String> PICTURES = List.of("EBDT", "CBDT", "bdat", "sbix", "SVG ");
 
   private static final String TAKE_ANOTHER =
-      "; take a font with outlines (" + Documentation.page("fonts") + ")";
+      "take a font with outlines (" + Documentation.page("fonts") + ")";
 
   private static final int AXES = 4;
   private static final int COUNT = 8;
@@ -44,20 +44,20 @@ final class Outlines {
       }
       for (String pictures : PICTURES) {
         if (present.contains(pictures)) {
-          throw new IOException(
-              "its glyphs are pictures without outlines (table %s)%s"
-                  .formatted(pictures.strip(), TAKE_ANOTHER));
+          throw new FontException(
+              "its glyphs are pictures without outlines (table %s)".formatted(pictures.strip()),
+              TAKE_ANOTHER);
         }
       }
     }
     ByteBuffer fvar = tables.get("fvar");
     if (fvar != null) {
-      throw new IOException(variable(fvar));
+      throw variable(fvar);
     }
   }
 
-  /** The message for a variable font, with a command that makes one of its faces. */
-  private static String variable(ByteBuffer fvar) throws IOException {
+  /** The exception for a variable font, with a command that makes one of its faces. */
+  private static FontException variable(ByteBuffer fvar) throws IOException {
     List<String> ranges = new ArrayList<>();
     List<String> values = new ArrayList<>();
     try {
@@ -79,10 +79,13 @@ final class Outlines {
     } catch (IndexOutOfBoundsException e) {
       throw FontTables.damaged("fvar", "it is cut off");
     }
-    return "it is a variable font (%s); take the static .ttf of each weight, or make them by"
-            .formatted(String.join(", ", ranges))
-        + " fonttools varLib.instancer FONT.ttf %s (%s)"
-            .formatted(String.join(" ", values), Documentation.page("fonts"));
+    return new FontException(
+        "it is a variable font (" + String.join(", ", ranges) + ")",
+        "take the static .ttf of each weight, or make them by fonttools varLib.instancer FONT.ttf %s"
+                .formatted(String.join(" ", values))
+            + " ("
+            + Documentation.page("fonts")
+            + ")");
   }
 
   /** A number with 16 bits of fraction, with as many digits as it needs. */

@@ -116,7 +116,7 @@ public final class Includes {
       String typed, String path, String part, boolean markdown, PlacedLine at, Reporter reporter) {
     count++;
     stopIfFull(at, reporter);
-    Optional<Path> file = file(typed, path, at, reporter);
+    Optional<Path> file = file(path, at, reporter);
     Optional<IncludedFile> found = file.flatMap(known -> content(known, reporter));
     if (file.isEmpty() || found.isEmpty()) {
       return Optional.empty();
@@ -232,7 +232,7 @@ public final class Includes {
     }
   }
 
-  private Optional<Path> file(String typed, String path, PlacedLine at, Reporter reporter) {
+  private Optional<Path> file(String path, PlacedLine at, Reporter reporter) {
     String relative = path.replaceFirst("^/+", "");
     Path folder =
         relative.equals(path)
@@ -246,7 +246,7 @@ public final class Includes {
           "copy it into the folder");
       return Optional.empty();
     }
-    String name = "the file " + path + " that " + typed + " includes";
+    String name = "the included file " + path;
     return finder.find(ProblemKind.MISSING_INCLUDE, name, folder, relative, at.number(), reporter);
   }
 

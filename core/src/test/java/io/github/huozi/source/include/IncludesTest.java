@@ -109,7 +109,7 @@ class IncludesTest {
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
-            "en/a.md:3: the file none.md that --8<-- \"none.md\" includes does not exist; add the file or correct the path",
+            "en/a.md:3: the included file none.md does not exist; add the file or correct the path",
             "warning en/a.md:5: the snippet https://example.org/a.md is on the web and is not fetched; copy it into the folder",
             "en/a.md:7: the included file ../../../secret.md lies outside the publication's folder; copy it into the folder",
             "en/a.md:9: the file ../code/main.rs has no part none; it has all, 问");
@@ -162,7 +162,7 @@ class IncludesTest {
         .contains("{{#template a}}");
     assertThat(folder.problems())
         .containsExactlyInAnyOrder(
-            "en/a.md:3: the file x.rs that {{#include x.rs}} includes does not exist; add the file or correct the path",
+            "en/a.md:3: the included file x.rs does not exist; add the file or correct the path",
             "en/a.md:5: the file ../code/main.rs has no part 没有; it has all, 问",
             "warning en/a.md:5: the directive {{#template a}} is not read and is printed as typed; put the text itself in its place");
   }
