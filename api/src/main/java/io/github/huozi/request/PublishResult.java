@@ -11,17 +11,13 @@ import java.util.List;
  * @param warnings the warnings, in the order of files and lines; {@link
  *     io.github.huozi.problem.ProblemSummary} makes them brief
  * @param losses what readers of the files lose, by warnings and by what the publication ignores
+ * @param editions what a catalogue says of the editions whose files these are
  */
 public record PublishResult(
     List<PublishedFile> files,
     List<Problem> warnings,
     Losses losses,
     List<PublishedEdition> editions) {
-
-  /** A result of which no catalogue is made. */
-  public PublishResult(List<PublishedFile> files, List<Problem> warnings, Losses losses) {
-    this(files, warnings, losses, List.of());
-  }
 
   public PublishResult {
     files = List.copyOf(files);

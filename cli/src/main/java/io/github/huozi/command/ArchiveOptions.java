@@ -42,6 +42,19 @@ final class ArchiveOptions {
     return !failsAtOnce;
   }
 
+  /**
+   * Requires that nothing is chosen: a single publication is made as a whole.
+   *
+   * @throws ArgumentException if something is
+   */
+  void requireNone() {
+    if (publications != null || shard != null) {
+      throw new ArgumentException(
+          (shard == null ? "--publications" : "--shard")
+              + " is for an archive, and this is one publication; leave it out");
+    }
+  }
+
   /** Whether a folder has an archive. */
   static boolean isArchive(Path publication) {
     return PublicationArchive.isAt(publication);

@@ -40,7 +40,8 @@ interface AuthorPlaces {
 
   /** The same result, with its problems at the author's places. */
   default PublishResult of(PublishResult result) {
-    return new PublishResult(result.files(), of(result.warnings()), result.losses());
+    return new PublishResult(
+        result.files(), of(result.warnings()), result.losses(), result.editions());
   }
 
   /** The same problems at the author's places. */

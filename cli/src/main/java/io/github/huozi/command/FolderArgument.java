@@ -35,15 +35,22 @@ final class FolderArgument {
     Path base = (folder == null ? Path.of("") : folder).toAbsolutePath().normalize();
     if (!Files.isDirectory(base)) {
       throw new ArgumentException(
-          folder + ": there is no such folder; name the one that has the publication");
+          folder
+              + (Files.exists(base) ? ": is a file" : ": there is no such folder")
+              + "; name the folder that has the publication");
     }
     return base;
   }
 
   /** The same; the folder is made if it is not there. */
   Path create() throws IOException {
-    if (folder != null) {
-      Files.createDirectories(folder);
+    if (folder != null && !Files.exists(folder)) {
+      try {
+        Files.createDirectories(folder);
+      } catch (IOException e) {
+        throw new IOException(
+            folder + ": the folder cannot be made; give the permission, or name another one", e);
+      }
     }
     return base();
   }

@@ -5,9 +5,11 @@ import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.request.UnknownNameException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -55,7 +57,7 @@ public final class HuoziCommand {
     System.setProperty(FrontEnd.PROPERTY, "command");
     boolean traced = Arrays.asList(arguments).contains(STACK_TRACE);
     line.setParameterExceptionHandler(
-            (wrong, given) -> refuse(String.valueOf(wrong.getMessage()), wrong.getCommandLine()))
+            (wrong, given) -> refuse(message(wrong), wrong.getCommandLine()))
         .setExecutionExceptionHandler((thrown, command, given) -> fail(thrown, command, traced));
     try {
       return line.execute(arguments);
@@ -84,6 +86,13 @@ public final class HuoziCommand {
     err.println("error: " + message);
     err.flush();
     return ExitCode.OTHER;
+  }
+
+  /** What is wrong with an argument. Java reads names of files by the locale. */
+  private static String message(ParameterException wrong) {
+    return String.valueOf(wrong.getMessage()).contains(InvalidPathException.class.getSimpleName())
+        ? "the locale has no letters for the name of a folder; set LC_ALL=C.UTF-8"
+        : String.valueOf(wrong.getMessage());
   }
 
   private static int refuse(String message, CommandLine command) {

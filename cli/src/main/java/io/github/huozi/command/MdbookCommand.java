@@ -20,7 +20,8 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "mdbook",
     description = {
-      "Publishes the book that mdBook writes on the standard input. In book.toml:",
+      "Publishes the book that mdBook writes on the standard input.",
+      "In book.toml:",
       "",
       "  [output.huozi]",
       "  command = \"huozi mdbook\"",
@@ -34,7 +35,7 @@ final class MdbookCommand implements Callable<Integer> {
   private static final Set<String> OF_MDBOOK = Set.of("command", "optional");
 
   /** What mdBook itself says. */
-  private static final Set<String> SAID = Set.of("output", "help", "version");
+  private static final Set<String> SAID = Set.of("output", "help", "version", "publications", "shard", "no-fail-at-end");
 
   @Unmatched private List<String> options = new ArrayList<>();
 

@@ -53,6 +53,10 @@ final class PreviewCommand implements Callable<Integer> {
     TerminalConsole console = consoles.open();
     Path base = folder.base();
     ArgumentException.read(() -> request(base, base, ""));
+    if (ArchiveOptions.isArchive(folder.first())) {
+      throw new ArgumentException(
+          folder.first() + " has an archive; name the folder of one of its publications");
+    }
     String producer = engine.producer();
     ArtifactSource artifacts = repositories.open(console);
     FontSource fonts = engine.fonts(artifacts);

@@ -94,6 +94,7 @@ final class PublishCommand implements Callable<Integer> {
       if (ArchiveOptions.isArchive(first.publication())) {
         failed = publishArchive(first, host, publishing, choice, report, console);
       } else {
+        archives.requireNone();
         // Most publications are where the command looks first, and most are up to date.
         Optional<PublishResult> upToDate = UpToDateCheck.result(first, fonts);
         PublishResult result =

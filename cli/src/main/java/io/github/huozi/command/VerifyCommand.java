@@ -93,6 +93,7 @@ final class VerifyCommand implements Callable<Integer> {
         return verifyArchive(
             base, request, host, validators, failing, list, annotations, report, console);
       }
+      archives.requireNone();
       VerifyResult result =
           engine.call(host, each -> each.verify(request, validators, Progress.NONE));
       report.tell(result);

@@ -128,7 +128,7 @@ public final class Publisher {
     problems.addAll(ofPublication);
     List<Edition> chosen = ChosenEditions.of(request.editions(), publication, problems);
     if (chosen.isEmpty()) {
-      return new PublishResult(List.of(), List.of(), Losses.NONE);
+      return new PublishResult(List.of(), List.of(), Losses.NONE, List.of());
     }
     requireOutputApart(publication);
     for (Edition edition : chosen) {

@@ -268,7 +268,8 @@ class EditionChoiceTest {
         (request, fonts, progress) -> {
           Optional<PublishResult> result = UpToDateCheck.result(request, fonts);
           result.ifPresent(found::add);
-          return result.orElseGet(() -> new PublishResult(List.of(), List.of(), Losses.NONE));
+          return result.orElseGet(
+              () -> new PublishResult(List.of(), List.of(), Losses.NONE, List.of()));
         });
     return found.stream().findFirst();
   }

@@ -29,7 +29,7 @@ public record ArchiveResult(
 
   /** The warnings of all publications, as those of one. */
   public PublishResult total() {
-    return new PublishResult(List.of(), warnings.sorted(), warnings.losses());
+    return new PublishResult(List.of(), warnings.sorted(), warnings.losses(), List.of());
   }
 
   /** The problems of the publications that failed. */
@@ -56,12 +56,19 @@ public record ArchiveResult(
   public String counts() {
     int failed = count(ArchiveEntry.State.FAILED);
     int missing = of - entries.size();
+    int without =
+        (int)
+            entries.stream()
+                .filter(entry -> entry.state() != ArchiveEntry.State.FAILED)
+                .filter(entry -> entry.files().isEmpty())
+                .count();
     return number(of)
         + ": "
         + count(ArchiveEntry.State.PUBLISHED)
         + " published, "
-        + count(ArchiveEntry.State.UP_TO_DATE)
+        + (count(ArchiveEntry.State.UP_TO_DATE) - without)
         + " up to date"
+        + (without == 0 ? "" : ", " + without + " without these editions")
         + (failed == 0 ? "" : ", " + failed + " failed")
         + (missing == 0 ? "" : ", " + missing + " not looked at");
   }

@@ -254,7 +254,9 @@ final class CachedPublication {
       }
       batch.finish();
     }
-    return Optional.of(new PublishResult(placed, result.get().warnings(), result.get().losses()));
+    return Optional.of(
+        new PublishResult(
+            placed, result.get().warnings(), result.get().losses(), result.get().editions()));
   }
 
   private static boolean isIn(Path folder, Path file) {

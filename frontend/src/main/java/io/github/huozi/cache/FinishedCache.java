@@ -84,7 +84,7 @@ public final class FinishedCache {
       throws PublishingException, IOException {
     if (store.isEmpty() || reading.isOver() || request.draft() || request.records().isEmpty()) {
       Optional<PublishResult> upToDate = UpToDateCheck.result(request, fonts);
-      return upToDate.isPresent() ? upToDate.get() : making.make();
+      return upToDate.isPresent() ? upToDate.get() : make(making);
     }
     UpToDateCheck check = UpToDateCheck.of(request, fonts);
     Optional<PublishResult> upToDate = check.result();
@@ -96,7 +96,7 @@ public final class FinishedCache {
           new CacheException(
               store.get()
                   + ": the cache lies among the files of the publication; set another folder"));
-      return making.make();
+      return make(making);
     }
     CachedPublication cached = new CachedPublication(store.get(), request, check);
     boolean isThere = true;
@@ -115,11 +115,16 @@ public final class FinishedCache {
       // A folder that cannot be written, or a font that cannot be had: making tells of it.
       debug("cannot take from the cache: ", e);
     }
-    PublishResult result = making.make();
-    made.incrementAndGet();
+    PublishResult result = make(making);
     if (isThere && !readOnly && !writing.isOver()) {
       store(cached, request, fonts);
     }
+    return result;
+  }
+
+  private PublishResult make(Making making) throws PublishingException, IOException {
+    PublishResult result = making.make();
+    made.incrementAndGet();
     return result;
   }
 
@@ -146,11 +151,11 @@ public final class FinishedCache {
   /**
    * What the cache has done for this build: {@code cache: 12 fetched, 3 made, 3 stored, 0 failed}.
    *
-   * @return empty if it has not been asked
+   * @return empty if there is none, or everything was up to date
    */
   public Optional<String> summary() {
     int failed = reading.count() + writing.count();
-    return fetched.get() + made.get() + failed == 0
+    return store.isEmpty() || fetched.get() + made.get() + failed == 0
         ? Optional.empty()
         : Optional.of(
             "cache: "

@@ -38,7 +38,8 @@ final class Trouble {
 
   synchronized void failed(CacheException failure) {
     count++;
-    inARow++;
+    // A server that keeps a damaged entry answers: only that publication is made anew.
+    inARow += failure.isWrong() ? 0 : 1;
     String line = SingleLine.of(String.valueOf(failure.getMessage()));
     if (count == 1) {
       console.warn(line + "; " + instead);

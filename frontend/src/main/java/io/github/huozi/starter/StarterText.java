@@ -1,6 +1,7 @@
 package io.github.huozi.starter;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.problem.FrontEnd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,12 @@ final class StarterText {
   /** A wording in {@code publication.yaml}: indentation, language, text. */
   private static final Pattern WORDING =
       Pattern.compile("( +)(" + String.join("|", WRITTEN) + "): (.*)");
+
+  /** The lines about the pom: a sentence, and a listing with a size of the page. */
+  private static final Pattern OF_POM =
+      Pattern.compile(
+          "(?m)^.*pom\\.xml.*\\n\\n```xml\\n<configuration>\\n *<pageSize>(\\S+)</pageSize>\\n"
+              + "</configuration>\\n```");
 
   private StarterText() {}
 
@@ -93,12 +100,32 @@ final class StarterText {
         + '"';
   }
 
+  /** The text for a user of the command, who has no pom. */
+  private static String forCommand(String text, Language language) {
+    String sentence =
+        switch (example(language)) {
+          case "zh-Hans" -> "这样就换成 32 开：";
+          case "zh-Hant" -> "這樣就換成 32 開：";
+          case "ja" -> "次のようにすると、B6判（JIS）になります。";
+          case "ko" -> "이렇게 하면 판형이 B6(JIS)으로 바뀝니다.";
+          default -> "This changes the page:";
+        };
+    return OF_POM
+        .matcher(text)
+        .replaceFirst(sentence + "\n\n```sh\nhuozi publish --page-size $1\n```")
+        .replace("mvn package", "huozi publish")
+        .replace("target/publication", "_publication");
+  }
+
   /** The files of a language's edition. */
   static List<NewFile> sections(Language language) {
     List<NewFile> files = new ArrayList<>();
     for (String name : SECTIONS) {
       String text = Resource.text("publication/" + example(language) + "/" + name);
-      files.add(new NewFile(language + "/" + name, text));
+      files.add(
+          new NewFile(
+              language + "/" + name,
+              FrontEnd.current() == FrontEnd.COMMAND ? forCommand(text, language) : text));
     }
     files.add(
         new NewFile(

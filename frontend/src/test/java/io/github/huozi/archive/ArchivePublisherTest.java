@@ -76,7 +76,8 @@ class ArchivePublisherTest {
     return new PublishResult(
         List.of(file),
         List.of(Problem.warning(SourceLocation.of(request.publication()), "odd", "look at it")),
-        Losses.NONE);
+        Losses.NONE,
+        List.of());
   }
 
   @Test
@@ -173,7 +174,7 @@ class ArchivePublisherTest {
     PublishRequest common = PublishRequest.of(FOLDER, OUTPUT).editions(List.of("fr", "de")).build();
     ArchivePublisher publisher =
         new ArchivePublisher(
-            (request, progress) -> new PublishResult(List.of(), List.of(), Losses.NONE),
+            (request, progress) -> new PublishResult(List.of(), List.of(), Losses.NONE, List.of()),
             common,
             true,
             BASE,

@@ -59,6 +59,7 @@ class FinishedCacheTest {
         .isEqualTo(made.warnings().stream().map(warning -> warning.format(one.folder)).toList())
         .hasSize(2);
     assertThat(fetched.losses()).isEqualTo(made.losses());
+    assertThat(fetched.editions()).isEqualTo(made.editions()).hasSize(2);
     assertThat(other.warnings).isEmpty();
   }
 
@@ -151,7 +152,8 @@ class FinishedCacheTest {
   void withoutRecordsThereIsNoCache() throws Exception {
     PublishRequest plain =
         PublishRequest.of(one.folder.resolve("publication"), temp.resolve("out")).build();
-    PublishResult nothing = new PublishResult(List.of(), List.of(), new Problems().losses());
+    PublishResult nothing =
+        new PublishResult(List.of(), List.of(), new Problems().losses(), List.of());
     assertThat(one.cache(cache, false).publish(plain, one.fonts(), () -> nothing))
         .isSameAs(nothing);
     assertThat(Path.of(cache)).doesNotExist();

@@ -133,7 +133,11 @@ final class Machine implements Console {
               edition, editions, List.of(), List.of(Script.WESTERN), written, own, problems));
     }
     check.record(editions, List.of(), new Problems(), problems);
-    return new PublishResult(files, problems.sorted(), problems.losses());
+    return new PublishResult(
+        files,
+        problems.sorted(),
+        problems.losses(),
+        editions.stream().map(RecordedEdition::description).toList());
   }
 
   /** The digests of the finished files, by their names. */

@@ -152,7 +152,7 @@ class EngineHostTest {
     folder.publish(
         (request, fonts, progress) -> {
           channel.send(1, new Message.Publish(request));
-          return new PublishResult(List.of(), List.of(), Losses.NONE);
+          return new PublishResult(List.of(), List.of(), Losses.NONE, List.of());
         });
     // It asks for fonts, and waits for an answer.
     while (!(channel.receive().orElseThrow().message() instanceof Message.FindFonts)) {

@@ -1,5 +1,6 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.archive.PublicationArchive;
 import io.github.huozi.console.ConsolePreview;
 import io.github.huozi.goal.Parameters;
 import io.github.huozi.problem.PublishingException;
@@ -190,6 +191,12 @@ public final class PreviewMojo extends PublicationMojo {
       // A module of a build that publishes nothing.
       getLog().info("There is no " + publication() + " to preview");
       return;
+    }
+    if (PublicationArchive.isAt(publication())) {
+      throw new MojoFailureException(
+          publication()
+              + " has an archive; name one of its publications, as"
+              + " -Dhuozi.publicationDirectory=src/main/publication/archive/clay");
     }
     try {
       EngineJars jars = jars();

@@ -11,6 +11,7 @@ import io.github.huozi.source.text.TextFile;
 import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.Comparator;
@@ -52,6 +53,9 @@ public final class ArchiveReader {
 
   /** The folders by their names. */
   private final Map<String, ArchivedPublication> named = new HashMap<>();
+
+  /** The names by the folders. */
+  private final Map<Path, String> names = new HashMap<>();
 
   /** Folders in which a publication may lie, and beside it what is none. */
   private final Set<Path> searched = new TreeSet<>();
@@ -152,7 +156,18 @@ public final class ArchiveReader {
       reporter.error(
           line, "\"" + glob + "\" matches no folder", "add a publication, or mend the path");
     }
+    if (!PATTERN.matcher(glob).find()
+        && found.stream().anyMatch(folder -> !isPublication(folder))) {
+      reporter.error(
+          line, "\"" + glob + "\" is no publication", "write " + glob + "/* for the folders in it");
+      return;
+    }
     found.forEach(folder -> add(folder, top, line));
+  }
+
+  /** Whether a folder that is named without a pattern has what makes a publication. */
+  private static boolean isPublication(Path folder) {
+    return Files.exists(folder.resolve(FILE)) || !UnreadFiles.sectionsHere(folder).isEmpty();
   }
 
   /** The folders whose paths below a folder match, each of the names a pattern of its own. */
@@ -176,6 +191,14 @@ public final class ArchiveReader {
 
   private void add(Path folder, Path top, int line) {
     String name = top.relativize(folder).toString().replace('\\', '/');
+    String before = names.putIfAbsent(folder, name);
+    if (before != null && !before.equals(name)) {
+      reporter.error(
+          line,
+          path(folder) + " is named twice, as " + before + " and as " + name,
+          "delete one of the two");
+      return;
+    }
     ArchivedPublication publication = new ArchivedPublication(name, folder);
     // Some systems take names for the same that differ only by case.
     String key = publication.fileName().toLowerCase(Locale.ROOT);
