@@ -57,6 +57,10 @@ final class ExtractedMessages {
   /** So many phrases are written into a text that has no words of its own. */
   private static final int MOST_SPELT = 12;
 
+  /** What problems are made of, and what FreeMarker hands on to them. */
+  private static final List<String> SINKS =
+      List.of("io.github.huozi.problem.Problem", "freemarker.template.TemplateModelException");
+
   private static final Pattern WORD = Pattern.compile("[a-z]+");
 
   /** What is written in files, which is the same in every language. */
@@ -83,6 +87,8 @@ final class ExtractedMessages {
           "preface.md: preface",
           "[figures, tables]",
           "urn:isbn:…, urn:uuid:… or https://…",
+          "{0}(text, measure, size, family, weight)",
+          "width(text, size, family, weight)",
           "{0,phrase} {1,phrase}");
 
   private final Map<Object, Map<Phrase, TreePath>> found;
@@ -108,13 +114,14 @@ final class ExtractedMessages {
     SourceIndex index = SourceIndex.of(folders);
     MessageFlow flow = new MessageFlow(index);
     Set<Object> sinks = new HashSet<>();
-    for (Element member : index.type("io.github.huozi.problem.Problem").getEnclosedElements()) {
-      if (member.getKind() == ElementKind.CONSTRUCTOR) {
-        for (VariableElement parameter : ((ExecutableElement) member).getParameters()) {
-          String name = parameter.getSimpleName().toString();
-          if (name.equals("message") || name.equals("suggestion")) {
-            flow.follow(parameter);
-            sinks.add(parameter);
+    for (String type : SINKS) {
+      for (Element member : index.type(type).getEnclosedElements()) {
+        if (member.getKind() == ElementKind.CONSTRUCTOR) {
+          for (VariableElement parameter : ((ExecutableElement) member).getParameters()) {
+            if (parameter.asType().toString().endsWith("String")) {
+              flow.follow(parameter);
+              sinks.add(parameter);
+            }
           }
         }
       }
