@@ -51,12 +51,15 @@ final class Catalogue {
   private final Map<String, List<Entry>> byEnding = new HashMap<>();
   private final List<Entry> others = new ArrayList<>();
   private final String or;
+  private final String comma;
 
   /**
-   * @param or what stands between two names of which one is to be chosen
+   * @param or what stands between the last two names of which one is to be chosen
+   * @param comma what stands between the names before them
    */
-  Catalogue(List<Entry> entries, String or) {
+  Catalogue(List<Entry> entries, String or, String comma) {
     this.or = or;
+    this.comma = comma;
     List<Entry> sorted = new ArrayList<>(entries);
     sorted.sort(Comparator.comparing(entry -> -entry.english.weight()));
     for (Entry entry : sorted) {
@@ -94,7 +97,9 @@ final class Catalogue {
               isPart(id)));
     }
     return new Catalogue(
-        entries, or.isEmpty() ? ENGLISH_OR : new MessagePattern(or).fill(List.of("", "")));
+        entries,
+        or.isEmpty() ? ENGLISH_OR : new MessagePattern(or).fill(List.of("", "")),
+        Wording.comma(language));
   }
 
   /** Whether an entry of this name is only ever a part of a sentence. */
@@ -146,11 +151,21 @@ final class Catalogue {
         if (found.entry.english.isPhrase(i)) {
           value = translate(value.strip(), depth + 1).orElse(value);
         } else if (found.entry.english.isChoices(i)) {
-          value = value.replace(ENGLISH_OR, or);
+          value = choices(value);
         }
         values.add(value);
       }
       return values;
+    }
+
+    /** {@code a, b or c}, as the language writes it. */
+    private String choices(String names) {
+      int last = names.lastIndexOf(ENGLISH_OR);
+      return last < 0
+          ? names
+          : names.substring(0, last).replace(ENGLISH_OR, comma)
+              + or
+              + names.substring(last + ENGLISH_OR.length());
     }
 
     Optional<Found> phrase(String text, int depth) {

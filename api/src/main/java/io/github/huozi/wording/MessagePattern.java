@@ -116,7 +116,12 @@ final class MessagePattern {
   String fill(List<String> values) {
     StringBuilder filled = new StringBuilder(words.get(0));
     for (int i = 0; i < holes.size(); i++) {
-      filled.append(values.get(holes.get(i).number)).append(words.get(i + 1));
+      Hole hole = holes.get(i);
+      String value = values.get(hole.number);
+      if (hole.kind == Kind.PHRASE) {
+        Joints.beforePhrase(filled, value);
+      }
+      filled.append(value).append(Joints.afterValue(value, words.get(i + 1)));
     }
     return filled.toString();
   }

@@ -120,7 +120,7 @@ public final class Wording {
   }
 
   private String semicolon() {
-    return isFullWidth() ? "；" : "; ";
+    return isFullWidth(language) ? "；" : "; ";
   }
 
   /** What readers lose, as {@link Losses#line}; empty if nothing is lost. */
@@ -131,10 +131,15 @@ public final class Wording {
             of(
                 losses.all().stream()
                     .map(loss -> of(loss.words()))
-                    .collect(Collectors.joining(isFullWidth() ? "、" : ", ", "lost: ", ""))));
+                    .collect(Collectors.joining(comma(language), "lost: ", ""))));
   }
 
-  private boolean isFullWidth() {
+  /** What stands between the names of a list. */
+  static String comma(String language) {
+    return isFullWidth(language) ? "、" : ", ";
+  }
+
+  private static boolean isFullWidth(String language) {
     return !language.equals("en") && !language.equals("ko");
   }
 }

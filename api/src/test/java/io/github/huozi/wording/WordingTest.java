@@ -29,9 +29,9 @@ class WordingTest {
     Problem problem = problem("the image a.png does not exist", "add the file or correct the path");
     assertThat(wording("en").line(problem, BASE)).isEqualTo(problem.format(BASE));
     assertThat(wording("zh-Hans").line(problem, BASE))
-        .isEqualTo("en/1.md:3: 图片 a.png 不存在；添加文件，或者改正路径");
+        .isEqualTo("en/1.md:3: 图片 a.png 不存在；请加上这个文件，或者改正路径");
     assertThat(wording("zh-Hant").line(problem, BASE))
-        .isEqualTo("en/1.md:3: 圖片 a.png 不存在；加上檔案，或者改正路徑");
+        .isEqualTo("en/1.md:3: 圖片 a.png 不存在；請加上這個檔案，或者改正路徑");
     assertThat(wording("ja").line(problem, BASE))
         .isEqualTo("en/1.md:3: 画像 a.png がない；ファイルを追加するか、パスを直す");
     assertThat(wording("ko").line(problem, BASE))
@@ -56,13 +56,53 @@ class WordingTest {
   @Test
   void namesToChooseFromHaveTheLanguagesWord() {
     assertThat(wording("zh-Hans").of("write book or chapter or page"))
-        .isEqualTo("写 book 或 chapter 或 page");
+        .isEqualTo("请写 book、chapter 或 page");
+    assertThat(wording("zh-Hans").of("write book or chapter")).isEqualTo("请写 book 或 chapter");
+    assertThat(wording("ja").of("write book or chapter or page"))
+        .isEqualTo("book、chapter、page のいずれかを書く");
+    assertThat(wording("ko").of("write book or chapter or page"))
+        .isEqualTo("book, chapter, page 중 하나를 쓰세요");
+  }
+
+  @Test
+  void aKoreanParticleHasTheFormOfTheSyllableBeforeIt() {
+    Wording korean = wording("ko");
+    assertThat(korean.of("the image 꽃 does not exist")).isEqualTo("이미지 꽃이 없습니다");
+    assertThat(korean.of("the image 나무 does not exist")).isEqualTo("이미지 나무가 없습니다");
+    assertThat(korean.of("rename publication.yml to 물")).isEqualTo("publication.yml의 이름을 물로 바꾸세요");
+    assertThat(korean.of("\"꽃\" is a text")).isEqualTo("“꽃”이 텍스트입니다");
+    assertThat(korean.of("SUMMARY.md does not list the file")).isEqualTo("SUMMARY.md에 이 파일이 없습니다");
+  }
+
+  @Test
+  void aPhraseStandsWithoutASpaceBetweenChineseWords() {
+    Wording chinese = wording("zh-Hans");
+    assertThat(chinese.of("SUMMARY.md does not list the file")).isEqualTo("SUMMARY.md 没有列出这个文件");
+    assertThat(chinese.of("SUMMARY.md does not list a.md")).isEqualTo("SUMMARY.md 没有列出 a.md");
+    assertThat(chinese.of("the list that begins 1、 is not read and is printed as typed"))
+        .isEqualTo("列表（以 1、 开头）无法识别，已照原样印出");
+  }
+
+  @Test
+  void aPatternThatSaysMoreGoesFirst() {
+    assertThat(wording("zh-Hans").of("the included file no.md does not exist"))
+        .isEqualTo("引入的文件 no.md 不存在");
+    assertThat(wording("zh-Hans").of("write a list: - name: …")).isEqualTo("请写列表：- name: …");
+  }
+
+  @Test
+  void countsOfAnArchive() {
+    Wording chinese = wording("zh-Hans");
+    assertThat(chinese.of("Publications of the archive have problems:")).isEqualTo("文库里有出版物存在问题：");
+    assertThat(chinese.of("1 of 1 publication has problems")).isEqualTo("1 个出版物有问题，共 1 个");
+    assertThat(chinese.of("1 of 10 publications has problems")).isEqualTo("10 个出版物中有 1 个有问题");
+    assertThat(chinese.of("3 of 10 publications have problems")).isEqualTo("10 个出版物中有 3 个有问题");
   }
 
   /** {@code write {0}} fits too, and its translation would have English words. */
   @Test
   void aTextThatSaysLittleIsTheLastToFit() {
-    assertThat(wording("zh-Hans").of("write it like 3mm")).isEqualTo("写成 3mm 这样");
+    assertThat(wording("zh-Hans").of("write it like 3mm")).isEqualTo("请写成 3mm 这样");
   }
 
   /** Such as {@code the wiki link}, which is no message. */
@@ -76,7 +116,7 @@ class WordingTest {
   void moreOfTheKind() {
     Problem problem = problem("the image a.png has no alternative text", "delete it").in(4);
     assertThat(wording("zh-Hans").sentence(problem))
-        .isEqualTo("图片 a.png 没有替代文字（同一文件里还有 3 处同类问题）；删去");
+        .isEqualTo("图片 a.png 没有替代文字（同一文件里还有 3 处同类问题）；请删去");
     assertThat(wording("ko").sentence(problem))
         .isEqualTo("이미지 a.png에 대체 텍스트가 없습니다 (이 파일에 같은 문제가 3건 더 있습니다); 삭제하세요");
   }

@@ -8,6 +8,7 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.sarif.ProblemLog;
 import io.github.huozi.sarif.SarifLog;
+import io.github.huozi.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,9 +67,10 @@ public record ProblemReport(
     List<Problem> all = Stream.concat(others.warnings().stream(), problems.stream()).toList();
     annotate(all);
     write(all.stream().sorted().distinct().toList(), Optional.empty());
-    return list.of(problems, "Publications of the archive have problems:")
+    Wording wording = list.wording();
+    return list.of(problems, wording.of("Publications of the archive have problems:"))
         + System.lineSeparator()
-        + counts;
+        + wording.of(counts);
   }
 
   /** Tells what else prevents publishing, and returns what to fail with. */
