@@ -35,6 +35,9 @@ public final class FinishedCache {
   private final AtomicInteger made = new AtomicInteger();
   private final AtomicInteger stored = new AtomicInteger();
 
+  /** Of how many failures a summary has told. */
+  private int told;
+
   FinishedCache(Optional<CacheStore> store, boolean readOnly, Console console) {
     this.store = store;
     this.readOnly = readOnly;
@@ -149,21 +152,27 @@ public final class FinishedCache {
   }
 
   /**
-   * What the cache has done for this build: {@code cache: 12 fetched, 3 made, 3 stored, 0 failed}.
+   * What the cache has done since this was asked before: {@code cache: 12 fetched, 3 made, 3
+   * stored, 0 failed}. Each module of a build asks.
    *
    * @return empty if there is none, or everything was up to date
    */
-  public Optional<String> summary() {
-    int failed = reading.count() + writing.count();
-    return store.isEmpty() || fetched.get() + made.get() + failed == 0
+  public synchronized Optional<String> summary() {
+    int failures = reading.count() + writing.count();
+    int failed = failures - told;
+    told = failures;
+    int taken = fetched.getAndSet(0);
+    int made = this.made.getAndSet(0);
+    int kept = stored.getAndSet(0);
+    return store.isEmpty() || taken + made + failed == 0
         ? Optional.empty()
         : Optional.of(
             "cache: "
-                + fetched
+                + taken
                 + " fetched, "
                 + made
                 + " made, "
-                + stored
+                + kept
                 + " stored, "
                 + failed
                 + " failed");

@@ -222,9 +222,7 @@ public final class PublishMojo extends FinishedFilesMojo {
         report.tell(result, isDraft());
         finishedFiles(false).add(result.files());
       }
-      if (!Remaining.afterVerify(session, project)) {
-        cache().summary().ifPresent(getLog()::info);
-      }
+      cache().summary().ifPresent(getLog()::info);
     } catch (UnknownNameException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (PublishingException e) {
