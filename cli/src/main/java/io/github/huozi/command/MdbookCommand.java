@@ -35,7 +35,8 @@ final class MdbookCommand implements Callable<Integer> {
   private static final Set<String> OF_MDBOOK = Set.of("command", "optional");
 
   /** What mdBook itself says. */
-  private static final Set<String> SAID = Set.of("output", "help", "version", "publications", "shard", "no-fail-at-end");
+  private static final Set<String> SAID =
+      Set.of("output", "help", "version", "publications", "shard", "no-fail-at-end");
 
   @Unmatched private List<String> options = new ArrayList<>();
 
