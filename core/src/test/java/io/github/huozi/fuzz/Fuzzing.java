@@ -154,10 +154,15 @@ public final class Fuzzing {
     }
   }
 
-  /** Jazzer keeps inputs that are merely slow as well, and Java programs that run a finding. */
+  /**
+   * Jazzer keeps inputs that are merely slow as well, Java programs that run a finding, and folders
+   * of its own.
+   */
   private static boolean isFinding(Path file) {
     String name = file.getFileName().toString();
-    return !name.startsWith("slow-unit") && !name.endsWith(".java");
+    return Files.isRegularFile(file)
+        && !name.startsWith("slow-unit")
+        && !name.endsWith(".java");
   }
 
   /** An input as a person may read it, or its bytes. */
