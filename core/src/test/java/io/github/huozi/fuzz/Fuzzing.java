@@ -160,9 +160,7 @@ public final class Fuzzing {
    */
   private static boolean isFinding(Path file) {
     String name = file.getFileName().toString();
-    return Files.isRegularFile(file)
-        && !name.startsWith("slow-unit")
-        && !name.endsWith(".java");
+    return Files.isRegularFile(file) && !name.startsWith("slow-unit") && !name.endsWith(".java");
   }
 
   /** An input as a person may read it, or its bytes. */
