@@ -3,8 +3,9 @@ package io.github.huozi.problem;
 import java.util.Locale;
 
 /**
- * What the user runs huozi by. Messages name parameters as the user writes them there. It is a
- * property of the process, like its locale; a worker has that of the process that starts it.
+ * The program by which a user runs huozi. Messages name parameters as the user writes them there.
+ * It is a property of the process, like its locale; a worker has that of the process that starts
+ * it.
  */
 public enum FrontEnd {
   /** The goals of the Maven plugin. */

@@ -32,7 +32,7 @@ final class Catalogue {
   /** Limits the search for the places of phrases in a text that is made to have very many. */
   private static final int MOST_LOOKUPS = 50;
 
-  /** What the names of entries begin with that are parts of sentences only. */
+  /** Entries whose names begin so are parts of sentences only. */
   private static final List<String> PARTS = List.of("part.", "frame.part.");
 
   /** The entry that has what stands between two names of which one is to be chosen. */

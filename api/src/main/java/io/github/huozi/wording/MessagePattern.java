@@ -87,7 +87,7 @@ final class MessagePattern {
   }
 
   /**
-   * What stands in the holes of a text of this pattern, by their numbers; empty if the text is not
+   * The values in the holes of a text of this pattern, by their numbers; empty if the text is not
    * of this pattern. If the words between two holes occur several times, the last place is taken at
    * which there are phrases where phrases belong.
    *

@@ -123,7 +123,7 @@ public final class Wording {
     return isFullWidth(language) ? "；" : "; ";
   }
 
-  /** What readers lose, as {@link Losses#line}; empty if nothing is lost. */
+  /** The line about the losses of readers, as {@link Losses#line}; empty if nothing is lost. */
   public Optional<String> line(Losses losses) {
     return losses.all().isEmpty()
         ? Optional.empty()

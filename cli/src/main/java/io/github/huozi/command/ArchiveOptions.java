@@ -1,10 +1,8 @@
 package io.github.huozi.command;
 
-import io.github.huozi.archive.PublicationArchive;
 import io.github.huozi.archive.PublicationChoice;
 import io.github.huozi.archive.Shard;
 import io.github.huozi.goal.Parameters;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -53,10 +51,5 @@ final class ArchiveOptions {
           (shard == null ? "--publications" : "--shard")
               + " is for an archive, and this is one publication; leave it out");
     }
-  }
-
-  /** Whether a folder has an archive. */
-  static boolean isArchive(Path publication) {
-    return PublicationArchive.isAt(publication);
   }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** The folder that a command works in. */
 final class FolderArgument {
 
-  /** What looking into a folder may take, which is much more than it takes. */
+  /** The most processor time for a look into a folder, which takes much less. */
   private static final Duration PROCESSOR_TIME = Duration.ofMinutes(10);
 
   private static final String DECLARATION = "publication.yaml";

@@ -28,7 +28,7 @@ final class MdbookFiles implements AuthorPlaces {
 
   private static final String SUMMARY = "SUMMARY.md";
 
-  /** What mdBook's own preprocessor has carried out. What is left of it is text. */
+  /** mdBook's own preprocessor has carried these out. One that is left is text. */
   private static final Pattern CARRIED_OUT =
       Pattern.compile("\\{\\{\\s*#(?:include|rustdoc_include|playground|playpen|title)\\b");
 

@@ -1,5 +1,6 @@
 package io.github.huozi.command;
 
+import io.github.huozi.archive.PublicationArchive;
 import io.github.huozi.artifact.ArtifactSource;
 import io.github.huozi.console.ConsolePreview;
 import io.github.huozi.engine.EngineHost;
@@ -53,7 +54,7 @@ final class PreviewCommand implements Callable<Integer> {
     TerminalConsole console = consoles.open();
     Path base = folder.base();
     ArgumentException.read(() -> request(base, base, ""));
-    if (ArchiveOptions.isArchive(folder.first())) {
+    if (PublicationArchive.isAt(folder.first())) {
       throw new ArgumentException(
           folder.first() + " has an archive; name the folder of one of its publications");
     }

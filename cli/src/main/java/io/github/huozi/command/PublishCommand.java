@@ -91,22 +91,23 @@ final class PublishCommand implements Callable<Integer> {
     Publishing publishing = new Publishing(host, fonts, cache, engine.processorTime());
     try {
       boolean failed = false;
-      if (ArchiveOptions.isArchive(first.publication())) {
+      if (PublicationArchive.isAt(first.publication())) {
         failed = publishArchive(first, host, publishing, choice, report, console);
       } else {
         archives.requireNone();
         // Most publications are where the command looks first, and most are up to date.
         Optional<PublishResult> upToDate = UpToDateCheck.result(first, fonts);
         PublishResult result =
-            upToDate.isPresent()
-                ? upToDate.get()
-                : publishing.publish(
-                    request(base, folder.publication(host), producer),
-                    ConsoleOptions.progress(console),
-                    true);
+            places.of(
+                upToDate.isPresent()
+                    ? upToDate.get()
+                    : publishing.publish(
+                        request(base, folder.publication(host), producer),
+                        ConsoleOptions.progress(console),
+                        true));
         console.status("");
-        report.tell(places.of(result), editions.isDraft());
-        places.of(result).files().stream()
+        report.tell(result, editions.isDraft());
+        result.files().stream()
             .map(file -> FileLine.of(file, report.base()))
             .map(line -> editions.isDraft() ? line + "; it is a draft" : line)
             .forEach(console::info);

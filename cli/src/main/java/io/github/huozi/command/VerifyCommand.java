@@ -89,7 +89,7 @@ final class VerifyCommand implements Callable<Integer> {
     try {
       VerifyRequest request = request(base, folder.publication(host));
       ArtifactValidators validators = new ArtifactValidators(artifacts);
-      if (ArchiveOptions.isArchive(request.publication())) {
+      if (PublicationArchive.isAt(request.publication())) {
         return verifyArchive(
             base, request, host, validators, failing, list, annotations, report, console);
       }

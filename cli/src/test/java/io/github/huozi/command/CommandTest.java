@@ -136,7 +136,7 @@ class CommandTest {
     assertThat(book.resolve("_publication/clay-en.pdf")).isNotEmptyFile();
     assertThat(fetched()).isLessThan(MOST_ENGLISH);
 
-    // What was written is no input, and nothing is fetched again.
+    // The finished files are no input, and no font is fetched again.
     assertThat(run("publish", "clay", "--offline")).isEqualTo(ExitCode.DONE);
     assertThat(output).contains("clay-en.pdf is up to date", "clay-en.epub is up to date");
     assertThat(run("verify", "clay", "--offline", "--skip-checks", "epubcheck,verapdf"))

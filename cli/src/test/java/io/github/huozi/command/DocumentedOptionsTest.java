@@ -25,7 +25,7 @@ class DocumentedOptionsTest {
       Pattern.compile(
           "@Parameter\\([^;]*?property = \"[^\"]+\"[^;]*?\\)\\s+(?:private|protected) [^;=]*?(\\w+)(?: =[^;]*)?;");
 
-  /** What other options are called, and the argument. */
+  /** The options, and the argument, that have other names than their parameters. */
   private static final Map<String, String> NAMES =
       Map.of(
           "outputDirectory", "--output",

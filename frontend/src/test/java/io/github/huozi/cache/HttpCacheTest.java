@@ -12,39 +12,18 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a server does, the files are those that one machine makes. */
 @Timeout(60)
-class HttpCacheTest {
-
-  @TempDir Path temp;
-  private TestServer server;
-  private Machine one;
-  private Machine other;
-
-  @BeforeEach
-  void start() throws Exception {
-    server = new TestServer();
-    one = new Machine(temp.resolve("one"));
-    other = new Machine(temp.resolve("another/place"));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+class HttpCacheTest extends TwoMachines {
 
   @Test
   void anotherMachineHasTheSameFiles() throws Exception {

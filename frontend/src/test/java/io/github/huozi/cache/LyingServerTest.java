@@ -12,36 +12,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that gives something else than what was stored. */
 @Timeout(60)
-class LyingServerTest {
-
-  @TempDir Path temp;
-  private TestServer server;
-  private Machine one;
-  private Machine other;
-
-  @BeforeEach
-  void start() throws Exception {
-    server = new TestServer();
-    one = new Machine(temp.resolve("one"));
-    other = new Machine(temp.resolve("another/place"));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+class LyingServerTest extends TwoMachines {
 
   /** What a server may answer instead of what it has. */
   static Stream<Lie> lies() {

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "init", requiresProject = false, aggregator = true, threadSafe = true)
 public final class InitMojo extends AbstractMojo {
 
-  /** What looking into a folder may take, which is much more than it takes. */
+  /** The most processor time for a look into a folder, which takes much less. */
   private static final Duration PROCESSOR_TIME = Duration.ofMinutes(10);
 
   private final MavenProject project;
