@@ -73,6 +73,8 @@ final class Complaints {
                   + (request == null ? "a request" : request.url()));
         }
       }
+      // The page takes a frame away when another one shows a newer book.
+      case "Page.frameDetached" -> documents.remove(detail.path("frameId").asText());
       default -> {
         // Events of no concern.
       }
