@@ -99,7 +99,7 @@ public final class PublicationFolder {
   }
 
   /** Leaves the page to the theme. */
-  PublicationFolder onThemesPage() {
+  public PublicationFolder onThemesPage() {
     page = PageLayout.NONE;
     return this;
   }

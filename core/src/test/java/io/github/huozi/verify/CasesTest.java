@@ -1,0 +1,54 @@
+package io.github.huozi.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.check.Finding;
+import io.github.huozi.problem.Severity;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Small manuscripts in which two things meet: {@code verify} has no error in what {@code publish}
+ * makes of them, nor have EPUBCheck and veraPDF. Each folder of {@code src/test/resources/cases} is
+ * one; a folder that you add is tested.
+ */
+@Tag("long")
+class CasesTest {
+
+  @TempDir private Path temp;
+
+  static Stream<Path> cases() throws IOException, URISyntaxException {
+    Path all = Path.of(Objects.requireNonNull(CasesTest.class.getResource("/cases")).toURI());
+    try (Stream<Path> folders = Files.list(all)) {
+      return folders.sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void isSound(Path folder) throws Exception {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = temp.resolve(folder.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    FinishedBook book = new FinishedBook(temp);
+    book.folder().onThemesPage();
+    List<Finding> findings =
+        book.finish().verify(FinishedBook.WITHOUT_RECORD).findings().stream()
+            .filter(finding -> finding.severity() == Severity.ERROR)
+            .toList();
+    assertThat(findings).isEmpty();
+  }
+}
