@@ -1,0 +1,131 @@
+package io.github.huozi.madeup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.sessions.JqwikSession;
+
+/**
+ * Makes manuscripts up, publishes them, and has the files judged ({@link Judge}). Of each kind of
+ * fault it shows the simplest manuscript that it finds.
+ */
+@SuppressWarnings("SystemOut") // it is what the program is there for
+final class MadeUp {
+
+  /** So many times a manuscript is made simpler at most. */
+  private static final int MOST_STEPS = 100;
+
+  private final RandomGenerator<Manuscript> generator = Manuscripts.all().generator(1000);
+  private final Map<String, Integer> counts = new TreeMap<>();
+  private final Map<String, String> simplest = new TreeMap<>();
+  private int made;
+  private int faulty;
+
+  /**
+   * Makes manuscripts for some time, and writes what is wrong.
+   *
+   * @param arguments the file to write; the number of the first manuscript; the seconds
+   */
+  public static void main(String[] arguments) {
+    Path table = Path.of(arguments[0]);
+    long first = Long.parseLong(arguments[1]);
+    long end = System.nanoTime() + Long.parseLong(arguments[2]) * 1_000_000_000;
+    JqwikSession.run(
+        () -> {
+          MadeUp all = new MadeUp();
+          for (long number = first; System.nanoTime() < end; number++) {
+            all.make(number);
+            if (number % 10 == 0) {
+              Files.writeString(table, all.report());
+            }
+          }
+          Files.writeString(table, all.report());
+          System.out.println(all.report());
+        });
+  }
+
+  /**
+   * Makes the manuscript of a number, and has it judged.
+   *
+   * @param number which one: the same number is the same manuscript
+   */
+  void make(long number) throws IOException {
+    Manuscript manuscript = generator.next(new Random(number)).value();
+    made++;
+    Set<String> kinds = kinds(complaints(manuscript, ""));
+    faulty += kinds.isEmpty() ? 0 : 1;
+    for (String kind : kinds) {
+      if (counts.merge(kind, 1, Integer::sum) == 1) {
+        Manuscript simple = simplest(manuscript, kind);
+        String details =
+            complaints(simple, kind).stream()
+                .filter(complaint -> complaint.kind().equals(kind))
+                .map(Complaint::detail)
+                .limit(3)
+                .collect(Collectors.joining("\n"));
+        simplest.put(kind, "manuscript " + number + "\n" + details + "\n" + simple);
+      }
+    }
+  }
+
+  /** How many manuscripts had which faults, and the simplest ones. */
+  String report() {
+    List<String> lines = new ArrayList<>();
+    lines.add(made + " manuscripts, " + faulty + " with faults");
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .forEach(count -> lines.add(count.getValue() + " | " + count.getKey()));
+    simplest.forEach((kind, text) -> lines.add("\n## " + kind + "\n" + text));
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** The kinds of faults that were found. */
+  Set<String> faults() {
+    return counts.keySet();
+  }
+
+  private static Set<String> kinds(List<Complaint> complaints) {
+    return complaints.stream().map(Complaint::kind).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The simplest manuscript that is found and has the same kind of fault. */
+  private static Manuscript simplest(Manuscript made, String kind) throws IOException {
+    Manuscript best = made;
+    Set<Manuscript> tried = new HashSet<>();
+    Iterator<Manuscript> simpler = Simpler.than(best).iterator();
+    while (simpler.hasNext() && tried.size() < MOST_STEPS) {
+      Manuscript next = simpler.next();
+      if (tried.add(next) && kinds(complaints(next, kind)).contains(kind)) {
+        best = next;
+        simpler = Simpler.than(best).iterator();
+      }
+    }
+    return best;
+  }
+
+  private static List<Complaint> complaints(Manuscript manuscript, String kind) throws IOException {
+    Path folder = Files.createTempDirectory("huozi-madeup");
+    try {
+      return Judge.judge(manuscript, folder, kind);
+    } finally {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

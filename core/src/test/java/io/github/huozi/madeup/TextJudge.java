@@ -1,0 +1,42 @@
+package io.github.huozi.madeup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Judges the text of a file.
+ *
+ * @param complaints where complaints go
+ * @param file the file's name
+ */
+record TextJudge(Set<Complaint> complaints, String file) {
+
+  /** Each text is there once. */
+  void eachOnce(String format, List<String> texts, ReadFile read) {
+    for (String text : texts) {
+      String letters = ReadFile.letters(text);
+      int first = read.letters().indexOf(letters);
+      if (first < 0) {
+        add("text missing in the " + format, text);
+      } else if (read.letters().indexOf(letters, first + 1) >= 0) {
+        add("text twice in the " + format, text);
+      }
+    }
+  }
+
+  /** Both formats have the same headings and captions, with the same numbers. */
+  void same(ReadFile pdf, ReadFile epub) {
+    List<String> missing = new ArrayList<>(pdf.titles());
+    epub.titles().forEach(missing::remove);
+    List<String> added = new ArrayList<>(epub.titles());
+    pdf.titles().forEach(added::remove);
+    if (!missing.isEmpty() || !added.isEmpty()) {
+      add("other titles or numbers", "PDF alone " + missing + ", EPUB alone " + added);
+    }
+  }
+
+  private void add(String kind, String detail) {
+    complaints.add(new Complaint(kind, file + " " + detail));
+  }
+}
