@@ -3,6 +3,7 @@ package io.github.huozi.madeup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.RandomGenerator;
@@ -26,21 +28,34 @@ import net.jqwik.api.sessions.JqwikSession;
 final class MadeUp {
 
   /** So many times a manuscript is made simpler at most. */
-  private static final int MOST_STEPS = 100;
+  private static final int MOST_STEPS = 80;
 
   private final RandomGenerator<Manuscript> generator = Manuscripts.all().generator(1000);
   private final Map<String, Integer> counts = new TreeMap<>();
-  private final Map<String, String> simplest = new TreeMap<>();
+  private final Map<String, Found> smallest = new TreeMap<>();
   private int made;
   private int faulty;
 
   /**
+   * A manuscript that has a fault.
+   *
+   * @param number the number from which it is made
+   */
+  private record Found(long number, Manuscript manuscript) {
+
+    int size() {
+      return manuscript.toString().length();
+    }
+  }
+
+  /**
    * Makes manuscripts for some time, and writes what is wrong.
    *
-   * @param arguments the file to write; the number of the first manuscript; the seconds
+   * @param arguments the file to write; the number of the first manuscript; the seconds, after
+   *     which the manuscripts with faults are made simpler
    */
   public static void main(String[] arguments) {
-    Path table = Path.of(arguments[0]);
+    Path report = Path.of(arguments[0]);
     long first = Long.parseLong(arguments[1]);
     long end = System.nanoTime() + Long.parseLong(arguments[2]) * 1_000_000_000;
     JqwikSession.run(
@@ -48,12 +63,12 @@ final class MadeUp {
           MadeUp all = new MadeUp();
           for (long number = first; System.nanoTime() < end; number++) {
             all.make(number);
-            if (number % 10 == 0) {
-              Files.writeString(table, all.report());
-            }
+            Files.writeString(report, all.counts());
           }
-          Files.writeString(table, all.report());
-          System.out.println(all.report());
+          System.out.print(all.counts());
+          for (String kind : all.smallest.keySet()) {
+            Files.writeString(report, all.simplest(kind), StandardOpenOption.APPEND);
+          }
         });
   }
 
@@ -63,33 +78,37 @@ final class MadeUp {
    * @param number which one: the same number is the same manuscript
    */
   void make(long number) throws IOException {
-    Manuscript manuscript = generator.next(new Random(number)).value();
+    Found found = new Found(number, generator.next(new Random(number)).value());
     made++;
-    Set<String> kinds = kinds(complaints(manuscript, ""));
+    Set<String> kinds = kinds(complaints(found.manuscript(), ""));
     faulty += kinds.isEmpty() ? 0 : 1;
     for (String kind : kinds) {
-      if (counts.merge(kind, 1, Integer::sum) == 1) {
-        Manuscript simple = simplest(manuscript, kind);
-        String details =
-            complaints(simple, kind).stream()
-                .filter(complaint -> complaint.kind().equals(kind))
-                .map(Complaint::detail)
-                .limit(3)
-                .collect(Collectors.joining("\n"));
-        simplest.put(kind, "manuscript " + number + "\n" + details + "\n" + simple);
-      }
+      counts.merge(kind, 1, Integer::sum);
+      smallest.merge(kind, found, BinaryOperator.minBy(Comparator.comparingInt(Found::size)));
     }
   }
 
-  /** How many manuscripts had which faults, and the simplest ones. */
-  String report() {
+  /** How many manuscripts had which faults. */
+  String counts() {
     List<String> lines = new ArrayList<>();
     lines.add(made + " manuscripts, " + faulty + " with faults");
     counts.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
         .forEach(count -> lines.add(count.getValue() + " | " + count.getKey()));
-    simplest.forEach((kind, text) -> lines.add("\n## " + kind + "\n" + text));
     return String.join("\n", lines) + "\n";
+  }
+
+  /** The faults of a kind, in a simple manuscript that has them. */
+  String simplest(String kind) throws IOException {
+    Found found = smallest.get(kind);
+    Manuscript simple = simplest(found.manuscript(), kind);
+    return complaints(simple, kind).stream()
+        .filter(complaint -> complaint.kind().equals(kind))
+        .map(Complaint::detail)
+        .limit(3)
+        .collect(
+            Collectors.joining(
+                "\n", "\n## " + kind + "\nmanuscript " + found.number() + "\n", "\n" + simple));
   }
 
   /** The kinds of faults that were found. */

@@ -41,7 +41,7 @@ final class Manuscripts {
     List<Arbitrary<String>> keys =
         List.of(
             key("", "type: article", "type: book", "type: book"),
-            key("", "", "theme: report", "theme: book", "theme: article"),
+            key("", "", "theme: report"),
             key("", "numbers: true", "numbers: {chapters: true, headings: 2, figures: through}"),
             key("", "", "lists: [figures, tables]"),
             key("", "", "headings: run-in"),

@@ -12,6 +12,9 @@ import java.util.Set;
  */
 record TextJudge(Set<Complaint> complaints, String file) {
 
+  /** The letters of the shortest text of a manuscript. */
+  private static final int SHORTEST = 5;
+
   /** Each text is there once. */
   void eachOnce(String format, List<String> texts, ReadFile read) {
     for (String text : texts) {
@@ -25,12 +28,17 @@ record TextJudge(Set<Complaint> complaints, String file) {
     }
   }
 
-  /** Both formats have the same headings and captions, with the same numbers. */
+  /**
+   * Both formats have the same headings and captions, with the same numbers. A word that huozi
+   * writes, such as “Notes”, is no concern of the manuscript.
+   */
   void same(ReadFile pdf, ReadFile epub) {
     List<String> missing = new ArrayList<>(pdf.titles());
     epub.titles().forEach(missing::remove);
     List<String> added = new ArrayList<>(epub.titles());
     pdf.titles().forEach(added::remove);
+    missing.removeIf(title -> title.length() < SHORTEST);
+    added.removeIf(title -> title.length() < SHORTEST);
     if (!missing.isEmpty() || !added.isEmpty()) {
       add("other titles or numbers", "PDF alone " + missing + ", EPUB alone " + added);
     }
