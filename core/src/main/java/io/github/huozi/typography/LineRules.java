@@ -132,15 +132,21 @@ public final class LineRules {
 
   /**
    * Whether a full line may stay ragged, since it would be spaced out otherwise. The gaps of a
-   * ragged line of Han characters are widened by a little already.
+   * ragged line of Han characters are widened by a little already: if they are not, the line was
+   * composed for another measure.
    *
    * @param slack what the line lacks of the measure, in em
    * @param gaps the number of the gaps that may be widened
    * @param latin the number of those beside Latin words, which are widened more
+   * @param widened how far its Han characters stand apart, in em; not a number if none are
+   *     neighbours
    */
-  public boolean mayStayRagged(double slack, int gaps, int latin) {
+  public boolean mayStayRagged(double slack, int gaps, int latin, double widened) {
     if (slack > gaps * LineFit.WIDEST_ADDED) {
       return true;
+    }
+    if (widened < LineFit.COMFORTABLE / 2) {
+      return false;
     }
     double rest = slack + gaps * LineFit.COMFORTABLE;
     double natural = rest + latin * (WIDEST_HAN_LATIN_GAP - profile.hanLatinGap());

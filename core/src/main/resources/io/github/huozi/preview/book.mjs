@@ -1,5 +1,5 @@
 // Shows the documents of the EPUB, one at a time, in a frame in which no script runs.
-import { whenScrolled } from './pages.mjs';
+import { scrolledByProgram, whenScrolled } from './pages.mjs';
 
 const BLOCKS = 'p, li, dt, dd, h1, h2, h3, h4, h5, h6, pre, td, th, figcaption, img, svg, math';
 
@@ -53,7 +53,10 @@ export class Book {
     const block = [...(around?.querySelectorAll('[data-line]') ?? [])]
       .filter((each) => Number(each.dataset.line) <= at)
       .at(-1);
-    block?.scrollIntoView({ block: 'start' });
+    if (block) {
+      scrolledByProgram(page);
+      block.scrollIntoView({ block: 'start' });
+    }
   }
 
   /** The blocks with a line that have no others in them. */
@@ -135,6 +138,7 @@ export class Book {
   }
 
   scrollTo(frame, id) {
+    scrolledByProgram(frame.contentDocument);
     const target = id ? frame.contentDocument.getElementById(id) : null;
     if (target) {
       target.scrollIntoView();
@@ -197,6 +201,7 @@ export class Book {
 
   choose(block) {
     this.outline(block);
+    scrolledByProgram(this.frame.contentDocument);
     const frame = this.frame.getBoundingClientRect();
     const box = block.getBoundingClientRect();
     this.touched(

@@ -11,24 +11,37 @@ const FIELDS = 7;
 /** How long after a reader's last move a scroll is the reader's, in ms. */
 const MOVE = 700;
 
+/** What readers last did to what scrolls: when they moved, and the call that tells of it. */
+const readers = new WeakMap();
+
 /** Calls a function when the reader has scrolled, and not when a program has. */
 export function whenScrolled(target, take) {
-  let moved = -MOVE;
-  let told;
+  const reader = { moved: -MOVE };
+  readers.set(target, reader);
   for (const kind of ['wheel', 'touchmove', 'keydown', 'pointerdown', 'pointermove']) {
+    // Before others hear of it, who may scroll because of it.
     target.addEventListener(kind, (event) => {
       if (kind !== 'pointermove' || event.buttons > 0) {
-        moved = performance.now();
+        reader.moved = performance.now();
       }
-    }, { passive: true });
+    }, { passive: true, capture: true });
   }
   target.addEventListener('scroll', () => {
-    if (performance.now() - moved < MOVE) {
-      moved = performance.now();
-      clearTimeout(told);
-      told = setTimeout(take, 120);
+    if (performance.now() - reader.moved < MOVE) {
+      reader.moved = performance.now();
+      clearTimeout(reader.told);
+      reader.told = setTimeout(take, 120);
     }
   }, { passive: true });
+}
+
+/** To be called by a program that scrolls: what follows is not the reader's, until the next move. */
+export function scrolledByProgram(target) {
+  const reader = readers.get(target);
+  if (reader) {
+    reader.moved = -MOVE;
+    clearTimeout(reader.told);
+  }
 }
 
 export class Pages {
@@ -382,6 +395,7 @@ export class Pages {
     if (!sheet) {
       return;
     }
+    scrolledByProgram(this.pane);
     this.pane.scrollTop = best
       ? sheet.offsetTop + (sheet.size.height - best.line.bottom - best.line.height) * this.scale() - anchor.below
       : sheet.offsetTop + anchor.share * sheet.offsetHeight;
@@ -392,6 +406,7 @@ export class Pages {
     const sheet = this.sheets.children[page];
     if (sheet) {
       const from = top === undefined ? 0 : (sheet.size.height - top) * this.scale() - 20;
+      scrolledByProgram(this.pane);
       this.pane.scrollTop = sheet.offsetTop + from;
     }
   }
@@ -493,6 +508,8 @@ export class Pages {
   }
 
   choose(sheet, line) {
-    this.touched(line.index, this.outline(sheet, line).getBoundingClientRect());
+    const mark = this.outline(sheet, line);
+    scrolledByProgram(this.pane);
+    this.touched(line.index, mark.getBoundingClientRect());
   }
 }

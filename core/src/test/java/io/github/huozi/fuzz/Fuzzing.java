@@ -1,12 +1,11 @@
 package io.github.huozi.fuzz;
 
+import io.github.huozi.published.InParts;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -22,8 +21,8 @@ import java.util.stream.Stream;
 /**
  * Runs Jazzer on each target, in a process of its own, for as many seconds as the property {@code
  * fuzz.seconds} says; {@code fuzz.targets} names those that are wanted, or says {@code turn}: then
- * it is one in four, others each day. What it finds is put into {@code target/fuzz}, and the
- * program ends with 1.
+ * it is one in four, by the commit ({@link InParts}). What it finds is put into {@code
+ * target/fuzz}, and the program ends with 1.
  */
 public final class Fuzzing {
 
@@ -34,7 +33,7 @@ public final class Fuzzing {
 
   private static final int MOST_BYTES = 100_000;
 
-  /** After so many days each target has had its turn. */
+  /** A build takes one in so many targets. */
   private static final int TURNS = 4;
 
   private final Path folder;
@@ -54,13 +53,12 @@ public final class Fuzzing {
     int seconds = Integer.getInteger("fuzz.seconds", 10);
     List<String> wanted = List.of(System.getProperty("fuzz.targets", "").split(",", -1));
     Fuzzing fuzzing = new Fuzzing(Path.of(arguments[0]).toAbsolutePath(), seconds);
-    long day = LocalDate.now(ZoneOffset.UTC).toEpochDay();
     List<FuzzTarget> targets =
         FuzzTarget.ALL.stream()
             .filter(
                 target ->
                     wanted.contains("turn")
-                        ? Math.floorMod(FuzzTarget.ALL.indexOf(target) - day, TURNS) == 0
+                        ? InParts.Chosen.takes(FuzzTarget.ALL.indexOf(target), TURNS)
                         : wanted.contains("") || wanted.contains(target.name()))
             .toList();
     System.exit(fuzzing.run(targets) ? 0 : 1);

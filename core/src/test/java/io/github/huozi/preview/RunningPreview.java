@@ -15,6 +15,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -66,12 +67,14 @@ public final class RunningPreview implements AutoCloseable, PreviewHost {
     thread.start();
   }
 
-  /** Writes a file of a publication, as an editor does. */
+  /** Writes a file of a publication as many editors do: it is there whole, or as it was before. */
   public static void write(Path root, String name, String text) {
     try {
       Path file = root.resolve("p").resolve(name);
       Files.createDirectories(file.getParent());
-      Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+      Path written = Files.createTempFile(root, "written", "");
+      Files.write(written, text.getBytes(StandardCharsets.UTF_8));
+      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

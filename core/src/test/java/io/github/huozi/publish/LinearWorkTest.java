@@ -34,7 +34,7 @@ class LinearWorkTest {
   private static final double LEAST_SECONDS = 0.1;
 
   /** Other work of the machine may spoil a measurement. */
-  private static final int ATTEMPTS = 3;
+  private static final int ATTEMPTS = 5;
 
   private final Map<Format, Double> ofNothing = new EnumMap<>(Format.class);
   private Path temp = Path.of("");

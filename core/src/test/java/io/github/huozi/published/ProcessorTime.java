@@ -15,6 +15,9 @@ public final class ProcessorTime {
   /** Seconds that a compiler or a collection of garbage takes of them. */
   private static final double NOISE = 0.3;
 
+  /** How often work is measured at most: what else the machine does may spoil a measurement. */
+  private static final int ATTEMPTS = 3;
+
   private ProcessorTime() {}
 
   /** What some work takes in this thread, in seconds. */
@@ -54,6 +57,15 @@ public final class ProcessorTime {
   public static void requireLinear(String what, Executable work, Executable fourfold) {
     double one = of(work);
     double four = of(fourfold);
-    assertThat(four).as("%s: %.2f s, and fourfold", what, one).isLessThan(8 * one + NOISE);
+    for (int attempt = 1; attempt < ATTEMPTS && four >= most(one); attempt++) {
+      one = Math.min(one, of(work));
+      four = Math.min(four, of(fourfold));
+    }
+    assertThat(four).as("%s: %.2f s, and fourfold", what, one).isLessThan(most(one));
+  }
+
+  /** What four times as much may take. */
+  private static double most(double one) {
+    return 8 * one + NOISE;
   }
 }

@@ -14,7 +14,7 @@ final class Chromium implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-  private static final long SECONDS = 30;
+  private static final long SECONDS = 120;
 
   private final Path profile;
   private final Path log;

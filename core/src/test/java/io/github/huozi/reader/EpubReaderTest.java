@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The sample's EPUBs as a reader meets them: opened with epub.js in Chromium, looked at and read
  * from cover to cover. Pictures of what was seen are kept in {@code target/reader/<language>}.
  *
- * <p>A build opens the EPUB of one language, and each day that of another one.
+ * <p>A build opens the EPUB of one language; which one depends on the commit.
  */
 @InParts(5)
 @Tag("browser")

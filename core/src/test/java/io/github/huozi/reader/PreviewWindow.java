@@ -15,7 +15,7 @@ final class PreviewWindow implements AutoCloseable {
 
   private static final int WIDTH = 1440;
   private static final int HEIGHT = 900;
-  private static final long SECONDS = 60;
+  private static final long SECONDS = 120;
 
   private final Complaints complaints;
   private final Chromium chromium;

@@ -18,7 +18,7 @@ final class ReadingSystem implements AutoCloseable {
 
   private static final int HEIGHT = 720;
   private static final int DENSITY = 2;
-  private static final long SECONDS = 10;
+  private static final long SECONDS = 120;
 
   private final Site site;
   private final Complaints complaints;

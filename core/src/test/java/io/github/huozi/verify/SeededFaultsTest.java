@@ -33,8 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Publishes a book with one {@link SeededFault} after another, and asks {@code verify}: without the
  * record of digests, and with EPUBCheck and veraPDF only if huozi's own checks miss a fault.
  *
- * <p>A build takes each fourth fault, and another fourth each day. The faults are sorted by the
- * stage that they change, by formats and editions, so that each build has faults of every stage.
+ * <p>A build takes each fourth fault; which ones depends on the commit. The faults are sorted by
+ * the stage that they change, by formats and editions, so that each build has faults of every
+ * stage.
  *
  * <p>{@code -Dfaults.table=/path/to/table.md} writes which rules found which fault, {@code
  * -Dfaults.only=EPUB} takes only those whose names or formats have a match of that pattern.

@@ -273,9 +273,9 @@ class EngineTroubleTest {
     WorkerSession session =
         WorkerSession.open(
             new WorkerProcess(silent), Duration.ofMinutes(1), Duration.ofMillis(200));
-    CompletableFuture<Message> first = received(session);
-    WorkerSession.Job answering = session.begin(false, MUCH);
     // One looks for fonts, perhaps far away: the worker may be silent meanwhile.
+    WorkerSession.Job answering = session.begin(false, MUCH);
+    CompletableFuture<Message> first = received(session);
     assertThat(silent.waitFor(2, TimeUnit.SECONDS)).isFalse();
     answering.close();
 

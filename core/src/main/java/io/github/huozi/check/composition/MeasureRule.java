@@ -273,7 +273,8 @@ final class MeasureRule {
       }
     }
     double end = rules.trimsLineEnd() ? shortest(line) : end(line);
-    return rules.mayStayRagged((right - end) / line.size(), gaps, latin);
+    return rules.mayStayRagged(
+        (right - end) / line.size(), gaps, latin, line.widening(rules, readings.keySet()));
   }
 
   private void check(PrintedLine line, Edge edge, boolean full) {

@@ -8,10 +8,13 @@ import io.github.huozi.check.text.SourceBlock;
 import io.github.huozi.check.text.SourceBlock.Letter;
 import io.github.huozi.check.text.TextAlignment.MatchedBlock;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.typography.LineRules;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A line of text on a page of a PDF.
@@ -111,6 +114,36 @@ record PrintedLine(
   /** Whether the author ended the line. */
   boolean endsByAuthor() {
     return to < block.letters().size() && block.letters().get(to).afterBreak();
+  }
+
+  /**
+   * The space that justification added between the Han characters of the line, in em: the median of
+   * their gaps. Not a number if the line has no two neighbouring Han characters.
+   *
+   * @param read the letters with readings, which are spread where these are wider
+   */
+  double widening(LineRules rules, Set<Glyph> read) {
+    double[] gaps = new double[glyphs.size()];
+    int count = 0;
+    for (int i = 1; i < glyphs.size(); i++) {
+      Letter before = letter(i - 1);
+      Letter after = letter(i);
+      Glyph left = glyphs.get(i - 1);
+      Glyph right = glyphs.get(i);
+      if (rules.isIdeograph(before.codePoint())
+          && rules.isIdeograph(after.codePoint())
+          && !after.afterSpace()
+          && !after.afterPicture()
+          && !read.contains(left)
+          && !read.contains(right)) {
+        gaps[count++] = (right.x() - left.end()) / Math.max(left.size(), right.size());
+      }
+    }
+    if (count == 0) {
+      return Double.NaN;
+    }
+    Arrays.sort(gaps, 0, count);
+    return Math.max(0, gaps[count / 2]);
   }
 
   /** The start of the text in quotation marks, for a message. */

@@ -6,7 +6,6 @@ import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.check.text.SourceBlock.Letter;
 import io.github.huozi.check.text.ThemeChoices;
 import io.github.huozi.typography.LineRules;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,7 +50,7 @@ final class SpacingRule {
   }
 
   private void check(PrintedLine line) {
-    double widened = widening(line);
+    double widened = line.widening(rules, read);
     boolean spaced = false;
     for (int i = 1; i < line.glyphs().size(); i++) {
       Letter before = line.letter(i - 1);
@@ -171,34 +170,6 @@ final class SpacingRule {
         && Character.isDigit(before.codePoint()) == Character.isDigit(after.codePoint())
         && rules.isLetter(before.codePoint())
         && rules.isLetter(after.codePoint());
-  }
-
-  /**
-   * The space that justification added between the Han characters of a line: the median of their
-   * gaps. Not a number if the line has no two neighbouring Han characters.
-   */
-  private double widening(PrintedLine line) {
-    double[] gaps = new double[line.glyphs().size()];
-    int count = 0;
-    for (int i = 1; i < line.glyphs().size(); i++) {
-      Letter before = line.letter(i - 1);
-      Letter after = line.letter(i);
-      Glyph left = line.glyphs().get(i - 1);
-      Glyph right = line.glyphs().get(i);
-      if (rules.isIdeograph(before.codePoint())
-          && rules.isIdeograph(after.codePoint())
-          && !after.afterSpace()
-          && !after.afterPicture()
-          && !read.contains(left)
-          && !read.contains(right)) {
-        gaps[count++] = (right.x() - left.end()) / Math.max(left.size(), right.size());
-      }
-    }
-    if (count == 0) {
-      return Double.NaN;
-    }
-    Arrays.sort(gaps, 0, count);
-    return Math.max(0, gaps[count / 2]);
   }
 
   private static String pair(Letter before, Letter after) {

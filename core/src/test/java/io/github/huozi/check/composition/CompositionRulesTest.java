@@ -312,6 +312,18 @@ class CompositionRulesTest {
     assertThat(pages.line(spaced(marked, 0.06) + "，").line(word).line("盈昃").breaches()).isEmpty();
   }
 
+  /** The line lacks 1.55 em: its gaps would be .08 em if it were filled. */
+  @Test
+  void aLineThatWasNotWidenedDoesNotStayRagged() {
+    String full = EIGHT + EIGHT + "日月盈昃辰宿列";
+    String brief = EIGHT + EIGHT + "日月盈昃辰宿";
+    MadePages pages = pages("zh-Hans", full.repeat(4) + brief + "张" + full);
+    for (int i = 0; i < 4; i++) {
+      pages.line(spaced(full, 0.55 / 22));
+    }
+    assertThat(pages.line(brief).line("张" + full).breaches()).contains("measure 1 3");
+  }
+
   private static String spaced(String text, double gap) {
     return text.replaceAll("(?<=.)(?=.)", "{" + gap + "}");
   }
