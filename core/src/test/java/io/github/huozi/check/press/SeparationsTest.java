@@ -84,7 +84,7 @@ class SeparationsTest {
   private void agrees(GoodPrintFile file, double amount) throws Exception {
     InkMap.Most most;
     try (PDDocument pdf = Loader.loadPDF(file.path().toFile())) {
-      most = PressedPage.of(pdf.getPage(0), true).inks().orElseThrow().most();
+      most = PressedPage.of(pdf.getPage(0), true).inks().orElseThrow().most(0).orElseThrow();
     }
     assertThat(most.amount()).isCloseTo(amount, within(.02));
     double[][] sums = separated(file);
@@ -208,7 +208,8 @@ class SeparationsTest {
     GoodPrintFile file = good();
     double most;
     try (PDDocument pdf = Loader.loadPDF(file.path().toFile())) {
-      most = PressedPage.of(pdf.getPage(0), true).inks().orElseThrow().most().amount();
+      most =
+          PressedPage.of(pdf.getPage(0), true).inks().orElseThrow().most(0).orElseThrow().amount();
     }
     agrees(file, most);
   }
