@@ -37,6 +37,7 @@ final class EpubImages {
   private final Findings findings;
   private final ThemeImages theme;
   private final Map<Path, String> digests = new HashMap<>();
+  private final Map<String, String> entries = new HashMap<>();
 
   EpubImages(EpubArchive epub, FinishedEdition edition, Findings findings) throws IOException {
     this.epub = epub;
@@ -101,7 +102,12 @@ final class EpubImages {
 
   /** The digest of an entry; empty if there is no such entry. */
   private String digest(String entry) throws IOException {
-    return epub.has(entry) ? PictureKey.digest(new ByteArrayInputStream(epub.bytes(entry))) : "";
+    String known = entries.get(entry);
+    if (known == null) {
+      known = epub.has(entry) ? PictureKey.digest(new ByteArrayInputStream(epub.bytes(entry))) : "";
+      entries.put(entry, known);
+    }
+    return known;
   }
 
   /** The digest of a file as packaging writes it. */

@@ -2,6 +2,7 @@ package io.github.huozi.check.press;
 
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.Place;
+import io.github.huozi.check.Reading;
 import io.github.huozi.check.pdf.PageArea;
 import io.github.huozi.check.press.InkMap.Most;
 import io.github.huozi.check.press.PressedPage.Kind;
@@ -58,10 +59,12 @@ final class Inspection {
 
   private final PrintProfile profile;
   private final Findings findings;
+  private final Reading reading;
   private final NamedObjects named;
   private final Set<String> told = new HashSet<>();
 
-  Inspection(PrintProfile profile, Findings findings) {
+  Inspection(PrintProfile profile, Findings findings, Reading reading) {
+    this.reading = reading;
     this.profile = profile;
     this.findings = findings;
     this.named = new NamedObjects(profile);
@@ -77,7 +80,7 @@ final class Inspection {
   void check(Path file, boolean rightBound, Optional<Path> made) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       file(pdf);
-      pages(pdf, rightBound);
+      pages(pdf, file, rightBound);
       if (made.isPresent()) {
         try (PDDocument reading = Loader.loadPDF(made.get().toFile())) {
           sizes(pdf, reading);
@@ -202,14 +205,16 @@ final class Inspection {
 
   // Pages.
 
-  private void pages(PDDocument pdf, boolean rightBound) throws IOException {
+  private void pages(PDDocument pdf, Path file, boolean rightBound) throws IOException {
     int count = pdf.getNumberOfPages();
+    PressedPage.Outlines outlines = new PressedPage.Outlines();
     for (int number = 1; number <= count; number++) {
+      reading.page(file, number, count);
       PDPage page = pdf.getPage(number - 1);
       boolean spineAtLeft = number % 2 == 1 != rightBound;
       boxes(page, number, spineAtLeft);
       resources(page, number);
-      PressedPage read = PressedPage.of(page, profile.inks().colors() == Colors.CMYK);
+      PressedPage read = PressedPage.of(page, profile.inks().colors() == Colors.CMYK, outlines);
       Rectangle2D trim = PageArea.box(page.getTrimBox());
       Rectangle2D bleed = PageArea.box(page.getBleedBox());
       for (int i = 0; i < read.painted().size(); i++) {

@@ -9,7 +9,10 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -31,6 +34,7 @@ final class PressedPage extends PaintedContent {
   private static final double POINTS_OF_AN_INCH = 72;
 
   private final Optional<InkMap> inks;
+  private final Outlines outlines;
   private final List<Painted> painted = new ArrayList<>();
   private final List<Picture> pictures = new ArrayList<>();
 
@@ -39,19 +43,22 @@ final class PressedPage extends PaintedContent {
 
   private Rectangle2D clipped = new Rectangle2D.Double();
 
-  private PressedPage(Optional<InkMap> inks) {
+  private PressedPage(Optional<InkMap> inks, Outlines outlines) {
     this.inks = inks;
+    this.outlines = outlines;
   }
 
   /**
    * Reads a page.
    *
    * @param inks whether it is read how much ink lies where
+   * @param outlines shared with the other pages of the file
    */
-  static PressedPage of(PDPage page, boolean inks) throws IOException {
+  static PressedPage of(PDPage page, boolean inks, Outlines outlines) throws IOException {
     PressedPage read =
         new PressedPage(
-            inks ? Optional.of(new InkMap(PageArea.box(page.getMediaBox()))) : Optional.empty());
+            inks ? Optional.of(new InkMap(PageArea.box(page.getMediaBox()))) : Optional.empty(),
+            outlines);
     if (page.hasContents()) {
       read.processPage(page);
     }
@@ -68,6 +75,24 @@ final class PressedPage extends PaintedContent {
 
   List<Picture> pictures() {
     return pictures;
+  }
+
+  /** The outlines of glyphs. Each is read once for all pages of a file. */
+  static final class Outlines {
+
+    private final Map<PDVectorFont, Map<Integer, GeneralPath>> known = new IdentityHashMap<>();
+
+    /** The outline of a glyph, in thousandths of its size; an empty one if it has none. */
+    GeneralPath of(PDVectorFont font, int code) throws IOException {
+      Map<Integer, GeneralPath> ofFont = known.computeIfAbsent(font, unused -> new HashMap<>());
+      GeneralPath path = ofFont.get(code);
+      if (path == null) {
+        @Nullable GeneralPath read = font.getNormalizedPath(code);
+        path = read == null ? new GeneralPath() : read;
+        ofFont.put(code, path);
+      }
+      return path;
+    }
   }
 
   /** Letters, areas and lines have different rules. */
@@ -127,8 +152,8 @@ final class PressedPage extends PaintedContent {
         || !state.getTextState().getRenderingMode().isFill()) {
       return;
     }
-    @Nullable GeneralPath path = vector.getNormalizedPath(code);
-    if (path == null || path.getCurrentPoint() == null) {
+    GeneralPath path = outlines.of(vector, code);
+    if (path.getCurrentPoint() == null) {
       return;
     }
     AffineTransform matrix = place.createAffineTransform();

@@ -309,7 +309,7 @@ public final class Structures {
     Findings links = new Findings("links", file);
     Findings text = new Findings("text", file);
     Findings references = new Findings("references", file);
-    EpubArchive epub = EpubArchive.read(file);
+    EpubArchive epub = texts.archive(file);
     Manuscript manuscript = edition.read();
     List<List<Unit>> sections = SectionUnits.of(manuscript);
     List<Pair> pairs = new ArrayList<>();

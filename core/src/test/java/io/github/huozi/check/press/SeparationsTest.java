@@ -84,7 +84,12 @@ class SeparationsTest {
   private void agrees(GoodPrintFile file, double amount) throws Exception {
     InkMap.Most most;
     try (PDDocument pdf = Loader.loadPDF(file.path().toFile())) {
-      most = PressedPage.of(pdf.getPage(0), true).inks().orElseThrow().most(0).orElseThrow();
+      most =
+          PressedPage.of(pdf.getPage(0), true, new PressedPage.Outlines())
+              .inks()
+              .orElseThrow()
+              .most(0)
+              .orElseThrow();
     }
     assertThat(most.amount()).isCloseTo(amount, within(.02));
     double[][] sums = separated(file);
@@ -209,7 +214,12 @@ class SeparationsTest {
     double most;
     try (PDDocument pdf = Loader.loadPDF(file.path().toFile())) {
       most =
-          PressedPage.of(pdf.getPage(0), true).inks().orElseThrow().most(0).orElseThrow().amount();
+          PressedPage.of(pdf.getPage(0), true, new PressedPage.Outlines())
+              .inks()
+              .orElseThrow()
+              .most(0)
+              .orElseThrow()
+              .amount();
     }
     agrees(file, most);
   }
