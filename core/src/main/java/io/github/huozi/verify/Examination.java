@@ -1,6 +1,7 @@
 package io.github.huozi.verify;
 
 import io.github.huozi.check.Check;
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.FinishedEdition.PrintFile;
@@ -146,16 +147,15 @@ record Examination(
   }
 
   private static Finding failed(String check, Path file, Throwable fault) {
-    String message =
-        "the check "
-            + check
-            + " cannot look at the file ("
-            + reason(fault)
-            + "); publish it again, or leave the check out with "
-            + FrontEnd.current().setting("skipChecks", check)
-            + " if that does not help";
+    String remedy = "leave the check out with " + FrontEnd.current().setting("skipChecks", check);
     return new Finding(
-        check + "/failed", Severity.ERROR, file, Optional.empty(), Optional.empty(), message);
+        check + "/failed",
+        Severity.ERROR,
+        file,
+        Optional.empty(),
+        Optional.empty(),
+        "the check " + check + " cannot look at the file (" + reason(fault) + ")",
+        Optional.of(Cure.orMeanwhile(remedy)));
   }
 
   private static String reason(Throwable fault) {

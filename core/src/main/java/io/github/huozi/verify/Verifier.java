@@ -142,7 +142,7 @@ public final class Verifier {
         files(editions).toList(),
         columns,
         unchecked,
-        levelled(findings, publication.get().levels()));
+        new Cures(request, records, editions).tell(levelled(findings, publication.get().levels())));
   }
 
   /** The findings at the levels that the publication sets. */
@@ -209,14 +209,7 @@ public final class Verifier {
   }
 
   private static Stream<Path> files(List<FinishedEdition> editions) {
-    return editions.stream()
-        .flatMap(
-            edition ->
-                Stream.of(
-                        edition.pdf().stream(),
-                        edition.epub().stream(),
-                        edition.prints().stream().map(PrintFile::path))
-                    .flatMap(paths -> paths));
+    return editions.stream().flatMap(FinishedEdition::files);
   }
 
   /** The editions without the files that are not to be checked further. */

@@ -1,5 +1,6 @@
 package io.github.huozi.check.press;
 
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.Reading;
@@ -40,6 +41,8 @@ final class Inspection {
 
   /** Differences between lengths that come from rounding, in pt. */
   private static final double CLOSE = 0.1;
+
+  private static final Cure LIVE = Cure.orMeanwhile("write standard: x-4 in publication.yaml");
 
   private static final double BLACK = 0.9;
   private static final double SOLID = 0.999;
@@ -92,7 +95,8 @@ final class Inspection {
   /** Tells a kind of fault once, with its first place. */
   private void once(String rule, @Nullable Place place, String message) {
     if (told.add(rule)) {
-      findings.error(rule, place, message + Findings.AGAIN);
+      boolean isFlat = rule.equals("transparency");
+      findings.fault(rule, place, Optional.empty(), message, isFlat ? LIVE : Cure.PUBLISHING);
     }
   }
 

@@ -485,6 +485,20 @@ class PrintCheckTest {
     assertThat(rules(file)).isEmpty();
   }
 
+  /** The pages are told of as they are read. */
+  @Test
+  void eachPageIsToldOf() throws IOException {
+    GoodPrintFile file = GoodPrintFile.of(temp, GoodPrintFile.profile(Standard.X4, Colors.CMYK));
+    List<String> told = new ArrayList<>();
+    new MadeEdition(temp, "Text.")
+        .check(
+            new PrintCheck(
+                (path, page, of) -> told.add(path.getFileName() + " " + page + " of " + of)),
+            new PrintFile(file.profile(), file.path(), false),
+            file.reading());
+    assertThat(told).containsExactly("print.pdf 1 of 2", "print.pdf 2 of 2");
+  }
+
   @Test
   void thePageThatIsCutIsThatOfThePdf() throws IOException {
     GoodPrintFile file = good(Standard.X4, Colors.CMYK);

@@ -208,6 +208,36 @@ class SeparationsTest {
     agrees(file, 2.2);
   }
 
+  /** A stencil leaves out where it has ones, and a range of colours where they are. */
+  @Test
+  void aPictureMaskedByAStencilOrByItsColours() throws Exception {
+    GoodPrintFile stencil = good();
+    stencil.change(
+        pdf -> {
+          COSStream image = image(pdf, 2, 8, -1, -1, -1, -1, -1, 0, -1, 51);
+          image.setItem(COSName.COLORSPACE, COSName.DEVICECMYK);
+          COSStream mask = image(pdf, 2, 1, 0b1000_0000);
+          mask.removeItem(COSName.COLORSPACE);
+          mask.setItem(COSName.IMAGE_MASK, COSBoolean.TRUE);
+          image.setItem(COSName.MASK, mask);
+          onGround(pdf, image);
+        });
+    agrees(stencil, 2.2);
+    GoodPrintFile colours = good();
+    colours.change(
+        pdf -> {
+          COSStream image = image(pdf, 3, 8, -1, -1, -1, -1, -1, -1, -1, 0, -1, 0, -1, 51);
+          image.setItem(COSName.COLORSPACE, COSName.DEVICECMYK);
+          COSArray range = new COSArray();
+          for (int part : new int[] {255, 255, 255, 255, 255, 255, 0, 255}) {
+            range.add(COSInteger.get(part));
+          }
+          image.setItem(COSName.MASK, range);
+          onGround(pdf, image);
+        });
+    agrees(colours, 2.2);
+  }
+
   @Test
   void aPageThatIsPressed() throws Exception {
     GoodPrintFile file = good();
