@@ -148,7 +148,7 @@ class TextCheckTest {
         .asString()
         .startsWith(
             "text/changed EPUB/wood.xhtml zh-Hans/02-wood.md:3: the EPUB has “三” where the manuscript"
-                + " has “两”;");
+                + " has “两”");
   }
 
   @Test
