@@ -55,9 +55,11 @@ final class ProgressBar implements Progress {
   @Override
   public void checked(String what, int checks, int of) {
     lines.checked(what, checks, of);
-    String line = bar((double) checks / of) + checks + " of " + of + " checks, " + what;
+    String line = bar((double) checks / of) + checks + " of " + of + " checks, ";
     // A line that is longer than the terminal is wide could not be drawn again.
-    console.status(line.substring(0, Math.min(LONGEST, line.length())));
+    int most = LONGEST - line.length();
+    console.status(
+        line + (what.length() > most ? "…" + what.substring(what.length() - most + 1) : what));
   }
 
   private static String bar(double share) {
