@@ -70,7 +70,7 @@ public final class Huozi implements Engine {
   }
 
   @Override
-  public VerifyResult verify(VerifyRequest request, ValidatorSource validators, Steps steps)
+  public VerifyResult verify(VerifyRequest request, ValidatorSource validators, Progress progress)
       throws PublishingException, IOException {
     List<String> checks = Verifier.checks();
     for (String skipped : request.skippedChecks()) {
@@ -83,7 +83,7 @@ public final class Huozi implements Engine {
                 + String.join(", ", checks));
       }
     }
-    Report report = new Verifier(request, validators, loaded, workers, steps).verify();
+    Report report = new Verifier(request, validators, loaded, workers, progress).verify();
     Path page =
         report.write(request.reports(), request.execution(), request.root(), request.version());
     return new VerifyResult(

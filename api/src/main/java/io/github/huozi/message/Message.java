@@ -96,6 +96,9 @@ public sealed interface Message {
   /** Some of an edition's pages are drawn. */
   record Drawn(String edition, int pages, int of) implements FromWorker {}
 
+  /** {@link io.github.huozi.request.Progress#checked}. */
+  record Checked(String what, int checks, int of) implements FromWorker {}
+
   /**
    * A thread has begun a step.
    *

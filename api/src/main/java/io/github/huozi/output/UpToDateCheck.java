@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
 public final class UpToDateCheck {
 
   private static final String PUBLICATION = "publication.yaml";
+  private static final String FONTS = "the fonts for ";
 
   private final PublishRequest request;
   private final FontSource fonts;
@@ -287,6 +289,24 @@ public final class UpToDateCheck {
       Collection<String> borrowed,
       Collection<Script> scripts)
       throws IOException {
+    Map<String, String> more = new TreeMap<>(request.parameters());
+    for (Script script : scripts) {
+      more.put(FONTS + script, fontDigest(script));
+    }
+    return sources(inputs, edition, editions, borrowed).and(more);
+  }
+
+  /**
+   * The inputs of an edition that an author writes: files, and what {@code publication.yaml} says.
+   *
+   * @param editions all editions of the publication
+   * @param borrowed the files of other editions' folders that it shows
+   */
+  private static InputDigests sources(
+      InputFiles inputs,
+      RecordedEdition edition,
+      Collection<RecordedEdition> editions,
+      Collection<String> borrowed) {
     Set<String> folders =
         editions.stream().flatMap(RecordedEdition::folders).collect(Collectors.toSet());
     Set<String> others = new TreeSet<>(folders);
@@ -297,16 +317,39 @@ public final class UpToDateCheck {
                 || edition
                     .folders()
                     .anyMatch(own -> own.equals(folder) || own.startsWith(folder + "/")));
-    Map<String, String> more = new TreeMap<>(request.parameters());
+    Map<String, String> more = new TreeMap<>();
     // If an edition's fonts lack a character, the fonts of the other editions come next.
     more.put("the list of editions", new TreeSet<>(folders).toString());
     // It replaces the digest of the whole file: an entry of another edition is no input.
     more.put(PUBLICATION, edition.declaration());
     more.put("the title or another text of the publication", edition.texts());
-    for (Script script : scripts) {
-      more.put("the fonts for " + script, fontDigest(script));
-    }
     return inputs.of(others, borrowed).and(more);
+  }
+
+  /**
+   * Whether an edition's files were made of its sources as they are now, by this huozi. How they
+   * were made otherwise, with which parameters and fonts, does not count.
+   *
+   * @param record what is known of them
+   * @param edition the edition as it is now
+   * @param editions all editions of the publication
+   * @param now the files of the publication
+   * @param version the version of huozi
+   */
+  public static boolean isOfSources(
+      EditionRecord record,
+      RecordedEdition edition,
+      Collection<RecordedEdition> editions,
+      InputFiles now,
+      String version) {
+    SortedMap<String, String> made = record.origins().digests();
+    Map<String, String> others = new TreeMap<>(made);
+    Set<String> parameters =
+        PublishRequest.of(Path.of(""), Path.of("")).build().parameters().keySet();
+    others.keySet().removeIf(name -> !parameters.contains(name) && !name.startsWith(FONTS));
+    InputDigests sources = sources(now, edition, editions, record.borrowed()).and(others);
+    return made.getOrDefault(PublishRequest.PRODUCER, "").contains(version)
+        && record.origins().change(sources).isEmpty();
   }
 
   /**

@@ -31,13 +31,13 @@ public interface Engine {
    * Checks the finished files of the request against their sources, and writes the report beside
    * the files.
    *
-   * @param steps is informed of each check
+   * @param progress is informed of each check
    * @throws UnknownNameException if the request leaves out a check or names an edition that does
    *     not exist, with the names of all that there are
    * @throws PublishingException if the sources cannot be read
    * @throws IOException if a file cannot be read or written, or a validator cannot be found
    */
-  VerifyResult verify(VerifyRequest request, ValidatorSource validators, Steps steps)
+  VerifyResult verify(VerifyRequest request, ValidatorSource validators, Progress progress)
       throws PublishingException, IOException;
 
   /**

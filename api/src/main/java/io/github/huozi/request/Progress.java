@@ -4,8 +4,8 @@ import io.github.huozi.problem.Steps;
 import java.util.List;
 
 /**
- * Is informed of the progress of publishing. Several threads may call it at the same time. Editions
- * are named by their ids.
+ * Is informed of the progress of publishing and verifying. Several threads may call it at the same
+ * time. Editions are named by their ids.
  */
 public interface Progress extends Steps {
 
@@ -35,4 +35,11 @@ public interface Progress extends Steps {
 
   /** A number of an edition's printed pages have been drawn. */
   default void drawn(String edition, int pages, int of) {}
+
+  /**
+   * A number of checks of finished files have been made.
+   *
+   * @param what what is done now: {@code checking book-en.pdf for text, page 31 of 148}
+   */
+  default void checked(String what, int checks, int of) {}
 }

@@ -58,6 +58,9 @@ public record PublishRequest(
     boolean embedFonts,
     boolean draft) {
 
+  /** The name of the parameter that says which huozi makes the files. */
+  public static final String PRODUCER = "huozi";
+
   private static final String NOT_SET = "not set";
 
   public PublishRequest {
@@ -114,7 +117,7 @@ public record PublishRequest(
   /** The values that determine the files, by their names in messages. */
   public Map<String, String> parameters() {
     Map<String, String> parameters = new TreeMap<>();
-    parameters.put("huozi", producer);
+    parameters.put(PRODUCER, producer);
     parameters.put("the project's name", identity);
     parameters.put("the choice of formats", new TreeSet<>(formats).toString());
     parameters.put(

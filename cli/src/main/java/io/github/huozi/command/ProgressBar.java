@@ -13,6 +13,9 @@ final class ProgressBar implements Progress {
 
   private static final int WIDTH = 24;
 
+  /** The narrowest terminal that is usual has so many columns, and one. */
+  private static final int LONGEST = 79;
+
   private final TerminalConsole console;
   private final Progress lines;
   private final Map<String, State> editions = new ConcurrentHashMap<>();
@@ -49,6 +52,21 @@ final class ProgressBar implements Progress {
     draw(edition, state -> new State(state.composed, state.sections, pages, of));
   }
 
+  @Override
+  public void checked(String what, int checks, int of) {
+    lines.checked(what, checks, of);
+    String line = bar((double) checks / of) + checks + " of " + of + " checks, ";
+    // A line that is longer than the terminal is wide could not be drawn again.
+    int most = LONGEST - line.length();
+    console.status(
+        line + (what.length() > most ? "…" + what.substring(what.length() - most + 1) : what));
+  }
+
+  private static String bar(double share) {
+    int full = (int) Math.round(WIDTH * share);
+    return "[" + "#".repeat(full) + "-".repeat(WIDTH - full) + "] ";
+  }
+
   private void draw(String edition, UnaryOperator<State> change) {
     State state =
         editions.compute(
@@ -75,12 +93,9 @@ final class ProgressBar implements Progress {
     String line(String edition) {
       double share =
           share(composed, sections) / 2 + share(composed, sections) * share(drawn, pages) / 2;
-      int full = (int) Math.round(WIDTH * share);
       return edition
-          + " ["
-          + "#".repeat(full)
-          + "-".repeat(WIDTH - full)
-          + "] "
+          + " "
+          + bar(share)
           + composed
           + " of "
           + sections

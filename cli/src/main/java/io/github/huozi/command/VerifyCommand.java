@@ -15,7 +15,6 @@ import io.github.huozi.goal.RecordsFolder;
 import io.github.huozi.goal.VerifyReport;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
-import io.github.huozi.request.Progress;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
 import java.io.IOException;
@@ -95,7 +94,9 @@ final class VerifyCommand implements Callable<Integer> {
       }
       archives.requireNone();
       VerifyResult result =
-          engine.call(host, each -> each.verify(request, validators, Progress.NONE));
+          engine.call(
+              host, each -> each.verify(request, validators, ConsoleOptions.progress(console)));
+      console.status("");
       report.tell(result);
       annotations.addFindings(result.findings(), report.page(result));
       if (result.has(failing)) {
@@ -104,6 +105,7 @@ final class VerifyCommand implements Callable<Integer> {
       }
       return ExitCode.DONE;
     } catch (PublishingException e) {
+      console.status("");
       annotations.addProblems(list.shown(e.problems()), ProblemReport.NAME);
       console.error(list.of(e.problems()));
       return ExitCode.PROBLEMS;

@@ -47,6 +47,20 @@ class ProgressBarTest {
   }
 
   @Test
+  void aBarTellsWhichCheckIsMade() {
+    ProgressBar bar = new ProgressBar(console(true));
+    bar.checked("checking a.pdf for print", 6, 24);
+    assertThat(err)
+        .hasToString("\r[######------------------] 6 of 24 checks, checking a.pdf for print");
+    bar.checked("checking " + "a".repeat(80) + ".pdf for print, page 2 of 9", 7, 24);
+    // A terminal would break a longer line.
+    assertThat(err.toString().substring(err.toString().lastIndexOf('\r') + 1).stripTrailing())
+        .hasSize(79)
+        .contains("…a")
+        .endsWith("a.pdf for print, page 2 of 9");
+  }
+
+  @Test
   void elsewhereThereIsNoBar() {
     TerminalConsole console = console(false);
     new ProgressBar(console).drawn("en", 1, 2);

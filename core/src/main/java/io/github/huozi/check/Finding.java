@@ -14,7 +14,10 @@ import java.util.Optional;
  * @param file the finished file, an absolute path
  * @param place the place in the file; empty if the whole file is meant
  * @param source the place in the author's files that the faulty text comes from, if known
- * @param message the fault and its remedy: two clauses with a semicolon between, no full stop
+ * @param message the fault and its remedy: two clauses with a semicolon between, no full stop; the
+ *     fault alone, if there is a cure
+ * @param cure how a fault is put right that no text of an author makes; empty if the message says
+ *     it
  */
 public record Finding(
     String rule,
@@ -22,15 +25,33 @@ public record Finding(
     Path file,
     Optional<Place> place,
     Optional<SourceLocation> source,
-    String message) {
+    String message,
+    Optional<Cure> cure) {
+
+  /** A fault whose remedy the message says. */
+  public Finding(
+      String rule,
+      Severity severity,
+      Path file,
+      Optional<Place> place,
+      Optional<SourceLocation> source,
+      String message) {
+    this(rule, severity, file, place, source, message, Optional.empty());
+  }
+
+  /** The same finding, whose message also says how it is put right. */
+  public Finding with(String remedy) {
+    return new Finding(
+        rule, severity, file, place, source, message + "; " + remedy, Optional.empty());
+  }
 
   /** The same finding with another place. */
   public Finding at(Optional<Place> other) {
-    return new Finding(rule, severity, file, other, source, message);
+    return new Finding(rule, severity, file, other, source, message, cure);
   }
 
   /** The same finding of another severity. */
   public Finding at(Severity other) {
-    return new Finding(rule, other, file, place, source, message);
+    return new Finding(rule, other, file, place, source, message, cure);
   }
 }

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Collects the findings of one check about one file. */
 public final class Findings {
 
-  /** How a fault of huozi itself is put right; the end of a message. */
-  public static final String AGAIN = "; publish the file again";
-
   private final String check;
   private final Path file;
   private final List<Finding> list = new ArrayList<>();
@@ -29,16 +26,39 @@ public final class Findings {
 
   public void error(
       String rule, @Nullable Place place, Optional<SourceLocation> source, String message) {
-    add(rule, Severity.ERROR, place, source, message);
+    add(rule, Severity.ERROR, place, source, message, Optional.empty());
   }
 
   public void error(String rule, @Nullable Place place, String message) {
-    add(rule, Severity.ERROR, place, Optional.empty(), message);
+    add(rule, Severity.ERROR, place, Optional.empty(), message, Optional.empty());
   }
 
   public void warning(
       String rule, @Nullable Place place, Optional<SourceLocation> source, String message) {
-    add(rule, Severity.WARNING, place, source, message);
+    add(rule, Severity.WARNING, place, source, message, Optional.empty());
+  }
+
+  /** Adds a fault that no text of an author makes. */
+  public void fault(
+      String rule, @Nullable Place place, Optional<SourceLocation> source, String what, Cure cure) {
+    add(rule, Severity.ERROR, place, source, what, Optional.of(cure));
+  }
+
+  /** Adds a fault that no author makes, in a line of the text if it is known. */
+  public void fault(
+      String rule, @Nullable Place place, Optional<SourceLocation> source, String what) {
+    fault(rule, place, source, what, Cure.PUBLISHING);
+  }
+
+  /** Adds a fault that no author makes. */
+  public void fault(String rule, @Nullable Place place, String what) {
+    fault(rule, place, Optional.empty(), what, Cure.PUBLISHING);
+  }
+
+  /** Adds a fault that no text of an author makes, and that is a warning. */
+  public void warning(
+      String rule, @Nullable Place place, Optional<SourceLocation> source, String what, Cure cure) {
+    add(rule, Severity.WARNING, place, source, what, Optional.of(cure));
   }
 
   /** The findings in the order in which they were added. */
@@ -51,9 +71,10 @@ public final class Findings {
       Severity severity,
       @Nullable Place place,
       Optional<SourceLocation> source,
-      String message) {
+      String message,
+      Optional<Cure> cure) {
     list.add(
         new Finding(
-            check + "/" + rule, severity, file, Optional.ofNullable(place), source, message));
+            check + "/" + rule, severity, file, Optional.ofNullable(place), source, message, cure));
   }
 }

@@ -9,6 +9,7 @@ import io.github.huozi.model.press.PrintProfile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The manuscript of an edition and the files that were published from it.
@@ -43,6 +44,12 @@ public record FinishedEdition(
    * @param cover whether it is the sheet of a cover, which is made of no other file
    */
   public record PrintFile(PrintProfile profile, Path path, boolean cover) {}
+
+  /** The files. */
+  public Stream<Path> files() {
+    return Stream.of(pdf.stream(), epub.stream(), prints.stream().map(PrintFile::path))
+        .flatMap(paths -> paths);
+  }
 
   /** The edition's id. */
   public String id() {

@@ -67,6 +67,14 @@ final class PressedResources {
             .toList()
             .forEach(states::removeItem);
       }
+      COSDictionary objects = dictionary.getCOSDictionary(COSName.XOBJECT);
+      if (!shared.live && objects != null) {
+        // That of a soft mask is a transparency group.
+        objects.keySet().stream()
+            .filter(name -> !shared.shown.contains(objects.getDictionaryObject(name)))
+            .toList()
+            .forEach(objects::removeItem);
+      }
     }
   }
 
@@ -80,6 +88,7 @@ final class PressedResources {
     private final boolean outlined;
     private final double thinnest;
     private final Set<COSBase> done = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<COSBase> shown = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, COSArray> spots = new HashMap<>();
     private final Set<COSDictionary> dictionaries =
         Collections.newSetFromMap(new IdentityHashMap<>());
@@ -250,6 +259,7 @@ final class PressedResources {
     if (!(named(COSName.XOBJECT, name) instanceof COSStream object)) {
       return null;
     }
+    shared.shown.add(object);
     if (COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE))) {
       shared.images.press(object);
     } else {

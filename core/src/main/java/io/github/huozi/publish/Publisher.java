@@ -258,9 +258,19 @@ public final class Publisher {
   }
 
   private RecordedEdition recorded(Publication publication, Edition edition) {
+    return recorded(publication, edition, described(publication, edition));
+  }
+
+  /**
+   * What a record says of an edition as it is now.
+   *
+   * @param described what a catalogue says about it
+   */
+  public static RecordedEdition recorded(
+      Publication publication, Edition edition, PublishedEdition described) {
     String folder = name(publication, edition.folder());
     return new RecordedEdition(
-        described(publication, edition),
+        described,
         folder,
         edition.source().map(source -> name(publication, source.replacements())).orElse(folder),
         edition.declaration().digest(),

@@ -20,7 +20,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -174,6 +178,9 @@ final class Excerpts implements AutoCloseable {
     /** A page that needs more pixels is not shown. */
     private static final double MAX_PIXELS = 4e7;
 
+    /** How a PNG is compressed: the last part of its size would take most of the time. */
+    private static final float FAST = 0.8f;
+
     private static final Color MARK = new Color(0xD0, 0x21, 0x2F);
 
     private final PDDocument pdf;
@@ -185,6 +192,7 @@ final class Excerpts implements AutoCloseable {
     PagePictures(Path file) throws IOException {
       pdf = Loader.loadPDF(file.toFile());
       renderer = new PDFRenderer(pdf);
+      renderer.setSubsamplingAllowed(true);
     }
 
     /**
@@ -245,7 +253,16 @@ final class Excerpts implements AutoCloseable {
 
     private static byte[] png(BufferedImage image) throws IOException {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      ImageIO.write(image, "png", out);
+      ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+      try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+        ImageWriteParam parameters = writer.getDefaultWriteParam();
+        parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        parameters.setCompressionQuality(FAST);
+        writer.setOutput(stream);
+        writer.write(null, new IIOImage(image, null, null), parameters);
+      } finally {
+        writer.dispose();
+      }
       return out.toByteArray();
     }
 

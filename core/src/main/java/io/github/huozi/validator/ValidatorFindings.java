@@ -1,5 +1,6 @@
 package io.github.huozi.validator;
 
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.Place;
@@ -38,6 +39,9 @@ final class ValidatorFindings {
   private static final String NO_ADVICE =
       "correct the source or the theme that this part of the EPUB comes from";
 
+  private static final Cure THEME =
+      Cure.orTheme("correct the theme that this part of the EPUB comes from");
+
   /** A capital at the start of a plain word: not of a name such as {@code MarkInfo}. */
   private static final Pattern CAPITALIZED = Pattern.compile("^\\p{Lu}(?=\\p{Ll}*[ ,])");
 
@@ -66,7 +70,8 @@ final class ValidatorFindings {
                         file,
                         place,
                         place.flatMap(found -> source(found, edition)),
-                        text(message)));
+                        text(message, severity),
+                        severity == Severity.ERROR ? Optional.of(THEME) : Optional.empty()));
               });
     }
     return findings;
@@ -104,9 +109,11 @@ final class ValidatorFindings {
         .findFirst();
   }
 
-  private static String text(Map<String, String> message) {
+  /** Who writes a text gets what EPUBCheck warns of, and huozi what is wrong. */
+  private static String text(Map<String, String> message, Severity severity) {
     String advice = clause(value(message, ADVICE));
-    return clause(value(message, MESSAGE)) + "; " + (advice.isEmpty() ? NO_ADVICE : advice);
+    String remedy = advice.isEmpty() && severity == Severity.WARNING ? NO_ADVICE : advice;
+    return clause(value(message, MESSAGE)) + (remedy.isEmpty() ? "" : "; " + remedy);
   }
 
   /**
@@ -141,7 +148,8 @@ final class ValidatorFindings {
         file,
         breach.page().map(page -> new Place.OnPage(page, Optional.empty())),
         Optional.empty(),
-        message + "; " + requirement);
+        message + "; " + requirement,
+        Optional.of(Cure.PUBLISHING));
   }
 
   private static String standard(String rule) {

@@ -1,9 +1,11 @@
 package io.github.huozi.verify;
 
 import io.github.huozi.check.Check;
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.FinishedEdition.PrintFile;
+import io.github.huozi.check.Reading;
 import io.github.huozi.check.composition.CompositionCheck;
 import io.github.huozi.check.file.AccessibilityCheck;
 import io.github.huozi.check.file.ActivityCheck;
@@ -65,9 +67,10 @@ record Examination(
    * A call of a check.
    *
    * @param step the step that is reported meanwhile: {@code checking book-en.pdf for links}
+   * @param inTurn the file that one check at a time may look into; empty if the check needs no such
    * @param findings calls the check
    */
-  record Question(String step, Callable<List<Finding>> findings) {}
+  record Question(String step, Optional<Path> inTurn, Callable<List<Finding>> findings) {}
 
   /** The questions about the files of some editions, edition by edition. */
   List<Question> questions(List<FinishedEdition> editions) {
@@ -94,23 +97,32 @@ record Examination(
           for (FinishedEdition edition : editions) {
             if (formats.contains(Format.PDF) && edition.pdf().isPresent()) {
               Path pdf = edition.pdf().get();
-              questions.add(question(check, pdf, () -> check.checkPdf(pdf, edition)));
+              questions.add(
+                  question(check, pdf, Optional.empty(), () -> check.checkPdf(pdf, edition)));
             }
             if (formats.contains(Format.EPUB) && edition.epub().isPresent()) {
               Path epub = edition.epub().get();
-              questions.add(question(check, epub, () -> check.checkEpub(epub, edition)));
+              questions.add(
+                  question(check, epub, Optional.of(epub), () -> check.checkEpub(epub, edition)));
             }
             for (PrintFile print : prints ? edition.prints() : List.<PrintFile>of()) {
-              questions.add(question(check, print.path(), () -> check.checkPrint(print, edition)));
+              questions.add(
+                  question(
+                      check,
+                      print.path(),
+                      Optional.empty(),
+                      () -> check.checkPrint(print, edition)));
             }
           }
           return questions;
         });
   }
 
-  private static Question question(Check check, Path file, Callable<List<Finding>> findings) {
+  private static Question question(
+      Check check, Path file, Optional<Path> inTurn, Callable<List<Finding>> findings) {
     return new Question(
         "checking " + file.getFileName() + " for " + check.name(),
+        inTurn,
         () -> findings(check.name(), file, findings));
   }
 
@@ -135,16 +147,15 @@ record Examination(
   }
 
   private static Finding failed(String check, Path file, Throwable fault) {
-    String message =
-        "the check "
-            + check
-            + " cannot look at the file ("
-            + reason(fault)
-            + "); publish it again, or leave the check out with "
-            + FrontEnd.current().setting("skipChecks", check)
-            + " if that does not help";
+    String remedy = "leave the check out with " + FrontEnd.current().setting("skipChecks", check);
     return new Finding(
-        check + "/failed", Severity.ERROR, file, Optional.empty(), Optional.empty(), message);
+        check + "/failed",
+        Severity.ERROR,
+        file,
+        Optional.empty(),
+        Optional.empty(),
+        "the check " + check + " cannot look at the file (" + reason(fault) + ")",
+        Optional.of(Cure.orMeanwhile(remedy)));
   }
 
   private static String reason(Throwable fault) {
@@ -170,7 +181,9 @@ record Examination(
         editions ->
             List.of(
                 new Question(
-                    "comparing the editions for " + check.name(), () -> check.check(editions))));
+                    "comparing the editions for " + check.name(),
+                    Optional.empty(),
+                    () -> check.check(editions))));
   }
 
   private static List<String> extensions(List<Format> formats) {
@@ -183,10 +196,11 @@ record Examination(
    * @param lineBreak the strictness of the rules for characters at line starts
    * @param imageResolution the least resolution of a printed image, in pixels per inch
    * @param records the digests of the files that {@code publish} wrote
+   * @param reading is told which pages are read
    */
   static List<Examination> own(
-      LineBreak lineBreak, double imageResolution, RecordCheck.Digests records) {
-    FinishedTexts texts = new FinishedTexts();
+      LineBreak lineBreak, double imageResolution, RecordCheck.Digests records, Reading reading) {
+    FinishedTexts texts = new FinishedTexts(reading);
     Structures structures = new Structures(texts);
     return List.of(
         each(new RecordCheck(records), BOTH, true),
@@ -195,13 +209,13 @@ record Examination(
         each(new TextCheck(texts, edition -> structures.epub(edition).text()), BOTH),
         all(new ParityCheck()),
         each(new DrawnGlyphCheck(), PDF),
-        each(new LinkCheck(structures), BOTH),
+        each(new LinkCheck(texts, structures), BOTH),
         each(new ReferenceCheck(texts, structures), BOTH),
         each(new ImageCheck(imageResolution, texts), BOTH),
-        each(new AccessibilityCheck(structures), BOTH),
-        each(new MetadataCheck(), BOTH),
-        each(new ActivityCheck(), BOTH),
-        each(new PrintCheck(), List.of(), true));
+        each(new AccessibilityCheck(texts, structures), BOTH),
+        each(new MetadataCheck(texts), BOTH),
+        each(new ActivityCheck(texts), BOTH),
+        each(new PrintCheck(reading), List.of(), true));
   }
 
   /** The extensions of the files that a validator reads. */
@@ -220,7 +234,7 @@ record Examination(
     for (ValidatorKind kind : ValidatorKind.values()) {
       names.add(kind.key());
     }
-    own(LineBreak.STRICT, 1, (edition, file) -> List.of())
+    own(LineBreak.STRICT, 1, (edition, file) -> List.of(), Reading.NONE)
         .forEach(examination -> names.add(examination.name()));
     return names;
   }

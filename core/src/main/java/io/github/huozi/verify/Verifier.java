@@ -14,11 +14,11 @@ import io.github.huozi.problem.ProblemLevels;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
-import io.github.huozi.problem.Steps;
 import io.github.huozi.publish.ChosenEditions;
 import io.github.huozi.publish.UnreadDrawings;
 import io.github.huozi.report.Report;
 import io.github.huozi.request.Format;
+import io.github.huozi.request.Progress;
 import io.github.huozi.request.ValidatorSource;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.source.ManuscriptReader;
@@ -34,7 +34,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -50,7 +52,8 @@ public final class Verifier {
   private final ValidatorSource validators;
   private final ValidatorCache loaded;
   private final Workers workers;
-  private final Steps steps;
+  private final Progress progress;
+  private final CheckCount count;
   private final List<Records> records;
   private final EditionFiles files;
 
@@ -58,15 +61,15 @@ public final class Verifier {
    * @param validators finds EPUBCheck and veraPDF
    * @param loaded keeps them
    * @param workers runs the checks
-   * @param steps receives the name of each step
+   * @param progress is informed of each check
    */
   public Verifier(
       VerifyRequest request,
       ValidatorSource validators,
       ValidatorCache loaded,
       Workers workers,
-      Steps steps) {
-    this(request, new RequestedFiles(request), validators, loaded, workers, steps);
+      Progress progress) {
+    this(request, new RequestedFiles(request), validators, loaded, workers, progress);
   }
 
   /**
@@ -78,13 +81,14 @@ public final class Verifier {
       ValidatorSource validators,
       ValidatorCache loaded,
       Workers workers,
-      Steps steps) {
+      Progress progress) {
     this.request = request;
     this.files = files;
     this.validators = validators;
     this.loaded = loaded;
     this.workers = workers;
-    this.steps = steps;
+    this.progress = progress;
+    this.count = new CheckCount(progress);
     this.records =
         request.records().stream()
             .map(folder -> new Records(folder, request.baseName(), request.publication()))
@@ -138,7 +142,7 @@ public final class Verifier {
         files(editions).toList(),
         columns,
         unchecked,
-        levelled(findings, publication.get().levels()));
+        new Cures(request, records, editions).tell(levelled(findings, publication.get().levels())));
   }
 
   /** The findings at the levels that the publication sets. */
@@ -196,23 +200,16 @@ public final class Verifier {
   private Optional<Manuscript> read(Publication publication, Edition edition, Problems problems)
       throws IOException {
     Optional<Manuscript> read =
-        steps.during(
+        progress.during(
             "reading the texts of " + edition.id(),
             () -> ManuscriptReader.read(publication, edition, problems));
     return read.isEmpty()
         ? read
-        : Optional.of(UnreadDrawings.replace(read.get(), publication, steps, problems));
+        : Optional.of(UnreadDrawings.replace(read.get(), publication, progress, problems));
   }
 
   private static Stream<Path> files(List<FinishedEdition> editions) {
-    return editions.stream()
-        .flatMap(
-            edition ->
-                Stream.of(
-                        edition.pdf().stream(),
-                        edition.epub().stream(),
-                        edition.prints().stream().map(PrintFile::path))
-                    .flatMap(paths -> paths));
+    return editions.stream().flatMap(FinishedEdition::files);
   }
 
   /** The editions without the files that are not to be checked further. */
@@ -251,7 +248,7 @@ public final class Verifier {
       }
     }
     for (Examination examination :
-        Examination.own(request.lineBreak(), request.imageResolution(), this::digests)) {
+        Examination.own(request.lineBreak(), request.imageResolution(), this::digests, count)) {
       if (runs(examination.name())) {
         columns.add(new Report.Column(examination.name(), examination.extensions()));
         questions.addAll(examination.questions(editions));
@@ -269,16 +266,41 @@ public final class Verifier {
       Validators running, ValidatorKind kind, FinishedEdition edition, Path file) {
     return new Question(
         "checking " + file.getFileName() + " with " + kind.key(),
+        Optional.empty(),
         () -> Examination.findings(kind.key(), file, () -> running.validate(kind, edition)));
   }
 
-  /** The findings of all questions, in the order of the questions. */
+  /** The findings of all questions: of those about one file in the order of the questions. */
   private List<Finding> answers(List<Question> questions) throws IOException {
-    List<Callable<List<Finding>>> calls = new ArrayList<>();
+    count.expect(questions.size());
+    Map<Object, List<Question>> tasks = new LinkedHashMap<>();
     for (Question question : questions) {
-      calls.add(() -> steps.during(question.step(), () -> question.findings().call()));
+      Object task = question.inTurn().isPresent() ? question.inTurn().get() : question;
+      tasks.computeIfAbsent(task, unused -> new ArrayList<>()).add(question);
+    }
+    List<Callable<List<Finding>>> calls = new ArrayList<>();
+    for (List<Question> task : tasks.values()) {
+      calls.add(
+          () -> {
+            List<Finding> findings = new ArrayList<>();
+            for (Question question : task) {
+              findings.addAll(answer(question));
+            }
+            return findings;
+          });
     }
     return workers.all(calls).stream().flatMap(List::stream).toList();
+  }
+
+  private List<Finding> answer(Question question) throws Exception {
+    return progress.during(
+        question.step(),
+        () -> {
+          count.begin(question.step());
+          List<Finding> findings = question.findings().call();
+          count.end(question.step());
+          return findings;
+        });
   }
 
   /** Finds the finished files of an edition. */

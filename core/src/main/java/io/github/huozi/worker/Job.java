@@ -192,6 +192,11 @@ final class Job implements Progress, FontSource, ValidatorSource, PreviewHost {
     report(new Message.Drawn(edition, pages, of));
   }
 
+  @Override
+  public void checked(String what, int checks, int of) {
+    report(new Message.Checked(what, checks, of));
+  }
+
   /** Reports each thread's innermost step. */
   @Override
   public Step begin(String what) {

@@ -7,7 +7,6 @@ import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
-import io.github.huozi.problem.Steps;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Progress;
@@ -143,7 +142,7 @@ final class BookRun {
   private void verify(Huozi engine) throws IOException {
     long start = System.currentTimeMillis();
     try {
-      engine.verify(verifyRequest(), ClassPathValidators.SHARED, Steps.NONE);
+      engine.verify(verifyRequest(), ClassPathValidators.SHARED, Progress.NONE);
     } catch (PublishingException | IOException e) {
       outcome.setProperty("verified", "failed: " + e.getMessage());
       return;

@@ -208,6 +208,9 @@ class PressedColorsTest {
     PDExtendedGraphicsState half = new PDExtendedGraphicsState();
     half.setNonStrokingAlphaConstant(.5f);
     resources.put(NAME, half);
+    COSStream ofMask = pdf.form("20 20 9 9 re f", new PDResources());
+    ofMask.setItem(COSName.GROUP, new COSDictionary());
+    add(COSName.XOBJECT, ofMask);
     pdf.page("/X gs 0 g 20 20 9 9 re f", resources);
     pdf.page("/X gs 1 0 0 0 k 20 20 9 9 re f", resources);
     PressReport report = pdf.press(new ProfileBuilder().standard(Standard.X1A_2001).build());
@@ -218,6 +221,7 @@ class PressedColorsTest {
         .matches(warning -> warning.page() == 1 && warning.what().contains("translucent"));
     // A standard without transparency forbids it in what no operator names, too.
     assertThat(pdf.pressedPage(1).getResources().getExtGStateNames()).isEmpty();
+    assertThat(pdf.pressedPage(1).getResources().getXObjectNames()).isEmpty();
   }
 
   /** A form begins with what is around it; white in it must not overprint. */

@@ -64,7 +64,8 @@ class ValidatorsTest {
                       });
               assertThat(finding.source())
                   .contains(SourceLocation.of(folder.resolve("en/clay.md")));
-              assertThat(finding.message()).contains("; ").doesNotEndWith(".");
+              assertThat(finding.cure()).isPresent();
+              assertThat(finding.message()).doesNotEndWith(".");
             });
   }
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.huozi.check.Finding;
-import io.github.huozi.problem.Steps;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.publish.SameChecksums;
 import io.github.huozi.report.Report;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
+import io.github.huozi.request.Progress;
 import io.github.huozi.request.UnknownNameException;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.validator.ClassPathValidators;
@@ -116,7 +116,7 @@ class ChoiceOfFilesTest {
   private static Report report(VerifyRequest.Builder request) throws Exception {
     VerifyRequest fast = request.skippedChecks(Set.of("epubcheck", "verapdf", "pages")).build();
     return new Verifier(
-            fast, ClassPathValidators.SHARED, ClassPathValidators.CACHE, WORKERS, Steps.NONE)
+            fast, ClassPathValidators.SHARED, ClassPathValidators.CACHE, WORKERS, Progress.NONE)
         .verify();
   }
 

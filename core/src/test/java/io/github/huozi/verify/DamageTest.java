@@ -207,7 +207,7 @@ class DamageTest {
     assertThat(found())
         .contains(
             "accessibility/role book-en.pdf the file is not tagged, so nobody can hear it in order;"
-                + " publish it again");
+                + " publish the file again");
   }
 
   @Test

@@ -1,11 +1,11 @@
 package io.github.huozi.verify;
 
 import io.github.huozi.check.Finding;
-import io.github.huozi.problem.Steps;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.report.Report;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
+import io.github.huozi.request.Progress;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.validator.ClassPathValidators;
 import io.github.huozi.work.Workers;
@@ -157,11 +157,11 @@ final class FinishedBook {
   /**
    * Verifies the published files of a folder.
    *
-   * @param steps receives the name of each step
+   * @param progress is informed of each check
    */
-  static Report verify(Path root, Set<String> skipped, Steps steps) throws Exception {
+  static Report verify(Path root, Set<String> skipped, Progress progress) throws Exception {
     FinishedBook book = new FinishedBook(root);
-    return book.verifier(skipped, 300, book::path, steps).verify();
+    return book.verifier(skipped, 300, book::path, progress).verify();
   }
 
   Report verify() throws Exception {
@@ -178,16 +178,16 @@ final class FinishedBook {
             skipped,
             300,
             (edition, format) -> path(edition, format).filter(file::equals),
-            Steps.NONE)
+            Progress.NONE)
         .verify();
   }
 
   Verifier verifier(Set<String> skipped, double imageResolution) {
-    return verifier(skipped, imageResolution, this::path, Steps.NONE);
+    return verifier(skipped, imageResolution, this::path, Progress.NONE);
   }
 
   private Verifier verifier(
-      Set<String> skipped, double imageResolution, Verifier.EditionFiles files, Steps steps) {
+      Set<String> skipped, double imageResolution, Verifier.EditionFiles files, Progress progress) {
     return new Verifier(
         VerifyRequest.of(root, folder.output())
             .records(folder.records())
@@ -200,7 +200,7 @@ final class FinishedBook {
         ClassPathValidators.SHARED,
         ClassPathValidators.CACHE,
         WORKERS,
-        steps);
+        progress);
   }
 
   private Optional<Path> path(String edition, Format format) {

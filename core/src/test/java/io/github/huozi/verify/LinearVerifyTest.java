@@ -2,9 +2,9 @@ package io.github.huozi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.problem.Steps;
 import io.github.huozi.publish.Construct;
 import io.github.huozi.publish.PublicationFolder;
+import io.github.huozi.request.Progress;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -189,7 +189,7 @@ class LinearVerifyTest {
   }
 
   /** A publication's files, and the time of each step when they were last verified. */
-  private static final class Published implements Steps {
+  private static final class Published implements Progress {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

@@ -3,12 +3,12 @@ package io.github.huozi.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.check.Finding;
-import io.github.huozi.problem.Steps;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.published.InParts;
 import io.github.huozi.published.VeraPdf;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
+import io.github.huozi.request.Progress;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.validator.ClassPathValidators;
 import io.github.huozi.work.Workers;
@@ -97,7 +97,7 @@ class PrintShopFilesTest {
             ClassPathValidators.SHARED,
             ClassPathValidators.CACHE,
             new Workers(EngineThreads.pool()),
-            Steps.NONE)
+            Progress.NONE)
         .verify().findings().stream()
             .filter(finding -> finding.rule().startsWith("print/"))
             .toList();

@@ -5,7 +5,6 @@ import io.github.huozi.cover.Covers;
 import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.problem.PublishingException;
-import io.github.huozi.problem.Steps;
 import io.github.huozi.publish.Publisher;
 import io.github.huozi.publish.Stages;
 import io.github.huozi.request.EngineThreads;
@@ -163,7 +162,7 @@ final class SeededBook {
             .skippedChecks(skipped)
             .build();
     return new Verifier(
-            request, ClassPathValidators.SHARED, ClassPathValidators.CACHE, WORKERS, Steps.NONE)
+            request, ClassPathValidators.SHARED, ClassPathValidators.CACHE, WORKERS, Progress.NONE)
         .verify()
         .findings();
   }

@@ -6,8 +6,8 @@ import io.github.huozi.request.Progress;
 import java.util.List;
 
 /**
- * Tells on the console how far a long book has come and what was converted, and with {@code -X} why
- * it is made.
+ * Tells on the console how far a long book and its checks have come and what was converted, and
+ * with {@code -X} why it is made.
  */
 public final class ConsoleProgress implements Progress {
 
@@ -19,7 +19,7 @@ public final class ConsoleProgress implements Progress {
   private long last = System.nanoTime();
 
   /**
-   * @param counts whether sections and pages are counted: not where nobody is watching
+   * @param counts whether sections, pages and checks are counted: not where nobody is watching
    */
   public ConsoleProgress(Console console, boolean counts) {
     this.console = console;
@@ -51,11 +51,16 @@ public final class ConsoleProgress implements Progress {
     log(edition, pages, of, "pages drawn");
   }
 
-  private synchronized void log(String edition, int done, int of, String what) {
+  @Override
+  public void checked(String what, int checks, int of) {
+    log(what, checks, of, "checks done");
+  }
+
+  private synchronized void log(String of, int done, int all, String what) {
     long now = System.nanoTime();
-    if (counts && done < of && now - last >= PAUSE_NANOS) {
+    if (counts && done < all && now - last >= PAUSE_NANOS) {
       last = now;
-      console.info(edition + ": " + done + " of " + of + " " + what);
+      console.info(of + ": " + done + " of " + all + " " + what);
     }
   }
 }

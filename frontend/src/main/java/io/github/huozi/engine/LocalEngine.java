@@ -184,12 +184,12 @@ final class LocalEngine {
     }
 
     @Override
-    public VerifyResult verify(VerifyRequest request, ValidatorSource validators, Steps steps)
+    public VerifyResult verify(VerifyRequest request, ValidatorSource validators, Progress progress)
         throws PublishingException, IOException {
       return engine.verify(
           request,
           coordinates -> answer(() -> validators.classPath(coordinates)),
-          new WatchedProgress(Progress.NONE, budget));
+          new WatchedProgress(progress, budget));
     }
 
     @Override
@@ -282,6 +282,11 @@ final class LocalEngine {
     @Override
     public void drawn(String edition, int pages, int of) {
       progress.drawn(edition, pages, of);
+    }
+
+    @Override
+    public void checked(String what, int checks, int of) {
+      progress.checked(what, checks, of);
     }
 
     @Override

@@ -60,7 +60,7 @@ final class WorkerEngine implements Engine {
   }
 
   @Override
-  public VerifyResult verify(VerifyRequest request, ValidatorSource validators, Steps steps)
+  public VerifyResult verify(VerifyRequest request, ValidatorSource validators, Progress progress)
       throws PublishingException, IOException {
     job.send(new Message.Verify(request));
     while (true) {
@@ -69,6 +69,8 @@ final class WorkerEngine implements Engine {
         return verified.result();
       } else if (message instanceof Message.FindValidator question) {
         answer(() -> new Message.ClassPath(validators.classPath(question.coordinates())));
+      } else if (message instanceof Message.Checked checked) {
+        progress.checked(checked.what(), checked.checks(), checked.of());
       } else {
         receive(message);
       }

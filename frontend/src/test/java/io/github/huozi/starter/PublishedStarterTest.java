@@ -6,7 +6,6 @@ import io.github.huozi.Huozi;
 import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.Problem;
-import io.github.huozi.problem.Steps;
 import io.github.huozi.published.InParts;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
@@ -87,7 +86,7 @@ class PublishedStarterTest {
           engine.verify(
               request.skippedChecks(Set.of("verapdf")).build(),
               ClassPathValidators.SHARED,
-              Steps.NONE);
+              Progress.NONE);
       assertThat(result.findings()).map(VerifyResult.FindingLine::text).isEmpty();
     } finally {
       threads.shutdownNow();

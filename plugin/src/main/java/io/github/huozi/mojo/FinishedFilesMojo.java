@@ -231,4 +231,9 @@ abstract class FinishedFilesMojo extends EngineMojo {
       throw new MojoFailureException(e.getMessage());
     }
   }
+
+  /** Whether somebody is watching the log. */
+  final boolean isWatched() {
+    return session.getRequest().isInteractiveMode();
+  }
 }

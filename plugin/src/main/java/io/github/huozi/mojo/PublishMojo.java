@@ -257,10 +257,6 @@ public final class PublishMojo extends FinishedFilesMojo {
     }
   }
 
-  private boolean isWatched() {
-    return session.getRequest().isInteractiveMode();
-  }
-
   private void publishArchive(ProblemReport report)
       throws MojoFailureException, PublishingException, IOException {
     EngineJars jars = jars();

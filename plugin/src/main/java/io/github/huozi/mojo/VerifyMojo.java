@@ -5,6 +5,7 @@ import io.github.huozi.archive.ArchiveVerifier;
 import io.github.huozi.archive.ArchiveVerifier.Outcome;
 import io.github.huozi.archive.PublicationArchive;
 import io.github.huozi.artifact.ArtifactValidators;
+import io.github.huozi.console.ConsoleProgress;
 import io.github.huozi.engine.EngineHost;
 import io.github.huozi.goal.Parameters;
 import io.github.huozi.goal.ProblemList;
@@ -140,10 +141,11 @@ public final class VerifyMojo extends FinishedFilesMojo {
         verifyArchive(engine(jars), validators, request, failing, list, shown);
         return;
       }
+      Progress progress = new ConsoleProgress(console(), isWatched());
       VerifyResult result =
           engine(jars)
               .call(
-                  engine -> engine.verify(request, validators, Progress.NONE),
+                  engine -> engine.verify(request, validators, progress),
                   processorTime(),
                   !Remaining.afterVerify(session, project));
       VerifyReport report = new VerifyReport(base(), console());
@@ -172,13 +174,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
       throws MojoFailureException, PublishingException, IOException {
     Outcome outcome =
         new ArchiveVerifier(
-                engine,
-                validators,
-                request,
-                processorTime(),
-                failsAtEnd(),
-                console(),
-                session.getRequest().isInteractiveMode())
+                engine, validators, request, processorTime(), failsAtEnd(), console(), isWatched())
             .verify(archive(engine), choice());
     outcome.tell(new VerifyReport(base(), console()), list, shown, console());
     if (outcome.has(failing)) {

@@ -1,5 +1,6 @@
 package io.github.huozi.check.composition;
 
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.text.SourceBlock;
 import io.github.huozi.check.text.SourceBlock.Kind;
@@ -16,6 +17,8 @@ import java.util.function.ToDoubleFunction;
  * separate: CLREQ §3.1.4 and §3.1.5, JLREQ §3.1.7.
  */
 final class EdgeRule {
+
+  private static final Cure REWORDING = Cure.orMeanwhile("reword the sentence");
 
   /** The number of letters before and after a line's end that a number and its unit may have. */
   private static final int AROUND = 24;
@@ -96,36 +99,36 @@ final class EdgeRule {
       if (callsAcross(line, next) > widest) {
         return;
       }
-      findings.error(
+      findings.fault(
           "line-edge",
           next.place(),
           next.source(0),
-          "the line %s starts with the raised %s of the word before it; a note's mark stays with its word: please report this, with the text"
+          "the line %s starts with the raised %s of the word before it: a note's mark stays with its word"
               .formatted(next.quoted(), shown(first)));
       return;
     }
     if (beside && LineRules.isPair(last.codePoint(), first.codePoint())) {
-      findings.error(
+      findings.fault(
           "line-edge",
           line.place(),
           line.source(end),
-          "%s is split by the end of the line %s; the two are one mark: please report this, with the text"
+          "%s is split by the end of the line %s: the two are one mark"
               .formatted(shown(last) + shown(first), line.quoted()));
     } else if (!pictureAtStart && rules.isBarredFromStart(first.codePoint(), first.afterSpace())) {
-      findings.error(
+      findings.fault(
           "line-edge",
           next.place(),
           next.source(0),
-          "the line %s starts with %s; reword the sentence, and report it"
-              .formatted(next.quoted(), shown(first)));
+          "the line %s starts with %s".formatted(next.quoted(), shown(first)),
+          REWORDING);
     }
     if (!pictureAtEnd && rules.isBarredFromEnd(last.codePoint(), first.afterSpace())) {
-      findings.error(
+      findings.fault(
           "line-edge",
           line.place(),
           line.source(end),
-          "the line %s ends with %s; reword the sentence, and report it"
-              .formatted(line.quoted(), shown(last)));
+          "the line %s ends with %s".formatted(line.quoted(), shown(last)),
+          REWORDING);
     }
     if (beside && line.block().kind() != Kind.CODE && splitsNumber(line, next)) {
       findings.error(

@@ -1,5 +1,6 @@
 package io.github.huozi.check.composition;
 
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.Glyph;
@@ -116,11 +117,12 @@ final class InkRule {
   }
 
   private void reportOverlap(PdfPage page, Run under, Run over) {
-    findings.error(
+    findings.fault(
         "overlap",
         new Place.OnPage(page.number(), Optional.of(over.ink())),
         source(over.from()).or(() -> source(under.from())),
-        "%s is printed on %s; correct the style that moves it".formatted(text(over), text(under)));
+        "%s is printed on %s".formatted(text(over), text(under)),
+        Cure.orTheme("correct the style that moves it"));
   }
 
   private boolean sharesGlyph(Run run, Run other) {

@@ -1,5 +1,6 @@
 package io.github.huozi.check.composition;
 
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.Glyph;
@@ -38,12 +39,13 @@ final class ReadingRule {
       boolean shares = reading.word().size() > reading.base().size();
       if (!fits(area, reading.base(), area.getWidth())
           && !(shares && fits(area, reading.word(), reading.width()))) {
-        findings.error(
+        findings.fault(
             "reading-place",
             new Place.OnPage(reading.letters().get(0).page(), Optional.of(area)),
             alignment.source(pdf.place(reading.from())),
-            "the reading “%s” does not stand over its text “%s”; correct the style that moves it"
-                .formatted(PrintedReading.string(reading.letters()), reading.text()));
+            "the reading “%s” does not stand over its text “%s”"
+                .formatted(PrintedReading.string(reading.letters()), reading.text()),
+            Cure.orTheme("correct the style that moves it"));
       }
     }
   }

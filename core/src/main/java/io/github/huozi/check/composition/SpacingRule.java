@@ -1,5 +1,6 @@
 package io.github.huozi.check.composition;
 
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.text.SourceBlock.Kind;
@@ -78,8 +79,9 @@ final class SpacingRule {
               "spacing",
               line.place(),
               line.source(i),
-              "%s take %.2f em more than they should; two marks side by side take one and a half squares: please report this, with the text"
-                  .formatted(pair(before, after), advance - widest));
+              "%s take %.2f em more than they should: two marks side by side take one and a half squares"
+                  .formatted(pair(before, after), advance - widest),
+              Cure.PUBLISHING);
         }
       } else if (!square
           && rules.wantsGap(before.codePoint(), after.codePoint())
@@ -145,16 +147,18 @@ final class SpacingRule {
           "spacing",
           line.place(),
           line.source(i),
-          "the gap in %s is %.2f em; between Han and Latin it is .18 em at least: please report this, with the text"
-              .formatted(pair, gap));
+          "the gap in %s is %.2f em: between Han and Latin it is .18 em at least"
+              .formatted(pair, gap),
+          Cure.PUBLISHING);
     } else if (!line.letter(i).afterWideSpace()
         && gap > LineRules.WIDEST_HAN_LATIN_GAP + widened + TOLERANCE) {
       findings.warning(
           "spacing",
           line.place(),
           line.source(i),
-          "the gap in %s is %.2f em, more than the line's other gaps account for; between Han and Latin it is .5 em at most: please report this, with the text"
-              .formatted(pair, gap));
+          "the gap in %s is %.2f em, more than the line's other gaps account for: between Han and Latin it is .5 em at most"
+              .formatted(pair, gap),
+          Cure.PUBLISHING);
     }
   }
 

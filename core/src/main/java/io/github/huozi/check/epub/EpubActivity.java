@@ -1,5 +1,6 @@
 package io.github.huozi.check.epub;
 
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.Href;
 import io.github.huozi.check.Place;
@@ -122,6 +123,7 @@ public final class EpubActivity {
   }
 
   private void report(Place place, String what) {
-    findings.error("active", place, what + "; take it out of the theme, or publish the file again");
+    findings.fault(
+        "active", place, Optional.empty(), what, Cure.orTheme("take it out of the theme"));
   }
 }

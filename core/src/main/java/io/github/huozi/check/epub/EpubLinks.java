@@ -77,8 +77,7 @@ public final class EpubLinks {
         source
             .section(entry)
             .map(found -> source.line(found, link.normalName(), Element::text, link.text()));
-    findings.error(
-        "broken", EpubArchive.place(entry, link), line, what + "; publish the file again");
+    findings.fault("broken", EpubArchive.place(entry, link), line, what + "");
   }
 
   private Set<String> ids(String entry) throws IOException {

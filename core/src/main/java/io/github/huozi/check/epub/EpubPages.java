@@ -107,7 +107,7 @@ public final class EpubPages {
   }
 
   private void report(Place place, String what) {
-    findings.error("page-list", place, what + Findings.AGAIN);
+    findings.fault("page-list", place, what);
   }
 
   private static String label(Element pageBreak) {

@@ -129,10 +129,8 @@ public final class PackageMetadataCheck {
   }
 
   private void report(String what) {
-    findings.error(
-        "changed",
-        EpubArchive.place(epub.packagePath(), epub.packageDocument()),
-        what + "; publish the file again");
+    findings.fault(
+        "changed", EpubArchive.place(epub.packagePath(), epub.packageDocument()), what + "");
   }
 
   private static List<String> collapsed(List<String> values) {

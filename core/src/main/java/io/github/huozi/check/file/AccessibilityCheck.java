@@ -4,9 +4,9 @@ import io.github.huozi.check.Check;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.epub.EpubPages;
 import io.github.huozi.check.structure.Structures;
+import io.github.huozi.check.text.FinishedTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,12 +17,15 @@ public final class AccessibilityCheck implements Check {
 
   private static final String NAME = "accessibility";
 
+  private final FinishedTexts texts;
   private final Structures structures;
 
   /**
+   * @param texts the texts of the files, shared with other checks
    * @param structures the comparison of files with the manuscript, shared with other checks
    */
-  public AccessibilityCheck(Structures structures) {
+  public AccessibilityCheck(FinishedTexts texts, Structures structures) {
+    this.texts = texts;
     this.structures = structures;
   }
 
@@ -39,7 +42,7 @@ public final class AccessibilityCheck implements Check {
   @Override
   public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, epub);
-    new EpubPages(EpubArchive.read(epub), edition, findings).check();
+    new EpubPages(texts.archive(epub), edition, findings).check();
     List<Finding> all = new ArrayList<>(structures.epub(edition).accessibility());
     all.addAll(findings.list());
     return all;

@@ -5,8 +5,8 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.epub.EpubActivity;
-import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.pdf.PdfActivity;
+import io.github.huozi.check.text.FinishedTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +18,15 @@ import java.util.List;
 public final class ActivityCheck implements Check {
 
   private static final String NAME = "activity";
+
+  private final FinishedTexts texts;
+
+  /**
+   * @param texts the texts of the files, shared with other checks
+   */
+  public ActivityCheck(FinishedTexts texts) {
+    this.texts = texts;
+  }
 
   @Override
   public String name() {
@@ -34,7 +43,7 @@ public final class ActivityCheck implements Check {
   @Override
   public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, epub);
-    new EpubActivity(EpubArchive.read(epub), findings).check();
+    new EpubActivity(texts.archive(epub), findings).check();
     return findings.list();
   }
 }

@@ -55,8 +55,7 @@ public final class FileCheck implements Check {
       integrity.test(file);
     } catch (IOException e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      findings.error(
-          "unreadable", null, "the file cannot be read (" + reason + "); publish it again");
+      findings.fault("unreadable", null, "the file cannot be read (" + reason + ")");
     }
     return findings.list();
   }

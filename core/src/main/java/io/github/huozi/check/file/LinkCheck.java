@@ -5,9 +5,9 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.SourceLines;
-import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.epub.EpubLinks;
 import io.github.huozi.check.structure.Structures;
+import io.github.huozi.check.text.FinishedTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,12 +21,15 @@ public final class LinkCheck implements Check {
 
   private static final String NAME = "links";
 
+  private final FinishedTexts texts;
   private final Structures structures;
 
   /**
+   * @param texts the texts of the files, shared with other checks
    * @param structures the comparison of files with the manuscript, shared with other checks
    */
-  public LinkCheck(Structures structures) {
+  public LinkCheck(FinishedTexts texts, Structures structures) {
+    this.texts = texts;
     this.structures = structures;
   }
 
@@ -44,7 +47,7 @@ public final class LinkCheck implements Check {
   public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, epub);
     SourceLines source = new SourceLines(edition.manuscript());
-    new EpubLinks(EpubArchive.read(epub), source, findings).check();
+    new EpubLinks(texts.archive(epub), source, findings).check();
     List<Finding> all = new ArrayList<>(findings.list());
     all.addAll(structures.epub(edition).links());
     return all;

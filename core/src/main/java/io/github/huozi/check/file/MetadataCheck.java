@@ -4,9 +4,9 @@ import io.github.huozi.check.Check;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.epub.PackageMetadataCheck;
 import io.github.huozi.check.pdf.PdfMetadata;
+import io.github.huozi.check.text.FinishedTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +18,15 @@ import java.util.List;
 public final class MetadataCheck implements Check {
 
   private static final String NAME = "metadata";
+
+  private final FinishedTexts texts;
+
+  /**
+   * @param texts the texts of the files, shared with other checks
+   */
+  public MetadataCheck(FinishedTexts texts) {
+    this.texts = texts;
+  }
 
   @Override
   public String name() {
@@ -34,7 +43,7 @@ public final class MetadataCheck implements Check {
   @Override
   public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, epub);
-    PackageMetadataCheck.check(EpubArchive.read(epub), edition, findings);
+    PackageMetadataCheck.check(texts.archive(epub), edition, findings);
     return findings.list();
   }
 }

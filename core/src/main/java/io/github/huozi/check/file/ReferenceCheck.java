@@ -4,7 +4,6 @@ import io.github.huozi.check.Check;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.structure.NoteNumbersCheck;
 import io.github.huozi.check.structure.Structures;
 import io.github.huozi.check.text.FinishedTexts;
@@ -52,7 +51,7 @@ public final class ReferenceCheck implements Check {
   @Override
   public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, epub);
-    new NoteNumbersCheck(edition, findings).check(EpubArchive.read(epub));
+    new NoteNumbersCheck(edition, findings).check(texts.archive(epub));
     List<Finding> all = new ArrayList<>(structures.epub(edition).references());
     all.addAll(findings.list());
     return all;

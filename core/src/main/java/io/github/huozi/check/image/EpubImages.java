@@ -37,6 +37,7 @@ final class EpubImages {
   private final Findings findings;
   private final ThemeImages theme;
   private final Map<Path, String> digests = new HashMap<>();
+  private final Map<String, String> entries = new HashMap<>();
 
   EpubImages(EpubArchive epub, FinishedEdition edition, Findings findings) throws IOException {
     this.epub = epub;
@@ -68,7 +69,7 @@ final class EpubImages {
             .toList();
     if (items.isEmpty()) {
       if (cover.isPresent() || edition.publication().cover().isMade()) {
-        findings.error("missing", null, "no file is declared as the cover" + Findings.AGAIN);
+        findings.fault("missing", null, "no file is declared as the cover");
       }
       return;
     }
@@ -78,18 +79,15 @@ final class EpubImages {
     if (cover.isPresent()
         && !ImageFormat.isDrawing(cover.get())
         && !digest(path).equals(digest(cover.get()))) {
-      findings.error(
-          "changed",
-          place,
-          path + " is not the cover that publication.yaml names" + Findings.AGAIN);
+      findings.fault("changed", place, path + " is not the cover that publication.yaml names");
     }
     for (EpubArchive.Item document : epub.documents()) {
       for (Element image : epub.document(document.path()).select("img[role=doc-cover]")) {
         if (!path(document.path(), image).equals(path)) {
-          findings.error(
+          findings.fault(
               "changed",
               EpubArchive.place(document.path(), image),
-              "the page of the cover shows another picture" + Findings.AGAIN);
+              "the page of the cover shows another picture");
         }
       }
     }
@@ -101,7 +99,12 @@ final class EpubImages {
 
   /** The digest of an entry; empty if there is no such entry. */
   private String digest(String entry) throws IOException {
-    return epub.has(entry) ? PictureKey.digest(new ByteArrayInputStream(epub.bytes(entry))) : "";
+    String known = entries.get(entry);
+    if (known == null) {
+      known = epub.has(entry) ? PictureKey.digest(new ByteArrayInputStream(epub.bytes(entry))) : "";
+      entries.put(entry, known);
+    }
+    return known;
   }
 
   /** The digest of a file as packaging writes it. */
@@ -155,10 +158,10 @@ final class EpubImages {
       }
     }
     for (int place : theme.templates() ? List.<Integer>of() : rest) {
-      findings.error(
+      findings.fault(
           wanted.contains(shown.get(place)) ? "order" : "changed",
           EpubArchive.place(entry, found.get(place)),
-          path(entry, found.get(place)) + " is shown here, and not in the text" + Findings.AGAIN);
+          path(entry, found.get(place)) + " is shown here, and not in the text");
     }
   }
 
@@ -174,7 +177,7 @@ final class EpubImages {
     boolean moved = elsewhere.isPresent();
     Optional<Integer> other = moved ? elsewhere : rest.stream().findFirst();
     other.ifPresent(rest::remove);
-    findings.error(
+    findings.fault(
         moved ? "order" : other.isPresent() ? "changed" : "missing",
         new Place.InEntry(entry, 0, 0),
         Optional.of(image.location()),
@@ -182,16 +185,15 @@ final class EpubImages {
             + image.source()
             + (moved
                 ? " is not shown where the text has it"
-                : other.isPresent() ? " is another one in the file" : " is not shown")
-            + Findings.AGAIN);
+                : other.isPresent() ? " is another one in the file" : " is not shown"));
   }
 
   private void report(
       String rule, String entry, Element image, SourceLines.Shown wanted, String what) {
-    findings.error(
+    findings.fault(
         rule,
         EpubArchive.place(entry, image),
         Optional.of(wanted.location()),
-        "the image " + wanted.source() + " " + what + Findings.AGAIN);
+        "the image " + wanted.source() + " " + what);
   }
 }

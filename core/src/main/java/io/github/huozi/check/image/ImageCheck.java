@@ -4,7 +4,6 @@ import io.github.huozi.check.Check;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.text.FinishedTexts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ public final class ImageCheck implements Check {
   @Override
   public List<Finding> checkEpub(Path epub, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, epub);
-    new EpubImages(EpubArchive.read(epub), edition, findings).check();
+    new EpubImages(texts.archive(epub), edition, findings).check();
     return findings.list();
   }
 }

@@ -174,11 +174,11 @@ final class PdfImages {
     if (elsewhere.isPresent()) {
       left.remove(elsewhere.get());
       if (!shown.isAside()) {
-        findings.error(
+        findings.fault(
             "order",
             elsewhere.get().place(),
             Optional.of(shown.location()),
-            "the image " + shown.source() + " is not shown where the text has it" + Findings.AGAIN);
+            "the image " + shown.source() + " is not shown where the text has it");
       }
       return;
     }
@@ -186,18 +186,18 @@ final class PdfImages {
       return;
     }
     if (left.isEmpty()) {
-      findings.error(
+      findings.fault(
           "missing",
           null,
           Optional.of(shown.location()),
-          "the image " + shown.source() + " is not shown" + Findings.AGAIN);
+          "the image " + shown.source() + " is not shown");
     } else {
       PaintedPicture other = left.remove(0);
-      findings.error(
+      findings.fault(
           "changed",
           other.place(),
           Optional.of(shown.location()),
-          "what is printed here is not the image " + shown.source() + Findings.AGAIN);
+          "what is printed here is not the image " + shown.source());
     }
   }
 
@@ -205,11 +205,7 @@ final class PdfImages {
   private void additional(PaintedPicture picture, boolean unmarked) throws IOException {
     if (picture.isDrawing()) {
       if (!sources.theme().templates() && !unmarked) {
-        findings.error(
-            "changed",
-            picture.place(),
-            Optional.empty(),
-            "no source has this drawing" + Findings.AGAIN);
+        findings.fault("changed", picture.place(), Optional.empty(), "no source has this drawing");
       }
       return;
     }
@@ -219,18 +215,18 @@ final class PdfImages {
     }
     Optional<SourcePictures.Wanted> same = sources.find(key);
     if (same.isEmpty()) {
-      findings.error(
+      findings.fault(
           "changed",
           picture.place(),
           Optional.empty(),
-          "no file of the publication is this picture" + Findings.AGAIN);
+          "no file of the publication is this picture");
     } else if (!sources.theme().templates() && !(unmarked && sources.mayRepeat(key))) {
       SourceLines.Shown shown = same.get().shown();
-      findings.error(
+      findings.fault(
           "order",
           picture.place(),
           Optional.of(shown.location()),
-          "the image " + shown.source() + " is shown more often than in the text" + Findings.AGAIN);
+          "the image " + shown.source() + " is shown more often than in the text");
     }
   }
 
@@ -256,11 +252,11 @@ final class PdfImages {
     }
     if (what != null) {
       if (!hiddenByTheme) {
-        findings.error(
+        findings.fault(
             "hidden",
             picture.place(),
             Optional.of(shown.location()),
-            "the image " + shown.source() + " " + what + Findings.AGAIN);
+            "the image " + shown.source() + " " + what);
       }
     } else if (picture.isDrawing()) {
       drawing(wanted, picture);
@@ -306,11 +302,11 @@ final class PdfImages {
       drawn.put(key, same);
     }
     if (!same) {
-      findings.error(
+      findings.fault(
           "changed",
           picture.place(),
           Optional.of(wanted.shown().location()),
-          "what is drawn here is not the drawing " + wanted.shown().source() + Findings.AGAIN);
+          "what is drawn here is not the drawing " + wanted.shown().source());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.check.pages;
 
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pages.PageItem.Kind;
 import io.github.huozi.check.pdf.Glyph;
@@ -87,10 +88,13 @@ final class GroundRule {
   }
 
   private void warn(PageContents page, Rectangle2D ground, String what) {
-    report.warning(
-        "ground",
-        new Place.OnPage(page.number(), Optional.of(ground)),
-        page.last(),
-        "the ground of a listing " + what + ": please report this, with the text");
+    report
+        .findings()
+        .warning(
+            "ground",
+            new Place.OnPage(page.number(), Optional.of(ground)),
+            report.sources().of(page.last()),
+            "the ground of a listing " + what,
+            Cure.orTheme("correct the style that gives it another size"));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.huozi.check.pdf;
 
 import io.github.huozi.check.Check;
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
@@ -79,12 +80,14 @@ public final class DrawnGlyphCheck implements Check {
     protected void showGlyph(Matrix drawn, PDFont font, int code, Vector advance)
         throws IOException {
       if (isMissing(font, code)) {
-        findings.error(
+        findings.fault(
             "missing",
             place(drawn, font, advance),
+            Optional.empty(),
             "an empty box is drawn, since the font "
                 + family(font)
-                + " has no glyph for the character; add a font that has it");
+                + " has no glyph for the character",
+            Cure.orMeanwhile("add a font that has it"));
         return;
       }
       String text = font.toUnicode(code);

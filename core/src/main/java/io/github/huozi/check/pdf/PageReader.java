@@ -1,5 +1,6 @@
 package io.github.huozi.check.pdf;
 
+import io.github.huozi.check.Reading;
 import io.github.huozi.check.pdf.TagTree.Tagged;
 import io.github.huozi.language.WritingMode;
 import io.github.huozi.typography.Characters;
@@ -113,12 +114,23 @@ public final class PageReader extends PaintedContent {
    * @param mode the direction of its lines
    */
   public static PdfContent read(Path file, WritingMode mode) throws IOException {
+    return read(file, mode, Reading.NONE);
+  }
+
+  /**
+   * Reads a PDF file.
+   *
+   * @param mode the direction of its lines
+   * @param reading is told which page is read
+   */
+  public static PdfContent read(Path file, WritingMode mode, Reading reading) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       PdfLinks links = new PdfLinks(pdf);
       TagTree structure = TagTree.of(pdf, links);
       PageReader reader = new PageReader(structure, mode);
       List<PdfPage> pages = new ArrayList<>();
       for (PDPage page : pdf.getPages()) {
+        reading.page(file, pages.size() + 1, pdf.getNumberOfPages());
         pages.add(reader.read(page));
       }
       return new PdfContent(

@@ -95,6 +95,6 @@ public final class PdfActivity {
   }
 
   private void report(@Nullable Place place, String what) {
-    findings.error("active", place, what + ", which no publication needs; publish the file again");
+    findings.fault("active", place, what + ", which no publication needs");
   }
 }

@@ -58,7 +58,7 @@ public final class PdfMetadata {
           writingMode(pdf));
       PDMetadata xmp = pdf.getDocumentCatalog().getMetadata();
       if (xmp == null) {
-        findings.error("changed", null, "the file has no metadata as XMP" + Findings.AGAIN);
+        findings.fault("changed", null, "the file has no metadata as XMP");
         return;
       }
       try (InputStream in = xmp.createInputStream()) {
@@ -129,10 +129,10 @@ public final class PdfMetadata {
   private void expect(String what, String wanted, @Nullable String found) {
     String given = found == null ? "" : found;
     if (!collapsed(wanted).equals(collapsed(given))) {
-      findings.error(
+      findings.fault(
           "changed",
           null,
-          "%s of the file is %s, and by the sources %s; publish the file again"
+          "%s of the file is %s, and by the sources %s"
               .formatted(what, shown(given), shown(wanted)));
     }
   }
@@ -150,10 +150,10 @@ public final class PdfMetadata {
     }
     List<String> expected = wanted.stream().map(PdfMetadata::collapsed).toList();
     if (!found.equals(expected)) {
-      findings.error(
+      findings.fault(
           "changed",
           null,
-          "%s of the file's XMP is %s, and by the sources %s; publish the file again"
+          "%s of the file's XMP is %s, and by the sources %s"
               .formatted(
                   name, shown(String.join("; ", found)), shown(String.join("; ", expected))));
     }

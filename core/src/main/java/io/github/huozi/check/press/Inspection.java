@@ -1,8 +1,11 @@
 package io.github.huozi.check.press;
 
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.Place;
+import io.github.huozi.check.Reading;
 import io.github.huozi.check.pdf.PageArea;
+import io.github.huozi.check.press.InkMap.Most;
 import io.github.huozi.check.press.PressedPage.Kind;
 import io.github.huozi.check.press.PressedPage.Painted;
 import io.github.huozi.check.press.PressedPage.Picture;
@@ -39,6 +42,8 @@ final class Inspection {
   /** Differences between lengths that come from rounding, in pt. */
   private static final double CLOSE = 0.1;
 
+  private static final Cure LIVE = Cure.orMeanwhile("write standard: x-4 in publication.yaml");
+
   private static final double BLACK = 0.9;
   private static final double SOLID = 0.999;
   private static final double INK_IS_CLOSE = 0.02;
@@ -57,10 +62,12 @@ final class Inspection {
 
   private final PrintProfile profile;
   private final Findings findings;
+  private final Reading reading;
   private final NamedObjects named;
   private final Set<String> told = new HashSet<>();
 
-  Inspection(PrintProfile profile, Findings findings) {
+  Inspection(PrintProfile profile, Findings findings, Reading reading) {
+    this.reading = reading;
     this.profile = profile;
     this.findings = findings;
     this.named = new NamedObjects(profile);
@@ -76,7 +83,7 @@ final class Inspection {
   void check(Path file, boolean rightBound, Optional<Path> made) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       file(pdf);
-      pages(pdf, rightBound);
+      pages(pdf, file, rightBound);
       if (made.isPresent()) {
         try (PDDocument reading = Loader.loadPDF(made.get().toFile())) {
           sizes(pdf, reading);
@@ -88,7 +95,8 @@ final class Inspection {
   /** Tells a kind of fault once, with its first place. */
   private void once(String rule, @Nullable Place place, String message) {
     if (told.add(rule)) {
-      findings.error(rule, place, message + Findings.AGAIN);
+      boolean isFlat = rule.equals("transparency");
+      findings.fault(rule, place, Optional.empty(), message, isFlat ? LIVE : Cure.PUBLISHING);
     }
   }
 
@@ -201,22 +209,25 @@ final class Inspection {
 
   // Pages.
 
-  private void pages(PDDocument pdf, boolean rightBound) throws IOException {
+  private void pages(PDDocument pdf, Path file, boolean rightBound) throws IOException {
     int count = pdf.getNumberOfPages();
+    PressedPage.Outlines outlines = new PressedPage.Outlines();
     for (int number = 1; number <= count; number++) {
+      reading.page(file, number, count);
       PDPage page = pdf.getPage(number - 1);
       boolean spineAtLeft = number % 2 == 1 != rightBound;
       boxes(page, number, spineAtLeft);
       resources(page, number);
-      PressedPage read = PressedPage.of(page, profile.inks().colors() == Colors.CMYK);
+      PressedPage read = PressedPage.of(page, profile.inks().colors() == Colors.CMYK, outlines);
       Rectangle2D trim = PageArea.box(page.getTrimBox());
       Rectangle2D bleed = PageArea.box(page.getBleedBox());
-      for (Painted painted : read.painted()) {
+      for (int i = 0; i < read.painted().size(); i++) {
+        Painted painted = read.painted().get(i);
         ink(painted, number, page);
         if (painted.bounds().intersects(trim)) {
           place(painted.kind(), painted.bounds(), trim, bleed, number, page);
           margin(painted, trim, spineAtLeft, count, number, page);
-          thin(painted, read.painted(), number, page);
+          thin(i, read.painted(), number, page);
         }
       }
       for (Picture picture : read.pictures()) {
@@ -224,14 +235,15 @@ final class Inspection {
         place(Kind.AREA, picture.bounds(), trim, bleed, number, page);
       }
       if (read.inks().isPresent()) {
-        most(read.inks().get().most(), trim, number);
+        most(read.inks().get(), trim, number);
       }
     }
   }
 
-  private void most(InkMap.Most most, Rectangle2D trim, int number) {
-    if (most.amount() > profile.inks().limit() + INK_IS_CLOSE
-        && trim.contains(most.x(), most.y())) {
+  private void most(InkMap inks, Rectangle2D trim, int number) throws IOException {
+    double limit = profile.inks().limit() + INK_IS_CLOSE;
+    @Nullable Most most = inks.most(limit).orElse(null);
+    if (most != null && most.amount() > limit && trim.contains(most.x(), most.y())) {
       once(
           "ink",
           onPage(number),
@@ -401,15 +413,25 @@ final class Inspection {
   }
 
   /** Whether areas of one ink adjoin along a side: drawings compose solids of narrow facets. */
-  private static boolean isFacet(Painted painted, List<Painted> all) {
-    return painted.kind() == Kind.AREA
-        && all.stream()
-            .anyMatch(
-                other ->
-                    !other.bounds().equals(painted.bounds())
-                        && other.kind() == Kind.AREA
-                        && Arrays.equals(other.ink().parts(), painted.ink().parts())
-                        && isAlong(painted.bounds(), other.bounds()));
+  private static boolean isFacet(int at, List<Painted> all) {
+    // Facets that adjoin are mostly painted one after another.
+    for (int away = 1; away < all.size(); away++) {
+      if (adjoin(all.get(at), all, at - away) || adjoin(all.get(at), all, at + away)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean adjoin(Painted painted, List<Painted> all, int at) {
+    if (at < 0 || at >= all.size() || painted.kind() != Kind.AREA) {
+      return false;
+    }
+    Painted other = all.get(at);
+    return !other.bounds().equals(painted.bounds())
+        && other.kind() == Kind.AREA
+        && Arrays.equals(other.ink().parts(), painted.ink().parts())
+        && isAlong(painted.bounds(), other.bounds());
   }
 
   /** Whether an area lies along half the longer side of another, or more. */
@@ -426,12 +448,13 @@ final class Inspection {
     return Math.min(to, otherTo) - Math.max(from, otherFrom);
   }
 
-  private void thin(Painted painted, List<Painted> all, int number, PDPage page) {
+  private void thin(int at, List<Painted> all, int number, PDPage page) {
+    Painted painted = all.get(at);
     if (painted.kind() != Kind.TEXT
         && painted.thickness() < profile.least().rule() - SLIGHT
         && painted.bounds().getWidth() + painted.bounds().getHeight() > 0
         && !told.contains("rule")
-        && !isFacet(painted, all)) {
+        && !isFacet(at, all)) {
       warn(
           "rule",
           at(painted.bounds(), number, page),

@@ -7,17 +7,13 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.Raster;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
@@ -34,16 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a page of a print file paints: in which inks, where, how thin. */
 final class PressedPage extends PaintedContent {
 
-  private static final int CMYK = 4;
   private static final int THOUSAND = 1000;
   private static final double POINTS_OF_AN_INCH = 72;
-  private static final int MOST = 255;
-  private static final int BITS = 8;
-
-  /** Where the table of colours is in a colour space of indexes. */
-  private static final int TABLE = 3;
 
   private final Optional<InkMap> inks;
+  private final Outlines outlines;
   private final List<Painted> painted = new ArrayList<>();
   private final List<Picture> pictures = new ArrayList<>();
 
@@ -52,19 +43,22 @@ final class PressedPage extends PaintedContent {
 
   private Rectangle2D clipped = new Rectangle2D.Double();
 
-  private PressedPage(Optional<InkMap> inks) {
+  private PressedPage(Optional<InkMap> inks, Outlines outlines) {
     this.inks = inks;
+    this.outlines = outlines;
   }
 
   /**
    * Reads a page.
    *
    * @param inks whether it is read how much ink lies where
+   * @param outlines shared with the other pages of the file
    */
-  static PressedPage of(PDPage page, boolean inks) throws IOException {
+  static PressedPage of(PDPage page, boolean inks, Outlines outlines) throws IOException {
     PressedPage read =
         new PressedPage(
-            inks ? Optional.of(new InkMap(PageArea.box(page.getMediaBox()))) : Optional.empty());
+            inks ? Optional.of(new InkMap(PageArea.box(page.getMediaBox()))) : Optional.empty(),
+            outlines);
     if (page.hasContents()) {
       read.processPage(page);
     }
@@ -81,6 +75,24 @@ final class PressedPage extends PaintedContent {
 
   List<Picture> pictures() {
     return pictures;
+  }
+
+  /** The outlines of glyphs. Each is read once for all pages of a file. */
+  static final class Outlines {
+
+    private final Map<PDVectorFont, Map<Integer, GeneralPath>> known = new IdentityHashMap<>();
+
+    /** The outline of a glyph, in thousandths of its size; an empty one if it has none. */
+    GeneralPath of(PDVectorFont font, int code) throws IOException {
+      Map<Integer, GeneralPath> ofFont = known.computeIfAbsent(font, unused -> new HashMap<>());
+      GeneralPath path = ofFont.get(code);
+      if (path == null) {
+        @Nullable GeneralPath read = font.getNormalizedPath(code);
+        path = read == null ? new GeneralPath() : read;
+        ofFont.put(code, path);
+      }
+      return path;
+    }
   }
 
   /** Letters, areas and lines have different rules. */
@@ -140,8 +152,8 @@ final class PressedPage extends PaintedContent {
         || !state.getTextState().getRenderingMode().isFill()) {
       return;
     }
-    @Nullable GeneralPath path = vector.getNormalizedPath(code);
-    if (path == null || path.getCurrentPoint() == null) {
+    GeneralPath path = outlines.of(vector, code);
+    if (path.getCurrentPoint() == null) {
       return;
     }
     AffineTransform matrix = place.createAffineTransform();
@@ -226,80 +238,14 @@ final class PressedPage extends PaintedContent {
             resolution,
             image.getBitsPerComponent(),
             image.getSoftMask() != null));
-    if (inks.isPresent()) {
-      List<BufferedImage> plates = plates(image, space);
-      if (!plates.isEmpty()) {
-        inks.get().paint(plates, place, clip);
-      }
-    }
-  }
-
-  /** The plates of a picture: that of black only if it is grey; none if it is of a screen. */
-  private static List<BufferedImage> plates(PDImageXObject image, PDColorSpace space)
-      throws IOException {
     boolean isGrey = name(space).equals("DeviceGray");
-    if (!isGrey && !name(space).equals("DeviceCMYK")) {
-      return List.of();
+    if (inks.isPresent() && (isGrey || name(space).equals("DeviceCMYK"))) {
+      inks.get()
+          .paint(
+              (width, height) -> PicturePlates.of(image, isGrey, width, height),
+              isGrey,
+              place,
+              clip);
     }
-    int count = isGrey ? 1 : CMYK;
-    // Samples of eight bits or sixteen, whatever the stream has; indexes as they are.
-    Raster raster = image.getRawRaster();
-    int more = raster.getSampleModel().getSampleSize(0) - BITS;
-    byte @Nullable [] table = table(space);
-    @Nullable BufferedImage masked = isMasked(image) ? image.getImage() : null;
-    List<BufferedImage> plates = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      plates.add(
-          new BufferedImage(
-              raster.getWidth(),
-              raster.getHeight(),
-              masked == null ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_ARGB));
-    }
-    int[] sample = new int[raster.getNumBands()];
-    for (int y = 0; y < raster.getHeight(); y++) {
-      for (int x = 0; x < raster.getWidth(); x++) {
-        raster.getPixel(x, y, sample);
-        for (int i = 0; i < count; i++) {
-          int value = table == null ? sample[i] >> more : table[count * sample[0] + i] & MOST;
-          int ink = isGrey ? MOST - value : value;
-          if (masked == null) {
-            plates.get(i).getRaster().setSample(x, y, 0, ink);
-          } else {
-            plates.get(i).setRGB(x, y, alpha(masked, x, y, raster) | ink << 16 | ink << BITS | ink);
-          }
-        }
-      }
-    }
-    return plates;
-  }
-
-  private static boolean isMasked(PDImageXObject image) {
-    return image.getCOSObject().containsKey(COSName.SMASK)
-        || image.getCOSObject().containsKey(COSName.MASK);
-  }
-
-  /** How opaque a pixel is, in the upper bits. A mask may have more pixels than its picture. */
-  private static int alpha(BufferedImage masked, int x, int y, Raster raster) {
-    int rgb =
-        masked.getRGB(
-            x * masked.getWidth() / raster.getWidth(), y * masked.getHeight() / raster.getHeight());
-    return rgb & 0xff000000;
-  }
-
-  /** The colours of a picture that has indexes for them; null for another picture. */
-  private static byte @Nullable [] table(PDColorSpace space) throws IOException {
-    if (!(space instanceof PDIndexed)
-        || !(space.getCOSObject() instanceof COSArray array)
-        || array.size() <= TABLE) {
-      return null;
-    }
-    if (array.getObject(TABLE) instanceof COSString string) {
-      return string.getBytes();
-    } else if (array.getObject(TABLE) instanceof COSStream stream) {
-      try (InputStream in = stream.createInputStream()) {
-        return in.readAllBytes();
-      }
-    }
-    return null;
   }
 }

@@ -5,6 +5,7 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.FinishedEdition.PrintFile;
+import io.github.huozi.check.Reading;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,15 @@ public final class PrintCheck implements Check {
 
   static final String NAME = "print";
 
+  private final Reading reading;
+
+  /**
+   * @param reading is told which pages are read
+   */
+  public PrintCheck(Reading reading) {
+    this.reading = reading;
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -22,7 +32,7 @@ public final class PrintCheck implements Check {
   @Override
   public List<Finding> checkPrint(PrintFile print, FinishedEdition edition) throws IOException {
     Findings findings = new Findings(NAME, print.path());
-    new Inspection(print.profile(), findings)
+    new Inspection(print.profile(), findings, reading)
         .check(
             print.path(),
             edition.manuscript().edition().writingMode().isVertical(),

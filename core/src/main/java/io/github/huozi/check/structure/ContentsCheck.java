@@ -223,10 +223,10 @@ final class ContentsCheck {
   }
 
   private void report(String what, @Nullable Entry entry, @Nullable Heading heading, String wrong) {
-    links.error(
+    links.fault(
         "contents",
         entry == null ? null : entry.place().orElse(null),
         heading == null ? Optional.empty() : heading.wanted().origin().source(),
-        what + " " + wrong + Findings.AGAIN);
+        what + " " + wrong);
   }
 }

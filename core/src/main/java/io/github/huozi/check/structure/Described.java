@@ -79,21 +79,20 @@ final class Described {
         if (!all) {
           continue;
         }
-        findings.error(
+        findings.fault(
             "description",
             null,
             Optional.of(words.source()),
-            "no %s is described as “%s”, which the sources say of one; publish the file again"
+            "no %s is described as “%s”, which the sources say of one"
                 .formatted(what, words.text()));
       } else if (!words.moves()) {
         int at = order.subList(last + 1, order.size()).indexOf(words.text());
         if (at < 0) {
-          findings.error(
+          findings.fault(
               "description",
               null,
               Optional.of(words.source()),
-              "another %s than in the sources is described as “%s”; publish the file again"
-                  .formatted(what, words.text()));
+              "another %s than in the sources is described as “%s”".formatted(what, words.text()));
           return;
         }
         last += at + 1;

@@ -107,6 +107,6 @@ final class ListCheck {
   private void report(@Nullable Entry entry, String message) {
     @Nullable Place place = entry == null ? null : entry.place().orElse(null);
     String words = entry == null ? "" : entry.words();
-    findings.error("list", place, message.replace("%s", words) + Findings.AGAIN);
+    findings.fault("list", place, message.replace("%s", words));
   }
 }

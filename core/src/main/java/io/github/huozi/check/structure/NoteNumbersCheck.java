@@ -55,7 +55,7 @@ public final class NoteNumbersCheck {
   }
 
   private void report(@Nullable Place place, String message) {
-    findings.error(RULE, place, message + Findings.AGAIN);
+    findings.fault(RULE, place, message);
   }
 
   /** Checks a PDF. */

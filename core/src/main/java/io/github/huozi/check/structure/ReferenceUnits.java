@@ -92,10 +92,10 @@ final class ReferenceUnits {
       Optional<PdfFormula> other =
           pair.found().filter(found -> !Unit.key(found.text()).endsWith(Unit.key(number)));
       if (other.isPresent()) {
-        findings.error(
+        findings.fault(
             "number",
             pdf.page(other.get().page()).place(other.get().area()),
-            "a formula is printed without its number %s".formatted(number) + Findings.AGAIN);
+            "a formula is printed without its number %s".formatted(number));
       }
     }
   }
@@ -150,11 +150,8 @@ final class ReferenceUnits {
   }
 
   private void report(String rule, Pair pair, String message) {
-    findings.error(
-        rule,
-        pair.found().origin().place().orElse(null),
-        pair.wanted().origin().source(),
-        message + Findings.AGAIN);
+    findings.fault(
+        rule, pair.found().origin().place().orElse(null), pair.wanted().origin().source(), message);
   }
 
   private static String words(Unit unit) {

@@ -113,8 +113,7 @@ public final class Structures {
     Findings references = new Findings("references", file);
     PdfContent pdf = texts.content(edition);
     if (pdf.tags().elements().isEmpty()) {
-      accessibility.error(
-          "role", null, "the file is not tagged, so nobody can hear it in order; publish it again");
+      accessibility.fault("role", null, "the file is not tagged, so nobody can hear it in order");
       return Found.of(accessibility, links, spaces, references);
     }
     TagUnits tags = new TagUnits(pdf);
@@ -193,18 +192,15 @@ public final class Structures {
     contents.check("the bookmarks", bookmarks, entry -> !themed, (number, target) -> true);
     for (PdfLink link : pdf.links()) {
       if (!link.leadsSomewhere()) {
-        links.error(
+        links.fault(
             "broken",
             new Place.OnPage(link.page(), Optional.of(link.area())),
-            "the link “" + link.words() + "” leads nowhere; publish the file again");
+            "the link “" + link.words() + "” leads nowhere");
       }
     }
     for (PdfLink bookmark : pdf.bookmarks()) {
       if (!bookmark.leadsSomewhere()) {
-        links.error(
-            "broken",
-            null,
-            "the bookmark “" + bookmark.words() + "” leads nowhere; publish the file again");
+        links.fault("broken", null, "the bookmark “" + bookmark.words() + "” leads nowhere");
       }
     }
     return Found.of(accessibility, links, spaces, references);
@@ -229,11 +225,8 @@ public final class Structures {
       boolean bullet =
           element.role().equals("Lbl") && actual.codePointCount(0, actual.length()) == 1;
       if (!actual.isEmpty() && !bullet && !Unit.key(actual).equals(Unit.key(printed))) {
-        accessibility.error(
-            "description",
-            null,
-            "“%s” is heard where “%s” is printed; publish the file again"
-                .formatted(actual, printed));
+        accessibility.fault(
+            "description", null, "“%s” is heard where “%s” is printed".formatted(actual, printed));
       }
     }
   }
@@ -309,7 +302,7 @@ public final class Structures {
     Findings links = new Findings("links", file);
     Findings text = new Findings("text", file);
     Findings references = new Findings("references", file);
-    EpubArchive epub = EpubArchive.read(file);
+    EpubArchive epub = texts.archive(file);
     Manuscript manuscript = edition.read();
     List<List<Unit>> sections = SectionUnits.of(manuscript);
     List<Pair> pairs = new ArrayList<>();
@@ -376,10 +369,10 @@ public final class Structures {
       if (first != null && nav.properties().contains("nav") && epub.has(nav.path())) {
         for (Element start : epub.document(nav.path()).select("a[epub:type=bodymatter]")) {
           if (!Href.resolve(nav.path(), start.attr("href")).path().equals(first.path())) {
-            links.error(
+            links.fault(
                 "contents",
                 EpubArchive.place(nav.path(), start),
-                "the start of the text is not its first section; publish the file again");
+                "the start of the text is not its first section");
           }
         }
       }

@@ -252,11 +252,7 @@ final class UnitCheck {
   }
 
   private void report(Findings to, String rule, Unit wanted, Unit found, String message) {
-    to.error(
-        rule,
-        found.origin().place().orElse(null),
-        wanted.origin().source(),
-        message + Findings.AGAIN);
+    to.fault(rule, found.origin().place().orElse(null), wanted.origin().source(), message);
   }
 
   /** The start of a unit's text, for quotation. */

@@ -1,5 +1,6 @@
 package io.github.huozi.check.text;
 
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FoundText;
 import io.github.huozi.check.pdf.Glyph;
@@ -160,8 +161,8 @@ final class AddedText {
                   + (count > QUOTED
                       ? text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…"
                       : text)
-                  + "”, which the manuscript does not say there; publish the file again, or correct"
-                  + " the template that adds it"));
+                  + "”, which the manuscript does not say there",
+              Optional.of(Cure.orTheme("correct the template that adds it"))));
     }
   }
 

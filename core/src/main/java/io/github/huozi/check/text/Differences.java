@@ -1,5 +1,6 @@
 package io.github.huozi.check.text;
 
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FoundText;
 import io.github.huozi.check.Place;
@@ -163,8 +164,8 @@ final class Differences {
               + instead
               + (between.size() > QUOTED ? "…" : "")
               + "” where the manuscript has "
-              + missing.quoted()
-              + "; publish it again, or correct the template or the font that changes it");
+              + missing.quoted(),
+          Cure.orTheme("correct the template or the font that changes it"));
     } else if (elsewhere >= 0) {
       add(
           "text/order",
@@ -173,8 +174,8 @@ final class Differences {
           missing.quoted()
               + " stands in another place in the "
               + found.name()
-              + " than in the manuscript; publish it again, or correct the template or the style that"
-              + " moves it");
+              + " than in the manuscript",
+          Cure.orTheme("correct the template or the style that moves it"));
     } else {
       add(
           "text/missing",
@@ -187,8 +188,8 @@ final class Differences {
           missing.quoted()
               + (isHidden(missing) ? " cannot be seen in the " : " is missing from the ")
               + found.name()
-              + after(before)
-              + "; publish it again, or correct the template or the style that hides it");
+              + after(before),
+          Cure.orTheme("correct the template or the style that hides it"));
     }
   }
 
@@ -209,7 +210,8 @@ final class Differences {
     return " after “" + words + "”";
   }
 
-  private void add(String rule, MissingText missing, Optional<Place> place, String message) {
+  private void add(
+      String rule, MissingText missing, Optional<Place> place, String what, Cure cure) {
     findings.add(
         new Finding(
             rule,
@@ -217,7 +219,8 @@ final class Differences {
             file,
             place,
             missing.block.map(block -> block.location(missing.letter)),
-            message));
+            what,
+            Optional.of(cure)));
   }
 
   /**

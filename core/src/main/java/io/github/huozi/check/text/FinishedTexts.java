@@ -1,6 +1,7 @@
 package io.github.huozi.check.text;
 
 import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.Reading;
 import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.epub.EpubText;
 import io.github.huozi.check.pdf.PageReader;
@@ -14,6 +15,7 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.NoteStyle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads finished files and finds the manuscript in their text. Each PDF is read once: the checks of
- * one run share an instance. Several threads may use it.
+ * Reads finished files and finds the manuscript in their text. Each file is read once: the checks
+ * of one run share an instance. Several threads may use it, but for one EPUB.
  */
 public final class FinishedTexts {
 
@@ -34,9 +37,24 @@ public final class FinishedTexts {
   private static final Predicate<SourceBlock> READING = block -> block.kind() == Kind.READING;
 
   private final Map<Path, Pdf> pdfs = new ConcurrentHashMap<>();
+  private final Map<Path, SoftReference<EpubArchive>> epubs = new ConcurrentHashMap<>();
 
   /** A declaration by which a theme leaves readings out of the PDF. */
   private static final Pattern HIDING = Pattern.compile("-huozi-ruby\\s*:\\s*none");
+
+  private final Reading reading;
+
+  /** Reads files without telling how far it has come. */
+  public FinishedTexts() {
+    this(Reading.NONE);
+  }
+
+  /**
+   * @param reading is told which pages are read
+   */
+  public FinishedTexts(Reading reading) {
+    this.reading = reading;
+  }
 
   private record Pdf(PdfContent content, Manuscript printed, TextAlignment alignment) {}
 
@@ -78,7 +96,7 @@ public final class FinishedTexts {
           file -> {
             try {
               PdfContent content =
-                  PageReader.read(file, edition.manuscript().edition().writingMode());
+                  PageReader.read(file, edition.manuscript().edition().writingMode(), reading);
               Manuscript printed = printed(edition, content);
               return new Pdf(content, printed, align(edition, printed, content.pages()));
             } catch (IOException e) {
@@ -90,9 +108,23 @@ public final class FinishedTexts {
     }
   }
 
+  /**
+   * Opens an EPUB, which must exist. Its documents are parsed once, so that one thread at a time
+   * may look into it.
+   */
+  public EpubArchive archive(Path epub) throws IOException {
+    SoftReference<EpubArchive> opened = epubs.get(epub);
+    @Nullable EpubArchive archive = opened == null ? null : opened.get();
+    if (archive == null) {
+      archive = EpubArchive.read(epub);
+      epubs.put(epub, new SoftReference<>(archive));
+    }
+    return archive;
+  }
+
   /** Finds the manuscript in an edition's EPUB, which must exist. */
   TextAlignment epub(FinishedEdition edition) throws IOException {
-    EpubText text = EpubText.of(EpubArchive.read(edition.epub().orElseThrow()));
+    EpubText text = EpubText.of(archive(edition.epub().orElseThrow()));
     List<SourceBlock> blocks = SourceReader.read(edition.read(), Forms.APART);
     return TextAlignment.of(
         List.of(only(blocks, READING.negate()), List.of(), only(blocks, READING)), text);

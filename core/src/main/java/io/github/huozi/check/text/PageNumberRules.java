@@ -63,12 +63,12 @@ public final class PageNumberRules {
           page.look().numbers().stream().filter(number -> !titles.contains(number)).toList();
       if (!page.look().numbers().contains(label)
           && (!numbers.isEmpty() || (written.contains(page.number()) && !shows(page, label)))) {
-        findings.error(
+        findings.fault(
             "folio",
             new Place.OnPage(page.number(), Optional.empty()),
             numbers.isEmpty()
-                ? "page %s has no number".formatted(label) + Findings.AGAIN
-                : "page %s has the number %s".formatted(label, numbers.get(0)) + Findings.AGAIN);
+                ? "page %s has no number".formatted(label)
+                : "page %s has the number %s".formatted(label, numbers.get(0)));
       }
     }
   }
@@ -120,13 +120,12 @@ public final class PageNumberRules {
   private void checkReferences() {
     for (PageNumber page : alignment.pages()) {
       if (!page.wanted().equalsIgnoreCase(page.printed())) {
-        findings.error(
+        findings.fault(
             "page",
             alignment.found().place(page.place(), page.place() + 1),
             Optional.of(page.matched().block().location(page.letter())),
             "the text refers to page %s for what is on page %s"
-                    .formatted(page.printed(), page.wanted())
-                + Findings.AGAIN);
+                .formatted(page.printed(), page.wanted()));
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.github.huozi.check.text;
 
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.Glyph;
@@ -155,8 +156,8 @@ final class PageSequence {
         "“"
             + matched.block().text(letter, to)
             + (to < matched.size() ? "…" : "")
-            + "” stands before the text that it follows in the manuscript; publish the file again,"
-            + " or correct the style that moves it");
+            + "” stands before the text that it follows in the manuscript",
+        Cure.orTheme("correct the style that moves it"));
   }
 
   private void checkTurns() {
@@ -177,9 +178,8 @@ final class PageSequence {
             "text/pages",
             Optional.of(new Place.OnPage(page.number(), Optional.empty())),
             Optional.empty(),
-            "the page is turned by "
-                + look.turned()
-                + " degrees; publish the file again, or turn the page back");
+            "the page is turned by " + look.turned() + " degrees",
+            Cure.PUBLISHING);
       }
     }
   }
@@ -203,8 +203,9 @@ final class PageSequence {
           "text/pages",
           Optional.of(new Place.OnPage(other.get(0).number(), Optional.empty())),
           Optional.empty(),
-          "the lines of most pages do not run %s, as those of the edition do; publish the file again"
-              .formatted(other.get(0).frame().vertical() ? "down the page" : "from left to right"));
+          "the lines of most pages do not run %s, as those of the edition do"
+              .formatted(other.get(0).frame().vertical() ? "down the page" : "from left to right"),
+          Cure.PUBLISHING);
     }
   }
 
@@ -230,8 +231,8 @@ final class PageSequence {
                 + number
                 + ", but would be "
                 + (page.number() + difference)
-                + " after the pages before it: a page is missing, added or in another place;"
-                + " publish the file again");
+                + " after the pages before it: a page is missing, added or in another place",
+            Cure.PUBLISHING);
         return;
       }
       difference = here;
@@ -270,7 +271,8 @@ final class PageSequence {
             "text/pages",
             Optional.of(new Place.OnPage(page.number(), Optional.empty())),
             Optional.empty(),
-            "the page is not as large as the first one; publish the file again");
+            "the page is not as large as the first one",
+            Cure.PUBLISHING);
       }
     }
   }
@@ -282,12 +284,13 @@ final class PageSequence {
           "text/pages",
           Optional.of(new Place.OnPage(last + 1, Optional.empty())),
           Optional.empty(),
-          "the last page is blank; publish the file again");
+          "the last page is blank",
+          Cure.PUBLISHING);
     }
   }
 
   private void add(
-      String rule, Optional<Place> place, Optional<SourceLocation> source, String message) {
-    findings.add(new Finding(rule, Severity.ERROR, file, place, source, message));
+      String rule, Optional<Place> place, Optional<SourceLocation> source, String what, Cure cure) {
+    findings.add(new Finding(rule, Severity.ERROR, file, place, source, what, Optional.of(cure)));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.huozi.check.text;
 
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.FoundText;
@@ -95,7 +96,8 @@ final class TitleText {
                 file,
                 Optional.empty(),
                 Optional.of(SourceLocation.of(publication.file())),
-                "“" + wanted + "” is missing from the " + found.name() + "; publish it again"));
+                "“" + wanted + "” is missing from the " + found.name(),
+                Optional.of(Cure.PUBLISHING)));
       }
     }
     return findings;

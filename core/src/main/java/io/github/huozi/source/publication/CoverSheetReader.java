@@ -131,12 +131,20 @@ final class CoverSheetReader {
 
   private Optional<String> bookCode(YamlMap map) {
     Optional<String> given = map.string(BOOK_CODE);
-    // Its check digit is made as that of an ISBN.
     Optional<String> code =
         given
             .map(text -> text.replace(" ", "").replace("-", ""))
-            .filter(digits -> CODE.matcher(digits).matches())
-            .filter(digits -> digits.length() == FIVE || new Isbn(digits, digits).isSound());
+            .filter(digits -> CODE.matcher(digits).matches());
+    // Its check digit is made as that of an ISBN.
+    if (code.isPresent()
+        && code.get().length() != FIVE
+        && !new Isbn(code.get(), code.get()).isSound()) {
+      reporter.error(
+          map.line(BOOK_CODE),
+          "the last digit of the code " + given.orElse("") + " does not go with the others",
+          "compare all digits with the number that you were given");
+      return Optional.empty();
+    }
     if (given.isPresent() && code.isEmpty()) {
       reporter.error(
           map.line(BOOK_CODE),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition.PrintFile;
 import io.github.huozi.check.MadeEdition;
+import io.github.huozi.check.Reading;
 import io.github.huozi.check.press.GoodPrintFile.Change;
 import io.github.huozi.model.press.PrintProfile.Colors;
 import io.github.huozi.model.press.PrintProfile.Standard;
@@ -57,7 +58,7 @@ class PrintCheckTest {
     List<Finding> findings =
         new MadeEdition(temp, "Text.")
             .check(
-                new PrintCheck(),
+                new PrintCheck(Reading.NONE),
                 new PrintFile(file.profile(), file.path(), false),
                 file.reading());
     return findings.stream().map(Finding::rule).toList();
@@ -482,6 +483,20 @@ class PrintCheckTest {
     GoodPrintFile file = good(Standard.X4, Colors.CMYK);
     file.paint("1 0 0 0 k 40 40 .1 20 re f 40.1 40 .2 20 re f 40.3 40 5 20 re f");
     assertThat(rules(file)).isEmpty();
+  }
+
+  /** The pages are told of as they are read. */
+  @Test
+  void eachPageIsToldOf() throws IOException {
+    GoodPrintFile file = GoodPrintFile.of(temp, GoodPrintFile.profile(Standard.X4, Colors.CMYK));
+    List<String> told = new ArrayList<>();
+    new MadeEdition(temp, "Text.")
+        .check(
+            new PrintCheck(
+                (path, page, of) -> told.add(path.getFileName() + " " + page + " of " + of)),
+            new PrintFile(file.profile(), file.path(), false),
+            file.reading());
+    assertThat(told).containsExactly("print.pdf 1 of 2", "print.pdf 2 of 2");
   }
 
   @Test

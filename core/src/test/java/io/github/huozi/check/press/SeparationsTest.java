@@ -84,7 +84,12 @@ class SeparationsTest {
   private void agrees(GoodPrintFile file, double amount) throws Exception {
     InkMap.Most most;
     try (PDDocument pdf = Loader.loadPDF(file.path().toFile())) {
-      most = PressedPage.of(pdf.getPage(0), true).inks().orElseThrow().most();
+      most =
+          PressedPage.of(pdf.getPage(0), true, new PressedPage.Outlines())
+              .inks()
+              .orElseThrow()
+              .most(0)
+              .orElseThrow();
     }
     assertThat(most.amount()).isCloseTo(amount, within(.02));
     double[][] sums = separated(file);
@@ -203,12 +208,48 @@ class SeparationsTest {
     agrees(file, 2.2);
   }
 
+  /** A stencil leaves out where it has ones, and a range of colours where they are. */
+  @Test
+  void aPictureMaskedByAStencilOrByItsColours() throws Exception {
+    GoodPrintFile stencil = good();
+    stencil.change(
+        pdf -> {
+          COSStream image = image(pdf, 2, 8, -1, -1, -1, -1, -1, 0, -1, 51);
+          image.setItem(COSName.COLORSPACE, COSName.DEVICECMYK);
+          COSStream mask = image(pdf, 2, 1, 0b1000_0000);
+          mask.removeItem(COSName.COLORSPACE);
+          mask.setItem(COSName.IMAGE_MASK, COSBoolean.TRUE);
+          image.setItem(COSName.MASK, mask);
+          onGround(pdf, image);
+        });
+    agrees(stencil, 2.2);
+    GoodPrintFile colours = good();
+    colours.change(
+        pdf -> {
+          COSStream image = image(pdf, 3, 8, -1, -1, -1, -1, -1, -1, -1, 0, -1, 0, -1, 51);
+          image.setItem(COSName.COLORSPACE, COSName.DEVICECMYK);
+          COSArray range = new COSArray();
+          for (int part : new int[] {255, 255, 255, 255, 255, 255, 0, 255}) {
+            range.add(COSInteger.get(part));
+          }
+          image.setItem(COSName.MASK, range);
+          onGround(pdf, image);
+        });
+    agrees(colours, 2.2);
+  }
+
   @Test
   void aPageThatIsPressed() throws Exception {
     GoodPrintFile file = good();
     double most;
     try (PDDocument pdf = Loader.loadPDF(file.path().toFile())) {
-      most = PressedPage.of(pdf.getPage(0), true).inks().orElseThrow().most().amount();
+      most =
+          PressedPage.of(pdf.getPage(0), true, new PressedPage.Outlines())
+              .inks()
+              .orElseThrow()
+              .most(0)
+              .orElseThrow()
+              .amount();
     }
     agrees(file, most);
   }

@@ -313,12 +313,11 @@ class PrintReaderTest {
             "publication.yaml:15: \"#1\" is not a printing condition; write FOGRA39L, FOGRA47L,"
                 + " GRACoL-TR006, the path of a file such as profiles/house.icc, or the name of a"
                 + " registered condition such as JC200103",
-            "publication.yaml:16: \"1920095015001\" is not the second code of a Japanese book,"
-                + " nor five digits;"
-                + " write 13 digits: 192, the class in four, the price in five, and the check digit",
             "publication.yaml:16: \"cream\" is not a paper of this print shop's; write the"
                 + " thickness of a leaf, such as 0.1mm",
             "publication.yaml:16: boards: cannot read \"x\"; write it like 3mm",
+            "publication.yaml:16: the last digit of the code 1920095015001 does not go with the"
+                + " others; compare all digits with the number that you were given",
             "publication.yaml:17: \"crème\" is not a paper of this print shop's; write white,"
                 + " cream, color, or the thickness of a leaf, such as 0.1mm",
             "publication.yaml:17: unknown key \"paper-weight\"; the keys here are paper, spine,"

@@ -1,0 +1,19 @@
+package io.github.huozi.check;
+
+import java.nio.file.Path;
+
+/** Is told how far a check has come in a file. Several threads may call it at the same time. */
+@FunctionalInterface
+public interface Reading {
+
+  /** Is told nothing. */
+  Reading NONE = (file, page, of) -> {};
+
+  /**
+   * The thread begins to read a page.
+   *
+   * @param page counted from 1
+   * @param of the number of the file's pages
+   */
+  void page(Path file, int page, int of);
+}
