@@ -1,5 +1,6 @@
 package io.github.huozi.language;
 
+import io.github.huozi.problem.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,12 @@ public final class LanguageNames {
           Map.entry("tib", "bo"),
           Map.entry("wel", "cy"));
 
+  /** The scripts of most books, for which misspelt ones are taken. */
+  private static final List<String> SCRIPTS =
+      List.of(
+          "Hans", "Hant", "Hani", "Bopo", "Jpan", "Kana", "Hira", "Kore", "Hang", "Latn", "Cyrl",
+          "Grek", "Arab", "Hebr", "Deva", "Thai");
+
   private static final List<String> TWO_LETTER = Arrays.asList(Locale.getISOLanguages());
 
   private LanguageNames() {}
@@ -84,6 +91,7 @@ public final class LanguageNames {
         .or(() -> Optional.ofNullable(DOUBTFUL.get(lower)))
         .or(() -> shorter(lower))
         .or(() -> known(name.replace('_', '-')).map(Language::tag))
+        .or(() -> spelt(name))
         .or(() -> Optional.ofNullable(MEANT.get(lower.split("[-_ ]", 2)[0])))
         .or(() -> named(lower))
         .filter(tag -> !tag.equals(name));
@@ -125,6 +133,35 @@ public final class LanguageNames {
         .map(language -> language.tag().equals("zh") ? "zh-Hans" : language.tag());
   }
 
+  /** The tag whose script a tag misspells: {@code zh-Hans} for {@code zh-Hnas}. */
+  private static Optional<String> spelt(String name) {
+    String[] subtags = name.split("[-_]", 3);
+    return hasScript(subtags)
+        ? Nearest.to(subtags[1], SCRIPTS)
+            .flatMap(script -> known(name.replace('_', '-').replaceFirst(subtags[1], script)))
+            .map(Language::tag)
+        : Optional.empty();
+  }
+
+  /** Whether the second subtag stands where a script does, and is the code of none. */
+  private static boolean hasUnknownScript(String tag) {
+    String[] subtags = tag.split("[-_]", 3);
+    if (!hasScript(subtags)) {
+      return false;
+    }
+    if (subtags[1].length() != 4) {
+      return Nearest.to(subtags[1], SCRIPTS).isPresent();
+    }
+    // The JDK returns the code as the name of a script that it does not know.
+    Locale written = new Locale.Builder().setScript(subtags[1]).build();
+    return written.getDisplayScript(Locale.ENGLISH).equals(written.getScript())
+        && !written.getScript().startsWith("Qa");
+  }
+
+  private static boolean hasScript(String[] subtags) {
+    return subtags.length > 1 && subtags[1].matches("[A-Za-z]{3,5}");
+  }
+
   /** The code of the language with this name in English or in the language itself. */
   private static Optional<String> named(String lower) {
     for (String code : TWO_LETTER) {
@@ -148,13 +185,16 @@ public final class LanguageNames {
     boolean unknown =
         primary.length() > 3
             || (primary.length() == 2 && !TWO_LETTER.contains(primary))
+            || hasUnknownScript(tag)
             || shorter(lower).isPresent();
     return unknown ? Optional.empty() : Language.parse(tag);
   }
 
   /** The language, if the name is the tag of a known language. */
   public static Optional<Language> known(String name) {
-    return Language.parse(name).filter(language -> isKnown(language.primary()));
+    return Language.parse(name)
+        .filter(language -> isKnown(language.primary()))
+        .filter(language -> !hasUnknownScript(name));
   }
 
   private static boolean isKnown(String primary) {

@@ -128,6 +128,24 @@ public record Section(
         place);
   }
 
+  /** The section without the words that its title begins with. */
+  public Section without(String words) {
+    return new Section(
+        id,
+        file,
+        places,
+        line,
+        title.substring(words.length()),
+        shortTitle,
+        titleTree.without(words),
+        showTitle,
+        numbered,
+        number,
+        contentTree,
+        headings,
+        place);
+  }
+
   /** The section with numbers of its own and of its headings. */
   public Section numbered(Optional<SectionNumber> own, List<Heading> others) {
     return new Section(

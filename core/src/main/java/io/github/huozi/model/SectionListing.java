@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * @param excluded folders below the edition's folder that belong to other editions, and files that
  *     the tool's settings exclude; absolute
  * @param decidesRoles whether it says of each section whether it is a numbered chapter
+ * @param titlesPages whether its title of a section is above the text unless that has a heading of
+ *     the first level
  */
 public record SectionListing(
     Optional<Path> file,
@@ -27,7 +29,8 @@ public record SectionListing(
     boolean opensWithReadme,
     boolean onlyMarkdown,
     List<Path> excluded,
-    boolean decidesRoles) {
+    boolean decidesRoles,
+    boolean titlesPages) {
 
   /** A listing of which only some sections are known as what they are. */
   public SectionListing(
@@ -36,7 +39,7 @@ public record SectionListing(
       boolean opensWithReadme,
       boolean onlyMarkdown,
       List<Path> excluded) {
-    this(file, items, opensWithReadme, onlyMarkdown, excluded, false);
+    this(file, items, opensWithReadme, onlyMarkdown, excluded, false, false);
   }
 
   /** The files of the folder, or what its {@code SUMMARY.md} lists. */
@@ -51,7 +54,8 @@ public record SectionListing(
   /** The listing without the folders of other editions, too. */
   public SectionListing without(Collection<Path> folders) {
     List<Path> all = Stream.concat(excluded.stream(), folders.stream()).distinct().toList();
-    return new SectionListing(file, items, opensWithReadme, onlyMarkdown, all, decidesRoles);
+    return new SectionListing(
+        file, items, opensWithReadme, onlyMarkdown, all, decidesRoles, titlesPages);
   }
 
   /**

@@ -17,7 +17,25 @@ import org.jsoup.nodes.TextNode;
  */
 public record TitleNumber(String number, String mark, String rest) {
 
-  private static final String HAN = "第\\s?[〇零一二三四五六七八九十百千\\d０-９]{1,9}\\s?[章回节節卷部篇讲講话話编編]";
+  /** The words before the number of a chapter, a part or the like. */
+  public static final String WORDS =
+      "chapter|part|book|lesson|kapitel|teil|chapitre|partie|capítulo|parte";
+
+  /** The words for an appendix in Latin letters, before a space and its letter. */
+  public static final String APPENDIX = "appendix|annex|anhang|annexe|apéndice";
+
+  /** The words for an appendix in other letters. */
+  public static final String EAST_ASIAN_APPENDIX = "附录|附錄|付録|附録|부록";
+
+  /** Numbers in English words. */
+  public static final String IN_WORDS =
+      "(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
+          + "|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+          + "|sixteen|seventeen|eighteen|nineteen";
+
+  private static final String HAN_NUMERALS = "[〇零一二三四五六七八九十百千\\d０-９]{1,9}";
+
+  private static final String HAN = "第\\s?" + HAN_NUMERALS + "\\s?[章回节節卷部篇讲講话話編编]";
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -26,8 +44,16 @@ public record TitleNumber(String number, String mark, String rest) {
               + "[】〕］])[\\s　]*|("
               + HAN
               + "|제\\s?\\d{1,4}\\s?[장편부]"
-              + "|(?i:chapter|part|book)\\s(?:\\d{1,4}|[IVXLC]{1,9}))"
-              + "(?:\\s*([:：.．、])[\\s　]*|[\\s　]+))(?=\\S)");
+              + ("|(?iu:"
+                  + WORDS
+                  + "|"
+                  + APPENDIX
+                  + ")\\s(?:\\d{1,4}|[IVXLC]{1,9}|(?iu:"
+                  + IN_WORDS
+                  + "))")
+              + ("|(?iu:" + APPENDIX + ")\\s[A-Z]")
+              + ("|(?:" + EAST_ASIAN_APPENDIX + ")\\s?(?:[A-Z]|" + HAN_NUMERALS + ")")
+              + ")(?:\\s*([:：.．、]|[–—-](?=\\s)|——)[\\s　]*|[\\s　]+))(?=\\S)");
 
   /** The two lines of a couplet, which are equally long: 甄士隱夢幻識通靈　賈雨村風塵懷閨秀. */
   private static final Pattern COUPLET =

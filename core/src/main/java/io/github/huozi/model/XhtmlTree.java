@@ -55,6 +55,38 @@ public final class XhtmlTree {
     return of(Jsoup.parseBodyFragment(xhtml).body());
   }
 
+  /** The nodes without the words that their text begins with, whatever stands around these. */
+  public XhtmlTree without(String words) {
+    Element rest = copy();
+    long letters = words.codePoints().filter(c -> !Character.isWhitespace(c)).count();
+    for (TextNode text : rest.nodeStream(TextNode.class).filter(XhtmlTree::isWord).toList()) {
+      String whole = text.getWholeText();
+      int end = 0;
+      while (end < whole.length() && (letters > 0 || Character.isWhitespace(whole.charAt(end)))) {
+        int c = whole.codePointAt(end);
+        letters -= Character.isWhitespace(c) ? 0 : 1;
+        end += Character.charCount(c);
+      }
+      text.text(whole.substring(end));
+      if (end < whole.length()) {
+        break;
+      }
+      Node empty = text;
+      for (Element parent = text.parent();
+          parent != null && parent != rest && parent.childNodeSize() == 1;
+          parent = parent.parent()) {
+        empty = parent;
+      }
+      empty.remove();
+    }
+    return of(rest);
+  }
+
+  /** Whether a text belongs to the words, and is no reading of one. */
+  private static boolean isWord(TextNode text) {
+    return text.parent() == null || !text.parent().normalName().matches("rt|rp");
+  }
+
   /** Copies nodes. Texts that follow one another become one, as they would be if they were read. */
   private static void copy(Element from, Element to) {
     StringBuilder text = new StringBuilder();

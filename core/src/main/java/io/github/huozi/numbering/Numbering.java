@@ -63,13 +63,25 @@ public final class Numbering {
 
   private Numbering(Publication publication, Manuscript manuscript) {
     this.publication = publication;
-    this.manuscript = manuscript;
     boolean plain =
         publication.type() == Publication.Type.ARTICLE
             || publication.builtInTheme().numberedHeadings();
     this.scheme = scheme(publication);
-    this.words = NumberWords.in(language());
+    this.words = NumberWords.in(manuscript.edition().language());
     this.sections = new SectionNumbers(publication, manuscript, scheme, plain);
+    this.manuscript =
+        new Manuscript(
+            manuscript.edition(),
+            manuscript.sections().stream()
+                .map(
+                    section ->
+                        sections
+                            .name(section.id())
+                            .map(name -> section.without(name))
+                            .orElse(section))
+                .toList(),
+            manuscript.images(),
+            manuscript.drawings());
   }
 
   /** The numbers that a publication asks for, or else those of its theme. */

@@ -41,6 +41,9 @@ final class SectionNumbers {
   private final Map<String, SectionNumber> printed = new HashMap<>();
   private final Map<String, String> bare = new HashMap<>();
 
+  /** The names at the start of titles that stand before their numbers instead. */
+  private final Map<String, String> names = new HashMap<>();
+
   /** The number of each section, or that of its chapter. */
   private final Map<String, String> around = new HashMap<>();
 
@@ -64,6 +67,14 @@ final class SectionNumbers {
   /** The number that a section or heading has, printed or typed: {@code 3}, {@code A.1}. */
   Optional<String> bare(String id) {
     return Optional.ofNullable(bare.get(id));
+  }
+
+  /**
+   * The name of an appendix that its title begins with, with the mark after it, if it is printed
+   * with the number: the title is what follows.
+   */
+  Optional<String> name(String id) {
+    return Optional.ofNullable(names.get(id));
   }
 
   /**
@@ -139,39 +150,55 @@ final class SectionNumbers {
       bare.put(section.id(), typed.get().number());
       return typed.get().number();
     }
-    boolean named = role == SectionRole.APPENDIX && isOnlyName(section.title());
-    if (!section.numbered() || section.place().role() != role || named) {
+    boolean appendix = role == SectionRole.APPENDIX;
+    if (!section.numbered()
+        || section.place().role() != role
+        || (appendix && TypedNumber.isOnlyName(section.title()))) {
       return null;
     }
     int count = roles.merge(role, 1, Integer::sum);
-    NumberForm used = form(wanted.orElse(Numbers.Form.USUAL), key);
+    Optional<String> name =
+        appendix ? TypedNumber.nameOfAppendix(section.title()) : Optional.empty();
+    NumberForm used =
+        name.filter(unused -> own(wanted.orElse(Numbers.Form.USUAL)).isEmpty())
+            .flatMap(this::formOfName)
+            .orElseGet(() -> form(wanted.orElse(Numbers.Form.USUAL), key));
     bare.put(section.id(), used.bare(count));
-    if (wanted.isPresent()) {
+    if (wanted.isPresent() && name.isEmpty() && appendix && TypedNumber.isNamed(section.title())) {
+      // The name belongs to the words of the title, and does not stand before them again.
+      printed.put(section.id(), new SectionNumber(used.bare(count), false));
+    } else if (wanted.isPresent()) {
       printed.put(section.id(), new SectionNumber(used.write(count), used.hasWords()));
+      name.filter(unused -> used.hasWords()).ifPresent(known -> names.put(section.id(), known));
     }
     return used.bare(count);
   }
 
-  /** Whether a title is nothing but the word that would stand before its letter. */
-  private boolean isOnlyName(String title) {
-    String sample = words.word("appendix");
-    return sample.substring(0, sample.length() - 1).strip().equalsIgnoreCase(title.strip());
+  /** The form of numbers after the name that an author gives an appendix: 附录A, Annex A. */
+  private Optional<NumberForm> formOfName(String name) {
+    String word = name.replaceAll("\\P{L}+$", "");
+    String space = word.matches(".*\\p{IsHan}") ? "" : " ";
+    return NumberForm.of(word + space + "A", language);
   }
 
   /** The form of a number; that of the language if the author's has no number. */
   private NumberForm form(Numbers.Form wanted, String key) {
-    Optional<NumberForm> own =
-        wanted
-            .sample()
-            .flatMap(sample -> sample.in(language))
-            .flatMap(sample -> NumberForm.of(sample, language));
     String sample =
         !plain || key.equals("part") ? words.word(key) : key.equals("chapter") ? "1" : "A";
-    return own.or(
+    return own(wanted)
+        .or(
             () ->
                 NumberForm.of(sample, language)
                     .map(usual -> vertical ? usual.inHan(language) : usual))
         .orElseThrow();
+  }
+
+  /** The form that an author gives a number. */
+  private Optional<NumberForm> own(Numbers.Form wanted) {
+    return wanted
+        .sample()
+        .flatMap(sample -> sample.in(language))
+        .flatMap(sample -> NumberForm.of(sample, language));
   }
 
   /** Counts what stands at a level; empty if it has no number. */

@@ -164,7 +164,7 @@ final class EditionDrafts {
       this(
           reader(publication, edition, written, listed),
           listed,
-          hints(publication, written, listed));
+          hints(publication, edition, written, listed));
     }
 
     Optional<Draft> read(String id, int index, Reporter file) {
@@ -200,7 +200,10 @@ final class EditionDrafts {
     }
 
     private static List<SectionTitle.Hints> hints(
-        Publication publication, Language written, List<SectionFiles.Listed> listed) {
+        Publication publication,
+        Edition edition,
+        Language written,
+        List<SectionFiles.Listed> listed) {
       Optional<String> opened = publication.title().in(written);
       boolean article = publication.type() == Publication.Type.ARTICLE;
       return IntStream.range(0, listed.size())
@@ -211,7 +214,8 @@ final class EditionDrafts {
                       article && i == 0 ? opened : Optional.empty(),
                       article && listed.size() == 1,
                       i + 1 < listed.size()
-                          && listed.get(i + 1).place().level() > listed.get(i).place().level()))
+                          && listed.get(i + 1).place().level() > listed.get(i).place().level(),
+                      edition.listing().titlesPages() && !(article && listed.size() == 1)))
           .toList();
     }
   }

@@ -22,6 +22,11 @@ class TitleNumberTest {
     "제2장 흙, 제2장, 흙",
     "Chapter 1: Clay and <em>fire</em>, Chapter 1:, Clay and <em>fire</em>",
     "PART II Wood, PART II, Wood",
+    "Part One: Clay, Part One:, Clay",
+    "Kapitel 2 – Holz, Kapitel 2–, Holz",
+    "Appendix A: Sources, Appendix A:, Sources",
+    "附录一 大事年表, 附录一, 大事年表",
+    "부록 1. 연표, 부록 1., 연표",
   })
   void standInAnElement(String title, String number, String words) {
     assertThat(TitleNumber.marked(title))

@@ -55,6 +55,57 @@ class NumberingTest {
   }
 
   @Test
+  void anAppendixHasItsNameOnce() {
+    Manuscript book =
+        folder("type: book\nnumbers: true\n")
+            .with(
+                "en/SUMMARY.md",
+                "- [A](a.md)\n\n[B](b.md)\n[C](c.md)\n[D](d.md)\n[E](e.md)\n[F](f.md)\n[G](g.md)\n")
+            .with("en/a.md", "# A\n\n@sec-b @sec-c @sec-e")
+            .with("en/b.md", "# Appendix: *Sources* {#sec-b}\n\nx\n\n## Old\n\nx")
+            .with("en/c.md", "# Annex — Tables {#sec-c}\n\nx")
+            .with("en/d.md", "# Appendix D. Names\n\nx")
+            .with("en/e.md", "# **Appendix** 附表 {#sec-e}\n\nx")
+            .with("en/f.md", "---\nrole: appendix\n---\n# Appendix to the text\n\nx")
+            .with("en/g.md", "# Appendices\n\nx")
+            .manuscript();
+    assertThat(headings(book))
+        .containsExactly(
+            "Chapter 1 A",
+            "Appendix A Sources",
+            "A.1 Old",
+            "Annex B Tables",
+            "Appendix D. Names",
+            "Appendix E 附表",
+            "F Appendix to the text",
+            "Appendices");
+    assertThat(book.sections().get(1).titleHtml()).isEqualTo("<em>Sources</em>");
+    assertThat(book.sections().get(4).titleHtml()).isEqualTo("附表");
+    assertThat(references(book)).containsExactly("Appendix A #b", "Annex B #c", "Appendix E #e");
+  }
+
+  @Test
+  void withoutNumbersATitleKeepsItsName() {
+    Manuscript book =
+        folder("type: book\n")
+            .with("en/1.md", "# A\n\nx")
+            .with("en/2.md", "# Appendix: Sources\n\nx")
+            .manuscript();
+    assertThat(headings(book)).containsExactly("A", "Appendix: Sources");
+  }
+
+  @Test
+  void anIntroductionBeforeChaptersThatCountFromOneHasNoNumber() {
+    Manuscript book =
+        folder("type: book\nnumbers: true\n")
+            .with("en/1.md", "# Introduction\n\nx")
+            .with("en/2.md", "# Chapter 1\n\nx")
+            .with("en/3.md", "# Wood\n\nx")
+            .manuscript();
+    assertThat(headings(book)).containsExactly("Introduction", "Chapter 1", "Chapter 2 Wood");
+  }
+
+  @Test
   void chaptersCountThroughPartsAndAppendicesApart() {
     Manuscript book =
         folder("type: book\nnumbers: true\n")

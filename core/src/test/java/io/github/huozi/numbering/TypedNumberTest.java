@@ -17,7 +17,10 @@ class TypedNumberTest {
     "Chapter 3: Clay, 3",
     "Part IV, 4",
     "Appendix B, B",
+    "Part One: Clay, 1",
+    "Chapter Twenty-Three, 23",
     "附录A 资料, A",
+    "附録一　年表, 1",
     "附錄二：資料, 2",
     "1.2 Clay, 1.2",
     "1.2.3. Clay, 1.2.3",
@@ -40,10 +43,31 @@ class TypedNumberTest {
         "Partial",
         "第三者",
         "附录",
-        "I am"
+        "I am",
+        "Part Onerous"
       })
   void wordsAreNone(String title) {
     assertThat(TypedNumber.ofTitle(title)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Appendix: Sources, Sources",
+    "APPENDIX — Sources, Sources",
+    "Appendix Sources, Sources",
+    "附录：大事年表, 大事年表",
+    "付録　年表, 年表",
+    "부록 표, 표",
+  })
+  void anAppendixHasAName(String title, String rest) {
+    assertThat(TypedNumber.nameOfAppendix(title)).contains(title.replace(rest, ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Appendix to the second edition", "Appendix", "附录", "Appendices", "Sources"})
+  void otherTitlesHaveNoneApart(String title) {
+    assertThat(TypedNumber.nameOfAppendix(title)).isEmpty();
   }
 
   @ParameterizedTest

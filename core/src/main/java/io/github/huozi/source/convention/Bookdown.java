@@ -74,7 +74,8 @@ final class Bookdown {
     if (book.items.isEmpty()) {
       return new Convention(file, Declared.NOTHING, List.of());
     }
-    SectionListing listing = new SectionListing(file, book.items, false, true, List.of(), true);
+    SectionListing listing =
+        new SectionListing(file, book.items, false, true, List.of(), true, false);
     return new Convention(
         file,
         Declared.of(book.matter().orElse(settings.table()), List.of("lang"), Optional.empty()),

@@ -87,7 +87,7 @@ final class D2lBook {
       items.add(0, item("index.md", 1, 1));
     }
     SectionListing listing =
-        new SectionListing(Optional.of(index), items, false, true, book.excluded(), true);
+        new SectionListing(Optional.of(index), items, false, true, book.excluded(), true, false);
     return new Convention(
         file,
         Declared.of(settings.table(), List.of("lang"), Optional.empty()),

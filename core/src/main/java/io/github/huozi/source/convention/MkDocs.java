@@ -57,7 +57,13 @@ final class MkDocs {
                 folder,
                 Optional.empty(),
                 new SectionListing(
-                    items.isEmpty() ? Optional.empty() : file, items, false, true, List.of()))));
+                    items.isEmpty() ? Optional.empty() : file,
+                    items,
+                    false,
+                    true,
+                    List.of(),
+                    false,
+                    true))));
   }
 
   /** Adds entries; a title with entries below it at the top is a part. */

@@ -59,7 +59,7 @@ final class Quarto {
     Optional<Path> file = Optional.of(settings.reporter().file());
     SectionListing listing =
         new SectionListing(
-            items.isEmpty() ? Optional.empty() : file, items, false, true, List.of(), true);
+            items.isEmpty() ? Optional.empty() : file, items, false, true, List.of(), true, false);
     Optional<String> site = book.text("site-url").map(Setting.Text::value);
     Declared inBook = Declared.of(book, List.of("lang", "language"), site);
     Declared declared =

@@ -3,6 +3,7 @@ package io.github.huozi.source.html;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LanguageNames;
 import io.github.huozi.source.text.Reporter;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads language tags (BCP 47) as authors write them, and guesses what wrong ones mean. */
@@ -18,6 +19,16 @@ public final class LanguageTags {
 
   /** The language of a tag; if there is none, empty and a problem that says what to write. */
   public static Optional<Language> parse(String tag, int line, Reporter reporter) {
+    return parse(tag, line, List.of(), reporter);
+  }
+
+  /**
+   * The same.
+   *
+   * @param likely the tags of which a wrong one may mean one
+   */
+  public static Optional<Language> parse(
+      String tag, int line, List<String> likely, Reporter reporter) {
     if (!isBrief(tag, line, reporter)) {
       return Optional.empty();
     }
@@ -30,6 +41,7 @@ public final class LanguageTags {
             .or(() -> Language.parse(tag.replace('_', '-')).map(Language::tag))
             .filter(meant -> !meant.equalsIgnoreCase(tag))
             .map(meant -> "write " + meant)
+            .or(() -> reporter.guess(tag, likely).map(guess -> "did you mean " + guess + "?"))
             .orElse("write a tag such as en, ja, ko, zh-Hans or zh-Hant-TW");
     reporter.error(line, "\"" + tag + "\" is not a language tag", advice);
     return Optional.empty();

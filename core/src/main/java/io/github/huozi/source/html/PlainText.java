@@ -19,10 +19,15 @@ public record PlainText(Language language) {
   private static final Set<String> UNREAD = Set.of("rt", "rp", "rtc");
 
   /**
-   * The text of an element, with the alternative texts of its images, without notes and without
-   * ruby readings.
+   * The text of an element, without notes and without ruby readings. The alternative texts of its
+   * images are it if it has no other: beside words a picture is none.
    */
   public String of(Element element) {
+    String words = of(element, false);
+    return words.isEmpty() ? of(element, true) : words;
+  }
+
+  private String of(Element element, boolean images) {
     StringBuilder text = new StringBuilder();
     element.filter(
         (node, depth) -> {
@@ -35,7 +40,8 @@ public record PlainText(Language language) {
             } else if (isUnread(inner)) {
               return NodeFilter.FilterResult.SKIP_ENTIRELY;
             }
-            text.append(inner.nameIs("br") ? "\n" : inner.nameIs("img") ? inner.attr("alt") : "");
+            text.append(
+                inner.nameIs("br") ? "\n" : images && inner.nameIs("img") ? inner.attr("alt") : "");
           }
           return NodeFilter.FilterResult.CONTINUE;
         });

@@ -4,14 +4,17 @@ import io.github.huozi.input.IgnoredFiles;
 import io.github.huozi.model.PublicationDate;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionListing;
+import io.github.huozi.model.SectionRole;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.listing.SectionFiles.Listed;
 import io.github.huozi.source.section.DatedNames;
+import io.github.huozi.source.section.FirstHeading;
 import io.github.huozi.source.section.FrontMatter;
 import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.section.SectionNames;
+import io.github.huozi.source.section.SectionRoles;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
 import java.nio.file.Files;
@@ -48,6 +51,9 @@ final class FolderSections {
   private final List<Path> unusable = new ArrayList<>();
   private final List<Listed> found = new ArrayList<>();
 
+  /** The names of what stands elsewhere than by its name. */
+  private final List<String> moved = new ArrayList<>();
+
   /**
    * @param root the publication's folder
    * @param reporter reports problems of the edition's folder
@@ -58,9 +64,18 @@ final class FolderSections {
     this.files = new ReferredFiles(root);
   }
 
-  /** A file or a folder with text. */
+  /**
+   * A file or a folder with text.
+   *
+   * @param rank where its name or title puts it: before the others if it is less than 0, after them
+   *     if it is more
+   */
   private record Entry(
-      Path path, OptionalDouble weight, Optional<PublicationDate> date, boolean isFolder) {}
+      Path path,
+      OptionalDouble weight,
+      Optional<PublicationDate> date,
+      int rank,
+      boolean isFolder) {}
 
   List<Listed> list() {
     Path folder = reporter.file();
@@ -79,6 +94,16 @@ final class FolderSections {
                   : "the file is a draft and left out, as are " + (drafts.size() - 1) + " more",
               "delete draft: true from its front matter to publish it");
     }
+    if (!moved.isEmpty()) {
+      reporter.warning(
+          0,
+          "by what they are, some files stand before or after the others: "
+              + String.join(", ", moved),
+          "number the names of the files, or list them in SUMMARY.md, if the order is another one");
+    }
+    WholeBook.tell(
+        found.stream().filter(one -> !one.isTitleOnly()).map(Listed::file).toList(),
+        reporter.problems());
     return found;
   }
 
@@ -106,6 +131,9 @@ final class FolderSections {
       Comparator.<Entry>comparingDouble(entry -> entry.weight().orElse(Double.MAX_VALUE))
           .thenComparing(BY_NAME);
 
+  private static final Comparator<Entry> BY_RANK =
+      Comparator.comparingInt(Entry::rank).thenComparing(BY_WEIGHT);
+
   private void add(Path folder, int depth, int parts) {
     boolean isTop = folder.equals(reporter.file());
     Optional<Path> index = index(folder, isTop);
@@ -126,6 +154,15 @@ final class FolderSections {
                 .allMatch(entry -> entry.date().isPresent() && entry.weight().isEmpty())
             && entries.stream().noneMatch(entry -> isNumbered(entry.path()));
     entries.sort(dated ? BY_DATE : BY_WEIGHT);
+    if (!dated) {
+      List<Entry> named = List.copyOf(entries);
+      entries.sort(BY_RANK);
+      for (int i = 0; i < named.size(); i++) {
+        if (entries.get(i).rank() != 0 && !entries.get(i).equals(named.get(i))) {
+          moved.add(entries.get(i).path().getFileName().toString());
+        }
+      }
+    }
     if (isTop) {
       index.ifPresent(file -> add(file, Section.Place.CHAPTER));
     }
@@ -279,6 +316,7 @@ final class FolderSections {
         folder,
         matter.map(FrontMatter::weight).orElse(OptionalDouble.empty()),
         matter.flatMap(FrontMatter::date),
+        rank(folder, SectionNames.titleOfFolder(folder), matter),
         true);
   }
 
@@ -294,7 +332,33 @@ final class FolderSections {
             file,
             matter.map(FrontMatter::weight).orElse(OptionalDouble.empty()),
             DatedNames.of(file).or(() -> matter.flatMap(FrontMatter::date)),
+            rank(file, SectionNames.title(file), matter),
             false));
+  }
+
+  /** Where what a file or folder is puts it, if neither its name nor its weight does. */
+  private static int rank(Path path, String name, Optional<FrontMatter> matter) {
+    if (isNumbered(path) || matter.filter(known -> known.weight().isPresent()).isPresent()) {
+      return 0;
+    }
+    Optional<SectionRole> role =
+        matter.flatMap(known -> known.role(new Reporter(path, new Problems())));
+    return role.map(SectionRoles::rank)
+        .orElseGet(
+            () ->
+                Stream.concat(
+                        matter.stream()
+                            .flatMap(
+                                known ->
+                                    known
+                                        .title()
+                                        .or(() -> FirstHeading.opening(known.text()))
+                                        .stream()),
+                        Stream.of(name))
+                    .mapToInt(SectionRoles::rank)
+                    .filter(rank -> rank != 0)
+                    .findFirst()
+                    .orElse(0));
   }
 
   private boolean isPublished(Path file) {

@@ -71,12 +71,12 @@ final class ContributorReader {
   private Optional<Contributor> read(YamlMap map, int line) {
     Optional<LocalizedText> name =
         wordings
-            .read(map, "name")
+            .readSmart(map, "name", editions)
             .map(text -> wordings.inEvery(editions, text, "the author's name", map.line("name")));
     if (name.isEmpty()) {
       reporter.error(line, "an author has no name", "add name: …");
     }
-    Optional<LocalizedText> bio = wordings.read(map, "bio");
+    Optional<LocalizedText> bio = wordings.readSmart(map, "bio", editions);
     Optional<LocalizedText> sortAs = wordings.read(map, "sort-as");
     String role = map.string("role").orElse(Contributor.AUTHOR);
     if (!RELATOR.matcher(role).matches()) {

@@ -11,6 +11,7 @@ import io.github.huozi.source.convention.Convention;
 import io.github.huozi.source.convention.Declared;
 import io.github.huozi.source.listing.SectionFiles;
 import io.github.huozi.source.section.DatedNames;
+import io.github.huozi.source.section.FirstHeading;
 import io.github.huozi.source.section.FrontMatter;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
@@ -18,8 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,17 +27,14 @@ import java.util.stream.Stream;
  *
  * @param declared what the settings say
  * @param matter the front matter
+ * @param editions the editions, some of which have typographic marks for typewriter marks
  * @param converted gives converted editions their wordings
  */
 record ConventionTexts(
-    Optional<Declared> declared, Optional<FrontMatter> matter, ConvertedTexts converted) {
-
-  /** A first heading, in one of the forms that READMEs have. */
-  private static final Pattern HEADING =
-      Pattern.compile(
-          "(?m)^#[ \\t]+(.{1,200}?)[ \\t#]*$|^([^\\n"
-              + "]{1,200})\\n"
-              + "={3,80}[ \\t]*$|<h1[^>]{0,200}>([^<]{1,200})</h1>");
+    Optional<Declared> declared,
+    Optional<FrontMatter> matter,
+    List<Edition> editions,
+    ConvertedTexts converted) {
 
   /**
    * The texts for a publication.
@@ -56,6 +52,7 @@ record ConventionTexts(
         single && !editions.isEmpty()
             ? ArticleTitle.matter(root, editions.get(0))
             : Optional.empty(),
+        editions,
         converted);
   }
 
@@ -122,8 +119,9 @@ record ConventionTexts(
     return text.filter(value -> !value.isBlank()).map(this::words);
   }
 
-  private LocalizedText words(String text) {
-    return converted.complete(LocalizedText.of(text), 0);
+  /** A text in the words and with the marks of each edition. */
+  LocalizedText words(String text) {
+    return Wordings.smart(converted.complete(LocalizedText.of(text), 0), editions);
   }
 
   /** The first heading of a README in one of the folders; else the first folder's name. */
@@ -133,28 +131,8 @@ record ConventionTexts(
         .filter(Files::isRegularFile)
         .flatMap(file -> TextFile.read(new Reporter(file, new Problems())).stream())
         .map(text -> text.substring(0, Math.min(text.length(), 20_000)))
-        .flatMap(text -> heading(text).stream())
+        .flatMap(text -> FirstHeading.in(text).stream())
         .findFirst()
         .orElseGet(() -> String.valueOf(root.getFileName()));
-  }
-
-  private static Optional<String> heading(String text) {
-    Matcher heading = HEADING.matcher(text);
-    if (!heading.find()) {
-      return Optional.empty();
-    }
-    String found =
-        heading.group(1) != null
-            ? heading.group(1)
-            : heading.group(2) != null ? heading.group(2) : heading.group(3);
-    String plain =
-        found
-            .replaceAll(
-                "!\\[[^\\]]{0,200}\\]\\([^)]{0,500}\\)|<[^>]{0,200}>|\\{#[^}]{0,100}\\}", "")
-            // A link around a picture, such as a badge, is empty by now.
-            .replaceAll("\\[([^\\]]{0,200})\\]\\([^)]{0,500}\\)", "$1")
-            .replaceAll("[*`]{1,3}|(?<![\\p{L}\\p{N}])_{1,3}|_{1,3}(?![\\p{L}\\p{N}])", "")
-            .strip();
-    return Optional.of(plain).filter(title -> !title.isEmpty());
   }
 }

@@ -173,7 +173,23 @@ final class EditionReader {
             YamlText.lineOf(item), "an edition is a " + shape + " here", "write " + EXAMPLE);
       }
     }
-    return new ConvertedEditions(root, listed, ids.values(), reporter).editions();
+    List<Edition> editions = new ConvertedEditions(root, listed, ids.values(), reporter).editions();
+    if (!items.isEmpty() && editions.size() == items.size()) {
+      folders.stream()
+          .filter(FolderNames::isOfLanguage)
+          .filter(folder -> editions.stream().noneMatch(edition -> isIn(edition, folder)))
+          .forEach(folder -> FolderNames.tellUnlisted(new Reporter(folder, reporter.problems())));
+    }
+    return editions;
+  }
+
+  /** Whether an edition has text in a folder, or the folder itself in its text. */
+  private static boolean isIn(Edition edition, Path folder) {
+    return folder.startsWith(edition.folder())
+        || Stream.concat(
+                Stream.of(edition.folder()),
+                edition.source().map(Edition.Source::replacements).stream())
+            .anyMatch(own -> own.startsWith(folder));
   }
 
   /**

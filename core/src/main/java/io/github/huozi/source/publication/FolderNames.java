@@ -19,11 +19,14 @@ final class FolderNames {
 
   /** Whether a folder has text, and a name that is a language's or may mean one. */
   static boolean isOfLanguage(Path folder) {
+    return isNamedByLanguage(folder) && UnreadFiles.hasText(folder);
+  }
+
+  /** Whether a folder has a name that is a language's or may mean one. */
+  static boolean isNamedByLanguage(Path folder) {
     String name = folder.getFileName().toString();
-    boolean isNamed =
-        (LanguageNames.known(name).isPresent() && !OF_PROGRAMS.contains(name))
-            || LanguageNames.meant(name).isPresent();
-    return isNamed && UnreadFiles.hasText(folder);
+    return (LanguageNames.known(name).isPresent() && !OF_PROGRAMS.contains(name))
+        || LanguageNames.meant(name).isPresent();
   }
 
   /** Whether a folder's name is no tag, and means a language. */
@@ -65,5 +68,13 @@ final class FolderNames {
           "the folder has text but is not an edition",
           "name it by its language, such as en or zh-Hans, or let its name start with an underscore");
     }
+  }
+
+  /** Tells that a folder of a language is none of the editions that are listed. */
+  static void tellUnlisted(Reporter named) {
+    named.warning(
+        0,
+        "the folder has text but is not an edition",
+        "add its language to editions, or let its name start with an underscore");
   }
 }

@@ -185,18 +185,11 @@ public final class PublicationReader {
             editions,
             wordings.converted(),
             type == Publication.Type.ARTICLE);
-    Optional<LocalizedText> title = texts.title();
-    if (title.isEmpty() && type == Publication.Type.ARTICLE) {
-      title =
-          ArticleTitle.in(root, editions.get(0), wordings.converted())
-              .text()
-              .map(LocalizedText::of);
-    }
     return Optional.of(
         new Publication(
             // A publication's file lies in its folder.
             convention.file().filter(file -> root.equals(file.getParent())).orElse(reporter.file()),
-            title.orElseGet(() -> LocalizedText.of(ConventionTexts.titleOf(root, editions))),
+            texts.title().orElseGet(() -> titleOfFiles(type, 0, editions, true)),
             Optional.empty(),
             texts.subtitle(),
             Optional.empty(),
@@ -250,13 +243,11 @@ public final class PublicationReader {
 
   private Optional<Publication> read(
       YamlMap map, Optional<Convention> tool, List<Edition> editions, Map<String, YamlMap> listed) {
+    boolean found = tool.isPresent() || editions.stream().noneMatch(this::isOfLanguage);
     Publication.Type type =
         map.choice("type", TYPES)
             .orElseGet(
-                () ->
-                    tool.isPresent()
-                        ? ConventionTexts.type(root, editions)
-                        : Publication.Type.ARTICLE);
+                () -> found ? ConventionTexts.type(root, editions) : Publication.Type.ARTICLE);
     ConventionTexts texts =
         ConventionTexts.of(
             root, tool, editions, wordings.converted(), type == Publication.Type.ARTICLE);
@@ -265,7 +256,7 @@ public final class PublicationReader {
     Publication publication =
         new Publication(
             reporter.file(),
-            title(map, type, editions, texts),
+            title(map, type, editions, texts, found && map.value("editions").isEmpty()),
             wordings.readSmart(map, "short-title", editions),
             wordings
                 .readSmart(map, "subtitle", editions)
@@ -283,12 +274,12 @@ public final class PublicationReader {
                     .identifier()
                     .map(uri -> IdentifierReader.ofAll(uri, editions))
                     .orElse(Map.of()),
-            wordings.read(map, "publisher"),
-            wordings.read(map, "rights"),
+            wordings.readSmart(map, "publisher", editions),
+            wordings.readSmart(map, "rights", editions),
             wordings
                 .readSmart(map, "abstract", editions)
                 .or(() -> unlessGiven(map, "abstract", texts.description())),
-            map.values().containsKey("keywords") ? keywords(map) : texts.keywords(),
+            map.values().containsKey("keywords") ? keywords(map, editions) : texts.keywords(),
             new CoverReader(root, reporter).read(map),
             new AccessibilityReader(editions, wordings, reporter).read(map),
             type,
@@ -303,12 +294,21 @@ public final class PublicationReader {
             map.choice("kai", SWITCH),
             map.choice("links", LINKS).orElse(LinkStyle.NONE),
             new LevelReader(reporter).read(map),
-            new ReadingsReader(reporter).read(map),
+            new ReadingsReader(editions, reporter).read(map),
             new StructureReader(editions, wordings, reporter)
                 .read(map, type, tool.flatMap(Convention::numbers)),
             imprint,
             new PrintReader(root, editions, wordings, reporter).read(map, listed));
     return editions.isEmpty() ? Optional.empty() : Optional.of(publication);
+  }
+
+  /**
+   * Whether an edition's text lies in a folder of its language beside {@code publication.yaml}.
+   * Other text is found, and is a book or not, as it is without that file.
+   */
+  private boolean isOfLanguage(Edition edition) {
+    return root.equals(edition.folder().getParent())
+        && FolderNames.isNamedByLanguage(edition.folder());
   }
 
   /** What another file says, if this one has no such key. */
@@ -318,7 +318,11 @@ public final class PublicationReader {
 
   /** The title; if none is given, that of other settings or of an article's only file. */
   private LocalizedText title(
-      YamlMap map, Publication.Type type, List<Edition> editions, ConventionTexts texts) {
+      YamlMap map,
+      Publication.Type type,
+      List<Edition> editions,
+      ConventionTexts texts,
+      boolean found) {
     int line = map.line("title");
     Optional<LocalizedText> given = wordings.readSmart(map, "title", editions);
     LocalizedText title =
@@ -329,9 +333,8 @@ public final class PublicationReader {
                 : texts
                     .declared()
                     .flatMap(Declared::title)
-                    .map(LocalizedText::of)
-                    .map(text -> wordings.converted().complete(text, 0))
-                    .orElseGet(() -> titleOfFiles(type, line, needed(editions)));
+                    .map(texts::words)
+                    .orElseGet(() -> titleOfFiles(type, line, needed(editions), found));
     boolean isLong =
         editions.stream()
             .flatMap(edition -> title.in(edition.language()).stream())
@@ -361,7 +364,13 @@ public final class PublicationReader {
     return chosen.isEmpty() ? editions : chosen;
   }
 
-  private LocalizedText titleOfFiles(Publication.Type type, int line, List<Edition> editions) {
+  /**
+   * The title that files give.
+   *
+   * @param found whether, if none does, the title is that which the folder has
+   */
+  private LocalizedText titleOfFiles(
+      Publication.Type type, int line, List<Edition> editions, boolean found) {
     Map<Language, Edition> titled = new LinkedHashMap<>();
     Map<Language, String> titles = new LinkedHashMap<>();
     Map<Edition, ArticleTitle> missing = new LinkedHashMap<>();
@@ -374,7 +383,7 @@ public final class PublicationReader {
         }
         Edition first = titled.putIfAbsent(edition.language(), edition);
         String other = titles.putIfAbsent(edition.language(), title.text().get());
-        if (first != null && !title.text().get().equals(other)) {
+        if (first != null && !title.text().get().equals(other) && !found) {
           reporter.error(
               line,
               "the editions " + first.id() + " and " + edition.id() + " have different titles",
@@ -384,6 +393,11 @@ public final class PublicationReader {
     }
     if (missing.values().stream().anyMatch(ArticleTitle::isFaulty)) {
       return LocalizedText.of(""); // the file's own error is enough
+    }
+    if (found && !editions.isEmpty()) {
+      String ofFolder = ConventionTexts.titleOf(root, editions);
+      editions.forEach(edition -> titles.putIfAbsent(edition.language(), ofFolder));
+      return Wordings.smart(LocalizedText.of(titles), editions);
     }
     if (titles.isEmpty()) {
       reporter.error(
@@ -409,10 +423,12 @@ public final class PublicationReader {
         .orElse(advice);
   }
 
-  private List<LocalizedText> keywords(YamlMap map) {
+  private List<LocalizedText> keywords(YamlMap map, List<Edition> editions) {
     List<LocalizedText> keywords = new ArrayList<>();
     for (Node item : map.list("keywords", "[…, …]")) {
-      wordings.read(item, "keywords", YamlText.lineOf(item)).ifPresent(keywords::add);
+      wordings
+          .readSmart(item, "keywords", YamlText.lineOf(item), editions)
+          .ifPresent(keywords::add);
     }
     return keywords;
   }

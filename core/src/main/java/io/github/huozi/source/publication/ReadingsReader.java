@@ -1,8 +1,8 @@
 package io.github.huozi.source.publication;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.model.Edition;
 import io.github.huozi.model.WordReadings;
-import io.github.huozi.source.html.LanguageTags;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;
@@ -43,10 +43,12 @@ final class ReadingsReader {
   private static final Pattern CHARACTER = Pattern.compile("\\X");
 
   private final Reporter reporter;
+  private final EditionTags tags;
   private int count;
 
-  ReadingsReader(Reporter reporter) {
+  ReadingsReader(List<Edition> editions, Reporter reporter) {
     this.reporter = reporter;
+    this.tags = new EditionTags(editions, reporter);
   }
 
   WordReadings read(YamlMap publication) {
@@ -69,8 +71,8 @@ final class ReadingsReader {
         .forEach(
             (key, node) -> {
               if (node instanceof MappingNode inner) {
-                LanguageTags.parse(key, map.line(key), reporter)
-                    .ifPresent(language -> byLanguage.put(language, words(inner)));
+                tags.of(key, map.line(key), map.values().keySet())
+                    .forEach(language -> byLanguage.put(language, words(inner)));
               } else {
                 read(key, map, always);
               }

@@ -3,7 +3,6 @@ package io.github.huozi.source.publication;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
-import io.github.huozi.source.html.LanguageTags;
 import io.github.huozi.source.html.SmartPunctuation;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
@@ -21,6 +20,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class Wordings {
 
   private final Reporter reporter;
+  private final EditionTags tags;
   private final ConvertedTexts converted;
 
   /**
@@ -28,6 +28,7 @@ final class Wordings {
    */
   Wordings(List<Edition> editions, Reporter reporter) {
     this.reporter = reporter;
+    this.tags = new EditionTags(editions, reporter);
     this.converted =
         new ConvertedTexts(editions, Objects.requireNonNull(reporter.file().getParent()), reporter);
   }
@@ -103,7 +104,8 @@ final class Wordings {
     return read(node, key, line).map(text -> smart(text, editions));
   }
 
-  private static LocalizedText smart(LocalizedText text, List<Edition> editions) {
+  /** A text with these marks in the editions that have them. */
+  static LocalizedText smart(LocalizedText text, List<Edition> editions) {
     if (editions.stream().noneMatch(Edition::hasSmartPunctuation)) {
       return text;
     }
@@ -124,10 +126,8 @@ final class Wordings {
   private Optional<LocalizedText> byLanguage(YamlMap map) {
     Map<Language, String> wordings = new LinkedHashMap<>();
     for (String tag : map.values().keySet()) {
-      Optional<Language> language = LanguageTags.parse(tag, map.line(tag), reporter);
-      Optional<String> wording = language.flatMap(known -> map.string(tag, Optional.of(known)));
-      if (language.isPresent() && wording.isPresent()) {
-        wordings.put(language.get(), wording.get());
+      for (Language language : tags.of(tag, map.line(tag), map.values().keySet())) {
+        map.string(tag, Optional.of(language)).ifPresent(text -> wordings.put(language, text));
       }
     }
     return wordings.isEmpty() ? Optional.empty() : Optional.of(LocalizedText.of(wordings));

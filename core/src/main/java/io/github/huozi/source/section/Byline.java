@@ -9,6 +9,7 @@ import io.github.huozi.source.text.Reporter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
@@ -32,9 +33,10 @@ final class Byline {
   /**
    * Adds paragraphs at the start of a section.
    *
+   * @param smart gives names and subtitles the marks that the text has
    * @param reporter reports problems of the section's file
    */
-  void add(Element body, FrontMatter matter, Reporter reporter) {
+  void add(Element body, FrontMatter matter, UnaryOperator<String> smart, Reporter reporter) {
     Optional<PublicationDate> inName = DatedNames.of(reporter.file());
     Optional<PublicationDate> date =
         matter.weight().isPresent() ? inName : matter.date().or(() -> inName);
@@ -47,7 +49,7 @@ final class Byline {
                     "the date is left out: " + missing,
                     "write the day of publication, such as 2026-11-24"));
     List<String> authors =
-        matter.authors().stream().filter(author -> !known.contains(author)).toList();
+        matter.authors().stream().map(smart).filter(author -> !known.contains(author)).toList();
     authors.forEach(author -> Directions.check(author, matter.lineOf("author"), reporter));
     matter
         .subtitle()
@@ -71,7 +73,9 @@ final class Byline {
     matter
         .subtitle()
         .ifPresent(
-            text -> paragraph(body, Names.SECTION_SUBTITLE, matter.lineOf("subtitle")).text(text));
+            text ->
+                paragraph(body, Names.SECTION_SUBTITLE, matter.lineOf("subtitle"))
+                    .text(smart.apply(text)));
   }
 
   private static Element paragraph(Element body, String name, int line) {

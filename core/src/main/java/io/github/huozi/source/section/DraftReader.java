@@ -8,6 +8,7 @@ import io.github.huozi.source.format.SectionFormat;
 import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.format.SectionSource;
 import io.github.huozi.source.format.SectionText;
+import io.github.huozi.source.html.Badges;
 import io.github.huozi.source.html.Captions;
 import io.github.huozi.source.html.Cleaning;
 import io.github.huozi.source.html.Directions;
@@ -176,6 +177,7 @@ public final class DraftReader {
     if (refers) {
       ReferenceMarkup.finish(body);
     }
+    Badges.takeOut(body);
     SectionTitle title = SectionTitle.take(body, matter, read.title(), hints, plainText, reporter);
     if (!hints.begins()
         && title.heading().isEmpty()
@@ -187,7 +189,7 @@ public final class DraftReader {
     title.heading().ifPresent(blocks::add);
     notes.values().forEach(note -> blocks.add(note.body()));
     SectionLanguage.mark(blocks, matter, language, reporter);
-    byline.ifPresent(line -> line.add(body, matter, reporter));
+    byline.ifPresent(line -> line.add(body, matter, this::smart, reporter));
     return titled(
         id,
         body,

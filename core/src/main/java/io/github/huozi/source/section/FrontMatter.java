@@ -228,7 +228,7 @@ public record FrontMatter(Setting.Table entries, String text) {
   }
 
   /** What it says that the text is in its book; what is no role is reported. */
-  Optional<SectionRole> role(Reporter reporter) {
+  public Optional<SectionRole> role(Reporter reporter) {
     Optional<Setting.Text> given = entries.text("role");
     Optional<SectionRole> role = given.map(Setting.Text::value).flatMap(SectionRole::named);
     if (given.isPresent() && role.isEmpty()) {

@@ -25,7 +25,7 @@ public final class SectionNames {
   }
 
   /** The title for a section without one: {@code before type} for {@code 01-before-type.md}. */
-  static String title(Path file) {
+  public static String title(Path file) {
     String title = worded(DatedNames.undated(base(file)));
     return title.isEmpty() ? base(file) : title;
   }

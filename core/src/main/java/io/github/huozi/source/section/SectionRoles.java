@@ -3,6 +3,7 @@ package io.github.huozi.source.section;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionRole;
 import io.github.huozi.model.SectionRole.Matter;
+import io.github.huozi.numbering.TypedNumber;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class SectionRoles {
 
   private static final Pattern APPENDICES =
       Pattern.compile(
-          "(?iu)(?:附录|附錄|付録|부록)(?:[\\s　]*(?:[A-Za-z\\d]{1,2}|[一二三四五六七八九十]{1,3})?(?:[\\s　:：.．、].*)?|[\\s　:：].*)"
+          "(?iu)(?:附录|附錄|付録|附録|부록)(?:[\\s　]*(?:[A-Za-z\\d]{1,2}|[一二三四五六七八九十]{1,3})?(?:[\\s　:：.．、].*)?|[\\s　:：].*)"
               + "|(?:appendix|appendices|annex|anhang|annexe|apéndice)(?:\\s*[A-Z\\d]{1,2})?(?:[\\s:.—–-].*)?");
 
   private static final Map<SectionRole, Pattern> LEADING =
@@ -31,14 +32,15 @@ public final class SectionRoles {
           words("epigraph|题记|題記|題辞"),
           SectionRole.FOREWORD,
           words(
-              "foreword|(?:推荐|推薦|中文版|译者|譯者|代|总|總)?序(?:言|文)?[一二三四五六]?|(?:訳者)?序文|추천사|추천의글"
+              "foreword|(?:推荐|推薦|译者|譯者|代|总|總|.{1,4}版)?序(?:言|文)?[一二三四五六]?|(?:訳者)?序文|추천사|추천의글"
                   + "|geleitwort|avant-propos|prólogo"),
           SectionRole.PREFACE,
           words(
-              "preface|prefaces|前言|自序|作者序|弁言|(?:译者|譯者)前言|はじめに|まえがき|はしがき|머리말|서문|책머리에"
+              "preface(?: to .{1,60})?|prefaces|自序|作者序|弁言|(?:译者|譯者|.{1,4}版)?前言|はじめに|まえがき|はしがき|머리말|서문|책머리에"
                   + "|vorwort|préface|prefacio"),
           SectionRole.INTRODUCTION,
-          words("introduction"),
+          words(
+              "introduction|引言|导言|導言|导论|導論|绪论|緒論|绪言|緒言|序論|서론|들어가며|einleitung|einführung|introducción"),
           SectionRole.ACKNOWLEDGMENTS,
           words("acknowledge?ments?|致谢|致謝|鸣谢|鳴謝|謝辞|감사의글|danksagung|remerciements|agradecimientos"));
 
@@ -46,7 +48,7 @@ public final class SectionRoles {
       Map.of(
           SectionRole.AFTERWORD,
           words(
-              "afterword|postscript|后记|後記|跋|编后记|編後記|译后记|譯後記|结束语|結束語|写在最后|寫在最後|あとがき|訳者あとがき"
+              "afterword|postscript|后记|後記|跋|编后记|編後記|译后记|譯後記|结束语|結束語|写在最后|寫在最後|(?:訳者)?あとがき|おわりに|終わりに"
                   + "|맺음말|후기|역자후기|nachwort|postface|epílogo"),
           SectionRole.APPENDIX,
           APPENDICES,
@@ -67,8 +69,12 @@ public final class SectionRoles {
 
   private static final Map<SectionRole, Pattern> ANYWHERE =
       Map.of(
-          SectionRole.PROLOGUE, words("prologue|楔子|引子|プロローグ|프롤로그|prolog"),
-          SectionRole.EPILOGUE, words("epilogue|尾声|尾聲|エピローグ|에필로그|epilog|épilogue"));
+          SectionRole.PROLOGUE, words("prologue|楔子|引子|序章|プロローグ|프롤로그|prolog"),
+          SectionRole.EPILOGUE, words("epilogue|尾声|尾聲|终章|終章|エピローグ|에필로그|epilog|épilogue"));
+
+  /** What is a chapter, and the last one. */
+  private static final Pattern CONCLUSION =
+      words("conclusions?|结论|結論|结语|結語|결론|나가며|schluss|fazit|conclusión");
 
   /** What SUMMARY.md calls a section outside its lists. */
   private static final Set<SectionRole> LISTED = EnumSet.of(SectionRole.FRONT, SectionRole.BACK);
@@ -79,6 +85,29 @@ public final class SectionRoles {
   private SectionRoles(Set<String> given, Map<String, String> listed) {
     this.given = given;
     this.listed = listed;
+  }
+
+  /**
+   * Where a file of a title or name stands beside others whose names do not number them: before
+   * them if it is less than 0, after them if it is more, and else among them. The order is that of
+   * {@link SectionRole}.
+   */
+  public static int rank(String title) {
+    SectionRole role =
+        CONCLUSION.matcher(name(title)).matches()
+            ? SectionRole.CONCLUSION
+            : Stream.of(LEADING, TRAILING, ANYWHERE)
+                .flatMap(names -> named(title, names))
+                .findFirst()
+                .orElse(SectionRole.CHAPTER);
+    // Thanks stand before the text in Western books, and after it in others.
+    boolean last = role == SectionRole.ACKNOWLEDGMENTS && title.strip().charAt(0) >= '\u3000';
+    return rank(last ? SectionRole.AFTERWORD : role);
+  }
+
+  /** The same of what has a role. A part stands before its chapters. */
+  public static int rank(SectionRole role) {
+    return role == SectionRole.PART ? 0 : role.compareTo(SectionRole.CHAPTER);
   }
 
   private static Pattern words(String words) {
@@ -102,10 +131,10 @@ public final class SectionRoles {
     List<SectionRole> roles = new ArrayList<>();
     sections.forEach(section -> roles.add(section.place().role()));
     appendices(sections, roles);
-    for (int i = 0; i < roles.size() && isOutside(sections.get(i), roles, i, LEADING); i++) {
+    for (int i = 0; i < roles.size() && isOutside(sections, roles, i, LEADING); i++) {
       // Sections before the first chapter.
     }
-    for (int i = roles.size() - 1; i >= 0 && isOutside(sections.get(i), roles, i, TRAILING); i--) {
+    for (int i = roles.size() - 1; i >= 0 && isOutside(sections, roles, i, TRAILING); i--) {
       // Sections after the last chapter.
     }
     for (int i = 0; i < roles.size(); i++) {
@@ -139,15 +168,29 @@ public final class SectionRoles {
    * section stands where that does.
    */
   private boolean isOutside(
-      Section section, List<SectionRole> roles, int index, Map<SectionRole, Pattern> names) {
+      List<Section> sections, List<SectionRole> roles, int index, Map<SectionRole, Pattern> names) {
+    Section section = sections.get(index);
     if (isOpen(section)) {
       SectionRole found = named(section, names, roles.get(index));
-      // A list that has an introduction among its chapters has it for one.
-      if (found != SectionRole.INTRODUCTION || LISTED.contains(roles.get(index))) {
+      // A list that has an introduction among its chapters has it for one, unless they count from
+      // 1.
+      if (found != SectionRole.INTRODUCTION
+          || LISTED.contains(roles.get(index))
+          || countFromOne(sections, index)) {
         roles.set(index, found);
       }
     }
     return section.place().depth() > 1 || !roles.get(index).isBody();
+  }
+
+  /** Whether the first number that a title has after a section is typed, and is 1. */
+  private static boolean countFromOne(List<Section> sections, int index) {
+    return sections.subList(index + 1, sections.size()).stream()
+        .filter(section -> section.place().depth() == 1)
+        .findFirst()
+        .flatMap(section -> TypedNumber.ofTitle(section.title()))
+        .filter(typed -> typed.number().equals("1"))
+        .isPresent();
   }
 
   private boolean isOpen(Section section) {
@@ -160,14 +203,24 @@ public final class SectionRoles {
   private SectionRole named(
       Section section, Map<SectionRole, Pattern> names, SectionRole otherwise) {
     return Stream.of(section.title(), listed.getOrDefault(section.id(), ""))
-        .map(title -> title.strip().toLowerCase(Locale.ROOT))
-        .map(title -> title.replaceAll("(?<=\\p{IsHangul}) ", ""))
-        .flatMap(
-            title ->
-                names.entrySet().stream().filter(name -> name.getValue().matcher(title).matches()))
-        .map(Map.Entry::getKey)
+        .flatMap(title -> named(title, names))
         .findFirst()
         .orElse(otherwise);
+  }
+
+  private static Stream<SectionRole> named(String title, Map<SectionRole, Pattern> names) {
+    String typed = title.strip().toLowerCase(Locale.ROOT);
+    String name = name(title);
+    return names.entrySet().stream()
+        .filter(
+            known ->
+                known.getValue().matcher(typed).matches()
+                    || known.getValue().matcher(name).matches())
+        .map(Map.Entry::getKey);
+  }
+
+  private static String name(String title) {
+    return title.strip().toLowerCase(Locale.ROOT).replaceAll("(?<=\\p{IsHangul}) ", "");
   }
 
   /** Puts each section into its matter: what stands between two chapters belongs to the text. */

@@ -47,22 +47,28 @@ public record SectionTitle(
    *     and in a book
    * @param alone whether the article has no other section
    * @param begins whether sections below follow it: then it needs no text
+   * @param above whether the listed title is above a text whose headings are all of lower levels
    */
   public record Hints(
-      Optional<String> listed, Optional<String> publication, boolean alone, boolean begins) {
+      Optional<String> listed,
+      Optional<String> publication,
+      boolean alone,
+      boolean begins,
+      boolean above) {
 
     /** What is known about the title of a section with nothing below it. */
     public Hints(Optional<String> listed, Optional<String> publication, boolean alone) {
-      this(listed, publication, alone, false);
+      this(listed, publication, alone, false, false);
     }
   }
 
   /**
    * Finds the title: from the front matter, else the heading that the text opens with or the only
-   * one of the first level, else from {@code SUMMARY.md}, else the publication's title if this is
-   * its only section, else from the HTML's head, else from the file's name. A heading that is the
-   * title, or a first one that repeats it, is removed from the text; every other heading stays. If
-   * {@code SUMMARY.md} has the words of the heading with a number before them, the number is kept.
+   * one of the first level, else from {@code SUMMARY.md} (the other way round where a list is above
+   * headings of lower levels), else the publication's title if this is its only section, else from
+   * the HTML's head, else from the file's name. A heading that is the title, or a first one that
+   * repeats it, is removed from the text; every other heading stays. If {@code SUMMARY.md} has the
+   * words of the heading with a number before them, the number is kept.
    *
    * @param headTitle the content of the HTML's {@code <title>}
    */
@@ -79,7 +85,13 @@ public record SectionTitle(
     Optional<String> said = matter.title();
     boolean opens = first.isPresent() && isFirst(first.get(), body);
     boolean only = first.isPresent() && !hints.alone() && isOnlyOne(headings);
-    if (said.isEmpty() && (only || (opens && (!hints.alone() || standsAbove(headings))))) {
+    boolean above =
+        hints.above()
+            && hints.listed().isPresent()
+            && headings.stream().noneMatch(heading -> Headings.level(heading) == 1);
+    if (said.isEmpty()
+        && !above
+        && (only || (opens && (!hints.alone() || standsAbove(headings))))) {
       Element heading = first.orElseThrow();
       int line = MarkupParser.lineOf(heading);
       hints

@@ -64,7 +64,7 @@ public final class SectionWriter {
               Headings.level(heading),
               heading.id(),
               plainText.of(heading),
-              entry(heading),
+              entry(heading, plainText),
               !heading.hasClass(Names.UNNUMBERED)));
     }
     LineNumbers.settle(body);
@@ -97,12 +97,16 @@ public final class SectionWriter {
    * A heading as a table of contents may contain it: without notes, images, readings, links and
    * ids.
    */
-  private static String entry(Element heading) {
+  private static String entry(Element heading, PlainText plainText) {
     Element copy = heading.clone();
     copy.select("[" + Markup.NOTE + "], img, rt, rp").remove();
     copy.select("ruby, rb").unwrap();
     copy.select("a").unwrap();
     copy.select("*").removeAttr("id").removeAttr(Names.LINE);
+    if (!copy.hasText() && copy.selectFirst("math") == null) {
+      // A heading that is a picture has its alternative text.
+      copy.text(plainText.of(heading));
+    }
     return XhtmlTree.of(copy).xhtml();
   }
 

@@ -83,6 +83,7 @@ public final class YamlText {
 
   /**
    * The text of a node, without the characters that are not allowed in text: they are reported.
+   * Blank lines between paragraphs are there, in whichever style it is written.
    *
    * @param language the language of the text, if it is known
    */
@@ -96,9 +97,14 @@ public final class YamlText {
       return "";
     }
     warnOfComment(node, reporter);
-    return TextCharacters.removeForbidden(
-            FoldedLines.joined(node, language), lineOf(node), reporter)
-        .strip();
+    String joined = FoldedLines.joined(node, language);
+    // Where YAML makes a space of a line break, it makes a line break of a blank line.
+    String text =
+        switch (node.getScalarStyle()) {
+          case FOLDED, PLAIN, SINGLE_QUOTED -> joined.strip().replace("\n", "\n\n");
+          case LITERAL, DOUBLE_QUOTED, JSON_SCALAR_STYLE -> joined;
+        };
+    return TextCharacters.removeForbidden(text, lineOf(node), reporter).strip();
   }
 
   /** Warns of a number sign that cuts a text off: after a space it begins a comment. */

@@ -254,7 +254,7 @@ class ConventionTest {
                 + "  - Home: index.md\n  - Guide:\n    - Start: guide/start.md\n    - guide/end.md\n"
                 + "markdown_extensions:\n  - pymdownx.emoji:\n      x: !!python/name:a.b\n")
         .with("docs/index.md", "Text.")
-        .with("docs/guide/start.md", "Text.")
+        .with("docs/guide/start.md", "## First\n\nText.\n\n### More\n\nText.")
         .with("docs/guide/end.md", "# The end\n\nText.");
     assertThat(outline()).containsExactly("Home", "[Guide]", "  Start", "  The end");
   }

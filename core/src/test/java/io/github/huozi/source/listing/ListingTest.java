@@ -2,6 +2,7 @@ package io.github.huozi.source.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.model.Section;
 import io.github.huozi.source.Folder;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,6 +104,75 @@ class ListingTest {
         .containsExactly(
             "warning en/SUMMARY.md:5: the file b.md is listed twice; delete one of the two",
             "warning en/SUMMARY.md:6: the file x.adoc is in no format of a section; convert it: asciidoctor -b docbook5 -o - x.adoc | pandoc -f docbook -t commonmark_x -o x.md");
+  }
+
+  private List<String> order(String... files) {
+    for (String file : files) {
+      folder.with("en/" + file, "Text.");
+    }
+    return folder.manuscript().sections().stream().map(Section::title).toList();
+  }
+
+  @Test
+  void namesThatTellWhereTheyStandComeBeforeOrAfterTheOthers() {
+    folder.with("en/z.md", "# Preface to the second edition\n\nText.");
+    assertThat(
+            order(
+                "afterword.md",
+                "appendix-tables.md",
+                "chapter1.md",
+                "chapter10.md",
+                "chapter2.md",
+                "conclusion.md",
+                "introduction.md"))
+        .containsExactly(
+            "Preface to the second edition",
+            "introduction",
+            "chapter1",
+            "chapter2",
+            "chapter10",
+            "conclusion",
+            "afterword",
+            "appendix tables");
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning en: by what they are, some files stand before or after the others: z.md, introduction.md, afterword.md, appendix-tables.md; number the names of the files, or list them in SUMMARY.md, if the order is another one");
+  }
+
+  @Test
+  void hanNumeralsAreNumbers() {
+    assertThat(
+            order(
+                "第十章.md", "第二章.md", "第一章.md", "第三章.md", "第２０章.md", "后记.md", "序.md", "致谢.md",
+                "附录一.md"))
+        .containsExactly("序", "第一章", "第二章", "第三章", "第十章", "第２０章", "后记", "致谢", "附录一");
+  }
+
+  @Test
+  void volumesAreInTheirOrder() {
+    assertThat(order("下.md", "中.md", "上.md", "上海.md", "下关.md"))
+        .containsExactly("上", "中", "下", "上海", "下关");
+  }
+
+  @Test
+  void namesWithNumbersStandWhereTheseSay() {
+    assertThat(order("01-afterword.md", "02-clay.md", "03-preface.md"))
+        .containsExactly("afterword", "clay", "preface");
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
+  void aWholeBookBesideItsChaptersIsTold() {
+    String one = "# One\n\nThe first text of the book.\n";
+    String two = "# Two\n\nThe second text of the book.\n";
+    folder
+        .with("en/chapters/1.md", one)
+        .with("en/chapters/2.md", two)
+        .with("en/ebook.md", "---\ntitle: Book\n---\n" + one + "\n" + two);
+    assertThat(order()).hasSize(3);
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning en/ebook.md: the file has the text of the 2 others, which is printed twice; move it out of the folder, or let its name start with an underscore");
   }
 
   @Test

@@ -36,10 +36,10 @@ class EditionReaderTest {
   @Test
   void whatIsNotSetVertically() {
     for (String language : List.of("en", "ko", "ko-KR", "zh-Latn", "vi")) {
-      folder().with(language + "/1.md", "# 一\n\n字\n");
       assertProblems(
-          "title: T\neditions:\n- language: %s\n  writing-mode: vertical-rl\n".formatted(language),
-          "publication.yaml:4: text in %s is not set vertically; delete the line; editions in Chinese and Japanese may have vertical-rl"
+          "title: T\neditions:\n- language: %s\n  folder: en\n  writing-mode: vertical-rl\n"
+              .formatted(language),
+          "publication.yaml:5: text in %s is not set vertically; delete the line; editions in Chinese and Japanese may have vertical-rl"
               .formatted(language));
     }
     assertProblems(
@@ -118,7 +118,7 @@ class EditionReaderTest {
   @Test
   void aConvertedEditionNeedsNoFolder() {
     Folder folder =
-        folder()
+        new Folder(temp)
             .with("zh-Hans/1.md", "# 一\n\n文\n")
             .with("zh-Hant-HK/1.md", "# 一\n\n文\n")
             .with("own/1.md", "# 一\n\n文\n")
@@ -282,6 +282,30 @@ class EditionReaderTest {
             i -> !before.get(i).declaration().digest().equals(after.get(i).declaration().digest()))
         .mapToObj(i -> before.get(i).id())
         .toList();
+  }
+
+  @Test
+  void aFolderThatIsNotListedIsTold() {
+    Folder folder =
+        folder()
+            .with("ja/a.md", "# 一\n\n字\n")
+            .with("ko/a.md", "# 일\n\n글\n")
+            .with("notes/a.md", "x")
+            .with(
+                "publication.yaml",
+                "title: T\neditions:\n- language: en\n- {id: k, language: ko, folder: ko}\n");
+    folder.publication();
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning ja: the folder has text but is not an edition; add its language to editions, or let its name start with an underscore");
+  }
+
+  @Test
+  void aMisspeltScriptIsNoLanguage() {
+    Folder folder = new Folder(temp).with("zh-Hnas/a.md", "# 一\n\n字\n");
+    folder.with("publication.yaml", "title: T\n").publication();
+    assertThat(folder.problems())
+        .contains("zh-Hnas: \"zh-Hnas\" is not a language tag; name the folder zh-Hans");
   }
 
   private List<Edition> editions(String yaml) {

@@ -184,7 +184,8 @@ class PublicationReaderTest {
         "publication.yaml:1: the publication has no title; add title: …, or begin a.md with its title as the only heading of the highest level: # …");
     assertProblems(
         "rights: R\ntitle:\n  ja: 活字",
-        "publication.yaml:2: the title has no wording for the edition en; add en: … to it");
+        "publication.yaml:2: the title has no wording for the edition en; add en: … to it",
+        "warning publication.yaml:3: no edition is in ja, and the wordings in it are left out; delete them, or add the edition");
   }
 
   @Test
@@ -197,6 +198,81 @@ class PublicationReaderTest {
     assertProblems(
         "title: {en: T, '': X}",
         "publication.yaml:1: \"\" is not a language tag; write a tag such as en, ja, ko, zh-Hans or zh-Hant-TW");
+  }
+
+  @Test
+  void wordingsOfNoEditionAreTold() {
+    Folder folder =
+        new Folder(temp.resolve("tags"))
+            .with("zh-Hans/a.md", "# 一\n\n文\n")
+            .with("en/a.md", "# A\n\nx\n")
+            .with(
+                "publication.yaml",
+                """
+                title: {zh-CN: 活字, en-US: Type}
+                subtitle: {zh-Hans: 活, zh-CN: 死, en: Live}
+                rights: {zh-Hnas: 版权, zn-Hans: 权, en: R}
+                authors:
+                - name: {zh-SG: 李雷, en: Li Lei, fr: Lei}
+                - name: {zh: 韩梅梅, en: "J. O'Neill"}
+                """);
+    Publication read = folder.publication().orElseThrow();
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning publication.yaml:1: no edition is in en-US, and it is taken for en; write en",
+            "warning publication.yaml:1: no edition is in zh-CN, and it is taken for zh-Hans; write zh-Hans",
+            "warning publication.yaml:2: no edition is in zh-CN, and the wordings in it are left out; delete them, or add the edition",
+            "publication.yaml:3: \"zh-Hnas\" is not a language tag; write zh-Hans",
+            "publication.yaml:3: \"zn-Hans\" is not a language tag; did you mean zh-Hans?",
+            "warning publication.yaml:5: no edition is in fr, and the wordings in it are left out; delete them, or add the edition",
+            "warning publication.yaml:5: no edition is in zh-SG, and it is taken for zh-Hans; write zh-Hans");
+    Language chinese = new Language("zh-Hans");
+    Language english = new Language("en");
+    assertThat(read.title().in(chinese)).contains("活字");
+    assertThat(read.title().in(english)).contains("Type");
+    assertThat(read.subtitle().orElseThrow().in(chinese)).contains("活");
+    assertThat(read.authors())
+        .extracting(author -> author.name().in(chinese).orElse(""))
+        .containsExactly("李雷", "韩梅梅");
+    assertThat(read.authors())
+        .extracting(author -> author.name().in(english).orElse(""))
+        .containsExactly("Li Lei", "J. O’Neill");
+  }
+
+  /** What is found in a folder stays so, whatever else publication.yaml says of it. */
+  @Test
+  void aFoundBookStaysOne() {
+    Folder folder =
+        new Folder(temp.resolve("found"))
+            .with("README.md", "# Kiln's Fire\n\nx\n")
+            .with("docs/1.md", "# A\n\nThe text of it.\n")
+            .with("docs/2.md", "# B\n\nThe text of it.\n")
+            .with("publication.yaml", "language: en\n");
+    Publication read = folder.publication().orElseThrow();
+    assertThat(read.type()).isEqualTo(Publication.Type.BOOK);
+    assertThat(read.title().in(new Language("en"))).contains("Kiln’s Fire");
+    assertThat(folder.problems()).isEmpty();
+    folder.with("publication.yaml", "language: en\ntitle: T\ntype: article\n");
+    assertThat(folder.publication().orElseThrow().type()).isEqualTo(Publication.Type.ARTICLE);
+    folder.with("publication.yaml", "title: T\neditions: [{language: en, folder: docs}]\n");
+    assertThat(folder.publication().orElseThrow().type()).isEqualTo(Publication.Type.BOOK);
+    folder
+        .with("en/1.md", "# A\n\nx\n")
+        .with("en/2.md", "# B\n\nx\n")
+        .with("publication.yaml", "title: T\n");
+    assertThat(folder.publication().orElseThrow().type()).isEqualTo(Publication.Type.ARTICLE);
+  }
+
+  @Test
+  void paragraphsHaveBlankLinesBetweenThem() {
+    for (String style : List.of("|", ">-", "")) {
+      Folder folder =
+          new Folder(temp.resolve("p"))
+              .with("en/a.md", "# A\n\nx\n")
+              .with("publication.yaml", "title: T\nabstract: " + style + "\n  One.\n\n  Two.\n");
+      assertThat(folder.publication().orElseThrow().summary().orElseThrow().in(new Language("en")))
+          .contains("One.\n\nTwo.");
+    }
   }
 
   @Test
@@ -250,7 +326,6 @@ class PublicationReaderTest {
     Folder folder =
         folder()
             .with("zh-Hant/a.md", "")
-            .with("zh-Hans/a.md", "")
             .with(
                 "publication.yaml",
                 """
@@ -371,6 +446,7 @@ class PublicationReaderTest {
         "publication.yaml:3: the certified conformance is missing; add conforms-to: WCAG 2.2 Level AA, or what it is");
     assertProblems(
         "title: T\naccessibility: {conforms-to: WCAG 2.2 A, certified-by: {ja: X}}",
+        "warning publication.yaml:2: no edition is in ja, and the wordings in it are left out; delete them, or add the edition",
         "publication.yaml:2: the certifier's name has no wording for the edition en; add en: … to it");
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Titles of sections, and the text that is left without the title. */
@@ -199,7 +200,7 @@ class SectionTitleTest {
         "# Movable Type\n\nA lead.\n\n# Clay\n\n## Bi\n\n# Wood",
       })
   void anArticleOfOneFileShowsItsTitleOnce(String markdown) {
-    for (String title : List.of("title: Movable Type\n", "title: {en: Movable Type, ja: 活字}\n")) {
+    for (String title : List.of("title: Movable Type\n", "title: {en: Movable Type}\n")) {
       Folder folder =
           new Folder(temp.resolve("f")).with("publication.yaml", title).with("en/a.md", markdown);
       Section section = folder.section();
@@ -208,6 +209,35 @@ class SectionTitleTest {
       assertThat(section.headings()).extracting(Heading::level).containsExactly(2, 3, 2);
       assertThat(folder.problems()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        "# Clay [![Build](https://img.shields.io/x.svg)](https://ci.org) → Clay",
+        "# Clay ![](https://github.com/x/y/workflows/ci/badge.svg) → Clay",
+        "# Clay ![A kiln](kiln.svg) → Clay",
+        "# ![A kiln](kiln.svg) → A kiln",
+        "# [![Build](https://img.shields.io/x.svg)](https://ci.org) → a",
+      })
+  void badgesAndPicturesAreNoWordsOfTitles(String heading, String title) {
+    Folder folder =
+        new Folder(temp.resolve("badge"))
+            .with("publication.yaml", "title: T\nproblems: {remote-image: warning}\n")
+            .with(
+                "en/kiln.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>")
+            .with("en/a.md", heading + "\n\nText.\n\n" + heading.replace("# ", "## ") + "\n\nx\n")
+            .with("en/b.md", "# B\n\nx\n");
+    Section section = folder.section();
+    assertThat(section.title()).isEqualTo(title);
+    assertThat(section.titleHtml()).doesNotContain("Build");
+    assertThat(section.headings())
+        .extracting(Heading::text)
+        .containsExactlyElementsOf(title.equals("a") ? List.of() : List.of(title));
+    assertThat(text(section)).contains("Text.");
+    assertThat(section.content().contains("Build")).isEqualTo(heading.contains("Build"));
   }
 
   @Test
