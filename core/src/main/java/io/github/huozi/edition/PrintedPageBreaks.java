@@ -39,6 +39,8 @@ final class PrintedPageBreaks {
   private static final Set<String> CLOSED =
       Set.of("table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "hgroup", "picture");
 
+  private static final String ROLE = "doc-pagebreak";
+
   private static final Set<String> VOID = Set.of("img", "hr", "br", "wbr", "col");
 
   private static final Pattern ASCII = Pattern.compile("[A-Za-z0-9-]+");
@@ -105,7 +107,10 @@ final class PrintedPageBreaks {
     if (start.section().equals(Names.TITLE_PAGE) || (start.section().isEmpty() && first)) {
       return mark(start.page(), EnumSet.of(Kind.TITLE_PAGE));
     } else if (start.section().equals(Names.IMPRINT_PAGE)) {
-      return mark(start.page(), EnumSet.of(Kind.COPYRIGHT_PAGE, Kind.COLOPHON));
+      return mark(start.page(), EnumSet.of(Kind.COPYRIGHT_PAGE, Kind.COLOPHON))
+          || markOnTitlePage(start.page(), "imprint");
+    } else if (start.section().equals(Names.ABSTRACT)) {
+      return markOnTitlePage(start.page(), Names.ABSTRACT);
     }
     return sections.getOrDefault(start.section(), List.of()).stream()
         .anyMatch(section -> mark(start, section));
@@ -119,7 +124,23 @@ final class PrintedPageBreaks {
         .isPresent();
   }
 
+  /** The title page of an EPUB also has what stands on its back in print. */
+  private boolean markOnTitlePage(int page, String name) {
+    for (ReadingDocument document : documents) {
+      @Nullable Element part = document.xhtml().selectFirst("." + name);
+      if (document.kind() == Kind.TITLE_PAGE && part != null) {
+        before(part, pageBreak(page));
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean mark(PageStart start, Element section) {
+    if (start.line() == PageStart.END) {
+      append(section, pageBreak(start.page()));
+      return true;
+    }
     Optional<Element> block = block(section, start);
     if (block.isEmpty()) {
       return start.line() == 0 && prepend(section, start.page());
@@ -154,11 +175,10 @@ final class PrintedPageBreaks {
     if (start.characters() > 0) {
       Position position = new Position(start.characters());
       block.filter(position);
-      if (position.insert(mark)) {
-        return;
+      if (!position.insert(mark)) {
+        append(block, mark);
       }
-    }
-    if (APART.contains(block.normalName()) || block.hasClass("note")) {
+    } else if (APART.contains(block.normalName()) || block.hasClass("note")) {
       before(block, mark);
     } else {
       prepend(block, mark);
@@ -174,7 +194,25 @@ final class PrintedPageBreaks {
     if (isClosed(at) || VOID.contains(at.normalName())) {
       before(at, mark);
     } else {
-      at.prependChild(mark);
+      // Several pages may begin here.
+      int marks = 0;
+      while (marks < at.childNodeSize() && at.childNode(marks).attr("role").equals(ROLE)) {
+        marks++;
+      }
+      at.insertChildren(marks, mark);
+    }
+  }
+
+  /** Puts a page break at the end of an element's text. */
+  private static void append(Element element, Element mark) {
+    Element at = element;
+    while (isClosed(at) && at.lastElementChild() != null) {
+      at = at.lastElementChild();
+    }
+    if (isClosed(at) || VOID.contains(at.normalName())) {
+      before(at, mark);
+    } else {
+      at.appendChild(mark);
     }
   }
 
@@ -195,7 +233,7 @@ final class PrintedPageBreaks {
   private Element pageBreak(int page) {
     return new Element("span")
         .attr("epub:type", "pagebreak")
-        .attr("role", "doc-pagebreak")
+        .attr("role", ROLE)
         .attr("id", id(page))
         .attr("aria-label", printed.label(page));
   }

@@ -3,6 +3,8 @@ package io.github.huozi.numbering;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** A reference as {@code source} writes it: a link with the form that its author chose. */
@@ -24,6 +26,18 @@ public final class Reference {
   public static final String AND = "reference-and";
 
   private Reference() {}
+
+  /** Whether an id is that of a figure, a table, a listing or a formula, by what it begins with. */
+  public static boolean isOfBlock(String id) {
+    return CountedBlocks.kind(id).isPresent();
+  }
+
+  /** The ids in a text whose blocks may have a number: those with a caption, and formulas. */
+  public static Set<String> numbered(Element text) {
+    return CountedBlocks.in(text).stream()
+        .flatMap(block -> block.ids().stream())
+        .collect(Collectors.toSet());
+  }
 
   /** What a reference shows. */
   public enum Form {

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 
 /**
@@ -104,6 +105,9 @@ public final class PrintedForm {
         notes);
   }
 
+  /**
+   * The text of a heading as contents without markup have it: the EPUB's menu, the manuscript's.
+   */
   private static String textOf(Element heading) {
     Element text = heading.clone();
     text.select(
@@ -115,6 +119,7 @@ public final class PrintedForm {
                 + Names.FOOTNOTE
                 + ", rt, rp")
         .remove();
+    text.select("img").forEach(image -> image.replaceWith(new TextNode(image.attr("alt"))));
     return text.text();
   }
 

@@ -2,6 +2,7 @@ package io.github.huozi.tex;
 
 import io.github.huozi.mathml.MathElement;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A formula that has been read.
@@ -11,7 +12,34 @@ import java.util.List;
  */
 public record TexFormula(List<MathElement> content, String label) {
 
+  /** Elements that draw lines. */
+  private static final Set<String> DRAWN = Set.of("mfrac", "msqrt", "mroot", "menclose");
+
   public TexFormula {
     content = List.copyOf(content);
+  }
+
+  /** Whether it shows a sign, and not only space, or nothing as definitions of commands do. */
+  public boolean isVisible() {
+    return content.stream().anyMatch(TexFormula::isVisible);
+  }
+
+  private static boolean isVisible(MathElement element) {
+    return !element.is("mphantom")
+        && (!element.text().isBlank()
+            || DRAWN.contains(element.name())
+            || element.attributes().containsKey("columnlines")
+            || element.children().stream().anyMatch(TexFormula::isVisible));
+  }
+
+  /** Whether it takes room: it shows a sign, or is space. */
+  public boolean takesRoom() {
+    return isVisible() || content.stream().anyMatch(TexFormula::isSpace);
+  }
+
+  private static boolean isSpace(MathElement element) {
+    return element.is("mspace")
+        || element.is("mphantom")
+        || element.children().stream().anyMatch(TexFormula::isSpace);
   }
 }

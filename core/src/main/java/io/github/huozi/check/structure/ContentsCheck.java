@@ -7,6 +7,8 @@ import io.github.huozi.check.structure.Unit.Phrase;
 import io.github.huozi.check.structure.UnitCheck.Leading;
 import io.github.huozi.check.structure.UnitCheck.Target;
 import io.github.huozi.model.ContentsEntry;
+import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.Section;
 import io.github.huozi.model.TitleNumber;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentsCheck {
 
+  /** The most letters of the number of a page with the words around it. */
+  private static final int LONGEST_NAME = 12;
+
   private final List<ContentsEntry> entries;
+
+  /** The texts of headings as lists may have them, by their ids. */
+  private final Map<String, List<String>> titles = new HashMap<>();
+
+  private final Set<String> folios;
   private final Leading leading;
   private final boolean themed;
   private final Findings links;
@@ -54,18 +66,29 @@ final class ContentsCheck {
   record Entry(String text, String words, int depth, Phrase link, Optional<Place> place) {}
 
   /**
-   * @param themed whether a theme may have changed the numbers of headings
+   * @param manuscript what the units of the sections are read from
+   * @param folios the numbers that pages may have, normalized
+   * @param themed whether a theme may have changed the numbers of headings, and how pages are named
    */
   ContentsCheck(
       List<ContentsEntry> entries,
+      Manuscript manuscript,
       List<List<Unit>> sections,
-      List<Integer> levels,
       List<Pair> pairs,
       List<Unit> units,
       Leading leading,
+      Set<String> folios,
       boolean themed,
       Findings links) {
     this.entries = entries.stream().flatMap(ContentsEntry::all).toList();
+    for (Section section : manuscript.sections()) {
+      titles.put(section.id(), titles(section.title(), section.titleTree().copy()));
+      for (Section.Heading heading : section.headings()) {
+        Element content = Jsoup.parseBodyFragment(heading.html());
+        titles.put(heading.id(), titles(heading.text(), content));
+      }
+    }
+    this.folios = folios;
     this.leading = leading;
     this.themed = themed;
     this.links = links;
@@ -84,7 +107,7 @@ final class ContentsCheck {
               new Heading(
                   unit,
                   texts(unit),
-                  levels.get(i) + unit.role().charAt(1),
+                  manuscript.sections().get(i).place().level() + unit.role().charAt(1),
                   Optional.ofNullable(found.get(unit))));
         }
       }
@@ -176,9 +199,16 @@ final class ContentsCheck {
   }
 
   /** The number of a page behind a leader; null if a text is something else. */
-  private static @Nullable String page(String text) {
+  private @Nullable String page(String text) {
     String rest = text.replaceAll("[.·…]", "");
-    return rest.matches("[0-9ivxlcdm]*") ? rest : null;
+    return rest.matches("[0-9ivxlcdm]*") || folios.contains(rest) || (themed && names(rest))
+        ? rest
+        : null;
+  }
+
+  /** Whether a brief text has the number of a page among words: p. 12, 第十二页. */
+  private boolean names(String text) {
+    return text.length() <= LONGEST_NAME && folios.stream().anyMatch(text::contains);
   }
 
   /**
@@ -205,21 +235,31 @@ final class ContentsCheck {
     return heading.ids().get(heading.ids().size() - 1);
   }
 
-  /**
-   * The texts that entries may have behind the number of a heading: contents say what its pictures
-   * show, and a number that is typed may stand apart, without a mark after it.
-   */
+  /** The texts that entries may have behind the number of a heading. */
   private List<String> texts(Unit heading) {
     List<String> texts = new ArrayList<>(List.of(heading.plain()));
-    entries.stream()
-        .filter(entry -> entry.id().equals(own(heading)))
-        .forEach(
-            entry -> {
-              texts.add(Unit.key(entry.title()));
-              TitleNumber.of(entry.title())
-                  .ifPresent(title -> texts.add(Unit.key(title.number() + title.rest())));
-            });
+    texts.addAll(titles.getOrDefault(own(heading), List.of()));
     return texts;
+  }
+
+  /**
+   * A title as contents have it: they say what its pictures show. A number that is typed may stand
+   * apart, without a mark after it; a formula may be its TeX or its signs.
+   */
+  private static List<String> titles(String title, Element content) {
+    String key = Unit.key(title);
+    List<String> titles = new ArrayList<>(List.of(key));
+    TitleNumber.of(title).ifPresent(typed -> titles.add(Unit.key(typed.number() + typed.rest())));
+    for (Element math : content.select("math")) {
+      String tex = Unit.key(math.attr("alttext"));
+      int at = key.indexOf(tex);
+      key =
+          at < 0
+              ? key
+              : key.substring(0, at) + Unit.key(math.text()) + key.substring(at + tex.length());
+    }
+    titles.add(key);
+    return titles;
   }
 
   private void report(String what, @Nullable Entry entry, @Nullable Heading heading, String wrong) {

@@ -21,7 +21,6 @@ import io.github.huozi.model.ContentsEntry;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +150,13 @@ public final class Structures {
     ReferenceUnits.checkEquations(formulas, pdf, references);
     ContentsCheck contents =
         contents(
-            edition, sections, pairs, units, (link, target) -> leads(link, target, pdf), links);
+            edition,
+            sections,
+            pairs,
+            units,
+            (link, target) -> leads(link, target, pdf),
+            folios(pdf),
+            links);
     Map<String, List<Entry>> lists = new LinkedHashMap<>();
     for (Unit unit : units) {
       if (unit.around().contains(TagUnits.CONTENTS)) {
@@ -290,6 +296,11 @@ public final class Structures {
     return true;
   }
 
+  /** The names of all pages, as they are compared. */
+  private static Set<String> folios(PdfContent pdf) {
+    return pdf.labels().stream().map(Unit::key).collect(Collectors.toSet());
+  }
+
   /** Whether a number is the name of the page that a unit is on. */
   private static boolean isPage(String number, Unit target, PdfContent pdf) {
     return number.isEmpty()
@@ -345,7 +356,7 @@ public final class Structures {
             .orElse(manuscript.sections().get(0))
             .id();
     start(epub, byName.get(first + ".xhtml"), links);
-    ContentsCheck contents = contents(edition, sections, pairs, units, leading, links);
+    ContentsCheck contents = contents(edition, sections, pairs, units, leading, Set.of(), links);
     for (EpubArchive.Item item : epub.manifest()) {
       if (epub.has(item.path())) {
         List<Entry> menu = menu(item, epub, byName, manuscript);
@@ -458,17 +469,16 @@ public final class Structures {
       List<Pair> pairs,
       List<Unit> units,
       UnitCheck.Leading leading,
+      Set<String> folios,
       Findings links) {
     return new ContentsCheck(
         ContentsEntry.of(edition.publication(), edition.manuscript()),
+        edition.manuscript(),
         sections,
-        edition.manuscript().sections().stream()
-            .map(Section::place)
-            .map(Section.Place::level)
-            .toList(),
         pairs,
         units,
         leading,
+        folios,
         isThemed(edition),
         links);
   }

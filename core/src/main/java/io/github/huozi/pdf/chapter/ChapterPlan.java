@@ -60,6 +60,9 @@ public final class ChapterPlan {
   /** For each name of pages, the counter style of their numbers. */
   private final Map<String, String> numberStyles = new HashMap<>();
 
+  /** That of the first page of all, which may have other margin boxes. */
+  private String firstNumberStyle = "";
+
   /** Whether style sheets count siblings, so that a chapter needs stubs of all other blocks. */
   private final boolean countsSiblings;
 
@@ -112,17 +115,19 @@ public final class ChapterPlan {
         }
         chapters.add((i == 0 ? 0 : chapters.get(i - 1)) + (begin ? 1 : 0));
         pageNames.add(names.of(i));
-        numberStyles.computeIfAbsent(names.of(i), name -> numberStyle(name, sheets));
+        numberStyles.computeIfAbsent(
+            names.of(i), name -> numberStyle(name, sheets, Side.RIGHT, Side.LEFT, Side.FIRST));
       }
+      firstNumberStyle = units.isEmpty() ? "" : numberStyle(names.of(0), sheets, Side.FIRST);
     }
   }
 
   /**
-   * The counter style of the numbers on pages with a name: that of right-hand ones, if any; empty
-   * if they have none.
+   * The counter style of the numbers on pages with a name: that of the first of some sides that has
+   * any; empty if they have none.
    */
-  private static String numberStyle(String name, PrintStyles sheets) {
-    return Stream.of(Side.RIGHT, Side.LEFT, Side.FIRST)
+  private static String numberStyle(String name, PrintStyles sheets, Side... sides) {
+    return Stream.of(sides)
         .map(side -> sheets.marginBoxes(name.isEmpty() ? null : name, side.pseudoClass()))
         .flatMap(page -> PageNumbering.style(page).stream())
         .findFirst()
@@ -250,6 +255,14 @@ public final class ChapterPlan {
       first += chapter.pages();
       String style = numberStyles.getOrDefault(chapter.pageName(), "decimal");
       styles.addAll(Collections.nCopies(chapter.pages(), style));
+    }
+    // A first page that prints no number is named as those after it, and not as others of its name.
+    String next = firstNumberStyle;
+    for (int page = 1; page < first && next.isEmpty() && !resets.containsKey(page); page++) {
+      next = styles.get(page);
+    }
+    if (!next.isEmpty()) {
+      styles.set(0, next);
     }
     return new PageNumbering(first, resets, styles::get);
   }

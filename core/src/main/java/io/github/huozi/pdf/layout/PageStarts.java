@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -37,12 +36,15 @@ public final class PageStarts {
   private final MadeContent made;
 
   /** The boxes that have left their place, by their pages. */
-  private final SortedMap<Integer, Box> figures = new TreeMap<>();
+  private final NavigableMap<Integer, Box> figures = new TreeMap<>();
 
   private final NavigableMap<Integer, PageStart> starts = new TreeMap<>();
 
   /** The elements with which pages begin. */
   private final Map<Integer, Element> elements = new HashMap<>();
+
+  /** The last elements of the text on the pages. */
+  private final NavigableMap<Integer, Element> ends = new TreeMap<>();
 
   /** For each block, the number of its visible characters so far. */
   private final Map<Element, Integer> characters = new HashMap<>();
@@ -73,20 +75,31 @@ public final class PageStarts {
   }
 
   /**
-   * Adds the pages on which only figures are that have left their place. One whose place is before
-   * the start of the page before begins where that one does, so that pages keep the order of the
-   * text.
+   * Adds the pages on which only figures are that have left their place. A page begins at its
+   * figure if that stands between the text of earlier pages and the start of the next page. Else it
+   * begins where that one does, so that pages keep the order of the text.
    */
   private void addFigurePages() {
-    figures.forEach(
-        (page, box) -> {
-          if (!starts.containsKey(page)) {
-            @Nullable Element figure = box instanceof TableRowBox ? firstIn(box) : elementOf(box);
-            Map.@Nullable Entry<Integer, PageStart> before = starts.lowerEntry(page);
-            boolean late = before != null && isBefore(figure, elements.get(before.getKey()));
-            add(late ? before.getValue().on(page) : start(page, figure), figure);
-          }
-        });
+    for (int page : figures.descendingKeySet()) {
+      if (!starts.containsKey(page)) {
+        Box box = figures.get(page);
+        add(page, box instanceof TableRowBox ? firstIn(box) : elementOf(box));
+      }
+    }
+  }
+
+  private void add(int page, @Nullable Element figure) {
+    Map.@Nullable Entry<Integer, Element> before = ends.lowerEntry(page);
+    Map.@Nullable Entry<Integer, PageStart> next = starts.higherEntry(page);
+    @Nullable Element start = next == null ? null : elements.get(next.getKey());
+    boolean late = before != null && isBefore(figure, before.getValue());
+    if (!late && !isBefore(start, figure)) {
+      add(start(page, figure), figure);
+    } else if (next != null) {
+      add(next.getValue().on(page), start);
+    } else if (before != null) {
+      add(PageStart.atEnd(page, Elements.sectionOf(before.getValue())), null);
+    }
   }
 
   private void add(PageStart start, @Nullable Element element) {
@@ -130,10 +143,10 @@ public final class PageStarts {
     }
     @Nullable LaidOutLine line = PaintedLines.placed(box);
     if (line != null) {
-      begins(box.getAbsY(), firstIn(line, box));
+      stands(box.getAbsY(), firstIn(line, box));
       count(line);
     } else if (box instanceof BlockBox picture && picture.isReplaced()) {
-      begins(picture.getAbsY(), elementOf(picture));
+      stands(picture.getAbsY(), elementOf(picture));
       countFormula(picture.getElement());
     }
     LaidOutBoxes.inFlow(box).forEach(this::walk);
@@ -225,11 +238,14 @@ public final class PageStarts {
     return at == null ? null : at.getElement();
   }
 
-  /** Adds the start of a page if this is its first content. */
-  private void begins(int y, @Nullable Element element) {
+  /** Notes the end of the text on a page, and its start if this is its first content. */
+  private void stands(int y, @Nullable Element element) {
     int page = pageAt(y) + 1;
     if (starts.isEmpty() || page > starts.lastKey()) {
       add(start(page, element), element);
+    }
+    if (element != null) {
+      ends.put(page, element);
     }
   }
 
@@ -247,14 +263,19 @@ public final class PageStarts {
         characters.getOrDefault(block, 0));
   }
 
-  /** The class of the page around an element outside sections, if the EPUB has such a page. */
+  /**
+   * The class of the page around an element outside sections, if the EPUB has such a page; on that
+   * of the imprint, of the abstract, which the EPUB has elsewhere.
+   */
   private static String frontPage(@Nullable Element element) {
+    boolean isAbstract = false;
     for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
       if (Names.has(e, Names.TITLE_PAGE)) {
         return Names.TITLE_PAGE;
       } else if (Names.has(e, Names.IMPRINT_PAGE)) {
-        return Names.IMPRINT_PAGE;
+        return isAbstract ? Names.ABSTRACT : Names.IMPRINT_PAGE;
       }
+      isAbstract |= Names.has(e, Names.ABSTRACT);
     }
     return "";
   }
@@ -301,13 +322,21 @@ public final class PageStarts {
    *
    * @param page the printed page number
    * @param section the id of the section in {@code data-section}; outside sections the class of the
-   *     title page or of that of the imprint, or empty
-   * @param line the source line of the block at the top of the page, in {@code data-line}
+   *     title page, of that of the imprint or of the abstract there, or empty
+   * @param line the source line of the block at the top of the page, in {@code data-line}; 0 at the
+   *     start of the section, {@link #END} at its end
    * @param turn the number of blocks from the same line of the section before this one
    * @param characters the number of visible characters of the block on earlier pages, without
    *     notes, note calls and ruby; a formula counts as one
    */
   public record PageStart(int page, String section, int line, int turn, int characters) {
+
+    /** The line of a page that begins at the end of its section. */
+    public static final int END = -1;
+
+    private static PageStart atEnd(int page, String section) {
+      return new PageStart(page, section, END, 0, 0);
+    }
 
     /** The same place, where another page begins. */
     PageStart on(int other) {

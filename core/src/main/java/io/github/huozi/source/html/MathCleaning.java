@@ -33,12 +33,19 @@ final class MathCleaning {
     attributes(math);
     String alternative = math.attr(ALT).strip();
     if (alternative.isEmpty()) {
-      alternative = annotation.isEmpty() ? math.text().strip() : annotation;
+      alternative = annotation.isEmpty() ? shown(math) : annotation;
     }
     math.attr(ALT, alternative.replaceAll("\\s+", " "));
     if (!math.attr("display").equals("block")) {
       math.removeAttr("display");
     }
+  }
+
+  /** The signs of a formula, without those in whose place it leaves room. */
+  private static String shown(Element math) {
+    Element copy = math.clone();
+    copy.select("mphantom").remove();
+    return copy.text().strip();
   }
 
   /** The TeX source that other tools put into a formula. */

@@ -73,7 +73,7 @@ final class BlockMarkup {
       containers.open(node);
       return true;
     } else if (node instanceof HtmlBlock html) {
-      out.raw(html.getLiteral());
+      out.raw(formulas.define(html.getLiteral()));
     } else if (node instanceof FormulaBlock formula) {
       formula(formula);
     } else if (node instanceof Cell cell) {

@@ -169,7 +169,9 @@ final class InlineMarkup {
   private void formula(InlineFormula formula) {
     String tex = formula.tex();
     int line = source.lineOf(formula).orElse(0);
-    if (formula.isDisplay() && BlockMarkup.isParagraph(formula.getParent())) {
+    if (formula.isDisplay()
+        && BlockMarkup.isParagraph(formula.getParent())
+        && !formulas.isSilent(tex)) {
       out.raw("</p>");
       formulas.block(tex, "", line, out);
       out.raw("<p class=\"continued\">");

@@ -61,7 +61,11 @@ enum UnreadKind {
       "write 1. and a space before each item, or - and a space, so that each has a line of its own"),
   PIPES(
       "|",
-      "(?m)^ *\\|[^|\\n]{0,300}(?:\\|[^|\\n]{0,300}){1,40}\\| *\\n(?= *\\|[^|\\n]{0,300}(?:\\|[^|\\n]{0,300}){1,40}\\| *(?:\\n|\\z))",
+      // Rows with a pipe at their end, or with spaces around their pipes, and no row of dashes, or
+      // one with other cells, after the first.
+      "(?m)^ *\\|(?:[^|\\n]{0,300}(?:\\|[^|\\n]{0,300}){1,40}\\| *| [^|\\n]{1,300} \\| [^\\n]{1,1000})\\n"
+          + "(?= *\\|[^|\\n]{0,300}(?:\\|[^|\\n]{0,300}){1,40}\\| *(?:\\n|\\z)"
+          + "| *\\| [^|\\n]{1,300} \\| | *\\|? *:?-{1,100}:? *\\|[ |:-]{0,300}(?:\\n|\\z))",
       "the table that begins %s",
       "put a row of dashes below its first row, with as many cells: |---|---|"),
   COMMENT(
@@ -78,7 +82,7 @@ enum UnreadKind {
       "put the text itself, or the image as ![text](file.png), in its place"),
   CAPTION(
       ":",
-      "(?m)^Table: [^\\n]{1,100}",
+      "(?m)^Table: [^\\n]{1,100}|\\A:[ \\t]+\\S.{0,40}",
       "the caption %s",
       "write it above or below a table, with a blank line between"),
   SHORTCODE(

@@ -51,6 +51,8 @@ final class UnreadMarkup {
 
   private static final Pattern TABLE_LINE = Pattern.compile(" *[|+]");
 
+  private static final Pattern TABLE_ID = Pattern.compile("\\{[^{}]{0,200}#(?:tbl|tab)[-:_]");
+
   private static final Pattern ITEM = Pattern.compile("[ 　]*（?[0-9０-９]{1,2}[）．、]");
 
   private final MarkdownSource source;
@@ -183,10 +185,16 @@ final class UnreadMarkup {
     return switch (kind) {
       case ATTRIBUTES -> !isAfterColons(text, matcher.start());
       case HEADING -> block instanceof Paragraph;
-      case CAPTION -> block instanceof Paragraph && !isBesideTable(block);
-      // Beside a table it is a caption, which is read.
+      // Beside a table it is a caption, which is read unless the table is not.
+      case CAPTION ->
+          block instanceof Paragraph
+              && (!text.startsWith(":") || isCaption(block))
+              && !isBesideTable(block);
       case DEFINITION ->
-          block instanceof Paragraph && matcher.start() == 0 && !isBesideTable(block);
+          block instanceof Paragraph
+              && matcher.start() == 0
+              && !isCaption(block)
+              && !isBesideTable(block);
       case GRID_TABLE -> !TABLE_LINE.matcher(lineAbove(text, matcher.start())).lookingAt();
       case PIPES ->
           block instanceof Paragraph
@@ -223,13 +231,24 @@ final class UnreadMarkup {
     return text.substring(text.lastIndexOf('\n', end - 1) + 1, end);
   }
 
-  private static boolean isBesideTable(Node block) {
+  /** Whether a paragraph has the id of a table. */
+  private boolean isCaption(Node paragraph) {
+    return TABLE_ID.matcher(source.of(paragraph)).find();
+  }
+
+  private boolean isBesideTable(Node block) {
     return Stream.of(block.getPrevious(), block.getNext())
         .anyMatch(
             beside ->
-                beside instanceof TableBlock
+                (beside instanceof Paragraph paragraph && isUnreadTable(source.of(paragraph)))
+                    || beside instanceof TableBlock
                     || beside instanceof DashedTable
                     || (beside instanceof HtmlBlock html && html.getLiteral().contains("<table")));
+  }
+
+  private static boolean isUnreadTable(String text) {
+    return UnreadKind.PIPES.pattern().matcher(text).lookingAt()
+        || UnreadKind.GRID_TABLE.pattern().matcher(text).lookingAt();
   }
 
   /** Whether {@code :::} precedes an offset, so that braces there are part of a container. */

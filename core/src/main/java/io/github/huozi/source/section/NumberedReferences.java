@@ -4,7 +4,9 @@ import io.github.huozi.numbering.Reference;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.MarkupParser;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,10 +20,22 @@ final class NumberedReferences {
   private static final Set<String> WORDED =
       Set.of(Reference.WORDS, Reference.PLACE, Reference.TITLE);
 
+  /** What may have a number if it has a caption. */
+  private static final String BLOCKS = "figure, table, pre, img, svg";
+
+  /** A formula that is printed as typed. */
+  private static final String UNREAD = "code.language-tex";
+
   private final Collection<Draft> sections;
 
   /** All names of the edition, once one is not found. */
   private @Nullable List<String> names;
+
+  /**
+   * The elements with the ids of figures, tables, listings and formulas that can have no number,
+   * once such an id is referred to.
+   */
+  private @Nullable Map<String, Element> numberless;
 
   NumberedReferences(Collection<Draft> sections) {
     this.sections = sections;
@@ -33,7 +47,9 @@ final class NumberedReferences {
     String name = link.attr("href").substring(1);
     Optional<String> target = target(draft, form, name);
     boolean hasWords = !link.text().isBlank() || link.selectFirst("img") != null;
-    if (target.isPresent()) {
+    Optional<Element> numberless =
+        target.filter(unused -> !WORDED.contains(form)).flatMap(this::numberless);
+    if (target.isPresent() && numberless.isEmpty()) {
       link.attr("href", "#" + target.get());
       if (WORDED.contains(form)) {
         link.attr(Reference.FORM, Reference.Form.FULL.key());
@@ -43,10 +59,13 @@ final class NumberedReferences {
       }
       return;
     }
-    Optional<String> nearest = draft.reporter().guess(name, names());
     boolean bracketed = form.equals(Reference.PLACE) || form.equals(Reference.TITLE);
-    // Brackets with words in them may be text.
-    if (!bracketed || !hasWords || nearest.isPresent()) {
+    Optional<String> nearest =
+        numberless.isPresent() ? Optional.empty() : draft.reporter().guess(name, names());
+    if (numberless.isPresent()) {
+      report(draft, link, name, numberless.get());
+    } else if (!bracketed || !hasWords || nearest.isPresent()) {
+      // Brackets with words in them may be text.
       draft
           .reporter()
           .report(
@@ -66,6 +85,53 @@ final class NumberedReferences {
       link.appendText(" @" + name);
     }
     link.unwrap();
+  }
+
+  /** Reports a reference that cannot show a number, since what it leads to has none. */
+  private void report(Draft draft, Element link, String name, Element target) {
+    int line = MarkupParser.lineOf(target);
+    boolean isBlock =
+        target.closest(BLOCKS) != null
+            || (target.selectFirst(BLOCKS) != null && target.selectFirst(UNREAD) == null);
+    draft
+        .reporter()
+        .report(
+            ProblemKind.DEAD_LINK,
+            MarkupParser.lineOf(link),
+            isBlock
+                ? "what has the id \"" + name + "\" has no caption, and so no number"
+                : "what has the id \"" + name + "\" is read as text, and has no number",
+            isBlock
+                ? "give it a caption, or put words in the link: [words](#" + name + ")"
+                : "correct what stands there, in line "
+                    + line
+                    + ", or put words in the link: [words](#"
+                    + name
+                    + ")");
+  }
+
+  /** The element with an id, if that is of something with a number and this can have none. */
+  private Optional<Element> numberless(String id) {
+    if (!Reference.isOfBlock(id)) {
+      return Optional.empty();
+    }
+    if (numberless == null) {
+      numberless = new HashMap<>();
+      for (Draft section : sections) {
+        addNumberless(section.body(), numberless);
+        section.notes().values().forEach(note -> addNumberless(note.body(), numberless));
+      }
+    }
+    return Optional.ofNullable(numberless.get(id));
+  }
+
+  private static void addNumberless(Element text, Map<String, Element> found) {
+    Set<String> numbered = Reference.numbered(text);
+    for (Element element : text.select("[id]")) {
+      if (Reference.isOfBlock(element.id()) && !numbered.contains(element.id())) {
+        found.put(element.id(), element);
+      }
+    }
   }
 
   private List<String> names() {

@@ -20,11 +20,17 @@ public final class Formulas {
   /** The label of bookdown: <code>(\\#eq:mass)</code>. */
   private static final Pattern SIGNED = Pattern.compile("[ \\t]*\\(\\\\#(eq:[\\w.-]{1,100})\\)");
 
+  /** A comment of HTML, or a formula between dollar signs that begins with a definition. */
+  private static final Pattern DEFINITIONS =
+      Pattern.compile(
+          "(?s)<!--.*?-->|(\\$\\$?)(?=\\s*\\\\(?:(?:re)?newcommand|providecommand|g?def|let"
+              + "|DeclareMathOperator)\\b)([^$]+)\\1");
+
   private final TexReader reader = new TexReader();
   private final List<Unread> unread = new ArrayList<>();
 
   /**
-   * Writes a formula in a line of text.
+   * Writes a formula in a line of text. One that only defines commands becomes nothing.
    *
    * @param display whether it is in display style
    * @param line the line where it begins
@@ -32,6 +38,9 @@ public final class Formulas {
   public void inline(String tex, boolean display, int line, Markup.Builder out) {
     try {
       TexFormula formula = reader.read(display ? tex : withSingleBackslashes(tex), display);
+      if (!formula.takesRoom()) {
+        return;
+      }
       out.raw(math(formula, tex, display ? "displaystyle" : "").markup());
     } catch (TexException e) {
       add(e, line);
@@ -40,7 +49,7 @@ public final class Formulas {
   }
 
   /**
-   * Writes a formula on lines of its own.
+   * Writes a formula on lines of its own. One that only defines commands becomes nothing.
    *
    * @param id its id; empty for the name in its {@code \label}
    */
@@ -57,6 +66,9 @@ public final class Formulas {
   private void write(String tex, String id, int line, Markup.Builder out) {
     try {
       TexFormula formula = reader.read(tex, true);
+      if (!formula.takesRoom()) {
+        return;
+      }
       String name = id.isEmpty() ? formula.label().replaceAll("\\s+", "-") : id;
       out.raw("<div class=\"formula\"");
       if (!name.isEmpty()) {
@@ -76,6 +88,31 @@ public final class Formulas {
         out.raw("</div>");
       }
     }
+  }
+
+  /** Whether a formula on lines of its own becomes nothing. */
+  public boolean isSilent(String tex) {
+    try {
+      return !reader.read(tex, true).takesRoom();
+    } catch (TexException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Reads formulas in HTML that only define commands, as MathJax does.
+   *
+   * @return the HTML without them, and with as many lines
+   */
+  public String define(String html) {
+    return DEFINITIONS
+        .matcher(html)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group(2) != null && isSilent(found.group(2))
+                        ? found.group().replaceAll("[^\n]+", "")
+                        : found.group()));
   }
 
   private static String label(String tex) {
@@ -102,7 +139,9 @@ public final class Formulas {
   }
 
   private static MathElement math(TexFormula formula, String tex, String kind) {
-    MathElement math = MathElement.of("math", formula.content()).with("alttext", oneLine(tex));
+    MathElement math =
+        MathElement.of("math", formula.content())
+            .with("alttext", formula.isVisible() ? oneLine(tex) : "");
     return switch (kind) {
       case "display" -> math.with("display", "block");
       case "displaystyle" -> math.with("displaystyle", "true");
