@@ -40,7 +40,9 @@ public final class Formulas {
   public void inline(String tex, boolean display, int line, Markup.Builder out) {
     try {
       TexFormula formula = reader.read(display ? tex : withSingleBackslashes(tex), display);
-      out.raw(math(formula, tex, display ? "displaystyle" : "").markup());
+      if (!formula.content().isEmpty()) {
+        out.raw(math(formula, tex, display ? "displaystyle" : "").markup());
+      }
     } catch (TexException e) {
       add(e, line);
       out.raw("<code class=\"language-tex\">").text(oneLine(tex)).raw("</code>");
@@ -77,6 +79,9 @@ public final class Formulas {
   private void write(String tex, String id, int line, Markup.Builder out) {
     try {
       TexFormula formula = reader.read(tex, true);
+      if (formula.content().isEmpty()) {
+        return; // a comment
+      }
       String name = id.isEmpty() ? formula.label().replaceAll("\\s+", "-") : id;
       out.raw("<div class=\"formula\"");
       if (!name.isEmpty()) {

@@ -118,6 +118,11 @@ class FormulasTest {
   }
 
   @Test
+  void aFormulaOfNothingButACommentIsNone() {
+    assertThat(content("a $%x$ b\n\n$$\n%b = 1\n$$\n")).doesNotContain("math", "formula");
+  }
+
+  @Test
   void aFormulaPartsItsParagraph() {
     assertThat(content("so\n$$\nx\n$$\nand on"))
         .containsPattern("(?s)<p[^>]*>so\\s*</p>.*<math.*<p[^>]*class=\"continued\"[^>]*>and on");
