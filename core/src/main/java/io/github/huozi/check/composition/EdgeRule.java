@@ -91,6 +91,9 @@ final class EdgeRule {
     Letter last = line.lastLetter();
     Letter first = next.firstLetter();
     boolean beside = !pictureAtEnd && !pictureAtStart;
+    boolean code = line.block().kind() == Kind.CODE;
+    // In code a mark after a space begins a word: ·name of an assembler.
+    boolean words = code && first.afterSpace();
     int end = line.glyphs().size() - 1;
     if (first.raised() && !first.afterSpace() && !first.afterPicture()) {
       if (callsAcross(line, next) > widest) {
@@ -111,7 +114,9 @@ final class EdgeRule {
           line.source(end),
           "%s is split by the end of the line %s; the two are one mark: please report this, with the text"
               .formatted(shown(last) + shown(first), line.quoted()));
-    } else if (!pictureAtStart && rules.isBarredFromStart(first.codePoint(), first.afterSpace())) {
+    } else if (!pictureAtStart
+        && !words
+        && rules.isBarredFromStart(first.codePoint(), first.afterSpace())) {
       findings.error(
           "line-edge",
           next.place(),
@@ -119,7 +124,7 @@ final class EdgeRule {
           "the line %s starts with %s; reword the sentence, and report it"
               .formatted(next.quoted(), shown(first)));
     }
-    if (!pictureAtEnd && rules.isBarredFromEnd(last.codePoint(), first.afterSpace())) {
+    if (!pictureAtEnd && !words && rules.isBarredFromEnd(last.codePoint(), first.afterSpace())) {
       findings.error(
           "line-edge",
           line.place(),
@@ -127,7 +132,7 @@ final class EdgeRule {
           "the line %s ends with %s; reword the sentence, and report it"
               .formatted(line.quoted(), shown(last)));
     }
-    if (beside && line.block().kind() != Kind.CODE && splitsNumber(line, next)) {
+    if (beside && !code && splitsNumber(line, next)) {
       findings.error(
           "line-edge",
           line.place(),
