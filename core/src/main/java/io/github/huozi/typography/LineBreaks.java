@@ -113,6 +113,7 @@ public final class LineBreaks {
     if (!spaced) {
       return CharacterClass.isCombining(text.codePointAt(offset))
           || (before == '-' && isInOption(at, after))
+          || (before == '+' && after == '+') // C++
           || keepsTogether(before, after)
           || Ties.isInsideNumber(text, offset)
           || (keepsWords && isInsideWord(text.codePointBefore(offset), after));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -12,10 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Publishes books as a draft and strictly, and prints a table in Markdown. Properties: {@code
- * huozi.books}, the books' folders, with commas between; {@code huozi.books.overlays}, a folder of
- * files that are laid over copies of the books; {@code huozi.books.ways}, {@code draft}, {@code
- * strict} or both; {@code huozi.books.heap}, the most heap for one book.
+ * Publishes books as a draft and strictly, and prints a table in Markdown, which is also written to
+ * {@code books.md}. Properties: {@code huozi.books}, the books' folders, with commas between;
+ * {@code huozi.books.list}, a list of books, which are published strictly, and then {@code
+ * huozi.books} is the folder that has theirs; {@code huozi.books.only}, the names of those to
+ * publish; {@code huozi.books.overlays}, a folder of files that are laid over copies of the books;
+ * {@code huozi.books.ways}, {@code draft}, {@code strict} or both; {@code huozi.books.heap}, the
+ * most heap for one book; {@code huozi.books.with}, the table of another run, to compare with.
  */
 @SuppressWarnings("SystemOut") // it is what the program is there for
 final class Books {
@@ -26,6 +30,7 @@ final class Books {
   private static final List<String> COLUMNS =
       List.of(
           "Book",
+          "Language",
           "Way",
           "Pages",
           "Seconds",
@@ -35,8 +40,12 @@ final class Books {
           "Warnings",
           "Lost",
           "`verify`, seconds",
-          "`verify` says",
-          "and warns of");
+          "`verify` errors",
+          "`verify` warnings",
+          "EPUBCheck",
+          "veraPDF");
+
+  private static final String LIST = "huozi.books.list";
 
   private final Path target;
   private final String heap;
@@ -56,22 +65,55 @@ final class Books {
     if (folders.isEmpty()) {
       throw new IOException("no book; name their folders: -Dhuozi.books=/path/a,/path/b");
     }
-    Optional<Path> overlays = list("huozi.books.overlays").stream().findFirst().map(Path::of);
-    List<String> wanted = list("huozi.books.ways");
-    Books books =
-        new Books(
-            Path.of(arguments[0]).toAbsolutePath(), System.getProperty("huozi.books.heap", "1g"));
-    System.out.println(row(COLUMNS));
-    System.out.println(row(COLUMNS.stream().map(column -> "---").toList()));
-    for (String folder : folders) {
-      Manuscript book = Manuscript.of(Path.of(folder).toAbsolutePath().normalize(), overlays);
-      for (Way way : Way.values()) {
-        if (wanted.isEmpty() || wanted.contains(way.word())) {
-          System.out.println(books.publish(book, way));
-        }
+    Path target = Path.of(arguments[0]).toAbsolutePath();
+    Path file = Files.createDirectories(target).resolve("books.md");
+    List<String> earlier = new ArrayList<>();
+    for (String table : list("huozi.books.with")) {
+      earlier.addAll(Files.readAllLines(Path.of(table)));
+    }
+    Books books = new Books(target, System.getProperty("huozi.books.heap", "1g"));
+    List<String> table = new ArrayList<>();
+    add(row(COLUMNS), table, file);
+    add(row(COLUMNS.stream().map(column -> "---").toList()), table, file);
+    for (Manuscript book : manuscripts(folders)) {
+      for (Way way : ways()) {
+        add(books.publish(book, way), table, file);
       }
     }
-    System.out.printf("%nproblems.txt, findings.txt and the books are in %s%n", books.target);
+    System.out.printf("%nproblems.txt, findings.txt and the books are in %s%n", target);
+    Comparison.of(earlier, table).forEach(System.out::println);
+  }
+
+  /** Prints a line of the table, and writes the table so far: a run may be stopped. */
+  private static void add(String line, List<String> table, Path file) throws IOException {
+    System.out.println(line);
+    table.add(line);
+    Files.write(file, table);
+  }
+
+  private static List<Manuscript> manuscripts(List<String> folders) throws IOException {
+    Optional<Path> overlays = list("huozi.books.overlays").stream().findFirst().map(Path::of);
+    List<Manuscript> all = new ArrayList<>();
+    for (String folder : folders) {
+      Path path = Path.of(folder).toAbsolutePath().normalize();
+      if (list(LIST).isEmpty()) {
+        all.add(Manuscript.of(path, overlays));
+      } else {
+        all.addAll(Manuscript.listed(Path.of(list(LIST).get(0)), path, overlays));
+      }
+    }
+    List<String> only = list("huozi.books.only");
+    return all.stream().filter(book -> only.isEmpty() || only.contains(book.name())).toList();
+  }
+
+  private static List<Way> ways() {
+    if (!list(LIST).isEmpty()) {
+      return List.of(Way.STRICT);
+    }
+    List<String> wanted = list("huozi.books.ways");
+    return Stream.of(Way.values())
+        .filter(way -> wanted.isEmpty() || wanted.contains(way.word()))
+        .toList();
   }
 
   private static List<String> list(String property) {
@@ -98,6 +140,7 @@ final class Books {
     return row(
         List.of(
             book.name(),
+            book.language(),
             way.word(),
             outcome.getProperty("pages", "–"),
             outcome.getProperty("seconds", "–"),
@@ -108,7 +151,9 @@ final class Books {
             outcome.getProperty("lost", ""),
             outcome.getProperty("verifySeconds", "–"),
             outcome.getProperty("verified", "–"),
-            outcome.getProperty("findings", "")));
+            outcome.getProperty("findings", ""),
+            outcome.getProperty("epubcheck", "–"),
+            outcome.getProperty("verapdf", "–")));
   }
 
   /** Runs a book in a process of its own, with the options of huozi's worker. */

@@ -28,6 +28,8 @@ class LineBreaksTest {
     "ko, 금속활자로 |찍은",
     "en, movable |type",
     "en, a |well-|known |“quote”",
+    "en, in |C++ |or |C++20",
+    "zh-Hans, 用|C++写|的",
   })
   void opportunities(String language, String text) {
     assertThat(bars(language, text.replace("|", ""))).isEqualTo(text);

@@ -94,6 +94,9 @@ final class EdgeRule {
     Letter last = line.lastLetter();
     Letter first = next.firstLetter();
     boolean beside = !pictureAtEnd && !pictureAtStart;
+    boolean code = line.block().kind() == Kind.CODE;
+    // In code a mark after a space begins a word: ·name of an assembler.
+    boolean words = code && first.afterSpace();
     int end = line.glyphs().size() - 1;
     if (first.raised() && !first.afterSpace() && !first.afterPicture()) {
       if (callsAcross(line, next) > widest) {
@@ -114,7 +117,9 @@ final class EdgeRule {
           line.source(end),
           "%s is split by the end of the line %s: the two are one mark"
               .formatted(shown(last) + shown(first), line.quoted()));
-    } else if (!pictureAtStart && rules.isBarredFromStart(first.codePoint(), first.afterSpace())) {
+    } else if (!pictureAtStart
+        && !words
+        && rules.isBarredFromStart(first.codePoint(), first.afterSpace())) {
       findings.fault(
           "line-edge",
           next.place(),
@@ -122,7 +127,7 @@ final class EdgeRule {
           "the line %s starts with %s".formatted(next.quoted(), shown(first)),
           REWORDING);
     }
-    if (!pictureAtEnd && rules.isBarredFromEnd(last.codePoint(), first.afterSpace())) {
+    if (!pictureAtEnd && !words && rules.isBarredFromEnd(last.codePoint(), first.afterSpace())) {
       findings.fault(
           "line-edge",
           line.place(),
@@ -130,7 +135,7 @@ final class EdgeRule {
           "the line %s ends with %s".formatted(line.quoted(), shown(last)),
           REWORDING);
     }
-    if (beside && line.block().kind() != Kind.CODE && splitsNumber(line, next)) {
+    if (beside && !code && splitsNumber(line, next)) {
       findings.error(
           "line-edge",
           line.place(),

@@ -38,6 +38,9 @@ final class ReferenceUnits {
   /** The places of the file to which the manuscript's ids lead. */
   private final Map<String, Target> targets = new HashMap<>();
 
+  /** The headings of places in the text, which references name by these. */
+  private final Map<String, Target> headings = new HashMap<>();
+
   /**
    * What a reference leads to, in letters.
    *
@@ -65,8 +68,15 @@ final class ReferenceUnits {
    */
   ReferenceUnits(List<Pair> pairs, Map<String, String> formulas, Findings findings) {
     this.findings = findings;
+    Optional<Target> heading = Optional.empty();
     for (Pair pair : pairs) {
-      pair.wanted().ids().forEach(id -> targets.put(id, Target.of(pair)));
+      Target target = Target.of(pair);
+      heading = pair.wanted().isHeading() ? Optional.of(target) : heading;
+      boolean numbered = !pair.wanted().number().isEmpty();
+      for (String id : pair.wanted().ids()) {
+        targets.put(id, target);
+        heading.filter(above -> !numbered).ifPresent(above -> headings.put(id, above));
+      }
     }
     formulas.forEach((id, text) -> targets.put(id, new Target(Unit.key(text))));
   }
@@ -104,8 +114,12 @@ final class ReferenceUnits {
   void checkTargets(List<Pair> pairs) {
     for (Pair pair : pairs) {
       for (Phrase link : pair.wanted().links()) {
-        @Nullable Target target = targets.get(link.href().replaceFirst("^#", ""));
-        if (!link.said().isEmpty() && target != null && !isOf(link.said(), target)) {
+        String id = link.href().replaceFirst("^#", "");
+        @Nullable Target target = targets.get(id);
+        if (!link.said().isEmpty()
+            && target != null
+            && !isOf(link.said(), target)
+            && !isOf(link.said(), headings.getOrDefault(id, target))) {
           report(
               "target",
               pair,

@@ -3,9 +3,11 @@ package io.github.huozi.source.html;
 import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -70,9 +72,43 @@ public final class Nesting {
       childrenNamed(parent, Set.of("rt")).forEach(this::tellLoose);
       unwrap(parent, child -> RubyForm.PARTS.contains(child.normalName()));
     }
+    List<Element> captions = childrenNamed(parent, Set.of("figcaption"));
     if (!name.equals("figure")) {
-      childrenNamed(parent, Set.of("figcaption")).forEach(caption -> caption.tagName("p"));
+      captions.forEach(caption -> caption.tagName("p"));
+    } else if (!captions.isEmpty()) {
+      captions.stream().skip(1).forEach(caption -> caption.tagName("p"));
+      caption(parent, captions.get(0));
     }
+  }
+
+  /** Makes a caption the first or the last of its figure, without the breaks beside it. */
+  private static void caption(Element figure, Element caption) {
+    boolean atEdge =
+        caption.equals(figure.firstElementChild()) || caption.equals(figure.lastElementChild());
+    if (atEdge && childrenNamed(figure, Set.of("br")).isEmpty()) {
+      return;
+    }
+    List<Node> nodes = detach(figure);
+    int at = nodes.indexOf(caption);
+    Deque<Node> before = new ArrayDeque<>(nodes.subList(0, at));
+    Deque<Node> after = new ArrayDeque<>(nodes.subList(at + 1, nodes.size()));
+    for (Deque<Node> side : List.of(before, after)) {
+      while (!side.isEmpty() && isSpace(side.peekFirst())) {
+        side.removeFirst();
+      }
+      while (!side.isEmpty() && isSpace(side.peekLast())) {
+        side.removeLast();
+      }
+    }
+    if (before.isEmpty()) {
+      figure.appendChild(caption).appendChildren(after);
+    } else {
+      figure.appendChildren(before).appendChildren(after).appendChild(caption);
+    }
+  }
+
+  private static boolean isSpace(Node node) {
+    return node instanceof TextNode text ? text.isBlank() : node.nameIs("br");
   }
 
   /** Whether the element is a block, or may be inline but holds blocks. */

@@ -80,7 +80,7 @@ final class BlockMarkup {
       return open(cell);
     } else if (node instanceof FencedCodeBlock code && isFormula(code)) {
       int line = source.lineOf(node).orElse(0) + 1;
-      formulas.block(code.getLiteral(), "", line, out);
+      formulas.fenced(code.getLiteral(), line, out);
     } else if (node instanceof FencedCodeBlock code) {
       // The code begins in the line after the fence.
       String info = code.getInfo() == null ? "" : code.getInfo();

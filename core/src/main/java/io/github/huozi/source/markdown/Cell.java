@@ -54,7 +54,11 @@ final class Cell extends CustomBlock {
   }
 
   boolean isHidden() {
-    return options.is("include", "false");
+    return options.is("include", "false")
+        || options
+            .value("tags")
+            .filter(tags -> tags.matches(".*\\bremove-(?:cell|input)\\b.*"))
+            .isPresent();
   }
 
   boolean hasCaption() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,11 @@ final class CellOptions {
 
   private static final int MAX_LENGTH = 20_000;
 
-  private static final Pattern HEAD = Pattern.compile("\\{([A-Za-z]\\w{0,30})(?=[\\s,}])([^\\n]*)");
+  private static final Pattern HEAD =
+      Pattern.compile("\\{([A-Za-z][\\w-]{0,30})(?=[\\s,}])([^\\n]*)");
+
+  /** The directives of MyST that are code, in the language of their argument. */
+  private static final Set<String> CODE = Set.of("code-cell", "code-block", "sourcecode");
 
   private static final Pattern LABEL =
       Pattern.compile("[\\s,]*([\\p{L}\\p{N}_.:/-]{1,100})\\s*(?:,.*)?");
@@ -30,21 +35,33 @@ final class CellOptions {
 
   private static final Pattern ENTRY = Pattern.compile(" ?([A-Za-z][\\w.-]{0,30}):(?:\\s+(.*))?");
 
+  /** An entry at any depth, as {@code mystnb: figure: caption:} has it. */
+  private static final Pattern DEEP =
+      Pattern.compile("\\s{0,12}([A-Za-z][\\w.-]{0,30}):(?:\\s+(.*))?");
+
   private static final Pattern COLONS = Pattern.compile("\\s*:([a-z][\\w-]{0,30}):\\s*(.*)");
 
   private final String language;
   private final String argument;
+  private final boolean directiveOfCode;
   private final Map<String, String> values = new HashMap<>();
   private final String code;
 
-  private CellOptions(String language, String rest, String literal) {
-    this.language = language.toLowerCase(Locale.ROOT);
+  private CellOptions(String name, String rest, String literal) {
     boolean directive = rest.startsWith("}");
     this.argument = directive ? rest.substring(1).strip() : "";
+    this.directiveOfCode = directive && CODE.contains(name.toLowerCase(Locale.ROOT));
+    this.language =
+        (directiveOfCode ? argument.replaceFirst("^ipython.*", "python") : name)
+            .toLowerCase(Locale.ROOT);
     if (!directive) {
       braces(rest.replaceFirst("\\}[^}]*$", ""));
     }
-    this.code = directive && !argument.isEmpty() ? directive(literal) : lines(literal);
+    if (directiveOfCode) {
+      this.code = directive(literal).replaceFirst("^(?:[ \\t]*\\n)+", "");
+    } else {
+      this.code = directive && !argument.isEmpty() ? directive(literal).strip() : lines(literal);
+    }
   }
 
   /** The options of a code block; empty if it is no cell. */
@@ -60,6 +77,11 @@ final class CellOptions {
 
   String language() {
     return language;
+  }
+
+  /** Whether it is a directive of MyST that is code. */
+  boolean isDirectiveOfCode() {
+    return directiveOfCode;
   }
 
   /** What follows the braces. */
@@ -153,20 +175,21 @@ final class CellOptions {
     return value.charAt(0) == '"' ? unescaped(inside) : inside.replace("''", "'");
   }
 
-  /** Reads the options of a directive; gives its text. */
+  /** Reads the options of a directive, in lines with colons or in YAML; gives its text. */
   private String directive(String literal) {
     List<String> lines = List.of(literal.split("\n", -1));
     boolean yaml = lines.get(0).equals("---");
     int at = yaml ? 1 : 0;
-    while (at < lines.size()) {
-      Matcher option = (yaml ? ENTRY : COLONS).matcher(lines.get(at));
-      if (!option.matches()) {
+    while (at < lines.size() && !(yaml && lines.get(at).equals("---"))) {
+      Matcher option = (yaml ? DEEP : COLONS).matcher(lines.get(at));
+      if (option.matches()) {
+        values.put(option.group(1), option.group(2) == null ? "" : unquoted(option.group(2)));
+      } else if (!yaml) {
         break;
       }
-      values.put(option.group(1), option.group(2) == null ? "" : unquoted(option.group(2)));
       at++;
     }
     int from = Math.min(lines.size(), yaml ? at + 1 : at);
-    return String.join("\n", lines.subList(from, lines.size())).strip();
+    return String.join("\n", lines.subList(from, lines.size()));
   }
 }

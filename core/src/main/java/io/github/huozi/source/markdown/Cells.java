@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
@@ -24,6 +25,9 @@ final class Cells {
               + "(?:,?\\s*\\w+\\s*=\\s*[\\w.]+\\s*){0,5}\\)\\s*");
 
   private static final Pattern QUOTED = Pattern.compile("[\"']([^\"'\\n]{1,500})[\"']");
+
+  /** The directives of MyST that show a file. */
+  private static final Set<String> DIRECTIVES = Set.of("figure", "image");
 
   private static final String KABLE = "kable(";
 
@@ -68,7 +72,7 @@ final class Cells {
       return;
     }
     CellOptions options = found.get();
-    boolean directive = options.language().equals("figure") && !options.argument().isEmpty();
+    boolean directive = DIRECTIVES.contains(options.language()) && !options.argument().isEmpty();
     Optional<String> table = tableCaption(options);
     Cell cell =
         new Cell(
@@ -79,9 +83,16 @@ final class Cells {
     Optional<String> caption =
         directive
             ? Optional.of(options.code().split("\n\\s*\n", 2)[0]).filter(text -> !text.isBlank())
-            : options.value("fig-cap").or(() -> table).or(() -> options.value("lst-cap"));
+            : options
+                .value("fig-cap")
+                .or(() -> table)
+                .or(() -> options.value("lst-cap"))
+                .or(() -> options.value("caption").filter(text -> options.isDirectiveOfCode()));
     caption.map(this::resolved).ifPresent(text -> source.append(cell, text));
-    if (cell.isHidden() || cell.isFigure() || cell.optionLines() > 0) {
+    if (cell.isHidden()
+        || cell.isFigure()
+        || cell.optionLines() > 0
+        || options.isDirectiveOfCode()) {
       code.insertBefore(cell);
       code.unlink();
     }

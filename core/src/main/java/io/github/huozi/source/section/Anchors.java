@@ -6,6 +6,7 @@ import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.link.FragmentForms;
 import io.github.huozi.source.text.Reporter;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Anchors {
   private final Reporter reporter;
   private final Slugs slugs = new Slugs();
   private final Map<String, String> targets = new LinkedHashMap<>();
+  private final Set<String> given = new HashSet<>();
   private @Nullable FragmentForms forms;
 
   private Anchors(String section, PlainText plainText, Reporter reporter) {
@@ -68,6 +70,11 @@ final class Anchors {
     return forms.meant(id).map(targets::get);
   }
 
+  /** Whether the author has given an id to a place, not only a title to a heading. */
+  boolean isGiven(String id) {
+    return given.contains(id);
+  }
+
   /** The author's ids and those made from headings. */
   Set<String> names() {
     return targets.keySet();
@@ -82,6 +89,7 @@ final class Anchors {
     for (Element element : title.select("[id]")) {
       if (slugs.take(element.id())) {
         targets.put(element.id(), section);
+        given.add(element.id());
       }
       element.removeAttr("id");
     }
@@ -104,6 +112,7 @@ final class Anchors {
       }
       String name = slugs.unique(Slugs.ofId(id), 2);
       targets.putIfAbsent(id, section + "--" + name);
+      given.add(id);
       element.attr("id", section + "--" + name);
     }
   }

@@ -111,7 +111,10 @@ public final class Links {
     }
     Optional<UrlScheme> scheme = UrlScheme.of(href);
     return scheme.isPresent()
-        ? absolute(draft, line, href, scheme.get())
+        ? Optional.of(href)
+            .filter(label -> !scheme.get().isLinkable())
+            .flatMap(this::elsewhere)
+            .or(() -> absolute(draft, line, href, scheme.get()))
         : local(draft, line, href, LocalLink.of(href));
   }
 
@@ -169,7 +172,8 @@ public final class Links {
           return within(draft, line, page.get(), routed.fragment());
         }
       }
-      return here.or(() -> anchor(draft, line, draft, link.fragment()));
+      return here.or(() -> elsewhere(link.fragment()))
+          .or(() -> anchor(draft, line, draft, link.fragment()));
     }
     Optional<Draft> target = section(draft, link);
     if (target.isPresent()) {
@@ -180,8 +184,21 @@ public final class Links {
       } else if (HOST.matcher(href).matches()) {
         return web(draft, line, "https://" + href);
       }
+      return elsewhere(href).or(() -> others.resolve(draft, line, href, link));
     }
     return others.resolve(draft, line, href, link);
+  }
+
+  /**
+   * The place of a name that an author has given once in the edition: links of bookdown and MyST
+   * lead to places of other files so, <code>[words](#fire)</code>.
+   */
+  private Optional<String> elsewhere(String id) {
+    List<Draft> having =
+        sections.values().stream().filter(section -> section.anchors().isGiven(id)).toList();
+    return having.size() == 1
+        ? having.get(0).anchors().target(id).map(name -> "#" + name)
+        : Optional.empty();
   }
 
   /** A place in a section; its start if the place does not exist, which is reported. */

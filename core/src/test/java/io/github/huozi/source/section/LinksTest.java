@@ -346,6 +346,32 @@ class LinksTest {
   private String text = "";
   private String post = "";
 
+  @Test
+  void aNameThatAnAuthorHasGivenOnceIsFoundInOtherFiles() {
+    Folder folder =
+        new Folder(temp)
+            .with("en/a.md", "# A\n\n[1](#fire) [2](fire) [3](#the/fire) [4](eq:heat)\n")
+            .with(
+                "en/b.md",
+                "# B\n\n(fire)=\nIt burns.\n\n(the/fire)=\n## Fire\n\n$$\nx\n$$ (eq:heat)\n");
+    assertThat(folder.manuscript().sections().get(0).content())
+        .contains(
+            "<a href=\"#b--fire\">1</a> <a href=\"#b--fire\">2</a>",
+            "<a href=\"#b--the-fire\">3</a> <a href=\"#b--eq-heat\">4</a>");
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
+  void aNameOfTwoFilesAndATitleOfAnotherFileAreNotFound() {
+    Folder folder =
+        new Folder(temp)
+            .with("en/a.md", "# A\n\n[1](#fire) [2](#wood)\n")
+            .with("en/b.md", "# B\n\n## Fire {#fire}\n\n## Wood\n")
+            .with("en/c.md", "# C\n\n## Fire {#fire}\n");
+    folder.manuscript();
+    assertThat(folder.problems()).hasSize(2);
+  }
+
   /** The target of a link in {@code guide/a.md}. */
   private String target(String publication, String href) {
     Folder folder =

@@ -129,8 +129,10 @@ public final class BlockSyntax implements BlockParserFactory {
           atEnd(state, BlockStart.of(VerseParser.fenced(attributes, title, ':', 3))));
     }
     Container container = Containers.div(opening.attributes());
+    boolean directive = typed.substring(colons).matches("[ \\t]*+\\{[A-Za-z].*");
     return Optional.of(
-        atEnd(state, BlockStart.of(new FenceParser(container, title, ':', colons, ends))));
+        atEnd(
+            state, BlockStart.of(new FenceParser(container, title, ':', colons, directive, ends))));
   }
 
   private Optional<BlockStart> fence(ParserState state, SourceLine rest) {
@@ -161,7 +163,10 @@ public final class BlockSyntax implements BlockParserFactory {
             : rest.substring(fence.start(title), fence.end(title));
     Container container = Containers.alert(name, Containers.none());
     return Optional.of(
-        atEnd(state, BlockStart.of(new FenceParser(container, typed, mark, length, ends))));
+        atEnd(
+            state,
+            BlockStart.of(
+                new FenceParser(container, typed, mark, length, fence.group(5) != null, ends))));
   }
 
   /** The first of some groups that matched; empty if none did. */

@@ -1,6 +1,7 @@
 package io.github.huozi.source.markdown.block;
 
 import io.github.huozi.source.markdown.inline.Attributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.commonmark.node.Paragraph;
 final class Container extends CustomBlock implements Fenced {
 
   private final String element;
-  private final Attributes attributes;
+  private Attributes attributes;
   private final String titleClass;
   private final String word;
   private String end = "";
@@ -42,6 +43,17 @@ final class Container extends CustomBlock implements Fenced {
 
   Attributes attributes() {
     return attributes;
+  }
+
+  /** Takes an option of a directive of MyST over: its name as the id, its classes. */
+  void option(String key, String value) {
+    boolean named = key.equals("name") || key.equals("label");
+    List<String> classes = new ArrayList<>(attributes.classes());
+    if (key.equals("class") && !value.isEmpty()) {
+      classes.addAll(List.of(value.split("\\s+")));
+    }
+    Optional<String> id = Optional.of(value).filter(name -> named && !name.isEmpty());
+    attributes = new Attributes(id.or(attributes::id), classes, attributes.pairs());
   }
 
   String titleClass() {

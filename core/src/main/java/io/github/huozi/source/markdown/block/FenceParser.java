@@ -1,5 +1,7 @@
 package io.github.huozi.source.markdown.block;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.ParserState;
@@ -12,12 +14,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class FenceParser extends ContainerParser {
 
+  /** An option of a directive: {@code :name: fire}. */
+  private static final Pattern OPTION = Pattern.compile(":([a-z_-]{1,40}):(?:[ \\t]+(.*))?");
+
   private final char fence;
   private final int length;
   private final EndLine ends;
 
-  FenceParser(Container container, SourceLine title, char fence, int length, EndLine ends) {
+  /** Whether the next line may be an option. */
+  private boolean options;
+
+  /**
+   * @param options whether lines of options may follow the first line
+   */
+  FenceParser(
+      Container container,
+      SourceLine title,
+      char fence,
+      int length,
+      boolean options,
+      EndLine ends) {
     super(container, title);
+    this.options = options;
     this.fence = fence;
     this.length = fence == ':' ? 3 : length;
     this.ends = ends;
@@ -30,6 +48,14 @@ final class FenceParser extends ContainerParser {
     boolean inner = fence == ':' && isFence(state, fence, length) && isOfInner(state, getBlock());
     if (isFence(state, fence, length) && !inner) {
       return ends.end(getBlock(), state);
+    }
+    CharSequence line = state.getLine().getContent();
+    Matcher option = OPTION.matcher(line.subSequence(state.getNextNonSpaceIndex(), line.length()));
+    options = options && option.matches();
+    if (options) {
+      String value = option.group(2) == null ? "" : option.group(2).strip();
+      getBlock().option(option.group(1), value);
+      return BlockContinue.atIndex(line.length());
     }
     return BlockContinue.atIndex(state.getIndex());
   }

@@ -13,6 +13,12 @@ record FormulaMark(String open, String close, boolean kept) {
 
   private static final Pattern ID = Pattern.compile("\\s*\\{#([^\\s{}]{1,200})\\}\\s*");
 
+  /** The label of MyST: <code>$$ (eq:mass)</code>. */
+  private static final Pattern LABEL = Pattern.compile("\\s*\\(([A-Za-z][\\w:.-]{0,200})\\)\\s*");
+
+  /** A word in brackets after a formula in one line is text, unless it looks like a label. */
+  private static final Pattern NO_WORD = Pattern.compile(".*[\\d_:.-].*");
+
   /** The mark at the start of a line. */
   static Optional<FormulaMark> at(CharSequence line, int from) {
     String rest = line.subSequence(from, Math.min(line.length(), from + 40)).toString();
@@ -36,11 +42,11 @@ record FormulaMark(String open, String close, boolean kept) {
    */
   int closesAt(String line, int from) {
     String whole = line.stripTrailing();
-    int id = whole.endsWith("}") ? whole.lastIndexOf("{#") : -1;
-    if (id > 0 && ID.matcher(whole.substring(id)).matches()) {
+    int id = whole.lastIndexOf(whole.endsWith(")") ? "(" : "{#");
+    if (id > 0) {
       String before = whole.substring(0, id).stripTrailing();
       int end = before.length() - close.length();
-      if (end >= from && before.endsWith(close)) {
+      if (end >= from && before.endsWith(close) && !idAfter(whole, end).isEmpty()) {
         return end;
       }
     }
@@ -54,7 +60,17 @@ record FormulaMark(String open, String close, boolean kept) {
 
   /** The id after the end mark; empty if there is none. */
   String idAfter(String line, int end) {
-    Matcher id = ID.matcher(line.substring(end + close.length()));
-    return id.matches() ? id.group(1) : "";
+    String rest = line.substring(end + close.length());
+    Matcher id = ID.matcher(rest);
+    if (id.matches()) {
+      return id.group(1);
+    }
+    Matcher label = LABEL.matcher(rest);
+    boolean labelled =
+        close.equals("$$")
+            && label.matches()
+            && (!line.substring(0, end).contains("$$")
+                || NO_WORD.matcher(label.group(1)).matches());
+    return labelled ? label.group(1) : "";
   }
 }

@@ -26,6 +26,14 @@ public final class Formulas {
           "(?s)<!--.*?-->|(\\$\\$?)(?=\\s*\\\\(?:(?:re)?newcommand|providecommand|g?def|let"
               + "|DeclareMathOperator)\\b)([^$]+)\\1");
 
+  /** The lines of options that a directive of MyST begins with. */
+  private static final Pattern OPTIONS =
+      Pattern.compile("\\A(?:[ \\t]{0,9}:[a-z-]{1,40}:[^\\n]{0,200}(?:\\n|\\z))+");
+
+  /** Its name: {@code :label: mass}. */
+  private static final Pattern OPTION_NAME =
+      Pattern.compile("(?m)^[ \\t]{0,9}:(?:label|name):[ \\t]{1,9}(\\S{1,200})[ \\t]*$");
+
   private final TexReader reader = new TexReader();
   private final List<Unread> unread = new ArrayList<>();
 
@@ -63,11 +71,23 @@ public final class Formulas {
         out);
   }
 
+  /** Writes a formula that a fence encloses, as on GitHub or in a directive of MyST. */
+  public void fenced(String typed, int line, Markup.Builder out) {
+    Matcher options = OPTIONS.matcher(typed);
+    if (!options.find()) {
+      block(typed, "", line, out);
+      return;
+    }
+    Matcher name = OPTION_NAME.matcher(options.group());
+    String tex = typed.substring(options.end());
+    block(tex, name.find() ? name.group(1) : "", line, out);
+  }
+
   private void write(String tex, String id, int line, Markup.Builder out) {
     try {
       TexFormula formula = reader.read(tex, true);
       if (!formula.takesRoom()) {
-        return;
+        return; // a definition or a comment
       }
       String name = id.isEmpty() ? formula.label().replaceAll("\\s+", "-") : id;
       out.raw("<div class=\"formula\"");

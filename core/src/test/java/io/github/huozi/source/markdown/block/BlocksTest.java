@@ -33,6 +33,13 @@ class BlocksTest {
         arguments("::: {.callout-tip}\n## 一\n泥\n:::", alert("tip", "一", "<p>泥</p>")),
         arguments(":::{warning} 一\n泥\n:::", alert("warning", "一", "<p>泥</p>")),
         arguments("```{important}\n泥\n```", alert("important", "Important", "<p>泥</p>")),
+        arguments(
+            "```{tip}\n:class: dropdown own\n:name: a\n泥\n```",
+            "<aside id=\"a--a\" class=\"alert alert-tip dropdown own\" role=\"note\"><p class=\"alert-title\">Tip</p>"
+                + "<p>泥</p></aside>"),
+        arguments(
+            ":::{own} 一\n:class: other\n泥\n:::",
+            "<div class=\"own other\"><p class=\"div-title\">一</p><p>泥</p></div>"),
         arguments("```admonish tip \"一\"\n泥\n```", alert("tip", "一", "<p>泥</p>")),
         arguments("!!! note \"一\"\n    泥\n\n末", alert("note", "一", "<p>泥</p>") + "<p>末</p>"),
         arguments(

@@ -95,6 +95,33 @@ class FormulasTest {
         .contains("id=\"a--eq-one\"", "href=\"#a--eq-one\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$$\nx\n$$ (eq:one)",
+        "$$\nx $$ (eq:one)",
+        "$$ x $$ (eq:one)",
+        "```{math}\n:label: eq:one\n\nx\n```",
+        "```{math}\n:nowrap:\n:label: eq:one\nx\n```",
+      })
+  void aLabelOfMystIsTheIdOfAFormula(String formula) {
+    assertThat(content(formula + "\n\n[see](#eq:one)"))
+        .contains(
+            "<div class=\"formula\" id=\"a--eq-one\" ",
+            "<math alttext=\"x\"",
+            "href=\"#a--eq-one\"");
+  }
+
+  @Test
+  void aWordInBracketsAfterAFormulaIsText() {
+    assertThat(content("$$ x $$ (Euler)")).contains("alttext=\"x\"", "(Euler)");
+  }
+
+  @Test
+  void aFormulaOfNothingButACommentIsNone() {
+    assertThat(content("a $%x$ b\n\n$$\n%b = 1\n$$\n")).doesNotContain("math", "formula");
+  }
+
   @Test
   void aFormulaPartsItsParagraph() {
     assertThat(content("so\n$$\nx\n$$\nand on"))
