@@ -48,7 +48,9 @@ final class ChapterWriter {
   String write(Chapter chapter) {
     String front =
         chapter.role().equals("chapter") ? "" : "---\nrole: " + chapter.role() + "\n---\n\n";
-    String title = "# " + heading(chapter.title());
+    // A dedication is shown without its title.
+    String title =
+        "# " + (chapter.role().equals("dedication") ? sentences.word() : heading(chapter.title()));
     String text = blocks(chapter.blocks(), false);
     return front + title + "\n\n" + text + "\n\n" + notes;
   }
@@ -166,7 +168,11 @@ final class ChapterWriter {
       case 2 -> words + " `" + text(sentences.latinWord()) + "()`";
       case 3 -> "*" + words + "* " + word();
       case 4 -> words + (isLatin ? " H~2~O" : " {漢字|かんじ}");
-      case 5 -> words + " {#" + id("sec") + "}";
+      case 5 -> {
+        // A reference to a heading without a number says its words.
+        texts.remove(words);
+        yield words + " {#" + id("sec") + "}";
+      }
       case 6 -> paragraph(1) + words;
       case 7 -> words + " {-}";
       default -> words;

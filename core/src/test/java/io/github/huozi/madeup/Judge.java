@@ -3,10 +3,10 @@ package io.github.huozi.madeup;
 import io.github.huozi.check.Finding;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
-import io.github.huozi.problem.Steps;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
+import io.github.huozi.request.Progress;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.validator.ClassPathValidators;
 import io.github.huozi.verify.Verifier;
@@ -136,7 +136,7 @@ final class Judge {
                   ClassPathValidators.SHARED,
                   ClassPathValidators.CACHE,
                   WORKERS,
-                  Steps.NONE)
+                  Progress.NONE)
               .verify()
               .findings();
     } catch (PublishingException e) {
