@@ -12,6 +12,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /** Writes the tags of a chapter as structure elements (ISO 32000-1, 14.7.2). */
 final class StructureWriter {
@@ -28,6 +29,15 @@ final class StructureWriter {
   private final IdentityHashMap<COSDictionary, COSDictionary> links = new IdentityHashMap<>();
   private final List<TaggedChapter.Note> notes = new ArrayList<>();
   private final Map<String, COSDictionary> places = new HashMap<>();
+
+  private final List<Element> cut;
+
+  /**
+   * @param cut receives the elements whose alternative text is too long
+   */
+  StructureWriter(List<Element> cut) {
+    this.cut = cut;
+  }
 
   /** Writes the tags of a chapter into dictionaries. */
   TaggedChapter write(Tag root) {
@@ -82,11 +92,16 @@ final class StructureWriter {
       return;
     }
     String alternative = tag.alternative().strip();
-    if (tag.is(Roles.FIGURE) || tag.is(Roles.FORMULA)) {
+    boolean expansion = tag.element().getTagName().equals("abbr") && !alternative.isEmpty();
+    boolean shown = tag.is(Roles.FIGURE) || tag.is(Roles.FORMULA);
+    if ((shown || expansion) && !TextString.fits(alternative)) {
+      cut.add(tag.element());
+    }
+    if (shown) {
       dictionary.setString(COSName.ALT, alternative);
     } else if (tag.hasClass(Names.TASK_BOX)) {
       dictionary.setString(COSName.ALT, ListTags.ticked(tag.element()));
-    } else if (tag.element().getTagName().equals("abbr") && !alternative.isEmpty()) {
+    } else if (expansion) {
       dictionary.setString(EXPANSION, alternative);
     }
     if (tag.is(Roles.NOTE)) {

@@ -3,6 +3,8 @@ package io.github.huozi.tagging;
 import io.github.huozi.language.Language;
 import io.github.huozi.mathml.MathReader;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.apache.pdfbox.cos.COSArray;
@@ -33,6 +35,8 @@ public final class Tagging {
 
   private final Document document;
   private final LinkWords words;
+  private final List<Element> unmarked = new ArrayList<>();
+  private final List<Element> cut = new ArrayList<>();
   private @Nullable ElementTags elements;
 
   public Tagging(Document document, Language language) {
@@ -121,9 +125,7 @@ public final class Tagging {
     Tag tag = tag(element);
     add(tag, page, id, -1);
     if (tag.is(Roles.FORMULA)) {
-      tag.attributes = new COSDictionary();
-      tag.attributes.setName(COSName.O, "MSFT_Office");
-      tag.attributes.setString(MATHML, mathMl(element));
+      mathMl(tag, element);
     } else if (tag.attributes == null) {
       tag.attributes = new COSDictionary();
       COSArray box = new COSArray();
@@ -138,9 +140,18 @@ public final class Tagging {
     }
   }
 
-  /** The MathML of a formula, as the EPUB has it. */
-  private static String mathMl(Element math) {
-    return MathReader.read(math).with("xmlns", "http://www.w3.org/1998/Math/MathML").markup();
+  /** Adds the MathML of a formula, as the EPUB has it, if it is short enough. */
+  private void mathMl(Tag tag, Element math) {
+    String markup =
+        MathReader.read(math).with("xmlns", "http://www.w3.org/1998/Math/MathML").markup();
+    String written = TextString.fits(markup) ? markup : TextString.ascii(markup);
+    if (TextString.fits(written)) {
+      tag.attributes = new COSDictionary();
+      tag.attributes.setName(COSName.O, "MSFT_Office");
+      tag.attributes.setString(MATHML, written);
+    } else {
+      unmarked.add(math);
+    }
   }
 
   /** Adds an area of a link, and describes it. */
@@ -154,6 +165,16 @@ public final class Tagging {
   public TaggedChapter tags() {
     Tag root = elements().root();
     new Arrangement().document(root);
-    return new StructureWriter().write(root);
+    return new StructureWriter(cut).write(root);
+  }
+
+  /** The formulas whose MathML is too long for a PDF, in order. */
+  public List<Element> unmarked() {
+    return List.copyOf(unmarked);
+  }
+
+  /** The elements whose alternative text is too long for a PDF, which has its beginning only. */
+  public List<Element> cut() {
+    return List.copyOf(cut);
   }
 }

@@ -168,13 +168,18 @@ public final class Composer {
     }
 
     /**
-     * Whether the author can help that a line stays ragged: a word follows, and no picture, and the
-     * column is not a narrow one.
+     * Whether the author can help that a line stays ragged: a word follows, and no picture with
+     * what does not leave it, and the column is not a narrow one.
      */
     private boolean isProse(int to) {
-      boolean picture =
-          to + 1 < clusters.size() && clusters.get(to + 1).kind() == CharacterClass.SOLID;
-      return !picture && paragraph.shortestMeasure() > NARROW * fit.em();
+      for (int i = to + 1; i < clusters.size(); i++) {
+        if (clusters.get(i).kind() == CharacterClass.SOLID) {
+          return false;
+        } else if (after[i] != BreakKind.NONE) {
+          break;
+        }
+      }
+      return paragraph.shortestMeasure() > NARROW * fit.em();
     }
   }
 

@@ -153,6 +153,20 @@ class FormulasOnPageTest {
         .contains("text.md:5: the formula “\\begin{matrix}", " is too wide, and is set in ");
   }
 
+  @Test
+  void aFormulaWhoseMathMlIsTooLongForAPdfIsTold() throws Exception {
+    PublicationFolder folder = new PublicationFolder(temp).as(Format.PDF);
+    String line = "x" + "+y".repeat(12) + " \\\\\n";
+    folder.publishChapter(
+        "zh-Hans",
+        "公式",
+        "$$\n\\begin{gathered}\n%sz\n\\end{gathered}\n$$\n".formatted(line.repeat(150)));
+    assertThat(folder.problems())
+        .singleElement()
+        .asString()
+        .contains("text.md:3: the MathML of the formula “\\begin{gathered}", "; divide it");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"可得 %s，余下", "可得（%s）。余下", "%s，余下", "可得“**%s**”；余下"})
   void aFormulaTooWideForItsLineKeepsItsMarks(String sentence) throws Exception {

@@ -20,6 +20,7 @@ import io.github.huozi.raster.TestPng;
 import io.github.huozi.request.Format;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.source.publication.PublicationReader;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -425,6 +426,116 @@ class PublishedImagesTest {
     assertThat(Jsoup.parse(epub.source("section-01.xhtml")).select("path, use"))
         .extracting(e -> e.id() + e.attr("href") + e.attr("xlink:href"))
         .containsExactly("s", "_1", "#s", "#_1", "s-2", "_1-2", "#s-2", "#_1-2");
+  }
+
+  /** In the order of the page: from the top, and from the left. */
+  @Test
+  void picturesOfAParagraphStandBesideOrBelowEachOther() throws Exception {
+    folder.with("theme/css/theme.css", "img { max-height: 60mm } figure { float: none }");
+    List<Drawn> drawn =
+        drawn(
+            """
+            # One
+
+            ![a](wide.png) ![b](wide.png)
+
+            ![c](wide.png)
+            ![d](tall.png)
+
+            ![e](wide.png) ![f](wide.png "F") ![g](wide.png)
+
+            [![h](wide.png)](https://example.org/h) [![i](wide.png)](https://example.org/i)
+
+            ![j](wide.png){width=45%} ![k](wide.png){width=45%}
+
+            ![l](wide.png){width=60%} ![m](wide.png){width=60%}
+
+            Words.
+
+            ![n](wide.png) and words.
+
+            Words ![o](wide.png) words ![p](wide.png)
+
+            - ![q](wide.png) ![r](wide.png)
+
+            > ![s](wide.png) ![t](wide.png)
+            """);
+    assertThat(drawn).hasSize(20);
+    assertApartInTheMeasure(drawn);
+    for (int first : List.of(0, 2, 4, 7, 9, 18)) {
+      assertThat(drawn.get(first + 1).area().getMinY())
+          .as("beside %d", first)
+          .isCloseTo(drawn.get(first).area().getMinY(), within(0.1));
+      assertThat(drawn.get(first + 1).area().getMinX())
+          .isGreaterThan(drawn.get(first).area().getMaxX() + 5);
+    }
+    assertThat(drawn.get(6).area().getMinY()).isCloseTo(drawn.get(4).area().getMinY(), within(0.1));
+    assertWidth(drawn.get(0), 0.46 * MEASURE);
+    assertWidth(drawn.get(4), 0.295 * MEASURE);
+    assertWidth(drawn.get(9), 0.9 * 0.46 * MEASURE);
+    assertWidth(drawn.get(11), 0.6 * MEASURE);
+    assertThat(drawn.get(12).area().getMinY()).isGreaterThan(drawn.get(11).area().getMaxY() + 2);
+    // Beside the indent of a paragraph there is less room.
+    assertWidth(drawn.get(13), MEASURE - 1.2 * EM);
+    assertWidth(drawn.get(14), MEASURE);
+    assertWidth(drawn.get(15), MEASURE);
+  }
+
+  @Test
+  void aPictureLeavesRoomForTheMarksThatDoNotLeaveIt() throws Exception {
+    PublicationFolder zh =
+        new PublicationFolder(root.resolve("zh"))
+            .as(Format.PDF)
+            .with("publication.yaml", "title: 图\ncover: none\n")
+            .with("theme/css/theme.css", "img { max-height: 20mm } p { text-indent: 0 }")
+            .with("zh-Hans/wide.png", new TestPng(2, 8, false, false, 1800, 100).file())
+            .with("zh-Hans/1.md", "# 图\n\n见图![一](wide.png)。见图（![二](wide.png)），见图![三](wide.png)三\n");
+    zh.publish();
+    List<Drawn> drawn = DrawnImages.read(zh.file("zh-Hans", Format.PDF)).images();
+    assertThat(drawn).hasSize(3);
+    assertApartInTheMeasure(drawn);
+    assertThat(drawn.get(0).area().getWidth()).isBetween(MEASURE - 1.1 * EM, MEASURE - 0.4 * EM);
+    assertThat(drawn.get(1).area().getWidth()).isBetween(MEASURE - 2.6 * EM, MEASURE - EM);
+    assertWidth(drawn.get(2), MEASURE);
+  }
+
+  @Test
+  void picturesOfAParagraphStandBelowEachOtherInVerticalText() throws Exception {
+    folder
+        .as(Format.PDF)
+        .with(
+            "publication.yaml",
+            "title: 図\ncover: none\neditions: [{language: ja, writing-mode: vertical-rl}]\n")
+        .with("ja/wide.png", WIDE)
+        .with("ja/tall.png", TALL)
+        .with("ja/1.md", "# 図\n\n![一](wide.png) ![二](tall.png)\n\n図![三](wide.png)。\n")
+        .publish();
+    List<Drawn> drawn = DrawnImages.read(folder.file("ja", Format.PDF)).images();
+    assertThat(drawn).hasSize(3);
+    for (Drawn image : drawn) {
+      assertThat(image.area().getMinX()).isGreaterThan(30);
+      assertThat(image.area().getMaxX()).isLessThan(419.53 - 30);
+    }
+    assertThat(drawn.get(0).pageNumber()).isEqualTo(drawn.get(1).pageNumber());
+    assertThat(drawn.get(1).area().getMinY()).isGreaterThan(drawn.get(0).area().getMaxY() + 5);
+  }
+
+  /** Each picture is in the measure of its page, and none lies on another one. */
+  private static void assertApartInTheMeasure(List<Drawn> drawn) {
+    double margin = 48;
+    for (Drawn image : drawn) {
+      assertThat(image.area().getMinX()).isGreaterThan(margin);
+      assertThat(image.area().getMaxX()).isLessThan(419.53 - margin);
+      assertThat(image.area().getWidth()).isLessThan(MEASURE + 0.5);
+      assertThat(image.area().getMaxY()).isLessThan(595.28 - 40);
+      for (Drawn other : drawn.subList(0, drawn.indexOf(image))) {
+        Rectangle2D both = other.area().createIntersection(image.area());
+        boolean overlap = both.getWidth() > 0.5 && both.getHeight() > 0.5;
+        assertThat(overlap && other.pageNumber() == image.pageNumber())
+            .as("%s and %s", other.area(), image.area())
+            .isFalse();
+      }
+    }
   }
 
   private static void assertWidth(Drawn image, double width) {

@@ -131,6 +131,41 @@ class TablesOnPageTest {
   }
 
   @Test
+  void theHeadOfATableIsSetOnceOnEachOfItsPages() throws Exception {
+    String wide = "| Printing ".repeat(14) + "|\n" + "| - ".repeat(14) + "|\n";
+    String turned = wide + "| Printing with types ".repeat(14) + "|\n\n";
+    String rows = "<tr><td>cell</td></tr>".repeat(60);
+    String table =
+        "<table><thead><tr><th>§</th></tr></thead><tfoot><tr><td>¶</td></tr></tfoot><tbody>"
+            + rows
+            + "</tbody></table>\n";
+    String css = "table { background-color: #cde; border: 1pt solid #c00 }";
+    Path file = publish("en", "Words.\n\n" + turned + turned + table, css);
+    List<Integer> heads = new ArrayList<>();
+    List<Integer> feet = new ArrayList<>();
+    List<Integer> cells = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      for (int i = 0; i < pdf.getNumberOfPages(); i++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(i + 1);
+        stripper.setEndPage(i + 1);
+        String text = stripper.getText(pdf);
+        heads.add(count(text, "§"));
+        feet.add(count(text, "¶"));
+        cells.add(Math.min(1, count(text, "cell")));
+      }
+    }
+    // The turned ones stand on a page between.
+    assertThat(cells).startsWith(1, 0, 1);
+    assertThat(heads).isEqualTo(cells);
+    assertThat(feet.stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);
+  }
+
+  private static int count(String text, String sign) {
+    return text.split(sign, -1).length - 1;
+  }
+
+  @Test
   void textBesideAChainOfFloatsHigherThanAPageIsNotLost() throws Exception {
     String read =
         text(
@@ -248,15 +283,9 @@ class TablesOnPageTest {
   /** The visible text in a table. */
   private List<TextPosition> positions(String language, String markup, String css)
       throws Exception {
-    PublicationFolder publication =
-        new PublicationFolder(folder)
-            .with("publication.yaml", "title: T\n")
-            .with("theme/css/theme.css", "h1, .title-block { display: none } " + css)
-            .with(language + "/a.md", "# T\n\n" + markup + "\n")
-            .as(Format.PDF);
-    publication.publish();
+    Path file = publish(language, markup, css);
     List<TextPosition> found = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(publication.file(language, Format.PDF).toFile())) {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       new PDFTextStripper() {
         @Override
         protected void processTextPosition(TextPosition text) {
@@ -267,5 +296,16 @@ class TablesOnPageTest {
       }.getText(pdf);
     }
     return found;
+  }
+
+  private Path publish(String language, String markup, String css) throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\n")
+            .with("theme/css/theme.css", "h1, .title-block { display: none } " + css)
+            .with(language + "/a.md", "# T\n\n" + markup + "\n")
+            .as(Format.PDF);
+    publication.publish();
+    return publication.file(language, Format.PDF);
   }
 }

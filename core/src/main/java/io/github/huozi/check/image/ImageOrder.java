@@ -1,6 +1,7 @@
 package io.github.huozi.check.image;
 
 import io.github.huozi.check.difference.CommonText;
+import io.github.huozi.model.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -10,6 +11,7 @@ import java.util.function.ToIntFunction;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out which images of a text are in the expected order and at the expected place. */
 final class ImageOrder {
@@ -49,7 +51,7 @@ final class ImageOrder {
       }
       root.traverse(
           (Node node, int depth) -> {
-            if (node instanceof TextNode words) {
+            if (node instanceof TextNode words && !isNumber(words)) {
               words
                   .getWholeText()
                   .codePoints()
@@ -67,6 +69,12 @@ final class ImageOrder {
                 text.substring(place, Math.min(text.length(), place + LENGTH))));
       }
       return contexts;
+    }
+
+    /** Whether a text is the number of a note, which the manuscript does not have. */
+    private static boolean isNumber(TextNode text) {
+      @Nullable Element parent = text.parent();
+      return parent != null && parent.closest("." + Names.NOTE_NUMBER) != null;
     }
 
     /** Whether the letters both before and after the image differ. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,30 +107,34 @@ final class PdfImages {
       List<PaintedPicture> others,
       IdentityHashMap<PaintedPicture, Rectangle2D> boxes)
       throws IOException {
-    List<SourcePictures.Wanted> expected = sources.wanted();
-    int[] places =
-        ImageOrder.pair(
-            expected.stream()
-                .map(wanted -> wanted.isDrawing() ? DRAWING : wanted.key().orElse(""))
-                .toList(),
-            found.stream()
-                .map(
-                    picture ->
-                        picture.isDrawing() ? DRAWING : keys.getOrDefault(picture.content(), "?"))
-                .toList());
-    Set<PaintedPicture> rest = new HashSet<>(found);
+    Set<PaintedPicture> rest = new LinkedHashSet<>(found);
     List<SourcePictures.Wanted> missing = new ArrayList<>();
-    for (int i = 0; i < places.length; i++) {
-      if (places[i] < 0) {
-        missing.add(expected.get(i));
-      } else {
-        PaintedPicture picture = found.get(places[i]);
-        rest.remove(picture);
-        compareLooks(expected.get(i), picture, Optional.ofNullable(boxes.get(picture)));
+    // Notes stand on the pages that call them: their pictures have no place among the others.
+    for (boolean aside : List.of(false, true)) {
+      List<SourcePictures.Wanted> expected =
+          sources.wanted().stream().filter(wanted -> wanted.shown().isAside() == aside).toList();
+      List<PaintedPicture> candidates = List.copyOf(rest);
+      int[] places =
+          ImageOrder.pair(
+              expected.stream()
+                  .map(wanted -> wanted.isDrawing() ? DRAWING : wanted.key().orElse(""))
+                  .toList(),
+              candidates.stream()
+                  .map(
+                      picture ->
+                          picture.isDrawing() ? DRAWING : keys.getOrDefault(picture.content(), "?"))
+                  .toList());
+      for (int i = 0; i < places.length; i++) {
+        if (places[i] < 0) {
+          missing.add(expected.get(i));
+        } else {
+          PaintedPicture picture = candidates.get(places[i]);
+          rest.remove(picture);
+          compareLooks(expected.get(i), picture, Optional.ofNullable(boxes.get(picture)));
+        }
       }
     }
-    List<PaintedPicture> left = new ArrayList<>(found);
-    left.retainAll(rest);
+    List<PaintedPicture> left = new ArrayList<>(rest);
     Set<PaintedPicture> decorations = new HashSet<>(others);
     for (SourcePictures.Wanted wanted : missing) {
       missing(wanted, left, others, decorations);

@@ -128,7 +128,7 @@ public final class PdfMetadata {
 
   private void expect(String what, String wanted, @Nullable String found) {
     String given = found == null ? "" : found;
-    if (!collapsed(wanted).equals(collapsed(given))) {
+    if (!StringOfPdf.comparable(wanted).equals(StringOfPdf.comparable(given))) {
       findings.fault(
           "changed",
           null,

@@ -3,6 +3,7 @@ package io.github.huozi.check.structure;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.SourceLines;
+import io.github.huozi.check.pdf.StringOfPdf;
 import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.SourceLocation;
@@ -57,7 +58,7 @@ final class Described {
     List<Words> words = new ArrayList<>();
     for (Section section : sources.sections()) {
       for (Element found : sources.content(section).select(element)) {
-        String text = collapsed(said.apply(found));
+        String text = StringOfPdf.comparable(said.apply(found));
         if (!text.isEmpty()) {
           boolean moves = found.closest("." + Names.NOTE + ", thead, caption") != null;
           words.add(new Words(text, moves, sources.line(section, found)));
@@ -71,7 +72,7 @@ final class Described {
       String what, List<Words> wanted, List<String> found, boolean all, Findings findings) {
     List<String> left =
         new ArrayList<>(
-            found.stream().map(Described::collapsed).filter(s -> !s.isEmpty()).toList());
+            found.stream().map(StringOfPdf::comparable).filter(s -> !s.isEmpty()).toList());
     int last = -1;
     List<String> order = List.copyOf(left);
     for (Words words : wanted) {
@@ -98,9 +99,5 @@ final class Described {
         last += at + 1;
       }
     }
-  }
-
-  private static String collapsed(String text) {
-    return text.strip().replaceAll("\\s+", " ");
   }
 }

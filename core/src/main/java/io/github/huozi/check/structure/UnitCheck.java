@@ -3,6 +3,7 @@ package io.github.huozi.check.structure;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.pdf.PdfLink;
+import io.github.huozi.check.pdf.StringOfPdf;
 import io.github.huozi.check.structure.Unit.Pair;
 import io.github.huozi.check.structure.Unit.Phrase;
 import java.util.ArrayDeque;
@@ -225,6 +226,10 @@ final class UnitCheck {
     }
   }
 
+  private static String key(String words) {
+    return Unit.key(StringOfPdf.comparable(words));
+  }
+
   /** What is wrong with a link of the file. */
   private Optional<String> wrong(Phrase wanted, Phrase found) {
     if (printed && found.links().isEmpty()) {
@@ -236,7 +241,7 @@ final class UnitCheck {
     boolean described =
         !printed
             || found.links().stream()
-                .allMatch(link -> Unit.key(link.words()).contains(Unit.key(wanted.words())));
+                .allMatch(link -> key(link.words()).contains(key(wanted.words())));
     if (!described) {
       return Optional.of("is described in other words to those who hear it");
     }

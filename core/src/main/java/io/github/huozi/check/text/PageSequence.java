@@ -105,21 +105,20 @@ final class PageSequence {
   }
 
   /**
-   * Each block is below the one before it, right of it or on a later page. Figures and their
-   * captions may stand further down than the text that refers to them, and a heading beside its
-   * text.
+   * Each block is below the one before it, right of it or on a later page. Figures, tables and
+   * their captions may stand further down than what follows them, and a heading beside its text.
    */
   private void checkBlocks(List<MatchedBlock> flow) {
     Glyph before = null;
     Kind kind = Kind.OTHER;
+    int table = 0;
     for (MatchedBlock matched : flow) {
       boolean inFigure = matched.block().style().contains(" figure.");
       if (matched.block().kind() == Kind.CAPTION || inFigure || matched.place(0) < 0) {
         continue;
       }
       Glyph glyph = pdf.glyphs().get(matched.place(0));
-      boolean comparable =
-          glyph.upright() && (kind == Kind.CELL) == (matched.block().kind() == Kind.CELL);
+      boolean comparable = glyph.upright() && table == matched.block().table();
       boolean beside = kind == Kind.HEADING && before != null && isOnLine(before, glyph);
       if (before != null
           && before.upright()
@@ -130,6 +129,7 @@ final class PageSequence {
       }
       before = glyph;
       kind = matched.block().kind();
+      table = matched.block().table();
     }
   }
 

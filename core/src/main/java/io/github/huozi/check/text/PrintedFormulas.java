@@ -2,6 +2,7 @@ package io.github.huozi.check.text;
 
 import io.github.huozi.check.pdf.PdfContent;
 import io.github.huozi.check.pdf.PdfFormula;
+import io.github.huozi.check.pdf.StringOfPdf;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Section;
 import java.util.ArrayDeque;
@@ -50,13 +51,14 @@ public final class PrintedFormulas {
     Map<String, Deque<PdfFormula>> known = new HashMap<>();
     for (PdfFormula formula : pdf.formulas()) {
       known
-          .computeIfAbsent(collapsed(formula.description()), unused -> new ArrayDeque<>())
+          .computeIfAbsent(
+              StringOfPdf.comparable(formula.description()), unused -> new ArrayDeque<>())
           .add(formula);
     }
     PrintedFormulas formulas = new PrintedFormulas();
     for (Section section : manuscript.sections()) {
       for (Element math : section.contentTree().select("math")) {
-        Deque<PdfFormula> same = known.get(collapsed(math.attr("alttext")));
+        Deque<PdfFormula> same = known.get(StringOfPdf.comparable(math.attr("alttext")));
         formulas.pairs.add(
             new Pair(section, math, Optional.ofNullable(same).map(Deque::pollFirst)));
       }
@@ -76,9 +78,5 @@ public final class PrintedFormulas {
       pair.found().ifPresent(found -> pair.ids().forEach(id -> byId.put(id, found)));
     }
     return byId;
-  }
-
-  private static String collapsed(String text) {
-    return text.strip().replaceAll("\\s+", " ");
   }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param kind the kind of block
  * @param style the names and classes of the elements around the text: blocks of one style look the
  *     same
+ * @param table the number of the table in the section that the block is in; 0 outside tables
  * @param note whether the block is part of a note
  * @param pictured whether the block has a picture in its text
  * @param anchors the ids that lead to the block, each with the index of the letter behind it
@@ -22,6 +23,7 @@ public record SourceBlock(
     Section section,
     Kind kind,
     String style,
+    int table,
     boolean note,
     boolean pictured,
     Map<String, Integer> anchors,

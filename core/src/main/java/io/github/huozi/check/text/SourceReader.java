@@ -59,6 +59,12 @@ final class SourceReader implements NodeVisitor {
   /** The last letter that is not part of a note's call. */
   private int beforeBreak;
 
+  /** The number of tables that have begun. */
+  private int tables;
+
+  /** The number of the table around the block; 0 if there is none. */
+  private int table;
+
   // What lies between the last letter and the next one.
   private boolean space;
   private boolean wideSpace;
@@ -121,6 +127,7 @@ final class SourceReader implements NodeVisitor {
         case "br" -> lineBreak = true;
         case "img", "math" -> showPicture();
         case "ruby" -> beginRuby();
+        case "table" -> tables++;
         default -> edge |= !block;
       }
     } else if (node instanceof TextNode text) {
@@ -290,6 +297,7 @@ final class SourceReader implements NodeVisitor {
     }
     style = path.toString();
     kind = found;
+    table = isInside("table") ? tables : 0;
   }
 
   private static Kind inside(Kind around, String element) {
@@ -308,9 +316,10 @@ final class SourceReader implements NodeVisitor {
   private void end() {
     if (!letters.isEmpty()) {
       boolean note = style.contains(NOTE);
-      blocks.add(new SourceBlock(section, kind, style, note, pictured, anchors, letters));
+      blocks.add(new SourceBlock(section, kind, style, table, note, pictured, anchors, letters));
       if (!reading.isEmpty()) {
-        blocks.add(new SourceBlock(section, Kind.READING, style, note, false, Map.of(), reading));
+        blocks.add(
+            new SourceBlock(section, Kind.READING, style, table, note, false, Map.of(), reading));
       }
       letters = new ArrayList<>();
       reading = new ArrayList<>();

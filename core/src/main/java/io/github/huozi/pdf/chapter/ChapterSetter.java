@@ -195,7 +195,11 @@ public final class ChapterSetter {
           pageName,
           places.numbers(),
           running.places(),
-          Stream.of(formulas.warnings(), running.warnings(), RaggedLines.warnings(root, context))
+          Stream.of(
+                  formulas.warnings(),
+                  running.warnings(),
+                  RaggedLines.warnings(root, context),
+                  UnspokenTexts.warnings(tagging))
               .flatMap(List::stream)
               .toList(),
           chapter.fonts().drawn(),

@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.file;
 
+import io.github.huozi.tagging.TextString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,7 @@ final class PdfSyntax {
     } else if (resolved instanceof COSFloat number) {
       number.writePDF(out);
     } else if (resolved instanceof COSString string) {
-      string(out, string.getBytes());
+      string(out, TextString.cut(string.getBytes()));
     } else if (resolved instanceof COSBoolean truth) {
       truth.writePDF(out);
     } else {

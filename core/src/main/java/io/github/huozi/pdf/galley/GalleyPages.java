@@ -4,6 +4,7 @@ import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.newtable.TableBox;
+import com.openhtmltopdf.newtable.TableSectionBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
@@ -324,6 +325,9 @@ public final class GalleyPages {
             table.setAbsY(table.getBorderBox(context).y);
             table.analyzePageBreaks(paged, null);
             table.setAbsY(top);
+          } else if (box instanceof TableSectionBox section) {
+            // The foot would be repeated as well; no page has room for it.
+            section.setFooter(false);
           }
         });
   }

@@ -65,6 +65,7 @@ public final class LineComposition {
   private final ColumnBlocks columnBlocks;
   private final CellMeasure natural;
   private final InlineBoxes boxes;
+  private final TextReader reader;
   private final MadeContent generated;
   private final ListMarkers markers;
   private final double pageWidth;
@@ -119,6 +120,7 @@ public final class LineComposition {
     this.pageWidth = styles.pageWidth();
     this.natural = new CellMeasure(styles, composers, generated, pictures, pageWidth);
     this.boxes = new InlineBoxes(styles, this::blockInLine);
+    this.reader = new TextReader(styles, boxes, generated, composers);
     this.markers = new ListMarkers(styles, sheets);
     this.progress = new SectionProgress(progress);
     this.texts = new TextBoxes(others, composers);
@@ -346,12 +348,8 @@ public final class LineComposition {
       return true;
     }
     hoist(run, measure, inner);
-    InlineReader reader =
-        new InlineReader(styles, boxes, generated, measure, inner.language(), style);
-    for (Node node : run) {
-      reader.add(node, style, block, inner.setting());
-    }
-    InlineContent content = reader.content();
+    double indent = first ? styles.indent(style, measure) : 0;
+    InlineContent content = reader.read(run, block, style, measure, indent, inner);
     if (!content.hasInk()) {
       return false;
     }
@@ -451,21 +449,18 @@ public final class LineComposition {
   /** Sets a block of text that stands in a line. */
   private InlineBox blockInLine(Element element, CalculatedStyle style, double around) {
     TextContext inner = new TextContext(language, styles.text(element)).in(element, styles);
-    InlineReader reader =
-        new InlineReader(styles, boxes, generated, around, inner.language(), style);
-    for (Node child : children(element)) {
-      reader.add(child, style, element, inner.setting());
-    }
-    InlineContent content = reader.content();
+    double room = styles.contentWidth(style, around);
+    double indent = styles.indent(style, room);
+    InlineContent content = reader.read(children(element), element, style, room, indent, inner);
     LineSetter.Block type = type(element, style, around, true, List.of());
     TextBlock text = new TextBlock(element, content, type, inner, styles.alignment(style), null);
-    double width = style.isAutoWidth() ? -1 : styles.contentWidth(style, around);
+    double width = style.isAutoWidth() ? 0 : room;
     List<Line> lines = List.of();
     if (content.hasInk()) {
-      if (width < 0) {
+      if (style.isAutoWidth()) {
         lines = text.lines(composers, new LineSetter.Room(TextBlock.ENDLESS));
         width = lines.stream().mapToDouble(Line::width).max().orElse(0);
-        width = Math.min(Math.ceil(width), around);
+        width = Math.min(Math.ceil(width), room);
       }
       lines = text.lines(composers, new LineSetter.Room(width));
     }

@@ -7,7 +7,6 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.render.RenderingContext;
-import com.openhtmltopdf.render.displaylist.DisplayListCollector;
 import com.openhtmltopdf.render.displaylist.DisplayListContainer;
 import com.openhtmltopdf.render.displaylist.DisplayListPainter;
 import io.github.huozi.pdf.file.PageProgress;
@@ -104,7 +103,7 @@ public final class ChapterPainter {
     context.setRootLayer(layer);
     layer.assignPagePaintingPositions(context, Layer.PAGED_MODE_PRINT);
     context.setPageCount(pages.size());
-    DisplayListContainer boxes = new DisplayListCollector(pages).collectRoot(context, layer);
+    DisplayListContainer boxes = new PageBoxes(pages).collectRoot(context, layer);
     for (int i = 0; i < pages.size(); i++) {
       context.setPage(i, pages.get(i));
       paint(i, boxes.getPageInstructions(i));

@@ -21,8 +21,8 @@ public final class Captions {
   private Captions() {}
 
   /**
-   * Drops loose text and empty tables, gives header cells their {@code scope} and tables their
-   * captions.
+   * Drops loose text and empty tables, moves feet to the ends of their tables, and gives header
+   * cells their {@code scope} and tables their captions.
    */
   public static void ofTables(Element body) {
     Nesting.remove(body.select("table, thead, tbody, tfoot, tr").textNodes());
@@ -30,6 +30,8 @@ public final class Captions {
       if (table.select("tr").isEmpty()) {
         table.remove();
       }
+      // In HTML 4 the foot stands before the body.
+      table.children().stream().filter(part -> part.nameIs("tfoot")).forEach(table::appendChild);
     }
     body.select("thead th:not([scope])").attr("scope", "col");
     Map<Element, Boolean> rows = new HashMap<>();

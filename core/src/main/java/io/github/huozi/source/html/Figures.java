@@ -2,6 +2,7 @@ package io.github.huozi.source.html;
 
 import io.github.huozi.model.Names;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,9 @@ public final class Figures {
   private static final Pattern FIGURE_ID = Pattern.compile("fig[-:_].{1,200}");
 
   private static final int MOST_COLUMNS = 3;
+
+  /** The most columns that an author may ask for. */
+  private static final int MOST_ASKED = 4;
 
   private Figures() {}
 
@@ -127,8 +131,30 @@ public final class Figures {
       fill(paragraph, pictures.get(0));
       return;
     }
-    paragraph.addClass("figures").addClass(columns(pictures.size()));
+    paragraph.addClass("figures").addClass(columns(pictures));
     paragraph.appendChildren(figures(pictures));
+  }
+
+  /**
+   * The class for the columns of pictures. Where all have a width in percent, that is of the row:
+   * it says how many fit, and becomes one of the column.
+   */
+  private static String columns(List<Picture> pictures) {
+    List<Double> widths = new ArrayList<>();
+    for (Picture picture : pictures) {
+      String width = picture.image.attr("width");
+      if (!width.endsWith("%")) {
+        return columns(pictures.size());
+      }
+      widths.add(Double.parseDouble(width.substring(0, width.length() - 1)));
+    }
+    int fit = (int) (100 / Collections.max(widths));
+    int columns = Math.max(1, Math.min(fit, Math.min(pictures.size(), MOST_ASKED)));
+    for (int i = 0; i < widths.size(); i++) {
+      long width = Math.round(Math.min(100, columns * widths.get(i)));
+      pictures.get(i).image.attr("width", width + "%");
+    }
+    return "columns-" + columns;
   }
 
   /** Whether blank lines stand between images, as between those of HTML in Markdown. */

@@ -98,7 +98,7 @@ class TextAlignmentTest {
         text.codePoints()
             .mapToObj(c -> new Letter(c, 1, false, false, false, false, false, false, false, false))
             .toList();
-    return new SourceBlock(section, Kind.PARAGRAPH, "p", false, false, Map.of(), letters);
+    return new SourceBlock(section, Kind.PARAGRAPH, "p", 0, false, false, Map.of(), letters);
   }
 
   private EpubText epub(String body) throws IOException {

@@ -59,6 +59,26 @@ class PdfFileTest {
     assertThat(read.getCOSDictionary(COSName.getPDFName("direct")).getInt("deep")).isEqualTo(3);
   }
 
+  /** PDF/A-2 takes strings of 32,767 bytes (ISO 19005-2, 6.1.13). */
+  @Test
+  void aTextThatIsTooLongLosesItsEnd() throws IOException {
+    COSDictionary values = new COSDictionary();
+    values.setString("most", "a".repeat(32_767));
+    values.setString("latin", "é".repeat(32_768));
+    values.setString("han", "活".repeat(20_000));
+    values.setString("pairs", "活" + "𠮷".repeat(20_000));
+
+    COSDictionary read = written(values);
+
+    assertThat(read.getString("most")).isEqualTo("a".repeat(32_767));
+    assertThat(read.getString("latin")).isEqualTo("é".repeat(32_766) + "…");
+    assertThat(read.getString("han")).isEqualTo("活".repeat(16_381) + "…");
+    assertThat(read.getString("pairs")).isEqualTo("活" + "𠮷".repeat(8_190) + "…");
+    for (String key : List.of("most", "latin", "han", "pairs")) {
+      assertThat(((COSString) read.getItem(key)).getBytes()).hasSizeLessThanOrEqualTo(32_767);
+    }
+  }
+
   /** Several object streams, references in both directions, and an object that is used twice. */
   @Test
   void manyObjects() throws IOException {
