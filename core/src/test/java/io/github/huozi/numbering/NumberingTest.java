@@ -344,14 +344,14 @@ class NumberingTest {
             .with(
                 "en/01.md",
                 "# Clay\n\n```{image} a.svg\n:alt: A press\n```\n\n"
-                    + "```{code-cell} ipython3\n---\nmystnb:\n  figure:\n    caption: A *plot*\n    name: plot\n---\nplot(x)\n```\n\n"
+                    + "```{code-cell} ipython3\n---\nmystnb:\n  figure:\n    caption: |\n      A *plot*\n      of it\n    name: plot\n---\nplot(x)\n```\n\n"
                     + "```{code-cell} ipython3\n:tags: [hide-output]\n\n    indented\n```\n\n"
                     + "```{code-cell} ipython3\n:tags: [remove-input]\n\nunseen()\n```\n\n"
                     + "```{code-block} python\nx = 1\n```\n\n{numref}`plot`");
     Manuscript book = folder.manuscript();
-    assertThat(references(book)).containsExactly("“A plot” #section-01--plot");
+    assertThat(references(book)).containsExactly("“A plot of it” #section-01--plot");
     assertThat(book.sections().get(0).content())
-        .contains("alt=\"A press\"", "A <em>plot</em></figcaption>", "    indented")
+        .contains("alt=\"A press\"", "A <em>plot</em> of it</figcaption>", "    indented")
         .doesNotContain("tags", "mystnb", "unseen", "code-");
     assertThat(book.sections().get(0).contentTree().select("code.language-python")).hasSize(3);
     assertThat(folder.problems()).isEmpty();

@@ -189,7 +189,8 @@ final class EdgeRule {
       if (space) {
         text.append(' ');
       }
-      boolean western = isWestern(letter);
+      // A row of full-width digits may be longer than a line, too.
+      boolean western = isWestern(letter) || Character.isDigit(letter.codePoint());
       word = space || !western ? (i < next.from() ? 0 : word) : word + 1;
       if (i == next.from()) {
         offset = text.length();

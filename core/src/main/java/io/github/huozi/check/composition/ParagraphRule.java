@@ -31,7 +31,9 @@ final class ParagraphRule {
     int syllables = 0;
     for (int i = 0; i < line.glyphs().size(); i++) {
       int codePoint = line.letter(i).codePoint();
-      if (rules.isSyllable(codePoint)) {
+      if (i > 0 && line.letter(i).afterPicture()) {
+        return; // a picture or a formula stands between, so that nothing is alone
+      } else if (rules.isSyllable(codePoint)) {
         syllables++;
       } else if (rules.isLetter(codePoint) && !line.letter(i).raised()) {
         return;

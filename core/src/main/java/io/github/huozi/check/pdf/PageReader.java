@@ -95,7 +95,11 @@ public final class PageReader extends PaintedContent {
    * @param artifact whether it is an artifact, which is not part of the text
    * @param artifactText the text of the artifact
    */
-  private record Mark(int id, boolean artifact, StringBuilder artifactText) {}
+  /**
+   * @param pagination whether it is an artifact of the page, such as its number, and not one of the
+   *     text, such as the numbers of a listing's lines
+   */
+  private record Mark(int id, boolean artifact, boolean pagination, StringBuilder artifactText) {}
 
   private PageReader(TagTree structure, WritingMode mode) {
     this.structure = structure;
@@ -248,13 +252,16 @@ public final class PageReader extends PaintedContent {
         new Mark(
             id < 0 && outer != null ? outer.id() : id,
             artifact || (outer != null && outer.artifact()),
+            artifact
+                && properties != null
+                && "Pagination".equals(properties.getNameAsString(COSName.TYPE)),
             artifact || outer == null ? new StringBuilder() : outer.artifactText()));
   }
 
   @Override
   public void endMarkedContentSequence() {
     Mark ended = marks.poll();
-    if (ended != null && ended.artifact() && (marks.isEmpty() || !marks.peek().artifact())) {
+    if (ended != null && ended.pagination() && (marks.isEmpty() || !marks.peek().artifact())) {
       String text = ended.artifactText().toString();
       if (text.length() <= MAX_DIGITS && NUMBER.matcher(text).matches()) {
         numbers.add(text);

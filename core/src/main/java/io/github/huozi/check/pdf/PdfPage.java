@@ -62,7 +62,8 @@ public record PdfPage(
    * @param turned the direction of most of its text as the page is shown, in degrees clockwise; 0
    *     if it runs as the lines of the edition do
    * @param rotation the rotation of the page, in degrees
-   * @param numbers its artifacts that are numbers, such as the page number: {@code 12}, {@code xii}
+   * @param numbers its artifacts in the margins that are numbers, such as the page number: {@code
+   *     12}, {@code xii}
    * @param hidden the characters that cannot be seen
    */
   public record Look(boolean blank, int turned, int rotation, List<String> numbers, String hidden) {

@@ -3,6 +3,7 @@ package io.github.huozi.pdf.text;
 import io.github.huozi.pdf.font.ContinuationSign;
 import io.github.huozi.typography.Characters;
 import io.github.huozi.typography.Piece;
+import io.github.huozi.typography.rule.BreakMarks;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -236,7 +237,7 @@ public final class Preformatted implements Clusters {
     return type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION;
   }
 
-  /** Whether a character must not begin a line: a closing or a combining mark. */
+  /** Whether a character must not begin a line: a closing or a combining mark, a small kana. */
   private static boolean isAttached(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.END_PUNCTUATION,
@@ -246,7 +247,7 @@ public final class Preformatted implements Clusters {
           Character.ENCLOSING_MARK,
           Character.FORMAT ->
           true;
-      default -> ",;.:!?，。；：！？、".indexOf(codePoint) >= 0;
+      default -> ",;.:!?，。；：！？、ー".indexOf(codePoint) >= 0 || BreakMarks.isSmallKana(codePoint);
     };
   }
 

@@ -180,11 +180,17 @@ final class CellOptions {
     List<String> lines = List.of(literal.split("\n", -1));
     boolean yaml = lines.get(0).equals("---");
     int at = yaml ? 1 : 0;
+    String open = "";
     while (at < lines.size() && !(yaml && lines.get(at).equals("---"))) {
       Matcher option = (yaml ? DEEP : COLONS).matcher(lines.get(at));
       if (option.matches()) {
-        values.put(option.group(1), option.group(2) == null ? "" : unquoted(option.group(2)));
-      } else if (!yaml) {
+        open = option.group(1);
+        String value = option.group(2) == null ? "" : option.group(2).strip();
+        values.put(open, yaml && value.matches("[>|][+-]?") ? "" : unquoted(value));
+      } else if (yaml) {
+        // The text of an entry may go on.
+        values.merge(open, lines.get(at).strip(), (a, b) -> (a + " " + b).strip());
+      } else {
         break;
       }
       at++;
