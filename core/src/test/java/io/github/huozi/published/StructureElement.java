@@ -104,14 +104,25 @@ public record StructureElement(String role, COSDictionary entries, List<Object> 
         extractor.processPage(page);
         Map<Integer, String> onPage = new HashMap<>();
         for (PDMarkedContent content : extractor.getMarkedContents()) {
-          onPage.put(
-              content.getMCID(),
-              content.getContents().stream()
-                  .map(item -> item instanceof TextPosition text ? text.getUnicode() : "")
-                  .collect(Collectors.joining()));
+          onPage.put(content.getMCID(), text(content));
         }
         texts.put(page.getCOSObject(), onPage);
       }
+    }
+
+    /** The text of marked content, and of what is marked in it once more to be copied as said. */
+    private static String text(PDMarkedContent content) {
+      String said = content.getActualText();
+      if (said != null && !said.isEmpty()) {
+        return said;
+      }
+      return content.getContents().stream()
+          .map(
+              item ->
+                  item instanceof TextPosition text
+                      ? text.getUnicode()
+                      : item instanceof PDMarkedContent inner ? text(inner) : "")
+          .collect(Collectors.joining());
     }
 
     StructureElement element(COSDictionary entries, @Nullable COSDictionary pageAbove) {
