@@ -4,13 +4,7 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.publish.PublicationFolder;
-import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
-import io.github.huozi.request.Progress;
-import io.github.huozi.request.VerifyRequest;
-import io.github.huozi.validator.ClassPathValidators;
-import io.github.huozi.verify.Verifier;
-import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +45,6 @@ final class Judge {
           "print/margin");
 
   private static final Set<String> TOOLS = Set.of("epubcheck", "verapdf");
-
-  private static final Workers WORKERS = new Workers(EngineThreads.pool());
 
   private final Manuscript manuscript;
   private final Path folder;
@@ -121,24 +113,9 @@ final class Judge {
 
   private void verify(Path root, PublicationFolder publication, Set<String> skipped)
       throws IOException {
-    VerifyRequest request =
-        VerifyRequest.of(root, publication.output())
-            .records(publication.records())
-            .baseName("book")
-            .base(root)
-            .skippedChecks(skipped)
-            .build();
     List<Finding> findings;
     try {
-      findings =
-          new Verifier(
-                  request,
-                  ClassPathValidators.SHARED,
-                  ClassPathValidators.CACHE,
-                  WORKERS,
-                  Progress.NONE)
-              .verify()
-              .findings();
+      findings = publication.verify(skipped);
     } catch (PublishingException e) {
       e.problems().forEach(problem -> add("verify", problem.message(), problem.format(root)));
       return;

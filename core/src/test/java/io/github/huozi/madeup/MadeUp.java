@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
 
 /**
@@ -30,7 +29,9 @@ final class MadeUp {
   /** So many times a manuscript is made simpler at most. */
   private static final int MOST_STEPS = 80;
 
-  private final RandomGenerator<Manuscript> generator = Manuscripts.all().generator(1000);
+  /** What jqwik calls the size of a generation; what is made does not depend on it. */
+  private static final int GENERATION = 1000;
+
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<String, Found> smallest = new TreeMap<>();
   private int made;
@@ -78,7 +79,7 @@ final class MadeUp {
    * @param number which one: the same number is the same manuscript
    */
   void make(long number) throws IOException {
-    Found found = new Found(number, generator.next(new Random(number)).value());
+    Found found = new Found(number, manuscript(number));
     made++;
     Set<String> kinds = kinds(complaints(found.manuscript(), ""));
     faulty += kinds.isEmpty() ? 0 : 1;
@@ -86,6 +87,11 @@ final class MadeUp {
       counts.merge(kind, 1, Integer::sum);
       smallest.merge(kind, found, BinaryOperator.minBy(Comparator.comparingInt(Found::size)));
     }
+  }
+
+  /** The manuscript of a number, always the same. To be called in a session of jqwik. */
+  static Manuscript manuscript(long number) {
+    return Manuscripts.all().generator(GENERATION).next(new Random(number)).value();
   }
 
   /** How many manuscripts had which faults. */
@@ -109,11 +115,6 @@ final class MadeUp {
         .collect(
             Collectors.joining(
                 "\n", "\n## " + kind + "\nmanuscript " + found.number() + "\n", "\n" + simple));
-  }
-
-  /** The kinds of faults that were found. */
-  Set<String> faults() {
-    return counts.keySet();
   }
 
   private static Set<String> kinds(List<Complaint> complaints) {

@@ -1,5 +1,6 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.check.Finding;
 import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.language.Script;
@@ -22,6 +23,9 @@ import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.PublishedFile;
+import io.github.huozi.request.VerifyRequest;
+import io.github.huozi.validator.ClassPathValidators;
+import io.github.huozi.verify.Verifier;
 import io.github.huozi.wording.KnownTexts;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
@@ -223,6 +227,25 @@ public final class PublicationFolder {
   public interface Way {
     PublishResult publish(PublishRequest request, FontSource fonts, Progress progress)
         throws PublishingException, IOException;
+  }
+
+  /**
+   * All findings of {@code verify}, in the files for print shops, too.
+   *
+   * @param skipped checks that are left out
+   */
+  public List<Finding> verify(Set<String> skipped) throws PublishingException, IOException {
+    VerifyRequest request =
+        VerifyRequest.of(root, output())
+            .records(records())
+            .baseName("book")
+            .base(root)
+            .skippedChecks(skipped)
+            .build();
+    return new Verifier(
+            request, ClassPathValidators.SHARED, ClassPathValidators.CACHE, WORKERS, Progress.NONE)
+        .verify()
+        .findings();
   }
 
   /** The problems as the author reads them. */

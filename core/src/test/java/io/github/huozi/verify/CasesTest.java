@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.check.Finding;
 import io.github.huozi.problem.Severity;
+import io.github.huozi.publish.PublicationFolder;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +45,10 @@ class CasesTest {
         Files.copy(file, copy);
       }
     }
-    FinishedBook book = new FinishedBook(temp);
-    book.folder().onThemesPage();
+    PublicationFolder publication = new PublicationFolder(temp).onThemesPage();
+    publication.publish();
     List<Finding> findings =
-        book.finish().verify(FinishedBook.WITHOUT_RECORD).findings().stream()
+        publication.verify(Set.of()).stream()
             .filter(finding -> finding.severity() == Severity.ERROR)
             .toList();
     assertThat(findings).isEmpty();
