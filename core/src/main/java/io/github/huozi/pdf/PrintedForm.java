@@ -119,7 +119,10 @@ public final class PrintedForm {
                 + Names.FOOTNOTE
                 + ", rt, rp")
         .remove();
-    text.select("img").forEach(image -> image.replaceWith(new TextNode(image.attr("alt"))));
+    if (text.text().isBlank()) {
+      // Beside words a picture is none.
+      text.select("img").forEach(image -> image.replaceWith(new TextNode(image.attr("alt"))));
+    }
     return text.text();
   }
 
