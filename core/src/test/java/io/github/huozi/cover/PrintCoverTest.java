@@ -216,7 +216,7 @@ final class PrintCoverTest {
     BufferedImage picture = render(write("en", SHEET, 320));
     assertThat(rgb(picture, picture.getWidth() / 4, picture.getHeight() - 60)).isEqualTo(0xFFFFFF);
     assertThat(problems())
-        .containsExactly(
+        .contains(
             "publication.yaml:3: the cover has no bars, since the edition has no ISBN (house, en);"
                 + " give it one in identifier: urn:isbn:…, or write isbn: false");
   }
