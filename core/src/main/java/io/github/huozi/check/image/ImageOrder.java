@@ -1,6 +1,7 @@
 package io.github.huozi.check.image;
 
 import io.github.huozi.check.difference.CommonText;
+import io.github.huozi.model.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -10,6 +11,7 @@ import java.util.function.ToIntFunction;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out which images of a text are in the expected order and at the expected place. */
 final class ImageOrder {
@@ -39,6 +41,8 @@ final class ImageOrder {
 
     private static final int LENGTH = 10;
 
+    private static final String NUMBERS = "." + Names.HEADING_NUMBER + ", ." + Names.CAPTION_NUMBER;
+
     /** The contexts of images in an element, found in one traversal. */
     static List<Context> of(Element root, List<Element> images) {
       StringBuilder text = new StringBuilder();
@@ -49,7 +53,7 @@ final class ImageOrder {
       }
       root.traverse(
           (Node node, int depth) -> {
-            if (node instanceof TextNode words) {
+            if (node instanceof TextNode words && !isNumber(words.parent())) {
               words
                   .getWholeText()
                   .codePoints()
@@ -67,6 +71,11 @@ final class ImageOrder {
                 text.substring(place, Math.min(text.length(), place + LENGTH))));
       }
       return contexts;
+    }
+
+    /** Whether an element holds a number that the publisher counts; a manuscript may lack it. */
+    private static boolean isNumber(@Nullable Node around) {
+      return around instanceof Element element && element.closest(NUMBERS) != null;
     }
 
     /** Whether the letters both before and after the image differ. */
