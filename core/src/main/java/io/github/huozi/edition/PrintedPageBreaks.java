@@ -43,6 +43,8 @@ final class PrintedPageBreaks {
 
   private static final Set<String> VOID = Set.of("img", "hr", "br", "wbr", "col");
 
+  private static final Pattern HEADING = Pattern.compile("h[1-6]");
+
   private static final Pattern ASCII = Pattern.compile("[A-Za-z0-9-]+");
 
   /** The elements with a section's content, by the section's id. */
@@ -216,10 +218,15 @@ final class PrintedPageBreaks {
     }
   }
 
-  /** Puts a page break before a node, or before the element around it that may not have one. */
+  /**
+   * Puts a page break before a node, or before the element around it that may not have one. One at
+   * the start of a heading stands before that.
+   */
   private static void before(Node node, Element mark) {
     Node at = node;
-    while (at.parent() instanceof Element around && isClosed(around)) {
+    while (at.parent() instanceof Element around
+        && (isClosed(around)
+            || (at.previousSibling() == null && HEADING.matcher(around.normalName()).matches()))) {
       at = around;
     }
     at.before(mark);

@@ -41,6 +41,9 @@ final class ImageOrder {
 
     private static final int LENGTH = 10;
 
+    private static final String NUMBERS =
+        "." + Names.HEADING_NUMBER + ", ." + Names.CAPTION_NUMBER + ", ." + Names.NOTE_NUMBER;
+
     /** The contexts of images in an element, found in one traversal. */
     static List<Context> of(Element root, List<Element> images) {
       StringBuilder text = new StringBuilder();
@@ -51,7 +54,7 @@ final class ImageOrder {
       }
       root.traverse(
           (Node node, int depth) -> {
-            if (node instanceof TextNode words && !isNumber(words)) {
+            if (node instanceof TextNode words && !isNumber(words.parent())) {
               words
                   .getWholeText()
                   .codePoints()
@@ -71,10 +74,9 @@ final class ImageOrder {
       return contexts;
     }
 
-    /** Whether a text is the number of a note, which the manuscript does not have. */
-    private static boolean isNumber(TextNode text) {
-      @Nullable Element parent = text.parent();
-      return parent != null && parent.closest("." + Names.NOTE_NUMBER) != null;
+    /** Whether an element holds a number that the publisher counts; a manuscript may lack it. */
+    private static boolean isNumber(@Nullable Node around) {
+      return around instanceof Element element && element.closest(NUMBERS) != null;
     }
 
     /** Whether the letters both before and after the image differ. */

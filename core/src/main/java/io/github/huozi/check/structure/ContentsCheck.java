@@ -158,7 +158,8 @@ final class ContentsCheck {
       } else if (target != null
           && !leading.leads(entry.link(), new Target(target, Optional.empty()))) {
         report(what, entry, heading, "lead from “" + entry.words() + "” elsewhere than to it");
-      } else if (target != null && !isRight.test(String.valueOf(rest(entry, heading)), target)) {
+      } else if (target != null
+          && rests(entry, heading).stream().noneMatch(rest -> isRight.test(rest, target))) {
         report(what, entry, heading, "give “" + entry.words() + "” another page than it is on");
       }
       open.push(heading.level());
@@ -174,36 +175,32 @@ final class ContentsCheck {
   }
 
   /**
-   * The letters of an entry after those of its heading; null if the entry is of another heading.
+   * What the letters of an entry after those of its heading may be; nothing if the entry is of
+   * another heading. In a heading the number of a note may stand before that of the page.
    */
-  private @Nullable String rest(Entry entry, Heading heading) {
+  private List<String> rests(Entry entry, Heading heading) {
+    List<String> rests = new ArrayList<>();
     for (String text : heading.texts()) {
       String whole = heading.wanted().number() + text;
       if (entry.text().startsWith(whole)) {
-        String rest = page(entry.text().substring(whole.length()));
-        if (rest != null) {
-          return rest;
-        }
+        page(entry.text().substring(whole.length())).ifPresent(rests::add);
       }
       int at = entry.text().indexOf(text);
       if (themed
           && at >= 0
           && Unit.isNumbered(entry.text().substring(0, at + text.length()), text)) {
-        String rest = page(entry.text().substring(at + text.length()));
-        if (rest != null) {
-          return rest;
-        }
+        page(entry.text().substring(at + text.length())).ifPresent(rests::add);
       }
     }
-    return null;
+    return rests;
   }
 
-  /** The number of a page behind a leader; null if a text is something else. */
-  private @Nullable String page(String text) {
+  /** The number of a page behind a leader; empty if a text is something else. */
+  private Optional<String> page(String text) {
     String rest = text.replaceAll("[.·…]", "");
     return rest.matches("[0-9ivxlcdm]*") || folios.contains(rest) || (themed && names(rest))
-        ? rest
-        : null;
+        ? Optional.of(rest)
+        : Optional.empty();
   }
 
   /** Whether a brief text has the number of a page among words: p. 12, 第十二页. */
@@ -218,7 +215,7 @@ final class ContentsCheck {
   private int place(Entry entry, int from) {
     int first = headings.size();
     for (int at = from; at < headings.size(); at++) {
-      if (rest(entry, headings.get(at)) != null) {
+      if (!rests(entry, headings.get(at)).isEmpty()) {
         Optional<Unit> found = headings.get(at).found();
         if (found.isEmpty()
             || leading.leads(entry.link(), new Target(found.get(), Optional.empty()))) {

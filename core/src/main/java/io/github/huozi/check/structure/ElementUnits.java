@@ -70,6 +70,11 @@ final class ElementUnits {
     if (UNREAD.contains(block.normalName())) {
       return;
     }
+    @Nullable Element figure = block.nameIs("figcaption") ? block.parent() : null;
+    if (figure != null && !figure.id().isEmpty() && !ids.contains(figure.id())) {
+      // What is shown may be text that stands above its caption.
+      ids.add(figure.id());
+    }
     if (!block.id().isEmpty()) {
       ids.add(block.id());
     }

@@ -35,7 +35,7 @@ final class ReferenceUnits {
 
   private final Findings findings;
 
-  /** The places of the file to which the manuscript's ids lead. */
+  /** The places of the file that have the numbers of the manuscript's ids: the last with an id. */
   private final Map<String, Target> targets = new HashMap<>();
 
   /** The headings of places in the text, which references name by these. */

@@ -84,7 +84,7 @@ final class UnitCheck {
       found.put(pair.wanted(), pair.found());
       pair.wanted()
           .ids()
-          .forEach(id -> targets.put(id, new Target(pair.found(), Optional.empty())));
+          .forEach(id -> targets.putIfAbsent(id, new Target(pair.found(), Optional.empty())));
       List<Phrase> there = pair.wanted().links();
       List<Phrase> here = pair.found().links();
       for (int i = 0; i < there.size() && there.size() == here.size(); i++) {

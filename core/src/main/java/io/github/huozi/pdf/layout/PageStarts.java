@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.newtable.TableRowBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
@@ -35,8 +34,8 @@ public final class PageStarts {
   private final Set<Box> away;
   private final MadeContent made;
 
-  /** The boxes that have left their place, by their pages. */
-  private final NavigableMap<Integer, Box> figures = new TreeMap<>();
+  /** The first elements of what has left its place, by their pages. */
+  private final NavigableMap<Integer, Element> figures = new TreeMap<>();
 
   private final NavigableMap<Integer, PageStart> starts = new TreeMap<>();
 
@@ -82,8 +81,7 @@ public final class PageStarts {
   private void addFigurePages() {
     for (int page : figures.descendingKeySet()) {
       if (!starts.containsKey(page)) {
-        Box box = figures.get(page);
-        add(page, box instanceof TableRowBox ? firstIn(box) : elementOf(box));
+        add(page, figures.get(page));
       }
     }
   }
@@ -138,7 +136,7 @@ public final class PageStarts {
       return;
     }
     if (away.contains(box)) {
-      figures.putIfAbsent(pageAt(box.getAbsY() + box.getHeight() / 2) + 1, box);
+      LaidOutBoxes.each(box, this::leave);
       return;
     }
     @Nullable LaidOutLine line = PaintedLines.placed(box);
@@ -146,24 +144,41 @@ public final class PageStarts {
       stands(box.getAbsY(), firstIn(line, box));
       count(line);
     } else if (box instanceof BlockBox picture && picture.isReplaced()) {
-      stands(picture.getAbsY(), elementOf(picture));
+      stands(middle(picture), elementOf(picture));
       countFormula(picture.getElement());
     }
     LaidOutBoxes.inFlow(box).forEach(this::walk);
   }
 
-  /** The element of the first line in a row of a table; that of the row itself holds no text. */
-  private static @Nullable Element firstIn(Box row) {
+  /** Notes a line or a picture that has left its place, which may stand on several pages. */
+  private void leave(Box box) {
+    @Nullable LaidOutLine line = PaintedLines.placed(box);
+    @Nullable Element element =
+        line != null
+            ? firstIn(line, box)
+            : box instanceof BlockBox picture && picture.isReplaced() ? elementOf(picture) : null;
+    if (element != null) {
+      figures.putIfAbsent(pageAt(middle(box)) + 1, element);
+    }
+  }
+
+  /** The middle of a box: its edge may reach a little beyond its page. */
+  private static int middle(Box box) {
+    return box.getAbsY() + box.getHeight() / 2;
+  }
+
+  /** The element of the first line in a box. */
+  private static @Nullable Element firstIn(Box box) {
     List<Element> found = new ArrayList<>();
     LaidOutBoxes.each(
-        row,
-        box -> {
-          @Nullable LaidOutLine line = found.isEmpty() ? PaintedLines.placed(box) : null;
+        box,
+        inner -> {
+          @Nullable LaidOutLine line = found.isEmpty() ? PaintedLines.placed(inner) : null;
           if (line != null) {
-            found.add(firstIn(line, box));
+            found.add(firstIn(line, inner));
           }
         });
-    return found.isEmpty() ? elementAround(row.getChild(0)) : found.get(0);
+    return found.isEmpty() ? elementAround(box) : found.get(0);
   }
 
   private static Element firstIn(LaidOutLine line, Box box) {
