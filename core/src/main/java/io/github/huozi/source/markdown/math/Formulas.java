@@ -20,11 +20,10 @@ public final class Formulas {
   /** The label of bookdown: <code>(\\#eq:mass)</code>. */
   private static final Pattern SIGNED = Pattern.compile("[ \\t]*\\(\\\\#(eq:[\\w.-]{1,100})\\)");
 
-  /** A comment of HTML, or a formula between dollar signs that begins with a definition. */
-  private static final Pattern DEFINITIONS =
+  /** How a formula begins that defines a command. */
+  private static final Pattern DEFINITION =
       Pattern.compile(
-          "(?s)<!--.*?-->|(\\$\\$?)(?=\\s*\\\\(?:(?:re)?newcommand|providecommand|g?def|let"
-              + "|DeclareMathOperator)\\b)([^$]+)\\1");
+          "\\s*\\\\(?:(?:re)?newcommand|providecommand|g?def|let|DeclareMathOperator)\\b");
 
   /** The lines of options that a directive of MyST begins with. */
   private static final Pattern OPTIONS =
@@ -125,14 +124,30 @@ public final class Formulas {
    * @return the HTML without them, and with as many lines
    */
   public String define(String html) {
-    return DEFINITIONS
-        .matcher(html)
-        .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    found.group(2) != null && isSilent(found.group(2))
-                        ? found.group().replaceAll("[^\n]+", "")
-                        : found.group()));
+    StringBuilder kept = new StringBuilder();
+    int at = 0;
+    while (at < html.length()) {
+      int end = at + 1;
+      if (html.startsWith("<!--", at)) {
+        int close = html.indexOf("-->", at);
+        end = close < 0 ? html.length() : close + "-->".length();
+      } else if (html.charAt(at) == '$') {
+        String mark = html.startsWith("$$", at) ? "$$" : "$";
+        end = at + mark.length();
+        int close = html.indexOf('$', end);
+        if (close > end && html.startsWith(mark, close)) {
+          String tex = html.substring(end, close);
+          if (DEFINITION.matcher(tex).lookingAt() && isSilent(tex)) {
+            kept.append(tex.replaceAll("[^\n]+", ""));
+            at = close + mark.length();
+            continue;
+          }
+        }
+      }
+      kept.append(html, at, end);
+      at = end;
+    }
+    return kept.toString();
   }
 
   private static String label(String tex) {
