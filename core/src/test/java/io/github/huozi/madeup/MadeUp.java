@@ -70,6 +70,9 @@ final class MadeUp {
           for (String kind : all.smallest.keySet()) {
             Files.writeString(report, all.simplest(kind), StandardOpenOption.APPEND);
           }
+          if (all.faulty > 0) {
+            System.exit(1);
+          }
         });
   }
 
