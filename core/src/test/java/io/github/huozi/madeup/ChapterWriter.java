@@ -22,6 +22,7 @@ final class ChapterWriter {
   /** The ids to which the text may refer. */
   private final List<String> ids;
 
+  private List<String> title = List.of();
   private final StringBuilder notes = new StringBuilder();
   private final String name;
   private int number;
@@ -40,6 +41,11 @@ final class ChapterWriter {
     this.isLatin = language.equals("en");
   }
 
+  /** The texts of the title. */
+  List<String> title() {
+    return title;
+  }
+
   /** The texts that were written, each of which stands once in a finished file. */
   List<String> texts() {
     return texts;
@@ -51,6 +57,7 @@ final class ChapterWriter {
     // A dedication is shown without its title.
     String title =
         "# " + (chapter.role().equals("dedication") ? sentences.word() : heading(chapter.title()));
+    this.title = List.copyOf(texts);
     String text = blocks(chapter.blocks(), false);
     return front + title + "\n\n" + text + "\n\n" + notes;
   }

@@ -44,6 +44,9 @@ record Manuscript(Settings settings, List<Chapter> chapters) {
       ChapterWriter writer = new ChapterWriter(name, settings.language(), sentences, ids);
       files.put(settings.language() + "/" + name + ".md", writer.write(chapter));
       texts.addAll(writer.texts());
+      if (settings.repeatsTitles()) {
+        texts.removeAll(writer.title());
+      }
     }
     return new Written(files, texts);
   }

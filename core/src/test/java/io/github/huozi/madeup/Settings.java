@@ -60,6 +60,11 @@ record Settings(
     return ids;
   }
 
+  /** Whether the titles of sections stand above the notes of the book as well. */
+  boolean repeatsTitles() {
+    return keys.contains("notes: book");
+  }
+
   /** Whether an edition has the letters of the manuscript. */
   boolean isTyped(String edition) {
     return !converted || !edition.equals("zh-Hant");

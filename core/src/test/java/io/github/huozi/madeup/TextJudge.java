@@ -1,8 +1,8 @@
 package io.github.huozi.madeup;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Judges the text of a file.
@@ -33,10 +33,10 @@ record TextJudge(Set<Complaint> complaints, String file) {
    * writes, such as “Notes”, is no concern of the manuscript.
    */
   void same(ReadFile pdf, ReadFile epub) {
-    List<String> missing = new ArrayList<>(pdf.titles());
-    epub.titles().forEach(missing::remove);
-    List<String> added = new ArrayList<>(epub.titles());
-    pdf.titles().forEach(added::remove);
+    Set<String> missing = new TreeSet<>(pdf.titles());
+    missing.removeAll(epub.titles());
+    Set<String> added = new TreeSet<>(epub.titles());
+    added.removeAll(pdf.titles());
     missing.removeIf(title -> title.length() < SHORTEST);
     added.removeIf(title -> title.length() < SHORTEST);
     if (!missing.isEmpty() || !added.isEmpty()) {
