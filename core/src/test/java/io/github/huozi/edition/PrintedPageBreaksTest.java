@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.template.ReadingDocument;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -37,6 +38,8 @@ class PrintedPageBreaksTest {
     "<p@>one two</p>, 3, <p>one ^two</p>",
     "<p@>one <b>two</b></p>, 3, <p>one <b>^two</b></p>",
     "<h2@>one</h2>, 0, ^<h2>one</h2>",
+    "<h2><img@>one</h2>, 0, ^<h2><img>one</h2>",
+    "<p@>one</p>, 9, <p>one^</p>",
     "<p@><img@>one</p>, 0, <p>^<img>one</p>"
   })
   void aMarkStandsBeforeTheFirstCharacterOfThePage(
@@ -100,5 +103,65 @@ class PrintedPageBreaksTest {
         new PrintedPages(1, List.of(new PageStart(1, "s", 0, 0, 0))),
         List.of(new ReadingDocument(ReadingDocument.Kind.SECTION, "s", "S", xhtml)));
     assertThat(xhtml.select("ul > li > [role=doc-pagebreak]")).hasSize(1);
+  }
+
+  private static List<String> marks(List<PageStart> starts, ReadingDocument... documents) {
+    PrintedPageBreaks.mark(new PrintedPages(9, starts), List.of(documents));
+    List<String> marks = new ArrayList<>();
+    for (ReadingDocument document : documents) {
+      document.xhtml().outputSettings().prettyPrint(false);
+      marks.add(
+          document
+              .xhtml()
+              .body()
+              .html()
+              .replaceAll("<span epub:type[^>]*label=\"(\\d)\"></span>", "^$1")
+              .replaceAll(" data-[^>]*", ""));
+    }
+    return marks;
+  }
+
+  private static ReadingDocument document(ReadingDocument.Kind kind, String content) {
+    return new ReadingDocument(kind, "n", "N", Jsoup.parse(content));
+  }
+
+  /**
+   * A page of a figure that stands before the text of the page before begins where the text goes
+   * on.
+   */
+  @Test
+  void pagesThatBeginAtOnePlaceKeepTheirOrder() {
+    List<PageStart> starts =
+        List.of(
+            new PageStart(2, "s", 7, 0, 0),
+            new PageStart(3, "s", 7, 0, 0),
+            new PageStart(4, "s", 7, 0, 1),
+            new PageStart(5, "s", 7, 0, 1),
+            new PageStart(6, "s", PageStart.END, 0, 0));
+    assertThat(
+            marks(
+                starts,
+                document(
+                    ReadingDocument.Kind.SECTION,
+                    "<section data-section='s'><p data-line='7'>ab</p><p>c</p></section>")))
+        .containsExactly("<section><p>^2^3a^4^5b</p><p>c</p>^6</section>");
+  }
+
+  @Test
+  void anAbstractOnTheBackOfTheTitlePageIsMarkedOnTheTitlePage() {
+    List<PageStart> starts =
+        List.of(
+            new PageStart(3, "title-page", 0, 0, 0),
+            new PageStart(4, "abstract", 0, 0, 0),
+            new PageStart(8, "imprint-page", 0, 0, 0));
+    assertThat(
+            marks(
+                starts,
+                document(
+                    ReadingDocument.Kind.TITLE_PAGE,
+                    "<section>T<p class=\"abstract\">a</p></section>"),
+                document(ReadingDocument.Kind.COLOPHON, "<section>C</section>")))
+        .containsExactly(
+            "<section>^3T^4<p class=\"abstract\">a</p></section>", "<section>^8C</section>");
   }
 }

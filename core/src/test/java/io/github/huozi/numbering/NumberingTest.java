@@ -217,6 +217,33 @@ class NumberingTest {
   }
 
   @Test
+  void aReferenceToWhatHasNoNumberIsTold() {
+    Folder folder =
+        folder("type: book\n")
+            .with(
+                "en/01.md",
+                "See @tbl-a, @lst-b, @eq-c, [](#tbl-a), [this](#tbl-a).\n\n| a | b\n| 1 | 2\n\n"
+                    + ": Title {#tbl-a}\n\n```java {#lst-b}\nint i;\n```\n\n$$\\foo$$ {#eq-c}");
+    Manuscript book = folder.manuscript();
+    assertThat(book.sections().get(0).content())
+        .contains("See @tbl-a, @lst-b, @eq-c, #tbl-a, <a href=\"#section-01--tbl-a\">this</a>.");
+    String line = "en/01.md:1: what has the id \"";
+    assertThat(folder.problems())
+        .contains(
+            line
+                + "tbl-a\" is read as text, and has no number;"
+                + " correct what stands there, in line 6, or put words in the link: [words](#tbl-a)",
+            line
+                + "lst-b\" has no caption, and so no number;"
+                + " give it a caption, or put words in the link: [words](#lst-b)",
+            line
+                + "eq-c\" is read as text, and has no number;"
+                + " correct what stands there, in line 12, or put words in the link: [words](#eq-c)")
+        .anyMatch(problem -> problem.contains(":3: the table that begins | a | b is not read"))
+        .noneMatch(problem -> problem.contains("the definition"));
+  }
+
+  @Test
   void aReferenceWithWordsOfItsOwnIsKeptWholeIfItLeadsNowhere() {
     Manuscript book = folder("type: book\n").with("en/01.md", "See [Plate @fig-x].").manuscript();
     assertThat(book.sections().get(0).content()).contains("See Plate @fig-x.");

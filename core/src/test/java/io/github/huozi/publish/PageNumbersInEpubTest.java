@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of the PDF begin at the same text as in the EPUB of the same build. */
@@ -237,5 +238,70 @@ class PageNumbersInEpubTest {
    */
   private static String read(String text) {
     return text.replaceAll("[\\s\u00AD•0-9]|（?[ㄌㄨㄣˊ]+）?|TAB", "").replaceFirst("^(Notes|註釋|注)", "");
+  }
+
+  /** Tables that turn their pages stand there alone, after text that follows them in the source. */
+  @Test
+  void headingsAreOnTheSamePagesAroundTurnedTables() throws Exception {
+    StringBuilder text = new StringBuilder("# Top\n\n");
+    for (int i = 1; i <= 12; i++) {
+      text.append(ENGLISH.formatted(i).replace("[^" + i + "]", "").repeat(i % 5)).append("\n\n");
+      if (i % 3 == 0) {
+        text.append("|" + " Column |".repeat(9) + "\n|" + " -: |".repeat(9) + "\n");
+        text.append(("|" + " 12345.6 |".repeat(9) + "\n").repeat(i * 4)).append("\n");
+      }
+      text.append("## Head ").append(Character.toString('A' + i)).append("\n\nText.\n\n");
+    }
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\n")
+            .with("en/a.md", text.toString());
+    publication.publish();
+    List<String> pages = PdfFile.read(publication.file("en", Format.PDF)).pages();
+    // The first page is marked on the EPUB's title page.
+    int page = 1;
+    int headings = 0;
+    for (Element element :
+        Jsoup.parse(publication.epub("en").source("a.xhtml")).select("[role=doc-pagebreak], h2")) {
+      if (element.nameIs("h2")) {
+        headings++;
+        assertThat(pages.get(page - 1)).contains(element.text());
+      } else {
+        page++;
+        assertThat(element.attr("aria-label")).isEqualTo(String.valueOf(page));
+      }
+    }
+    assertThat(headings).isEqualTo(12);
+    assertThat(page).isEqualTo(pages.size());
+  }
+
+  /** A preface that is found by its title stands before the contents in East Asia. */
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hans, 前言, 目录, horizontal-tb, i ii 1",
+    "zh-Hant, 前言, 目錄, vertical-rl, 1 2 4",
+    "ja, はじめに, 目次, vertical-rl, 1 2 4",
+    "ko, 머리말, 차례, horizontal-tb, 1 2 4"
+  })
+  void contentsBeginAPageOfTheirOwn(
+      String language, String preface, String contents, String mode, String marked)
+      throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with(
+                "publication.yaml",
+                "title: T\ntype: book\neditions:\n  - {language: %s, writing-mode: %s}\n"
+                    .formatted(language, mode))
+            .with(language + "/a.md", "# " + preface + "\n\n一\n")
+            .with(language + "/b.md", "# T\n\n二\n");
+    publication.publish();
+    List<String> pages = PdfFile.read(publication.file(language, Format.PDF)).pages();
+    assertThat(pages.get(1)).contains("一").doesNotContain("二");
+    assertThat(pages.get(2).replaceAll("\\s", "")).contains(contents).doesNotContain("一");
+    assertThat(
+            Jsoup.parse(publication.epub(language).source("nav.xhtml"))
+                .select("[role=doc-pagelist] a")
+                .eachText())
+        .isEqualTo(List.of(marked.split(" ")));
   }
 }

@@ -26,4 +26,16 @@ class PrintedBookmarksTest {
     publication.as(Format.PDF).publish();
     assertThat(publication.pdf("en").outline()).isEqualTo(headings);
   }
+
+  @Test
+  void sayWhatThePicturesOfAHeadingShow() throws Exception {
+    PublicationFolder publication =
+        new PublicationFolder(folder)
+            .with("publication.yaml", "title: T\n")
+            .with(
+                "en/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>")
+            .with("en/a.md", "# One\n\n## ![A seal](a.svg)\n\nText.\n\n### Of $x$\n\nText.\n");
+    publication.as(Format.PDF).publish();
+    assertThat(publication.pdf("en").outline()).containsExactly("One", "  A seal", "    Of x");
+  }
 }

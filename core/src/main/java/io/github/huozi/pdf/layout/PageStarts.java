@@ -42,8 +42,8 @@ public final class PageStarts {
   /** The elements with which pages begin. */
   private final Map<Integer, Element> elements = new HashMap<>();
 
-  /** The last elements of the text on the pages. */
-  private final NavigableMap<Integer, Element> ends = new TreeMap<>();
+  /** The last headings on the pages, or the starts of pages without any. */
+  private final NavigableMap<Integer, Element> headings = new TreeMap<>();
 
   /** For each block, the number of its visible characters so far. */
   private final Map<Element, Integer> characters = new HashMap<>();
@@ -75,8 +75,9 @@ public final class PageStarts {
 
   /**
    * Adds the pages on which only figures are that have left their place. A page begins at its
-   * figure if that stands between the text of earlier pages and the start of the next page. Else it
-   * begins where that one does, so that pages keep the order of the text.
+   * figure if that stands after the starts and the headings of earlier pages, and before the start
+   * of the next page. Else it begins where that one does: pages keep the order of the text, and
+   * headings their pages.
    */
   private void addFigurePages() {
     for (int page : figures.descendingKeySet()) {
@@ -87,7 +88,7 @@ public final class PageStarts {
   }
 
   private void add(int page, @Nullable Element figure) {
-    Map.@Nullable Entry<Integer, Element> before = ends.lowerEntry(page);
+    Map.@Nullable Entry<Integer, Element> before = headings.lowerEntry(page);
     Map.@Nullable Entry<Integer, PageStart> next = starts.higherEntry(page);
     @Nullable Element start = next == null ? null : elements.get(next.getKey());
     boolean late = before != null && isBefore(figure, before.getValue());
@@ -253,15 +254,21 @@ public final class PageStarts {
     return at == null ? null : at.getElement();
   }
 
-  /** Notes the end of the text on a page, and its start if this is its first content. */
+  /** Adds the start of a page if this is its first content, and notes a heading. */
   private void stands(int y, @Nullable Element element) {
     int page = pageAt(y) + 1;
-    if (starts.isEmpty() || page > starts.lastKey()) {
+    boolean first = starts.isEmpty() || page > starts.lastKey();
+    if (first) {
       add(start(page, element), element);
     }
-    if (element != null) {
-      ends.put(page, element);
+    @Nullable Element block = Elements.blockOf(element);
+    if (element != null && (first || (block != null && isHeading(block)))) {
+      headings.put(page, element);
     }
+  }
+
+  private static boolean isHeading(Element block) {
+    return block.getTagName().matches("h[1-6]");
   }
 
   private PageStart start(int page, @Nullable Element element) {
