@@ -3,12 +3,15 @@ package io.github.huozi.source.html;
 import io.github.huozi.model.Names;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -53,6 +56,7 @@ public final class Figures {
       group.tagName("figure");
       groups.add(group);
     }
+    Map<Element, List<Picture>> ofGroups = new HashMap<>();
     Set<Element> unwrapped = new LinkedHashSet<>();
     Set<Element> paragraphs = new HashSet<>();
     for (Element paragraph : body.select("p")) {
@@ -66,17 +70,19 @@ public final class Figures {
       } else if (parent.nameIs("figure") && isOnlyPicture(parent, paragraph, pictures)) {
         unwrapped.add(parent);
         paragraphs.add(paragraph);
-      } else if (areApart(pictures)) {
+      } else if (areApart(pictures) || (parent.nameIs("figure") && pictures.size() > 1)) {
         paragraph.empty();
         paragraph.appendChildren(figures(pictures));
         unwrapped.add(parent);
         paragraphs.add(paragraph);
+        ofGroups.computeIfAbsent(parent, unused -> new ArrayList<>()).addAll(pictures);
       } else {
         figure(paragraph, pictures);
+        ofGroups.computeIfAbsent(parent, unused -> new ArrayList<>()).addAll(pictures);
       }
     }
     unwrapped.forEach(figure -> Nesting.unwrap(figure, paragraphs::contains));
-    groups.forEach(Figures::complete);
+    groups.forEach(group -> complete(group, ofGroups.getOrDefault(group, List.of())));
     takeCaptions(body);
     Nesting.remove(body.select("span." + CAPTION));
   }
@@ -131,30 +137,45 @@ public final class Figures {
       fill(paragraph, pictures.get(0));
       return;
     }
-    paragraph.addClass("figures").addClass(columns(pictures));
     paragraph.appendChildren(figures(pictures));
+    setColumns(paragraph, pictures);
   }
 
   /**
-   * The class for the columns of pictures. Where all have a width in percent, that is of the row:
-   * it says how many fit, and becomes one of the column.
+   * Gives a group of figures its columns, if its author has not. Where all its pictures have a
+   * width in percent, that is of the row: it says how many fit, and becomes one of the column.
    */
-  private static String columns(List<Picture> pictures) {
+  private static void setColumns(Element group, List<Picture> pictures) {
     List<Double> widths = new ArrayList<>();
     for (Picture picture : pictures) {
       String width = picture.image.attr("width");
-      if (!width.endsWith("%")) {
-        return columns(pictures.size());
+      if (width.endsWith("%")) {
+        widths.add(Double.parseDouble(width.substring(0, width.length() - 1)));
       }
-      widths.add(Double.parseDouble(width.substring(0, width.length() - 1)));
     }
-    int fit = (int) (100 / Collections.max(widths));
-    int columns = Math.max(1, Math.min(fit, Math.min(pictures.size(), MOST_ASKED)));
-    for (int i = 0; i < widths.size(); i++) {
+    int figures = figures(group);
+    boolean wide = !widths.isEmpty() && widths.size() == figures;
+    int fit = wide ? (int) (100 / Collections.max(widths)) : MOST_ASKED;
+    int usual = wide ? MOST_ASKED : figures == 4 ? 2 : MOST_COLUMNS;
+    int columns = asked(group).orElse(Math.max(1, Math.min(fit, Math.min(figures, usual))));
+    for (int i = 0; wide && i < widths.size(); i++) {
       long width = Math.round(Math.min(100, columns * widths.get(i)));
       pictures.get(i).image.attr("width", width + "%");
     }
-    return "columns-" + columns;
+    group.addClass("figures").addClass("columns-" + columns);
+  }
+
+  /** The columns that an author asks for. */
+  private static Optional<Integer> asked(Element group) {
+    return IntStream.rangeClosed(1, MOST_ASKED)
+        .boxed()
+        .filter(columns -> group.hasClass("columns-" + columns))
+        .findFirst();
+  }
+
+  /** How many figures stand side by side in a group. */
+  private static int figures(Element group) {
+    return (int) group.children().stream().filter(child -> child.nameIs("figure")).count();
   }
 
   /** Whether blank lines stand between images, as between those of HTML in Markdown. */
@@ -198,12 +219,8 @@ public final class Figures {
     picture.image.removeAttr("title");
   }
 
-  private static String columns(int figures) {
-    return "columns-" + (figures == 4 ? 2 : Math.min(figures, MOST_COLUMNS));
-  }
-
   /** Makes the last paragraph of a group its caption, and counts its columns. */
-  private static void complete(Element group) {
+  private static void complete(Element group, List<Picture> pictures) {
     if (group.children().stream().noneMatch(child -> child.nameIs("figcaption"))) {
       Element last = group.lastElementChild();
       Element first = group.firstElementChild();
@@ -213,12 +230,9 @@ public final class Figures {
         first.tagName("figcaption");
       }
     }
-    int figures = (int) group.children().stream().filter(child -> child.nameIs("figure")).count();
-    if (figures > 1) {
-      group.addClass("figures");
-      if (group.classNames().stream().noneMatch(name -> name.matches("columns-[1-4]"))) {
-        group.addClass(columns(figures));
-      }
+    int figures = figures(group);
+    if (figures > 1 || (figures == 1 && group.hasClass("figures"))) {
+      setColumns(group, pictures);
     }
   }
 
