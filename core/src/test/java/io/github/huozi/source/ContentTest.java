@@ -180,6 +180,25 @@ class ContentTest {
   }
 
   @Test
+  void figuresOfARowBelongToItsGroup() {
+    folder().with("en/i.svg", "<svg/>");
+    String a = "<figure><img src=\"en/i.svg\" alt=\"a\" /><figcaption>A</figcaption></figure>";
+    String b = a.replace("alt=\"a\"", "alt=\"b\"").replace("A<", "B<");
+    assertContent(
+        "::: figures\n![a](i.svg \"A\") ![b](i.svg \"B\")\n\nC\n:::",
+        "<figure class=\"figures columns-2\">" + a + b + "<figcaption>C</figcaption></figure>");
+    assertContent(
+        "::: figures\n![a](i.svg \"A\")\n\nC\n:::",
+        "<figure class=\"figures columns-1\">" + a + "<figcaption>C</figcaption></figure>");
+    assertContent(
+        "::: figures\n![a](i.svg){width=40%} ![b](i.svg){width=40%}\n\nC\n:::",
+        "<figure class=\"figures columns-2\">"
+            + "<figure><img src=\"en/i.svg\" alt=\"a\" width=\"80%\" /></figure>"
+            + "<figure><img src=\"en/i.svg\" alt=\"b\" width=\"80%\" /></figure>"
+            + "<figcaption>C</figcaption></figure>");
+  }
+
+  @Test
   void codeBlocks() {
     assertContent(
         "```java title\nint a;\n\n<b>\n```",
