@@ -21,7 +21,7 @@ public final class Costs {
    */
   public static final double HYPHEN_AT_FOOT = 32;
 
-  /** A caption on another page than its table. */
+  /** A caption on another page than its table or figure. */
   public static final double CAPTION_APART = 4000;
 
   /** A page that ends between an introduction and what it introduces. */

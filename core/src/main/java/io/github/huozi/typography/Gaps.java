@@ -50,7 +50,7 @@ final class Gaps {
    */
   static final double WIDEST_AT_LAST = 0.5;
 
-  private static final double BESIDE_MARK = 0.125;
+  static final double BESIDE_MARK = 0.125;
 
   /**
    * How much closer the characters of Chinese stand in such a line, in em: less than is seen. In

@@ -26,6 +26,9 @@ public final class LineRules {
   /** The largest gap between Han and Latin beyond what all gaps of a line have (CLREQ §3.2.2). */
   public static final double WIDEST_HAN_LATIN_GAP = Gaps.WIDEST_AT_LAST;
 
+  /** By how much a gap that was measured in a finished file may be less than it was set. */
+  private static final double ROUNDING = 0.01;
+
   private final Profile profile;
   private final LineBreaks breaks;
 
@@ -103,14 +106,17 @@ public final class LineRules {
   }
 
   /**
-   * The largest distance between the starts of two marks side by side, in a line that is not
-   * widened (CLREQ §3.1.6.2).
+   * The largest distance between the starts of two marks side by side (CLREQ §3.1.6.2). In a line
+   * whose gaps are as wide as they comfortably may be, one beside a mark is widened more.
+   *
+   * @param widened how far the line's Han characters stand apart
    */
-  public double widestAdvance(int before, int after) {
+  public double widestAdvance(int before, int after, double widened) {
     double blankBefore = blankBefore(after);
     double blank = blankAfter(before) + blankBefore;
     double kept = Gaps.keptBlank(kind(before), kind(after), 1, blankBefore);
-    return 1 - blank + Math.min(blank, kept);
+    boolean atLast = widened >= LineFit.COMFORTABLE - ROUNDING && widens(before, after, false);
+    return 1 - blank + Math.min(blank, kept) + widened + (atLast ? Gaps.BESIDE_MARK : 0);
   }
 
   /** Whether two neighbours have a Han–Latin gap between them (CLREQ §3.2.2). */

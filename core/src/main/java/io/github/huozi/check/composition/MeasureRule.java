@@ -3,9 +3,12 @@ package io.github.huozi.check.composition;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PdfPage;
+import io.github.huozi.check.text.SourceBlock;
 import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.check.text.SourceBlock.Letter;
 import io.github.huozi.check.text.ThemeChoices;
+import io.github.huozi.model.Names;
+import io.github.huozi.model.SectionRole;
 import io.github.huozi.typography.LineRules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +38,9 @@ final class MeasureRule {
   private static final int ENOUGH = 3;
 
   private static final Set<Kind> IN_MARGIN = EnumSet.of(Kind.HEADING, Kind.CAPTION);
+
+  private static final Set<SectionRole> RAGGED =
+      EnumSet.of(SectionRole.DEDICATION, SectionRole.EPIGRAPH);
 
   private final LineRules rules;
   private final ThemeChoices theme;
@@ -68,7 +74,8 @@ final class MeasureRule {
       return;
     }
     Map<String, List<PrintedLine>> groups = new HashMap<>();
-    for (List<PrintedLine> block : blocks) {
+    List<List<PrintedLine>> filled = blocks.stream().filter(block -> !isRagged(block)).toList();
+    for (List<PrintedLine> block : filled) {
       for (PrintedLine line : block) {
         groups.computeIfAbsent(group(line), unused -> new ArrayList<>()).add(line);
       }
@@ -76,7 +83,7 @@ final class MeasureRule {
     Map<String, Edge> measures = new HashMap<>();
     groups.forEach((group, lines) -> measure(lines).ifPresent(edge -> measures.put(group, edge)));
     List<String> text = List.of(mainStyle(groups, 0), mainStyle(groups, 1));
-    for (List<PrintedLine> block : blocks) {
+    for (List<PrintedLine> block : filled) {
       for (PrintedLine line : block) {
         Edge own = measures.get(group(line));
         Edge main = measures.get(text.get(line.page() % 2));
@@ -96,6 +103,19 @@ final class MeasureRule {
         }
       }
     }
+  }
+
+  /**
+   * Whether the lines of a block do not fill the measure: those of a dedication and of a motto's
+   * page are centered, and those of a motto are ragged in languages with word spaces.
+   */
+  private boolean isRagged(List<PrintedLine> lines) {
+    if (lines.isEmpty()) {
+      return false;
+    }
+    SourceBlock block = lines.get(0).block();
+    return RAGGED.contains(block.section().place().role())
+        || (!rules.isHan() && block.style().contains(" blockquote." + Names.EPIGRAPH));
   }
 
   /** Whether a heading or a caption begins beyond the measure, in the margin. */

@@ -73,8 +73,8 @@ final class SpacingRule {
           && rules.isMark(after.codePoint())
           && !after.afterSpace()) {
         double advance = (right.x() - right.bearing() - left.x() + left.bearing()) / em;
-        double widest = rules.widestAdvance(before.codePoint(), after.codePoint()) + widened;
-        if (advance > widest + MARKS_TOLERANCE && !Double.isNaN(widened)) {
+        double widest = rules.widestAdvance(before.codePoint(), after.codePoint(), widened);
+        if (advance > widest + MARKS_TOLERANCE) {
           findings.warning(
               "spacing",
               line.place(),

@@ -101,7 +101,10 @@ final class AskedBreaks {
     return null;
   }
 
-  /** Adds the lines of an element and of those that it begins with. */
+  /**
+   * Adds the lines of an element and of those that it begins with; if it has no text, such as a
+   * rule or a picture, also those of what follows.
+   */
   private void add(@Nullable Element element) {
     for (Element at = element; at != null; at = at.firstElementChild()) {
       Element section = at.closest("[" + Names.SECTION + "]");
@@ -109,6 +112,9 @@ final class AskedBreaks {
       if (read != null && at.attr(Names.LINE).matches("\\d{1,9}")) {
         places.add(read.place(Integer.parseInt(at.attr(Names.LINE))));
       }
+    }
+    if (element != null && !element.hasText()) {
+      add(following(element));
     }
   }
 }

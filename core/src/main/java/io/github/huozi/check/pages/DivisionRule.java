@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * Finds what the end of a page should not divide: a paragraph after its first or before its last
  * line, a heading from its text, a caption from its figure or table, an introduction from what it
- * introduces.
+ * introduces. Where the author demands a page, the one before may end in anything.
  */
 final class DivisionRule {
 
@@ -23,9 +23,11 @@ final class DivisionRule {
   private static final double SMALLEST = 0.7;
 
   private final PageReport report;
+  private final PageCauses causes;
 
   DivisionRule(PageReport report) {
     this.report = report;
+    this.causes = new PageCauses(report);
   }
 
   void check() {
@@ -34,9 +36,11 @@ final class DivisionRule {
     for (int i = 0; i + 1 < report.pages().size(); i++) {
       PageContents page = report.pages().get(i);
       PageContents next = report.pages().get(i + 1);
-      if (!page.body().isEmpty() && !next.body().isEmpty()) {
+      if (!page.body().isEmpty()
+          && !next.body().isEmpty()
+          && !report.sources().startsByAuthor(next)) {
         PageItem last = page.readLast();
-        checkEnd(last, next.readAfter(last));
+        checkEnd(i, last, next.readAfter(last));
       }
     }
   }
@@ -82,9 +86,12 @@ final class DivisionRule {
     return line.is(Kind.NOTE) ? "a note" : "a paragraph";
   }
 
-  private void checkEnd(PageItem last, PageItem next) {
+  private void checkEnd(int page, PageItem last, PageItem next) {
     boolean together = PageContents.section(last) == PageContents.section(next);
-    if (last.is(Kind.HEADING) && together && last.block() != next.block()) {
+    if (last.is(Kind.HEADING)
+        && together
+        && last.block() != next.block()
+        && !causes.mustEndInHeading(page)) {
       report.warning(
           "apart",
           last,
@@ -142,7 +149,10 @@ final class DivisionRule {
     for (StructureElement whole : inOrder) {
       PageItem caption = captions.get(whole);
       BitSet others = pages.get(whole);
-      if (caption != null && others != null && !others.get(caption.page())) {
+      if (caption != null
+          && others != null
+          && !others.get(caption.page())
+          && !causes.isTooHighForCaption(caption, whole, others.nextSetBit(0))) {
         report.warning(
             "apart",
             caption,

@@ -120,6 +120,40 @@ final class PageCauses {
                 .formatted(unit.text(), next.number(), unit.advice()));
   }
 
+  /**
+   * Whether the headings at the end of a page had to stand alone: what follows them, which is not
+   * divided, is higher than a page together with them, or stands on a turned page.
+   */
+  boolean mustEndInHeading(int index) {
+    PageContents page = report.pages().get(index);
+    PageContents next = report.pages().get(index + 1);
+    if (report.frame().isOf(page) && !report.frame().isOf(next)) {
+      return true;
+    }
+    PageItem last = page.readLast();
+    Unit unit = unit(next, next.readAfter(last), last);
+    if (unit == null) {
+      return false;
+    }
+    int first = page.body().indexOf(last);
+    while (first > 0 && page.body().get(first - 1).is(Kind.HEADING)) {
+      first--;
+    }
+    // The white above the title of a chapter stays.
+    double top = first == 0 ? report.frame().top() : page.body().get(first).top();
+    return lines(last.bottom() - top) + unit.lines() > report.frame().lines();
+  }
+
+  /**
+   * Whether a caption and what it belongs to on another page are higher than a page together, so
+   * that they had to stand apart.
+   */
+  boolean isTooHighForCaption(PageItem caption, StructureElement whole, int page) {
+    int own = lines(caption.bottom() - caption.top());
+    return own + lines(report.pages().get(page - 1), item -> isInside(item.element(), whole))
+        > report.frame().lines();
+  }
+
   private @Nullable Unit unit(PageContents page, PageItem first, PageItem before) {
     return switch (first.kind()) {
       case FIGURE, CAPTION, TABLE -> placed(page, first, before);

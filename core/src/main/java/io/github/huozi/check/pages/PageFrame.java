@@ -165,6 +165,16 @@ record PageFrame(
     return foot + 0.25 * size;
   }
 
+  /** The upper edge of the frame: about the ascent of its first line. */
+  double top() {
+    return head - size;
+  }
+
+  /** The number of its lines. */
+  int lines() {
+    return 1 + (int) Math.round((foot - head) / leading);
+  }
+
   /** The lines that an item leaves empty below it down to the frame's foot; not rounded. */
   double linesBelow(PageItem item) {
     double end = item.isPicture() ? item.bottom() - 0.25 * size : item.baseline();

@@ -18,17 +18,31 @@ record Sources(TextAlignment alignment, Set<SourceLocation> asked) {
     asked = Set.copyOf(asked);
   }
 
-  /** The source of an item; empty for a picture and for text that a template has added. */
+  /**
+   * The source of an item: that of its first character which is no number that a template has
+   * added. Empty for a picture and for text that is all a template's.
+   */
   Optional<SourceLocation> of(PageItem item) {
-    return item.isPicture()
-        ? Optional.empty()
-        : alignment.source(((PdfText) alignment.found()).place(item.first()));
+    PdfText text = (PdfText) alignment.found();
+    for (int i = 0; i < item.glyphs().size(); i++) {
+      Optional<SourceLocation> source = alignment.source(text.place(item.first() + i));
+      if (source.isPresent()) {
+        return source;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether an item is a line of verse. */
   boolean isVerse(PageItem item) {
     return !item.isPicture()
         && alignment.isVerse(((PdfText) alignment.found()).place(item.first()));
+  }
+
+  /** Whether an item is a line in a box, such as an alert. */
+  boolean isInBox(PageItem item) {
+    return !item.isPicture()
+        && alignment.isInBox(((PdfText) alignment.found()).place(item.first()));
   }
 
   /** Whether the author demands that a page begins as this one does. */

@@ -102,6 +102,11 @@ public final class TextAlignment {
     return block(index).map(block -> block.block().isVerse()).orElse(false);
   }
 
+  /** Whether a character is in a box of the manuscript, such as an alert. */
+  public boolean isInBox(int index) {
+    return block(index).map(block -> block.block().style().contains(" aside.")).orElse(false);
+  }
+
   /** The block of a character of the found text; empty if it is not the manuscript's. */
   Optional<MatchedBlock> block(int index) {
     return Optional.ofNullable(owners[index]);

@@ -124,7 +124,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
             number,
             words,
             em * scale,
-            new TextLine(lineHeight, baseline, !isInTable(math)),
+            new TextLine(lineHeight, baseline, !Elements.isInside(math, "table")),
             display,
             painter);
     formulas.put(math, set);
@@ -201,15 +201,6 @@ public final class PlacedFormulas implements ReplacedElementFactory {
           : face.outline(codePoint)
               .map(outline -> new MathWords.Letter(outline, face.advance(codePoint)));
     };
-  }
-
-  private static boolean isInTable(Element element) {
-    for (Node at = element; at instanceof Element outer; at = at.getParentNode()) {
-      if (outer.getTagName().equals("table")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Element blockOf(Element element, Styles styles) {

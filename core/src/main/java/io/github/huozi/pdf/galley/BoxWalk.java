@@ -140,6 +140,7 @@ final class BoxWalk {
       Part part = solid(block, around, into);
       part.movable |=
           Classes.isFlow(around)
+              && !around.block().isFromCaptionedTable()
               && block.getReplacedElement() instanceof UprightPart upright
               && upright.isTable();
     } else if (TurnedTable.isIn(block, blocks)) {
@@ -214,7 +215,9 @@ final class BoxWalk {
     @Nullable Element element = block.getElement();
     boolean figure = element != null && element.getTagName().equals("figure");
     boolean table = block instanceof TableBox || block.isFromCaptionedTable();
-    if ((!figure && !table) || !Classes.isFlow(around)) {
+    // A table does not leave its caption.
+    boolean captioned = around.block().isFromCaptionedTable();
+    if ((!figure && !table) || captioned || !Classes.isFlow(around)) {
       return false;
     }
     double height = edges(block).height;

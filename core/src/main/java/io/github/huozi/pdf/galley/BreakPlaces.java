@@ -9,6 +9,7 @@ import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.text.Line;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /** What it costs to end a page between two parts of a galley. */
 final class BreakPlaces {
@@ -158,6 +159,26 @@ final class BreakPlaces {
         && !isVerse(part)
         && !isIn(around, LISTS)
         && !(isListing(around) && part.lines <= SHORT_LISTING);
+  }
+
+  /**
+   * Whether one of two parts is in a figure's caption, and the other is what it belongs to.
+   *
+   * @param shared the blocks around both
+   */
+  static boolean partsCaption(Part last, Part part, Around shared) {
+    return isIn(shared, Set.of("figure"))
+        && isCaption(last.last, shared) != isCaption(part.first, shared);
+  }
+
+  private static boolean isCaption(Around around, Around figure) {
+    for (@Nullable Around at = around; at != null && at.depth() > figure.depth(); at = at.outer()) {
+      @Nullable Element element = at.block().getElement();
+      if (element != null && Classes.isCaption(element)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a part is a line that ends in a divided word. */

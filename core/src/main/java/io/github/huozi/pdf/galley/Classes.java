@@ -44,9 +44,14 @@ final class Classes {
         : hasCaption(element);
   }
 
-  private static boolean hasCaption(Element element) {
+  /** Whether an element is the caption of a figure or a table. */
+  static boolean isCaption(Element element) {
     String name = element.getTagName();
-    if (name.equals("figcaption") || name.equals("caption") || Names.has(element, Names.CAPTION)) {
+    return name.equals("figcaption") || name.equals("caption") || Names.has(element, Names.CAPTION);
+  }
+
+  private static boolean hasCaption(Element element) {
+    if (isCaption(element)) {
       return true;
     }
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {

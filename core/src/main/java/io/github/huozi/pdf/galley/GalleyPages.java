@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.galley;
 
+import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
@@ -57,6 +58,10 @@ public final class GalleyPages {
 
   private final BlockBox root;
   private final SharedContext shared;
+
+  /** Sizes that differ by less, in dots, are the same. */
+  private static final float SAME_SIZE = 0.5f;
+
   private final PrintStyles sheets;
   private final PlacedBlocks blocks;
   private final LayoutContext context;
@@ -356,19 +361,36 @@ public final class GalleyPages {
     return false;
   }
 
-  /** The line height of most lines outside tables and notes. */
+  /**
+   * The line height of most lines outside tables and notes. Those of the size of the document's
+   * text go before others: at the end of a chapter there may be more lines of notes than of text.
+   */
   private double leading() {
     Map<Float, Integer> heights = new TreeMap<>();
+    Map<Float, Integer> others = new TreeMap<>();
     BoxWalk walk = new BoxWalk(context, sheets, blocks, Double.MAX_VALUE, Double.MAX_VALUE);
     walk.root(root);
     for (Part part : walk.parts()) {
       if (part.line >= 0 && BreakPlaces.isProse(part)) {
-        heights.merge(part.first.block().getStyle().getLineHeight(context), 1, Integer::sum);
+        CalculatedStyle style = part.first.block().getStyle();
+        float size = style.getFont(context).size;
+        boolean text = Math.abs(size - textSize(part.first)) < SAME_SIZE;
+        (text ? heights : others).merge(style.getLineHeight(context), 1, Integer::sum);
       }
     }
-    return heights.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElseGet(() -> root.getStyle().getLineHeight(context));
+    return (heights.isEmpty() ? others : heights)
+        .entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElseGet(() -> root.getStyle().getLineHeight(context));
+  }
+
+  /** The size of the document's text, in dots: that of its body. */
+  private float textSize(Around around) {
+    @Nullable Around at = around;
+    while (at != null && !"body".equals(Classes.name(at.block()))) {
+      at = at.outer();
+    }
+    return (at == null ? root : at.block()).getStyle().getFont(context).size;
   }
 }

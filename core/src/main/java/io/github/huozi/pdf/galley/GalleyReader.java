@@ -107,7 +107,7 @@ public final class GalleyReader {
   /** For each quotation or box that has been read, whether it need not stand on the grid. */
   private final IdentityHashMap<BlockBox, Boolean> loose = new IdentityHashMap<>();
 
-  /** The paragraphs that follow a heading. */
+  /** The paragraphs that follow a heading, or a rule below one. */
   private final Set<BlockBox> afterHeading = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private GalleyReader(
@@ -177,7 +177,7 @@ public final class GalleyReader {
         add(new Item.Space(Math.max(0, part.top), 0, 0, true), null);
       } else {
         between(last, part, i);
-        if (places.isKeptWithNext(last)) {
+        if (places.isKeptWithNext(last) || isRuleBelowHeading(last)) {
           afterHeading.add(part.first.block());
         }
       }
@@ -317,7 +317,7 @@ public final class GalleyReader {
     if (part.forced || places.isForced(last, part)) {
       add(new Item.Break(Item.Break.FORCED), null);
     } else if (!last.movable && !part.movable) {
-      boolean parts = partsVerse(index) || dividesHead(part);
+      boolean parts = partsVerse(index) || dividesHead(part) || isRuleBelowHeading(last);
       double cost = Math.max(cost(last, part), parts ? Costs.HEADING_AT_FOOT : 0);
       if (cost < Double.POSITIVE_INFINITY || divided.contains(index)) {
         add(new Item.Break(Math.min(cost, DIVIDED), part.head), null);
@@ -329,6 +329,12 @@ public final class GalleyReader {
     if (space > 0 && !last.movable && !part.movable) {
       add(space(space, places.mayGrow(last, part) ? 1 : 0), null);
     }
+  }
+
+  /** Whether a part is a rule between a heading and its text. */
+  private boolean isRuleBelowHeading(Part part) {
+    return "hr".equals(Classes.name(part.first.block()))
+        && afterHeading.contains(part.first.block());
   }
 
   /** Whether a page that ends before a part has a poem's title, and its poet, without the poem. */
@@ -355,7 +361,7 @@ public final class GalleyReader {
   private double cost(Part last, Part part) {
     Around shared = Around.shared(last.last, part.first);
     // The block around a table and its caption has the table's name, too.
-    if (shared.block().isFromCaptionedTable()) {
+    if (shared.block().isFromCaptionedTable() || BreakPlaces.partsCaption(last, part, shared)) {
       return Costs.CAPTION_APART;
     }
     if (BreakPlaces.isInTable(shared)) {
@@ -446,7 +452,9 @@ public final class GalleyReader {
     double above = last == null || last.movable ? 0 : part.top - last.bottom;
     double below = next == null ? 0 : next.top - part.bottom;
     boolean kept =
-        last != null && places.cost(last, part, Around.shared(last.last, part.first)) > 0;
+        last != null
+            && (isRuleBelowHeading(last)
+                || places.cost(last, part, Around.shared(last.last, part.first)) > 0);
     add(
         new Item.Figure(
             part.height(),

@@ -13,6 +13,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.text.Ink;
 import io.github.huozi.pdf.text.InlineBox;
@@ -384,6 +385,7 @@ public final class LineComposition {
         Math.round(styles.baselineInLine(style)),
         first ? styles.indent(style, measure) : 0,
         styles.align(style),
+        !Elements.isInside(block, "table"),
         font.ascent() - font.descent(),
         new InlineReader(styles, boxes, generated, measure, language, style)
             .decorations(style, block),

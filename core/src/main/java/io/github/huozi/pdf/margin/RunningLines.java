@@ -135,6 +135,14 @@ final class RunningLines {
       baseline = (text.lineHeight() - font.ascent() - font.descent()) / 2 + font.ascent();
     }
     return new LineSetter.Block(
-        null, text.lineHeight(), baseline, 0, LineSetter.Align.START, 0, List.of(), List.of());
+        null,
+        text.lineHeight(),
+        baseline,
+        0,
+        LineSetter.Align.START,
+        false,
+        0,
+        List.of(),
+        List.of());
   }
 }

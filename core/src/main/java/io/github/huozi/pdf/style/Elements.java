@@ -48,6 +48,16 @@ public final class Elements {
     return "";
   }
 
+  /** Whether an element has a name, or one around it has. */
+  public static boolean isInside(Element element, String name) {
+    for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
+      if (e.getTagName().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The source line of such an element; 0 if its attribute is no number. */
   public static int line(Element block) {
     String line = block.getAttribute(Names.LINE);

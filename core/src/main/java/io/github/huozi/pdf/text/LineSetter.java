@@ -22,6 +22,9 @@ public final class LineSetter {
   /** The last character of a line that ends in a picture or a formula. */
   private static final char BOX = '\uFFFC';
 
+  /** How far something may reach into the space above or below its line, in lines. */
+  private static final double REACH = 0.1;
+
   /** How far the middle of letters is above the baseline, in distances from it to a line's top. */
   private static final double MIDDLE = 0.25;
 
@@ -82,6 +85,8 @@ public final class LineSetter {
    * @param baseline the distance from the upper edge of a line to its baseline
    * @param indent the indent of the first line
    * @param align where lines stand that do not fill the measure
+   * @param even whether a line with something higher takes whole lines, so that those of the page
+   *     stay even
    * @param difference the ascent of the block's font less its descent
    * @param decorations the lines over and under the whole text
    * @param markers what stands before the first line, from its start
@@ -92,6 +97,7 @@ public final class LineSetter {
       double baseline,
       double indent,
       Align align,
+      boolean even,
       double difference,
       List<Decoration> decorations,
       List<Ink> markers) {
@@ -392,12 +398,26 @@ public final class LineSetter {
             };
     // A picture alone that is higher than the letters of a line has no letters beside it.
     boolean strut = hasText || above <= block.baseline;
-    double up = strut ? Math.max(block.baseline, above) : above;
-    double down = strut ? Math.max(block.lineHeight - block.baseline, below) : below;
+    double up = strut ? room(block.baseline, above) : above;
+    double down = strut ? room(block.lineHeight - block.baseline, below) : below;
     List<Line.Stretch> stretches = stretches(isLast);
     decorate(block.decorations, 0, width, block.element);
     lines.add(new Line(start, width, up + down, up, stretches, inks, runs, last, divides, lacking));
     beginLine();
+  }
+
+  /**
+   * The room above or below the baseline of a line.
+   *
+   * @param own that of its letters
+   * @param needed how far what stands in the line reaches
+   */
+  private double room(double own, double needed) {
+    if (needed <= own || !block.even) {
+      return Math.max(own, needed);
+    }
+    double lines = Math.ceil((needed - own) / block.lineHeight - REACH);
+    return own + lines * block.lineHeight;
   }
 
   private void beginLine() {

@@ -79,6 +79,28 @@ class CompositionCheckTest {
   }
 
   @Test
+  void aMottoFillsItsMeasureInChineseAndIsRaggedInEnglishAndADedicationIsCentered()
+      throws Exception {
+    String chinese =
+        "# 题\n\n::: {.epigraph}\n数过《甲乙印书记》（共3456张）的人会发现 bookkeeping 的 Unwin 体系：谁付款，谁决定？"
+            + "庆历年间，匠人以胶泥刻字，薄如钱唇，每字为一印，火烧令坚；先设一铁板，其上以松脂、蜡和纸灰之类冒之。\n:::\n";
+    String english =
+        "# Type\n\n::: {.epigraph}\nWhoever counts the sheets (there were 3,456 of them) will find"
+            + " the internationalisation of bookkeeping: who pays, who decides? It was so.\n:::\n";
+    String dedication =
+        "---\nrole: dedication\n---\n# 致\n\n" + "庆历年间，匠人以胶泥刻字，薄如钱唇，Unwin 每字为一印，火烧令坚。".repeat(4);
+    PublicationFolder folder =
+        new PublicationFolder(root.resolve("one"))
+            .with("publication.yaml", "title: 活字\n")
+            .with("zh-Hans/00.md", dedication)
+            .with("zh-Hans/01.md", chinese)
+            .with("en/01.md", english)
+            .as(Format.PDF);
+    editions = Finished.publish(folder, root.resolve("one"));
+    assertThat(check()).isEmpty();
+  }
+
+  @Test
   void publishedPagesBreakNoRule() throws Exception {
     assertThat(Finished.check(new CompositionCheck(LineBreak.STRICT), editions)).isEmpty();
   }

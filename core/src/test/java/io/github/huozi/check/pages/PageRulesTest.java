@@ -189,6 +189,16 @@ class PageRulesTest {
   }
 
   @Test
+  void aHeadingAndACaptionMayBeApartFromWhatFillsAPage() {
+    assertThat(article().heading("题").page().figure(19).page().paragraph(3).faults())
+        .as("a figure and its heading are higher than a page")
+        .doesNotContain("apart 4");
+    assertThat(article().heading("题").page().figure(12).page().paragraph(3).faults())
+        .contains("apart 4");
+    assertThat(article().dividedFigure(20).paragraph(3).faults()).isEmpty();
+  }
+
+  @Test
   void aFloatIsReadWhereItIsMentioned() {
     assertThat(article().mention().fill(7).heading("题").figure(5).page().paragraph(3).faults())
         .as("a figure at the foot does not hide the heading above it")

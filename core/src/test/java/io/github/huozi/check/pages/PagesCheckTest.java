@@ -24,14 +24,19 @@ class PagesCheckTest {
 
   private static final String SENTENCE = "庆历中有布衣毕昇，又为活板；用胶泥刻字，薄如钱唇，每字为一印，火烧令坚。";
 
+  private static final String DRAWING =
+      "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='75' viewBox='0 0 200 75'>"
+          + "<rect width='200' height='75' fill='#999'/></svg>";
+
   @TempDir private Path root;
 
   private List<FinishedEdition> publish(String section) throws Exception {
     return Finished.publish(
         new PublicationFolder(root)
-            .with("publication.yaml", "title: 活字\ntype: book\n")
+            .with("publication.yaml", "title: 活字\ntype: book\nnotes: chapter\n")
             .with("theme/css/theme.css", ".plate { break-after: page }")
             .with("zh-Hans/01.md", section)
+            .with("zh-Hans/a.svg", DRAWING)
             .as(Format.PDF),
         root);
   }
@@ -63,6 +68,49 @@ class PagesCheckTest {
     Path pdf = editions.get(0).pdf().orElseThrow();
     assertThat(PageReader.read(pdf, WritingMode.HORIZONTAL_TB).pages()).hasSizeGreaterThan(4);
     assertThat(check(editions)).noneMatch(text -> !text.contains("off-grid"));
+  }
+
+  @Test
+  void aPictureInALineTakesWholeLines() throws Exception {
+    String text = "# 胶泥\n\n" + (SENTENCE + "![印](a.svg)" + SENTENCE.repeat(2) + "\n\n").repeat(12);
+    assertThat(check(publish(text))).noneMatch(found -> found.contains("off-grid"));
+  }
+
+  @Test
+  void moreLinesOfNotesThanOfTextStandBelowTheTextsGrid() throws Exception {
+    StringBuilder text = new StringBuilder(prose() + "\n\n# 铁板\n\n");
+    StringBuilder notes = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      text.append(SENTENCE).append("[^").append(i).append("]\n\n> 铁板。\n\n");
+      notes.append("[^").append(i).append("]: ").append(SENTENCE.repeat(4)).append("\n\n");
+    }
+    assertThat(check(publish(text.append(notes).toString())))
+        .noneMatch(found -> found.contains("off-grid"));
+  }
+
+  @Test
+  void theLinesOfAnAlertBetweenLinesOfTextNeedNotStandOnTheGrid() throws Exception {
+    String text = "> [!TIP]\n> " + SENTENCE + "\n\n" + SENTENCE.repeat(2) + "\n\n";
+    assertThat(check(publish("# 胶泥\n\n" + SENTENCE + "\n\n" + text.repeat(8))))
+        .noneMatch(found -> found.contains("off-grid"));
+  }
+
+  @Test
+  void aCaptionStaysWithItsFigureAndARuleWithTheHeadingAbove() throws Exception {
+    StringBuilder text = new StringBuilder(prose());
+    for (int i = 14; i < 26; i++) {
+      text.append("\n\n## 题\n\n").append("一行。\n\n".repeat(i));
+      text.append("> ![印](a.svg \"铁板\")\n\n<!-- pagebreak -->\n\n");
+      text.append("一行。\n\n".repeat(i)).append("### 节\n\n---\n\n").append(SENTENCE);
+      text.append("\n\n<!-- pagebreak -->\n\n---\n\n一行。");
+    }
+    assertThat(check(publish(text.toString()))).noneMatch(found -> found.contains("apart"));
+  }
+
+  @Test
+  void aPageThatTheAuthorDemandsMayFollowAHeading() throws Exception {
+    String text = prose() + "\n\n# 铁板\n\n<!-- pagebreak -->\n\n---\n\n" + SENTENCE.repeat(3);
+    assertThat(check(publish(text))).noneMatch(found -> found.contains("apart"));
   }
 
   @Test

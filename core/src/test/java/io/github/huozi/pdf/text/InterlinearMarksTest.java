@@ -93,6 +93,7 @@ class InterlinearMarksTest {
             BASELINE * EM,
             0,
             LineSetter.Align.START,
+            false,
             0,
             List.of(),
             List.of());

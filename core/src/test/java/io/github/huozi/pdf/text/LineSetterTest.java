@@ -84,7 +84,7 @@ class LineSetterTest {
     return LineSetter.set(
         content,
         composed,
-        new LineSetter.Block(paragraph, LINE, BASELINE, 0, align, 0, List.of(), List.of()),
+        new LineSetter.Block(paragraph, LINE, BASELINE, 0, align, true, 0, List.of(), List.of()),
         room);
   }
 
@@ -180,7 +180,7 @@ class LineSetterTest {
   }
 
   @Test
-  void aBoxThatIsHigherThanTheLineMakesItHigher() {
+  void aBoxThatIsHigherThanTheLineTakesWholeLines() {
     Element picture = document.createElement("img");
     text("沈");
     content.box(new InlineBox.OfWidth(2 * EM), 0, InlineContent.Place.BASELINE, 0, picture);
@@ -195,8 +195,8 @@ class LineSetterTest {
         0,
         picture);
     Line high = set(9).get(0);
-    assertThat(high.baseline()).isEqualTo(2 * LINE);
-    assertThat(high.height()).isEqualTo(2 * LINE + LINE - BASELINE);
+    assertThat(high.baseline()).isEqualTo(2 * LINE + BASELINE);
+    assertThat(high.height()).isEqualTo(3 * LINE);
   }
 
   @Test

@@ -93,7 +93,8 @@ class ReadingSetterTest {
     return LineSetter.set(
         content,
         new Composer(new Language("ja")).compose(paragraph),
-        new LineSetter.Block(element, 300, 220, 0, LineSetter.Align.START, 0, List.of(), List.of()),
+        new LineSetter.Block(
+            element, 300, 220, 0, LineSetter.Align.START, false, 0, List.of(), List.of()),
         new LineSetter.Room(measure * EM));
   }
 
