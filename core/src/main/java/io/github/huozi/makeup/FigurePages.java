@@ -100,7 +100,8 @@ final class FigurePages {
     return true;
   }
 
-  private Choice notesOnly(int place, int figures, Rest rest) {
+  /** The page with nothing but as much of the notes as fits. */
+  Choice notesOnly(int place, int figures, Rest rest) {
     NoteFill.Left left = notes.leave(rest, List.of(), frame.height());
     double cost = Costs.NOTES_WITHOUT_TEXT + left.cost();
     boolean stays = left.rest().equals(rest);

@@ -328,7 +328,10 @@ final class PageFill {
             0));
   }
 
-  /** Adds the page with the least that can stand on it, since nothing fits. */
+  /**
+   * Adds the page with the least that can stand on it, since nothing fits: the least of the text,
+   * or what the page before left of its notes.
+   */
   private void single(int place, int figures, Rest rest) {
     int from = galley.places[place].position();
     text.begin(galley.places[place].head());
@@ -340,6 +343,11 @@ final class PageFill {
         int lines = text.linesAtEnd();
         int left = frame.lines() - lines;
         NoteFill.Left leaves = notes.leave(rest, called, left * frame.leading());
+        if (!rest.isEmpty() && leaves.rest().beginsLike(rest)) {
+          // No page with text has room for the next line of the note, nor will a later one.
+          found.add(figurePages.notesOnly(place, figures, rest));
+          return;
+        }
         double cost =
             galley.cost(end, figures, placed)
                 + waiting(from, placed, position)

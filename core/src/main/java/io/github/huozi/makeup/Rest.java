@@ -69,6 +69,11 @@ final class Rest {
     return NONE;
   }
 
+  /** Whether the first line of this rest is that of another one, which is not empty either. */
+  boolean beginsLike(Rest other) {
+    return !isEmpty() && notes[0] == other.notes[0] && line == other.line;
+  }
+
   /** This rest without its first line, and without its first note if that was its last one. */
   Rest withoutLine(GalleyIndex galley) {
     return line + 1 < galley.noteLines(notes[0])

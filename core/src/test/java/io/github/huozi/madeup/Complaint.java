@@ -8,6 +8,11 @@ package io.github.huozi.madeup;
  */
 record Complaint(String kind, String detail) {
 
+  /** Whether it is more than a warning of {@code verify}. */
+  boolean isError() {
+    return !kind.startsWith("verify warning");
+  }
+
   @Override
   public String toString() {
     return kind + ": " + detail;

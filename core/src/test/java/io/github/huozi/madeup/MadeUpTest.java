@@ -31,7 +31,7 @@ class MadeUpTest {
     JqwikSession.run(
         () -> {
           Manuscript manuscript = MadeUp.manuscript(number);
-          assertThat(Judge.judge(manuscript, temp, ""))
+          assertThat(Judge.judge(manuscript, temp, "").stream().filter(Complaint::isError))
               .as("the manuscript%n%s", manuscript)
               .isEmpty();
         });

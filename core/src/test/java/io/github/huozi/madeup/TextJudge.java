@@ -15,6 +15,8 @@ record TextJudge(Set<Complaint> complaints, String file) {
   /** The letters of the shortest text of a manuscript. */
   private static final int SHORTEST = 5;
 
+  private static final String NOTES = "Notes";
+
   /** Each text is there once. */
   void eachOnce(String format, List<String> texts, ReadFile read) {
     for (String text : texts) {
@@ -37,7 +39,7 @@ record TextJudge(Set<Complaint> complaints, String file) {
     missing.removeAll(epub.titles());
     Set<String> added = new TreeSet<>(epub.titles());
     added.removeAll(pdf.titles());
-    missing.removeIf(title -> title.length() < SHORTEST);
+    missing.removeIf(title -> title.length() < SHORTEST || title.equals(NOTES));
     added.removeIf(title -> title.length() < SHORTEST);
     if (!missing.isEmpty() || !added.isEmpty()) {
       add("other titles or numbers", "PDF alone " + missing + ", EPUB alone " + added);

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /** A galley for a test, block by block, with a leading of 10. */
 final class GalleyBuilder {
@@ -62,6 +63,14 @@ final class GalleyBuilder {
   GalleyBuilder lineWithNote(int noteLines) {
     between();
     items.add(new Piece(LEADING, true, List.of(note(noteLines))));
+    return this;
+  }
+
+  /** A body line that calls a note with lines of these heights. */
+  GalleyBuilder lineWithNoteOf(double... heights) {
+    between();
+    notes.add(new Note(DoubleStream.of(heights).boxed().toList()));
+    items.add(new Piece(LEADING, true, List.of(notes.size() - 1)));
     return this;
   }
 

@@ -343,6 +343,16 @@ class PageComposerTest {
     assertThat(pages.get(1).notes()).containsExactly(new PlacedNote(0, 3, 6, 86));
   }
 
+  /** A picture in a note is 90 high, with a gap of 5: no line of text stands on its page. */
+  @Test
+  void whatIsLeftOfANoteHasAPageToItselfWhereNoTextHasRoomBesideIt() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(2).lineWithNoteOf(8, 90).paragraph(12);
+    List<Page> pages = new Requirements(galley.build(), GalleyBuilder.frame(10)).check();
+    assertThat(pages).hasSize(5);
+    assertThat(pages.get(2).pieces()).isEmpty();
+    assertThat(pages.get(2).notes()).containsExactly(new PlacedNote(0, 1, 2, 10));
+  }
+
   @Test
   void theHeadOfATableIsRepeated() {
     GalleyBuilder galley = new GalleyBuilder().paragraph(5).table(10).paragraph(4);

@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -153,7 +154,7 @@ public final class Structures {
             edition,
             sections,
             pairs,
-            units,
+            Stream.concat(units.stream(), noteHeads(tags, sections)).toList(),
             (link, target) -> leads(link, target, pdf),
             folios(pdf),
             links);
@@ -210,6 +211,15 @@ public final class Structures {
       }
     }
     return Found.of(accessibility, links, spaces, references);
+  }
+
+  /** What heads notes and is no title of a section above the notes of that. */
+  private static Stream<Unit> noteHeads(TagUnits tags, List<List<Unit>> sections) {
+    List<Unit> titles = flat(sections).stream().filter(Unit::isHeading).toList();
+    return tags.noteHeads().stream()
+        .filter(
+            head ->
+                titles.stream().noneMatch(title -> Unit.isNumbered(head.text(), title.plain())));
   }
 
   /** Reports headings and references with other numbers. A theme may change those of headings. */

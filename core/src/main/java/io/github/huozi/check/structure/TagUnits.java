@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the units of a PDF by its tags, which a screen reader reads. */
@@ -69,9 +70,19 @@ final class TagUnits {
    * @param endNotes whether notes stand apart from their text: what heads them is no heading of it
    */
   List<Unit> read(boolean endNotes) {
+    return read(
+        element -> !INLINE.contains(element.role()) && !(endNotes && isBeforeNote(element)));
+  }
+
+  /** What heads notes that stand apart from their text. */
+  List<Unit> noteHeads() {
+    return read(TagUnits::isBeforeNote);
+  }
+
+  private List<Unit> read(Predicate<StructureElement> wanted) {
     List<Unit> units = new ArrayList<>();
     for (StructureElement element : pdf.tags().elements()) {
-      if (!INLINE.contains(element.role()) && !(endNotes && isBeforeNote(element))) {
+      if (wanted.test(element)) {
         Reader reader = new Reader();
         reader.read(element, true);
         String text = Unit.key(reader.text.toString());

@@ -45,18 +45,25 @@ final class BlockEdges {
     return margin;
   }
 
-  /** Adds to a part the padding and the borders of the blocks that begin or end with it. */
-  void extend(Part part) {
-    for (@Nullable Around at = part.first; at != null && begins(at, part); at = at.outer()) {
-      Rectangle edge = edge(at.block(), true);
-      if (edge != null) {
-        part.top = Math.min(part.top, edge.y);
-      }
-    }
+  /**
+   * Adds to a part the padding and the borders of the blocks that begin or end with it. Padding
+   * above it gives way where a page has no room for both.
+   *
+   * @param most the height of a page's text
+   */
+  void extend(Part part, double most) {
     for (@Nullable Around at = part.last; at != null && ends(at, part); at = at.outer()) {
       Rectangle edge = edge(at.block(), false);
       if (edge != null) {
         part.bottom = Math.max(part.bottom, edge.y + edge.height);
+      }
+    }
+    int highest = (int) Math.ceil(part.bottom - most);
+    for (@Nullable Around at = part.first; at != null && begins(at, part); at = at.outer()) {
+      Rectangle edge = edge(at.block(), true);
+      if (edge != null) {
+        boolean mayGo = at.block().getBorder(context).top() == 0;
+        part.top = Math.min(part.top, mayGo ? Math.max(edge.y, highest) : edge.y);
       }
     }
   }

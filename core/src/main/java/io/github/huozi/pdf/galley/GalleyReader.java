@@ -86,6 +86,8 @@ public final class GalleyReader {
   private final Set<Integer> kept = new HashSet<>();
 
   private final double leading;
+  private final double height;
+  private final double turnedHeight;
   private final ForeEdgeMover foreEdge;
 
   /** Where the last side head before the part that is read begins and ends, in the galley. */
@@ -124,8 +126,9 @@ public final class GalleyReader {
     this.divided = divided;
     this.leading = frame.leading();
     this.foreEdge = new ForeEdgeMover(sheets, context, leading);
-    double turned = frame.turnedLines() * leading;
-    this.walk = new BoxWalk(context, sheets, blocks, frame.height(), turned);
+    this.height = frame.height();
+    this.turnedHeight = frame.turnedLines() * leading;
+    this.walk = new BoxWalk(context, sheets, blocks, height, turnedHeight);
     walk.root(root);
     this.edges = new BlockEdges(context, walk.parts());
     this.places = new BreakPlaces(sheets, edges);
@@ -168,13 +171,14 @@ public final class GalleyReader {
 
   private void read() {
     List<Part> parts = walk.parts();
-    parts.forEach(edges::extend);
+    parts.forEach(part -> edges.extend(part, room(part)));
     @Nullable Part last = null;
     for (int i = 0; i < parts.size(); i++) {
       Part part = parts.get(i);
       @Nullable Part next = i + 1 < parts.size() ? parts.get(i + 1) : null;
       if (last == null) {
-        add(new Item.Space(Math.max(0, part.top), 0, 0, true), null);
+        double above = Math.min(part.top, room(part) - part.height());
+        add(new Item.Space(Math.max(0, above), 0, 0, true), null);
       } else {
         between(last, part, i);
         if (places.isKeptWithNext(last) || isRuleBelowHeading(last)) {
@@ -191,6 +195,11 @@ public final class GalleyReader {
       readHeads(part);
     }
     addOtherNotes();
+  }
+
+  /** The height of the page that a part stands on. */
+  private double room(Part part) {
+    return part.turned == null ? height : turnedHeight;
   }
 
   /** Reads the side heads beside a part. */
