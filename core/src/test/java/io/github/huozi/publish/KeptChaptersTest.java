@@ -178,7 +178,7 @@ class KeptChaptersTest {
     byte[] changed = pdf();
     // The preface, the contents, now with Roman numbers, in each round of page numbers, and the
     // blocks beside them: the numbers of the text begin anew.
-    assertThat(set(before)).isEqualTo(7);
+    assertThat(set(before)).isEqualTo(8);
     assertThat(anew()).isEqualTo(changed);
   }
 
