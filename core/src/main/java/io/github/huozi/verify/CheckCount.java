@@ -1,6 +1,6 @@
 package io.github.huozi.verify;
 
-import io.github.huozi.check.Reading;
+import io.github.huozi.check.PageSteps;
 import io.github.huozi.request.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Counts the checks that have been made, and tells which are being made. */
-final class CheckCount implements Reading {
+final class CheckCount implements PageSteps {
 
   private final Progress progress;
 

@@ -5,7 +5,7 @@ import io.github.huozi.check.Cure;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.FinishedEdition.PrintFile;
-import io.github.huozi.check.Reading;
+import io.github.huozi.check.PageSteps;
 import io.github.huozi.check.composition.CompositionCheck;
 import io.github.huozi.check.file.AccessibilityCheck;
 import io.github.huozi.check.file.ActivityCheck;
@@ -199,7 +199,7 @@ record Examination(
    * @param reading is told which pages are read
    */
   static List<Examination> own(
-      LineBreak lineBreak, double imageResolution, RecordCheck.Digests records, Reading reading) {
+      LineBreak lineBreak, double imageResolution, RecordCheck.Digests records, PageSteps reading) {
     FinishedTexts texts = new FinishedTexts(reading);
     Structures structures = new Structures(texts);
     return List.of(
@@ -234,7 +234,7 @@ record Examination(
     for (ValidatorKind kind : ValidatorKind.values()) {
       names.add(kind.key());
     }
-    own(LineBreak.STRICT, 1, (edition, file) -> List.of(), Reading.NONE)
+    own(LineBreak.STRICT, 1, (edition, file) -> List.of(), PageSteps.NONE)
         .forEach(examination -> names.add(examination.name()));
     return names;
   }

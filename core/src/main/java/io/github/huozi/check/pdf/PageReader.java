@@ -1,6 +1,6 @@
 package io.github.huozi.check.pdf;
 
-import io.github.huozi.check.Reading;
+import io.github.huozi.check.PageSteps;
 import io.github.huozi.check.pdf.TagTree.Tagged;
 import io.github.huozi.language.WritingMode;
 import io.github.huozi.typography.Characters;
@@ -118,7 +118,7 @@ public final class PageReader extends PaintedContent {
    * @param mode the direction of its lines
    */
   public static PdfContent read(Path file, WritingMode mode) throws IOException {
-    return read(file, mode, Reading.NONE);
+    return read(file, mode, PageSteps.NONE);
   }
 
   /**
@@ -127,7 +127,7 @@ public final class PageReader extends PaintedContent {
    * @param mode the direction of its lines
    * @param reading is told which page is read
    */
-  public static PdfContent read(Path file, WritingMode mode, Reading reading) throws IOException {
+  public static PdfContent read(Path file, WritingMode mode, PageSteps reading) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       PdfLinks links = new PdfLinks(pdf);
       TagTree structure = TagTree.of(pdf, links);

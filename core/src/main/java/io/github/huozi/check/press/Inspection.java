@@ -2,8 +2,8 @@ package io.github.huozi.check.press;
 
 import io.github.huozi.check.Cure;
 import io.github.huozi.check.Findings;
+import io.github.huozi.check.PageSteps;
 import io.github.huozi.check.Place;
-import io.github.huozi.check.Reading;
 import io.github.huozi.check.pdf.PageArea;
 import io.github.huozi.check.press.InkMap.Most;
 import io.github.huozi.check.press.PressedPage.Kind;
@@ -62,11 +62,11 @@ final class Inspection {
 
   private final PrintProfile profile;
   private final Findings findings;
-  private final Reading reading;
+  private final PageSteps reading;
   private final NamedObjects named;
   private final Set<String> told = new HashSet<>();
 
-  Inspection(PrintProfile profile, Findings findings, Reading reading) {
+  Inspection(PrintProfile profile, Findings findings, PageSteps reading) {
     this.reading = reading;
     this.profile = profile;
     this.findings = findings;

@@ -5,7 +5,7 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.FinishedEdition.PrintFile;
-import io.github.huozi.check.Reading;
+import io.github.huozi.check.PageSteps;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +15,12 @@ public final class PrintCheck implements Check {
 
   static final String NAME = "print";
 
-  private final Reading reading;
+  private final PageSteps reading;
 
   /**
    * @param reading is told which pages are read
    */
-  public PrintCheck(Reading reading) {
+  public PrintCheck(PageSteps reading) {
     this.reading = reading;
   }
 

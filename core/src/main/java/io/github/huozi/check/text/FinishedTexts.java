@@ -1,7 +1,7 @@
 package io.github.huozi.check.text;
 
 import io.github.huozi.check.FinishedEdition;
-import io.github.huozi.check.Reading;
+import io.github.huozi.check.PageSteps;
 import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.check.epub.EpubText;
 import io.github.huozi.check.pdf.PageReader;
@@ -42,17 +42,17 @@ public final class FinishedTexts {
   /** A declaration by which a theme leaves readings out of the PDF. */
   private static final Pattern HIDING = Pattern.compile("-huozi-ruby\\s*:\\s*none");
 
-  private final Reading reading;
+  private final PageSteps reading;
 
   /** Reads files without telling how far it has come. */
   public FinishedTexts() {
-    this(Reading.NONE);
+    this(PageSteps.NONE);
   }
 
   /**
    * @param reading is told which pages are read
    */
-  public FinishedTexts(Reading reading) {
+  public FinishedTexts(PageSteps reading) {
     this.reading = reading;
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition.PrintFile;
 import io.github.huozi.check.MadeEdition;
-import io.github.huozi.check.Reading;
+import io.github.huozi.check.PageSteps;
 import io.github.huozi.check.press.GoodPrintFile.Change;
 import io.github.huozi.model.press.PrintProfile.Colors;
 import io.github.huozi.model.press.PrintProfile.Standard;
@@ -58,7 +58,7 @@ class PrintCheckTest {
     List<Finding> findings =
         new MadeEdition(temp, "Text.")
             .check(
-                new PrintCheck(Reading.NONE),
+                new PrintCheck(PageSteps.NONE),
                 new PrintFile(file.profile(), file.path(), false),
                 file.reading());
     return findings.stream().map(Finding::rule).toList();

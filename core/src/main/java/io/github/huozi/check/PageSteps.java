@@ -4,10 +4,10 @@ import java.nio.file.Path;
 
 /** Is told how far a check has come in a file. Several threads may call it at the same time. */
 @FunctionalInterface
-public interface Reading {
+public interface PageSteps {
 
   /** Is told nothing. */
-  Reading NONE = (file, page, of) -> {};
+  PageSteps NONE = (file, page, of) -> {};
 
   /**
    * The thread begins to read a page.
