@@ -73,7 +73,7 @@ public final class XhtmlTree {
       }
       Node empty = text;
       for (Element parent = text.parent();
-          parent != null && parent != rest && parent.childNodeSize() == 1;
+          parent != null && parent.hasParent() && parent.childNodeSize() == 1;
           parent = parent.parent()) {
         empty = parent;
       }
