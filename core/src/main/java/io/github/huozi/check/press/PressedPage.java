@@ -80,7 +80,8 @@ final class PressedPage extends PaintedContent {
   /** The outlines of glyphs. Each is read once for all pages of a file. */
   static final class Outlines {
 
-    private final Map<PDVectorFont, Map<Integer, GeneralPath>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<PDVectorFont, Map<Integer, GeneralPath>> known =
+        new IdentityHashMap<>();
 
     /** The outline of a glyph, in thousandths of its size; an empty one if it has none. */
     GeneralPath of(PDVectorFont font, int code) throws IOException {
