@@ -53,7 +53,7 @@ final class PicturePlates {
         int value = table == null ? samples[i][at] : colour(table, count * samples[0][at] + i);
         int ink = isGrey ? MOST - value : value;
         int alpha = opacity == null ? MOST : opacity[at];
-        pixels[at] = alpha << 3 * BITS | ink << 2 * BITS | ink << BITS | ink;
+        pixels[at] = (alpha << (3 * BITS)) | (ink << (2 * BITS)) | (ink << BITS) | ink;
       }
       plate.setRGB(0, 0, width, height, pixels, 0, width);
       plates.add(plate);
@@ -108,7 +108,7 @@ final class PicturePlates {
       return row[number * (bits / BITS)] & MOST;
     }
     int bit = number * bits;
-    return row[bit / BITS] >> BITS - bits - bit % BITS & (1 << bits) - 1;
+    return (row[bit / BITS] >> (BITS - bits - bit % BITS)) & ((1 << bits) - 1);
   }
 
   /** How opaque each pixel is, from 0 to 255; null if all are. */
