@@ -147,7 +147,7 @@ public record TypedNumber(String text, String number) {
   }
 
   private static int inWords(String text) {
-    String[] words = text.split("[- ]");
+    String[] words = text.split("[- ]", -1);
     int tens = TENS.indexOf(words[0]);
     return tens < 0
         ? UNITS.indexOf(words[0])

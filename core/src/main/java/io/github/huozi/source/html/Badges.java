@@ -39,10 +39,13 @@ public final class Badges {
       for (Element picture : heading.select("img")) {
         if (PICTURE.matcher(picture.attr("src").strip()).matches()) {
           Element link = picture.parent();
-          boolean linked = link != null && link.nameIs("a") && link.childrenSize() == 1;
+          Element badge =
+              link != null && link.nameIs("a") && link.childrenSize() == 1 && !link.hasText()
+                  ? link
+                  : picture;
           taken
               .computeIfAbsent(heading, key -> Nesting.numbered("p", key))
-              .appendChild(linked && !link.hasText() ? link : picture)
+              .appendChild(badge)
               .appendText(" ");
         }
       }
