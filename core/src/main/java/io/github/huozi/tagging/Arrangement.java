@@ -8,7 +8,8 @@ import java.util.Objects;
 
 /**
  * Brings the tags of a document into the order and nesting that PDF requires: text in paragraphs,
- * the text of a list item in its body, each note after the paragraph with its call.
+ * the text of a list item in its body, each note after the paragraph with its call, or after the
+ * note with it.
  */
 final class Arrangement {
 
@@ -37,13 +38,17 @@ final class Arrangement {
 
   /**
    * Puts kids into the document's order: floats are painted before the text around them, and the
-   * markers of lists before all text.
+   * markers of lists before all text. Text does not follow the notes that are painted between its
+   * pages.
    */
   private static void sort(Tag tag) {
     List<Placed> placed = new ArrayList<>();
     int last = Integer.MIN_VALUE;
     for (Kid kid : tag.kids) {
-      if (kid instanceof Tag inner) {
+      if (kid instanceof Tag note && note.is(Roles.NOTE)) {
+        placed.add(new Placed(note.order, note));
+        continue;
+      } else if (kid instanceof Tag inner) {
         last = inner.order;
       } else if (kid instanceof Kid.Content content && content.order() >= 0) {
         last = content.order();
@@ -71,7 +76,11 @@ final class Arrangement {
     if (tag.role.isEmpty()) {
       tag.role = Roles.SPAN;
     }
-    return List.of(tag);
+    List<Kid> after = new ArrayList<>(List.of(tag));
+    if (tag.is(Roles.NOTE)) {
+      take(tag, true, after);
+    }
+    return after;
   }
 
   /** Whether a tag is a division with one tag in it, and no language. */
@@ -146,7 +155,7 @@ final class Arrangement {
       return;
     }
     Tag paragraph = new Tag(Roles.PARAGRAPH, line);
-    List<Tag> notes = takeNotes(paragraph);
+    List<Kid> notes = takeNotes(paragraph);
     boolean isFigure =
         line.size() == 1
             && line.get(0) instanceof Tag only
@@ -161,27 +170,29 @@ final class Arrangement {
   }
 
   /** Takes the notes out of a paragraph or a part of one. */
-  static List<Tag> takeNotes(Tag tag) {
-    List<Tag> notes = new ArrayList<>();
-    if (!Roles.holdsLines(tag.role)) {
-      return notes;
+  static List<Kid> takeNotes(Tag tag) {
+    List<Kid> notes = new ArrayList<>();
+    take(tag, false, notes);
+    return notes;
+  }
+
+  /**
+   * Takes the notes out of a tag.
+   *
+   * @param blocks whether out of blocks in it too
+   */
+  private static void take(Tag tag, boolean blocks, List<Kid> notes) {
+    if (!blocks && !Roles.holdsLines(tag.role)) {
+      return;
     }
-    List<Kid> kept = new ArrayList<>();
-    for (Kid kid : tag.kids) {
-      if (kid instanceof Tag inner) {
-        if (inner.is(Roles.NOTE)) {
-          notes.add(inner);
-        } else {
-          kept.add(inner);
-        }
-        notes.addAll(takeNotes(inner));
-      } else {
-        kept.add(kid);
+    for (Kid kid : List.copyOf(tag.kids)) {
+      if (kid instanceof Tag inner && inner.is(Roles.NOTE)) {
+        tag.kids.remove(inner);
+        notes.add(inner);
+      } else if (kid instanceof Tag inner) {
+        take(inner, blocks, notes);
       }
     }
-    tag.kids.clear();
-    tag.kids.addAll(kept);
-    return notes;
   }
 
   /** Makes the number of a note its label. */

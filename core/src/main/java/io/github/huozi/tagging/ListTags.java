@@ -95,7 +95,7 @@ final class ListTags {
       }
       if (isLabel) {
         Tag labelled = open;
-        List<Tag> notes = Arrangement.takeNotes((Tag) kid);
+        List<Kid> notes = Arrangement.takeNotes((Tag) kid);
         open.kids.add(kid);
         if (!notes.isEmpty()) {
           labelled.kids.add(new Tag(Roles.ITEM_BODY, notes));

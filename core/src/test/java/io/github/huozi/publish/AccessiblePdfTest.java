@@ -204,6 +204,16 @@ class AccessiblePdfTest {
   }
 
   @Test
+  void aNoteFollowsTheWholeNoteThatCallsIt() throws Exception {
+    StructureElement document =
+        structure("# T\n\nCalled.[^1]\n\n[^1]: First.[^2]\n\n    More.\n\n[^2]: Second.\n");
+
+    assertThat(document.all("Note"))
+        .extracting(StructureElement::text)
+        .containsExactly("1First.2More.", "2Second.");
+  }
+
+  @Test
   void aTableSaysWhatHeadsWhatAndItsHeadIsReadOnce() throws Exception {
     String rows =
         Stream.iterate(1, i -> i + 1)

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -23,7 +24,7 @@ final class CountedNotes {
   /** The numbers of the calls in the text, in order. */
   final List<String> calls = new ArrayList<>();
 
-  /** The numbers of the calls in notes. */
+  /** The numbers of the calls in notes, note by note. */
   final List<String> inner = new ArrayList<>();
 
   /** The numbers of the notes. */
@@ -71,7 +72,7 @@ final class CountedNotes {
       bodies.put("#" + note.id(), note);
     }
     text.select("section." + Names.NOTES).remove();
-    Map<String, String> numbers = new HashMap<>();
+    Map<String, String> numbers = new LinkedHashMap<>();
     for (Element call : text.select(CALL)) {
       Deque<Element> open = new ArrayDeque<>(List.of(call));
       while (!open.isEmpty()) {
@@ -88,7 +89,14 @@ final class CountedNotes {
             open.push(inside.get(i));
           }
         }
-        (next.equals(call) ? calls : inner).add(numbers.getOrDefault(href, ""));
+        if (next.equals(call)) {
+          calls.add(numbers.getOrDefault(href, ""));
+        }
+      }
+    }
+    for (String note : numbers.keySet()) {
+      for (Element call : bodies.get(note).select(CALL)) {
+        inner.add(numbers.getOrDefault(call.attr("href"), ""));
       }
     }
   }

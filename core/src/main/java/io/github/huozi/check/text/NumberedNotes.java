@@ -5,13 +5,13 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.XhtmlTree;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.nodes.Element;
 
 /**
@@ -71,31 +71,33 @@ final class NumberedNotes {
 
     /** Numbers the calls in a text. What a note calls follows it. */
     void number(Element text) {
-      Deque<Element> open = new ArrayDeque<>();
       for (Element call : text.select(CALL)) {
-        number(call, calls, open);
-        while (!open.isEmpty()) {
-          number(open.pop(), inner, open);
+        if (isNote(call) && calls.hasNext()) {
+          number(call, calls.next());
         }
       }
     }
 
-    private void number(Element call, Iterator<PdfNotes.Numbered> printed, Deque<Element> open) {
-      Element note = notes.get(call.attr("href"));
-      if (note == null || !printed.hasNext()) {
-        return;
-      }
-      PdfNotes.Numbered there = printed.next();
+    private boolean isNote(Element call) {
+      return notes.containsKey(call.attr("href"));
+    }
+
+    private void number(Element call, PdfNotes.Numbered there) {
+      Element note = Objects.requireNonNull(notes.get(call.attr("href")));
       String key = note.id() + " " + there.page() + " " + there.number();
       String id = ids.get(key);
       if (id == null) {
         Element added = add(note, there.number());
         id = added.id();
         ids.put(key, id);
-        List<Element> inside = added.select(CALL);
-        for (int i = inside.size() - 1; i >= 0; i--) {
-          open.push(inside.get(i));
+        // A note's own calls are all printed before those of the notes that they call.
+        Map<Element, PdfNotes.Numbered> inside = new LinkedHashMap<>();
+        for (Element next : added.select(CALL)) {
+          if (isNote(next) && inner.hasNext()) {
+            inside.put(next, inner.next());
+          }
         }
+        inside.forEach(this::number);
       }
       call.text(there.number());
       call.attr("href", "#" + id);
