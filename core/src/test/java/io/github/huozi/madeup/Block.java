@@ -47,7 +47,10 @@ record Block(Kind kind, int size, int variant, List<Block> children) {
 
     /** Whether it holds other blocks. */
     boolean holds() {
-      return ordinal() >= QUOTATION.ordinal();
+      return switch (this) {
+        case QUOTATION, ALERT, DIV, DETAILS, ITEM, LONG_NOTE -> true;
+        default -> false;
+      };
     }
   }
 }

@@ -77,7 +77,7 @@ record ReadFile(String letters, List<String> titles) {
 
   private static String kept(String text, boolean digits) {
     return text.codePoints()
-        .filter(c -> Character.isLetter(c) || digits && Character.isDigit(c))
+        .filter(c -> Character.isLetter(c) || (digits && Character.isDigit(c)))
         .mapToObj(Character::toString)
         .collect(Collectors.joining());
   }
