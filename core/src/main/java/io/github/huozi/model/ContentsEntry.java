@@ -52,7 +52,7 @@ public record ContentsEntry(
   public static List<ContentsEntry> of(Publication publication, Manuscript manuscript) {
     List<Draft> flat = flat(manuscript);
     Predicate<Draft> shown = shown(publication, manuscript, flat);
-    Draft root = new Draft("", "", Optional.empty(), 0, 0, true, false, Optional.empty());
+    Draft root = new Draft("", "", Optional.empty(), 0, 0, false, false, Optional.empty());
     Deque<Draft> open = new ArrayDeque<>(List.of(root));
     for (Draft entry : flat) {
       while (open.size() > 1 && open.element().level >= entry.level) {
@@ -150,7 +150,9 @@ public record ContentsEntry(
       this.number = number;
     }
 
+    /** Contents that lack an entry have no place for what is below it: a dedication's headings. */
     ContentsEntry finish(Predicate<Draft> shown) {
+      boolean isShown = shown.test(this);
       return new ContentsEntry(
           id,
           title,
@@ -158,8 +160,8 @@ public record ContentsEntry(
           depth,
           number,
           numbered,
-          shown.test(this),
-          children.stream().map(child -> child.finish(shown)).toList());
+          isShown,
+          children.stream().map(child -> child.finish(isShown ? shown : none -> false)).toList());
     }
   }
 }

@@ -110,6 +110,13 @@ class ContentsEntryTest {
   }
 
   @Test
+  void headingsOfASectionThatIsNotInTheContentsAreNotEither() {
+    Place dedication = Place.CHAPTER.as(SectionRole.DEDICATION);
+    List<Section> sections = List.of(section("d", dedication, 2), section("a", Place.CHAPTER, 1));
+    assertThat(counts(publication("contents: 3\n"), sections)).containsExactly(2L, 5L);
+  }
+
+  @Test
   void anotherDepthIsAnError() {
     for (String depth : List.of("0", "7", "two", "[1]", "{depth: x}")) {
       Folder folder =

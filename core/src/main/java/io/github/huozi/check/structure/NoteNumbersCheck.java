@@ -13,6 +13,7 @@ import io.github.huozi.check.pdf.PdfPage;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Names;
 import io.github.huozi.model.NoteStyle;
+import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -189,7 +190,9 @@ public final class NoteNumbersCheck {
    * first one or of the one before.
    */
   private void checkHeads(PdfContent pdf, PdfNotes notes, CountedNotes counted) {
-    if (Files.exists(edition.publication().folder().resolve("theme"))) {
+    // The notes of an article follow its text, on pages with the text's heads.
+    if (edition.publication().type() != Publication.Type.BOOK
+        || Files.exists(edition.publication().folder().resolve("theme"))) {
       return;
     }
     TreeMap<Integer, List<Integer>> pages = new TreeMap<>();
