@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers that the notes of a manuscript must have, counted anew. A note that a note calls is
@@ -78,13 +79,14 @@ final class CountedNotes {
       while (!open.isEmpty()) {
         Element next = open.pop();
         String href = next.attr("href");
-        if (!numbers.containsKey(href) && bodies.containsKey(href)) {
+        @Nullable Element body = bodies.get(href);
+        if (!numbers.containsKey(href) && body != null) {
           last++;
           String number = form.write(last, manuscript.edition().language());
           numbers.put(href, number);
           notes.add(number);
           first.add(next.equals(call) ? calls.size() : -1);
-          List<Element> inside = bodies.get(href).select(CALL);
+          List<Element> inside = body.select(CALL);
           for (int i = inside.size() - 1; i >= 0; i--) {
             open.push(inside.get(i));
           }
@@ -95,8 +97,11 @@ final class CountedNotes {
       }
     }
     for (String note : numbers.keySet()) {
-      for (Element call : bodies.get(note).select(CALL)) {
-        inner.add(numbers.getOrDefault(call.attr("href"), ""));
+      @Nullable Element body = bodies.get(note);
+      if (body != null) {
+        for (Element call : body.select(CALL)) {
+          inner.add(numbers.getOrDefault(call.attr("href"), ""));
+        }
       }
     }
   }
