@@ -169,7 +169,7 @@ public final class Names {
   /** The page with the imprint of a book. The templates write it. */
   public static final String IMPRINT_PAGE = "imprint-page";
 
-  /** What a publication is about. The templates write it. */
+  /** The publication's abstract. The templates write it. */
   public static final String ABSTRACT = "abstract";
 
   /** The notes of one section among those of the book. The templates write it. */

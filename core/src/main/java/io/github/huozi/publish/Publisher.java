@@ -262,7 +262,7 @@ public final class Publisher {
   }
 
   /**
-   * What a record says of an edition as it is now.
+   * The edition's part of a record, from its present sources.
    *
    * @param described what a catalogue says about it
    */

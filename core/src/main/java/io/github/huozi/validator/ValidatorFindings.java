@@ -109,7 +109,7 @@ final class ValidatorFindings {
         .findFirst();
   }
 
-  /** Who writes a text gets what EPUBCheck warns of, and huozi what is wrong. */
+  /** A message of EPUBCheck with its advice. A warning without advice gets a general one. */
   private static String text(Map<String, String> message, Severity severity) {
     String advice = clause(value(message, ADVICE));
     String remedy = advice.isEmpty() && severity == Severity.WARNING ? NO_ADVICE : advice;

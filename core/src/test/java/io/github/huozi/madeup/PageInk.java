@@ -122,7 +122,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
   @Override
   public void clip(int windingRule) {
-    // The clip is not cut out of the current one: only what lies beyond it would be less.
+    // What a drawing clips away counts as ink: the made-up drawings clip nothing away.
   }
 
   @Override

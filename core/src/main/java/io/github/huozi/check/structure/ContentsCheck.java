@@ -175,8 +175,8 @@ final class ContentsCheck {
   }
 
   /**
-   * What the letters of an entry after those of its heading may be; nothing if the entry is of
-   * another heading. In a heading the number of a note may stand before that of the page.
+   * Reads an entry's page numbers behind its heading's text; none if the entry is of another
+   * heading. There may be several: in a heading a note's number may stand before the page's.
    */
   private List<String> rests(Entry entry, Heading heading) {
     List<String> rests = new ArrayList<>();
@@ -240,8 +240,8 @@ final class ContentsCheck {
   }
 
   /**
-   * A title as contents have it: they say what its pictures show. A number that is typed may stand
-   * apart, without a mark after it; a formula may be its TeX or its signs.
+   * The texts that contents may have for a title. A typed number may stand apart, without a mark
+   * after it; a formula may be its TeX or its signs.
    */
   private static List<String> titles(String title, Element content) {
     String key = Unit.key(title);

@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -73,7 +72,8 @@ final class CountedNotes {
       bodies.put("#" + note.id(), note);
     }
     text.select("section." + Names.NOTES).remove();
-    Map<String, String> numbers = new LinkedHashMap<>();
+    Map<String, String> numbers = new HashMap<>();
+    List<Element> counted = new ArrayList<>();
     for (Element call : text.select(CALL)) {
       Deque<Element> open = new ArrayDeque<>(List.of(call));
       while (!open.isEmpty()) {
@@ -84,6 +84,7 @@ final class CountedNotes {
           last++;
           String number = form.write(last, manuscript.edition().language());
           numbers.put(href, number);
+          counted.add(body);
           notes.add(number);
           first.add(next.equals(call) ? calls.size() : -1);
           List<Element> inside = body.select(CALL);
@@ -96,12 +97,9 @@ final class CountedNotes {
         }
       }
     }
-    for (String note : numbers.keySet()) {
-      @Nullable Element body = bodies.get(note);
-      if (body != null) {
-        for (Element call : body.select(CALL)) {
-          inner.add(numbers.getOrDefault(call.attr("href"), ""));
-        }
+    for (Element body : counted) {
+      for (Element call : body.select(CALL)) {
+        inner.add(numbers.getOrDefault(call.attr("href"), ""));
       }
     }
   }

@@ -72,7 +72,7 @@ final class ElementUnits {
     }
     @Nullable Element figure = block.nameIs("figcaption") ? block.parent() : null;
     if (figure != null && !figure.id().isEmpty() && !ids.contains(figure.id())) {
-      // What is shown may be text that stands above its caption.
+      // A figure may show text, such as code, above its caption.
       ids.add(figure.id());
     }
     if (!block.id().isEmpty()) {

@@ -213,7 +213,7 @@ public final class Structures {
     return Found.of(accessibility, links, spaces, references);
   }
 
-  /** What heads notes and is no title of a section above the notes of that. */
+  /** The headings of notes, without the section titles that stand above each section's notes. */
   private static Stream<Unit> noteHeads(TagUnits tags, List<List<Unit>> sections) {
     List<Unit> titles = flat(sections).stream().filter(Unit::isHeading).toList();
     return tags.noteHeads().stream()

@@ -20,7 +20,7 @@ final class EditionTags {
   private final List<Language> editions;
   private final Reporter reporter;
 
-  /** What no edition is in, and is told once. */
+  /** The languages without an edition of which the author has been told. */
   private final Set<Language> told = new HashSet<>();
 
   EditionTags(List<Edition> editions, Reporter reporter) {

@@ -20,7 +20,7 @@ final class NumberedReferences {
   private static final Set<String> WORDED =
       Set.of(Reference.WORDS, Reference.PLACE, Reference.TITLE);
 
-  /** What may have a number if it has a caption. */
+  /** The elements that have a number if they have a caption. */
   private static final String BLOCKS = "figure, table, pre, img, svg";
 
   /** A formula that is printed as typed. */
