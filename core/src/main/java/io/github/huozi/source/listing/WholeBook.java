@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Tells of a file that has the text of a whole book beside its chapters: all is printed twice. */
 final class WholeBook {
@@ -42,26 +41,27 @@ final class WholeBook {
   }
 
   private static boolean hasAll(Path whole, List<Path> files) {
-    Set<String> lines = new HashSet<>(lines(whole).toList());
+    Set<String> lines = new HashSet<>(lines(whole));
     long same = 0;
-    long different = 0;
+    long all = 0;
     for (Path file : files) {
       if (!file.equals(whole)) {
-        long known = lines(file).filter(lines::contains).count();
-        same += known;
-        different += lines(file).count() - known;
+        List<String> others = lines(file);
+        same += others.stream().filter(lines::contains).count();
+        all += others.size();
       }
     }
-    return same * 100 >= (same + different) * LIKE && same > 0;
+    return same * 100 >= all * LIKE && same > 0;
   }
 
   /** The lines that tell one text from another, without the marks of headings. */
-  private static Stream<String> lines(Path file) {
+  private static List<String> lines(Path file) {
     Reporter ignored = new Reporter(file, new Problems());
     return TextFile.read(ignored).map(text -> FrontMatter.of(text, ignored).text()).stream()
         .flatMap(String::lines)
         .map(line -> line.strip().replaceFirst("^#+ +", ""))
-        .filter(line -> line.length() >= SHORTEST_LINE);
+        .filter(line -> line.length() >= SHORTEST_LINE)
+        .toList();
   }
 
   private static long size(Path file) {
