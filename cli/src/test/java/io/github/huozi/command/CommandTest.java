@@ -177,6 +177,21 @@ class CommandTest {
   }
 
   @Test
+  void initTellsThatOneChineseTextGivesBothScripts() throws Exception {
+    String told = "{language: zh-Hant, convert-from: zh-Hans}";
+    assertThat(run("init", "clay", "--languages", "zh-Hans,ja"))
+        .as(output)
+        .isEqualTo(ExitCode.DONE);
+    assertThat(output).doesNotContain("convert-from");
+    assertThat(run("init", "clay", "--languages", "zh-Hant")).as(output).isEqualTo(ExitCode.DONE);
+    assertThat(output).contains(told);
+    assertThat(run("init", "both", "--languages", "zh-Hans,zh-Hant"))
+        .as(output)
+        .isEqualTo(ExitCode.DONE);
+    assertThat(output).contains(told);
+  }
+
+  @Test
   void aBackEndOfMdbook() throws Exception {
     MdbookFilesTest.write(book);
     String json = MdbookFilesTest.json(book);

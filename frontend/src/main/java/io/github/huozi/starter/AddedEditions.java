@@ -18,8 +18,10 @@ import java.util.stream.Stream;
  * @param files the sections, by their paths in the publication's folder
  * @param lines what to add to {@code publication.yaml}; none if nothing is needed
  * @param left what is not added, and why
+ * @param languages of the publication's folders, then those that are added
  */
-public record AddedEditions(List<NewFile> files, List<String> lines, List<String> left) {
+public record AddedEditions(
+    List<NewFile> files, List<String> lines, List<String> left, List<Language> languages) {
 
   /** The file that declares a publication. */
   private static final String DECLARATION = "publication.yaml";
@@ -43,6 +45,7 @@ public record AddedEditions(List<NewFile> files, List<String> lines, List<String
     files = List.copyOf(files);
     lines = List.copyOf(lines);
     left = List.copyOf(left);
+    languages = List.copyOf(languages);
   }
 
   /**
@@ -67,8 +70,21 @@ public record AddedEditions(List<NewFile> files, List<String> lines, List<String
         files.addAll(StarterText.sections(language));
       }
     }
+    List<String> lines = added.isEmpty() ? List.of() : lines(declaration, added, lists);
     return new AddedEditions(
-        files, added.isEmpty() ? List.of() : lines(declaration, added, lists), left);
+        files, lines, left, Stream.of(folders(folder), added).flatMap(List::stream).toList());
+  }
+
+  /** The languages after which folders are named. */
+  private static List<Language> folders(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside
+          .filter(Files::isDirectory)
+          .map(path -> path.getFileName().toString())
+          .sorted()
+          .flatMap(name -> Language.parse(name).stream())
+          .toList();
+    }
   }
 
   private static String text(Path file) throws IOException {

@@ -2,6 +2,7 @@ package io.github.huozi.starter;
 
 import io.github.huozi.console.Console;
 import io.github.huozi.language.Language;
+import io.github.huozi.language.Script;
 import io.github.huozi.problem.Documentation;
 import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.ProblemSummary;
@@ -52,6 +53,7 @@ public final class InitReport {
           "left as it is: " + path + "/publication.yaml; add to it, for the new editions:");
       added.lines().forEach(line -> console.warn("  " + line));
     }
+    conversion(added.languages());
   }
 
   /** A book of another tool is not added to. */
@@ -117,6 +119,29 @@ public final class InitReport {
       console.warn(
           language + ": there is no example in this language; the sections are the English ones");
     }
+    conversion(starter.languages());
+  }
+
+  /** A text in one of the Chinese scripts gives the edition in the other one, too. */
+  private void conversion(List<Language> languages) {
+    List<Language> chinese =
+        languages.stream()
+            .filter(tag -> tag.script() == Script.HANS || tag.script() == Script.HANT)
+            .toList();
+    chinese.stream()
+        .filter(language -> language.script() != chinese.get(0).script())
+        .findFirst()
+        .ifPresent(
+            language ->
+                console.info(
+                    "one Chinese text gives both editions, if you like: delete the folder "
+                        + language
+                        + ", and list the editions in publication.yaml, this one as {language: "
+                        + language
+                        + ", convert-from: "
+                        + chinese.get(0)
+                        + "}; "
+                        + Documentation.page("conversion")));
   }
 
   /** What was written, and what was there. */
