@@ -12,7 +12,8 @@ import org.jsoup.nodes.TextNode;
  * The number of a chapter and the rest of its title: 第二十回 and 王熙鳳正言彈妒意, Chapter 1 and Clay.
  *
  * @param number with the brackets around it
- * @param mark the colon, stop or comma after it; empty if there is none
+ * @param mark the colon, stop, comma or dash after it, with the space between; empty if there is
+ *     none
  * @param rest what follows, without the space between
  */
 public record TitleNumber(String number, String mark, String rest) {
@@ -53,7 +54,7 @@ public record TitleNumber(String number, String mark, String rest) {
                   + "))")
               + ("|(?iu:" + APPENDIX + ")\\s[A-Z]")
               + ("|(?:" + EAST_ASIAN_APPENDIX + ")\\s?(?:[A-Z]|" + HAN_NUMERALS + ")")
-              + ")(?:\\s*([:：.．、]|[–—-](?=\\s)|——)[\\s　]*|[\\s　]+))(?=\\S)");
+              + ")(?:(\\s*(?:[:：.．、]|[–—-](?=\\s)|——))[\\s　]*|[\\s　]+))(?=\\S)");
 
   /** The two lines of a couplet, which are equally long: 甄士隱夢幻識通靈　賈雨村風塵懷閨秀. */
   private static final Pattern COUPLET =
