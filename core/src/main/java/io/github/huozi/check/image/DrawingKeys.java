@@ -5,6 +5,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.svg.style.SvgViewport;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,8 +57,8 @@ final class DrawingKeys {
   /** The key of a form. */
   String of(COSStream content) throws IOException {
     PDFormXObject form = new PDFormXObject(content);
-    DrawnPixels.Size size =
-        DrawnPixels.Size.of(form.getBBox().getWidth(), form.getBBox().getHeight());
+    Rectangle2D area = DrawnPixels.area(form);
+    DrawnPixels.Size size = DrawnPixels.Size.of(area.getWidth(), area.getHeight());
     DrawnPixels pixels = DrawnPixels.of(form, size);
     Optional<String> known = nearest(pixels, size, file -> file.size.isLike(size));
     // A theme or an author may give a drawing other proportions.

@@ -78,7 +78,7 @@ final class DrawnPixels {
 
     /** The size for a drawing of a width and height. */
     static Size of(double width, double height) {
-      double scale = SIDE / Math.max(width, height);
+      double scale = scale(width, height);
       return new Size(rounded(width * scale), rounded(height * scale));
     }
 
@@ -93,15 +93,25 @@ final class DrawnPixels {
     }
   }
 
+  /** How many pixels stand for a unit of a drawing; finite for one without an area, too. */
+  private static double scale(double width, double height) {
+    return SIDE / Math.max(1e-3, Math.max(width, height));
+  }
+
+  /** The area of a form of a PDF. */
+  static Rectangle2D area(PDFormXObject form) {
+    return form.getBBox().transform(form.getMatrix()).getBounds2D();
+  }
+
   /** What a form of a PDF draws, in a size of its proportions. */
   static DrawnPixels of(PDFormXObject form, Size size) throws IOException {
-    Rectangle2D area = form.getBBox().transform(form.getMatrix()).getBounds2D();
+    Rectangle2D area = area(form);
     try (PDDocument made = new PDDocument()) {
       PDPage page = new PDPage(new PDRectangle(size.columns, size.rows));
       made.addPage(page);
       try (PDPageContentStream content = new PDPageContentStream(made, page)) {
         content.transform(Matrix.getTranslateInstance(size.columns / 2f, size.rows / 2f));
-        float scale = (float) (SIDE / Math.max(area.getWidth(), area.getHeight()));
+        float scale = (float) scale(area.getWidth(), area.getHeight());
         content.transform(Matrix.getScaleInstance(scale, scale));
         content.transform(
             Matrix.getTranslateInstance((float) -area.getCenterX(), (float) -area.getCenterY()));
