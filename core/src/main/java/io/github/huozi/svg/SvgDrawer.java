@@ -156,12 +156,11 @@ public final class SvgDrawer implements SVGDrawer {
       double drawnWidth = width;
       double drawnHeight = height;
       if (drawnWidth > 0 && drawnHeight > 0) {
-        // The device clips at whole px and aligns the drawing with them.
         device.drawWithGraphics(
             (float) left,
             (float) top,
-            (float) Math.ceil(width),
-            (float) Math.ceil(height),
+            (float) drawnWidth,
+            (float) drawnHeight,
             this,
             graphics -> drawing.paint(graphics, drawnWidth, drawnHeight));
       }

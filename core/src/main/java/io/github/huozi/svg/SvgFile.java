@@ -111,6 +111,21 @@ public final class SvgFile {
     return SvgWatchdog.run(file, found -> Optional.of(png(fonts, longerSide)), seconds, problems);
   }
 
+  /**
+   * The drawing as a PNG on white of a size in pixels, placed there as its file asks.
+   *
+   * @return empty if a limit of time or memory was exceeded, which is added to {@code problems}
+   */
+  public Optional<byte[]> png(
+      GlyphOutlines fonts, int width, int height, Path file, Problems problems) throws IOException {
+    return SvgWatchdog.run(
+        file,
+        found ->
+            Optional.of(SvgRaster.png(drawing(SvgWatchdog.interruptible(fonts)), width, height)),
+        SvgWatchdog.SECONDS,
+        problems);
+  }
+
   private byte[] png(GlyphOutlines fonts, int longerSide) throws IOException {
     return SvgRaster.png(drawing(SvgWatchdog.interruptible(fonts)), longerSide);
   }

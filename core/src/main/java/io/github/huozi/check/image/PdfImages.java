@@ -5,7 +5,6 @@ import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.check.pdf.StructureElement;
 import io.github.huozi.check.pdf.TagTree;
-import io.github.huozi.model.Manuscript;
 import io.github.huozi.problem.SourceLocation;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -25,7 +24,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -43,20 +41,12 @@ final class PdfImages {
   /** A smaller picture, in pt, cannot be seen. */
   private static final double MIN_SIZE = 1;
 
-  /** The one key of all drawings: their pixels are compared, not their keys. */
-  private static final String DRAWING = "drawing";
-
-  private final Manuscript manuscript;
   private final double resolution;
   private final Findings findings;
   private final SourcePictures sources;
   private final IdentityHashMap<COSStream, String> keys = new IdentityHashMap<>();
 
-  /** Whether a form draws a file, by file and form. */
-  private final Map<String, Boolean> drawn = new HashMap<>();
-
   PdfImages(FinishedEdition edition, double resolution, Findings findings) throws IOException {
-    this.manuscript = edition.manuscript();
     this.resolution = resolution;
     this.findings = findings;
     this.sources = SourcePictures.of(edition);
@@ -68,11 +58,6 @@ final class PdfImages {
       int number = 0;
       for (PDPage page : pdf.getPages()) {
         painted.addAll(PaintedPictures.of(++number, page));
-      }
-      for (PaintedPicture picture : painted) {
-        if (!picture.isDrawing() && !keys.containsKey(picture.content())) {
-          keys.put(picture.content(), PictureKey.of(picture.content()));
-        }
       }
       Map<TagTree.Content, List<PaintedPicture>> byContent = new HashMap<>();
       for (PaintedPicture picture : painted) {
@@ -116,14 +101,7 @@ final class PdfImages {
       List<PaintedPicture> candidates = List.copyOf(rest);
       int[] places =
           ImageOrder.pair(
-              expected.stream()
-                  .map(wanted -> wanted.isDrawing() ? DRAWING : wanted.key().orElse(""))
-                  .toList(),
-              candidates.stream()
-                  .map(
-                      picture ->
-                          picture.isDrawing() ? DRAWING : keys.getOrDefault(picture.content(), "?"))
-                  .toList());
+              expected.stream().map(wanted -> wanted.key().orElse("")).toList(), keys(candidates));
       for (int i = 0; i < places.length; i++) {
         if (places[i] < 0) {
           missing.add(expected.get(i));
@@ -149,10 +127,24 @@ final class PdfImages {
     }
   }
 
-  private boolean mayBe(SourcePictures.Wanted wanted, PaintedPicture picture) {
-    return picture.isDrawing()
-        ? wanted.isDrawing()
-        : wanted.key().isPresent() && wanted.key().get().equals(keys.get(picture.content()));
+  private List<String> keys(List<PaintedPicture> pictures) throws IOException {
+    List<String> all = new ArrayList<>();
+    for (PaintedPicture picture : pictures) {
+      all.add(key(picture));
+    }
+    return all;
+  }
+
+  private String key(PaintedPicture picture) throws IOException {
+    String key = keys.get(picture.content());
+    if (key == null) {
+      key =
+          picture.isDrawing()
+              ? sources.drawings().of(picture.content())
+              : PictureKey.of(picture.content());
+      keys.put(picture.content(), key);
+    }
+    return key;
   }
 
   /** Reports a picture of the text that is not in the order of the text. */
@@ -163,25 +155,25 @@ final class PdfImages {
       Set<PaintedPicture> decorations)
       throws IOException {
     SourceLines.Shown shown = wanted.shown();
-    if (!wanted.isDrawing() && wanted.key().isEmpty()) {
+    if (wanted.key().isEmpty()) {
       return; // Publishing reports a file that cannot be read.
     }
+    String key = wanted.key().get();
     for (PaintedPicture picture : others) {
-      if (mayBe(wanted, picture)) {
+      if (key.equals(key(picture))) {
         if (decorations.remove(picture)) {
           compareLooks(wanted, picture, Optional.empty());
         }
         return;
       }
     }
-    Optional<PaintedPicture> elsewhere =
-        left.stream().filter(picture -> mayBe(wanted, picture)).findFirst();
-    if (elsewhere.isPresent()) {
-      left.remove(elsewhere.get());
+    int elsewhere = keys(left).indexOf(key);
+    if (elsewhere >= 0) {
+      PaintedPicture picture = left.remove(elsewhere);
       if (!shown.isAside()) {
         findings.fault(
             "order",
-            elsewhere.get().place(),
+            picture.place(),
             Optional.of(shown.location()),
             "the image " + shown.source() + " is not shown where the text has it");
       }
@@ -208,13 +200,10 @@ final class PdfImages {
 
   /** Reports a picture that the text does not have. */
   private void additional(PaintedPicture picture, boolean unmarked) throws IOException {
-    if (picture.isDrawing()) {
-      if (!sources.theme().templates() && !unmarked) {
-        findings.fault("changed", picture.place(), Optional.empty(), "no source has this drawing");
-      }
-      return;
+    if (picture.isDrawing() && (unmarked || sources.theme().templates())) {
+      return; // A theme's drawings are not read.
     }
-    String key = keys.getOrDefault(picture.content(), "");
+    String key = key(picture);
     if (sources.isOfTheme(key)) {
       return;
     }
@@ -263,8 +252,6 @@ final class PdfImages {
             Optional.of(shown.location()),
             "the image " + shown.source() + " " + what);
       }
-    } else if (picture.isDrawing()) {
-      drawing(wanted, picture);
     }
     if (!picture.isDrawing()) {
       resolution(shown, picture);
@@ -296,23 +283,6 @@ final class PdfImages {
       }
     }
     return true;
-  }
-
-  private void drawing(SourcePictures.Wanted wanted, PaintedPicture picture) throws IOException {
-    String key = wanted.file() + " " + System.identityHashCode(picture.content());
-    Boolean same = drawn.get(key);
-    if (same == null) {
-      PDFormXObject form = new PDFormXObject(picture.content());
-      same = DrawnPixels.draws(form, manuscript, wanted.file());
-      drawn.put(key, same);
-    }
-    if (!same) {
-      findings.fault(
-          "changed",
-          picture.place(),
-          Optional.of(wanted.shown().location()),
-          "what is drawn here is not the drawing " + wanted.shown().source());
-    }
   }
 
   private void resolution(SourceLines.Shown shown, PaintedPicture picture) {

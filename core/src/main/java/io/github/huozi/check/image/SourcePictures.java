@@ -19,13 +19,15 @@ import java.util.Set;
 final class SourcePictures {
 
   private final List<Wanted> wanted;
+  private final DrawingKeys drawings;
   private final ThemeImages theme;
   private final Map<String, Wanted> byKey = new HashMap<>();
   private final Set<String> repeated = new HashSet<>();
   private Optional<Set<String>> ofTheme = Optional.empty();
 
-  private SourcePictures(List<Wanted> wanted, ThemeImages theme) {
+  private SourcePictures(List<Wanted> wanted, DrawingKeys drawings, ThemeImages theme) {
     this.wanted = wanted;
+    this.drawings = drawings;
     this.theme = theme;
     for (Wanted picture : wanted) {
       picture.key().ifPresent(key -> byKey.putIfAbsent(key, picture));
@@ -38,6 +40,7 @@ final class SourcePictures {
   /** Reads the pictures of an edition and of its theme. */
   static SourcePictures of(FinishedEdition edition) throws IOException {
     Map<String, Path> files = edition.manuscript().images();
+    DrawingKeys drawings = new DrawingKeys(edition.manuscript());
     Map<Path, Read> read = new HashMap<>();
     List<Wanted> wanted = new ArrayList<>();
     for (SourceLines.Shown shown : new SourceLines(edition.manuscript()).images()) {
@@ -47,17 +50,22 @@ final class SourcePictures {
       }
       Read picture = read.get(file);
       if (picture == null) {
-        picture = Read.of(file);
+        picture = Read.of(file, drawings);
         read.put(file, picture);
       }
-      wanted.add(new Wanted(shown, file, picture.drawing(), picture.key(), picture.orientation()));
+      wanted.add(new Wanted(shown, picture.key(), picture.orientation()));
     }
-    return new SourcePictures(wanted, ThemeImages.read(edition.publication().folder()));
+    return new SourcePictures(wanted, drawings, ThemeImages.read(edition.publication().folder()));
   }
 
   /** The pictures, in the order of the text. */
   List<Wanted> wanted() {
     return wanted;
+  }
+
+  /** The keys of the drawings. */
+  DrawingKeys drawings() {
+    return drawings;
   }
 
   ThemeImages theme() {
@@ -91,24 +99,17 @@ final class SourcePictures {
   /**
    * A picture of the text.
    *
-   * @param key the key of its image in a PDF; empty for a drawing, and for a file that cannot be
-   *     decoded
+   * @param key the key of its image or drawing in a PDF; empty for a file that cannot be decoded
    * @param orientation the rotation that its Exif data gives
    */
-  record Wanted(
-      SourceLines.Shown shown,
-      Path file,
-      boolean isDrawing,
-      Optional<String> key,
-      Orientation orientation) {}
+  record Wanted(SourceLines.Shown shown, Optional<String> key, Orientation orientation) {}
 
-  private record Read(boolean drawing, Optional<String> key, Orientation orientation) {
+  private record Read(Optional<String> key, Orientation orientation) {
 
-    static Read of(Path file) throws IOException {
-      if (ImageFormat.isDrawing(file)) {
-        return new Read(true, Optional.empty(), Orientation.UPRIGHT);
-      }
-      return new Read(false, PictureKey.of(file), Orientation.of(Files.readAllBytes(file)));
+    static Read of(Path file, DrawingKeys drawings) throws IOException {
+      return ImageFormat.isDrawing(file)
+          ? new Read(Optional.of(drawings.of(file)), Orientation.UPRIGHT)
+          : new Read(PictureKey.of(file), Orientation.of(Files.readAllBytes(file)));
     }
   }
 }

@@ -30,8 +30,14 @@ public final class SvgRaster {
    */
   public static byte[] png(SvgDrawing drawing, int longerSide) throws IOException {
     double ratio = drawing.viewport().ratio() > 0 ? drawing.viewport().ratio() : 1;
-    int width = (int) Math.max(1, Math.round(ratio < 1 ? longerSide * ratio : longerSide));
-    int height = (int) Math.max(1, Math.round(ratio < 1 ? longerSide : longerSide / ratio));
+    return png(
+        drawing,
+        (int) Math.max(1, Math.round(ratio < 1 ? longerSide * ratio : longerSide)),
+        (int) Math.max(1, Math.round(ratio < 1 ? longerSide : longerSide / ratio)));
+  }
+
+  /** The drawing as a PNG on white of a size in pixels, placed there as its file asks. */
+  public static byte[] png(SvgDrawing drawing, int width, int height) throws IOException {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     try {
