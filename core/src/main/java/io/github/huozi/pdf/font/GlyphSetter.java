@@ -118,9 +118,11 @@ public final class GlyphSetter {
       boolean hidden = dash.includes(meant, text, i);
       int part = glyph.part(meant);
       if (hidden) {
-        // Scaled to fill its square, so that no software finds a space beside it.
-        double advance = glyph.advance();
-        begin(glyph.face(), part, true, x[start] - (1 - advance) / 2 * size, 1 / advance);
+        // Scaled to fill the room of half the dash, so that no software finds a space beside it.
+        double advance = glyph.advance() * size;
+        boolean first = i < text.length() && text.codePointAt(i) == meant;
+        double room = first ? x[i] - x[start] : x[start] - x[start - 1];
+        begin(glyph.face(), part, true, x[start] - (room - advance) / 2, room / advance);
       } else {
         begin(glyph.face(), part, false, x[start], glyph.scale());
       }
