@@ -201,7 +201,14 @@ final class MeasureRule {
   }
 
   private Optional<Edge> measure(List<PrintedLine> lines) {
-    List<PrintedLine> full = lines.stream().filter(this::isFull).toList();
+    // Equal lines of several blocks, such as titles in lists of links, are ragged alike.
+    Map<List<Integer>, SourceBlock> texts = new HashMap<>();
+    List<PrintedLine> full =
+        lines.stream()
+            .filter(this::isFull)
+            .filter(
+                line -> texts.merge(codePoints(line), line.block(), (a, b) -> a) == line.block())
+            .toList();
     // A mark at the end of a line may have kept its blank part or not; a letter has none.
     List<PrintedLine> clear = full.stream().filter(line -> shortest(line) == end(line)).toList();
     List<PrintedLine> measured = 2 * clear.size() > full.size() ? clear : full;
@@ -223,6 +230,10 @@ final class MeasureRule {
             .max()
             .orElse(0);
     return Optional.of(new Edge(end, end + blank));
+  }
+
+  private static List<Integer> codePoints(PrintedLine line) {
+    return line.glyphs().stream().map(Glyph::codePoint).toList();
   }
 
   /** The blank part of the mark at a line's end that the line has kept, in pt. */

@@ -253,6 +253,28 @@ class CompositionRulesTest {
   }
 
   @Test
+  void equalLinesOfSeveralItemsShowNoMeasure() {
+    String items = "<li data-line=\"9\">天地玄黄宇宙洪荒</li>".repeat(3);
+    MadePages pages =
+        new MadePages(
+            "zh-Hans",
+            "<p data-line=\"3\">"
+                + (EIGHT + "日月").repeat(5)
+                + "</p><ul>"
+                + items
+                + "<li data-line=\"9\">"
+                + EIGHT
+                + "日月盈昃</li></ul>");
+    for (int i = 0; i < 5; i++) {
+      pages.line(EIGHT + "日月");
+    }
+    for (int i = 0; i < 3; i++) {
+      pages.line("天地玄黄").line("宇宙洪荒");
+    }
+    assertThat(pages.line(EIGHT + "日月").line("盈昃").breaches()).isEmpty();
+  }
+
+  @Test
   void lettersMayFillWhatTheMarksOfOtherLinesKeep() {
     String marked = "abcde abcdef abcdef.";
     String full = "abcde abcdef abcdefg";
