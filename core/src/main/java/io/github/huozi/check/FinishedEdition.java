@@ -6,6 +6,7 @@ import io.github.huozi.model.LinkAddresses;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.press.PrintProfile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,11 @@ public record FinishedEdition(
 
   /** The manuscript as the PDF has it. */
   public Manuscript printed() {
-    return LinkAddresses.in(publication, manuscript);
+    Manuscript printed = LinkAddresses.in(publication, manuscript);
+    // A template of one's own need not say which section has which notes.
+    return Files.exists(publication.folder().resolve("theme/print.ftlh"))
+        ? printed
+        : GatheredNotes.titled(publication, printed);
   }
 
   /** The manuscript as the EPUB has it. */

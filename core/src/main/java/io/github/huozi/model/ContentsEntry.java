@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  *
  * @param id the id that it leads to
  * @param title its text
- * @param html its content as XHTML; empty for a section, whose title is text
+ * @param html its content as XHTML, as {@link RepeatedTitle} has it
+ * @param isSection whether it is a section
  * @param depth 0 for a part, 1 for a chapter, more for what is below one
  * @param number its number, if it has one that is not typed in its title
  * @param numbered whether it counts where chapters are numbered; not if its author says so, who
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 public record ContentsEntry(
     String id,
     String title,
-    Optional<String> html,
+    String html,
+    boolean isSection,
     int depth,
     Optional<SectionNumber> number,
     boolean numbered,
@@ -52,7 +54,7 @@ public record ContentsEntry(
   public static List<ContentsEntry> of(Publication publication, Manuscript manuscript) {
     List<Draft> flat = flat(manuscript);
     Predicate<Draft> shown = shown(publication, manuscript, flat);
-    Draft root = new Draft("", "", Optional.empty(), 0, 0, false, false, Optional.empty());
+    Draft root = new Draft("", "", "", 0, 0, false, false, Optional.empty());
     Deque<Draft> open = new ArrayDeque<>(List.of(root));
     for (Draft entry : flat) {
       while (open.size() > 1 && open.element().level >= entry.level) {
@@ -72,7 +74,7 @@ public record ContentsEntry(
           new Draft(
               section.id(),
               section.title(),
-              Optional.empty(),
+              RepeatedTitle.inContents(section.titleTree().copy(), section.title()).xhtml(),
               place.role().isTitled() ? place.depth() : UNTITLED,
               place.level(),
               false,
@@ -84,7 +86,7 @@ public record ContentsEntry(
               new Draft(
                   heading.id(),
                   heading.text(),
-                  Optional.of(heading.html()),
+                  heading.html(),
                   Math.max(1, place.depth()) + 1,
                   place.level() + 1,
                   true,
@@ -123,7 +125,7 @@ public record ContentsEntry(
 
     private final String id;
     private final String title;
-    private final Optional<String> html;
+    private final String html;
     private final int depth;
     private final int level;
     private final boolean isHeading;
@@ -134,7 +136,7 @@ public record ContentsEntry(
     Draft(
         String id,
         String title,
-        Optional<String> html,
+        String html,
         int depth,
         int level,
         boolean isHeading,
@@ -157,6 +159,7 @@ public record ContentsEntry(
           id,
           title,
           html,
+          !isHeading,
           depth,
           number,
           numbered,

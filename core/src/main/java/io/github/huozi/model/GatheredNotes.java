@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 
 /**
- * Moves the notes of all sections into the section whose role it is to have them, for the form
- * without pages. There each section's notes stand under its title.
+ * The notes of all sections in one place, where each section's notes stand under its title: the
+ * section whose role it is to have them, or, in print alone, after another one.
  */
 public final class GatheredNotes {
+
+  private static final String LIST = "section." + Names.NOTES;
 
   private GatheredNotes() {}
 
@@ -24,14 +27,82 @@ public final class GatheredNotes {
         .findFirst();
   }
 
-  /** The title of a section above its notes: with its number, if it has one. */
-  public static String title(Section section, Language language) {
+  /**
+   * The section after which the notes of the book stand if none has them: that of the file that the
+   * key names, or else the last one before the back matter; empty if all are back matter.
+   */
+  public static Optional<Section> before(Publication publication, Manuscript manuscript) {
+    return publication
+        .notes()
+        .after()
+        .flatMap(manuscript::sectionIn)
+        .or(
+            () ->
+                manuscript.sections().stream()
+                    .filter(section -> section.place().matter() != SectionRole.Matter.BACK)
+                    .reduce((first, second) -> second));
+  }
+
+  /** Puts the title of a section above its notes: with its number, if it has one. */
+  public static void putTitle(Section section, Language language, Element heading) {
     String space =
         switch (language.script()) {
           case HANS, HANT, JAPANESE -> "\u3000";
           case KOREAN, WESTERN, SYMBOLS, KAI -> "\u2002";
         };
-    return section.number().map(number -> number.text() + space).orElse("") + section.title();
+    XhtmlTree title = RepeatedTitle.of(section.titleTree().copy(), section.title());
+    Optional<String> typed = TitleNumber.withoutItsMark(section);
+    section
+        .number()
+        .map(SectionNumber::text)
+        .or(() -> typed)
+        .ifPresent(number -> heading.appendText(number + space));
+    heading
+        .addClass(Names.ENDNOTES_TITLE)
+        .appendChildren(typed.map(title::without).orElse(title).nodes());
+  }
+
+  /**
+   * The printed edition with the titles above its notes, which stand where they are called. A
+   * section without a title has those that stand in no section of the author's.
+   */
+  public static Manuscript titled(Publication publication, Manuscript manuscript) {
+    List<Section> noted =
+        manuscript.sections().stream()
+            .filter(section -> !section.contentTree().select("> " + LIST).isEmpty())
+            .toList();
+    if (publication.notes().place() != NoteStyle.Place.BOOK || noted.size() < 2) {
+      return manuscript;
+    }
+    Language language = manuscript.edition().language();
+    Consumer<Element> titles =
+        body -> noted.forEach(each -> putTitle(each, language, body.appendElement("h2")));
+    List<Section> sections = new ArrayList<>(manuscript.sections());
+    Optional<Section> gathering = section(publication, manuscript);
+    if (gathering.isPresent()) {
+      sections.replaceAll(
+          section ->
+              section.equals(gathering.get())
+                  ? section.withContent(section.contentTree().with(titles))
+                  : section);
+    } else {
+      Section before =
+          before(publication, manuscript).orElseGet(() -> sections.get(sections.size() - 1));
+      Section notes =
+          new Section(
+              "",
+              before.file(),
+              before.line(),
+              "",
+              Optional.empty(),
+              XhtmlTree.EMPTY,
+              false,
+              XhtmlTree.EMPTY.with(titles),
+              List.of());
+      sections.add(sections.indexOf(before) + 1, notes);
+    }
+    return new Manuscript(
+        manuscript.edition(), sections, manuscript.images(), manuscript.drawings());
   }
 
   /** The edition with its notes in that section, or as it is if there is none. */
@@ -44,7 +115,7 @@ public final class GatheredNotes {
     Map<Section, Element> lists = new LinkedHashMap<>();
     for (Section section : manuscript.sections()) {
       Element body = section.contentTree().copy();
-      Element list = body.selectFirst("> section." + Names.NOTES);
+      Element list = body.selectFirst("> " + LIST);
       if (list != null) {
         list.remove();
         Element text =
@@ -73,7 +144,7 @@ public final class GatheredNotes {
                   .addClass(Names.ENDNOTES_SECTION)
                   .attr(Names.SECTION, section.id());
           if (lists.size() > 1) {
-            part.appendElement("h2").addClass(Names.ENDNOTES_TITLE).text(title(section, language));
+            putTitle(section, language, part.appendElement("h2"));
           }
           part.appendChild(list);
         });

@@ -92,6 +92,23 @@ public record TitleNumber(String number, String mark, String rest) {
     return section.with(XhtmlTree.of(title), section.contentTree());
   }
 
+  /** A title in XHTML without the number that it begins with, and without the mark after that. */
+  public static String restOf(String html) {
+    XhtmlTree title = XhtmlTree.parse(html);
+    return of(title.copy().text())
+        .map(number -> title.without(number.number + number.mark))
+        .orElse(title)
+        .xhtml();
+  }
+
+  /** The number that a section's title begins with, if {@link #withoutMark} took its mark away. */
+  static Optional<String> withoutItsMark(Section section) {
+    return of(section.title())
+        .filter(typed -> typed.isApart(section.place().depth()))
+        .filter(typed -> section.titleHtml().startsWith(typed.number + " "))
+        .map(TitleNumber::number);
+  }
+
   /**
    * The number in a column of its own, with its mark if the section's title has it.
    *

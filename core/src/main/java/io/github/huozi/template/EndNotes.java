@@ -7,7 +7,6 @@ import io.github.huozi.model.Names;
 import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
-import io.github.huozi.model.SectionRole;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -79,9 +78,12 @@ final class EndNotes {
   }
 
   private void collect() {
+    Optional<Section> gathering = GatheredNotes.section(publication, manuscript);
+    String level =
+        "h" + Math.min(6, gathering.map(section -> section.place().level()).orElse(1) + 2);
     Map<String, Element> bySection = new LinkedHashMap<>();
     for (Element list : document.select("section." + Names.NOTES)) {
-      Element notes = bySection.computeIfAbsent(idOf(list), id -> titled(id, section(list)));
+      Element notes = bySection.computeIfAbsent(idOf(list), id -> titled(id, section(list), level));
       list.select("div." + Names.NOTE).forEach(note -> notes.appendChild(endNote(note)));
       list.remove();
     }
@@ -92,8 +94,7 @@ final class EndNotes {
       bySection.values().forEach(notes -> notes.select("." + Names.ENDNOTES_TITLE).remove());
     }
     Optional<Element> own =
-        GatheredNotes.section(publication, manuscript)
-            .flatMap(section -> Optional.ofNullable(of(section, document.select(IS_SECTION))));
+        gathering.flatMap(section -> Optional.ofNullable(of(section, document.select(IS_SECTION))));
     if (own.isPresent()) {
       put(bySection.values(), own.get());
       return;
@@ -142,31 +143,27 @@ final class EndNotes {
   }
 
   /**
-   * The section before the notes of the whole: that of the file that the key names, or else the
-   * last one before the back matter; null if the template says of none that it is one.
+   * The section before the notes of the whole; null if the template says of none that it is one.
    */
   private @Nullable Element before() {
     Elements sections = document.select(IS_SECTION);
-    Optional<Section> named = publication.notes().after().flatMap(manuscript::sectionIn);
-    Optional<Section> last =
-        manuscript.sections().stream()
-            .filter(section -> section.place().matter() != SectionRole.Matter.BACK)
-            .reduce((first, second) -> second);
-    return named.or(() -> last).map(section -> of(section, sections)).orElseGet(sections::last);
+    return GatheredNotes.before(publication, manuscript)
+        .map(section -> of(section, sections))
+        .orElseGet(sections::last);
   }
 
   /** The block for the notes of one section, with the section's title. */
-  private Element titled(String id, Optional<Section> section) {
+  private Element titled(String id, Optional<Section> section, String level) {
     Element notes = new Element("div").addClass(Names.ENDNOTES_SECTION);
     if (!id.isEmpty()) {
       notes.attr(Names.SECTION, id);
     }
     section.ifPresent(
         found ->
-            notes
-                .appendElement("h3")
-                .addClass(Names.ENDNOTES_TITLE + " " + Names.UNLISTED)
-                .text(GatheredNotes.title(found, manuscript.edition().language())));
+            GatheredNotes.putTitle(
+                found,
+                manuscript.edition().language(),
+                notes.appendElement(level).addClass(Names.UNLISTED)));
     return notes;
   }
 

@@ -337,20 +337,22 @@ final class TemplateModel {
         Map<String, Object> map = new HashMap<>();
         map.put("id", entry.id());
         map.put("title", entry.title());
+        map.put("titleHtml", entry.html());
         Optional<SectionNumber> given = entry.number().filter(SectionNumber::inWords);
         if (given.isPresent()) {
           map.put("titleNumber", given.get().text());
           map.put("titleRest", entry.title());
-        } else if (publication.type() == Publication.Type.BOOK && entry.html().isEmpty()) {
+        } else if (publication.type() == Publication.Type.BOOK && entry.isSection()) {
           TitleNumber.of(entry.title())
               .ifPresent(
                   title -> {
                     map.put("titleNumber", title.inContents(entry.depth()));
                     map.put("titleRest", title.rest());
+                    map.put("titleHtml", TitleNumber.restOf(entry.html()));
                   });
         }
-        entry.html().ifPresent(html -> map.put("titleHtml", html));
         map.put("isPart", entry.depth() == 0);
+        map.put("isSection", entry.isSection());
         map.put("numbered", entry.numbered());
         map.put("entries", contents(entry.children()));
         shown.add(map);

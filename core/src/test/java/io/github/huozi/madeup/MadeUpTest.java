@@ -21,11 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MadeUpTest {
 
   /**
-   * Manuscripts with faults that are known and not mended: titles above the notes of the book
-   * without their formulas (1, 18), Roman folios in the heads of these notes (90), lines of narrow
-   * cells (40), notes that wait behind a table of several pages (53, 94).
+   * Manuscripts with faults that are known and not mended: lines of narrow cells (40), notes that
+   * wait behind a table of several pages (53, 94).
    */
-  private static final Set<Long> FAULTY = Set.of(1L, 18L, 40L, 53L, 90L, 94L);
+  private static final Set<Long> FAULTY = Set.of(40L, 53L, 94L);
 
   @TempDir private Path temp;
 

@@ -19,8 +19,10 @@ import org.jsoup.parser.Parser;
  *
  * @param letters its letters, one after the other
  * @param titles the letters and digits of its headings and captions
+ * @param unshown those of the titles that an EPUB's sections do not show; print has them above the
+ *     notes of these sections alone
  */
-record ReadFile(String letters, List<String> titles) {
+record ReadFile(String letters, List<String> titles, List<String> unshown) {
 
   /** Roles of what repeats the text, or has no letters of it. */
   private static final Set<String> REPEATS = Set.of("TOC", "RT", "RP", "Formula");
@@ -35,7 +37,8 @@ record ReadFile(String letters, List<String> titles) {
             .filter(element -> TITLES.contains(element.role()))
             .map(element -> signs(text(element)))
             .filter(title -> !title.isEmpty())
-            .toList());
+            .toList(),
+        List.of());
   }
 
   private static String text(StructureElement element) {
@@ -52,10 +55,13 @@ record ReadFile(String letters, List<String> titles) {
     EpubFile epub = EpubFile.read(file);
     StringBuilder text = new StringBuilder();
     List<String> titles = new ArrayList<>();
+    List<String> unshown = new ArrayList<>();
     Document opf = Jsoup.parse(epub.source("package.opf"), Parser.xmlParser());
     for (Element item : opf.select("spine > itemref")) {
       String href = opf.expectFirst("manifest > item[id=" + item.attr("idref") + "]").attr("href");
       Element body = Jsoup.parse(epub.source(href)).body();
+      body.select("section.untitled[aria-label]")
+          .forEach(section -> unshown.add(signs(section.attr("aria-label"))));
       body.select("nav, rt, rp, math, svg").remove();
       text.append(body.text());
       body.select("h1, h2, h3, h4, h5, h6, figcaption, caption").stream()
@@ -63,7 +69,7 @@ record ReadFile(String letters, List<String> titles) {
           .filter(title -> !title.isEmpty())
           .forEach(titles::add);
     }
-    return new ReadFile(letters(text.toString()), titles);
+    return new ReadFile(letters(text.toString()), titles, unshown);
   }
 
   static String letters(String text) {

@@ -22,12 +22,16 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The check of the numbers of notes, wherever these stand and however they are counted. */
+/**
+ * The check of the numbers of notes, wherever these stand and however they are counted, and of the
+ * titles above those of a book.
+ */
 @Tag("long")
 class NoteNumbersTest {
 
@@ -38,11 +42,13 @@ class NoteNumbersTest {
   private static final String BY_PAGE = "notes: {numbers: page, form: ①}\n";
   private static final String THROUGH = "notes: {numbers: through, form: 〔1〕}\n";
   private static final String AT_END = "notes: book\n";
+  private static final String OF_PREFACE = AT_END + "folios: roman\nroles: {04-tin.md: preface}\n";
 
   @TempDir private Path temp;
 
   static Stream<String> styles() {
-    return Stream.of(BY_PAGE, THROUGH, AT_END, "notes: {place: chapter, form: \"*\"}\n");
+    return Stream.of(
+        BY_PAGE, THROUGH, AT_END, OF_PREFACE, "notes: {place: chapter, form: \"*\"}\n");
   }
 
   @ParameterizedTest
@@ -92,6 +98,15 @@ class NoteNumbersTest {
                   text.select("[" + Names.NOTES_TO_PAGES + "]")
                       .attr(Names.NOTES_TO_PAGE, "Notes to page 99")
                       .attr(Names.NOTES_TO_PAGES, "Notes to pages 98–99"))
+        },
+        new Object[] {
+          "the heads of the notes name other pages",
+          OF_PREFACE,
+          print(
+              text ->
+                  text.select("[" + Names.NOTES_TO_PAGES + "]")
+                      .attr(Names.NOTES_TO_PAGE, "Notes to page lx")
+                      .attr(Names.NOTES_TO_PAGES, "Notes to pages lx–lxi"))
         });
   }
 
@@ -99,6 +114,27 @@ class NoteNumbersTest {
   @MethodSource("faults")
   void aFaultIsFound(String name, String notes, Stages stages) throws Exception {
     assertThat(findings(notes, PDF, stages)).extracting(Finding::rule).contains("references/note");
+  }
+
+  static Stream<Object[]> faultsOfTitles() {
+    return Stream.of(
+        // Contents have the same words.
+        new Object[] {"text/order", title(Element::remove)},
+        new Object[] {"text/added", title(title -> title.appendText(" of Cornwall"))},
+        new Object[] {"text/changed", title(title -> title.expectFirst("em").text("Zinc"))},
+        new Object[] {"accessibility/role", title(title -> title.select("em").unwrap())},
+        new Object[] {"accessibility/description", title(title -> title.select("math").remove())});
+  }
+
+  private static Stages title(Consumer<Element> change) {
+    return print(
+        text -> change.accept(text.expectFirst("." + Names.ENDNOTES_TITLE + ":contains(Tin)")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faultsOfTitles")
+  void aFaultOfATitleAboveNotesIsFound(String rule, Stages stages) throws Exception {
+    assertThat(findings(AT_END, PDF, stages)).extracting(Finding::rule).contains(rule);
   }
 
   static Stream<Object[]> faultsInEpub() {
@@ -138,7 +174,7 @@ class NoteNumbersTest {
 
   /** A section of some pages. A note calls another one, and one is called on several pages. */
   private static String manyNotes() {
-    StringBuilder text = new StringBuilder("# Tin\n");
+    StringBuilder text = new StringBuilder("# *Tin* and $x_1$ of lead\n");
     for (int i = 1; i <= 36; i++) {
       text.append(
           """

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -241,22 +242,32 @@ final class ContentsCheck {
 
   /**
    * The texts that contents may have for a title. A typed number may stand apart, without a mark
-   * after it; a formula may be its TeX or its signs.
+   * after it; a formula may be its TeX or its signs, or be none of the letters.
    */
   private static List<String> titles(String title, Element content) {
     String key = Unit.key(title);
     List<String> titles = new ArrayList<>(List.of(key));
     TitleNumber.of(title).ifPresent(typed -> titles.add(Unit.key(typed.number() + typed.rest())));
-    for (Element math : content.select("math")) {
-      String tex = Unit.key(math.attr("alttext"));
-      int at = key.indexOf(tex);
-      key =
-          at < 0
-              ? key
-              : key.substring(0, at) + Unit.key(math.text()) + key.substring(at + tex.length());
-    }
-    titles.add(key);
+    List<Element> formulas = content.select("math");
+    titles.add(with(key, formulas, Element::text));
+    titles.add(with(key, formulas, math -> ""));
     return titles;
+  }
+
+  /** A title with other words than the TeX of its formulas. */
+  private static String with(String key, List<Element> formulas, Function<Element, String> words) {
+    StringBuilder title = new StringBuilder(key);
+    int from = 0;
+    for (Element math : formulas) {
+      String tex = Unit.key(math.attr("alttext"));
+      int at = title.indexOf(tex, from);
+      if (at >= 0) {
+        String instead = Unit.key(words.apply(math));
+        title.replace(at, at + tex.length(), instead);
+        from = at + instead.length();
+      }
+    }
+    return title.toString();
   }
 
   private void report(String what, @Nullable Entry entry, @Nullable Heading heading, String wrong) {

@@ -1,10 +1,11 @@
 package io.github.huozi.check.structure;
 
 import io.github.huozi.check.Findings;
-import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.check.pdf.StringOfPdf;
+import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Names;
+import io.github.huozi.model.Publication;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Files;
@@ -31,20 +32,23 @@ final class Described {
   /**
    * Reports a picture or a formula whose words are missing or another's.
    *
+   * @param manuscript the manuscript as the file has it
    * @param figures the words of the pictures, in order; those of decoration may be empty
    * @param formulas the words of the formulas, in order
    * @param ofFormula the words of a formula of the manuscript
    */
   static void check(
-      FinishedEdition edition,
+      Publication publication,
+      Manuscript manuscript,
       List<String> figures,
       List<String> formulas,
       Function<Element, String> ofFormula,
       Findings findings) {
     // A theme may hide a picture.
-    boolean all = !Files.isDirectory(edition.publication().folder().resolve("theme"));
-    compare("picture", words(edition, "img", image -> image.attr("alt")), figures, all, findings);
-    compare("formula", words(edition, "math", ofFormula), formulas, all, findings);
+    boolean all = !Files.isDirectory(publication.folder().resolve("theme"));
+    compare(
+        "picture", words(manuscript, "img", image -> image.attr("alt")), figures, all, findings);
+    compare("formula", words(manuscript, "math", ofFormula), formulas, all, findings);
   }
 
   /** What is said of a formula, and the signs in it. */
@@ -53,8 +57,8 @@ final class Described {
   }
 
   private static List<Words> words(
-      FinishedEdition edition, String element, Function<Element, String> said) {
-    SourceLines sources = new SourceLines(edition.manuscript());
+      Manuscript manuscript, String element, Function<Element, String> said) {
+    SourceLines sources = new SourceLines(manuscript);
     List<Words> words = new ArrayList<>();
     for (Section section : sources.sections()) {
       for (Element found : sources.content(section).select(element)) {

@@ -71,9 +71,12 @@ final class ElementUnits {
       return;
     }
     @Nullable Element figure = block.nameIs("figcaption") ? block.parent() : null;
-    if (figure != null && !figure.id().isEmpty() && !ids.contains(figure.id())) {
-      // A figure may show text, such as code, above its caption.
-      ids.add(figure.id());
+    while (figure != null && figure.nameIs("figure")) {
+      // A figure may show text, such as code, above its caption, and pictures with their own.
+      if (!figure.id().isEmpty() && !ids.contains(figure.id())) {
+        ids.add(figure.id());
+      }
+      figure = figure.parent();
     }
     if (!block.id().isEmpty()) {
       ids.add(block.id());

@@ -18,7 +18,6 @@ import io.github.huozi.model.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,11 @@ public final class NoteNumbersCheck {
 
   private static final String RULE = "note";
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+  /** What may be the name of a page: digits, Roman numerals or letters, Han numerals. */
+  private static final Pattern NAME = Pattern.compile("\\d+|[A-Za-z]+|[〇零一二三四五六七八九十百千]+");
+
+  /** The least gap between words, in em. */
+  private static final double SPACE = 0.12;
 
   private final FinishedEdition edition;
   private final NoteStyle style;
@@ -207,50 +212,38 @@ public final class NoteNumbersCheck {
       List<Integer> called = page.getValue();
       int to = called.get(called.size() - 1);
       boolean opens = page.getKey().equals(pages.firstKey());
-      Set<Integer> shown = inMargins(pdf.pages().get(page.getKey() - 1));
-      Set<Integer> firsts = new HashSet<>(numbers(pdf, called.get(0)));
-      firsts.addAll(numbers(pdf, before));
-      if (!opens
-          && !numbers(pdf, to).isEmpty()
-          && (Collections.disjoint(shown, numbers(pdf, to))
-              || Collections.disjoint(shown, firsts))) {
+      Set<String> shown = inMargins(pdf.page(page.getKey()));
+      boolean begins = Stream.of(called.get(0), before).anyMatch(from -> names(shown, pdf, from));
+      if (!opens && !(begins && names(shown, pdf, to))) {
         report(
             new Place.OnPage(page.getKey(), Optional.empty()),
             "the head of the page does not say that its notes belong to pages up to number "
-                + numbers(pdf, to).get(0));
+                + pdf.label(to));
       }
       before = to;
     }
   }
 
-  /** The numbers in heads and feet, alone or with words. */
-  private Set<Integer> inMargins(PdfPage page) {
+  private static boolean names(Set<String> shown, PdfContent pdf, int page) {
+    return page == 0 || shown.contains(pdf.label(page));
+  }
+
+  /** What heads and feet have that may be names of pages, alone or with words. */
+  private Set<String> inMargins(PdfPage page) {
     boolean vertical = edition.manuscript().edition().writingMode().isVertical();
     StringBuilder text = new StringBuilder();
     Glyph last = null;
     for (Glyph glyph : page.paint().artifacts()) {
       boolean follows =
           last != null
+              && glyph.gapAfter(last) < SPACE * glyph.size()
               && (Math.abs(last.y() - glyph.y()) < 1
                   || (vertical && Math.abs(last.x() - glyph.x()) < 1));
       text.append(follows ? "" : " ");
       text.appendCodePoint(glyph.codePoint());
       last = glyph;
     }
-    return NUMBER
-        .matcher(text)
-        .results()
-        .map(found -> Integer.valueOf(found.group()))
-        .collect(Collectors.toSet());
-  }
-
-  private static List<Integer> numbers(PdfContent pdf, int page) {
-    return page == 0
-        ? List.of()
-        : pdf.pages().get(page - 1).look().numbers().stream()
-            .filter(text -> text.matches("\\d{1,6}"))
-            .map(Integer::valueOf)
-            .toList();
+    return NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
   /** Checks an EPUB. */

@@ -8,9 +8,11 @@ import io.github.huozi.check.structure.Unit.Phrase;
 import io.github.huozi.check.text.PrintedFormulas;
 import io.github.huozi.model.CounterStyle;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,10 @@ final class ReferenceUnits {
 
   private final Findings findings;
 
-  /** The places of the file that have the numbers of the manuscript's ids: the last with an id. */
+  /**
+   * The places of the file that have the numbers of the manuscript's ids: the last with an id and a
+   * number.
+   */
   private final Map<String, Target> targets = new HashMap<>();
 
   /** The headings of places in the text, which references name by these. */
@@ -69,12 +74,19 @@ final class ReferenceUnits {
   ReferenceUnits(List<Pair> pairs, Map<String, String> formulas, Findings findings) {
     this.findings = findings;
     Optional<Target> heading = Optional.empty();
+    Set<String> ofNumbers = new HashSet<>();
     for (Pair pair : pairs) {
       Target target = Target.of(pair);
       heading = pair.wanted().isHeading() ? Optional.of(target) : heading;
       boolean numbered = !pair.wanted().number().isEmpty();
       for (String id : pair.wanted().ids()) {
-        targets.put(id, target);
+        // A picture in a numbered row may have a caption of its own.
+        if (numbered || !ofNumbers.contains(id)) {
+          targets.put(id, target);
+        }
+        if (numbered) {
+          ofNumbers.add(id);
+        }
         heading.filter(above -> !numbered).ifPresent(above -> headings.put(id, above));
       }
     }

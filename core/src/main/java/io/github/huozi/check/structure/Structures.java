@@ -118,14 +118,16 @@ public final class Structures {
       return Found.of(accessibility, links, spaces, references);
     }
     TagUnits tags = new TagUnits(pdf);
-    List<Unit> units = tags.read(edition.publication().notes().place() != NoteStyle.Place.PAGE);
-    List<List<Unit>> sections = SectionUnits.of(texts.printed(edition));
+    boolean headed = edition.publication().notes().place() == NoteStyle.Place.CHAPTER;
+    List<Unit> units = tags.read(headed);
+    Manuscript manuscript = texts.printed(edition);
+    List<List<Unit>> sections = SectionUnits.of(manuscript);
     List<Unit> text =
         units.stream().filter(unit -> !unit.around().contains(TagUnits.CONTENTS)).toList();
     List<Unit> ofSections =
         text.stream().filter(unit -> unit.form().elements().equals(TagUnits.SECTION)).toList();
     List<Pair> pairs = Unit.pair(flat(sections), ofSections.isEmpty() ? text : ofSections);
-    PrintedFormulas formulas = PrintedFormulas.of(texts.printed(edition), pdf);
+    PrintedFormulas formulas = PrintedFormulas.of(manuscript, pdf);
     Map<String, Unit> formulaUnits = new HashMap<>();
     formulas.byId().forEach((id, formula) -> formulaUnits.put(id, tags.unit(formula)));
     UnitCheck check =
@@ -138,7 +140,8 @@ public final class Structures {
             spaces);
     check.check(sections, pairs, formulaUnits);
     Described.check(
-        edition,
+        edition.publication(),
+        manuscript,
         descriptions(pdf, "Figure"),
         descriptions(pdf, "Formula"),
         math -> math.attr("alttext"),
@@ -152,9 +155,10 @@ public final class Structures {
     ContentsCheck contents =
         contents(
             edition,
+            manuscript,
             sections,
             pairs,
-            Stream.concat(units.stream(), noteHeads(tags, sections)).toList(),
+            headed ? Stream.concat(units.stream(), tags.noteHeads().stream()).toList() : units,
             (link, target) -> leads(link, target, pdf),
             folios(pdf),
             links);
@@ -213,15 +217,6 @@ public final class Structures {
     return Found.of(accessibility, links, spaces, references);
   }
 
-  /** The headings of notes, without the section titles that stand above each section's notes. */
-  private static Stream<Unit> noteHeads(TagUnits tags, List<List<Unit>> sections) {
-    List<Unit> titles = flat(sections).stream().filter(Unit::isHeading).toList();
-    return tags.noteHeads().stream()
-        .filter(
-            head ->
-                titles.stream().noneMatch(title -> Unit.isNumbered(head.text(), title.plain())));
-  }
-
   /** Reports headings and references with other numbers. A theme may change those of headings. */
   private static void checkReferences(
       FinishedEdition edition, List<Pair> pairs, Map<String, String> formulas, Findings findings) {
@@ -261,7 +256,7 @@ public final class Structures {
 
   private static List<String> descriptions(PdfContent pdf, String role) {
     return pdf.tags().elements().stream()
-        .filter(element -> element.role().equals(role))
+        .filter(element -> element.role().equals(role) && !element.isInside(TagUnits.CONTENTS))
         .map(StructureElement::attributes)
         .map(StructureElement.Attributes::alternative)
         .toList();
@@ -353,7 +348,8 @@ public final class Structures {
     new UnitCheck(edition, false, leading, accessibility, links, text)
         .check(sections, pairs, Map.of());
     checkReferences(edition, pairs, equations, references);
-    Described.check(edition, figures, formulas, Described::ofFormula, accessibility);
+    Described.check(
+        edition.publication(), manuscript, figures, formulas, Described::ofFormula, accessibility);
     Set<String> ofTwoLevels = new HashSet<>();
     for (ContentsEntry entry : ContentsEntry.of(edition.publication(), manuscript)) {
       ofTwoLevels.add(entry.id());
@@ -366,7 +362,8 @@ public final class Structures {
             .orElse(manuscript.sections().get(0))
             .id();
     start(epub, byName.get(first + ".xhtml"), links);
-    ContentsCheck contents = contents(edition, sections, pairs, units, leading, Set.of(), links);
+    ContentsCheck contents =
+        contents(edition, manuscript, sections, pairs, units, leading, Set.of(), links);
     for (EpubArchive.Item item : epub.manifest()) {
       if (epub.has(item.path())) {
         List<Entry> menu = menu(item, epub, byName, manuscript);
@@ -475,6 +472,7 @@ public final class Structures {
 
   private static ContentsCheck contents(
       FinishedEdition edition,
+      Manuscript manuscript,
       List<List<Unit>> sections,
       List<Pair> pairs,
       List<Unit> units,
@@ -483,7 +481,7 @@ public final class Structures {
       Findings links) {
     return new ContentsCheck(
         ContentsEntry.of(edition.publication(), edition.manuscript()),
-        edition.manuscript(),
+        manuscript,
         sections,
         pairs,
         units,

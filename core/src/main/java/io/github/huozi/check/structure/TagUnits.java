@@ -67,14 +67,14 @@ final class TagUnits {
   /**
    * The units with text, in reading order.
    *
-   * @param endNotes whether notes stand apart from their text: what heads them is no heading of it
+   * @param headed whether notes stand at the ends of their sections: what heads them there is no
+   *     heading of the text
    */
-  List<Unit> read(boolean endNotes) {
-    return read(
-        element -> !INLINE.contains(element.role()) && !(endNotes && isBeforeNote(element)));
+  List<Unit> read(boolean headed) {
+    return read(element -> !INLINE.contains(element.role()) && !(headed && isBeforeNote(element)));
   }
 
-  /** What heads notes that stand apart from their text. */
+  /** What heads notes at the ends of their sections. */
   List<Unit> noteHeads() {
     return read(TagUnits::isBeforeNote);
   }

@@ -2,8 +2,10 @@ package io.github.huozi.check.structure;
 
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.PdfLink;
 import io.github.huozi.check.pdf.StringOfPdf;
+import io.github.huozi.check.structure.Unit.Origin;
 import io.github.huozi.check.structure.Unit.Pair;
 import io.github.huozi.check.structure.Unit.Phrase;
 import java.util.ArrayDeque;
@@ -84,7 +86,9 @@ final class UnitCheck {
       found.put(pair.wanted(), pair.found());
       pair.wanted()
           .ids()
-          .forEach(id -> targets.putIfAbsent(id, new Target(pair.found(), Optional.empty())));
+          .forEach(
+              id ->
+                  targets.merge(id, new Target(pair.found(), Optional.empty()), UnitCheck::first));
       List<Phrase> there = pair.wanted().links();
       List<Phrase> here = pair.found().links();
       for (int i = 0; i < there.size() && there.size() == here.size(); i++) {
@@ -117,6 +121,18 @@ final class UnitCheck {
         }
       }
     }
+  }
+
+  /** The target that begins first: the captions of pictures in a row may not be in this order. */
+  private static Target first(Target one, Target other) {
+    Origin here = one.unit().origin();
+    Origin there = other.unit().origin();
+    return here.place().orElse(null) instanceof Place.OnPage page
+            && there.place().orElse(null) instanceof Place.OnPage otherPage
+            && (otherPage.number() < page.number()
+                || (otherPage.number() == page.number() && there.top() < here.top()))
+        ? other
+        : one;
   }
 
   private static int level(Unit heading) {

@@ -15,10 +15,13 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /**
- * The formulas of a manuscript with those of its PDF. Of several with one description the first is
- * the first.
+ * The formulas of a manuscript with those of its PDF, but for those of contents, which repeat
+ * headings. Of several with one description the first is the first.
  */
 public final class PrintedFormulas {
+
+  /** The structure type of contents. */
+  private static final String CONTENTS = "TOC";
 
   private final List<Pair> pairs = new ArrayList<>();
 
@@ -50,14 +53,18 @@ public final class PrintedFormulas {
   public static PrintedFormulas of(Manuscript manuscript, PdfContent pdf) {
     Map<String, Deque<PdfFormula>> known = new HashMap<>();
     for (PdfFormula formula : pdf.formulas()) {
-      known
-          .computeIfAbsent(
-              StringOfPdf.comparable(formula.description()), unused -> new ArrayDeque<>())
-          .add(formula);
+      if (!formula.element().isInside(CONTENTS)) {
+        known
+            .computeIfAbsent(
+                StringOfPdf.comparable(formula.description()), unused -> new ArrayDeque<>())
+            .add(formula);
+      }
     }
     PrintedFormulas formulas = new PrintedFormulas();
     for (Section section : manuscript.sections()) {
-      for (Element math : section.contentTree().select("math")) {
+      List<Element> all = new ArrayList<>(section.titleTree().select("math"));
+      all.addAll(section.contentTree().select("math"));
+      for (Element math : all) {
         Deque<PdfFormula> same = known.get(StringOfPdf.comparable(math.attr("alttext")));
         formulas.pairs.add(
             new Pair(section, math, Optional.ofNullable(same).map(Deque::pollFirst)));

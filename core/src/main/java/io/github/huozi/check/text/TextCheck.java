@@ -3,8 +3,11 @@ package io.github.huozi.check.text;
 import io.github.huozi.check.Check;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.language.Language;
 import io.github.huozi.model.GatheredNotes;
+import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.NoteStyle;
+import io.github.huozi.model.Section;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +15,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 
 /**
  * Finds text of the sections that a finished file lacks ({@code text/missing}), has in another
@@ -47,29 +51,38 @@ public final class TextCheck implements Check {
 
   @Override
   public List<Finding> checkEpub(Path file, FinishedEdition edition) throws IOException {
-    List<Finding> findings = find(texts.epub(edition), edition, file);
+    List<Finding> findings = find(texts.epub(edition), edition, edition.read(), file);
     findings.addAll(spaces.of(edition));
     return findings;
   }
 
   @Override
   public List<Finding> checkPdf(Path file, FinishedEdition edition) throws IOException {
-    return find(texts.pdf(edition), edition, file);
+    return find(texts.pdf(edition), edition, texts.printed(edition), file);
   }
 
   /** The titles that stand a second time above the notes of their sections. */
   private static Set<String> titles(FinishedEdition edition) {
     return edition.publication().notes().place() == NoteStyle.Place.BOOK
         ? edition.manuscript().sections().stream()
-            .map(section -> GatheredNotes.title(section, edition.language()))
+            .map(section -> title(section, edition.language()))
             .collect(Collectors.toSet())
         : Set.of();
   }
 
-  private static List<Finding> find(TextAlignment alignment, FinishedEdition edition, Path file)
+  /** The letters of a title that stand in a line with it. */
+  private static String title(Section section, Language language) {
+    Element heading = new Element("h2");
+    GatheredNotes.putTitle(section, language, heading);
+    heading.select("math, rt, rp").remove();
+    return heading.text();
+  }
+
+  private static List<Finding> find(
+      TextAlignment alignment, FinishedEdition edition, Manuscript manuscript, Path file)
       throws IOException {
     ThemeStyles theme = ThemeStyles.read(edition.publication().folder());
-    String hidden = theme.hiddenText(edition.manuscript());
+    String hidden = theme.hiddenText(manuscript);
     BitSet moved = new BitSet();
     List<Finding> findings = new ArrayList<>(Differences.find(alignment, hidden, moved, file));
     findings.addAll(new AddedText(alignment, theme, titles(edition), moved, file).find());

@@ -3,6 +3,7 @@ package io.github.huozi.source.section;
 import io.github.huozi.model.BlockElements;
 import io.github.huozi.model.LinePlaces;
 import io.github.huozi.model.Names;
+import io.github.huozi.model.RepeatedTitle;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
 import io.github.huozi.model.XhtmlTree;
@@ -64,7 +65,7 @@ public final class SectionWriter {
               Headings.level(heading),
               heading.id(),
               plainText.of(heading),
-              entry(heading, plainText),
+              RepeatedTitle.inContents(heading.clone(), plainText.of(heading)).xhtml(),
               !heading.hasClass(Names.UNNUMBERED)));
     }
     LineNumbers.settle(body);
@@ -91,23 +92,6 @@ public final class SectionWriter {
 
   private static void finishCalls(Element root) {
     root.select("[" + Markup.NOTE + "]").removeAttr(Markup.NOTE);
-  }
-
-  /**
-   * A heading as a table of contents may contain it: without notes, images, readings, links and
-   * ids.
-   */
-  private static String entry(Element heading, PlainText plainText) {
-    Element copy = heading.clone();
-    copy.select("[" + Markup.NOTE + "], img, rt, rp").remove();
-    copy.select("ruby, rb").unwrap();
-    copy.select("a").unwrap();
-    copy.select("*").removeAttr("id").removeAttr(Names.LINE);
-    if (!copy.hasText() && copy.selectFirst("math") == null) {
-      // A heading that is a picture has its alternative text.
-      copy.text(plainText.of(heading));
-    }
-    return XhtmlTree.of(copy).xhtml();
   }
 
   private static XhtmlTree text(String text) {
