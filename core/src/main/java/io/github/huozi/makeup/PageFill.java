@@ -69,6 +69,7 @@ final class PageFill {
     } else {
       dropEmpty();
     }
+    figurePages.addFilled(place, figures, rest, found);
     return found;
   }
 
@@ -345,7 +346,7 @@ final class PageFill {
         NoteFill.Left leaves = notes.leave(rest, called, left * frame.leading());
         if (!rest.isEmpty() && leaves.rest().beginsLike(rest)) {
           // No page with text has room for the next line of the note, nor will a later one.
-          found.add(figurePages.notesOnly(place, figures, rest));
+          found.add(figurePages.notesOnly(place, figures, rest, Costs.NOTES_WITHOUT_TEXT));
           return;
         }
         double cost =

@@ -539,10 +539,12 @@ public final class GalleyReader {
 
   private static Galley.Note heights(List<Part> lines) {
     List<Double> heights = new ArrayList<>();
+    List<Double> heads = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       int end = i + 1 < lines.size() ? lines.get(i + 1).top : lines.get(i).bottom;
       heights.add((double) (end - lines.get(i).top));
+      heads.add((double) lines.get(i).head);
     }
-    return new Galley.Note(heights);
+    return new Galley.Note(heights, heads);
   }
 }
