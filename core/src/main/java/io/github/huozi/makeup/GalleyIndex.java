@@ -249,11 +249,8 @@ final class GalleyIndex {
    * @param endHere the figure after the last one that does
    */
   double cost(int place, int firstHere, int endHere) {
-    if (places[place].forced()) {
-      return 0;
-    }
     int position = places[place].position();
-    double cost = places[place].cost();
+    double cost = places[place].forced() ? 0 : places[place].cost();
     int figure = figuresBefore[position] - 1;
     while (figure >= 0
         && (figure < firstHere || figure >= endHere)

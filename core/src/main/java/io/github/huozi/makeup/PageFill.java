@@ -40,7 +40,8 @@ final class PageFill {
   }
 
   /**
-   * The ways to fill a page. Those that leave much of it empty are given only if there is no other.
+   * The ways to fill a page. Those that leave much of it empty are given only if all others part
+   * what belongs together.
    *
    * @param place the index of the break place at which it begins
    * @param figures the number of figures before it
@@ -397,7 +398,8 @@ final class PageFill {
     boolean empty = false;
     for (Choice choice : found) {
       boolean counts = choice.kind() == Choice.Kind.TEXT;
-      full |= counts && (choice.empty() <= most || choice.ends() == Choice.NOWHERE);
+      boolean good = choice.cost() < Costs.HEADING_AT_FOOT;
+      full |= counts && good && (choice.empty() <= most || choice.ends() == Choice.NOWHERE);
       empty |= counts && choice.empty() > most;
     }
     if (full && empty) {

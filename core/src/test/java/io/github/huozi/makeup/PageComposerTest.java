@@ -326,6 +326,13 @@ class PageComposerTest {
     assertThat(((Piece) galley.build().items().get(last)).onGrid()).isTrue();
   }
 
+  /** No text follows, and the page is half empty without the heading. */
+  @Test
+  void aHeadingStaysWithAFigureAtTheEnd() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(5).heading();
+    assertThat(counts(pages(galley.stayingFigure(54), 10))).containsExactly(5, 2);
+  }
+
   /** The notes are 24 high, with a gap of 5: three lines go. */
   @Test
   void aNoteStandsAtTheFootOfThePageOfItsCall() {
