@@ -179,7 +179,8 @@ final class PageFill {
           return position >= least;
         } else {
           int own = index < placed ? figureLines(index, index + 1) : 0;
-          strayed += strays(figure, limit + own) ? Costs.FIGURE_STRAYS : 0;
+          boolean strays = galley.mayStand(index, Place.HERE) && strays(figure, limit + own);
+          strayed += strays ? Costs.FIGURE_STRAYS : 0;
           text.add(figure.gone());
         }
       }
