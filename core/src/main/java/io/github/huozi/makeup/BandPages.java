@@ -73,11 +73,19 @@ final class BandPages {
     open = next;
   }
 
+  /** Leaves pages to the notes that fill them, so that no text there calls others. */
+  private void closeFilled() {
+    while (open.isFresh() && !open.notes().isEmpty() && open.free(List.of()) < 1) {
+      close();
+    }
+  }
+
   /** Composes a stretch in one column, up to a band or to the galley's end. */
   private void stretch(int first, int end, Optional<Band> band) {
     if (band.isEmpty() && galley.firstThing(first, end).isEmpty()) {
       return;
     }
+    closeFilled();
     Stretch stretch = new Stretch(first, end, band, false);
     List<Page> pages = stretch.pages();
     if (band.isPresent() && stretch.find(pages.get(pages.size() - 1), TAIL).isEmpty()) {
@@ -126,6 +134,7 @@ final class BandPages {
    * @return the item with which the next page goes on
    */
   private int columns(Band band, ColumnDivision division, int first, int end) {
+    closeFilled();
     if (open.isFresh()) {
       boolean any = false;
       while (!waiting.isEmpty() && (!any || fits(waiting.peek()))) {
@@ -373,7 +382,7 @@ final class BandPages {
     }
 
     List<Page> pages() {
-      List<Note> notes = called.stream().map(note -> new Note(open.left(note))).toList();
+      List<Note> notes = called.stream().map(open::left).toList();
       Composed composed = PageComposer.inOneColumn(new Galley(items, notes, List.of()), frame);
       cost += composed.cost();
       return composed.pages();

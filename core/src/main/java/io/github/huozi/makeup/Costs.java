@@ -86,8 +86,13 @@ public final class Costs {
   /** What that costs more for being empty, were it wholly so. */
   private static final double FIGURES_AT_END_EMPTY = 300;
 
-  /** A page of notes only. */
+  /** A page of notes only, at the end of a chapter or where no text has room. */
   static final double NOTES_WITHOUT_TEXT = 150;
+
+  /**
+   * A page amid text that notes fill: worse than a widow, better than a note apart from its call.
+   */
+  static final double NOTES_AMID_TEXT = 800;
 
   /** A note that continues on the next page. */
   static final double NOTE_DIVIDED = 30;

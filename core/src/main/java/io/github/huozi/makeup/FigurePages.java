@@ -7,6 +7,9 @@ import java.util.List;
 /** The pages without text: those of figures, and those that the rest of a note fills. */
 final class FigurePages {
 
+  /** The part of a page of notes amid text that may be empty. */
+  private static final double MOST_EMPTY = 0.25;
+
   private final GalleyIndex galley;
   private final Frame frame;
   private final Frame turned;
@@ -38,7 +41,7 @@ final class FigurePages {
       }
     }
     if (forced && !rest.isEmpty() && figures == galley.figuresBefore[from]) {
-      found.add(notesOnly(place, figures, rest));
+      found.add(notesOnly(place, figures, rest, Costs.NOTES_WITHOUT_TEXT));
     }
   }
 
@@ -100,10 +103,23 @@ final class FigurePages {
     return true;
   }
 
-  /** The page with nothing but as much of the notes as fits. */
-  Choice notesOnly(int place, int figures, Rest rest) {
+  /** Adds the page amid text that the notes fill, or nearly so. */
+  void addFilled(int place, int figures, Rest rest, List<Choice> found) {
+    if (rest.isEmpty()) {
+      return;
+    }
+    notes.begin(rest);
+    int empty = Math.max(0, frame.lines() - Fit.lines(notes.height(), frame));
+    if (empty <= MOST_EMPTY * frame.lines()) {
+      double price = Costs.NOTES_AMID_TEXT + Costs.shortBy(empty);
+      found.add(notesOnly(place, figures, rest, price));
+    }
+  }
+
+  /** The page with nothing but as much of the notes as fits, at a price. */
+  Choice notesOnly(int place, int figures, Rest rest, double price) {
     NoteFill.Left left = notes.leave(rest, List.of(), frame.height());
-    double cost = Costs.NOTES_WITHOUT_TEXT + left.cost();
+    double cost = price + left.cost();
     boolean stays = left.rest().equals(rest);
     return Choice.figures(
         place,

@@ -1,5 +1,7 @@
 package io.github.huozi.makeup;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,16 +57,40 @@ public record Galley(
    * page.
    *
    * @param heights the heights of its lines
+   * @param heads for each line, the height of what is repeated above it if it is the first on a
+   *     further page, such as the head of a table; 0 if nothing is
    */
-  public record Note(List<Double> heights) {
+  public record Note(List<Double> heights, List<Double> heads) {
 
     public Note {
       heights = List.copyOf(heights);
+      heads = List.copyOf(heads);
+    }
+
+    /** A note in which nothing is repeated. */
+    public Note(List<Double> heights) {
+      this(heights, Collections.nCopies(heights.size(), 0.0));
     }
 
     /** The height of all its lines. */
     public double height() {
       return heights.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /**
+     * What is left of it.
+     *
+     * @param line its first line that is not on an earlier page, whose height has that of what is
+     *     repeated above it
+     */
+    Note from(int line) {
+      if (line == 0 || line == heights.size()) {
+        return new Note(heights.subList(line, heights.size()), heads.subList(line, heads.size()));
+      }
+      List<Double> left = new ArrayList<>(heights.subList(line, heights.size()));
+      List<Double> repeated = new ArrayList<>(heads.subList(line, heads.size()));
+      left.set(0, left.get(0) + repeated.set(0, 0.0));
+      return new Note(left, repeated);
     }
   }
 

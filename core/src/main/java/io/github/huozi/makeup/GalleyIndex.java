@@ -59,6 +59,8 @@ final class GalleyIndex {
   /** For a note and a line, the height of the lines before it. */
   final double[][] noteTops;
 
+  private final List<Note> notes;
+
   final Variation[] variations;
 
   /** For a position, the variation that it divides, or -1. */
@@ -114,7 +116,8 @@ final class GalleyIndex {
     for (int i = size - 1; i >= 0; i--) {
       pieceFrom[i] = items[i] instanceof Piece ? i : pieceFrom[i + 1];
     }
-    noteTops = galley.notes().stream().map(GalleyIndex::tops).toArray(double[][]::new);
+    notes = galley.notes();
+    noteTops = notes.stream().map(GalleyIndex::tops).toArray(double[][]::new);
     waitersBefore = new int[figures.length + 1];
     for (int i = 0; i < figures.length; i++) {
       waitersBefore[i + 1] = waitersBefore[i] + (isNextTurned(i) ? 0 : 1);
@@ -142,6 +145,13 @@ final class GalleyIndex {
   /** The number of lines of a note. */
   int noteLines(int note) {
     return noteTops[note].length - 1;
+  }
+
+  /**
+   * The height of what is repeated above a line of a note that a page begins with; 0 if none is.
+   */
+  double noteHead(int note, int line) {
+    return line == 0 || line == noteLines(note) ? 0 : notes.get(note).heads().get(line);
   }
 
   /** Whether a figure may stand somewhere; one that may stand nowhere stands at its place. */
@@ -239,11 +249,8 @@ final class GalleyIndex {
    * @param endHere the figure after the last one that does
    */
   double cost(int place, int firstHere, int endHere) {
-    if (places[place].forced()) {
-      return 0;
-    }
     int position = places[place].position();
-    double cost = places[place].cost();
+    double cost = places[place].forced() ? 0 : places[place].cost();
     int figure = figuresBefore[position] - 1;
     while (figure >= 0
         && (figure < firstHere || figure >= endHere)

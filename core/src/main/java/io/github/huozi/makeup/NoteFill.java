@@ -27,7 +27,8 @@ final class NoteFill {
       height += galley.noteHeight(left.note(i));
     }
     if (count > 0) {
-      height -= galley.noteTops[left.note(0)][left.line];
+      int first = left.note(0);
+      height += galley.noteHead(first, left.line) - galley.noteTops[first][left.line];
     }
   }
 

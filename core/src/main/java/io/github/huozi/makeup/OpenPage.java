@@ -67,18 +67,14 @@ final class OpenPage {
     called.forEach(note -> all.add(new Called(note, 0)));
     double height = all.isEmpty() ? 0 : frame.noteGap() - frame.noteSpace();
     for (Called note : all) {
-      height += frame.noteSpace();
-      for (double line : left(note)) {
-        height += line;
-      }
+      height += frame.noteSpace() + left(note).height();
     }
     return frame.lines() - lines - Fit.lines(height, frame);
   }
 
-  /** The heights of the lines of a note that are not on an earlier page. */
-  List<Double> left(Called note) {
-    List<Double> heights = galley.notes().get(note.note()).heights();
-    return heights.subList(note.firstLine(), heights.size());
+  /** What is left of a note. */
+  Galley.Note left(Called note) {
+    return galley.notes().get(note.note()).from(note.firstLine());
   }
 
   /** Calls a note. */
@@ -149,8 +145,9 @@ final class OpenPage {
       double top = height + above;
       double bottom = top;
       int line = note.firstLine();
-      for (double each : left(note)) {
-        boolean fits = bottom + each <= room + Fit.tolerance(frame) || (isFresh() && line == 0);
+      for (double each : left(note).heights()) {
+        boolean alone = isFresh() && found.isEmpty() && line == note.firstLine();
+        boolean fits = alone || bottom + each <= room + Fit.tolerance(frame);
         full |= !fits;
         if (full) {
           break;

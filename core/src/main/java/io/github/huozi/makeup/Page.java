@@ -50,7 +50,7 @@ public record Page(
    * @param note its index in {@link Galley#notes}
    * @param firstLine its first line on this page
    * @param endLine the line after its last one on this page
-   * @param y the place of its top
+   * @param y the place of its top, or of what is repeated above its first line
    */
   public record PlacedNote(int note, int firstLine, int endLine, double y) {}
 

@@ -40,7 +40,8 @@ final class PageFill {
   }
 
   /**
-   * The ways to fill a page. Those that leave much of it empty are given only if there is no other.
+   * The ways to fill a page. Those that leave much of it empty are given only if all others part
+   * what belongs together.
    *
    * @param place the index of the break place at which it begins
    * @param figures the number of figures before it
@@ -69,6 +70,7 @@ final class PageFill {
     } else {
       dropEmpty();
     }
+    figurePages.addFilled(place, figures, rest, found);
     return found;
   }
 
@@ -177,7 +179,8 @@ final class PageFill {
           return position >= least;
         } else {
           int own = index < placed ? figureLines(index, index + 1) : 0;
-          strayed += strays(figure, limit + own) ? Costs.FIGURE_STRAYS : 0;
+          boolean strays = galley.mayStand(index, Place.HERE) && strays(figure, limit + own);
+          strayed += strays ? Costs.FIGURE_STRAYS : 0;
           text.add(figure.gone());
         }
       }
@@ -345,7 +348,7 @@ final class PageFill {
         NoteFill.Left leaves = notes.leave(rest, called, left * frame.leading());
         if (!rest.isEmpty() && leaves.rest().beginsLike(rest)) {
           // No page with text has room for the next line of the note, nor will a later one.
-          found.add(figurePages.notesOnly(place, figures, rest));
+          found.add(figurePages.notesOnly(place, figures, rest, Costs.NOTES_WITHOUT_TEXT));
           return;
         }
         double cost =
@@ -396,7 +399,8 @@ final class PageFill {
     boolean empty = false;
     for (Choice choice : found) {
       boolean counts = choice.kind() == Choice.Kind.TEXT;
-      full |= counts && (choice.empty() <= most || choice.ends() == Choice.NOWHERE);
+      boolean good = choice.cost() < Costs.HEADING_AT_FOOT;
+      full |= counts && good && (choice.empty() <= most || choice.ends() == Choice.NOWHERE);
       empty |= counts && choice.empty() > most;
     }
     if (full && empty) {

@@ -135,6 +135,7 @@ final class PagePlacement {
         height += notes.isEmpty() ? 0 : frame.noteSpace();
         notes.add(new PlacedNote(note, first, end, height));
         height += galley.noteTops[note][end] - galley.noteTops[note][first];
+        height += galley.noteHead(note, first);
       }
     }
     double top = foot - height;

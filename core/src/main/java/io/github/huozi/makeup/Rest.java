@@ -55,7 +55,7 @@ final class Rest {
     for (int i = 0; i < notes.length; i++) {
       double[] tops = galley.noteTops[notes[i]];
       int from = i == 0 ? line : 0;
-      double start = used + (i == 0 ? 0 : frame.noteSpace());
+      double start = used + (i == 0 ? galley.noteHead(notes[i], from) : frame.noteSpace());
       int end = from;
       while (end < tops.length - 1
           && start + tops[end + 1] - tops[from] <= room + Fit.tolerance(frame)) {

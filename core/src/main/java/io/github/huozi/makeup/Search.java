@@ -77,9 +77,10 @@ final class Search {
       List<Choice> choices = fill.choices(place, last.figures(), last.rest());
       boolean stuck = choices.stream().allMatch(choice -> choice.place() == place);
       for (Choice choice : choices) {
+        boolean notesOnly = choice.place() == place && choice.figures() == last.figures();
         for (State state : group) {
           State next = state.then(choice);
-          if (stuck || choice.place() > place || next.cost() <= most) {
+          if (stuck || choice.place() > place || notesOnly || next.cost() <= most) {
             add(next, place);
           }
         }

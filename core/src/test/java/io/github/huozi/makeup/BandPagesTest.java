@@ -194,6 +194,20 @@ class BandPagesTest {
     assertThat(pages.get(1).notes()).hasSize(1);
   }
 
+  /** The notes are 216 high and 16 high. */
+  @Test
+  void aNoteBeginsOnThePageOfItsCallBehindOneThatFillsPages() {
+    builder.lineWithNote(27);
+    int first = builder.next();
+    builder.lineWithNote(2).paragraph(12);
+    Galley galley = banded(builder.build(), first, builder.next());
+    Frame frame = GalleyBuilder.frame(10);
+    List<Page> pages = PageComposer.compose(galley, frame).pages();
+    check(galley, frame, pages);
+    assertThat(pages.get(1).pieces()).isEmpty();
+    assertThat(pages.get(2).notes()).extracting(PlacedNote::note).containsExactly(0, 1);
+  }
+
   /** A part of a galley. */
   private record Block(String name, Consumer<GalleyBuilder> addition) {
 
@@ -244,6 +258,7 @@ class BandPagesTest {
             new Block("quotation", galley -> galley.quotation(4)),
             new Block("note", galley -> galley.lineWithNote(2)),
             new Block("long note", galley -> galley.lineWithNote(7)),
+            new Block("table note", galley -> galley.lineWithTableNote(12)),
             new Block("block", galley -> galley.block(33)),
             new Block("figure", galley -> galley.figure(24, Place.HERE, Place.TOP, Place.BOTTOM)),
             new Block("figure with note", galley -> galley.figure(47, 1, Place.HERE, Place.TOP)),

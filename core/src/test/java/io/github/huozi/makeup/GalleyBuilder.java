@@ -74,6 +74,18 @@ final class GalleyBuilder {
     return this;
   }
 
+  /** A body line that calls a note: a table with a head 12 high, which is repeated, and rows. */
+  GalleyBuilder lineWithTableNote(int rows) {
+    between();
+    List<Double> heights = new ArrayList<>(Collections.nCopies(rows + 1, 15.0));
+    heights.set(0, 12.0);
+    List<Double> heads = new ArrayList<>(Collections.nCopies(rows + 1, 12.0));
+    heads.subList(0, 2).replaceAll(head -> 0.0);
+    notes.add(new Note(heights, heads));
+    items.add(new Piece(LEADING, true, List.of(notes.size() - 1)));
+    return this;
+  }
+
   /** A heading 14 high with 16 above it and 6 below; each space may grow by one line. */
   GalleyBuilder heading() {
     items.add(new Break(0));

@@ -169,6 +169,10 @@ class PageComposerPropertiesTest {
         Arbitraries.integers()
             .between(1, 12)
             .map(n -> Block.of("note " + n, galley -> galley.lineWithNote(n)));
+    Arbitrary<Block> tableNotes =
+        Arbitraries.integers()
+            .between(1, 20)
+            .map(n -> Block.of("table note " + n, galley -> galley.lineWithTableNote(n)));
     Arbitrary<Block> forced = Arbitraries.just(Block.of("forced", GalleyBuilder::forced));
     Arbitrary<Set<Place>> places = Arbitraries.of(UPRIGHT).set();
     Arbitrary<Block> figures =
@@ -195,6 +199,7 @@ class PageComposerPropertiesTest {
             Tuple.of(1, tables),
             Tuple.of(1, tall),
             Tuple.of(3, notes),
+            Tuple.of(1, tableNotes),
             Tuple.of(1, forced),
             Tuple.of(4, figures))
         .list()

@@ -326,6 +326,13 @@ class PageComposerTest {
     assertThat(((Piece) galley.build().items().get(last)).onGrid()).isTrue();
   }
 
+  /** No text follows, and the page is half empty without the heading. */
+  @Test
+  void aHeadingStaysWithAFigureAtTheEnd() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(5).heading();
+    assertThat(counts(pages(galley.stayingFigure(54), 10))).containsExactly(5, 2);
+  }
+
   /** The notes are 24 high, with a gap of 5: three lines go. */
   @Test
   void aNoteStandsAtTheFootOfThePageOfItsCall() {
@@ -351,6 +358,33 @@ class PageComposerTest {
     assertThat(pages).hasSize(5);
     assertThat(pages.get(2).pieces()).isEmpty();
     assertThat(pages.get(2).notes()).containsExactly(new PlacedNote(0, 1, 2, 10));
+  }
+
+  /** The note is 240 high: no line that calls another one stands on the pages that it fills. */
+  @Test
+  void aNoteBeginsOnThePageOfItsCallBehindOneThatFillsPages() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(2).lineWithNote(30);
+    galley.lineWithNote(2).lineWithNote(2).paragraph(4);
+    List<Page> pages = pages(galley, 10);
+    assertThat(counts(pages)).containsExactly(3, 0, 0, 6);
+    assertThat(pages.get(3).notes()).extracting(PlacedNote::note).containsExactly(1, 2);
+  }
+
+  /** Text that calls no note goes on above a note that continues. */
+  @Test
+  void textStandsAboveANoteThatContinues() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(2).lineWithNote(30).paragraph(12);
+    assertThat(pages(galley, 10)).noneMatch(page -> page.pieces().isEmpty());
+  }
+
+  /** The head is 12 high, and the rows 15: a page of 100 has a gap of 5 above the notes. */
+  @Test
+  void aTableInANoteThatContinuesHasRoomForItsHead() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(4).lineWithTableNote(4).paragraph(12);
+    List<Page> pages = pages(galley, 10);
+    assertThat(pages.get(0).notes()).containsExactly(new PlacedNote(0, 0, 3, 58));
+    assertThat(pages.get(1).notes()).containsExactly(new PlacedNote(0, 3, 5, 58));
+    assertThat(counts(pages).get(1)).isEqualTo(5);
   }
 
   @Test

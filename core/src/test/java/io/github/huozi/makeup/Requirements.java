@@ -123,6 +123,7 @@ final class Requirements {
             .as("%s in %s", note, page)
             .isGreaterThan(alone ? -EXACT : foot + gap - EXACT);
         foot = note.y();
+        foot += note.firstLine() == 0 ? 0 : heads(note).get(note.firstLine());
         for (int line = note.firstLine(); line < note.endLine(); line++) {
           foot += galley.notes().get(note.note()).heights().get(line);
         }
@@ -134,6 +135,10 @@ final class Requirements {
         assertThat(foot).as("foot of %s", page).isLessThan(height(page) + EXACT);
       }
     }
+  }
+
+  private List<Double> heads(PlacedNote note) {
+    return galley.notes().get(note.note()).heads();
   }
 
   /** Whether a page may be over-full: one thing, or one line of a note, stands on it alone. */

@@ -47,6 +47,26 @@ class TablesOnPageTest {
     assertThat(cells.stream().map(TablesOnPageTest::text)).contains("12,345", "3.14159");
   }
 
+  /** In a note no table is turned: its columns are as narrow as one character. */
+  @Test
+  void aTableOfManyColumnsInANoteStaysInItsMeasure() throws Exception {
+    String row = "    " + "| 活字印刷 ".repeat(18) + "|\n";
+    String note = "文。[^1]\n\n[^1]: 注。\n\n" + row + "    " + "| - ".repeat(18) + "|\n" + row;
+    List<TextPosition> text = positions("zh-Hans", PROSE.repeat(3) + "\n\n" + note, "");
+    double right =
+        text.stream()
+            .filter(sign -> sign.getFontSizeInPt() > TYPE)
+            .mapToDouble(TablesOnPageTest::end)
+            .max()
+            .orElseThrow();
+    assertThat(text).allMatch(sign -> end(sign) < right + 0.1);
+    assertThat(text.stream().map(TextPosition::getUnicode).filter("刷"::equals)).hasSize(36);
+  }
+
+  private static double end(TextPosition sign) {
+    return sign.getXDirAdj() + sign.getWidthDirAdj();
+  }
+
   @Test
   void noWordIsDividedWhileAnotherColumnHasRoom() throws Exception {
     String text =
@@ -159,6 +179,40 @@ class TablesOnPageTest {
     assertThat(cells).startsWith(1, 0, 1);
     assertThat(heads).isEqualTo(cells);
     assertThat(feet.stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);
+  }
+
+  /** Notes begin at other heights of a page, so that one of their tables would end in its head. */
+  @Test
+  void theHeadOfATableInANoteStandsAboveItsRowsAndBelowTheText() throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (int lines = 18; lines < 26; lines++) {
+      text.append("## T\n\n").append("文。\n\n".repeat(lines)).append("文。[^").append(lines);
+      text.append("]\n\n").append("文。\n\n".repeat(30)).append("[^").append(lines);
+      text.append("]: T\n\n    | § |\n    | - |\n").append("    | ¶ |\n".repeat(30)).append("\n");
+    }
+    Path file = publish("zh-Hans", text.toString(), "h2 { page-break-before: always }");
+    List<Integer> heads = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      new PDFTextStripper() {
+        @Override
+        protected void writePage() {
+          double lowest = 0;
+          double head = 0;
+          int rows = 0;
+          for (TextPosition sign : charactersByArticle.stream().flatMap(List::stream).toList()) {
+            lowest = sign.getUnicode().equals("文") ? Math.max(lowest, sign.getYDirAdj()) : lowest;
+            head = sign.getUnicode().equals("§") ? sign.getYDirAdj() : head;
+            rows += sign.getUnicode().equals("¶") ? 1 : 0;
+          }
+          if (head > 0) {
+            heads.add(getCurrentPageNo());
+            assertThat(head).as("head on page %s", getCurrentPageNo()).isGreaterThan(lowest + TYPE);
+          }
+          assertThat(head > 0).as("a head on page %s", getCurrentPageNo()).isEqualTo(rows > 0);
+        }
+      }.getText(pdf);
+    }
+    assertThat(heads).hasSizeGreaterThan(15);
   }
 
   private static int count(String text, String sign) {

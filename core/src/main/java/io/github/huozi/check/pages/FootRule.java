@@ -2,6 +2,7 @@ package io.github.huozi.check.pages;
 
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pages.PageItem.Kind;
+import io.github.huozi.check.pdf.Glyph;
 import java.awt.geom.Rectangle2D;
 import java.util.EnumSet;
 import java.util.List;
@@ -74,13 +75,28 @@ final class FootRule {
     }
     double top = page.notes().get(0).top();
     if (page.hasNotesOnly()) {
-      return Math.max(0, below) + Math.max(0, (top - frame.head()) / frame.leading() + 1);
+      // The rule above the notes takes the first line.
+      double above = (headTop(page, frame) - frame.head()) / frame.leading();
+      return Math.max(0, below) + Math.max(0, above);
     }
     double gap = top - page.last().baseline();
     double usual = Math.min(frame.noteGap(), 2 * frame.leading());
     // Notes begin where they must: the text above them ends on a whole line.
     return Math.max(0, below)
         + Math.max(0, Math.floor((gap - usual) / frame.leading() + TOLERANCE));
+  }
+
+  /** The upper edge of the notes, or of the table's head that is repeated above them. */
+  private static double headTop(PageContents page, PageFrame frame) {
+    double top = page.notes().get(0).top();
+    for (Glyph artifact : page.page().paint().artifacts()) {
+      double above = artifact.area().getMinY();
+      // The heads of vertical pages stand beside their lines.
+      if (artifact.upright() && above > frame.head() - frame.leading()) {
+        top = Math.min(top, above);
+      }
+    }
+    return top;
   }
 
   /**

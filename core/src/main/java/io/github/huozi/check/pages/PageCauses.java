@@ -105,13 +105,15 @@ final class PageCauses {
   Optional<String> of(int index, double room) {
     PageContents page = report.pages().get(index);
     PageContents next = report.pages().get(index + 1);
-    if (next.body().isEmpty()) {
-      return Optional.empty();
-    }
-    PageItem before = page.body().isEmpty() ? page.last() : page.readLast();
-    Unit unit = unit(next, next.readAfter(before), before);
-    if (unit == null) {
-      unit = note(next);
+    Unit unit = null;
+    if (page.hasNotesOnly() && !next.notes().isEmpty()) {
+      unit = row(next.notes(), next.notes().get(0));
+    } else if (!next.body().isEmpty()) {
+      PageItem before = page.body().isEmpty() ? page.last() : page.readLast();
+      unit = unit(next, next.readAfter(before), before);
+      if (unit == null) {
+        unit = note(next);
+      }
     }
     return unit == null || unit.lines() + SPACE <= room
         ? Optional.empty()
@@ -150,7 +152,7 @@ final class PageCauses {
    */
   boolean isTooHighForCaption(PageItem caption, StructureElement whole, int page) {
     int own = lines(caption.bottom() - caption.top());
-    return own + lines(report.pages().get(page - 1), item -> isInside(item.element(), whole))
+    return own + lines(report.pages().get(page - 1).body(), item -> isInside(item.element(), whole))
         > report.frame().lines();
   }
 
@@ -168,10 +170,8 @@ final class PageCauses {
   private @Nullable Unit placed(PageContents page, PageItem first, PageItem before) {
     StructureElement table = first.element().outermost(Set.of("Table"));
     if (table != null) {
-      StructureElement row = first.element().outermost(Set.of("TR"));
-      return row != null && isInside(before.element(), table)
-          ? new Unit("a table’s row", lines(page, item -> isInside(item.element(), row)), true)
-          : of(Kind.TABLE, page, item -> isInside(item.element(), table));
+      Unit row = isInside(before.element(), table) ? row(page.body(), first) : null;
+      return row == null ? of(Kind.TABLE, page, item -> isInside(item.element(), table)) : row;
     }
     StructureElement part = first.element().outermost(Set.of("Caption", "Figure"));
     StructureElement whole = part == null ? null : part.parent();
@@ -180,6 +180,14 @@ final class PageCauses {
       return null;
     }
     return of(kind, page, item -> isInside(item.element(), whole));
+  }
+
+  /** The row that an item is in; null if it is in none. */
+  private @Nullable Unit row(List<PageItem> items, PageItem first) {
+    StructureElement row = first.element().outermost(Set.of("TR"));
+    return row == null
+        ? null
+        : new Unit("a table’s row", lines(items, item -> isInside(item.element(), row)), true);
   }
 
   /** Headings with what must follow them. */
@@ -231,13 +239,13 @@ final class PageCauses {
   }
 
   private Unit of(Kind kind, PageContents page, Predicate<PageItem> part) {
-    return new Unit(kind.phrase(), lines(page, part), true);
+    return new Unit(kind.phrase(), lines(page.body(), part), true);
   }
 
-  private int lines(PageContents page, Predicate<PageItem> part) {
+  private int lines(List<PageItem> items, Predicate<PageItem> part) {
     double top = Double.POSITIVE_INFINITY;
     double bottom = Double.NEGATIVE_INFINITY;
-    for (PageItem item : page.body()) {
+    for (PageItem item : items) {
       if (part.test(item)) {
         top = Math.min(top, item.top());
         bottom = Math.max(bottom, item.bottom());

@@ -251,7 +251,7 @@ final class BoxWalk {
         }
       }
     }
-    for (int i = before + 2; i < into.size(); i++) {
+    for (int i = before + 1; i < into.size(); i++) {
       into.get(i).head = head;
     }
   }

@@ -74,10 +74,10 @@ public final class GalleyMover {
       }
     }
     for (Page.PlacedNote note : page.notes()) {
-      List<Part> lines = galley.notes().get(note.note());
-      for (Part line : lines.subList(note.firstLine(), note.endLine())) {
-        move(line, number, note.y() - lines.get(note.firstLine()).top);
-      }
+      List<Part> lines = galley.notes().get(note.note()).subList(note.firstLine(), note.endLine());
+      Part first = lines.get(0);
+      int head = note.firstLine() == 0 ? 0 : first.head;
+      lines.forEach(line -> move(line, number, note.y() + head - first.top));
     }
   }
 

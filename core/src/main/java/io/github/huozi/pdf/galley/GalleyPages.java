@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -363,26 +364,33 @@ public final class GalleyPages {
 
   /**
    * The line height of most lines outside tables and notes. Those of the size of the document's
-   * text go before others: at the end of a chapter there may be more lines of notes than of text.
+   * text go before others, be they in lists and boxes: at the end of a chapter there may be more
+   * lines of notes, or of an imprint, than of text.
    */
   private double leading() {
-    Map<Float, Integer> heights = new TreeMap<>();
+    Map<Float, Integer> text = new TreeMap<>();
+    Map<Float, Integer> inBlocks = new TreeMap<>();
     Map<Float, Integer> others = new TreeMap<>();
     BoxWalk walk = new BoxWalk(context, sheets, blocks, Double.MAX_VALUE, Double.MAX_VALUE);
     walk.root(root);
     for (Part part : walk.parts()) {
-      if (part.line >= 0 && BreakPlaces.isProse(part)) {
+      if (part.line >= 0 && "p".equals(Classes.name(part.first.block()))) {
         CalculatedStyle style = part.first.block().getStyle();
         float size = style.getFont(context).size;
-        boolean text = Math.abs(size - textSize(part.first)) < SAME_SIZE;
-        (text ? heights : others).merge(style.getLineHeight(context), 1, Integer::sum);
+        boolean ofText = Math.abs(size - textSize(part.first)) < SAME_SIZE;
+        boolean prose = BreakPlaces.isProse(part);
+        if (ofText || prose) {
+          (ofText ? prose ? text : inBlocks : others)
+              .merge(style.getLineHeight(context), 1, Integer::sum);
+        }
       }
     }
-    return (heights.isEmpty() ? others : heights)
-        .entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .map(Map.Entry::getKey)
-            .orElseGet(() -> root.getStyle().getLineHeight(context));
+    return Stream.of(text, inBlocks, others)
+        .filter(heights -> !heights.isEmpty())
+        .findFirst()
+        .flatMap(heights -> heights.entrySet().stream().max(Map.Entry.comparingByValue()))
+        .map(Map.Entry::getKey)
+        .orElseGet(() -> root.getStyle().getLineHeight(context));
   }
 
   /** The size of the document's text, in dots: that of its body. */

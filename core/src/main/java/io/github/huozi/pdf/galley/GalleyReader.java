@@ -532,17 +532,41 @@ public final class GalleyReader {
   private int noteNumber(String id, List<Part> lines) {
     int number = noteParts.size();
     notes.put(id, number);
-    noteParts.add(lines);
-    noteHeights.add(heights(lines));
+    List<Part> parts = together(lines);
+    noteParts.add(parts);
+    noteHeights.add(heights(parts));
     return number;
+  }
+
+  /**
+   * The parts of a note, in which heads of tables and captions are one with what they belong to.
+   */
+  private List<Part> together(List<Part> lines) {
+    List<Part> parts = new ArrayList<>();
+    for (Part line : lines) {
+      @Nullable Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+      if (last != null && line.bottom - last.top <= height / 2 && isKept(last, line)) {
+        last.take(line);
+      } else {
+        parts.add(line);
+      }
+    }
+    return parts;
+  }
+
+  private boolean isKept(Part last, Part part) {
+    double cost = cost(last, part);
+    return cost >= Costs.CAPTION_APART && cost < Double.POSITIVE_INFINITY;
   }
 
   private static Galley.Note heights(List<Part> lines) {
     List<Double> heights = new ArrayList<>();
+    List<Double> heads = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       int end = i + 1 < lines.size() ? lines.get(i + 1).top : lines.get(i).bottom;
       heights.add((double) (end - lines.get(i).top));
+      heads.add((double) lines.get(i).head);
     }
-    return new Galley.Note(heights);
+    return new Galley.Note(heights, heads);
   }
 }

@@ -65,4 +65,13 @@ public final class Part {
   int height() {
     return bottom - top;
   }
+
+  /** Takes what stands below into this part. */
+  void take(Part below) {
+    boxes.addAll(below.boxes);
+    last = below.last;
+    bottom = below.bottom;
+    isHead = below.isHead;
+    calls.putAll(below.calls);
+  }
 }

@@ -151,7 +151,7 @@ final class FixedColumns {
         }
         blocks.turn(table);
       }
-      for (Division division : EnumSet.range(Division.NINE_LETTERS, Division.FOUR_LETTERS)) {
+      for (Division division : EnumSet.range(Division.NINE_LETTERS, Division.TWO_LETTERS)) {
         if (widths.isEmpty()) {
           widths = ColumnWidths.choose(grid, room, division);
         }

@@ -99,7 +99,9 @@ public record CellNeeds(List<Double> least, double natural, List<Flow> flows, Li
     NINE_LETTERS(9 * Division.LETTER, 3, true),
     SEVEN_LETTERS(7 * Division.LETTER, 3, true),
     FIVE_LETTERS(5 * Division.LETTER, 2, true),
-    FOUR_LETTERS(4 * Division.LETTER, 2, true);
+    FOUR_LETTERS(4 * Division.LETTER, 2, true),
+    /** A column may be as narrow as a Han character, rather than the table beyond its measure. */
+    TWO_LETTERS(2 * Division.LETTER, 1, true);
 
     /** The average width of a letter, in em. */
     private static final double LETTER = 0.52;

@@ -31,12 +31,17 @@ class PagesCheckTest {
   @TempDir private Path root;
 
   private List<FinishedEdition> publish(String section) throws Exception {
+    return publish("zh-Hans", "title: 活字\ntype: book\nnotes: chapter\n", section);
+  }
+
+  private List<FinishedEdition> publish(String language, String settings, String section)
+      throws Exception {
     return Finished.publish(
         new PublicationFolder(root)
-            .with("publication.yaml", "title: 活字\ntype: book\nnotes: chapter\n")
+            .with("publication.yaml", settings)
             .with("theme/css/theme.css", ".plate { break-after: page }")
-            .with("zh-Hans/01.md", section)
-            .with("zh-Hans/a.svg", DRAWING)
+            .with(language + "/01.md", section)
+            .with(language + "/a.svg", DRAWING)
             .as(Format.PDF),
         root);
   }
@@ -85,6 +90,21 @@ class PagesCheckTest {
       notes.append("[^").append(i).append("]: ").append(SENTENCE.repeat(4)).append("\n\n");
     }
     assertThat(check(publish(text.append(notes).toString())))
+        .noneMatch(found -> found.contains("off-grid"));
+  }
+
+  /** The lines of the imprint and of the authors are smaller; the others are in boxes and lists. */
+  @Test
+  void textInListsOnlyStandsOnTheGridToo() throws Exception {
+    String author = "  - {name: 李雷, bio: 数えたひとは Unwin 式の bookkeeping に気がつくだろう。ちょっと待って！だれが払うのか？}\n";
+    String settings =
+        "title: 活字\nauthors:\n"
+            + author.repeat(3)
+            + "publisher: 印\nrights: © 2026\ndate: 2026-11-24\n"
+            + "identifier: 'urn:isbn:978-7-101-00000-9'\nimprint: {edition: 1, printing: 1}\n";
+    String sentence = "だれも聞かなかったと丙は言った。あの夜、水はなぜあんなに速く増えたのか。";
+    String text = "# 甲\n\n> [!NOTE]\n> " + sentence + "\n\n- " + sentence.repeat(2);
+    assertThat(check(publish("ja", settings, text + "\n\n  ---\n\n- " + sentence.repeat(2))))
         .noneMatch(found -> found.contains("off-grid"));
   }
 
