@@ -9,6 +9,7 @@ import io.github.huozi.model.Numbers.Count;
 import io.github.huozi.model.Numbers.Form;
 import io.github.huozi.model.Numbers.Kind;
 import io.github.huozi.model.Publication;
+import io.github.huozi.model.RepeatedTitle;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
 import io.github.huozi.model.SectionNumber;
@@ -58,8 +59,16 @@ public final class Numbering {
    *
    * @param full the number with its word
    * @param number the number alone
+   * @param title the title or caption as text
+   * @param html the same as XHTML
    */
-  private record Target(String full, String number, String title) {}
+  private record Target(String full, String number, String title, String html) {
+
+    /** What has no title of its own. */
+    Target(String text) {
+      this(text, text, text, text);
+    }
+  }
 
   private Numbering(Publication publication, Manuscript manuscript) {
     this.publication = publication;
@@ -159,13 +168,14 @@ public final class Numbering {
   /** Notes what a reference to a section, or to a heading in it, shows. */
   private void name(Section section) {
     boolean chapter = section.place().depth() <= 1;
-    targets.put(section.id(), target(section.id(), section.title(), chapter));
+    String html = RepeatedTitle.inContents(section.titleTree().copy(), section.title()).xhtml();
+    targets.put(section.id(), target(section.id(), section.title(), html, chapter));
     for (Heading heading : section.headings()) {
-      targets.put(heading.id(), target(heading.id(), heading.text(), false));
+      targets.put(heading.id(), target(heading.id(), heading.text(), heading.html(), false));
     }
   }
 
-  private Target target(String id, String title, boolean chapter) {
+  private Target target(String id, String title, String html, boolean chapter) {
     Optional<String> typed = TypedNumber.ofTitle(title).map(TypedNumber::text);
     Optional<String> bare = sections.bare(id);
     Optional<SectionNumber> printed = sections.printed(id);
@@ -178,10 +188,10 @@ public final class Numbering {
               .orElseGet(
                   () ->
                       words.with(chapter ? "chapter-reference" : "section-reference", bare.get()));
-      return new Target(full, bare.get(), title);
+      return new Target(full, bare.get(), title, html);
     }
     String quoted = words.with("title-reference", title);
-    return new Target(quoted, quoted, title);
+    return new Target(quoted, quoted, title, html);
   }
 
   private void count(Section section, Block block) {
@@ -211,8 +221,7 @@ public final class Numbering {
         block.caption().prependElement("span").addClass(Names.CAPTION_NUMBER).text(text);
       }
     } else if (block.kind() != Kind.EQUATION) {
-      String title = words.with("title-reference", block.caption().text());
-      put(block, title, title);
+      put(block, "", "");
     }
   }
 
@@ -227,9 +236,21 @@ public final class Numbering {
     }
   }
 
+  /** Notes what a reference to a block shows: its title where it has no number. */
   private void put(Block block, String full, String number) {
-    String title = block.kind() == Kind.EQUATION ? full : block.caption().text();
-    block.ids().forEach(id -> targets.put(id, new Target(full, number, title)));
+    Target target = new Target(full, number, full, full);
+    if (block.kind() != Kind.EQUATION) {
+      Element caption = block.caption().clone();
+      XhtmlTree repeated = RepeatedTitle.inContents(caption, caption.text());
+      String title = repeated.copy().text();
+      String quoted = words.with("title-reference", title);
+      target =
+          number.isEmpty()
+              ? new Target(quoted, quoted, title, repeated.xhtml())
+              : new Target(full, number, title, repeated.xhtml());
+    }
+    Target noted = target;
+    block.ids().forEach(id -> targets.put(id, noted));
   }
 
   private Count counting(Kind kind) {
@@ -276,9 +297,7 @@ public final class Numbering {
     if (target == null) {
       // What has no caption has no number.
       Optional<String> word = kind(link.attr("href")).map(this::word);
-      target =
-          word.map(text -> new Target(text, text, text))
-              .orElseGet(() -> around(link.attr("href").substring(1)));
+      target = word.map(Target::new).orElseGet(() -> around(link.attr("href").substring(1)));
     }
     link.addClass(Names.REFERENCE);
     if (target.full().equals(target.number())) {
@@ -297,10 +316,22 @@ public final class Numbering {
                       : "(" + target.number() + ")";
               default -> target.full();
             });
+    repeat(target, link);
     if (form == Reference.Form.PAGE) {
       link.attr(Names.PAGE_TEXT, words.word("page"));
     } else if (form == Reference.Form.WITH_PAGE) {
       link.attr(Names.PAGE_TEXT, words.word("with-page"));
+    }
+  }
+
+  /** Sets the formulas and the emphasis of a title into a reference that says it. */
+  private static void repeat(Target target, Element link) {
+    String said = link.wholeText();
+    int start = said.indexOf(target.title());
+    if (start >= 0 && target.html().indexOf('<') >= 0) {
+      link.text(said.substring(0, start));
+      XhtmlTree.parse(target.html()).nodes().forEach(node -> link.appendChild(node.clone()));
+      link.appendText(said.substring(start + target.title().length()));
     }
   }
 
@@ -338,7 +369,7 @@ public final class Numbering {
         }
       }
     }
-    return targets.getOrDefault(nearest, new Target(id, id, id));
+    return targets.getOrDefault(nearest, new Target(id));
   }
 
   /** Writes what stands between two references. */

@@ -1,10 +1,12 @@
 package io.github.huozi.template;
 
 import io.github.huozi.model.Names;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** Writes references to pages: with the page in print, and without it where there are no pages. */
 final class PageReferences {
@@ -17,7 +19,7 @@ final class PageReferences {
   static void print(Document document) {
     for (Element link : document.select("a[" + Names.PAGE_TEXT + "]")) {
       String form = link.attr(Names.PAGE_TEXT);
-      String text = link.text();
+      List<Node> words = List.copyOf(link.childNodes());
       link.removeAttr(Names.PAGE_TEXT).empty();
       Matcher place = PLACE.matcher(form);
       int from = 0;
@@ -28,7 +30,7 @@ final class PageReferences {
               .addClass(Names.PAGE_NUMBER)
               .attr(Names.PAGE_OF, link.attr("href"));
         } else {
-          link.appendText(text);
+          words.forEach(word -> link.appendChild(word.clone()));
         }
         from = place.end();
       }

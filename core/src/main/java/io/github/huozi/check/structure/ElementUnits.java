@@ -122,11 +122,16 @@ final class ElementUnits {
         said(element));
   }
 
-  /** What a reference says of its target, without the page. */
+  /** What a reference says of its target, without the page and, as a unit, without formulas. */
   private static String said(Element link) {
-    return !link.hasClass(Names.REFERENCE)
-        ? ""
-        : Unit.key(link.hasAttr(FinishedTexts.SAID) ? link.attr(FinishedTexts.SAID) : link.text());
+    if (!link.hasClass(Names.REFERENCE)) {
+      return "";
+    } else if (link.hasAttr(FinishedTexts.SAID)) {
+      return Unit.key(link.attr(FinishedTexts.SAID));
+    }
+    Element words = link.clone();
+    words.select("math").remove();
+    return Unit.key(words.text());
   }
 
   /** The text of a block, and the blocks in it. */

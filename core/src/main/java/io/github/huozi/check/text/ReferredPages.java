@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** The pages to which a text refers: where a PDF has what the references lead to. */
 final class ReferredPages {
@@ -87,10 +88,12 @@ final class ReferredPages {
 
   private static void write(Element link, Function<String, Optional<String>> labels) {
     String form = link.attr(Names.PAGE_TEXT);
-    String text = link.text();
+    Element said = link.clone();
+    said.select("math").remove();
+    List<Node> words = List.copyOf(link.childNodes());
     String page = labels.apply(link.attr("href").replaceFirst("^#", "")).orElse("");
     link.removeAttr(Names.PAGE_TEXT).empty();
-    link.attr(FinishedTexts.SAID, form.contains("{1}") ? text : "");
+    link.attr(FinishedTexts.SAID, form.contains("{1}") ? said.text() : "");
     Matcher place = PLACE.matcher(form);
     int from = 0;
     while (place.find()) {
@@ -101,7 +104,7 @@ final class ReferredPages {
             .attr(Names.PAGE_OF, link.attr("href"))
             .text(page);
       } else {
-        link.appendText(text);
+        words.forEach(word -> link.appendChild(word.clone()));
       }
       from = place.end();
     }
