@@ -207,7 +207,8 @@ final class MeasureRule {
         lines.stream()
             .filter(this::isFull)
             .filter(
-                line -> texts.merge(codePoints(line), line.block(), (a, b) -> a) == line.block())
+                line ->
+                    texts.merge(codePoints(line), line.block(), (a, b) -> a).equals(line.block()))
             .toList();
     // A mark at the end of a line may have kept its blank part or not; a letter has none.
     List<PrintedLine> clear = full.stream().filter(line -> shortest(line) == end(line)).toList();

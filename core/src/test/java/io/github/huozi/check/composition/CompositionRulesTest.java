@@ -254,7 +254,8 @@ class CompositionRulesTest {
 
   @Test
   void equalLinesOfSeveralItemsShowNoMeasure() {
-    String items = "<li data-line=\"9\">天地玄黄宇宙洪荒</li>".repeat(3);
+    String item = "<li data-line=\"%d\">天地玄黄宇宙洪荒</li>";
+    String items = item.formatted(9) + item.formatted(10) + item.formatted(11);
     MadePages pages =
         new MadePages(
             "zh-Hans",
@@ -262,7 +263,7 @@ class CompositionRulesTest {
                 + (EIGHT + "日月").repeat(5)
                 + "</p><ul>"
                 + items
-                + "<li data-line=\"9\">"
+                + "<li data-line=\"12\">"
                 + EIGHT
                 + "日月盈昃</li></ul>");
     for (int i = 0; i < 5; i++) {
