@@ -184,6 +184,6 @@ final class DrawnPixels {
         count++;
       }
     }
-    return (sum[0] / count << 16) | (sum[1] / count << 8) | (sum[2] / count);
+    return ((sum[0] / count) << 16) | ((sum[1] / count) << 8) | (sum[2] / count);
   }
 }
