@@ -18,7 +18,7 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.template.XhtmlDocuments;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.nio.file.Path;

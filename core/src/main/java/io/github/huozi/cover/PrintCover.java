@@ -20,7 +20,7 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.template.XhtmlDocuments;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.OutputStream;

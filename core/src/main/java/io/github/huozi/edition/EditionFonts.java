@@ -8,7 +8,7 @@ import io.github.huozi.language.Script;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Publication;
 import io.github.huozi.request.FontSource;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -8,7 +8,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.svg.SvgFile;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -27,7 +27,7 @@ import io.github.huozi.svg.style.SvgIds;
 import io.github.huozi.template.HeadingNumbers;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.ReadingDocument;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

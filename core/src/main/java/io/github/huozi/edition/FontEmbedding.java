@@ -8,7 +8,7 @@ import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.ReadingDocument;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import io.github.huozi.typography.Characters;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.github.huozi.edition;
 
 import io.github.huozi.font.FontArtifact;
 import io.github.huozi.language.Script;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Locale;

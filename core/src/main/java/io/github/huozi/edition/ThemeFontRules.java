@@ -8,7 +8,7 @@ import io.github.huozi.font.GenericFamily;
 import io.github.huozi.font.OwnFont;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

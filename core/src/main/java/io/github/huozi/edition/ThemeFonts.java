@@ -5,7 +5,7 @@ import io.github.huozi.font.FontCache;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.input.Digest;
 import io.github.huozi.problem.Problems;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.svg.SvgFile;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -40,7 +40,7 @@ import io.github.huozi.template.LatinEmphasis;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.WhiteSpace;
 import io.github.huozi.template.XhtmlDocuments;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -21,7 +21,7 @@ import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.source.publication.PublicationReader;
 import io.github.huozi.template.XhtmlDocuments;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import io.github.huozi.work.Workers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

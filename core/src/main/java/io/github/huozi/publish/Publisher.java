@@ -36,7 +36,7 @@ import io.github.huozi.request.PublishedFile;
 import io.github.huozi.source.publication.PublicationReader;
 import io.github.huozi.source.publication.SharedTexts;
 import io.github.huozi.template.XhtmlDocuments;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionNumber;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

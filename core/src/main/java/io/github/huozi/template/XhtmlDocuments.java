@@ -18,7 +18,7 @@ import io.github.huozi.template.check.MarkupCheck;
 import io.github.huozi.template.run.FilledTemplate;
 import io.github.huozi.template.run.TemplateLimits;
 import io.github.huozi.template.run.Templates;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -24,7 +24,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.source.ManuscriptReader;
 import io.github.huozi.source.publication.PublicationReader;
 import io.github.huozi.template.XhtmlDocuments;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -1,6 +1,6 @@
 package io.github.huozi.fuzz;
 
-import io.github.huozi.published.InParts;
+import io.github.huozi.testing.InParts;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package io.github.huozi.madeup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.published.InParts;
+import io.github.huozi.testing.InParts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;

@@ -9,7 +9,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.template.SampleManuscripts;
 import io.github.huozi.template.XhtmlDocuments;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import io.github.huozi.typography.TypeArea;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BuiltInThemeTest {
 
   private static final Path FOLDER =
-      Path.of("src/main/resources/io/github/huozi/template/theme/builtin");
+      Path.of("../manuscript/src/main/resources/io/github/huozi/theme/builtin");
 
   @ParameterizedTest
   @CsvSource({

@@ -10,7 +10,6 @@ import io.github.huozi.numbering.NumberWords;
 import io.github.huozi.source.markdown.block.AlertWords;
 import io.github.huozi.template.Labels;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,8 +94,14 @@ final class EditionWordsTest {
         .hasMessage("words/zh-Hant.properties has no colophon");
   }
 
-  private static Path file(Class<?> user, String language) throws URISyntaxException {
-    return Path.of(user.getResource("words/" + language + ".properties").toURI());
+  private static Path file(Class<?> user, String language) {
+    String folder = user.getPackageName().replace('.', '/') + "/words";
+    return Stream.of("core", "manuscript")
+        .map(module -> Path.of("..", module, "src/main/resources", folder))
+        .filter(Files::isDirectory)
+        .findFirst()
+        .orElseThrow()
+        .resolve(language + ".properties");
   }
 
   private static List<String> languages(Class<?> user) throws Exception {

@@ -20,9 +20,12 @@ import org.junit.jupiter.api.Test;
 /** Each name of the documents is used, and stands in Java once. */
 class NamesTest {
 
-  private static final Path MAIN = Path.of("src/main/java/io/github/huozi");
+  private static final List<Path> SOURCES =
+      Stream.of("manuscript", "pdf", "check", "core")
+          .map(module -> Path.of("..", module, "src/main/java"))
+          .toList();
   private static final Path THEMES =
-      Path.of("src/main/resources/io/github/huozi/template/theme/builtin");
+      Path.of("../manuscript/src/main/resources/io/github/huozi/theme/builtin");
 
   /** Comments, and texts as the only group. */
   private static final Pattern TEXTS =
@@ -40,8 +43,11 @@ class NamesTest {
     for (Field field : Names.class.getFields()) {
       NAMES.put(field.getName(), (String) field.get(null));
     }
-    java = files(MAIN);
-    java.remove(MAIN.resolve("model/Names.java"));
+    java = new TreeMap<>();
+    for (Path folder : SOURCES) {
+      java.putAll(files(folder));
+    }
+    java.keySet().removeIf(file -> file.endsWith("model/Names.java"));
     Path documented = Path.of("../docs/templates.md");
     themes = String.join("\n", files(THEMES).values()) + Files.readString(documented);
   }
@@ -92,7 +98,7 @@ class NamesTest {
                 .results()
                 .map(match -> match.group(1))
                 .filter(literal -> literal != null && written.test(literal))
-                .forEach(literal -> found.add(MAIN.relativize(file) + ": " + literal)));
+                .forEach(literal -> found.add(file + ": " + literal)));
     assertThat(found).isEmpty();
   }
 }

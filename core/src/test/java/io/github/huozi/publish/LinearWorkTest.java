@@ -2,8 +2,8 @@ package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.published.InParts;
 import io.github.huozi.request.Format;
+import io.github.huozi.testing.InParts;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;

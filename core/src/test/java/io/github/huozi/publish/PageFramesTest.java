@@ -49,7 +49,8 @@ class PageFramesTest {
 
   @Test
   void inlineElementsOfAHeadKeepTheirStyle() throws Exception {
-    Path template = Path.of("src/main/resources/io/github/huozi/template/theme/builtin/print.ftlh");
+    Path template =
+        Path.of("../manuscript/src/main/resources/io/github/huozi/theme/builtin/print.ftlh");
     PublicationFolder publication =
         folder("# Clay\n\n" + TEXT, "sup { font-variant-position: normal }")
             .with(
@@ -88,7 +89,8 @@ class PageFramesTest {
 
   @Test
   void aHeadThatDoesNotFitGivesWayToItsShorterForm() throws Exception {
-    Path template = Path.of("src/main/resources/io/github/huozi/template/theme/builtin/print.ftlh");
+    Path template =
+        Path.of("../manuscript/src/main/resources/io/github/huozi/theme/builtin/print.ftlh");
     String long_ = "A title of very many words ".repeat(9);
     PublicationFolder publication =
         folder("# " + long_ + "\n\n" + TEXT, "")
@@ -105,7 +107,8 @@ class PageFramesTest {
 
   @Test
   void whatCannotBeDrawnIsTold() throws Exception {
-    Path template = Path.of("src/main/resources/io/github/huozi/template/theme/builtin/print.ftlh");
+    Path template =
+        Path.of("../manuscript/src/main/resources/io/github/huozi/theme/builtin/print.ftlh");
     PublicationFolder publication =
         folder(
                 "# Clay\n\n" + TEXT,

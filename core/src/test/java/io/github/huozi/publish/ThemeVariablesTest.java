@@ -78,7 +78,7 @@ final class ThemeVariablesTest {
   @Test
   void theNamesThatAreToldAreThoseThatHaveAnEffect() throws Exception {
     Set<String> used = new TreeSet<>();
-    Path builtIn = Path.of("src/main/resources/io/github/huozi/template/theme/builtin");
+    Path builtIn = Path.of("../manuscript/src/main/resources/io/github/huozi/theme/builtin");
     try (Stream<Path> files = Files.walk(builtIn)) {
       for (Path sheet : files.filter(file -> file.toString().endsWith(".css")).toList()) {
         Pattern.compile("var\\((--[a-z-]+)")

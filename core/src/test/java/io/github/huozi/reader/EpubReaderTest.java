@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.model.Section;
 import io.github.huozi.model.Section.Heading;
-import io.github.huozi.published.InParts;
+import io.github.huozi.testing.InParts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

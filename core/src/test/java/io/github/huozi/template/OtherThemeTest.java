@@ -3,7 +3,7 @@ package io.github.huozi.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.problem.Problems;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

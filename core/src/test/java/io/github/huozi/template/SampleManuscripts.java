@@ -19,7 +19,7 @@ import io.github.huozi.model.Section.Heading;
 import io.github.huozi.model.WordReadings;
 import io.github.huozi.model.XhtmlTree;
 import io.github.huozi.problem.ProblemLevels;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,8 +9,8 @@ import static io.github.huozi.verify.SeededFault.ofPdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.publish.Stages;
-import io.github.huozi.published.InParts;
 import io.github.huozi.request.Format;
+import io.github.huozi.testing.InParts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;

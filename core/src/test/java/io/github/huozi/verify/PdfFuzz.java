@@ -1,6 +1,6 @@
 package io.github.huozi.verify;
 
-import io.github.huozi.fuzz.Bounds;
+import io.github.huozi.testing.Bounds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

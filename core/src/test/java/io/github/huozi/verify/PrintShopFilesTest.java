@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.check.Finding;
 import io.github.huozi.publish.PublicationFolder;
-import io.github.huozi.published.InParts;
 import io.github.huozi.published.VeraPdf;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.VerifyRequest;
+import io.github.huozi.testing.InParts;
 import io.github.huozi.validator.ClassPathValidators;
 import io.github.huozi.work.Workers;
 import java.awt.Color;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,10 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
  * project lists among the plugin's dependencies takes the place of huozi's.
  */
 final class EngineJars implements EngineHost.ClassPathSource {
+
+  /** The modules of the engine. */
+  static final List<String> MODULES =
+      List.of("composer", "math", "manuscript", "pdf", "check", "core");
 
   static final String ELSEWHERE =
       "keep the local repository elsewhere, by <localRepository> in settings.xml or"
@@ -61,30 +66,41 @@ final class EngineJars implements EngineHost.ClassPathSource {
               ? JarDigest.of(artifact.getFile().toPath())
               : artifact.getId());
     }
-    if (core("jar").isSnapshot()) {
-      parts.add(digest(coreFiles()));
+    if (core().isSnapshot()) {
+      parts.add(digest(engineFiles()));
     }
     return String.join(" ", parts);
   }
 
-  /** A digest of huozi-core: of its classes, and of its poms, which name its libraries. */
-  private static String digest(List<Path> coreFiles) throws IOException {
-    return JarDigest.of(coreFiles.get(0))
-        + " "
-        + Digest.of(coreFiles.get(1))
-        + " "
-        + Digest.of(coreFiles.get(2));
+  /** A digest of the engine: of its classes, and of its poms, which name its libraries. */
+  private static String digest(List<Path> engineFiles) throws IOException {
+    List<String> digests = new ArrayList<>();
+    for (Path file : engineFiles) {
+      digests.add(
+          file.toString().endsWith(".jar") || Files.isDirectory(file)
+              ? JarDigest.of(file)
+              : Digest.of(file));
+    }
+    return String.join(" ", digests);
   }
 
-  /** The jar of huozi-core, its pom, and the parent's pom, which has the versions. */
-  private List<Path> coreFiles() throws IOException {
-    DefaultArtifact parent =
-        new DefaultArtifact(plugin.getGroupId(), "huozi", "pom", plugin.getVersion());
-    return files(List.of(core("jar"), core("pom"), parent));
+  /** The jars of the engine's modules, their poms, and the parent's pom, which has the versions. */
+  private List<Path> engineFiles() throws IOException {
+    List<DefaultArtifact> wanted = new ArrayList<>();
+    for (String module : MODULES) {
+      wanted.add(own("huozi-" + module, "jar"));
+      wanted.add(own("huozi-" + module, "pom"));
+    }
+    wanted.add(own("huozi", "pom"));
+    return files(wanted);
   }
 
-  private DefaultArtifact core(String type) {
-    return new DefaultArtifact(plugin.getGroupId(), "huozi-core", type, plugin.getVersion());
+  private DefaultArtifact core() {
+    return own("huozi-core", "jar");
+  }
+
+  private DefaultArtifact own(String name, String type) {
+    return new DefaultArtifact(plugin.getGroupId(), name, type, plugin.getVersion());
   }
 
   @Override
@@ -141,11 +157,11 @@ final class EngineJars implements EngineHost.ClassPathSource {
   }
 
   private List<ResolvedJars.Jar> resolve() throws IOException {
-    DefaultArtifact core = core("jar");
+    DefaultArtifact core = core();
     String key = core.toString();
     if (core.isSnapshot()) {
-      List<Path> files = coreFiles();
-      key += " " + files.get(0) + " " + digest(files);
+      List<Path> files = engineFiles();
+      key += " " + files + " " + digest(files);
     }
     Optional<List<ResolvedJars.Jar>> known = resolved.read(key);
     if (known.isPresent()) {

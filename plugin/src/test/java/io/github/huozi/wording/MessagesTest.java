@@ -44,7 +44,16 @@ class MessagesTest {
   static void extract() throws IOException {
     messages =
         ExtractedMessages.of(
-            Stream.of("../api", "../core", "../frontend", "")
+            Stream.of(
+                    "../api",
+                    "../composer",
+                    "../math",
+                    "../manuscript",
+                    "../pdf",
+                    "../check",
+                    "../core",
+                    "../frontend",
+                    "")
                 .map(module -> Path.of(module, SOURCES).toAbsolutePath().normalize())
                 .toList());
     if (System.getProperty("messages.update") != null) {

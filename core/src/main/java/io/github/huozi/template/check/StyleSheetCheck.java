@@ -10,7 +10,7 @@ import io.github.huozi.css.StyleSheetMistakes;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
-import io.github.huozi.template.theme.Theme;
+import io.github.huozi.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
