@@ -8,11 +8,16 @@ public interface FoundText {
 
   int codePoint(int index);
 
+  /** Whether a character is in the contents, which repeat the titles of sections. */
+  boolean isInContents(int index);
+
   /**
    * Whether a character is no text of a section: the number or bullet of a list item, an entry of
    * the contents, or a parenthesis around a reading.
    */
-  boolean isAside(int index);
+  default boolean isAside(int index) {
+    return isInContents(index);
+  }
 
   /**
    * Whether a character starts a line, a cell or another run that does not continue the one before.

@@ -38,8 +38,8 @@ public final class EpubText implements FoundText {
   private int block;
   private final BitSet runs = new BitSet();
   private final BitSet readings = new BitSet();
-  private final BitSet asides = new BitSet();
-  private boolean aside;
+  private final BitSet contents = new BitSet();
+  private boolean inContents;
 
   /** The elements that a style sheet hides. */
   private final Set<Node> hiding = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -69,7 +69,7 @@ public final class EpubText implements FoundText {
 
   private void add(String entry, Document document, boolean navigation) {
     int index = entries.size();
-    aside = navigation;
+    inContents = navigation;
     entries.add(entry);
     Element body = document.selectFirst("body");
     if (body != null) {
@@ -131,7 +131,7 @@ public final class EpubText implements FoundText {
           blockAt = Arrays.copyOf(blockAt, 2 * size);
         }
         readings.set(size, reading);
-        asides.set(size, aside);
+        contents.set(size, inContents);
         codePoints[size] = codePoint;
         entryAt[size] = entry;
         blockAt[size] = block;
@@ -151,8 +151,8 @@ public final class EpubText implements FoundText {
   }
 
   @Override
-  public boolean isAside(int index) {
-    return asides.get(index);
+  public boolean isInContents(int index) {
+    return contents.get(index);
   }
 
   @Override

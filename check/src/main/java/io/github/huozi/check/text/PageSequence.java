@@ -7,6 +7,7 @@ import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PdfPage;
 import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.check.text.TextAlignment.MatchedBlock;
+import io.github.huozi.model.Names;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;
@@ -34,6 +35,9 @@ final class PageSequence {
   private static final double BACK = 0.5;
 
   private static final Set<Kind> RUNNING_TEXT = EnumSet.of(Kind.HEADING, Kind.PARAGRAPH);
+
+  private static final String CALLS_IN_TABLES =
+      "table a.%1$s, figure a.%1$s".formatted(Names.NOTE_CALL);
 
   private final TextAlignment alignment;
   private final PdfText pdf;
@@ -106,15 +110,20 @@ final class PageSequence {
 
   /**
    * Each block is below the one before it, right of it or on a later page. Figures, tables and
-   * their captions may stand further down than what follows them, and a heading beside its text.
+   * their captions may stand further down than what follows them, with the notes that they call,
+   * and a heading beside its text.
    */
   private void checkBlocks(List<MatchedBlock> flow) {
     Glyph before = null;
     Kind kind = Kind.OTHER;
     int table = 0;
+    boolean moves = false;
     for (MatchedBlock matched : flow) {
+      if (matched.block().note() && !matched.block().anchors().isEmpty()) {
+        moves = isCalledInTable(matched.block());
+      }
       boolean inFigure = matched.block().style().contains(" figure.");
-      if (matched.block().kind() == Kind.CAPTION || inFigure || matched.place(0) < 0) {
+      if (matched.block().kind() == Kind.CAPTION || inFigure || moves || matched.place(0) < 0) {
         continue;
       }
       Glyph glyph = pdf.glyphs().get(matched.place(0));
@@ -131,6 +140,11 @@ final class PageSequence {
       kind = matched.block().kind();
       table = matched.block().table();
     }
+  }
+
+  private static boolean isCalledInTable(SourceBlock note) {
+    return note.section().contentTree().select(CALLS_IN_TABLES).stream()
+        .anyMatch(call -> note.anchors().containsKey(call.attr("href").replaceFirst("^#", "")));
   }
 
   /** Whether two letters stand on one line, whatever is between them. */

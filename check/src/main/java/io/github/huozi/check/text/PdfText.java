@@ -94,7 +94,12 @@ public final class PdfText implements FoundText {
 
   @Override
   public boolean isAside(int index) {
-    return tags.get(index).filter(tag -> tag.label() || tag.element().isInside("TOC")).isPresent();
+    return tags.get(index).filter(Tagged::label).isPresent() || isInContents(index);
+  }
+
+  @Override
+  public boolean isInContents(int index) {
+    return tags.get(index).filter(tag -> tag.element().isInside("TOC")).isPresent();
   }
 
   @Override

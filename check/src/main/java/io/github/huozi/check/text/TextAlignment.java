@@ -211,7 +211,7 @@ public final class TextAlignment {
     List<Segment> segments = new ArrayList<>();
     int block = -1;
     for (int i = 0; i < found.size(); i++) {
-      if (!used.get(i) && offers.test(i)) {
+      if (!used.get(i) && !found.isInContents(i) && offers.test(i)) {
         if (segments.isEmpty() || found.block(i) != block) {
           segments.add(new Segment());
           block = found.block(i);

@@ -146,7 +146,7 @@ class TextAlignmentTest {
     }
 
     @Override
-    public boolean isAside(int index) {
+    public boolean isInContents(int index) {
       return false;
     }
 

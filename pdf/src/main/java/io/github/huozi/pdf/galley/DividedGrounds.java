@@ -106,21 +106,28 @@ final class DividedGrounds {
   }
 
   private void divide(BlockBox block, NavigableMap<Integer, Extent> found) {
-    if (found.size() < 2) {
+    Rectangle edge = block.getBorderBox(context);
+    int first = found.firstKey();
+    int last = found.lastKey();
+    int end = edge.y + edge.height;
+    boolean begins = edge.y >= tops.get(first) && edge.y <= foot(first);
+    boolean ends = end >= tops.get(last) && end <= foot(last);
+    if (first == last && begins && ends) {
       return;
     }
-    Rectangle edge = block.getBorderBox(context);
+    // A table on a turned page of its own may be the first or the last that a block holds.
     found.computeIfPresent(
-        found.firstKey(), (page, extent) -> new Extent(edge.y, Math.max(edge.y, extent.bottom)));
-    int end = edge.y + edge.height;
-    found.computeIfPresent(found.lastKey(), (page, extent) -> new Extent(extent.top, end));
+        first,
+        (page, extent) ->
+            new Extent(begins ? edge.y : extent.top, Math.max(edge.y, extent.bottom)));
+    found.computeIfPresent(
+        last, (page, extent) -> new Extent(extent.top, ends ? end : extent.bottom));
     Map<Integer, Extent> clips = new TreeMap<>();
     found.forEach(
         (page, extent) -> {
           int head = tops.get(page);
-          int foot = (int) Math.round(head + textHeight);
           int top = Math.min(extent.top, Math.max(head, extent.top - beyond));
-          int bottom = Math.max(extent.bottom, Math.min(foot, extent.bottom + beyond));
+          int bottom = Math.max(extent.bottom, Math.min(foot(page), extent.bottom + beyond));
           clips.put(page, new Extent(top, bottom));
         });
     Box parent = block.getParent();
@@ -133,6 +140,11 @@ final class DividedGrounds {
     ground.setHeight(edge.height);
     parent.getChildren().add(parent.getChildren().indexOf(block), ground);
     block.setStyle(invisible(block.getStyle()));
+  }
+
+  /** Where the text of a page ends, in dots. */
+  private int foot(int page) {
+    return (int) Math.round(tops.get(page) + textHeight);
   }
 
   /** A style with which a box itself is not painted; what is in it has styles of its own. */

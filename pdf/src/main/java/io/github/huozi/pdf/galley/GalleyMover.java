@@ -141,9 +141,7 @@ public final class GalleyMover {
     if (all == null) {
       return null;
     }
-    if (all.divided) {
-      all = aroundColumns(box, all, shifts);
-    }
+    all = all.divided ? aroundColumns(box, all, shifts) : withoutAway(box, all, shifts);
     Shift last = all;
     for (Box child : box.getChildren()) {
       @Nullable Shift placed = shifts.get(child);
@@ -186,6 +184,30 @@ public final class GalleyMover {
     }
     return new Shift(
         top - box.getAbsY(), bottom - box.getAbsY() - box.getHeight(), all.right, true, all.away);
+  }
+
+  /** The shift of a box that gives up the room at its edges which figures have left. */
+  private static Shift withoutAway(Box box, Shift all, Map<Box, Shift> shifts) {
+    int above = 0;
+    int below = 0;
+    int end = 0;
+    boolean stays = false;
+    int left = Integer.MAX_VALUE;
+    for (Box child : box.getChildren()) {
+      @Nullable Shift shift = shifts.get(child);
+      int bottom = child.getY() + child.getHeight();
+      if (shift != null && shift.away && !all.away) {
+        left = Math.min(left, child.getY());
+        below = stays ? bottom - end : 0;
+      } else {
+        above = stays ? above : Math.max(0, child.getY() - left);
+        end = shift == null ? bottom : bottom - (shift.bottom - shift.top);
+        below = 0;
+        stays = true;
+      }
+    }
+    return new Shift(
+        all.top + above, all.bottom - Math.max(0, below), all.right, all.divided, all.away);
   }
 
   /** Moves a box and all in it by the same distances, and notes where floats stand then. */
