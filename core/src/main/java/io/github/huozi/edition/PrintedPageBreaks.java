@@ -174,7 +174,8 @@ final class PrintedPageBreaks {
 
   private void markIn(Element block, PageStart start) {
     Element mark = pageBreak(start.page());
-    if (start.characters() > 0) {
+    // Pictures before the text may have begun pages in the block.
+    if (start.characters() > 0 || block.selectFirst("[role=" + ROLE + "]") != null) {
       Position position = new Position(start.characters());
       block.filter(position);
       if (!position.insert(mark)) {
