@@ -93,9 +93,10 @@ final class MeasureRule {
           check(line, few && main != null ? own.upTo(main.most()) : own, isFull(line));
         } else if (line.block().kind() != Kind.PARAGRAPH) {
           Edge edge = widest(line, measures);
-          List<PrintedLine> like = groups.get(text.get(line.page() % 2));
+          List<PrintedLine> like = groups.getOrDefault(text.get(line.page() % 2), List.of());
           // If the text's own lines show no measure, those of a narrow block are no measure of it.
-          if (edge != null && like != null && main != null && !isInMargin(line, edge)) {
+          boolean shown = like.stream().filter(this::isFull).count() >= ENOUGH;
+          if (edge != null && shown && main != null && !isInMargin(line, edge)) {
             // A turned page is as much wider as its sheet.
             double wider = width(line) - width(like.get(0));
             check(line, edge.moved(wider), false);
