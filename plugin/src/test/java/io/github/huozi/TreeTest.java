@@ -111,8 +111,8 @@ class TreeTest {
           pdf.layout         | file font paint style table text
           pdf.image          | paint style
           pdf.kept           | file font
-          pdf.paint          | file font text
-          pdf.text           | font
+          pdf.paint          | file font style text
+          pdf.text           | font style
           pdf.style          | counter font
           pdf.font           | file
           pdf.counter        |

@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.chapter;
 
-import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
@@ -10,6 +9,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.pdf.paint.ContentWriter;
 import io.github.huozi.pdf.paint.PagePainter;
+import io.github.huozi.pdf.style.PrintedColor;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.util.List;
@@ -24,7 +24,7 @@ final class NoteRules {
   private static final double CHARACTERS = 8;
   private static final double POINTS = 60;
   private static final double THICKNESS = 0.5;
-  private static final FSRGBColor GREY = new FSRGBColor(0x66, 0x66, 0x66);
+  private static final PrintedColor GREY = PrintedColor.of(0x66, 0x66, 0x66);
 
   /** For each page, how far below the head of its text the rule is, in dots; -1 for none. */
   private final List<Double> places;
@@ -58,7 +58,7 @@ final class NoteRules {
     ContentWriter out = painter.out();
     Stroke before = painter.getStroke();
     painter.tags().artifact();
-    out.setColor(GREY);
+    out.setInk(GREY);
     out.setStroke(painter.stroke(THICKNESS));
     out.draw(new Line2D.Double(left, y, left + length, y));
     out.setStroke(before);

@@ -11,6 +11,7 @@ import io.github.huozi.language.Script;
 import io.github.huozi.model.BlockElements;
 import io.github.huozi.model.Names;
 import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.pdf.style.RubyStyle;
 import io.github.huozi.pdf.text.Capitals;
 import io.github.huozi.pdf.text.InlineBox;
@@ -128,7 +129,7 @@ final class InlineReader {
     double middle = raise == 0 && font.isVertical() ? blockFont.raiseOf(font.getSize2D()) : 0;
     return new Type(
         font,
-        style.getColor(),
+        PrintedColor.of(style.getColor()),
         raise + middle,
         styles.letterSpacing(style),
         styles.emphasis(element),
@@ -425,7 +426,8 @@ final class InlineReader {
       if (right && line.getIdentValue() == IdentValue.UNDERLINE) {
         top = -2 * font.middle() - top - line.getThickness();
       }
-      decorations.add(new LineSetter.Decoration(top, line.getThickness(), style.getColor()));
+      decorations.add(
+          new LineSetter.Decoration(top, line.getThickness(), PrintedColor.of(style.getColor())));
     }
     return decorations;
   }

@@ -15,6 +15,7 @@ import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.paint.PaintedLines;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.pdf.text.Ink;
 import io.github.huozi.pdf.text.InlineBox;
 import io.github.huozi.pdf.text.InlineContent;
@@ -368,7 +369,7 @@ public final class LineComposition {
                 ? new TextBlock.Listing(
                     styles.tabSize(style),
                     styles.isWrapped(style),
-                    new Type(styles.font(block), style.getColor(), 0, 0))
+                    new Type(styles.font(block), PrintedColor.of(style.getColor()), 0, 0))
                 : null);
     Element element = lines(block);
     replacements.add(new Replacement(List.copyOf(run), element));

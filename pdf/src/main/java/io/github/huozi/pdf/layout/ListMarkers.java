@@ -9,6 +9,7 @@ import com.openhtmltopdf.css.sheet.PropertyDeclaration;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.CounterFunction;
 import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.pdf.text.Ink;
 import io.github.huozi.pdf.text.ShortText;
 import io.github.huozi.pdf.text.Type;
@@ -49,7 +50,7 @@ final class ListMarkers {
 
   /** The marker of an item; nothing if it has none. */
   List<Ink> of(Element item, CalculatedStyle style) {
-    Type type = new Type(styles.font(item), style.getColor(), 0, 0);
+    Type type = new Type(styles.font(item), PrintedColor.of(style.getColor()), 0, 0);
     @Nullable CascadedStyle marker = sheets.getPseudoElementStyle(item, "marker");
     @Nullable PropertyDeclaration content =
         marker == null ? null : marker.propertyByName(CSSName.CONTENT);

@@ -20,6 +20,7 @@ import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.InterlinearStyle;
 import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.pdf.style.RubyStyle;
 import io.github.huozi.pdf.style.UprightStyle;
 import io.github.huozi.pdf.text.BlockInLine;
@@ -176,7 +177,12 @@ public final class Styles {
     @Nullable Element name = style.name();
     return name == null
         ? null
-        : new NameLine(name, style.wavy(), over, font(of(name)).getSize2D(), of(name).getColor());
+        : new NameLine(
+            name,
+            style.wavy(),
+            over,
+            font(of(name)).getSize2D(),
+            PrintedColor.of(of(name).getColor()));
   }
 
   /** What the style sheets say about page breaks around and in an element. */

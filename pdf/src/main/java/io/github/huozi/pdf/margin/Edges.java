@@ -7,7 +7,7 @@ import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.css.style.derived.BorderPropertySet;
 import com.openhtmltopdf.css.style.derived.RectPropertySet;
 import io.github.huozi.pdf.paint.ContentWriter;
-import io.github.huozi.pdf.paint.PrintedColor;
+import io.github.huozi.pdf.style.PrintedColor;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

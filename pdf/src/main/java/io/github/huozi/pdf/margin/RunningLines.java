@@ -117,7 +117,7 @@ final class RunningLines {
   }
 
   private Type type(TextFormat format) {
-    return new Type(fonts.apply(format), format.ink().color(), format.raise(), format.spacing());
+    return new Type(fonts.apply(format), format.ink(), format.raise(), format.spacing());
   }
 
   private static Piece.TextStyle style(RunningText text, TextRun run) {

@@ -5,7 +5,7 @@ import io.github.huozi.language.WritingMode;
 import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.pdf.margin.Edges.Sides;
 import io.github.huozi.pdf.margin.RunningText.Align;
-import io.github.huozi.pdf.paint.PrintedColor;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.pdf.text.Capitals;
 import io.github.huozi.typography.TextSetting;
 import java.io.DataInput;

@@ -6,7 +6,7 @@ import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.css.value.FontSpecification;
 import io.github.huozi.pdf.font.TypeFeatures;
-import io.github.huozi.pdf.paint.PrintedColor;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.pdf.text.Capitals;
 import java.util.List;
 

@@ -8,7 +8,6 @@ import com.openhtmltopdf.css.constants.MarginBoxName;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.newmatch.PageInfo;
 import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
-import com.openhtmltopdf.css.parser.FSColor;
 import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.sheet.PageRule;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
@@ -178,12 +177,13 @@ public final class PrintStyles extends StyleReference {
   }
 
   /** A colour as written in a style sheet; null if it is none, or that of the text. */
-  private @Nullable FSColor color(String written) {
+  private @Nullable PrintedColor color(String written) {
     return cascade.parsed("color: " + written).stream()
         .map(PropertyDeclaration::getValue)
         .map(value -> ((PropertyValue) value).getFSColor())
         .filter(Objects::nonNull)
         .findFirst()
+        .map(PrintedColor::of)
         .orElse(null);
   }
 

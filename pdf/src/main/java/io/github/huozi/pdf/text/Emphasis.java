@@ -1,7 +1,7 @@
 package io.github.huozi.pdf.text;
 
-import com.openhtmltopdf.css.parser.FSColor;
 import io.github.huozi.pdf.font.EmphasisMark;
+import io.github.huozi.pdf.style.PrintedColor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param over whether they stand over the line, and not under it; over a vertical line is at its
  *     right
  */
-public record Emphasis(EmphasisMark mark, @Nullable FSColor color, boolean over) {}
+public record Emphasis(EmphasisMark mark, @Nullable PrintedColor color, boolean over) {}

@@ -1,8 +1,8 @@
 package io.github.huozi.pdf.text;
 
-import com.openhtmltopdf.css.parser.FSColor;
 import io.github.huozi.pdf.font.GlyphRun;
 import io.github.huozi.pdf.font.GlyphSetter;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.typography.Composition;
 import io.github.huozi.typography.Piece;
 import java.awt.geom.Rectangle2D;
@@ -120,7 +120,7 @@ public final class LineSetter {
    *
    * @param top its upper edge, down from the baseline
    */
-  public record Decoration(double top, double thickness, FSColor color) {}
+  public record Decoration(double top, double thickness, PrintedColor color) {}
 
   /**
    * The room for lines.

@@ -1,6 +1,6 @@
 package io.github.huozi.pdf.text;
 
-import com.openhtmltopdf.css.parser.FSColor;
+import io.github.huozi.pdf.style.PrintedColor;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
  * @param over whether it is over the text, which is at the right of vertical text
  * @param size the font size of the name
  */
-public record NameLine(Element name, boolean wavy, boolean over, double size, FSColor color) {
+public record NameLine(Element name, boolean wavy, boolean over, double size, PrintedColor color) {
 
   // In em.
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.pdf.margin.Edges.Sides;
-import io.github.huozi.pdf.paint.PrintedColor;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.pdf.text.Capitals;
 import io.github.huozi.typography.TextSetting;
 import java.util.List;

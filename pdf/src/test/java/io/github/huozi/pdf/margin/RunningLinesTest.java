@@ -9,7 +9,7 @@ import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Script;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.TypeFeatures;
-import io.github.huozi.pdf.paint.PrintedColor;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.pdf.text.Capitals;
 import io.github.huozi.pdf.text.Ink;
 import io.github.huozi.pdf.text.Line;

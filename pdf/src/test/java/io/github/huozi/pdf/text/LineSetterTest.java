@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.css.style.EmptyStyle;
 import com.openhtmltopdf.css.value.FontSpecification;
 import com.openhtmltopdf.layout.SharedContext;
@@ -14,6 +13,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.EditionFontResolver;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.typography.Composer;
 import io.github.huozi.typography.Composition;
 import io.github.huozi.typography.Paragraph;
@@ -56,7 +56,7 @@ class LineSetterTest {
     serif.fontWeight = IdentValue.NORMAL;
     serif.fontStyle = IdentValue.NORMAL;
     EditionFont font = (EditionFont) new EditionFontResolver(fonts).resolveFont(context, serif);
-    type = new Type(font, FSRGBColor.BLACK, 0, 0);
+    type = new Type(font, PrintedColor.BLACK, 0, 0);
   }
 
   private InlineContent text(String text) {
