@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.chapter;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.BlockBox;
@@ -9,7 +8,9 @@ import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.pdf.paint.ContentWriter;
 import io.github.huozi.pdf.paint.PagePainter;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintedColor;
+import io.github.huozi.pdf.style.TextPlace;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.util.List;
@@ -42,7 +43,7 @@ final class NoteRules {
     this.pages = root.getLayer().getPages();
     this.context = shared.newLayoutContextInstance();
     double points = POINTS * shared.getDotsPerPixel() * PIXELS_TO_A_POINT;
-    double em = root.getStyle().getFont(context).size;
+    double em = ElementStyle.of(root, context).fontSize();
     this.length = language.script() != Script.WESTERN ? CHARACTERS * em : points;
   }
 
@@ -53,8 +54,8 @@ final class NoteRules {
       return;
     }
     PageBox page = pages.get(index);
-    double left = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
-    double y = page.getMarginBorderPadding(context, CalculatedStyle.TOP) + place;
+    double left = TextPlace.left(page, context);
+    double y = TextPlace.top(page, context) + place;
     ContentWriter out = painter.out();
     Stroke before = painter.getStroke();
     painter.tags().artifact();

@@ -4,6 +4,7 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.RenderingContext;
 import io.github.huozi.pdf.paint.PagePainter;
 import io.github.huozi.pdf.paint.PaintedElement;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintedColor;
 import java.awt.Rectangle;
 
@@ -52,7 +53,7 @@ final class PlacedFormula extends PaintedElement {
   @Override
   public void paint(RenderingContext context, PagePainter painter, BlockBox box) {
     Rectangle area = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context);
-    paint(painter, PrintedColor.of(box.getStyle().getColor()), area);
+    paint(painter, ElementStyle.of(box, context).color(), area);
   }
 
   /** Paints the formula in an area as wide as its box. */

@@ -4,7 +4,7 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.RenderingContext;
 import io.github.huozi.pdf.paint.PagePainter;
 import io.github.huozi.pdf.paint.PaintedElement;
-import io.github.huozi.pdf.style.PrintedColor;
+import io.github.huozi.pdf.style.ElementStyle;
 import java.awt.Rectangle;
 
 /**
@@ -47,7 +47,7 @@ final class UprightFormula extends PaintedElement {
         () ->
             formula.paint(
                 painter,
-                PrintedColor.of(box.getStyle().getColor()),
+                ElementStyle.of(box, context).color(),
                 new Rectangle(0, 0, area.height, height)));
   }
 }

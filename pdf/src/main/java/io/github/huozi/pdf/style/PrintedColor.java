@@ -55,8 +55,13 @@ public record PrintedColor(List<Float> parts, float alpha) {
     return Optional.ofNullable(known).map(PrintedColor::of);
   }
 
+  /** The colour on white paper; empty if it is transparent. */
+  public Optional<PrintedColor> onPaper() {
+    return alpha > 0 ? Optional.of(onWhite()) : Optional.empty();
+  }
+
   /** The colour mixed with the white of the paper as far as it is translucent. */
-  public PrintedColor onWhite() {
+  private PrintedColor onWhite() {
     return alpha == 1
         ? this
         : new PrintedColor(parts.stream().map(part -> 1 - alpha * (1 - part)).toList(), 1);

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.text;
 
 import io.github.huozi.pdf.font.GlyphRun;
 import io.github.huozi.pdf.font.GlyphSetter;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.typography.Composition;
 import io.github.huozi.typography.Piece;
@@ -96,7 +97,7 @@ public final class LineSetter {
       double lineHeight,
       double baseline,
       double indent,
-      Align align,
+      ElementStyle.Align align,
       boolean even,
       double difference,
       List<Decoration> decorations,
@@ -106,13 +107,6 @@ public final class LineSetter {
       decorations = List.copyOf(decorations);
       markers = List.copyOf(markers);
     }
-  }
-
-  /** Where lines stand that do not fill the measure. */
-  public enum Align {
-    START,
-    CENTER,
-    END
   }
 
   /**
@@ -392,7 +386,7 @@ public final class LineSetter {
         room.left(number)
             + indent
             + switch (block.align) {
-              case START -> 0;
+              case START, JUSTIFY -> 0;
               case CENTER -> slack / 2;
               case END -> slack;
             };

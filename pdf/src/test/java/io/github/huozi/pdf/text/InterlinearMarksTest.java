@@ -13,6 +13,7 @@ import io.github.huozi.language.Script;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.EmphasisMark;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.typography.Composer;
 import io.github.huozi.typography.Paragraph;
@@ -92,7 +93,7 @@ class InterlinearMarksTest {
             lineHeight * EM,
             BASELINE * EM,
             0,
-            LineSetter.Align.START,
+            ElementStyle.Align.START,
             false,
             0,
             List.of(),

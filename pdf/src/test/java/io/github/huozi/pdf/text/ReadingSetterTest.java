@@ -12,6 +12,7 @@ import io.github.huozi.language.Script;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.GlyphRun;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.typography.Composer;
 import io.github.huozi.typography.Paragraph;
@@ -94,7 +95,7 @@ class ReadingSetterTest {
         content,
         new Composer(new Language("ja")).compose(paragraph),
         new LineSetter.Block(
-            element, 300, 220, 0, LineSetter.Align.START, false, 0, List.of(), List.of()),
+            element, 300, 220, 0, ElementStyle.Align.START, false, 0, List.of(), List.of()),
         new LineSetter.Room(measure * EM));
   }
 
