@@ -111,8 +111,8 @@ class TreeTest {
           pdf.layout         | file font paint style table text
           pdf.image          | paint style
           pdf.kept           | file font
-          pdf.paint          | file font text
-          pdf.text           | font
+          pdf.paint          | file font style text
+          pdf.text           | font style
           pdf.style          | counter font
           pdf.font           | file
           pdf.counter        |
@@ -260,6 +260,39 @@ class TreeTest {
     }
   }
 
+  /**
+   * The packages of pdf ask pdf.style what the style sheets say, in values of ours. These files see
+   * values of the renderer: the counters, on which pdf.style stands; fonts and drawings, for which
+   * the renderer asks with a style; and what overrides or calls a method of its boxes that has one.
+   */
+  @Test
+  void theRenderersCssIsSeenThroughOnePackage() throws IOException {
+    Pattern seen = Pattern.compile("com\\.openhtmltopdf\\.css\\.|getStyle\\(\\)\\s*\\.");
+    Path pdf = Path.of("../pdf", MAIN);
+    Set<String> files = new TreeSet<>();
+    for (Path file : javaFiles(pdf)) {
+      if (!file.startsWith(pdf.resolve("pdf/style"))
+          && seen.matcher(withoutComments(file)).find()) {
+        files.add(file.getFileName().toString().replace(".java", ""));
+      }
+    }
+    assertThat(files)
+        .containsExactly(
+            "CountedContent",
+            "Counters",
+            "EditionFontResolver",
+            "Gradients",
+            "InsetPage",
+            "PageBoxes",
+            "PagePainter",
+            "RunningPlaces",
+            "SvgDrawer");
+  }
+
+  private static String withoutComments(Path file) throws IOException {
+    return Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "");
+  }
+
   @Test
   void theFrontEndNeedsNoBuildTool() throws IOException {
     Pattern theirs =
@@ -352,7 +385,7 @@ class TreeTest {
               ? ""
               : main.relativize(file.getParent()).toString().replace('\\', '/').replace('/', '.');
       pattern
-          .matcher(Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", ""))
+          .matcher(withoutComments(file))
           .results()
           .forEach(
               match ->

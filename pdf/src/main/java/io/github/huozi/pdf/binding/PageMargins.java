@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.binding;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.language.Language;
@@ -16,6 +15,7 @@ import io.github.huozi.pdf.margin.PageFacts;
 import io.github.huozi.pdf.margin.PageFacts.Side;
 import io.github.huozi.pdf.margin.RunningElements;
 import io.github.huozi.pdf.style.ForeEdge;
+import io.github.huozi.pdf.style.TextPlace;
 import io.github.huozi.pdf.style.TurnedSheet;
 import io.github.huozi.tagging.PagePlace;
 import java.awt.geom.AffineTransform;
@@ -68,10 +68,7 @@ public final class PageMargins {
     this.context = styles.context().newLayoutContextInstance();
   }
 
-  /** By how much a margin is wider than that of a right-hand page, in pt. */
-  private float difference(PageBox page, PageBox set, int edge) {
-    int dots =
-        page.getMarginBorderPadding(context, edge) - set.getMarginBorderPadding(context, edge);
+  private float points(int dots) {
     return dots / styles.renderer().getDotsPerPoint();
   }
 
@@ -122,8 +119,8 @@ public final class PageMargins {
     PageBox page = page(kind, kind.side);
     AffineTransform place =
         AffineTransform.getTranslateInstance(
-            difference(page, set, CalculatedStyle.LEFT),
-            -difference(page, set, CalculatedStyle.TOP));
+            points(TextPlace.left(page, context) - TextPlace.left(set, context)),
+            -points(TextPlace.top(page, context) - TextPlace.top(set, context)));
     if (mode().isVertical()) {
       float height = set.getHeight(context) / styles.renderer().getDotsPerPoint();
       place.concatenate(new AffineTransform(0, -1, 1, 0, 0, height));

@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.chapter;
 
-import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import io.github.huozi.makeup.FirstPage;
 import io.github.huozi.model.Names;
 import io.github.huozi.pdf.counter.PageNumbering;
@@ -129,7 +128,7 @@ public final class ChapterPlan {
   private static String numberStyle(String name, PrintStyles sheets, Side... sides) {
     return Stream.of(sides)
         .map(side -> sheets.marginBoxes(name.isEmpty() ? null : name, side.pseudoClass()))
-        .flatMap(page -> PageNumbering.style(page).stream())
+        .flatMap(page -> page.numberStyle().stream())
         .findFirst()
         .orElse("");
   }
@@ -219,7 +218,6 @@ public final class ChapterPlan {
       Forced pending,
       Map<Integer, Forced> forced,
       NamedPages names) {
-    CascadedStyle cascaded = sheets.getCascadedStyle(element, false);
     BreakStyle style = sheets.breaks(element);
     names.enter(style.page());
     Forced before = pending.and(new Forced(style.before(), style.sideBefore()));
@@ -227,7 +225,7 @@ public final class ChapterPlan {
     @Nullable Integer unit = units.get(element.getUserData(W3CDom.SourceProperty));
     if (unit != null) {
       forced.put(unit, before);
-      names.unit(unit, cascaded);
+      names.unit(unit, element, sheets);
       names.leave();
       return after;
     }

@@ -8,7 +8,6 @@ import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.EditionTextRenderer;
 import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.pdf.image.ResourceStreams;
-import io.github.huozi.pdf.layout.Styles;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.Resources;
 import io.github.huozi.svg.SvgDrawer;
@@ -25,7 +24,6 @@ public final class ChapterRenderer implements AutoCloseable {
   private final PdfBoxRenderer renderer;
   private final PainterFonts fonts;
   private final PrintStyles sheets;
-  private final Styles styles;
 
   /**
    * @param pageName the name of the document's pages; empty if they have none
@@ -39,7 +37,6 @@ public final class ChapterRenderer implements AutoCloseable {
     this.fonts = new PainterFonts(source.bookFonts());
     context.setTextRenderer(new EditionTextRenderer());
     this.sheets = PrintStyles.install(context, dom, source.sheets(), pageName, source.mode());
-    this.styles = new Styles(context);
   }
 
   /** A renderer that only computes styles. */
@@ -80,10 +77,6 @@ public final class ChapterRenderer implements AutoCloseable {
   /** The styles of the document. */
   public PrintStyles sheets() {
     return sheets;
-  }
-
-  Styles styles() {
-    return styles;
   }
 
   /** The fonts with which it draws. */

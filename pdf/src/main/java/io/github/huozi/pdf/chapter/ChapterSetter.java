@@ -134,15 +134,9 @@ public final class ChapterSetter {
       chapter.sheets().printPageNumbers(pageNumbers);
       MadeContent generated = new MadeContent(chapter.sheets());
       generated.make(dom);
-      ForeEdgeBlocks foreEdge =
-          ForeEdgeBlocks.place(
-              dom,
-              chapter.styles(),
-              chapter.sheets(),
-              chapter.context().newLayoutContextInstance(),
-              staysInText);
-      new CaptionedTables(chapter.styles()).keepTogether(dom);
-      new NumberColumns(chapter.styles()).align(dom);
+      ForeEdgeBlocks foreEdge = ForeEdgeBlocks.place(dom, chapter.sheets(), staysInText);
+      new CaptionedTables(chapter.sheets()).keepTogether(dom);
+      new NumberColumns(chapter.sheets()).align(dom);
       PlacedImages images = images(chapter, dom, pdf, drawer);
       PlacedFormulas formulas = formulas(chapter, dom, images);
       Tagging tagging = new Tagging(dom, source.language());
@@ -244,7 +238,7 @@ public final class ChapterSetter {
     PlacedFormulas placed =
         PlacedFormulas.take(
             dom,
-            chapter.styles(),
+            chapter.sheets(),
             font,
             chapter.fonts(),
             images,
@@ -263,7 +257,6 @@ public final class ChapterSetter {
       PlacedFormulas formulas) {
     LineComposition composition =
         new LineComposition(
-            chapter.styles(),
             chapter.sheets(),
             generated,
             chapter.context().getReplacedElementFactory(),

@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.chapter;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.BlockBox;
@@ -12,6 +11,7 @@ import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.layout.UprightPart;
 import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.style.TextPlace;
 import io.github.huozi.pdf.text.LaidOutLine;
 import io.github.huozi.pdf.text.Line;
 import java.util.LinkedHashMap;
@@ -98,7 +98,7 @@ final class ElementPlaces {
       numbers.put(page, Integer.valueOf(element.getAttribute(Counters.PAGE)));
     }
     if (element.hasAttribute("id")) {
-      int fromTop = sheet.getMarginBorderPadding(context, CalculatedStyle.TOP) + y - sheet.getTop();
+      int fromTop = TextPlace.top(sheet, context) + y - sheet.getTop();
       float top = (float) Math.floor((sheet.getHeight(context) - fromTop) / dotsPerPoint);
       ids.putIfAbsent(element.getAttribute("id"), new Place(page, top));
     }

@@ -1,13 +1,12 @@
 package io.github.huozi.pdf.chapter;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.newmatch.CascadedStyle;
-import com.openhtmltopdf.css.sheet.PropertyDeclaration;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /**
  * The names of the pages on which blocks stand: a block's own {@code page}, or that of the nearest
@@ -46,17 +45,15 @@ final class NamedPages {
   }
 
   /** Names the pages of the present element, which is a unit. */
-  void unit(int number, CascadedStyle style) {
-    if (isInFlow(style)) {
+  void unit(int number, Element element, PrintStyles sheets) {
+    if (isInFlow(element, sheets)) {
       names[number] = around.getFirst();
     }
   }
 
-  private static boolean isInFlow(CascadedStyle style) {
-    @Nullable PropertyDeclaration position = style.propertyByName(CSSName.POSITION);
-    @Nullable PropertyDeclaration display = style.propertyByName(CSSName.DISPLAY);
-    return (position == null || IN_FLOW.contains(position.getValue().getCssText()))
-        && (display == null || !display.getValue().getCssText().equals("none"));
+  private static boolean isInFlow(Element element, PrintStyles sheets) {
+    return sheets.declared(element, "position").map(IN_FLOW::contains).orElse(true)
+        && !sheets.declared(element, "display").orElse("").equals("none");
   }
 
   /** Gives units that are not in the flow the name of the one that follows. */

@@ -1,7 +1,5 @@
 package io.github.huozi.pdf.chapter;
 
-import com.openhtmltopdf.css.parser.FSRGBColor;
-import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.BlockBox;
@@ -10,6 +8,9 @@ import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.pdf.paint.ContentWriter;
 import io.github.huozi.pdf.paint.PagePainter;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.PrintedColor;
+import io.github.huozi.pdf.style.TextPlace;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.util.List;
@@ -24,7 +25,7 @@ final class NoteRules {
   private static final double CHARACTERS = 8;
   private static final double POINTS = 60;
   private static final double THICKNESS = 0.5;
-  private static final FSRGBColor GREY = new FSRGBColor(0x66, 0x66, 0x66);
+  private static final PrintedColor GREY = PrintedColor.of(0x66, 0x66, 0x66);
 
   /** For each page, how far below the head of its text the rule is, in dots; -1 for none. */
   private final List<Double> places;
@@ -42,7 +43,7 @@ final class NoteRules {
     this.pages = root.getLayer().getPages();
     this.context = shared.newLayoutContextInstance();
     double points = POINTS * shared.getDotsPerPixel() * PIXELS_TO_A_POINT;
-    double em = root.getStyle().getFont(context).size;
+    double em = ElementStyle.of(root, context).fontSize();
     this.length = language.script() != Script.WESTERN ? CHARACTERS * em : points;
   }
 
@@ -53,12 +54,12 @@ final class NoteRules {
       return;
     }
     PageBox page = pages.get(index);
-    double left = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
-    double y = page.getMarginBorderPadding(context, CalculatedStyle.TOP) + place;
+    double left = TextPlace.left(page, context);
+    double y = TextPlace.top(page, context) + place;
     ContentWriter out = painter.out();
     Stroke before = painter.getStroke();
     painter.tags().artifact();
-    out.setColor(GREY);
+    out.setInk(GREY);
     out.setStroke(painter.stroke(THICKNESS));
     out.draw(new Line2D.Double(left, y, left + length, y));
     out.setStroke(before);

@@ -1,7 +1,6 @@
 package io.github.huozi.pdf.chapter;
 
 import com.openhtmltopdf.css.constants.PageElementPosition;
-import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.BlockBox;
@@ -10,6 +9,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.margin.RunningText;
 import io.github.huozi.pdf.margin.RunningTextReader;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayList;
@@ -75,11 +75,11 @@ public final class RunningPlaces {
 
   private Set<String> names(Document document) {
     Set<String> names = new TreeSet<>();
-    PrintStyles sheets = PrintStyles.of(shared);
+    PrintStyles sheets = PrintStyles.in(shared);
     for (Element element : Elements.named(document, "*")) {
-      CalculatedStyle style = sheets.computed(element);
+      ElementStyle style = sheets.of(element);
       if (style.isRunning()) {
-        names.add(style.getRunningName());
+        names.add(style.runningName());
       }
     }
     return names;

@@ -1,13 +1,7 @@
 package io.github.huozi.pdf.counter;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.newmatch.PageInfo;
-import com.openhtmltopdf.css.parser.FSFunction;
-import com.openhtmltopdf.css.parser.PropertyValue;
-import com.openhtmltopdf.css.sheet.PropertyDeclaration;
 import io.github.huozi.model.CounterStyle;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +9,6 @@ import java.util.function.IntFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of a document's pages: 1, 2, 3 …, or the new ones that {@code counter-reset: page}
@@ -33,9 +26,9 @@ public final class PageNumbering {
    *
    * @param pages the number of pages
    * @param resets the new number of a page by its index, from 0
-   * @param styles the counter style of the number that a page prints, by the page's index; {@link
-   *     #style} finds it. It is empty for a page that prints none: such a page is numbered as the
-   *     next one that does, or else as the one before, up to where the numbers begin anew
+   * @param styles the counter style of the number that a page prints, by the page's index. It is
+   *     empty for a page that prints none: such a page is numbered as the next one that does, or
+   *     else as the one before, up to where the numbers begin anew
    */
   public PageNumbering(int pages, Map<Integer, Integer> resets, IntFunction<String> styles) {
     for (int index = 0; index < pages; index++) {
@@ -124,47 +117,5 @@ public final class PageNumbering {
           case "upper-roman" -> PDPageLabelRange.STYLE_ROMAN_UPPER;
           default -> null;
         });
-  }
-
-  /**
-   * The counter style of the number that pages print: that of the first {@code counter(page, …)} in
-   * their margin boxes.
-   *
-   * @param page the style of the pages, with margin boxes
-   * @return empty if no box shows the number
-   */
-  public static Optional<String> style(PageInfo page) {
-    return page.getMarginBoxes().entrySet().stream()
-        .sorted((one, other) -> one.getKey().toString().compareTo(other.getKey().toString()))
-        .map(Map.Entry::getValue)
-        .flatMap(box -> content(box).stream())
-        .flatMap(part -> style(part).stream())
-        .findFirst();
-  }
-
-  /** The content of a margin box: the last declaration counts. */
-  private static Collection<PropertyValue> content(List<PropertyDeclaration> box) {
-    List<PropertyValue> content = List.of();
-    for (PropertyDeclaration declaration : box) {
-      if (declaration.getCSSName().equals(CSSName.CONTENT)
-          && declaration.getValue() instanceof PropertyValue value) {
-        content = value.getValues();
-      }
-    }
-    return content;
-  }
-
-  private static Optional<String> style(PropertyValue part) {
-    @Nullable FSFunction function = part.getFunction();
-    if (function == null
-        || !function.getName().equals("counter")
-        || function.getParameters().isEmpty()
-        || !"page".equals(function.getParameters().get(0).getStringValue())) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        function.getParameters().size() > 1
-            ? function.getParameters().get(1).getStringValue()
-            : DECIMAL);
   }
 }

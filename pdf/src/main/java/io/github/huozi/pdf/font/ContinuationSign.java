@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.font;
 
-import com.openhtmltopdf.css.parser.FSRGBColor;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -13,8 +12,6 @@ public final class ContinuationSign {
 
   /** The room that the sign takes after the text, in em. */
   public static final double WIDTH = 0.9;
-
-  public static final FSRGBColor GREY = new FSRGBColor(0x88, 0x88, 0x88);
 
   private static final double START = 0.2;
   private static final double END = 0.78;

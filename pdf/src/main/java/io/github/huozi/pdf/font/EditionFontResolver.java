@@ -10,7 +10,6 @@ import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.font.GenericFamily;
 import io.github.huozi.language.WritingMode;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,24 +47,47 @@ public final class EditionFontResolver implements FontResolver {
   /** The font of a style with features. */
   public EditionFont font(
       SharedContext context, FontSpecification specification, TypeFeatures features) {
-    List<String> families = families(specification);
-    FontFace.Style style =
+    List<String> families =
+        specification.families == null ? List.of() : List.of(specification.families);
+    boolean italic =
         specification.fontStyle == IdentValue.ITALIC
-                || specification.fontStyle == IdentValue.OBLIQUE
-            ? FontFace.Style.ITALIC
-            : FontFace.Style.NORMAL;
-    int weight = FontResolverHelper.convertWeightToInt(specification.fontWeight);
+            || specification.fontStyle == IdentValue.OBLIQUE;
+    return font(context, families, specification.fontWeight, italic, specification.size, features);
+  }
+
+  /**
+   * A font by the values of a style.
+   *
+   * @param weight a number or a keyword
+   * @param size in dots
+   */
+  public EditionFont font(
+      SharedContext context,
+      List<String> families,
+      String weight,
+      boolean italic,
+      float size,
+      TypeFeatures features) {
+    return font(context, families, IdentValue.valueOf(weight), italic, size, features);
+  }
+
+  private EditionFont font(
+      SharedContext context,
+      List<String> families,
+      IdentValue weight,
+      boolean italic,
+      float size,
+      TypeFeatures features) {
     return resolved.computeIfAbsent(
-        new Key(families, weight, style, unrounded(specification.size, context), features),
+        new Key(
+            families.stream().map(EditionFontResolver::unquote).toList(),
+            FontResolverHelper.convertWeightToInt(weight),
+            italic ? FontFace.Style.ITALIC : FontFace.Style.NORMAL,
+            unrounded(size, context),
+            features),
         key ->
             new EditionFont(
                 fonts.chain(key.families, key.weight, key.style), key.size, features, direction));
-  }
-
-  private static List<String> families(FontSpecification specification) {
-    return specification.families == null
-        ? List.of()
-        : Arrays.stream(specification.families).map(EditionFontResolver::unquote).toList();
   }
 
   /**

@@ -1,8 +1,5 @@
 package io.github.huozi.pdf.formula;
 
-import com.openhtmltopdf.css.parser.FSColor;
-import com.openhtmltopdf.css.parser.FSRGBColor;
-import com.openhtmltopdf.css.parser.property.Conversions;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.math.Formula;
 import io.github.huozi.pdf.font.EditionFont;
@@ -10,13 +7,12 @@ import io.github.huozi.pdf.font.GlyphRun;
 import io.github.huozi.pdf.font.MathFace;
 import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.pdf.paint.ContentWriter;
+import io.github.huozi.pdf.style.PrintedColor;
 import java.awt.geom.AffineTransform;
 import org.jspecify.annotations.Nullable;
 
 /** Paints formulas in glyphs. */
 final class FormulaPainter {
-
-  private static final int HEX = 16;
 
   private final PainterFonts fonts;
   private final FontFace mathematics;
@@ -42,12 +38,12 @@ final class FormulaPainter {
       Formula formula,
       EditionFont font,
       double size,
-      FSColor color,
+      PrintedColor color,
       double x,
       double y,
       ContentWriter out) {
     for (Formula.Ink ink : formula.inks()) {
-      out.setColor(color(ink.color(), color));
+      out.setInk(PrintedColor.named(ink.color()).orElse(color));
       if (ink instanceof Formula.Glyph glyph) {
         int code = FontFace.GLYPHS + glyph.id();
         show(
@@ -75,20 +71,11 @@ final class FormulaPainter {
         out.fill(place.createTransformedShape(shape.outline()));
       }
     }
-    out.setColor(color);
+    out.setInk(color);
   }
 
   private void show(FontFace face, int meant, double x, double y, double size, ContentWriter out) {
     GlyphRun glyph = GlyphRun.of(face, meant, size);
     out.show(fonts.use(glyph), glyph, x, y);
-  }
-
-  /** A colour as TeX names it; another one where there is no such colour. */
-  private static FSColor color(String name, FSColor otherwise) {
-    if (name.matches("#[0-9A-Fa-f]{6}")) {
-      return new FSRGBColor(Integer.parseInt(name.substring(1), HEX));
-    }
-    @Nullable FSRGBColor known = name.isEmpty() ? null : Conversions.getColor(name);
-    return known == null ? otherwise : known;
   }
 }

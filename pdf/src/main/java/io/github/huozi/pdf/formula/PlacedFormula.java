@@ -1,10 +1,11 @@
 package io.github.huozi.pdf.formula;
 
-import com.openhtmltopdf.css.parser.FSColor;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.RenderingContext;
 import io.github.huozi.pdf.paint.PagePainter;
 import io.github.huozi.pdf.paint.PaintedElement;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.PrintedColor;
 import java.awt.Rectangle;
 
 /** A formula at its place, with its baseline on that of the line. Lengths are in dots. */
@@ -52,11 +53,11 @@ final class PlacedFormula extends PaintedElement {
   @Override
   public void paint(RenderingContext context, PagePainter painter, BlockBox box) {
     Rectangle area = box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context);
-    paint(painter, box.getStyle().getColor(), area);
+    paint(painter, ElementStyle.of(box, context).color(), area);
   }
 
   /** Paints the formula in an area as wide as its box. */
-  void paint(PagePainter painter, FSColor color, Rectangle area) {
+  void paint(PagePainter painter, PrintedColor color, Rectangle area) {
     double y = area.y + getBaseline();
     set.painter().paint(set.formula(), set.words(), size, color, area.x + left, y, painter.out());
     double tag = area.x + width - set.number().width() * size;

@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.formula;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.extend.ReplacedElement;
 import com.openhtmltopdf.extend.ReplacedElementFactory;
 import com.openhtmltopdf.extend.UserAgentCallback;
@@ -16,8 +15,9 @@ import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.MathFace;
 import io.github.huozi.pdf.font.PainterFonts;
-import io.github.huozi.pdf.layout.Styles;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.Elements;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -78,7 +78,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
    */
   public static PlacedFormulas take(
       Document document,
-      Styles styles,
+      PrintStyles styles,
       MathFace font,
       PainterFonts fonts,
       ReplacedElementFactory others,
@@ -104,7 +104,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
     }
   }
 
-  private void set(Element math, Styles styles, MathFace font) {
+  private void set(Element math, PrintStyles styles, MathFace font) {
     MathElement source = MathReader.read(math);
     EditionFont words = styles.font(math);
     double em = words.getSize2D();
@@ -113,8 +113,8 @@ public final class PlacedFormulas implements ReplacedElementFactory {
     Formula number = setter.number(source);
     double most = display && upright.isPresent() ? upright.getAsDouble() : measure(math, styles);
     Formula formula = setter.set(source, SetFormula.room(most / em, number));
-    CalculatedStyle block = styles.of(blockOf(math, styles));
-    double lineHeight = styles.lineHeight(block);
+    ElementStyle block = styles.of(blockOf(math, styles));
+    double lineHeight = block.lineHeight();
     double baseline = styles.baselineInLine(block);
     double room = display ? most : most - beside(math, styles, block, words, most);
     double scale = display ? 1 : Math.min(1, room / Math.max(1, formula.width() * em));
@@ -136,7 +136,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
    * line break parts from it, and of the indent before it.
    */
   private static double beside(
-      Element math, Styles styles, CalculatedStyle block, EditionFont words, double measure) {
+      Element math, PrintStyles styles, ElementStyle block, EditionFont words, double measure) {
     String before = textBeside(math, false, styles);
     int opening = before.length();
     while (opening > 0 && OPENING.matcher(before.substring(opening - 1)).lookingAt()) {
@@ -145,11 +145,11 @@ public final class PlacedFormulas implements ReplacedElementFactory {
     Matcher closing = CLOSING.matcher(textBeside(math, true, styles));
     String marks = before.substring(opening) + (closing.lookingAt() ? closing.group() : "");
     double width = marks.codePoints().mapToDouble(words::advance).sum() * words.getSize2D();
-    return before.isBlank() || opening == 0 ? width + styles.indent(block, measure) : width;
+    return before.isBlank() || opening == 0 ? width + block.indent(measure) : width;
   }
 
   /** The text of the block before or after a formula, up to the next formula or picture. */
-  private static String textBeside(Element math, boolean after, Styles styles) {
+  private static String textBeside(Element math, boolean after, PrintStyles styles) {
     StringBuilder text = new StringBuilder();
     Node at = math;
     while (text.length() < MOST_BESIDE) {
@@ -203,7 +203,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
     };
   }
 
-  private static Element blockOf(Element element, Styles styles) {
+  private static Element blockOf(Element element, PrintStyles styles) {
     Element block = element;
     while (!styles.isBlock(block) && block.getParentNode() instanceof Element outer) {
       block = outer;
@@ -212,12 +212,12 @@ public final class PlacedFormulas implements ReplacedElementFactory {
   }
 
   /** The width of the block around, as far as it is known before the layout. */
-  private static double measure(Element element, Styles styles) {
+  private static double measure(Element element, PrintStyles styles) {
     if (!(element.getParentNode() instanceof Element outer)) {
       return styles.pageWidth();
     }
     double around = measure(outer, styles);
-    return styles.isBlock(element) ? styles.contentWidth(styles.of(element), around) : around;
+    return styles.isBlock(element) ? styles.of(element).contentWidth(around) : around;
   }
 
   /** The width of a formula as it is set, in dots; 0 if the element is none. */

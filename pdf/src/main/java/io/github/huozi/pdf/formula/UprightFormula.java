@@ -4,6 +4,7 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.RenderingContext;
 import io.github.huozi.pdf.paint.PagePainter;
 import io.github.huozi.pdf.paint.PaintedElement;
+import io.github.huozi.pdf.style.ElementStyle;
 import java.awt.Rectangle;
 
 /**
@@ -45,6 +46,8 @@ final class UprightFormula extends PaintedElement {
         1,
         () ->
             formula.paint(
-                painter, box.getStyle().getColor(), new Rectangle(0, 0, area.height, height)));
+                painter,
+                ElementStyle.of(box, context).color(),
+                new Rectangle(0, 0, area.height, height)));
   }
 }

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.render.BlockBox;
+import io.github.huozi.pdf.style.ElementStyle;
 import java.awt.Rectangle;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ final class BlockEdges {
   double marginAbove(Part part) {
     double margin = 0;
     for (@Nullable Around at = part.first; at != null && begins(at, part); at = at.outer()) {
-      margin = Math.max(margin, at.block().getStyle().getMarginRect(0, context).top());
+      margin = Math.max(margin, ElementStyle.of(at.block(), context).margin(0).top());
     }
     return margin;
   }

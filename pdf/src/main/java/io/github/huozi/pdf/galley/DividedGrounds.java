@@ -1,9 +1,5 @@
 package io.github.huozi.pdf.galley;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.style.CalculatedStyle;
-import com.openhtmltopdf.css.style.derived.BorderPropertySet;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.newtable.TableBox;
@@ -12,6 +8,8 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.RenderingContext;
 import io.github.huozi.makeup.Item;
 import io.github.huozi.makeup.Page;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.Sides;
 import java.awt.Rectangle;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -94,15 +92,15 @@ final class DividedGrounds {
   }
 
   private boolean hasGround(BlockBox block) {
-    CalculatedStyle style = block.getStyle();
-    BorderPropertySet border = style.getBorder(context);
+    ElementStyle style = ElementStyle.of(block, context);
+    Sides border = style.border();
     return block.getElement() != null
         && block.getParent() != null
         && !(block instanceof TableBox)
         && !block.isRoot()
         && !style.isListItem()
         && !style.isTableCell()
-        && (style.isHasBackground() || border.width() > 0 || border.height() > 0);
+        && (style.hasGround() || border.width() > 0 || border.height() > 0);
   }
 
   private void divide(BlockBox block, NavigableMap<Integer, Extent> found) {
@@ -131,7 +129,8 @@ final class DividedGrounds {
           clips.put(page, new Extent(top, bottom));
         });
     Box parent = block.getParent();
-    Ground ground = new Ground(block, block.getStyle(), clips);
+    ElementStyle style = ElementStyle.of(block, context);
+    Ground ground = new Ground(block, style, clips);
     ground.setContainingLayer(block.getContainingLayer());
     ground.setParent(parent);
     ground.setAbsX(edge.x);
@@ -139,7 +138,7 @@ final class DividedGrounds {
     ground.setContentWidth(edge.width);
     ground.setHeight(edge.height);
     parent.getChildren().add(parent.getChildren().indexOf(block), ground);
-    block.setStyle(invisible(block.getStyle()));
+    style.invisible().give(block);
   }
 
   /** Where the text of a page ends, in dots. */
@@ -147,37 +146,30 @@ final class DividedGrounds {
     return (int) Math.round(tops.get(page) + textHeight);
   }
 
-  /** A style with which a box itself is not painted; what is in it has styles of its own. */
-  private static CalculatedStyle invisible(CalculatedStyle style) {
-    CalculatedStyle copy = style.overrideStyle(style.getIdent(CSSName.DISPLAY));
-    copy.getderivedValuesById()[CSSName.VISIBILITY.FS_ID] = IdentValue.HIDDEN;
-    return copy;
-  }
-
   /** What is painted in the place of a block's own ground and border. */
   private static final class Ground extends BlockBox {
 
     private final BlockBox block;
-    private final CalculatedStyle style;
+    private final ElementStyle style;
     private final Map<Integer, Extent> clips;
 
-    Ground(BlockBox block, CalculatedStyle style, Map<Integer, Extent> clips) {
+    Ground(BlockBox block, ElementStyle style, Map<Integer, Extent> clips) {
       this.block = block;
       this.style = style;
       this.clips = clips;
-      setStyle(style.createAnonymousStyle(IdentValue.BLOCK));
+      style.anonymousBlock().give(this);
     }
 
     @Override
     public void paintBackground(RenderingContext c) {
       Rectangle edge = block.getPaintingBorderEdge(c);
-      clipped(c, edge, device -> device.paintBackground(c, style, edge, edge, style.getBorder(c)));
+      clipped(c, edge, device -> style.paintGround(device, c, edge));
     }
 
     @Override
     public void paintBorder(RenderingContext c) {
       Rectangle edge = block.getPaintingBorderEdge(c);
-      clipped(c, edge, device -> device.paintBorder(c, style, edge, block.getBorderSides()));
+      clipped(c, edge, device -> style.paintBorder(device, c, edge, block.getBorderSides()));
     }
 
     private void clipped(RenderingContext c, Rectangle edge, Consumer<OutputDevice> paint) {

@@ -9,6 +9,7 @@ import io.github.huozi.makeup.Page;
 import io.github.huozi.pdf.layout.ForeEdgeBlocks;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.text.LaidOutLine;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ final class ForeEdgeMover {
   /** The largest margin above a block in the margin that moves with a part. */
   double marginAbove(Part part) {
     return blocks(part).stream()
-        .mapToDouble(block -> block.getStyle().getMarginRect(0, context).top())
+        .mapToDouble(block -> ElementStyle.of(block, context).margin(0).top())
         .max()
         .orElse(0);
   }

@@ -1,6 +1,7 @@
 package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.layout.FloatManager;
+import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.newtable.TableCellBox;
 import com.openhtmltopdf.newtable.TableRowBox;
 import com.openhtmltopdf.render.BlockBox;
@@ -9,6 +10,7 @@ import io.github.huozi.makeup.Item;
 import io.github.huozi.makeup.Page;
 import io.github.huozi.model.Names;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
+import io.github.huozi.pdf.style.ElementStyle;
 import java.awt.Point;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ public final class GalleyMover {
 
   private final BoxGalley galley;
   private final List<Integer> tops;
+  private final LayoutContext context;
 
   /** By how much each box of a part moves down, in dots. */
   private final IdentityHashMap<Box, Integer> moves = new IdentityHashMap<>();
@@ -35,9 +38,10 @@ public final class GalleyMover {
   /** The new upper edges of floats, in dots. */
   private final IdentityHashMap<BlockBox, Integer> floats = new IdentityHashMap<>();
 
-  private GalleyMover(BoxGalley galley, List<Integer> tops) {
+  private GalleyMover(BoxGalley galley, List<Integer> tops, LayoutContext context) {
     this.galley = galley;
     this.tops = tops;
+    this.context = context;
   }
 
   /**
@@ -47,8 +51,9 @@ public final class GalleyMover {
    *     what stands below its last line, in dots
    * @return the boxes that have left their place in the text
    */
-  public static Set<Box> move(BoxGalley galley, List<Page> pages, List<Integer> tops) {
-    GalleyMover mover = new GalleyMover(galley, tops);
+  public static Set<Box> move(
+      BoxGalley galley, List<Page> pages, List<Integer> tops, LayoutContext context) {
+    GalleyMover mover = new GalleyMover(galley, tops, context);
     for (int i = 0; i < pages.size(); i++) {
       mover.take(pages.get(i), i);
     }
@@ -167,8 +172,8 @@ public final class GalleyMover {
   }
 
   /** Whether a box is a cell that reaches into the next row, which does not follow its height. */
-  private static boolean spansRows(Box box) {
-    return box instanceof TableCellBox cell && cell.getStyle().getRowSpan() > 1;
+  private boolean spansRows(Box box) {
+    return box instanceof TableCellBox cell && ElementStyle.of(cell, context).rowSpan() > 1;
   }
 
   /** The shift of a box whose content stands in several columns: it reaches around all of it. */

@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.galley;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
@@ -19,6 +18,7 @@ import io.github.huozi.pdf.file.PrintStages;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.LineChoices;
 import io.github.huozi.pdf.layout.PlacedBlocks;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.TurnedSheet;
 import java.util.ArrayList;
@@ -207,7 +207,7 @@ public final class GalleyPages {
     PrintStyles.limit(pages.size());
     List<InsetPage> boxes = pages.stream().map(page -> box(galley, page)).toList();
     List<Integer> tops = textTops(boxes);
-    Set<Box> away = GalleyMover.move(galley, pages, tops);
+    Set<Box> away = GalleyMover.move(galley, pages, tops, context);
     ForeEdgeMover foreEdge = new ForeEdgeMover(sheets, context, leading);
     foreEdge.move(galley, pages, tops, frame.height());
     DividedGrounds.divide(galley, pages, tops, frame.height(), leading, context);
@@ -319,7 +319,7 @@ public final class GalleyPages {
   private void repeatHeads(List<PageBox> pages) {
     LayoutContext paged = shared.newLayoutContextInstance();
     BlockBox master = new BlockBox();
-    master.setStyle(root.getStyle());
+    ElementStyle.of(root, context).give(master);
     paged.pushLayer(master);
     paged.getRootLayer().setPages(pages);
     LaidOutBoxes.each(
@@ -375,13 +375,13 @@ public final class GalleyPages {
     walk.root(root);
     for (Part part : walk.parts()) {
       if (part.line >= 0 && "p".equals(Classes.name(part.first.block()))) {
-        CalculatedStyle style = part.first.block().getStyle();
-        float size = style.getFont(context).size;
+        ElementStyle style = ElementStyle.of(part.first.block(), context);
+        float size = style.fontSize();
         boolean ofText = Math.abs(size - textSize(part.first)) < SAME_SIZE;
         boolean prose = BreakPlaces.isProse(part);
         if (ofText || prose) {
           (ofText ? prose ? text : inBlocks : others)
-              .merge(style.getLineHeight(context), 1, Integer::sum);
+              .merge((float) style.lineHeight(), 1, Integer::sum);
         }
       }
     }
@@ -390,7 +390,7 @@ public final class GalleyPages {
         .findFirst()
         .flatMap(heights -> heights.entrySet().stream().max(Map.Entry.comparingByValue()))
         .map(Map.Entry::getKey)
-        .orElseGet(() -> root.getStyle().getLineHeight(context));
+        .orElseGet(() -> (float) ElementStyle.of(root, context).lineHeight());
   }
 
   /** The size of the document's text, in dots: that of its body. */
@@ -399,6 +399,6 @@ public final class GalleyPages {
     while (at != null && !"body".equals(Classes.name(at.block()))) {
       at = at.outer();
     }
-    return (at == null ? root : at.block()).getStyle().getFont(context).size;
+    return ElementStyle.of(at == null ? root : at.block(), context).fontSize();
   }
 }

@@ -3,6 +3,7 @@ package io.github.huozi.pdf.galley;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.pdf.style.TextPlace;
 
 /**
  * A page of a galley whose text begins below its upper edge. The renderer paints a box on every
@@ -32,8 +33,8 @@ final class InsetPage extends PageBox {
 
   /** How far below the upper edge of its page the text begins, in dots. */
   static int inset(PageBox page, CssContext context) {
-    int top = page.getMarginBorderPadding(context, CalculatedStyle.TOP);
-    int bottom = page.getMarginBorderPadding(context, CalculatedStyle.BOTTOM);
+    int top = TextPlace.top(page, context);
+    int bottom = TextPlace.bottom(page, context);
     return Math.max(0, Math.min(MOST, Math.min(top, bottom)));
   }
 

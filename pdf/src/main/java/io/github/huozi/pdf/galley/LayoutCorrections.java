@@ -1,12 +1,12 @@
 package io.github.huozi.pdf.galley;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
+import io.github.huozi.pdf.style.ElementStyle;
 
 /** Corrects a finished layout where the renderer places boxes wrongly. */
 public final class LayoutCorrections {
@@ -24,7 +24,7 @@ public final class LayoutCorrections {
   public static void apply(Box root, SharedContext shared) {
     LayoutCorrections corrections = new LayoutCorrections(shared.newLayoutContextInstance());
     corrections.removePagesAfterEnd(root.getLayer());
-    LaidOutBoxes.each(root, LayoutCorrections::placeNarrowBlock);
+    LaidOutBoxes.each(root, corrections::placeNarrowBlock);
     LaidOutBoxes.each(root, LayoutCorrections::hideMarker);
   }
 
@@ -53,39 +53,39 @@ public final class LayoutCorrections {
 
   private void extendBottom(Box box) {
     if (box instanceof BlockBox block) {
-      CalculatedStyle style = block.getStyle();
+      ElementStyle style = ElementStyle.of(block, context);
       if (block.isReplaced() || isPainted(style)) {
         int margin = (int) block.getMargin(context).bottom();
         bottom = Math.max(bottom, block.getAbsY() + block.getHeight() - margin);
       }
-      if (style.isForcePageBreakBefore()) {
+      if (style.forcesPageBefore()) {
         bottom = Math.max(bottom, block.getAbsY() + 1);
       }
     }
   }
 
-  private boolean isPainted(CalculatedStyle style) {
-    return style.getBackgroundColor() != null || style.getBorder(context).height() > 0;
+  private boolean isPainted(ElementStyle style) {
+    return style.hasGroundColor() || style.border().height() > 0;
   }
 
   /**
    * Applies the automatic margins of a block that {@code max-width} makes narrower. The renderer
    * applies them only beside a block with a {@code width}.
    */
-  private static void placeNarrowBlock(Box box) {
-    CalculatedStyle style = box.getStyle();
+  private void placeNarrowBlock(Box box) {
+    ElementStyle style = ElementStyle.of(box, context);
     if (!(box instanceof BlockBox block)
         || block.isReplaced()
         || block.isAnonymous()
         || !style.isAutoWidth()
-        || style.isMaxWidthNone()
-        || !style.isAutoLeftMargin()
-        || !style.isNeedAutoMarginResolution()
+        || !style.hasMaxWidth()
+        || !style.hasAutoLeftMargin()
+        || !style.sharesRoomBeside()
         || block.getContainingBlock() == null) {
       return;
     }
     int rest = block.getContainingBlock().getContentWidth() - block.getWidth();
-    int shift = style.isAutoRightMargin() ? rest / 2 : rest;
+    int shift = style.hasAutoRightMargin() ? rest / 2 : rest;
     if (shift > 0) {
       block.setX(block.getX() + shift);
       block.calcCanvasLocation();

@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.galley;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.Box;
@@ -9,6 +8,7 @@ import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.paint.PaintedLines;
 import io.github.huozi.pdf.style.Elements;
+import io.github.huozi.pdf.style.TextPlace;
 import io.github.huozi.pdf.text.LaidOutLine;
 import io.github.huozi.pdf.text.Line;
 import io.github.huozi.typography.Characters;
@@ -92,7 +92,7 @@ public final class SheetEdges {
     double left = x + run.from();
     double right = x + run.to();
     PageBox page = PageStarts.pageAt(pages, box.getAbsY());
-    int before = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
+    int before = TextPlace.left(page, context);
     int room = page.getWidth(context) - before;
     double offSheet = Math.max(-before - left, right - room) / dotsPerPoint;
     if (offSheet > TOLERANCE || isUnpainted(box, page)) {

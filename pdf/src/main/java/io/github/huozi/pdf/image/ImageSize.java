@@ -1,9 +1,7 @@
 package io.github.huozi.pdf.image;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.style.CalculatedStyle;
-import com.openhtmltopdf.css.style.CssContext;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.ElementStyle.Size;
 
 /**
  * The printed size of an image (CSS 2.1 §10.3.2, §10.4), in dots. The minimum and maximum of a
@@ -22,37 +20,37 @@ record ImageSize(double width, double height) {
    * @param around the width of the content of the block around; {@link #ENDLESS} if unknown
    */
   static ImageSize of(
-      CalculatedStyle style, AskedSize asked, ImageSize own, double around, CssContext css) {
+      ElementStyle style, AskedSize asked, ImageSize own, double around, double dotsPerPixel) {
     double known = around < ENDLESS ? around : 0;
-    double edges = style.getPaddingRect((float) known, css).width() + style.getBorder(css).width();
-    double margins = style.getMarginRect((float) known, css).width();
-    double tall = style.getPaddingRect((float) known, css).height() + style.getBorder(css).height();
+    double edges = style.sides(known);
+    double margins = style.margin(known).width();
+    double tall = style.edgesHeight(known);
     double inWidth = style.isBorderBox() ? edges : 0;
     double inHeight = style.isBorderBox() ? tall : 0;
 
-    double width = width(style, CSSName.WIDTH, around, css) - inWidth;
-    double em = style.getFont(css).size;
+    double width = width(style, Size.WIDTH, around) - inWidth;
+    double em = style.fontSize();
     if (Double.isNaN(width)) {
-      width = asked.width(around < ENDLESS ? around : Double.NaN, css.getDotsPerPixel(), em);
+      width = asked.width(around < ENDLESS ? around : Double.NaN, dotsPerPixel, em);
     }
-    double height = height(style, CSSName.HEIGHT, css) - inHeight;
+    double height = height(style, Size.HEIGHT) - inHeight;
     if (Double.isNaN(height)) {
-      height = asked.height(css.getDotsPerPixel(), em);
+      height = asked.height(dotsPerPixel, em);
     }
     ImageSize wanted = own.stretched(width, height);
 
-    double most = width(style, CSSName.MAX_WIDTH, around, css) - inWidth;
+    double most = width(style, Size.MAX_WIDTH, around) - inWidth;
     if (!Double.isNaN(most)) {
       // With its edges, an image must not be wider than the block around it.
       most = Math.max(1, Math.min(most, around - edges - margins));
     }
-    double highest = height(style, CSSName.MAX_HEIGHT, css) - inHeight;
+    double highest = height(style, Size.MAX_HEIGHT) - inHeight;
     ImageSize limited =
         wanted.scaled(
             Math.min(1, Math.min(ratio(most, wanted.width), ratio(highest, wanted.height))));
 
-    double least = width(style, CSSName.MIN_WIDTH, around, css) - inWidth;
-    double lowest = height(style, CSSName.MIN_HEIGHT, css) - inHeight;
+    double least = width(style, Size.MIN_WIDTH, around) - inWidth;
+    double lowest = height(style, Size.MIN_HEIGHT) - inHeight;
     double larger =
         Math.max(
             Double.isNaN(least) ? 1 : least / limited.width,
@@ -88,22 +86,14 @@ record ImageSize(double width, double height) {
   }
 
   /** A property of the width; NaN if it is not set, or relative to an unknown width. */
-  private static double width(CalculatedStyle style, CSSName name, double around, CssContext css) {
-    boolean absolute = style.hasAbsoluteUnit(name);
-    if (isUnset(style, name) || (!absolute && around >= ENDLESS)) {
-      return Double.NaN;
-    }
-    return style.getFloatPropertyProportionalTo(name, (float) around, css);
+  private static double width(ElementStyle style, Size size, double around) {
+    return style.isSet(size) && (style.isAbsolute(size) || around < ENDLESS)
+        ? style.declared(size, around)
+        : Double.NaN;
   }
 
   /** A property of the height; NaN if it is not set, or relative, since the block's is unknown. */
-  private static double height(CalculatedStyle style, CSSName name, CssContext css) {
-    return isUnset(style, name) || !style.hasAbsoluteUnit(name)
-        ? Double.NaN
-        : style.getFloatPropertyProportionalTo(name, 0, css);
-  }
-
-  private static boolean isUnset(CalculatedStyle style, CSSName name) {
-    return style.valueByName(name) instanceof IdentValue;
+  private static double height(ElementStyle style, Size size) {
+    return style.isSet(size) && style.isAbsolute(size) ? style.declared(size, 0) : Double.NaN;
   }
 }

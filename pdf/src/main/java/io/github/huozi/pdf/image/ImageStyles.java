@@ -1,8 +1,6 @@
 package io.github.huozi.pdf.image;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.newmatch.CascadedStyle;
-import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayList;
@@ -23,7 +21,7 @@ public final class ImageStyles {
   private static final String AUTOMATIC =
       "width: auto; height: auto; min-width: 0; min-height: 0; max-width: none; max-height: none";
 
-  private final Map<Element, CalculatedStyle> styles = new LinkedHashMap<>();
+  private final Map<Element, ElementStyle> styles = new LinkedHashMap<>();
   private final Map<Element, AskedSize> asked = new LinkedHashMap<>();
 
   private ImageStyles() {}
@@ -40,13 +38,12 @@ public final class ImageStyles {
       }
     }
     for (Element image : images) {
-      CascadedStyle style = sheets.getCascadedStyle(image, false);
-      taken.styles.put(image, sheets.computed(image));
+      taken.styles.put(image, sheets.of(image));
       taken.asked.put(
           image,
           AskedSize.of(
-              style.hasProperty(CSSName.WIDTH) ? "" : image.getAttribute("width"),
-              style.hasProperty(CSSName.HEIGHT) ? "" : image.getAttribute("height")));
+              sheets.declared(image, "width").isPresent() ? "" : image.getAttribute("width"),
+              sheets.declared(image, "height").isPresent() ? "" : image.getAttribute("height")));
       sheets.change(image, AUTOMATIC);
     }
     return taken;
@@ -67,7 +64,7 @@ public final class ImageStyles {
   }
 
   /** The style of an image by the style sheets. */
-  CalculatedStyle of(Element image) {
+  ElementStyle of(Element image) {
     return Objects.requireNonNull(styles.get(image), "an image that was added later");
   }
 }

@@ -1,7 +1,5 @@
 package io.github.huozi.pdf.image;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
-import com.openhtmltopdf.css.style.derived.RectPropertySet;
 import com.openhtmltopdf.extend.ReplacedElement;
 import com.openhtmltopdf.extend.ReplacedElementFactory;
 import com.openhtmltopdf.extend.SVGDrawer;
@@ -12,7 +10,9 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.RenderingContext;
 import io.github.huozi.pdf.paint.PagePainter;
 import io.github.huozi.pdf.paint.PaintedElement;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.Elements;
+import io.github.huozi.pdf.style.Sides;
 import io.github.huozi.raster.PrintedImage;
 import io.github.huozi.svg.SvgDrawer;
 import java.awt.Rectangle;
@@ -89,7 +89,11 @@ public final class PlacedImages implements ReplacedElementFactory {
           : along(
               image,
               ImageSize.of(
-                  styles.of(image), styles.asked(image), own, ImageSize.ENDLESS, measuring));
+                  styles.of(image),
+                  styles.asked(image),
+                  own,
+                  ImageSize.ENDLESS,
+                  measuring.getDotsPerPixel()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name(image), e);
     }
@@ -172,17 +176,19 @@ public final class PlacedImages implements ReplacedElementFactory {
   }
 
   private ImageSize size(LayoutContext context, BlockBox box, Element image, ImageSize own) {
-    CalculatedStyle style = styles.of(image);
+    ElementStyle style = styles.of(image);
     double block =
         box.getContainingBlock() == null ? 0 : box.getContainingBlock().getContentWidth();
     double around = block > 0 ? block : ImageSize.ENDLESS;
     ImageSize size;
     if (vertical.test(image)) {
-      ImageSize asked = ImageSize.of(style, styles.asked(image), own, extent, context);
+      ImageSize asked =
+          ImageSize.of(style, styles.asked(image), own, extent, context.getDotsPerPixel());
       double fits = Math.min(highest / asked.width(), around / asked.height());
       size = asked.scaled(Math.min(1, fits)).turned();
     } else {
-      ImageSize asked = ImageSize.of(style, styles.asked(image), own, around, context);
+      ImageSize asked =
+          ImageSize.of(style, styles.asked(image), own, around, context.getDotsPerPixel());
       size = asked.scaled(Math.min(1, highest / asked.height()));
     }
     center(context, box, style, around, size);
@@ -194,14 +200,14 @@ public final class PlacedImages implements ReplacedElementFactory {
    * Sets automatic margins beside an image. The renderer does so only for widths in style sheets.
    */
   private static void center(
-      LayoutContext context, BlockBox box, CalculatedStyle style, double around, ImageSize size) {
-    boolean left = style.isAutoLeftMargin();
-    boolean right = style.isAutoRightMargin();
-    if (style.isInline() || !style.isNeedAutoMarginResolution() || !(left || right)) {
+      LayoutContext context, BlockBox box, ElementStyle style, double around, ImageSize size) {
+    boolean left = style.hasAutoLeftMargin();
+    boolean right = style.hasAutoRightMargin();
+    if (style.isInline() || !style.sharesRoomBeside() || !(left || right)) {
       return;
     }
-    RectPropertySet padding = style.getPaddingRect((float) around, context);
-    RectPropertySet border = style.getBorder(context);
+    Sides padding = style.padding(around);
+    Sides border = style.border();
     int edges = (int) (padding.width() + border.width());
     int rest = (int) Math.max(0, around - edges - size.width());
     // The renderer has summed up the edges before, and does so again when it measures the block.

@@ -1,7 +1,8 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.Elements;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -14,9 +15,9 @@ import org.w3c.dom.Node;
  */
 public final class CaptionedTables {
 
-  private final Styles styles;
+  private final PrintStyles styles;
 
-  public CaptionedTables(Styles styles) {
+  public CaptionedTables(PrintStyles styles) {
     this.styles = styles;
   }
 
@@ -27,14 +28,14 @@ public final class CaptionedTables {
       if (caption == null || styles.isAtForeEdge(caption)) {
         continue;
       }
-      CalculatedStyle style = styles.of(table);
-      CalculatedStyle captionStyle = styles.of(caption);
-      if (styles.isCaptionBelow(captionStyle)) {
-        double margin = Math.max(styles.marginBottom(style), styles.marginBottom(captionStyle));
+      ElementStyle style = styles.of(table);
+      ElementStyle captionStyle = styles.of(caption);
+      if (captionStyle.isCaptionBelow()) {
+        double margin = Math.max(style.marginBottom(), captionStyle.marginBottom());
         styles.change(table, "margin-bottom: 0; page-break-after: avoid");
         styles.change(caption, String.format(Locale.ROOT, "margin-bottom: %.3fpx", margin));
       } else {
-        double margin = Math.max(styles.marginTop(style), styles.marginTop(captionStyle));
+        double margin = Math.max(style.marginTop(), captionStyle.marginTop());
         styles.change(table, "margin-top: 0");
         styles.change(
             caption,
@@ -48,12 +49,12 @@ public final class CaptionedTables {
    *
    * @param measure the width of the content of the block around them, in dots
    */
-  static void widen(Element table, double measure, Styles styles) {
+  static void widen(Element table, double measure, PrintStyles styles) {
     for (Node child = table.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element caption
           && caption.getTagName().equals("caption")
           && !styles.isAtForeEdge(caption)) {
-        double width = styles.contentWidth(styles.of(caption), measure) / styles.dotsPerPixel();
+        double width = styles.of(caption).contentWidth(measure) / styles.dotsPerPixel();
         styles.change(
             caption,
             String.format(

@@ -1,7 +1,8 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
-import com.openhtmltopdf.css.style.derived.BorderPropertySet;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.style.Sides;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -11,33 +12,33 @@ import org.w3c.dom.Element;
  */
 final class CellEdges {
 
-  private final Styles styles;
-  private final CalculatedStyle table;
+  private final PrintStyles styles;
+  private final ElementStyle table;
   private final TableParts parts;
   private final boolean collapse;
 
-  CellEdges(Styles styles, CalculatedStyle table, TableParts parts) {
+  CellEdges(PrintStyles styles, ElementStyle table, TableParts parts) {
     this.styles = styles;
     this.table = table;
     this.parts = parts;
-    this.collapse = table.isCollapseBorders();
+    this.collapse = table.collapsesBorders();
   }
 
   int of(TableParts.Cell cell) {
-    CalculatedStyle style = styles.of(cell.element());
-    int padding = styles.padding(style, 0);
+    ElementStyle style = styles.of(cell.element());
+    int padding = style.wholePadding();
     if (!collapse) {
-      BorderPropertySet border = styles.border(style);
+      Sides border = style.border();
       return padding + (int) border.left() + (int) border.right();
     }
     return padding + (left(cell) + 1) / 2 + right(cell) / 2;
   }
 
   private int left(TableParts.Cell cell) {
-    double width = styles.border(styles.of(cell.element())).left();
+    double width = styles.of(cell.element()).border().left();
     TableParts.@Nullable Cell before = parts.at(cell.row(), cell.column() - 1);
     if (before != null) {
-      width = Math.max(width, styles.border(styles.of(before.element())).right());
+      width = Math.max(width, styles.of(before.element()).border().right());
     }
     int column = cell.column();
     width = Math.max(width, ofColumn(column, true));
@@ -46,14 +47,14 @@ final class CellEdges {
     }
     width = Math.max(width, declared(cell.rowElement()).left());
     width = Math.max(width, declared(cell.group()).left());
-    return (int) Math.max(width, styles.border(table).left());
+    return (int) Math.max(width, table.border().left());
   }
 
   private int right(TableParts.Cell cell) {
-    double width = styles.border(styles.of(cell.element())).right();
+    double width = styles.of(cell.element()).border().right();
     TableParts.@Nullable Cell after = parts.at(cell.row(), cell.end());
     if (after != null) {
-      width = Math.max(width, styles.border(styles.of(after.element())).left());
+      width = Math.max(width, styles.of(after.element()).border().left());
     }
     int column = cell.end() - 1;
     width = Math.max(width, ofColumn(column, false));
@@ -62,11 +63,11 @@ final class CellEdges {
     }
     width = Math.max(width, declared(cell.rowElement()).right());
     width = Math.max(width, declared(cell.group()).right());
-    return (int) Math.max(width, styles.border(table).right());
+    return (int) Math.max(width, table.border().right());
   }
 
-  private BorderPropertySet declared(Element element) {
-    return styles.declaredBorder(styles.of(element));
+  private Sides declared(Element element) {
+    return styles.of(element).declaredBorder();
   }
 
   private double ofColumn(int column, boolean left) {
@@ -74,7 +75,7 @@ final class CellEdges {
     if (element == null) {
       return 0;
     }
-    BorderPropertySet border = styles.border(styles.of(element));
+    Sides border = styles.of(element).border();
     return left ? border.left() : border.right();
   }
 }

@@ -1,9 +1,8 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.style.CalculatedStyle;
 import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.table.CellNeeds;
 import io.github.huozi.pdf.table.CellNeeds.Division;
 import io.github.huozi.pdf.table.CellNeeds.Flow;
@@ -52,7 +51,7 @@ final class CellMeasure {
 
   private static final double SHORT_COST = 0.4;
 
-  private final Styles styles;
+  private final PrintStyles styles;
   private final Composers composers;
   private final ToDoubleFunction<Element> pictures;
   private final MadeContent generated;
@@ -65,7 +64,7 @@ final class CellMeasure {
    * @param pictures gives the preferred width of an image
    */
   CellMeasure(
-      Styles styles,
+      PrintStyles styles,
       Composers composers,
       MadeContent generated,
       ToDoubleFunction<Element> pictures,
@@ -89,7 +88,7 @@ final class CellMeasure {
    * @param inner the properties that the content inherits
    */
   CellNeeds content(Element block, TextContext inner) {
-    CalculatedStyle style = styles.of(block);
+    ElementStyle style = styles.of(block);
     List<CellNeeds> contents = new ArrayList<>();
     List<Node> run = new ArrayList<>();
     boolean first = true;
@@ -110,31 +109,29 @@ final class CellMeasure {
   }
 
   private boolean isInline(Element element) {
-    CalculatedStyle style = styles.of(element);
-    return !styles.isOutOfFlow(style)
-        && (style.isInline() || style.isInlineBlock() || style.isInlineTable());
+    ElementStyle style = styles.of(element);
+    return !style.isOutOfFlow() && style.isInLine();
   }
 
   private void addBlock(Element element, TextContext outer, List<CellNeeds> contents) {
-    CalculatedStyle style = styles.of(element);
-    if (!style.isDisplayNone() && (!styles.isOutOfFlow(style) || style.isFloated())) {
+    ElementStyle style = styles.of(element);
+    if (!style.isDisplayNone() && (!style.isOutOfFlow() || style.isFloated())) {
       contents.add(box(element, style, outer));
     }
   }
 
   /** The needs of a block with its margins, borders and padding. */
-  private CellNeeds box(Element element, CalculatedStyle style, TextContext outer) {
+  private CellNeeds box(Element element, ElementStyle style, TextContext outer) {
     if (InlineBoxes.isReplaced(element)) {
       return picture(element, style);
     }
     TextContext inner = outer.in(element, styles);
-    CellNeeds content =
-        styles.isTable(style) ? tables.nested(element, inner) : content(element, inner);
-    double edges = styles.leftEdge(style, 0) + styles.rightEdge(style, 0);
-    double inside = style.isBorderBox() ? styles.sides(style, 0) : 0;
-    double declared = styles.absolute(style, CSSName.WIDTH) - inside;
-    double smallest = styles.absolute(style, CSSName.MIN_WIDTH) - inside;
-    double largest = styles.absolute(style, CSSName.MAX_WIDTH) - inside;
+    CellNeeds content = style.isTable() ? tables.nested(element, inner) : content(element, inner);
+    double edges = style.leftEdge(0) + style.rightEdge(0);
+    double inside = style.isBorderBox() ? style.sides(0) : 0;
+    double declared = style.absolute(ElementStyle.Size.WIDTH) - inside;
+    double smallest = style.absolute(ElementStyle.Size.MIN_WIDTH) - inside;
+    double largest = style.absolute(ElementStyle.Size.MAX_WIDTH) - inside;
     if (declared > 0) {
       content = content.limited(declared, declared);
     }
@@ -144,15 +141,15 @@ final class CellMeasure {
     return content.within(edges);
   }
 
-  private CellNeeds picture(Element image, CalculatedStyle style) {
-    double edges = styles.leftEdge(style, 0) + styles.rightEdge(style, 0);
+  private CellNeeds picture(Element image, ElementStyle style) {
+    double edges = style.leftEdge(0) + style.rightEdge(0);
     double width = pictures.applyAsDouble(image);
     double least = Math.min(width, leastPicture);
     List<Double> leasts = new ArrayList<>();
     for (Division unused : Division.values()) {
       leasts.add(least);
     }
-    Whole whole = new Picture(width, 0, PICTURE_COST * styles.lineHeight(style));
+    Whole whole = new Picture(width, 0, PICTURE_COST * style.lineHeight());
     return new CellNeeds(leasts, width, List.of(), List.of(whole)).within(edges);
   }
 
@@ -164,7 +161,7 @@ final class CellMeasure {
   private boolean addRun(
       List<Node> run,
       Element block,
-      CalculatedStyle style,
+      ElementStyle style,
       boolean first,
       TextContext inner,
       List<CellNeeds> contents) {
@@ -173,7 +170,7 @@ final class CellMeasure {
     if (nodes.isEmpty()) {
       return false;
     }
-    if (styles.isPreformatted(style)) {
+    if (style.isPreformatted()) {
       contents.add(listing(nodes, style));
       return true;
     }
@@ -184,7 +181,7 @@ final class CellMeasure {
     if (!text.hasInk()) {
       return false;
     }
-    double indent = first ? Math.max(0, styles.indent(style, 0)) : 0;
+    double indent = first ? Math.max(0, style.indent(0)) : 0;
     contents.add(paragraph(text, boxed, style, indent, inner));
     return true;
   }
@@ -200,7 +197,7 @@ final class CellMeasure {
     }
 
     @Override
-    public InlineBox of(Element element, CalculatedStyle style, double measure) {
+    public InlineBox of(Element element, ElementStyle style, double measure) {
       if (element.getTagName().equals("math")) {
         return new InlineBox.OfWidth(pictures.applyAsDouble(element));
       }
@@ -211,7 +208,7 @@ final class CellMeasure {
   }
 
   private CellNeeds paragraph(
-      InlineContent text, Boxed boxed, CalculatedStyle style, double indent, TextContext inner) {
+      InlineContent text, Boxed boxed, ElementStyle style, double indent, TextContext inner) {
     List<Piece> pieces = text.pieces();
     double[] leastOf = new double[pieces.size()];
     for (int i = 0; i < pieces.size(); i++) {
@@ -223,10 +220,10 @@ final class CellMeasure {
     Extent extent =
         composers.extent(
             inner.language(), new Paragraph(pieces, ENDLESS, 0, Alignment.RAGGED, inner.setting()));
-    double line = styles.lineHeight(style);
-    double em = styles.font(style).getSize2D();
+    double line = style.lineHeight();
+    double em = style.font().getSize2D();
     double natural = extent.natural() + indent + ROUNDING;
-    boolean unbroken = styles.isUnbroken(style);
+    boolean unbroken = style.isUnbroken();
     List<Double> least = new ArrayList<>();
     for (Division division : Division.values()) {
       double widest = unbroken ? natural : Math.min(natural, division.floor() * em);
@@ -280,13 +277,13 @@ final class CellMeasure {
   }
 
   /** The needs of preformatted text, whose lines its author ends. */
-  private CellNeeds listing(List<Node> nodes, CalculatedStyle style) {
+  private CellNeeds listing(List<Node> nodes, ElementStyle style) {
     List<Double> lines = new ArrayList<>(List.of(0.0));
     nodes.forEach(node -> addLines(node, lines));
-    double em = styles.font(style).getSize2D();
-    double line = styles.lineHeight(style);
+    double em = style.font().getSize2D();
+    double line = style.lineHeight();
     double natural = ROUNDING + lines.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    boolean wraps = !style.getWhitespace().equals(IdentValue.PRE);
+    boolean wraps = !style.isAsWritten();
     List<Double> least = new ArrayList<>();
     for (Division division : Division.values()) {
       least.add(wraps ? Math.min(natural, division.address() * em) : natural);

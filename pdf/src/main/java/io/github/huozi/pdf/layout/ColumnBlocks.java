@@ -1,9 +1,8 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.Elements;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,13 +27,13 @@ final class ColumnBlocks {
   static final Set<String> CLOSED =
       Set.of("li", "dd", "dt", "blockquote", "td", "th", "figure", "aside", "details");
 
-  private final Styles styles;
+  private final PrintStyles styles;
   private final PlacedBlocks blocks;
 
   /** Whether the width of a column is made a whole number of characters. */
   private final boolean wholeCharacters;
 
-  ColumnBlocks(Styles styles, PlacedBlocks blocks, boolean wholeCharacters) {
+  ColumnBlocks(PrintStyles styles, PlacedBlocks blocks, boolean wholeCharacters) {
     this.styles = styles;
     this.blocks = blocks;
     this.wholeCharacters = wholeCharacters;
@@ -49,7 +48,7 @@ final class ColumnBlocks {
   void fit(Element element, double around) {
     @Nullable Double wider = blocks.room(element);
     if (wider != null) {
-      double margin = styles.marginRight(styles.of(element), around);
+      double margin = styles.of(element).marginRight(around);
       styles.change(element, "margin-right: " + styles.px(margin - wider));
       return;
     }
@@ -57,16 +56,13 @@ final class ColumnBlocks {
     if (columns < 2 || closest(element) != null || element.getTagName().equals("body")) {
       return;
     }
-    CalculatedStyle style = styles.of(element);
-    if (styles.isOutOfFlow(style)) {
+    ElementStyle style = styles.of(element);
+    if (style.isOutOfFlow()) {
       return;
     }
-    double em = styles.font(style).getSize2D();
-    double width = Math.floor(styles.contentWidth(style, around));
-    double gap =
-        style.isIdent(CSSName.COLUMN_GAP, IdentValue.NORMAL)
-            ? GAP * em
-            : styles.declared(style, CSSName.COLUMN_GAP, width);
+    double em = style.font().getSize2D();
+    double width = Math.floor(style.contentWidth(around));
+    double gap = style.columnGap(width, GAP * em);
     double column = (width - (columns - 1) * gap) / columns;
     if (wholeCharacters) {
       column = Math.ceil(Math.floor(column / em + 0.001) * em);
@@ -77,7 +73,7 @@ final class ColumnBlocks {
     }
     int shift = (int) Math.floor((width - column) / (columns - 1));
     double room = width - column;
-    double padding = styles.rightPadding(style, around) + room;
+    double padding = style.padding(around).right() + room;
     styles.change(element, "padding-right: " + styles.px(padding));
     blocks.stand(element, new PlacedBlocks.Columns(columns, shift));
     markSpanning(element, room);
@@ -93,7 +89,7 @@ final class ColumnBlocks {
       }
     }
     for (Element element : spanning) {
-      if (!styles.isOutOfFlow(styles.of(element)) && !styles.isTable(styles.of(element))) {
+      if (!styles.of(element).isOutOfFlow() && !styles.of(element).isTable()) {
         blocks.span(element, room);
       }
     }

@@ -1,9 +1,10 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
-import com.openhtmltopdf.css.style.derived.RectPropertySet;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.style.Sides;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,43 +28,38 @@ final class DropCaps {
   /** How much lower the letter stands, in dots, so that rounding does not make its line higher. */
   private static final double ROUNDING = 2;
 
-  private final Styles styles;
+  private final PrintStyles styles;
 
-  private DropCaps(Styles styles) {
+  private DropCaps(PrintStyles styles) {
     this.styles = styles;
   }
 
   /** Changes the elements around the first letters of a document. */
-  static void place(Set<Element> letters, Styles styles) {
+  static void place(Set<Element> letters, PrintStyles styles) {
     letters.forEach(new DropCaps(styles)::place);
   }
 
   private void place(Element letter) {
-    CalculatedStyle style = styles.of(letter);
+    ElementStyle style = styles.of(letter);
     @Nullable Element block = block(letter);
     if (block == null || !style.isFloatedLeft()) {
       return;
     }
-    CalculatedStyle around = styles.of(block);
+    ElementStyle around = styles.of(block);
     EditionFont font = styles.font(letter);
     String text = letter.getTextContent();
     double trim = trim(text, font);
-    RectPropertySet margin = styles.margin(style);
+    Sides margin = style.margin(0);
     double width =
-        style.isAutoWidth()
-            ? advance(text, font) - trim
-            : styles.contentWidth(style, styles.pageWidth());
-    double height = styles.height(style, styles.lineHeight(style));
-    double room = styles.leftEdge(style, 0) + width + styles.rightEdge(style, 0);
-    double indent = styles.indent(around, styles.pageWidth());
+        style.isAutoWidth() ? advance(text, font) - trim : style.contentWidth(styles.pageWidth());
+    double height = style.height(style.lineHeight());
+    double room = style.leftEdge(0) + width + style.rightEdge(0);
+    double indent = around.indent(styles.pageWidth());
 
     // The renderer places the letter by its baseline; its line begins at the head of the first
     // line.
     double raise =
-        styles.baselineInLine(around)
-            - styles.baselineInLine(style)
-            - styles.topEdge(style)
-            - ROUNDING;
+        styles.baselineInLine(around) - styles.baselineInLine(style) - style.topEdge() - ROUNDING;
 
     Element space = letter.getOwnerDocument().createElementNS(letter.getNamespaceURI(), "span");
     styles.change(

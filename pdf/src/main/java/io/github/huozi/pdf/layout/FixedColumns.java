@@ -1,8 +1,8 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.Elements;
+import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.table.CellNeeds.Division;
 import io.github.huozi.pdf.table.ColumnWidths;
 import io.github.huozi.pdf.table.Grid;
@@ -36,7 +36,7 @@ final class FixedColumns {
   /** The least measure of a caption over an upright table, in em. */
   private static final int CAPTION = 12;
 
-  private final Styles styles;
+  private final PrintStyles styles;
   private final Composers composers;
   private final PlacedBlocks blocks;
   private final MadeContent generated;
@@ -55,7 +55,7 @@ final class FixedColumns {
    * @param turned the measure of a turned page, in dots; empty if pages are not turned
    */
   FixedColumns(
-      Styles styles,
+      PrintStyles styles,
       Composers composers,
       PlacedBlocks blocks,
       MadeContent generated,
@@ -136,7 +136,7 @@ final class FixedColumns {
       if (widths.isPresent()) {
         return widths.get();
       }
-      double type = styles.font(styles.of(table)).getSize2D();
+      double type = styles.of(table).font().getSize2D();
       renew(type, true);
       widths = choose();
       if (widths.isEmpty()) {
@@ -188,19 +188,19 @@ final class FixedColumns {
     }
 
     private boolean mayTurn() {
-      return outermost && !styles.isInPageNote(table) && styles.mayTurn(table);
+      return outermost && !Elements.isInPageNote(table) && styles.mayTurn(table);
     }
 
     private boolean isOutermost(Element table) {
       for (@Nullable Node node = table.getParentNode();
           node instanceof Element element;
           node = node.getParentNode()) {
-        CalculatedStyle style = styles.of(element);
-        if (style.isTableCell() || styles.isOutOfFlow(style)) {
+        ElementStyle style = styles.of(element);
+        if (style.isTableCell() || style.isOutOfFlow()) {
           return false;
         }
       }
-      return !styles.isOutOfFlow(styles.of(table));
+      return !styles.of(table).isOutOfFlow();
     }
 
     private Grid gridOf() {
@@ -209,7 +209,7 @@ final class FixedColumns {
           new CellMeasure(styles, composers, generated, pictures, leastPicture)
               .tables()
               .grid(table, parts, outer.in(table, styles));
-      double least = styles.declared(styles.of(table), CSSName.MIN_WIDTH, around);
+      double least = styles.of(table).declared(ElementStyle.Size.MIN_WIDTH, around);
       return measured.least() == 0 && least > 0
           ? measured.atLeast(Math.min(room, least - edges()))
           : measured;
@@ -217,20 +217,20 @@ final class FixedColumns {
 
     /** The room for the columns with the space between them, in dots. */
     private double room() {
-      CalculatedStyle style = styles.of(table);
-      double wide = styles.declared(style, CSSName.WIDTH, around);
-      double most = styles.declared(style, CSSName.MAX_WIDTH, around);
+      ElementStyle style = styles.of(table);
+      double wide = style.declared(ElementStyle.Size.WIDTH, around);
+      double most = style.declared(ElementStyle.Size.MAX_WIDTH, around);
       double width = wide > 0 ? wide : around;
       return Math.max(1, (most > 0 ? Math.min(most, width) : width) - edges());
     }
 
     /** What the table needs beside its columns, in dots. */
     private double edges() {
-      CalculatedStyle style = styles.of(table);
-      return styles.leftEdge(style, around)
-          + styles.rightEdge(style, around)
-          - (style.isCollapseBorders() ? styles.sides(style, around) : 0)
-          + 2 * styles.columnSpacing(style);
+      ElementStyle style = styles.of(table);
+      return style.leftEdge(around)
+          + style.rightEdge(around)
+          - (style.collapsesBorders() ? style.sides(around) : 0)
+          + 2 * style.columnSpacing();
     }
 
     /**
@@ -241,8 +241,8 @@ final class FixedColumns {
     private void renew(double dots, boolean tight) {
       if (tight) {
         for (TableParts.Cell cell : parts.cells()) {
-          CalculatedStyle style = styles.of(cell.element());
-          styles.change(cell.element(), styles.halfPadding(style, around));
+          ElementStyle style = styles.of(cell.element());
+          styles.change(cell.element(), style.halfPadding(around));
         }
       }
       styles.change(
@@ -252,14 +252,14 @@ final class FixedColumns {
     }
 
     private void write(int[] widths) {
-      CalculatedStyle style = styles.of(table);
+      ElementStyle style = styles.of(table);
       int spacing = grid.spacing() > 0 ? (int) grid.spacing() : 0;
       double width = spacing;
       for (int column : widths) {
         width += column + spacing;
       }
-      if (!style.isCollapseBorders()) {
-        width += styles.sides(style, around);
+      if (!style.collapsesBorders()) {
+        width += style.sides(around);
       }
       styles.change(table, declarations(style, width));
       if (blocks.isTurned(table)) {
@@ -292,18 +292,18 @@ final class FixedColumns {
      *
      * @param width the width with padding and borders
      */
-    private String declarations(CalculatedStyle style, double width) {
-      double left = styles.marginLeft(style, around);
-      double right = styles.marginRight(style, around);
+    private String declarations(ElementStyle style, double width) {
+      double left = style.marginLeft(around);
+      double right = style.marginRight(around);
       double rest = measured ? Math.max(0, around - width - left - right) : 0;
       if (styles.isUpright(table)) {
         left =
             CaptionedTables.caption(table) == null ? 0 : (captionWidth(style, width) - width) / 2;
         right = 0;
-      } else if (style.isAutoLeftMargin()) {
-        left = style.isAutoRightMargin() ? Math.floor(rest / 2) : rest;
+      } else if (style.hasAutoLeftMargin()) {
+        left = style.hasAutoRightMargin() ? Math.floor(rest / 2) : rest;
       }
-      if (style.isAutoRightMargin()) {
+      if (style.hasAutoRightMargin()) {
         right = Math.max(0, rest - left);
       }
       // The renderer's width includes the margins.
@@ -317,8 +317,8 @@ final class FixedColumns {
     }
 
     /** The measure of the caption of an upright table: short lines look odd over a narrow one. */
-    private double captionWidth(CalculatedStyle style, double width) {
-      return Math.max(width, Math.min(around, CAPTION * styles.font(style).getSize2D()));
+    private double captionWidth(ElementStyle style, double width) {
+      return Math.max(width, Math.min(around, CAPTION * style.font().getSize2D()));
     }
 
     private String px(double dots) {
@@ -343,10 +343,11 @@ final class FixedColumns {
       @Nullable Node first = null;
       for (Node child : children(table)) {
         if (child instanceof Element element) {
-          IdentValue display = styles.of(element).getIdent(CSSName.DISPLAY);
-          if (display == IdentValue.TABLE_COLUMN || display == IdentValue.TABLE_COLUMN_GROUP) {
+          ElementStyle.TablePart part = styles.of(element).tablePart();
+          if (part == ElementStyle.TablePart.COLUMN
+              || part == ElementStyle.TablePart.COLUMN_GROUP) {
             table.removeChild(child);
-          } else if (first == null && display != IdentValue.TABLE_CAPTION) {
+          } else if (first == null && part != ElementStyle.TablePart.CAPTION) {
             first = child;
           }
         }

@@ -1,7 +1,6 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
-import com.openhtmltopdf.css.style.CssContext;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.ForeEdge;
 import io.github.huozi.pdf.style.PrintStyles;
@@ -31,15 +30,13 @@ public final class ForeEdgeBlocks {
   private static final Set<String> CAPTIONS = Set.of("figcaption", "caption");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
-  private final Styles styles;
-  private final PrintStyles sheets;
+  private final PrintStyles styles;
 
   /** The blocks that ask for the place, in the order of the document. */
   private final List<Element> asking = new ArrayList<>();
 
-  private ForeEdgeBlocks(Styles styles, PrintStyles sheets) {
+  private ForeEdgeBlocks(PrintStyles styles) {
     this.styles = styles;
-    this.sheets = sheets;
   }
 
   /**
@@ -47,17 +44,12 @@ public final class ForeEdgeBlocks {
    *
    * @param stays whether a block stays in the text, by its number among those that ask, from 0
    */
-  public static ForeEdgeBlocks place(
-      Document document,
-      Styles styles,
-      PrintStyles sheets,
-      CssContext context,
-      IntPredicate stays) {
-    ForeEdgeBlocks blocks = new ForeEdgeBlocks(styles, sheets);
-    if (!sheets.mode().isVertical()) {
-      ForeEdge room = sheets.foreEdge(context);
+  public static ForeEdgeBlocks place(Document document, PrintStyles styles, IntPredicate stays) {
+    ForeEdgeBlocks blocks = new ForeEdgeBlocks(styles);
+    if (!styles.mode().isVertical()) {
+      ForeEdge room = styles.foreEdge();
       for (Element element : Elements.in(document.getDocumentElement())) {
-        if (isBlock(element) && sheets.asksForForeEdge(element)) {
+        if (isBlock(element) && styles.asksForForeEdge(element)) {
           int number = blocks.asking.size();
           blocks.asking.add(element);
           if (!stays.test(number) && blocks.mayStand(element, room)) {
@@ -78,7 +70,7 @@ public final class ForeEdgeBlocks {
   public Set<Integer> onTurnedPages(PlacedBlocks blocks) {
     Set<Integer> found = new HashSet<>();
     for (int i = 0; i < asking.size(); i++) {
-      if (sheets.isAtForeEdge(asking.get(i)) && isTurned(asking.get(i).getParentNode(), blocks)) {
+      if (styles.isAtForeEdge(asking.get(i)) && isTurned(asking.get(i).getParentNode(), blocks)) {
         found.add(i);
       }
     }
@@ -100,15 +92,15 @@ public final class ForeEdgeBlocks {
   }
 
   private boolean mayStand(Element element, ForeEdge room) {
-    CalculatedStyle style = styles.of(element);
-    if (room.width() < LEAST * styles.font(style).getSize2D()
+    ElementStyle style = styles.of(element);
+    if (room.width() < LEAST * style.font().getSize2D()
         || style.isDisplayNone()
-        || styles.isOutOfFlow(style)) {
+        || style.isOutOfFlow()) {
       return false;
     }
     @Nullable Node around = element.getParentNode();
     if (isCaption(element) && around instanceof Element subject) {
-      if (styles.isOutOfFlow(styles.of(subject))) {
+      if (styles.of(subject).isOutOfFlow()) {
         return false;
       }
       around = subject.getParentNode();
@@ -116,7 +108,7 @@ public final class ForeEdgeBlocks {
     for (@Nullable Node at = around; at instanceof Element outer; at = outer.getParentNode()) {
       if (ColumnBlocks.CLOSED.contains(outer.getTagName())
           || styles.columns(outer) > 1
-          || styles.isOutOfFlow(styles.of(outer))) {
+          || styles.of(outer).isOutOfFlow()) {
         return false;
       }
     }
@@ -124,7 +116,7 @@ public final class ForeEdgeBlocks {
   }
 
   private void place(Element element, ForeEdge room) {
-    sheets.placeAtForeEdge(element);
+    styles.placeAtForeEdge(element);
     styles.change(
         element,
         "box-sizing: content-box; width: "

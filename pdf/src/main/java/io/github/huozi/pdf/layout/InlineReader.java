@@ -1,21 +1,19 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.style.CalculatedStyle;
-import com.openhtmltopdf.layout.InlineBoxing;
-import com.openhtmltopdf.render.BlockBox;
-import com.openhtmltopdf.render.TextDecoration;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.model.BlockElements;
 import io.github.huozi.model.Names;
 import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.Elements;
+import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.RubyStyle;
-import io.github.huozi.pdf.text.Capitals;
+import io.github.huozi.pdf.text.Emphasis;
 import io.github.huozi.pdf.text.InlineBox;
 import io.github.huozi.pdf.text.InlineContent;
 import io.github.huozi.pdf.text.LineSetter;
+import io.github.huozi.pdf.text.NameLine;
 import io.github.huozi.pdf.text.Reading;
 import io.github.huozi.pdf.text.ShortText;
 import io.github.huozi.pdf.text.Type;
@@ -50,7 +48,10 @@ final class InlineReader {
 
   private static final Set<String> CODE = Set.of("code", "kbd", "samp", "tt");
 
-  private final Styles styles;
+  /** Elements whose text is raised or lowered. */
+  private static final Set<String> RAISED = Set.of("sup", "sub");
+
+  private final PrintStyles styles;
   private final Boxes boxes;
   private final MadeContent generated;
   private final double measure;
@@ -71,28 +72,27 @@ final class InlineReader {
      *
      * @param measure the width of the block around it, in dots
      */
-    InlineBox of(Element element, CalculatedStyle style, double measure);
+    InlineBox of(Element element, ElementStyle style, double measure);
   }
 
   /**
    * @param measure the width of the block, in dots
    */
   InlineReader(
-      Styles styles,
+      PrintStyles styles,
       Boxes boxes,
       MadeContent generated,
       double measure,
       Language language,
-      CalculatedStyle block) {
+      ElementStyle block) {
     this.styles = styles;
     this.boxes = boxes;
     this.generated = generated;
     this.measure = measure;
     this.language = language;
-    this.blockFont = styles.font(block);
-    IdentValue space = block.getWhitespace();
-    this.preformatted = space == IdentValue.PRE || space == IdentValue.PRE_WRAP;
-    this.keepsLines = space == IdentValue.PRE_LINE;
+    this.blockFont = block.font();
+    this.keepsLines = block.keepsLinesOnly();
+    this.preformatted = block.isPreformatted() && !keepsLines;
   }
 
   InlineContent content() {
@@ -100,13 +100,13 @@ final class InlineReader {
   }
 
   /** Adds an inline node with its content. */
-  void add(Node node, CalculatedStyle around, Element parent, TextSetting setting) {
+  void add(Node node, ElementStyle around, Element parent, TextSetting setting) {
     add(node, around, parent, setting, Raise.NONE, 0);
   }
 
   private void add(
       Node node,
-      CalculatedStyle around,
+      ElementStyle around,
       Element parent,
       TextSetting setting,
       Raise raised,
@@ -118,7 +118,7 @@ final class InlineReader {
     }
   }
 
-  private Type type(Element element, CalculatedStyle style, double raise) {
+  private Type type(Element element, ElementStyle style, double raise) {
     // Code lies on its side as a whole.
     EditionFont font =
         preformatted
@@ -128,22 +128,22 @@ final class InlineReader {
     double middle = raise == 0 && font.isVertical() ? blockFont.raiseOf(font.getSize2D()) : 0;
     return new Type(
         font,
-        style.getColor(),
+        style.color(),
         raise + middle,
-        styles.letterSpacing(style),
-        styles.emphasis(element),
-        styles.nameLine(element, isAtTheRight(font)));
+        style.letterSpacing(),
+        Emphasis.of(styles.interlinear(element), style.font().isVertical()),
+        NameLine.of(element, isAtTheRight(font), styles));
   }
 
   private void addText(
       Text node,
-      CalculatedStyle style,
+      ElementStyle style,
       Element parent,
       TextSetting setting,
       Raise raised,
       double raise) {
     Type type = type(parent, style, raise);
-    String text = Capitals.of(style).apply(node.getData(), language.locale());
+    String text = style.capitals().apply(node.getData(), language.locale());
     Piece.TextStyle kind = kind(style, parent, setting, raised);
     if (reading != null && !text.isBlank()) {
       String read = text.stripLeading();
@@ -195,7 +195,7 @@ final class InlineReader {
       at = inside ? around : null;
     }
     @Nullable Node next = at == null ? null : at.getNextSibling();
-    if (next == null || (next instanceof Element element && styles.isCall(element))) {
+    if (next == null || (next instanceof Element element && Elements.isNoteCall(element))) {
       return 0;
     }
     String after = next.getTextContent().strip();
@@ -203,11 +203,11 @@ final class InlineReader {
   }
 
   private Piece.TextStyle kind(
-      CalculatedStyle style, Element parent, TextSetting setting, Raise raised) {
+      ElementStyle style, Element parent, TextSetting setting, Raise raised) {
     if (raised != Raise.NONE) {
       return raised == Raise.CALL ? Piece.TextStyle.CALL : Piece.TextStyle.RAISED;
     }
-    if (styles.isUnbroken(style)) {
+    if (style.isUnbroken()) {
       return Piece.TextStyle.UNBROKEN;
     }
     return switch (setting.hyphens()) {
@@ -230,8 +230,8 @@ final class InlineReader {
   }
 
   private void addElement(Element element, TextSetting setting, Raise outer, double raise) {
-    CalculatedStyle style = styles.of(element);
-    if (style.isDisplayNone() || styles.isOutOfFlow(style)) {
+    ElementStyle style = styles.of(element);
+    if (style.isDisplayNone() || style.isOutOfFlow()) {
       return;
     }
     if (element.getTagName().equals("br")) {
@@ -240,11 +240,11 @@ final class InlineReader {
     }
     if (InlineBoxes.isBox(element, style)) {
       InlineBox box = boxes.of(element, style, measure);
-      double up = styles.isRaisedByLength(style) ? styles.raised(style) : 0;
+      double up = style.raised();
       if (styles.isDropped(element)) {
         content.atStart(box, up, element);
       } else {
-        double em = element.getTagName().equals("math") ? styles.font(style).getSize2D() : 0;
+        double em = element.getTagName().equals("math") ? style.font().getSize2D() : 0;
         content.box(box, em, InlineBoxes.place(style), up, element);
       }
       if (Names.has(element, Names.TASK_BOX)) {
@@ -254,26 +254,26 @@ final class InlineReader {
     }
     // vertical-align is not inherited, but a link inside a raised element is raised with it.
     Raise raised = outer;
-    if (styles.isCall(element)) {
+    if (Elements.isNoteCall(element)) {
       raised = Raise.CALL;
-    } else if (outer == Raise.NONE && styles.isRaised(element, style)) {
+    } else if (outer == Raise.NONE && isRaised(element, style)) {
       raised = Raise.RAISED;
     }
     double own = raise + raise(style);
     Type type = type(element, style, own);
-    String call = styles.isCall(element) ? element.getTextContent() : "";
+    String call = Elements.isNoteCall(element) ? element.getTextContent() : "";
     int begun =
         content.begin(
             new InlineContent.Inline(
                 element,
                 style,
                 type,
-                styles.leftEdge(style, measure) - blank(call, Character.START_PUNCTUATION, type),
-                styles.rightEdge(style, measure)
+                style.leftEdge(measure) - blank(call, Character.START_PUNCTUATION, type),
+                style.rightEdge(measure)
                     - blank(call, Character.END_PUNCTUATION, type)
                     + room(element, type),
-                styles.marginLeft(style, measure),
-                styles.marginRight(style, measure),
+                style.marginLeft(measure),
+                style.marginRight(measure),
                 decorations(style, element)));
     if (element.hasAttribute(Names.NUMBER) && preformatted) {
       number(element);
@@ -298,7 +298,7 @@ final class InlineReader {
 
   /** Adds text with its readings. */
   private void ruby(
-      Element ruby, CalculatedStyle style, TextSetting setting, Raise raised, double raise) {
+      Element ruby, ElementStyle style, TextSetting setting, Raise raised, double raise) {
     RubyStyle form = styles.ruby(ruby);
     boolean above = form.form().equals("above") && raised == Raise.NONE && !preformatted;
     RubyPairs pairs = RubyPairs.of(ruby);
@@ -306,7 +306,7 @@ final class InlineReader {
     for (RubyPairs.Pair pair : pairs.pairs()) {
       @Nullable Element rt = pair.reading();
       if (above && rt != null && reading == null) {
-        reading = reading(rt, styles.font(style).getSize2D(), raise, form, continues);
+        reading = reading(rt, style.font().getSize2D(), raise, form, continues);
       }
       continues = rt != null;
       for (Node node : pair.base()) {
@@ -328,8 +328,8 @@ final class InlineReader {
    * @param continues whether it belongs to the same word as the one before
    */
   private Reading reading(Element rt, double em, double raise, RubyStyle form, boolean continues) {
-    CalculatedStyle style = styles.of(rt);
-    double own = styles.font(style).getSize2D();
+    ElementStyle style = styles.of(rt);
+    double own = style.font().getSize2D();
     Piece.Reading.Align align =
         switch (form.align()) {
           case "start" -> Piece.Reading.Align.START;
@@ -387,15 +387,13 @@ final class InlineReader {
   }
 
   /** How far an inline element stands above the one around it. */
-  private double raise(CalculatedStyle style) {
-    if (styles.isRaisedByLength(style)) {
-      return styles.raised(style);
-    }
-    EditionFont font = styles.font(style);
-    if (style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUPER)) {
-      return font.ascent() / 2;
-    }
-    return style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUB) ? -font.ascent() / 2 : 0;
+  private double raise(ElementStyle style) {
+    EditionFont font = style.font();
+    return switch (style.verticalAlign()) {
+      case SUPER -> font.ascent() / 2;
+      case SUB -> -font.ascent() / 2;
+      default -> style.raised();
+    };
   }
 
   /**
@@ -407,27 +405,26 @@ final class InlineReader {
   }
 
   /** The lines over and under the text of an element. */
-  List<LineSetter.Decoration> decorations(CalculatedStyle style, Element element) {
-    BlockBox box = new BlockBox();
-    box.setStyle(style);
-    List<TextDecoration> found =
-        InlineBoxing.calculateTextDecorations(
-            styles.context(), box, 0, style.getFSFontMetrics(styles.context()));
-    if (found == null) {
-      return List.of();
-    }
-    EditionFont font = styles.font(style);
+  List<LineSetter.Decoration> decorations(ElementStyle style, Element element) {
+    EditionFont font = style.font();
     // Readings leave no room at the right.
     boolean right = isAtTheRight(font) && element.getElementsByTagName("ruby").getLength() == 0;
     List<LineSetter.Decoration> decorations = new ArrayList<>();
-    for (TextDecoration line : found) {
-      double top = line.getIdentValue() == IdentValue.OVERLINE ? -font.ascent() : line.getOffset();
-      if (right && line.getIdentValue() == IdentValue.UNDERLINE) {
-        top = -2 * font.middle() - top - line.getThickness();
+    for (ElementStyle.Decoration line : style.decorations()) {
+      double top = line.kind() == ElementStyle.Decoration.Kind.OVER ? -font.ascent() : line.top();
+      if (right && line.kind() == ElementStyle.Decoration.Kind.UNDER) {
+        top = -2 * font.middle() - top - line.thickness();
       }
-      decorations.add(new LineSetter.Decoration(top, line.getThickness(), style.getColor()));
+      decorations.add(new LineSetter.Decoration(top, line.thickness(), style.color()));
     }
     return decorations;
+  }
+
+  /** Tells whether an inline element is raised or lowered text by its style or its name. */
+  private static boolean isRaised(Element element, ElementStyle style) {
+    return RAISED.contains(element.getTagName())
+        || style.verticalAlign() == ElementStyle.VerticalAlign.SUPER
+        || style.verticalAlign() == ElementStyle.VerticalAlign.SUB;
   }
 
   /** Whether text stands on the line. */

@@ -1,20 +1,14 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.newmatch.CascadedStyle;
-import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
-import com.openhtmltopdf.css.parser.PropertyValue;
-import com.openhtmltopdf.css.sheet.PropertyDeclaration;
-import com.openhtmltopdf.css.sheet.StylesheetInfo;
-import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.extend.ReplacedElementFactory;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.text.BlockInLine;
 import io.github.huozi.pdf.text.Ink;
 import io.github.huozi.pdf.text.InlineBox;
 import io.github.huozi.pdf.text.InlineContent;
@@ -48,18 +42,9 @@ public final class LineComposition {
   private static final int AT_ONCE = 128;
 
   /** A block; without a height the renderer would collapse the margins above and below lines. */
-  private static final CascadedStyle BLOCK =
-      CascadedStyle.createLayoutStyle(
-          List.of(
-              CascadedStyle.createLayoutPropertyDeclaration(CSSName.DISPLAY, IdentValue.BLOCK),
-              new PropertyDeclaration(
-                  CSSName.MIN_HEIGHT,
-                  new PropertyValue(CSSPrimitiveValue.CSS_PX, 0.05f, "0.05px"),
-                  true,
-                  StylesheetInfo.USER)));
+  private static final String LINES = "display: block; min-height: 0.05px";
 
-  private final Styles styles;
-  private final PrintStyles sheets;
+  private final PrintStyles styles;
   private final Language language;
   private final Composers composers;
   private final FixedColumns columns;
@@ -101,8 +86,7 @@ public final class LineComposition {
    * @param extent the length of a page's text across its lines, in dots
    */
   public LineComposition(
-      Styles styles,
-      PrintStyles sheets,
+      PrintStyles styles,
       MadeContent generated,
       ReplacedElementFactory others,
       Language language,
@@ -112,7 +96,6 @@ public final class LineComposition {
       double extent,
       PageProgress progress) {
     this.styles = styles;
-    this.sheets = sheets;
     this.composers = composers;
     this.generated = generated;
     this.columns = new FixedColumns(styles, composers, blocks, generated, pictures, turned);
@@ -122,11 +105,11 @@ public final class LineComposition {
     this.natural = new CellMeasure(styles, composers, generated, pictures, pageWidth);
     this.boxes = new InlineBoxes(styles, this::blockInLine);
     this.reader = new TextReader(styles, boxes, generated, composers);
-    this.markers = new ListMarkers(styles, sheets);
+    this.markers = new ListMarkers(styles);
     this.progress = new SectionProgress(progress);
-    this.texts = new TextBoxes(others, composers);
+    this.texts = new TextBoxes(others, composers, styles.context());
     this.extent = extent;
-    this.upright = styles.isVertical() ? new UprightBlocks(texts, styles, sheets, extent) : null;
+    this.upright = styles.mode().isVertical() ? new UprightBlocks(texts, styles, extent) : null;
   }
 
   /** The lines of the texts. */
@@ -143,14 +126,14 @@ public final class LineComposition {
    * Composes all texts, and has the renderer place the lines and all else that it does not lay out.
    */
   public void compose(Document document) {
-    DropCaps.place(sheets.firstLetters(), styles);
+    DropCaps.place(styles.firstLetters(), styles);
     TextContext root = new TextContext(language, styles.text(document.getDocumentElement()));
     Element body = (Element) document.getElementsByTagName("body").item(0);
     progress.begin(body);
     block(body, pageWidth, root);
     setReady();
     replacements.forEach(LineComposition::replace);
-    styles.shared().setReplacedElementFactory(upright == null ? texts : upright);
+    styles.place(upright == null ? texts : upright);
     if (upright != null) {
       uprightBlocks.forEach(upright::place);
     }
@@ -178,16 +161,16 @@ public final class LineComposition {
       block(element, extent, outer.in(element, styles));
       return;
     }
-    if (styles.isTable(styles.of(element))) {
+    if (styles.of(element).isTable()) {
       columns.fix(element, around, true, outer);
     } else {
       columnBlocks.fit(element, around);
     }
-    CalculatedStyle style = styles.of(element);
+    ElementStyle style = styles.of(element);
     TextContext inner = outer.in(element, styles);
     OptionalDouble cell = columns.cellWidth(element);
     OptionalDouble ofTable = columns.room(element);
-    double width = cell.orElse(ofTable.orElseGet(() -> styles.contentWidth(style, around)));
+    double width = cell.orElse(ofTable.orElseGet(() -> style.contentWidth(around)));
     int before = pending.size();
     if (style.isListItem()) {
       pending.addAll(markers.of(element, style));
@@ -218,17 +201,17 @@ public final class LineComposition {
    * not be found on its page.
    */
   private boolean isUpright(Element element, TextContext outer) {
-    CalculatedStyle style = styles.of(element);
-    boolean table = styles.isTable(style);
-    boolean asked = sheets.isHorizontal(element);
+    ElementStyle style = styles.of(element);
+    boolean table = style.isTable();
+    boolean asked = styles.isHorizontal(element);
     if (!(table || asked || element.getTagName().equals("pre"))
         || hasCall(element)
-        || styles.isInPageNote(element)) {
+        || Elements.isInPageNote(element)) {
       return false;
     }
     styles.setUpright(element, true);
     TextContext own = outer.in(element, styles);
-    double edges = styles.leftEdge(style, extent) + styles.rightEdge(style, extent);
+    double edges = style.leftEdge(extent) + style.rightEdge(extent);
     boolean fits =
         table
             ? columns.fits(element, extent, own)
@@ -241,7 +224,7 @@ public final class LineComposition {
 
   private boolean hasCall(Element element) {
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element inner && (styles.isCall(inner) || hasCall(inner))) {
+      if (child instanceof Element inner && (Elements.isNoteCall(inner) || hasCall(inner))) {
         return true;
       }
     }
@@ -250,12 +233,12 @@ public final class LineComposition {
 
   /** Sets the marker of an item that has no text. */
   private void markerAlone(
-      Element item, CalculatedStyle style, TextContext inner, double width, int from) {
+      Element item, ElementStyle style, TextContext inner, double width, int from) {
     List<Ink> alone = List.copyOf(pending.subList(from, pending.size()));
     pending.subList(from, pending.size()).clear();
     InlineContent nothing = new InlineContent();
     LineSetter.Block type = type(item, style, width, false, alone);
-    TextBlock text = new TextBlock(item, nothing, type, inner, styles.alignment(style), null);
+    TextBlock text = new TextBlock(item, nothing, type, inner, style.alignment(), null);
     Element element = lines(item);
     boolean empty = item.getFirstChild() == null;
     Line line =
@@ -278,13 +261,13 @@ public final class LineComposition {
   private Element lines(Element around) {
     Element element =
         around.getOwnerDocument().createElementNS(around.getNamespaceURI(), PaintedLines.NAME);
-    sheets.style(element, BLOCK);
+    styles.style(element, LINES);
     return element;
   }
 
   /** Composes a block outside the flow. Running heads are not set with the text. */
   private void outOfFlow(Element element, double around, TextContext outer) {
-    CalculatedStyle style = styles.of(element);
+    ElementStyle style = styles.of(element);
     if (style.isRunning() || InlineBoxes.isReplaced(element)) {
       return;
     }
@@ -296,19 +279,19 @@ public final class LineComposition {
   }
 
   /** Gives a block that is as wide as its content that width. */
-  private void shrink(Element element, CalculatedStyle style, double around, TextContext outer) {
-    if (!style.isAutoWidth() || styles.isTable(style)) {
+  private void shrink(Element element, ElementStyle style, double around, TextContext outer) {
+    if (!style.isAutoWidth() || style.isTable()) {
       return;
     }
-    double edges = styles.leftEdge(style, around) + styles.rightEdge(style, around);
+    double edges = style.leftEdge(around) + style.rightEdge(around);
     double needed = natural.content(element, outer.in(element, styles)).natural();
     double width = Math.ceil(Math.max(0, Math.min(around - edges, needed)));
-    double inside = style.isBorderBox() ? styles.sides(style, around) : 0;
+    double inside = style.isBorderBox() ? style.sides(around) : 0;
     styles.change(element, "width: " + styles.px(width + inside));
   }
 
   private boolean isOutOfFlow(Node node) {
-    return node instanceof Element element && styles.isOutOfFlow(styles.of(element));
+    return node instanceof Element element && styles.of(element).isOutOfFlow();
   }
 
   private boolean isBlock(Node node) {
@@ -317,7 +300,7 @@ public final class LineComposition {
 
   /** Whether an inline element holds a block in the flow. */
   private boolean holdsBlock(Element element) {
-    CalculatedStyle style = styles.of(element);
+    ElementStyle style = styles.of(element);
     if (!style.isInline() || InlineBoxes.isReplaced(element)) {
       return false;
     }
@@ -337,7 +320,7 @@ public final class LineComposition {
   private boolean text(
       List<Node> run,
       Element block,
-      CalculatedStyle style,
+      ElementStyle style,
       boolean first,
       double measure,
       TextContext inner) {
@@ -349,12 +332,12 @@ public final class LineComposition {
       return true;
     }
     hoist(run, measure, inner);
-    double indent = first ? styles.indent(style, measure) : 0;
+    double indent = first ? style.indent(measure) : 0;
     InlineContent content = reader.read(run, block, style, measure, indent, inner);
     if (!content.hasInk()) {
       return false;
     }
-    boolean preformatted = styles.isPreformatted(style) && !styles.keepsLinesOnly(style);
+    boolean preformatted = style.isPreformatted() && !style.keepsLinesOnly();
     LineSetter.Block type = type(block, style, measure, first, pending);
     pending.clear();
     TextBlock text =
@@ -363,12 +346,12 @@ public final class LineComposition {
             content,
             type,
             inner,
-            styles.alignment(style),
+            style.alignment(),
             preformatted
                 ? new TextBlock.Listing(
-                    styles.tabSize(style),
-                    styles.isWrapped(style),
-                    new Type(styles.font(block), style.getColor(), 0, 0))
+                    style.tabSize(),
+                    style.isWrapped(),
+                    new Type(styles.font(block), style.color(), 0, 0))
                 : null);
     Element element = lines(block);
     replacements.add(new Replacement(List.copyOf(run), element));
@@ -377,14 +360,14 @@ public final class LineComposition {
   }
 
   private LineSetter.Block type(
-      Element block, CalculatedStyle style, double measure, boolean first, List<Ink> marks) {
-    EditionFont font = styles.font(style);
+      Element block, ElementStyle style, double measure, boolean first, List<Ink> marks) {
+    EditionFont font = style.font();
     return new LineSetter.Block(
         block,
-        Math.round(styles.lineHeight(style)),
+        Math.round(style.lineHeight()),
         Math.round(styles.baselineInLine(style)),
-        first ? styles.indent(style, measure) : 0,
-        styles.align(style),
+        first ? style.indent(measure) : 0,
+        style.align(),
         !Elements.isInside(block, "table"),
         font.ascent() - font.descent(),
         new InlineReader(styles, boxes, generated, measure, language, style)
@@ -398,7 +381,7 @@ public final class LineComposition {
     run.forEach(node -> collectOutside(node, outside));
     for (Element element : outside) {
       outOfFlow(element, measure, inner);
-      sheets.keep(element);
+      styles.keep(element);
       run.get(0).getParentNode().insertBefore(element, run.get(0));
     }
   }
@@ -421,7 +404,7 @@ public final class LineComposition {
     if (!(node instanceof Element element) || InlineBoxes.isReplaced(element)) {
       return false;
     }
-    CalculatedStyle style = styles.of(element);
+    ElementStyle style = styles.of(element);
     boolean box = style.isInlineBlock() || style.isInlineTable();
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (!isOutOfFlow(child) && ((box && styles.isBlock(child)) || holdsBlocks(child))) {
@@ -435,7 +418,7 @@ public final class LineComposition {
   private void sideBySide(List<Node> run, double measure, TextContext inner) {
     for (Node node : run) {
       if (node instanceof Element element) {
-        CalculatedStyle style = styles.of(element);
+        ElementStyle style = styles.of(element);
         if (style.isInlineBlock() && !InlineBoxes.isReplaced(element)) {
           shrink(element, style, measure, inner);
           block(element, measure, inner);
@@ -449,13 +432,13 @@ public final class LineComposition {
   }
 
   /** Sets a block of text that stands in a line. */
-  private InlineBox blockInLine(Element element, CalculatedStyle style, double around) {
+  private InlineBox blockInLine(Element element, ElementStyle style, double around) {
     TextContext inner = new TextContext(language, styles.text(element)).in(element, styles);
-    double room = styles.contentWidth(style, around);
-    double indent = styles.indent(style, room);
+    double room = style.contentWidth(around);
+    double indent = style.indent(room);
     InlineContent content = reader.read(children(element), element, style, room, indent, inner);
     LineSetter.Block type = type(element, style, around, true, List.of());
-    TextBlock text = new TextBlock(element, content, type, inner, styles.alignment(style), null);
+    TextBlock text = new TextBlock(element, content, type, inner, style.alignment(), null);
     double width = style.isAutoWidth() ? 0 : room;
     List<Line> lines = List.of();
     if (content.hasInk()) {
@@ -466,8 +449,8 @@ public final class LineComposition {
       }
       lines = text.lines(composers, new LineSetter.Room(width));
     }
-    double height = styles.contentHeight(style, lines.stream().mapToDouble(Line::height).sum());
-    return styles.blockInLine(style, around, lines, Math.max(0, width), height);
+    double height = style.contentHeight(lines.stream().mapToDouble(Line::height).sum());
+    return BlockInLine.of(style, around, lines, Math.max(0, width), height);
   }
 
   private void setLater(Found text) {

@@ -1,14 +1,9 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.newmatch.CascadedStyle;
-import com.openhtmltopdf.css.parser.FSFunction;
-import com.openhtmltopdf.css.parser.PropertyValue;
-import com.openhtmltopdf.css.sheet.PropertyDeclaration;
-import com.openhtmltopdf.css.style.CalculatedStyle;
-import com.openhtmltopdf.layout.CounterFunction;
+import io.github.huozi.pdf.style.ContentPart;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.style.PseudoElement;
 import io.github.huozi.pdf.text.Ink;
 import io.github.huozi.pdf.text.ShortText;
 import io.github.huozi.pdf.text.Type;
@@ -18,6 +13,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -39,45 +35,40 @@ final class ListMarkers {
 
   private static final String AFTER_NUMBER = "  ";
 
-  private final Styles styles;
-  private final PrintStyles sheets;
+  private static final Set<String> BULLETS = Set.of("disc", "circle", "square");
 
-  ListMarkers(Styles styles, PrintStyles sheets) {
+  private final PrintStyles styles;
+
+  ListMarkers(PrintStyles styles) {
     this.styles = styles;
-    this.sheets = sheets;
   }
 
   /** The marker of an item; nothing if it has none. */
-  List<Ink> of(Element item, CalculatedStyle style) {
-    Type type = new Type(styles.font(item), style.getColor(), 0, 0);
-    @Nullable CascadedStyle marker = sheets.getPseudoElementStyle(item, "marker");
-    @Nullable PropertyDeclaration content =
-        marker == null ? null : marker.propertyByName(CSSName.CONTENT);
-    if (marker != null
-        && content != null
-        && content.getValue() instanceof PropertyValue list
-        && list.getValues() != null) {
-      boolean toText = style.deriveStyle(marker).getTextAlign() == IdentValue.RIGHT;
-      String text = text(list.getValues(), item) + AFTER_NUMBER;
+  List<Ink> of(Element item, ElementStyle style) {
+    Type type = new Type(styles.font(item), style.color(), 0, 0);
+    @Nullable PseudoElement marker = styles.pseudoElement(item, "marker");
+    if (marker != null) {
+      boolean toText = style.of(marker).align() == ElementStyle.Align.END;
+      String text = text(marker.parts(), item) + AFTER_NUMBER;
       double start =
           toText
               ? -ShortText.width(text, type)
               : item.getParentNode() instanceof Element around
-                  ? -styles.leftPadding(styles.of(around), 0)
+                  ? -styles.of(around).padding(0).left()
                   : 0;
       return set(text, type, item, start);
     }
-    if (!style.getStringProperty(CSSName.LIST_STYLE_IMAGE).equals("none")) {
+    if (style.hasListImage()) {
       return List.of(); // The renderer draws it.
     }
-    IdentValue kind = style.getIdent(CSSName.LIST_STYLE_TYPE);
-    if (kind == IdentValue.NONE) {
+    String kind = style.listStyle();
+    if (kind.equals("none")) {
       return List.of();
     }
-    if (kind == IdentValue.DISC || kind == IdentValue.CIRCLE || kind == IdentValue.SQUARE) {
+    if (BULLETS.contains(kind)) {
       return List.of(bullet(kind, type, item));
     }
-    String text = CounterFunction.createCounterText(kind, number(item)) + "." + AFTER_NUMBER;
+    String text = ContentPart.number(number(item), kind) + "." + AFTER_NUMBER;
     return set(text, type, item, -ShortText.width(text, type));
   }
 
@@ -87,18 +78,18 @@ final class ListMarkers {
     return letters.stream().<Ink>map(ink -> new Ink.Marker(ink, listStyle(item), item)).toList();
   }
 
-  private Ink bullet(IdentValue kind, Type type, Element item) {
+  private Ink bullet(String kind, Type type, Element item) {
     double em = type.font().getSize2D();
     double size = Math.round(BULLET * em);
     double left = -(AFTER_BULLET + BULLET) * em;
     double top = -BULLET_MIDDLE * type.font().ascent() - size / 2;
     Shape shape;
-    if (kind == IdentValue.SQUARE) {
+    if (kind.equals("square")) {
       shape = new Rectangle2D.Double(left, top, size, size);
     } else {
       shape = new Ellipse2D.Double(left, top, size, size);
     }
-    if (kind == IdentValue.CIRCLE) {
+    if (kind.equals("circle")) {
       double line = CIRCLE * em;
       Area ring = new Area(shape);
       ring.subtract(
@@ -110,26 +101,18 @@ final class ListMarkers {
   }
 
   private String listStyle(Element item) {
-    return item.getParentNode() instanceof Element list
-        ? styles.of(list).getStringProperty(CSSName.LIST_STYLE_TYPE)
-        : "none";
+    return item.getParentNode() instanceof Element list ? styles.of(list).listStyle() : "none";
   }
 
-  private String text(List<PropertyValue> values, Element item) {
+  private static String text(List<ContentPart> parts, Element item) {
     StringBuilder text = new StringBuilder();
-    for (PropertyValue value : values) {
-      @Nullable FSFunction function = value.getFunction();
-      if (function != null && function.getName().equals("counter")) {
-        List<PropertyValue> parameters = function.getParameters();
-        IdentValue kind =
-            parameters.size() > 1
-                ? IdentValue.valueOf(String.valueOf(parameters.get(1).getStringValue()))
-                : IdentValue.DECIMAL;
-        text.append(
-            CounterFunction.createCounterText(
-                kind == null ? IdentValue.DECIMAL : kind, number(item)));
-      } else if (function == null && value.getStringValue() != null) {
-        text.append(value.getStringValue());
+    for (ContentPart part : parts) {
+      if (part instanceof ContentPart.Function function && function.name().equals("counter")) {
+        text.append(ContentPart.number(number(item), function.parameter(1, "decimal")));
+      } else if (part instanceof ContentPart.PageNumber page) {
+        text.append(page.number());
+      } else if (part instanceof ContentPart.Text words) {
+        text.append(words.text());
       }
     }
     return text.toString();

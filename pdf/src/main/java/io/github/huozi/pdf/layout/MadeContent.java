@@ -1,13 +1,8 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.newmatch.CascadedStyle;
-import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
-import com.openhtmltopdf.css.parser.FSFunction;
-import com.openhtmltopdf.css.parser.PropertyValue;
-import com.openhtmltopdf.css.sheet.PropertyDeclaration;
-import io.github.huozi.pdf.style.PageReference;
+import io.github.huozi.pdf.style.ContentPart;
 import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.style.PseudoElement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -66,47 +61,40 @@ public final class MadeContent {
   }
 
   private void make(Element element, String place, @Nullable Node next) {
-    @Nullable CascadedStyle style = sheets.getPseudoElementStyle(element, place);
-    @Nullable PropertyDeclaration content =
-        style == null ? null : style.propertyByName(CSSName.CONTENT);
-    if (style == null
-        || content == null
-        || !(content.getValue() instanceof PropertyValue list)
-        || list.getValues() == null) {
+    @Nullable PseudoElement content = sheets.pseudoElement(element, place);
+    if (content == null) {
       return;
     }
     Element made = element.getOwnerDocument().createElementNS(element.getNamespaceURI(), "span");
     elements.add(made);
-    add(list.getValues(), element, made);
+    add(content.parts(), element, made);
     element.insertBefore(made, next);
-    sheets.style(made, style);
+    sheets.style(made, content);
   }
 
   /** Makes nodes of the values of {@code content}; what stands after a leader is part of it. */
-  private void add(List<PropertyValue> values, Element element, Element made) {
+  private void add(List<ContentPart> parts, Element element, Element made) {
     StringBuilder text = new StringBuilder();
     @Nullable String pattern = null;
     double column = 0;
-    for (PropertyValue value : values) {
-      @Nullable FSFunction function = value.getFunction();
-      if (function != null && function.getName().equals("leader")) {
-        addText(text, made);
-        pattern = pattern(function.getParameters().get(0));
-      } else if (function != null && function.getName().equals("attr")) {
-        text.append(
-            element.getAttribute(String.valueOf(function.getParameters().get(0).getStringValue())));
-      } else if (value instanceof PageReference reference) {
-        text.append(reference.number());
-        column = reference.width();
-      } else if (value.getPrimitiveType() == CSSPrimitiveValue.CSS_URI) {
+    for (ContentPart part : parts) {
+      if (part instanceof ContentPart.Function function) {
+        if (function.name().equals("leader")) {
+          addText(text, made);
+          pattern = pattern(function.parameter(0, ""));
+        } else if (function.name().equals("attr")) {
+          text.append(element.getAttribute(function.parameter(0, "")));
+        }
+      } else if (part instanceof ContentPart.PageNumber page) {
+        text.append(page.number());
+        column = page.width();
+      } else if (part instanceof ContentPart.Picture picture) {
         addText(text, made);
         Element image = made.getOwnerDocument().createElementNS(made.getNamespaceURI(), "img");
-        image.setAttribute("src", value.getStringValue());
+        image.setAttribute("src", picture.address());
         made.appendChild(image);
-      } else if (function == null
-          && value.getIdentValue() == null
-          && value.getStringValue() != null) {
-        text.append(value.getStringValue());
+      } else if (part instanceof ContentPart.Text words) {
+        text.append(words.text());
       }
     }
     if (pattern == null) {
@@ -123,8 +111,7 @@ public final class MadeContent {
     }
   }
 
-  private static String pattern(PropertyValue parameter) {
-    String value = String.valueOf(parameter.getStringValue());
+  private static String pattern(String value) {
     return switch (value) {
       case "dotted" -> ". ";
       case "solid" -> "_";

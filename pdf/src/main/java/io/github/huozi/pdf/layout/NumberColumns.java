@@ -2,6 +2,7 @@ package io.github.huozi.pdf.layout;
 
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.style.Elements;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,15 +23,15 @@ public final class NumberColumns {
   /** Widths that differ by less, in em, are the same. */
   private static final double SAME = 0.01;
 
-  private final Styles styles;
+  private final PrintStyles styles;
 
-  public NumberColumns(Styles styles) {
+  public NumberColumns(PrintStyles styles) {
     this.styles = styles;
   }
 
   /** Aligns the numbers in all tables of a document. */
   public void align(Document document) {
-    if (!styles.isVertical()) {
+    if (!styles.mode().isVertical()) {
       for (Element table : Elements.named(document, "table")) {
         TableParts.of(styles, table).ifPresent(this::align);
       }

@@ -1,7 +1,7 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.table.CellNeeds;
 import io.github.huozi.pdf.table.CellNeeds.Division;
 import io.github.huozi.pdf.table.CellNeeds.Flow;
@@ -16,10 +16,10 @@ import org.w3c.dom.Element;
 /** Measures tables, before any layout. Lengths are in dots. */
 final class TableMeasure {
 
-  private final Styles styles;
+  private final PrintStyles styles;
   private final CellMeasure cells;
 
-  TableMeasure(Styles styles, CellMeasure cells) {
+  TableMeasure(PrintStyles styles, CellMeasure cells) {
     this.styles = styles;
     this.cells = cells;
   }
@@ -43,7 +43,7 @@ final class TableMeasure {
     int last = -1;
     for (TableParts.Cell cell : parts.get().cells()) {
       if (cell.row() != last) {
-        double line = styles.lineHeight(styles.of(cell.element()));
+        double line = styles.of(cell.element()).lineHeight();
         rows.add(new Flow(natural, 0, 0, line));
         last = cell.row();
       }
@@ -53,7 +53,7 @@ final class TableMeasure {
 
   /** A table as the choice of column widths sees it. */
   Grid grid(Element table, TableParts parts, TextContext inner) {
-    CalculatedStyle style = styles.of(table);
+    ElementStyle style = styles.of(table);
     CellEdges edges = new CellEdges(styles, style, parts);
     double[] widths = new double[parts.columns()];
     double[] percent = new double[parts.columns()];
@@ -71,15 +71,15 @@ final class TableMeasure {
     }
     List<Grid.Cell> found = new ArrayList<>();
     for (TableParts.Cell cell : parts.cells()) {
-      CalculatedStyle cellStyle = styles.of(cell.element());
+      ElementStyle cellStyle = styles.of(cell.element());
       int sides = edges.of(cell);
       if (cell.columnSpan() == 1) {
         int outside = cellStyle.isBorderBox() ? 0 : sides;
         declare(cellStyle, outside, cell.column(), widths, percent);
       }
       CellNeeds needs = cells.content(cell.element(), inContext(cell, inner));
-      double smallest = styles.absolute(cellStyle, CSSName.MIN_WIDTH);
-      double largest = styles.absolute(cellStyle, CSSName.MAX_WIDTH);
+      double smallest = cellStyle.absolute(ElementStyle.Size.MIN_WIDTH);
+      double largest = cellStyle.absolute(ElementStyle.Size.MAX_WIDTH);
       if (smallest > 0 || largest > 0) {
         needs = needs.limited(smallest, largest > 0 ? largest : Double.MAX_VALUE);
       }
@@ -91,8 +91,7 @@ final class TableMeasure {
     for (int i = 0; i < widths.length; i++) {
       columns.add(new Grid.Column(percent[i] > 0 ? 0 : widths[i], percent[i]));
     }
-    return new Grid(
-        columns, found, styles.columnSpacing(style), style.isAutoWidth() ? 0 : Grid.ALL);
+    return new Grid(columns, found, style.columnSpacing(), style.isAutoWidth() ? 0 : Grid.ALL);
   }
 
   private TextContext inContext(TableParts.Cell cell, TextContext table) {
@@ -107,11 +106,11 @@ final class TableMeasure {
   }
 
   private void declare(
-      CalculatedStyle style, int sides, int column, double[] widths, double[] percent) {
-    double width = styles.absolute(style, CSSName.WIDTH);
+      ElementStyle style, int sides, int column, double[] widths, double[] percent) {
+    double width = style.absolute(ElementStyle.Size.WIDTH);
     if (width > 0) {
       widths[column] = Math.max(widths[column], width + sides);
     }
-    percent[column] = Math.max(percent[column], styles.percent(style, CSSName.WIDTH));
+    percent[column] = Math.max(percent[column], style.percent(ElementStyle.Size.WIDTH));
   }
 }

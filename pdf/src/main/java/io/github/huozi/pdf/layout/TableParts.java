@@ -1,8 +1,8 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.ElementStyle.TablePart;
+import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.w3c.dom.Text;
 /** The cells and columns of a table, by the displays of its elements (CSS 2.1 §17.2). */
 final class TableParts {
 
-  private final Styles styles;
+  private final PrintStyles styles;
   private final List<Cell> cells = new ArrayList<>();
 
   /** For each column of the style sheets, its {@code col} element or group. */
@@ -28,14 +28,14 @@ final class TableParts {
 
   private int columns;
 
-  private TableParts(Styles styles) {
+  private TableParts(PrintStyles styles) {
     this.styles = styles;
   }
 
   /**
    * The parts of a table; empty if it or a style sheet has anything outside its cells and captions.
    */
-  static Optional<TableParts> of(Styles styles, Element table) {
+  static Optional<TableParts> of(PrintStyles styles, Element table) {
     TableParts parts = new TableParts(styles);
     parts.addGroup(table, null);
     return parts.regular && !parts.cells.isEmpty() ? Optional.of(parts) : Optional.empty();
@@ -68,38 +68,32 @@ final class TableParts {
         regular &= !(node instanceof Text text) || text.getData().isBlank();
         continue;
       }
-      CalculatedStyle style = styles.of(child);
-      IdentValue display = style.getIdent(CSSName.DISPLAY);
+      ElementStyle style = styles.of(child);
+      TablePart part = style.tablePart();
       if (style.isDisplayNone()) {
         continue;
       }
-      regular &= !styles.isOutOfFlow(style);
-      if (display == IdentValue.TABLE_CELL) {
+      regular &= !style.isOutOfFlow();
+      if (part == TablePart.CELL) {
         rowless.add(child);
         continue;
       }
       endRow(rowless, group);
-      if (display == IdentValue.TABLE_ROW) {
+      if (part == TablePart.ROW) {
         addRow(child, group);
       } else if (inTable != null) {
         regular = false;
-      } else if (isRowGroup(display)) {
+      } else if (part == TablePart.ROW_GROUP) {
         addGroup(child, group);
-      } else if (display == IdentValue.TABLE_COLUMN) {
+      } else if (part == TablePart.COLUMN) {
         addColumn(child);
-      } else if (display == IdentValue.TABLE_COLUMN_GROUP) {
+      } else if (part == TablePart.COLUMN_GROUP) {
         addColumns(child);
       } else {
-        regular &= display == IdentValue.TABLE_CAPTION;
+        regular &= part == TablePart.CAPTION;
       }
     }
     endRow(rowless, group);
-  }
-
-  private static boolean isRowGroup(IdentValue display) {
-    return display == IdentValue.TABLE_ROW_GROUP
-        || display == IdentValue.TABLE_HEADER_GROUP
-        || display == IdentValue.TABLE_FOOTER_GROUP;
   }
 
   private void endRow(List<Element> rowless, Element group) {
@@ -113,9 +107,9 @@ final class TableParts {
     List<Element> inRow = new ArrayList<>();
     for (Node node = row.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element child) {
-        CalculatedStyle style = styles.of(child);
+        ElementStyle style = styles.of(child);
         if (!style.isDisplayNone()) {
-          regular &= style.isTableCell() && !styles.isOutOfFlow(style);
+          regular &= style.isTableCell() && !style.isOutOfFlow();
           inRow.add(child);
         }
       } else {
@@ -131,9 +125,8 @@ final class TableParts {
       while (at(rows, column) != null) {
         column++;
       }
-      CalculatedStyle style = styles.of(element);
-      Cell cell =
-          new Cell(element, row, group, rows, style.getRowSpan(), column, style.getColSpan());
+      ElementStyle style = styles.of(element);
+      Cell cell = new Cell(element, row, group, rows, style.rowSpan(), column, style.columnSpan());
       cells.add(cell);
       for (int down = 0; down < cell.rowSpan; down++) {
         for (int right = 0; right < cell.columnSpan; right++) {
@@ -149,8 +142,7 @@ final class TableParts {
   private void addColumns(Element group) {
     boolean empty = true;
     for (Node node = group.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element child
-          && styles.of(child).isIdent(CSSName.DISPLAY, IdentValue.TABLE_COLUMN)) {
+      if (node instanceof Element child && styles.of(child).tablePart() == TablePart.COLUMN) {
         addColumn(child);
         empty = false;
       }
@@ -161,7 +153,7 @@ final class TableParts {
   }
 
   private void addColumn(Element element) {
-    for (int i = 0; i < styles.of(element).getColSpan(); i++) {
+    for (int i = 0; i < styles.of(element).columnSpan(); i++) {
       columnElements.add(element);
     }
   }

@@ -8,6 +8,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.text.Line;
 import io.github.huozi.pdf.text.LineSetter.Room;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class TextBoxes implements ReplacedElementFactory, LineChoices {
 
   private final ReplacedElementFactory others;
   private final Composers composers;
+  private final LayoutContext context;
   private final IdentityHashMap<Element, Text> texts = new IdentityHashMap<>();
 
   /**
@@ -47,10 +49,12 @@ public final class TextBoxes implements ReplacedElementFactory, LineChoices {
 
   /**
    * @param others places elements that are no text
+   * @param context what lengths of style sheets refer to
    */
-  TextBoxes(ReplacedElementFactory others, Composers composers) {
+  TextBoxes(ReplacedElementFactory others, Composers composers, LayoutContext context) {
     this.others = others;
     this.composers = composers;
+    this.context = context;
   }
 
   /**
@@ -161,7 +165,7 @@ public final class TextBoxes implements ReplacedElementFactory, LineChoices {
   }
 
   /** The room for the lines of a text beside floats. */
-  private static Room room(BlockBox box, TextBlock text, List<BlockBox> floats) {
+  private Room room(BlockBox box, TextBlock text, List<BlockBox> floats) {
     int width = box.getContentWidth();
     int height = (int) Math.round(text.type().lineHeight());
     List<BlockBox> beside = floats.stream().filter(block -> isBeside(block, box)).toList();
@@ -175,7 +179,7 @@ public final class TextBoxes implements ReplacedElementFactory, LineChoices {
       int right = 0;
       for (BlockBox block : beside) {
         if (block.getAbsY() < y + height && block.getAbsY() + block.getHeight() > y) {
-          if (block.getStyle().isFloatedLeft()) {
+          if (ElementStyle.of(block, context).isFloatedLeft()) {
             left = Math.max(left, block.getAbsX() + block.getWidth() - box.getAbsX());
           } else {
             right = Math.max(right, box.getAbsX() + width - block.getAbsX());
@@ -190,7 +194,7 @@ public final class TextBoxes implements ReplacedElementFactory, LineChoices {
   }
 
   /** Whether a float makes the lines of a text shorter: both are in one formatting context. */
-  private static boolean isBeside(BlockBox block, BlockBox text) {
+  private boolean isBeside(BlockBox block, BlockBox text) {
     if (block.getFloatedBoxData().getManager() == null) {
       return false;
     }
@@ -200,7 +204,7 @@ public final class TextBoxes implements ReplacedElementFactory, LineChoices {
         return false;
       }
       if (at instanceof BlockBox around
-          && (around.isRoot() || around.getStyle().establishesBFC())) {
+          && (around.isRoot() || ElementStyle.of(around, context).beginsFormattingContext())) {
         return at == master;
       }
     }

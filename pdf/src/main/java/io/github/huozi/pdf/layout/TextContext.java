@@ -1,6 +1,7 @@
 package io.github.huozi.pdf.layout;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.typography.TextSetting;
 import org.w3c.dom.Element;
 
@@ -13,7 +14,7 @@ import org.w3c.dom.Element;
 record TextContext(Language language, TextSetting setting) {
 
   /** The properties of an element inside. */
-  TextContext in(Element element, Styles styles) {
+  TextContext in(Element element, PrintStyles styles) {
     return new TextContext(languageOf(element), styles.text(element));
   }
 

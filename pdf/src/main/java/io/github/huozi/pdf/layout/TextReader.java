@@ -1,6 +1,7 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.text.InlineContent;
 import io.github.huozi.typography.Extent;
 import io.github.huozi.typography.Paragraph;
@@ -22,12 +23,12 @@ final class TextReader {
   /** The most that may stand beside a picture in its line, in em. */
   private static final double MARKS = 5;
 
-  private final Styles styles;
+  private final PrintStyles styles;
   private final InlineBoxes boxes;
   private final MadeContent generated;
   private final Composers composers;
 
-  TextReader(Styles styles, InlineBoxes boxes, MadeContent generated, Composers composers) {
+  TextReader(PrintStyles styles, InlineBoxes boxes, MadeContent generated, Composers composers) {
     this.styles = styles;
     this.boxes = boxes;
     this.generated = generated;
@@ -43,12 +44,12 @@ final class TextReader {
   InlineContent read(
       List<Node> run,
       Element block,
-      CalculatedStyle style,
+      ElementStyle style,
       double measure,
       double indent,
       TextContext inner) {
     InlineContent content = read(run, block, style, measure, inner, Map.of());
-    double least = measure - indent - MARKS * styles.font(style).getSize2D();
+    double least = measure - indent - MARKS * style.font().getSize2D();
     boolean fills =
         IntStream.range(0, content.pieces().size())
             .anyMatch(i -> isPicture(content, i) && width(content, i) > least);
@@ -62,7 +63,7 @@ final class TextReader {
   private InlineContent read(
       List<Node> run,
       Element block,
-      CalculatedStyle style,
+      ElementStyle style,
       double measure,
       TextContext inner,
       Map<Element, Double> rooms) {

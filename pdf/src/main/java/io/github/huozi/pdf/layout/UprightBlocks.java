@@ -1,10 +1,5 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.newmatch.CascadedStyle;
-import com.openhtmltopdf.css.style.CalculatedStyle;
-import com.openhtmltopdf.extend.FontContext;
 import com.openhtmltopdf.extend.ReplacedElement;
 import com.openhtmltopdf.extend.ReplacedElementFactory;
 import com.openhtmltopdf.extend.UserAgentCallback;
@@ -13,6 +8,7 @@ import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.ViewportBox;
 import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import java.awt.Rectangle;
 import java.util.IdentityHashMap;
@@ -30,11 +26,6 @@ import org.w3c.dom.Node;
  */
 public final class UprightBlocks implements ReplacedElementFactory {
 
-  private static final CascadedStyle BLOCK =
-      CascadedStyle.createLayoutStyle(
-          List.of(
-              CascadedStyle.createLayoutPropertyDeclaration(CSSName.DISPLAY, IdentValue.BLOCK)));
-
   /** Without it, the renderer drops the upper margin of what is placed as a picture is. */
   private static final String KEPT = "padding-top: 0.07px";
 
@@ -42,8 +33,7 @@ public final class UprightBlocks implements ReplacedElementFactory {
   private static final int ENDLESS = 1_000_000;
 
   private final ReplacedElementFactory others;
-  private final Styles styles;
-  private final PrintStyles sheets;
+  private final PrintStyles styles;
   private final IdentityHashMap<Element, UprightPart> places = new IdentityHashMap<>();
 
   /** The room across the lines. */
@@ -53,10 +43,9 @@ public final class UprightBlocks implements ReplacedElementFactory {
    * @param others places other elements
    * @param extent the room across the lines
    */
-  UprightBlocks(ReplacedElementFactory others, Styles styles, PrintStyles sheets, double extent) {
+  UprightBlocks(ReplacedElementFactory others, PrintStyles styles, double extent) {
     this.others = others;
     this.styles = styles;
-    this.sheets = sheets;
     this.extent = (int) extent;
   }
 
@@ -74,7 +63,7 @@ public final class UprightBlocks implements ReplacedElementFactory {
     content.appendChild(block);
     List<UprightPart> parts = parts(content, measure);
     places.put(first, parts.get(0));
-    change(first, "margin-top", margin(block, styles::marginTop));
+    change(first, "margin-top", margin(block, ElementStyle::marginTop));
     @Nullable Node next = first.getNextSibling();
     Element last = first;
     for (UprightPart part : parts.subList(1, parts.size())) {
@@ -83,7 +72,7 @@ public final class UprightBlocks implements ReplacedElementFactory {
       places.put(last, part);
       styles.change(last, "margin-top: 1em; " + KEPT);
     }
-    change(last, "margin-bottom", margin(block, styles::marginBottom));
+    change(last, "margin-bottom", margin(block, ElementStyle::marginBottom));
   }
 
   private void change(Element place, String property, double px) {
@@ -91,7 +80,7 @@ public final class UprightBlocks implements ReplacedElementFactory {
   }
 
   /** A margin of a block; of a table with a caption, the caption may have it. */
-  private double margin(Element block, ToDoubleFunction<CalculatedStyle> side) {
+  private double margin(Element block, ToDoubleFunction<ElementStyle> side) {
     @Nullable Element caption = CaptionedTables.caption(block);
     double own = side.applyAsDouble(styles.of(block));
     return caption == null ? own : Math.max(own, side.applyAsDouble(styles.of(caption)));
@@ -99,7 +88,7 @@ public final class UprightBlocks implements ReplacedElementFactory {
 
   private Element made(Element block) {
     Element made = block.getOwnerDocument().createElementNS(block.getNamespaceURI(), "div");
-    sheets.style(made, BLOCK);
+    styles.style(made, "display: block");
     return made;
   }
 
@@ -115,18 +104,17 @@ public final class UprightBlocks implements ReplacedElementFactory {
 
   private List<UprightPart> parts(Element content, double measure) {
     BlockBox root = new BlockBox();
-    root.setStyle(styles.shared().getStyle(content));
+    styles.laidOut(content).give(root);
     root.setElement(content);
     root.setContainingBlock(new ViewportBox(new Rectangle(extent, ENDLESS)));
-    LayoutContext context = styles.shared().newLayoutContextInstance();
-    context.setFontContext(new FontContext() {});
+    LayoutContext context = styles.newContext();
     context.setNoPageBreak(1);
     context.reInit(false);
     context.pushLayer(root);
     context.getRootLayer().addPage(context);
     context.pushBFC(new BlockFormattingContext(root, context));
     // Of text between blocks, of which tables and listings have none, the renderer wants to know.
-    if (sheets.isHorizontal((Element) content.getFirstChild())) {
+    if (styles.isHorizontal((Element) content.getFirstChild())) {
       context.getParagraphSplitter().splitRoot(context, content.getOwnerDocument());
     }
     root.layout(context);

@@ -1,6 +1,6 @@
 package io.github.huozi.pdf.layout;
 
-import com.openhtmltopdf.css.style.CssContext;
+import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.newtable.TableCellBox;
 import com.openhtmltopdf.newtable.TableRowBox;
@@ -62,7 +62,7 @@ public final class UprightPart extends PaintedElement {
    * @param root the block as it is laid out by itself
    * @param measure the length of the lines around
    */
-  static List<UprightPart> of(BlockBox root, CssContext context, double measure) {
+  static List<UprightPart> of(BlockBox root, LayoutContext context, double measure) {
     Rectangle seen = new Rectangle(-1, -1);
     if (isText(root)) {
       Box text = root.getChild(0);
@@ -102,7 +102,7 @@ public final class UprightPart extends PaintedElement {
   }
 
   /** Adds what is seen of a box that is a table, a listing or a line. */
-  private static void add(Box box, CssContext context, Rectangle seen) {
+  private static void add(Box box, LayoutContext context, Rectangle seen) {
     @Nullable LaidOutLine line = PaintedLines.placed(box);
     if (box instanceof TableBox || isListing(box)) {
       seen.add(box.getPaintingBorderEdge(context));

@@ -1,7 +1,7 @@
 /**
  * Composes the paragraphs of a document before the renderer lays it out, and corrects the layout
  * after that. {@link io.github.huozi.pdf.layout.LineComposition} is the class to read first; {@code
- * Styles} is what it knows of the style sheets.
+ * PrintStyles} is what it knows of the style sheets.
  */
 @NullMarked
 package io.github.huozi.pdf.layout;

@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.lines;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.BlockBox;
@@ -10,6 +9,7 @@ import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.paint.PaintedLines;
 import io.github.huozi.pdf.style.Elements;
+import io.github.huozi.pdf.style.TextPlace;
 import io.github.huozi.pdf.text.InlineBox;
 import io.github.huozi.pdf.text.LaidOutLine;
 import io.github.huozi.pdf.text.Line;
@@ -115,9 +115,8 @@ public final class LinesOnPage {
 
   private void add(@Nullable Element block, Rectangle2D area, int visible, CharSequence text) {
     PageBox page = PageStarts.pageAt(pages, (int) Math.round(area.getY()));
-    int leftMargin = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
-    double top =
-        area.getY() - page.getTop() + page.getMarginBorderPadding(context, CalculatedStyle.TOP);
+    int leftMargin = TextPlace.left(page, context);
+    double top = area.getY() - page.getTop() + TextPlace.top(page, context);
     double bottom = page.getHeight(context) - top - area.getHeight();
     String section = Elements.sectionOf(block);
     int line = block == null ? 0 : Elements.line(block);

@@ -1,7 +1,8 @@
 package io.github.huozi.pdf.margin;
 
-import com.openhtmltopdf.css.constants.MarginBoxName;
 import io.github.huozi.pdf.margin.Edges.Area;
+import io.github.huozi.pdf.style.MarginPlace;
+import io.github.huozi.pdf.style.Sides;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +17,28 @@ import java.util.stream.Stream;
  */
 final class MarginAreas {
 
-  private static final List<MarginBoxName> TOP =
-      List.of(MarginBoxName.TOP_LEFT, MarginBoxName.TOP_CENTER, MarginBoxName.TOP_RIGHT);
-  private static final List<MarginBoxName> BOTTOM =
-      List.of(MarginBoxName.BOTTOM_LEFT, MarginBoxName.BOTTOM_CENTER, MarginBoxName.BOTTOM_RIGHT);
-  private static final List<MarginBoxName> LEFT =
-      List.of(MarginBoxName.LEFT_TOP, MarginBoxName.LEFT_MIDDLE, MarginBoxName.LEFT_BOTTOM);
-  private static final List<MarginBoxName> RIGHT =
-      List.of(MarginBoxName.RIGHT_TOP, MarginBoxName.RIGHT_MIDDLE, MarginBoxName.RIGHT_BOTTOM);
+  private static final List<MarginPlace> TOP =
+      List.of(MarginPlace.TOP_LEFT, MarginPlace.TOP_CENTER, MarginPlace.TOP_RIGHT);
+  private static final List<MarginPlace> BOTTOM =
+      List.of(MarginPlace.BOTTOM_LEFT, MarginPlace.BOTTOM_CENTER, MarginPlace.BOTTOM_RIGHT);
+  private static final List<MarginPlace> LEFT =
+      List.of(MarginPlace.LEFT_TOP, MarginPlace.LEFT_MIDDLE, MarginPlace.LEFT_BOTTOM);
+  private static final List<MarginPlace> RIGHT =
+      List.of(MarginPlace.RIGHT_TOP, MarginPlace.RIGHT_MIDDLE, MarginPlace.RIGHT_BOTTOM);
 
-  private static final List<MarginBoxName> CORNERS =
+  private static final List<MarginPlace> CORNERS =
       List.of(
-          MarginBoxName.TOP_LEFT_CORNER,
-          MarginBoxName.TOP_RIGHT_CORNER,
-          MarginBoxName.BOTTOM_LEFT_CORNER,
-          MarginBoxName.BOTTOM_RIGHT_CORNER);
+          MarginPlace.TOP_LEFT_CORNER,
+          MarginPlace.TOP_RIGHT_CORNER,
+          MarginPlace.BOTTOM_LEFT_CORNER,
+          MarginPlace.BOTTOM_RIGHT_CORNER);
 
   /** All boxes, in the order in which they are drawn. */
-  static final List<MarginBoxName> NAMES =
+  static final List<MarginPlace> NAMES =
       Stream.of(CORNERS, TOP, LEFT, RIGHT, BOTTOM).flatMap(List::stream).toList();
 
   /** Whether a box shares its edge with another. */
-  static boolean isShared(MarginBoxName name, Set<MarginBoxName> all) {
+  static boolean isShared(MarginPlace name, Set<MarginPlace> all) {
     return Stream.of(TOP, LEFT, RIGHT, BOTTOM)
         .filter(edge -> edge.contains(name))
         .anyMatch(edge -> edge.stream().filter(all::contains).count() > 1);
@@ -45,14 +46,14 @@ final class MarginAreas {
 
   private final double width;
   private final double height;
-  private final Edges.Sides margin;
+  private final Sides margin;
 
   /**
    * @param width the width of the page
    * @param height its height
    * @param margin its margins
    */
-  MarginAreas(double width, double height, Edges.Sides margin) {
+  MarginAreas(double width, double height, Sides margin) {
     this.width = width;
     this.height = height;
     this.margin = margin;
@@ -63,17 +64,15 @@ final class MarginAreas {
    *
    * @param widths the widths that the contents of some boxes take, by name
    */
-  Map<MarginBoxName, Area> of(Map<MarginBoxName, Double> widths) {
-    Map<MarginBoxName, Area> areas = new HashMap<>();
+  Map<MarginPlace, Area> of(Map<MarginPlace, Double> widths) {
+    Map<MarginPlace, Area> areas = new HashMap<>();
     double right = width - margin.right();
     double bottom = height - margin.bottom();
-    areas.put(MarginBoxName.TOP_LEFT_CORNER, new Area(0, 0, margin.left(), margin.top()));
-    areas.put(MarginBoxName.TOP_RIGHT_CORNER, new Area(right, 0, margin.right(), margin.top()));
+    areas.put(MarginPlace.TOP_LEFT_CORNER, new Area(0, 0, margin.left(), margin.top()));
+    areas.put(MarginPlace.TOP_RIGHT_CORNER, new Area(right, 0, margin.right(), margin.top()));
+    areas.put(MarginPlace.BOTTOM_LEFT_CORNER, new Area(0, bottom, margin.left(), margin.bottom()));
     areas.put(
-        MarginBoxName.BOTTOM_LEFT_CORNER, new Area(0, bottom, margin.left(), margin.bottom()));
-    areas.put(
-        MarginBoxName.BOTTOM_RIGHT_CORNER,
-        new Area(right, bottom, margin.right(), margin.bottom()));
+        MarginPlace.BOTTOM_RIGHT_CORNER, new Area(right, bottom, margin.right(), margin.bottom()));
     double across = right - margin.left();
     double down = bottom - margin.top();
     across(areas, TOP, new Area(margin.left(), 0, across, margin.top()), widths);
@@ -85,10 +84,10 @@ final class MarginAreas {
   }
 
   private static void across(
-      Map<MarginBoxName, Area> areas,
-      List<MarginBoxName> names,
+      Map<MarginPlace, Area> areas,
+      List<MarginPlace> names,
       Area edge,
-      Map<MarginBoxName, Double> widths) {
+      Map<MarginPlace, Double> widths) {
     double[] shares = shares(edge.width(), names, name -> widths.getOrDefault(name, 0.0), widths);
     double x = edge.x();
     for (int i = 0; i < shares.length; i++) {
@@ -99,10 +98,10 @@ final class MarginAreas {
 
   /** Upright edges are shared by the number of boxes, since lines are not turned. */
   private static void down(
-      Map<MarginBoxName, Area> areas,
-      List<MarginBoxName> names,
+      Map<MarginPlace, Area> areas,
+      List<MarginPlace> names,
       Area edge,
-      Map<MarginBoxName, Double> widths) {
+      Map<MarginPlace, Double> widths) {
     double third = edge.height() / names.size();
     double[] shares = shares(edge.height(), names, name -> third, widths);
     double y = edge.y();
@@ -114,9 +113,9 @@ final class MarginAreas {
 
   private static double[] shares(
       double room,
-      List<MarginBoxName> names,
-      ToDoubleFunction<MarginBoxName> wanted,
-      Map<MarginBoxName, Double> present) {
+      List<MarginPlace> names,
+      ToDoubleFunction<MarginPlace> wanted,
+      Map<MarginPlace, Double> present) {
     double first = present.containsKey(names.get(0)) ? wanted.applyAsDouble(names.get(0)) : 0;
     double last = present.containsKey(names.get(2)) ? wanted.applyAsDouble(names.get(2)) : 0;
     boolean hasFirst = present.containsKey(names.get(0));

@@ -1,8 +1,5 @@
 package io.github.huozi.pdf.margin;
 
-import com.openhtmltopdf.css.constants.MarginBoxName;
-import com.openhtmltopdf.css.newmatch.PageInfo;
-import com.openhtmltopdf.css.style.derived.RectPropertySet;
 import com.openhtmltopdf.extend.FontContext;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
@@ -17,7 +14,10 @@ import io.github.huozi.pdf.margin.Edges.Area;
 import io.github.huozi.pdf.margin.MarginContent.Shown;
 import io.github.huozi.pdf.paint.ContentWriter;
 import io.github.huozi.pdf.paint.InkPainter;
+import io.github.huozi.pdf.style.MarginPlace;
+import io.github.huozi.pdf.style.MarginStyles;
 import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.style.Sides;
 import io.github.huozi.pdf.style.TurnedSheet;
 import io.github.huozi.pdf.text.Line;
 import java.io.IOException;
@@ -83,7 +83,7 @@ public final class MarginBoxes {
     this.context = shared.newLayoutContextInstance();
     context.setFontContext(new FontContext() {});
     this.dotsPerPoint = shared.getDotsPerPixel() * PIXELS_TO_A_POINT;
-    this.content = new MarginContent(context, language);
+    this.content = new MarginContent(language);
   }
 
   /**
@@ -110,7 +110,7 @@ public final class MarginBoxes {
   private record Kind(Optional<String> name, PageFacts.Side side, boolean turned) {}
 
   /** The measures of such a page in dots, and its margin boxes. */
-  private record Sheet(double width, double height, Edges.Sides margin, List<MarginBox> boxes) {}
+  private record Sheet(double width, double height, Sides margin, List<MarginBox> boxes) {}
 
   /** A text and the room for it. */
   private record Fitted(RunningText text, double measure, int most) {}
@@ -177,9 +177,9 @@ public final class MarginBoxes {
     COSDictionary resources = drawn.getResources().getCOSObject();
     boolean turned = isTurned(page.name(), drawn);
     Sheet sheet = kinds.computeIfAbsent(new Kind(page.name(), page.side(), turned), this::sheet);
-    Map<MarginBoxName, Shown> shown = new LinkedHashMap<>();
+    Map<MarginPlace, Shown> shown = new LinkedHashMap<>();
     List<Shown> behind = new ArrayList<>();
-    Map<MarginBoxName, Double> widths = new HashMap<>();
+    Map<MarginPlace, Double> widths = new HashMap<>();
     double around = sheet.width - sheet.margin.left() - sheet.margin.right();
     for (MarginBox box : sheet.boxes) {
       content
@@ -194,7 +194,7 @@ public final class MarginBoxes {
               });
     }
     shown.forEach((name, found) -> widths.put(name, width(found, gap(name, shown))));
-    Map<MarginBoxName, Area> areas =
+    Map<MarginPlace, Area> areas =
         new MarginAreas(sheet.width, sheet.height, sheet.margin).of(widths);
     double height = sheet.height / dotsPerPoint;
     ContentWriter fixed = new ContentWriter(resources, dotsPerPoint, height);
@@ -228,7 +228,7 @@ public final class MarginBoxes {
   }
 
   /** The properties of an artifact (ISO 32000-1, 14.8.2.2.2). */
-  private static String artifact(MarginBoxName name) {
+  private static String artifact(MarginPlace name) {
     String place = name.toString();
     String kind =
         place.startsWith("top")
@@ -238,7 +238,7 @@ public final class MarginBoxes {
   }
 
   /** The space that a box on a shared edge keeps from the next one. */
-  private static double gap(MarginBoxName name, Map<MarginBoxName, Shown> shown) {
+  private static double gap(MarginPlace name, Map<MarginPlace, Shown> shown) {
     Shown box = shown.get(name);
     return box != null && MarginAreas.isShared(name, shown.keySet())
         ? GAP * box.text().lineHeight()
@@ -306,11 +306,7 @@ public final class MarginBoxes {
   private EditionFont font(TextFormat format) {
     EditionFontResolver fonts = (EditionFontResolver) shared.getFontResolver();
     return known.computeIfAbsent(
-        format,
-        key ->
-            fonts
-                .font(shared, key.specification(), key.features())
-                .in(EditionFont.Direction.HORIZONTAL));
+        format, key -> key.font(fonts, shared).in(EditionFont.Direction.HORIZONTAL));
   }
 
   private Sheet sheet(Kind kind) {
@@ -319,27 +315,15 @@ public final class MarginBoxes {
         kind.turned
             ? TurnedSheet.of(sheets, context, kind.name.orElse(null), side)
             : sheets.sheet(context, kind.name.orElse(null), side);
-    PageInfo boxes = sheets.marginBoxes(kind.name.orElse(null), side);
+    MarginStyles boxes = sheets.marginBoxes(kind.name.orElse(null), side);
     List<MarginBox> found = new ArrayList<>();
-    for (MarginBoxName name : MarginAreas.NAMES) {
-      if (boxes.getMarginBoxes().containsKey(name)) {
-        MarginBox.of(name, boxes.createMarginBoxStyle(name, true), page.getStyle())
-            .ifPresent(found::add);
-      }
+    for (MarginPlace place : MarginAreas.NAMES) {
+      boxes
+          .content(place)
+          .ifPresent(parts -> found.add(new MarginBox(place, boxes.style(place, page), parts)));
     }
-    stamp.ifPresent(
-        word ->
-            PageStamp.add(
-                word,
-                found,
-                () ->
-                    page.getStyle()
-                        .deriveStyle(boxes.createMarginBoxStyle(PageStamp.PLACE, true))));
-    RectPropertySet margin = page.getMargin(context);
+    stamp.ifPresent(word -> PageStamp.add(word, found, () -> boxes.style(PageStamp.PLACE, page)));
     return new Sheet(
-        page.getWidth(context),
-        page.getHeight(context),
-        new Edges.Sides(margin.top(), margin.right(), margin.bottom(), margin.left()),
-        found);
+        page.getWidth(context), page.getHeight(context), Sides.of(page.getMargin(context)), found);
   }
 }

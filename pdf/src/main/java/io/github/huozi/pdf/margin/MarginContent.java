@@ -1,15 +1,11 @@
 package io.github.huozi.pdf.margin;
 
-import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
-import com.openhtmltopdf.css.parser.FSFunction;
-import com.openhtmltopdf.css.parser.PropertyValue;
-import com.openhtmltopdf.css.style.CssContext;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.CounterStyle;
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.pdf.margin.RunningText.Align;
+import io.github.huozi.pdf.style.ContentPart;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,14 +14,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what the margin boxes of a page show, by their {@code content}. */
 final class MarginContent {
 
   private static final String DECIMAL = "decimal";
 
-  private final CssContext context;
   private final Language language;
   private final Set<PageWarning> warnings = new LinkedHashSet<>();
   private final Set<String> leftOut = new LinkedHashSet<>();
@@ -33,8 +27,7 @@ final class MarginContent {
   /**
    * @param language the language of the strings in the style sheets
    */
-  MarginContent(CssContext context, Language language) {
-    this.context = context;
+  MarginContent(Language language) {
     this.language = language;
   }
 
@@ -51,9 +44,7 @@ final class MarginContent {
       if (box.isBehind()) {
         return Align.CENTER;
       }
-      return text.align()
-          .or(() -> RunningTextReader.align(box.style().getTextAlign()))
-          .orElse(Align.LEFT);
+      return text.align().or(() -> RunningTextReader.align(box.style())).orElse(Align.LEFT);
     }
 
     double edgesWidth() {
@@ -88,20 +79,19 @@ final class MarginContent {
    * @param around the width to which percentages refer
    */
   Optional<Shown> on(PageFacts page, MarginBox box, double around) {
-    TextFormat format = TextFormat.of(box.style(), TypeFeatures.NORMAL, context);
-    Edges edges = Edges.of(box.style(), around, context);
+    TextFormat format = TextFormat.of(box.style(), TypeFeatures.NORMAL);
+    Edges edges = Edges.of(box.style(), around);
     List<TextRun> runs = new ArrayList<>();
     List<RunningText> elements = new ArrayList<>();
     boolean onlyElements = true;
-    for (PropertyValue value : box.content()) {
-      FSFunction function = value.getFunction();
-      if (function != null && function.getName().equals("element")) {
+    for (ContentPart part : box.content()) {
+      if (part instanceof ContentPart.Function function && function.name().equals("element")) {
         Optional<RunningText> text = element(function, box, page);
         text.ifPresent(elements::add);
         text.ifPresent(found -> runs.addAll(found.runs()));
       } else {
         onlyElements = false;
-        runs.add(new TextRun(format.capitals().apply(text(value, box, page), locale()), format));
+        runs.add(new TextRun(format.capitals().apply(text(part, box, page), locale()), format));
       }
     }
     if (onlyElements && elements.isEmpty()) {
@@ -116,9 +106,9 @@ final class MarginContent {
             language.tag(),
             RunningText.undivided(TextSetting.DEFAULT),
             edges,
-            box.style().getLineHeight(context),
+            box.style().lineHeight(),
             Optional.empty(),
-            box.style().getWhitespace() != IdentValue.NOWRAP,
+            !box.style().isUnbroken(),
             runs,
             List.of());
     return Optional.of(new Shown(box, edges, Optional.empty(), text));
@@ -141,17 +131,10 @@ final class MarginContent {
     leftOut.add(head.text().strip());
   }
 
-  /** A parameter that is a name; another one, such as a number, counts as none. */
-  private static String word(List<PropertyValue> parameters, int place, String otherwise) {
-    @Nullable String word =
-        place < parameters.size() ? parameters.get(place).getStringValue() : null;
-    return word == null ? otherwise : word;
-  }
-
-  private Optional<RunningText> element(FSFunction function, MarginBox box, PageFacts page) {
-    List<PropertyValue> parameters = parameters(function);
-    String name = word(parameters, 0, "");
-    String which = word(parameters, 1, "first");
+  private Optional<RunningText> element(
+      ContentPart.Function function, MarginBox box, PageFacts page) {
+    String name = function.parameter(0, "");
+    String which = function.parameter(1, "first");
     RunningOnPage running = page.running().get(name);
     if (running == null) {
       warnings.add(
@@ -165,15 +148,13 @@ final class MarginContent {
     return running.choose(which);
   }
 
-  private String text(PropertyValue value, MarginBox box, PageFacts page) {
-    FSFunction function = value.getFunction();
-    if (function == null && value.getPrimitiveType() == CSSPrimitiveValue.CSS_STRING) {
-      return value.getStringValue();
+  private String text(ContentPart part, MarginBox box, PageFacts page) {
+    if (part instanceof ContentPart.Text words) {
+      return words.text();
     }
-    if (function != null && function.getName().equals("counter")) {
-      List<PropertyValue> parameters = parameters(function);
-      String counter = parameters.isEmpty() ? "" : parameters.get(0).getStringValue();
-      String style = parameters.size() > 1 ? parameters.get(1).getStringValue() : DECIMAL;
+    if (part instanceof ContentPart.Function function && function.name().equals("counter")) {
+      String counter = function.parameter(0, "");
+      String style = function.parameter(1, DECIMAL);
       if (counter.equals("page") || counter.equals("pages")) {
         int number = counter.equals("page") ? page.number() : page.pages();
         Optional<String> written = CounterStyle.write(number, style);
@@ -188,12 +169,8 @@ final class MarginContent {
     }
     warnings.add(
         new PageWarning(
-            "@%s does not show %s".formatted(box.name(), value.getCssText()),
+            "@%s does not show %s".formatted(box.name(), part.written()),
             "write strings, counter(page), counter(pages) or element() as its content"));
     return "";
-  }
-
-  private static List<PropertyValue> parameters(FSFunction function) {
-    return function.getParameters();
   }
 }

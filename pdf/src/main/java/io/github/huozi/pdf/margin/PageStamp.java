@@ -1,9 +1,8 @@
 package io.github.huozi.pdf.margin;
 
-import com.openhtmltopdf.css.constants.MarginBoxName;
-import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
-import com.openhtmltopdf.css.parser.PropertyValue;
-import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.pdf.style.ContentPart;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.MarginPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,7 +14,7 @@ import java.util.function.Supplier;
 final class PageStamp {
 
   /** Where the word stands on a page without a number. */
-  static final MarginBoxName PLACE = MarginBoxName.BOTTOM_CENTER;
+  static final MarginPlace PLACE = MarginPlace.BOTTOM_CENTER;
 
   private PageStamp() {}
 
@@ -25,7 +24,7 @@ final class PageStamp {
    * @param boxes the boxes, in the order in which they are drawn
    * @param style gives the style of the box at {@link #PLACE}
    */
-  static void add(String word, List<MarginBox> boxes, Supplier<CalculatedStyle> style) {
+  static void add(String word, List<MarginBox> boxes, Supplier<ElementStyle> style) {
     int at = -1;
     for (int i = 0; i < boxes.size(); i++) {
       boolean better = at < 0 || (boxes.get(i).isNumbered() && !boxes.get(at).isNumbered());
@@ -34,16 +33,12 @@ final class PageStamp {
       }
     }
     if (at < 0) {
-      boxes.add(new MarginBox(PLACE, style.get(), List.of(string(word))));
+      boxes.add(new MarginBox(PLACE, style.get(), List.of(new ContentPart.Text(word))));
       return;
     }
     MarginBox box = boxes.get(at);
-    List<PropertyValue> content = new ArrayList<>(box.content());
-    content.add(string(" · " + word));
+    List<ContentPart> content = new ArrayList<>(box.content());
+    content.add(new ContentPart.Text(" · " + word));
     boxes.set(at, new MarginBox(box.name(), box.style(), content));
-  }
-
-  private static PropertyValue string(String text) {
-    return new PropertyValue(CSSPrimitiveValue.CSS_STRING, text, text);
   }
 }

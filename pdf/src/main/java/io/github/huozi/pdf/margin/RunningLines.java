@@ -2,6 +2,7 @@ package io.github.huozi.pdf.margin;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.text.FittedLines;
 import io.github.huozi.pdf.text.InlineContent;
 import io.github.huozi.pdf.text.Line;
@@ -117,7 +118,7 @@ final class RunningLines {
   }
 
   private Type type(TextFormat format) {
-    return new Type(fonts.apply(format), format.ink().color(), format.raise(), format.spacing());
+    return new Type(fonts.apply(format), format.ink(), format.raise(), format.spacing());
   }
 
   private static Piece.TextStyle style(RunningText text, TextRun run) {
@@ -139,7 +140,7 @@ final class RunningLines {
         text.lineHeight(),
         baseline,
         0,
-        LineSetter.Align.START,
+        ElementStyle.Align.START,
         false,
         0,
         List.of(),

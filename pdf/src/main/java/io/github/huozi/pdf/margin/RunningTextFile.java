@@ -3,10 +3,10 @@ package io.github.huozi.pdf.margin;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.language.WritingMode;
 import io.github.huozi.pdf.font.TypeFeatures;
-import io.github.huozi.pdf.margin.Edges.Sides;
 import io.github.huozi.pdf.margin.RunningText.Align;
-import io.github.huozi.pdf.paint.PrintedColor;
-import io.github.huozi.pdf.text.Capitals;
+import io.github.huozi.pdf.style.Capitals;
+import io.github.huozi.pdf.style.PrintedColor;
+import io.github.huozi.pdf.style.Sides;
 import io.github.huozi.typography.TextSetting;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -110,7 +110,11 @@ public final class RunningTextFile {
   }
 
   private static Sides readSides(DataInput in) throws IOException {
-    return new Sides(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+    return new Sides(
+        (float) in.readDouble(),
+        (float) in.readDouble(),
+        (float) in.readDouble(),
+        (float) in.readDouble());
   }
 
   private static void write(List<Float> parts, DataOutput out) throws IOException {

@@ -1,15 +1,10 @@
 package io.github.huozi.pdf.margin;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.newmatch.CascadedStyle;
-import com.openhtmltopdf.css.style.CalculatedStyle;
-import com.openhtmltopdf.extend.FontContext;
-import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.margin.RunningText.Align;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,8 +26,7 @@ public final class RunningTextReader {
 
   private static final Set<String> PICTURES = Set.of("img", "svg", "math", "object");
 
-  private final SharedContext shared;
-  private final LayoutContext context;
+  private final PrintStyles sheets;
   private final Language language;
   private final Set<PageWarning> warnings = new LinkedHashSet<>();
 
@@ -41,10 +35,8 @@ public final class RunningTextReader {
    * @param language the language of elements that do not name theirs
    */
   public RunningTextReader(SharedContext shared, Language language) {
-    this.shared = shared;
-    this.context = shared.newLayoutContextInstance();
+    this.sheets = PrintStyles.in(shared);
     this.language = language;
-    context.setFontContext(new FontContext() {});
   }
 
   /** What could not be taken over from the elements, each once. */
@@ -58,24 +50,20 @@ public final class RunningTextReader {
    * @param element an element of which the style sheets say {@code position: running(…)}
    */
   public RunningText read(Element element) {
-    CalculatedStyle style = shared.getStyle(element);
-    TextFormat format = TextFormat.of(style, sheets().features(element), context);
+    ElementStyle style = sheets.laidOut(element);
+    TextFormat format = TextFormat.of(style, sheets.features(element));
     List<TextRun> runs = new ArrayList<>();
     addChildren(element, format, runs);
     String brief = element.getAttribute(SHORT_TITLE).strip();
     return new RunningText(
         language(element),
-        RunningText.undivided(sheets().text(element)),
-        Edges.of(style, 0, context),
-        style.getLineHeight(context),
+        RunningText.undivided(sheets.text(element)),
+        Edges.of(style, 0),
+        style.lineHeight(),
         align(element),
-        style.getWhitespace() != IdentValue.NOWRAP && style.getWhitespace() != IdentValue.PRE,
+        style.wraps(),
         trimmed(runs),
         brief.isEmpty() ? List.of() : List.of(run(brief, format)));
-  }
-
-  private PrintStyles sheets() {
-    return PrintStyles.of(shared);
   }
 
   private void addChildren(Element element, TextFormat format, List<TextRun> runs) {
@@ -89,7 +77,7 @@ public final class RunningTextReader {
   }
 
   private void addElement(Element element, TextFormat around, List<TextRun> runs) {
-    CalculatedStyle style = shared.getStyle(element);
+    ElementStyle style = sheets.laidOut(element);
     if (style.isDisplayNone() || READINGS.contains(element.getTagName())) {
       return;
     }
@@ -109,9 +97,7 @@ public final class RunningTextReader {
               "take float and position off it"));
     } else {
       addChildren(
-          element,
-          TextFormat.of(style, sheets().features(element), context).raised(style, around),
-          runs);
+          element, TextFormat.of(style, sheets.features(element)).raised(style, around), runs);
     }
   }
 
@@ -151,22 +137,18 @@ public final class RunningTextReader {
 
   /** The alignment that a style sheet gives the element itself, not the text around it. */
   private Optional<Align> align(Element element) {
-    CascadedStyle own = shared.getCss().getCascadedStyle(element, false);
-    return own.hasProperty(CSSName.TEXT_ALIGN)
-        ? align(shared.getStyle(element).getTextAlign())
+    return sheets.declared(element, "text-align").isPresent()
+        ? align(sheets.laidOut(element))
         : Optional.empty();
   }
 
   /** The alignment of lines by {@code text-align}; empty if it names no side. */
-  static Optional<Align> align(IdentValue value) {
-    if (value == IdentValue.RIGHT || value == IdentValue.END) {
-      return Optional.of(Align.RIGHT);
-    }
-    if (value == IdentValue.CENTER) {
-      return Optional.of(Align.CENTER);
-    }
-    return value == IdentValue.LEFT || value == IdentValue.START
-        ? Optional.of(Align.LEFT)
-        : Optional.empty();
+  static Optional<Align> align(ElementStyle style) {
+    return switch (style.align()) {
+      case START -> Optional.of(Align.LEFT);
+      case CENTER -> Optional.of(Align.CENTER);
+      case END -> Optional.of(Align.RIGHT);
+      case JUSTIFY -> Optional.empty();
+    };
   }
 }

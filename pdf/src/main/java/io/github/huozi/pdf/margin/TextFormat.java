@@ -1,13 +1,12 @@
 package io.github.huozi.pdf.margin;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.style.CalculatedStyle;
-import com.openhtmltopdf.css.style.CssContext;
-import com.openhtmltopdf.css.value.FontSpecification;
+import com.openhtmltopdf.layout.SharedContext;
+import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.TypeFeatures;
-import io.github.huozi.pdf.paint.PrintedColor;
-import io.github.huozi.pdf.text.Capitals;
+import io.github.huozi.pdf.style.Capitals;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.PrintedColor;
 import java.util.List;
 
 /**
@@ -44,41 +43,32 @@ record TextFormat(
   }
 
   /** The format of a style. */
-  static TextFormat of(CalculatedStyle style, TypeFeatures features, CssContext context) {
-    FontSpecification font = style.getFont(context);
+  static TextFormat of(ElementStyle style, TypeFeatures features) {
     return new TextFormat(
-        font.families == null ? List.of() : List.of(font.families),
+        style.families(),
         style.hasLetterSpacing() ? features.withoutLigatures() : features,
-        font.fontWeight.toString(),
-        font.fontStyle == IdentValue.ITALIC || font.fontStyle == IdentValue.OBLIQUE,
-        font.size,
-        Edges.printed(style.getColor()).orElse(PrintedColor.BLACK),
-        style.hasLetterSpacing()
-            ? style.getFloatPropertyProportionalWidth(CSSName.LETTER_SPACING, 0, context)
-            : 0,
+        style.fontWeight(),
+        style.isItalic(),
+        style.fontSize(),
+        style.color().onPaper().orElse(PrintedColor.BLACK),
+        style.letterSpacing(),
         0,
-        Capitals.of(style));
+        style.capitals());
   }
 
   /** This format, raised or lowered as {@code vertical-align} says. */
-  TextFormat raised(CalculatedStyle style, TextFormat around) {
-    double by = around.raise;
-    if (style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUPER)) {
-      by += SUPER * around.size;
-    } else if (style.isIdent(CSSName.VERTICAL_ALIGN, IdentValue.SUB)) {
-      by -= SUB * around.size;
-    }
+  TextFormat raised(ElementStyle style, TextFormat around) {
+    double by =
+        switch (style.verticalAlign()) {
+          case SUPER -> around.raise + SUPER * around.size;
+          case SUB -> around.raise - SUB * around.size;
+          default -> around.raise;
+        };
     return new TextFormat(families, features, weight, italic, size, ink, spacing, by, capitals);
   }
 
-  /** The font, for the renderer's font resolver. */
-  FontSpecification specification() {
-    FontSpecification font = new FontSpecification();
-    font.families = families.toArray(String[]::new);
-    font.fontWeight = IdentValue.valueOf(weight);
-    font.fontStyle = italic ? IdentValue.ITALIC : IdentValue.NORMAL;
-    font.variant = IdentValue.NORMAL;
-    font.size = size;
-    return font;
+  /** The font. */
+  EditionFont font(EditionFontResolver fonts, SharedContext context) {
+    return fonts.font(context, families, weight, italic, size, features);
   }
 }

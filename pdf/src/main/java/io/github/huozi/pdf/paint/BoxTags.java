@@ -1,11 +1,11 @@
 package io.github.huozi.pdf.paint;
 
-import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.extend.StructureType;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.RenderingContext;
 import com.openhtmltopdf.render.displaylist.PagedBoxCollector;
+import io.github.huozi.pdf.style.ElementStyle;
 import java.awt.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -46,7 +46,7 @@ final class BoxTags {
       return Part.MARKED;
     }
     switch (type) {
-      case LIST_MARKER -> tags.marker(element, listStyle(box));
+      case LIST_MARKER -> tags.marker(element, listStyle(box, context));
       case REPLACED -> {
         if (holdsBoxes(box)) {
           tags.artifact();
@@ -97,9 +97,9 @@ final class BoxTags {
     return null;
   }
 
-  private static String listStyle(Box item) {
+  private static String listStyle(Box item, RenderingContext context) {
     @Nullable Box list = item.getParent();
-    return list == null ? "none" : list.getStyle().getStringProperty(CSSName.LIST_STYLE_TYPE);
+    return list == null ? "none" : ElementStyle.of(list, context).listStyle();
   }
 
   /** The part of a box's content that is on the page in work. */

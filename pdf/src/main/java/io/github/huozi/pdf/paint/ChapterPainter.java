@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.paint;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.layout.Layer;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.BlockBox;
@@ -12,6 +11,7 @@ import com.openhtmltopdf.render.displaylist.DisplayListPainter;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.pdf.style.TextPlace;
 import io.github.huozi.tagging.PagePlace;
 import io.github.huozi.tagging.Tagging;
 import java.awt.Rectangle;
@@ -129,8 +129,8 @@ public final class ChapterPainter {
     // The text of other pages is above and below. Beside it marks may hang, and captions may stand.
     int width = box.getWidth(context);
     painter.pushClip(new Rectangle(-width, text.y, 3 * width, text.height));
-    int left = box.getMarginBorderPadding(context, CalculatedStyle.LEFT);
-    int top = box.getMarginBorderPadding(context, CalculatedStyle.TOP) - box.getPaintingTop();
+    int left = TextPlace.left(box, context);
+    int top = TextPlace.top(box, context) - box.getPaintingTop();
     out.translate(left, top);
     new DisplayListPainter().paint(context, boxes);
     out.translate(-left, -top);

@@ -1,8 +1,8 @@
 package io.github.huozi.pdf.paint;
 
-import com.openhtmltopdf.css.parser.FSColor;
 import io.github.huozi.pdf.font.GlyphRun;
 import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.pdf.style.PrintedColor;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.Stroke;
@@ -17,7 +17,6 @@ import java.util.function.IntConsumer;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the operators of a content stream (ISO 32000-1, 8 and 9): shapes, glyphs, pictures, and
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * ContentWriter out = new ContentWriter(resources, dotsPerPoint, height);
  * out.mark("Span", id -> …);          // what follows is text, with the id on its page
- * out.setColor(color);
+ * out.setInk(color);
  * out.show(fonts.use(glyphs), glyphs, x, y);
  * out.artifact(ContentWriter.LAYOUT); // what follows is no text
  * out.fill(new Rectangle2D.Double(x, y, width, height));
@@ -72,7 +71,6 @@ public final class ContentWriter {
   /** Where the operators begin that paint something at the fore-edge. */
   private final List<Cut> cuts = new ArrayList<>();
 
-  private @Nullable FSColor color;
   private PrintedColor ink = PrintedColor.BLACK;
   private Stroke stroke = new BasicStroke(1);
 
@@ -171,17 +169,8 @@ public final class ContentWriter {
     out.operator(PathWriter.isEvenOdd(shape) ? "W* n" : "W n");
   }
 
-  /** Takes a colour for all that is painted from now on. */
-  public void setColor(@Nullable FSColor next) {
-    if (next != color || next == null) {
-      color = next;
-      ink = PrintedColor.of(next);
-    }
-  }
-
   /** Takes an ink for all that is painted from now on. */
   public void setInk(PrintedColor next) {
-    color = null;
     ink = next;
   }
 

@@ -6,6 +6,7 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DCMYKColor;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DColorMapper;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DLosslessImageEncoder;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DPaintApplier;
+import io.github.huozi.pdf.style.PrintedColor;
 import java.awt.Color;
 import java.awt.Image;
 import java.awt.Paint;

@@ -2,6 +2,7 @@ package io.github.huozi.pdf.paint;
 
 import com.openhtmltopdf.css.style.derived.FSLinearGradient;
 import com.openhtmltopdf.css.style.derived.FSLinearGradient.StopPoint;
+import io.github.huozi.pdf.style.PrintedColor;
 import java.awt.Rectangle;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;

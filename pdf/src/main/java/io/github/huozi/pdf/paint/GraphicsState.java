@@ -1,6 +1,7 @@
 package io.github.huozi.pdf.paint;
 
 import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.pdf.style.PrintedColor;
 import java.awt.BasicStroke;
 import java.util.Arrays;
 import java.util.List;

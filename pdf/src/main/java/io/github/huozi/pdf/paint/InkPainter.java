@@ -40,16 +40,16 @@ public final class InkPainter {
   void paint(Ink ink, double left, double baseline, ContentWriter out) {
     if (ink instanceof Ink.Letters letters) {
       GlyphRun glyphs = letters.glyphs();
-      out.setColor(letters.color());
+      out.setInk(letters.color());
       out.show(fonts.use(glyphs), glyphs, left + glyphs.x(), baseline - glyphs.raise());
     } else if (ink instanceof Ink.Bar bar) {
       Rectangle2D area = bar.bar();
-      out.setColor(bar.color());
+      out.setInk(bar.color());
       out.fill(
           new Rectangle2D.Double(
               left + area.getX(), baseline + area.getY(), area.getWidth(), area.getHeight()));
     } else if (ink instanceof Ink.Sign sign) {
-      out.setColor(sign.color());
+      out.setInk(sign.color());
       out.fill(
           AffineTransform.getTranslateInstance(left, baseline)
               .createTransformedShape(sign.shape()));

@@ -1,12 +1,11 @@
 package io.github.huozi.pdf.paint;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
-import com.openhtmltopdf.css.style.derived.BorderPropertySet;
-import com.openhtmltopdf.css.style.derived.RectPropertySet;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.BorderPainter;
 import com.openhtmltopdf.render.RenderingContext;
 import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.Sides;
 import io.github.huozi.pdf.text.BlockInLine;
 import io.github.huozi.pdf.text.Ink;
 import io.github.huozi.pdf.text.InlineBox;
@@ -58,16 +57,15 @@ final class LinePainter {
 
   /** Paints the ground and the borders of an inline element. */
   private void ground(Line.Stretch stretch, double left, double baseline) {
-    CalculatedStyle style = stretch.style();
-    RenderingContext context = painter.context();
+    ElementStyle style = stretch.style();
     double x = left + stretch.from();
     double y = baseline + stretch.top();
     double width = stretch.to() - stretch.from();
-    BorderPropertySet border = style.getBorder(context);
-    if (!style.isHasBackground() && border.width() == 0 && border.height() == 0) {
+    Sides border = style.border();
+    if (!style.hasGround() && border.width() == 0 && border.height() == 0) {
       return;
     }
-    RectPropertySet padding = style.getPaddingRect(0, context);
+    Sides padding = style.padding(0);
     double above = padding.top() + border.top();
     double below = padding.bottom() + border.bottom();
     int sides =
@@ -78,8 +76,7 @@ final class LinePainter {
     box(style, x, y - above, width, stretch.height() + above + below, sides);
   }
 
-  private void box(
-      CalculatedStyle style, double x, double y, double width, double height, int sides) {
+  private void box(ElementStyle style, double x, double y, double width, double height, int sides) {
     RenderingContext context = painter.context();
     Rectangle edge =
         new Rectangle(
@@ -88,8 +85,8 @@ final class LinePainter {
             (int) Math.round(width),
             (int) Math.round(height));
     painter.tags().artifact();
-    painter.paintBackground(context, style, edge, edge, style.getBorder(context));
-    painter.paintBorder(context, style, edge, sides);
+    style.paintGround(painter, context, edge);
+    style.paintBorder(painter, context, edge, sides);
   }
 
   private void paint(Ink ink, Element text, double left, double baseline) {
@@ -131,7 +128,7 @@ final class LinePainter {
       box.setAbsX((int) Math.round(x));
       box.setAbsY((int) Math.round(y));
       Rectangle edge = box.getPaintingBorderEdge(context);
-      box(box.getStyle(), edge.x, edge.y, edge.width, edge.height, ALL_SIDES);
+      box(ElementStyle.of(box, context), edge.x, edge.y, edge.width, edge.height, ALL_SIDES);
       painter
           .tags()
           .picture(boxed.element(), box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context));

@@ -19,6 +19,7 @@ import com.openhtmltopdf.render.FSSVGImage;
 import com.openhtmltopdf.render.InlineText;
 import com.openhtmltopdf.render.RenderingContext;
 import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.tagging.Tagging;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -294,7 +295,7 @@ public final class PagePainter extends AbstractOutputDevice {
 
   @Override
   public void setColor(FSColor color) {
-    out.setColor(color);
+    out.setInk(PrintedColor.of(color));
   }
 
   @Override

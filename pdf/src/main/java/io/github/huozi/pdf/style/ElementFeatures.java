@@ -6,12 +6,7 @@ import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.parser.CSSValue;
 import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
-import com.openhtmltopdf.css.style.CalculatedStyle;
-import com.openhtmltopdf.extend.FontContext;
-import com.openhtmltopdf.layout.LayoutContext;
-import com.openhtmltopdf.layout.SharedContext;
 import io.github.huozi.font.feature.Feature;
-import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.TypeFeatures;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,17 +31,14 @@ final class ElementFeatures {
   private static final OfElement INITIAL =
       new OfElement(GlyphChoice.INITIAL, GlyphChoice.INITIAL.features(), null);
 
-  private final SharedContext shared;
   private final Cascade cascade;
-  private final Function<Element, CalculatedStyle> styles;
+  private final Function<Element, ElementStyle> styles;
   private final IdentityHashMap<Element, OfElement> known = new IdentityHashMap<>();
 
   /**
    * @param styles gives the computed style of an element
    */
-  ElementFeatures(
-      SharedContext shared, Cascade cascade, Function<Element, CalculatedStyle> styles) {
-    this.shared = shared;
+  ElementFeatures(Cascade cascade, Function<Element, ElementStyle> styles) {
     this.cascade = cascade;
     this.styles = styles;
   }
@@ -114,10 +106,7 @@ final class ElementFeatures {
     if (parent == null || hasFamilies(style) || isOnBaseline(style)) {
       return null;
     }
-    LayoutContext context = shared.newLayoutContextInstance();
-    context.setFontContext(new FontContext() {});
-    EditionFont font = (EditionFont) styles.apply(parent).getFSFont(context);
-    return font.has(feature, element.getTextContent()) ? feature : null;
+    return styles.apply(parent).font().has(feature, element.getTextContent()) ? feature : null;
   }
 
   /** Whether a style names families of its own. */

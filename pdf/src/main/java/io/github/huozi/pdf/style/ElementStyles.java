@@ -3,12 +3,14 @@ package io.github.huozi.pdf.style;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
-import com.openhtmltopdf.css.style.CalculatedStyle;
+import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.layout.SharedContext;
 import io.github.huozi.pdf.font.TypeFeatures;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -38,19 +40,24 @@ final class ElementStyles {
 
   private final SharedContext shared;
   private final Cascade cascade;
+  private final CssContext context;
   private final ElementFeatures features;
 
   /** The styles of elements that are made for print, and those that printing changes. */
   private final IdentityHashMap<Element, CascadedStyle> own = new IdentityHashMap<>();
 
+  /** The styles of elements that are made for print, by their declarations. */
+  private final Map<String, CascadedStyle> made = new HashMap<>();
+
   private final IdentityHashMap<Element, CascadedStyle> cascaded = new IdentityHashMap<>();
-  private final IdentityHashMap<Element, CalculatedStyle> computed = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, ElementStyle> computed = new IdentityHashMap<>();
   private final IdentityHashMap<Element, BreakStyle> breaks = new IdentityHashMap<>();
 
-  ElementStyles(SharedContext shared, Cascade cascade) {
+  ElementStyles(SharedContext shared, Cascade cascade, CssContext context) {
     this.shared = shared;
+    this.context = context;
     this.cascade = cascade;
-    this.features = new ElementFeatures(shared, cascade, this::computed);
+    this.features = new ElementFeatures(cascade, this::computed);
   }
 
   /** The features that the text of an element asks of its font. */
@@ -65,18 +72,36 @@ final class ElementStyles {
   }
 
   /** The computed style of an element. */
-  CalculatedStyle computed(Element element) {
-    @Nullable CalculatedStyle known = computed.get(element);
+  ElementStyle computed(Element element) {
+    @Nullable ElementStyle known = computed.get(element);
     if (known == null) {
       // That of the root is the renderer's: a style keeps those derived from it, so that equal ones
       // are computed once.
       known =
           element.getParentNode() instanceof Element parent
-              ? computed(parent).deriveStyle(cascaded(element))
-              : shared.getStyle(element);
+              ? new ElementStyle(
+                  computed(parent).computed().deriveStyle(cascaded(element)), context)
+              : laidOut(element);
       computed.put(element, known);
     }
     return known;
+  }
+
+  /** The style with which the renderer lays out an element: it keeps the one that it has found. */
+  ElementStyle laidOut(Element element) {
+    return new ElementStyle(shared.getStyle(element), context);
+  }
+
+  /**
+   * Gives an element that is made for print a style of its own.
+   *
+   * @param declarations those of the style, as in a style sheet
+   */
+  void style(Element element, String declarations) {
+    style(
+        element,
+        made.computeIfAbsent(
+            declarations, text -> CascadedStyle.createLayoutStyle(cascade.parsed(text))));
   }
 
   /** Gives an element that is made for print a style of its own. */

@@ -58,6 +58,21 @@ public final class Elements {
     return false;
   }
 
+  /** Tells whether an element is the call of a note. */
+  public static boolean isNoteCall(Element element) {
+    return Names.has(element, Names.NOTE_CALL);
+  }
+
+  /** Tells whether an element is in the notes at the foot of a page. */
+  public static boolean isInPageNote(Element element) {
+    for (@Nullable Node node = element; node instanceof Element e; node = node.getParentNode()) {
+      if (Names.has(e, Names.PAGE_NOTES)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The source line of such an element; 0 if its attribute is no number. */
   public static int line(Element block) {
     String line = block.getAttribute(Names.LINE);

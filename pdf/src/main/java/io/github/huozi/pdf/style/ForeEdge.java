@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.style;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.render.PageBox;
 
@@ -32,15 +31,13 @@ public record ForeEdge(int width, int gap) {
   }
 
   private static int margin(PageBox page, CssContext context) {
-    return Math.max(
-        page.getMarginBorderPadding(context, CalculatedStyle.LEFT),
-        page.getMarginBorderPadding(context, CalculatedStyle.RIGHT));
+    return Math.max(TextPlace.left(page, context), TextPlace.right(page, context));
   }
 
   /** How far right of the left edge of a page's text this room begins, in dots. */
   public int shift(PageBox page, CssContext context) {
-    int left = page.getMarginBorderPadding(context, CalculatedStyle.LEFT);
-    int right = page.getMarginBorderPadding(context, CalculatedStyle.RIGHT);
+    int left = TextPlace.left(page, context);
+    int right = TextPlace.right(page, context);
     return left > right ? -gap - width : page.getContentWidth(context) + gap;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.style;
 
-import com.openhtmltopdf.css.parser.FSColor;
 import io.github.huozi.pdf.font.EmphasisMark;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ import org.w3c.dom.Element;
  */
 public record InterlinearStyle(
     @Nullable EmphasisMark mark,
-    @Nullable FSColor color,
+    @Nullable PrintedColor color,
     boolean over,
     boolean right,
     @Nullable Element name,
@@ -42,7 +41,7 @@ public record InterlinearStyle(
    * @param colors reads a colour; null if it is none
    */
   InterlinearStyle in(
-      Element element, DeclaredValues values, Function<String, @Nullable FSColor> colors) {
+      Element element, DeclaredValues values, Function<String, @Nullable PrintedColor> colors) {
     if (!values.hasAny(PROPERTIES)) {
       return this;
     }

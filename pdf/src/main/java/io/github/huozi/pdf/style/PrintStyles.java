@@ -8,7 +8,6 @@ import com.openhtmltopdf.css.constants.MarginBoxName;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.newmatch.PageInfo;
 import com.openhtmltopdf.css.parser.CSSPrimitiveValue;
-import com.openhtmltopdf.css.parser.FSColor;
 import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.sheet.PageRule;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
@@ -16,11 +15,17 @@ import com.openhtmltopdf.css.sheet.StylesheetInfo;
 import com.openhtmltopdf.css.style.CalculatedStyle;
 import com.openhtmltopdf.css.style.CssContext;
 import com.openhtmltopdf.css.style.EmptyStyle;
+import com.openhtmltopdf.extend.FontContext;
+import com.openhtmltopdf.extend.ReplacedElementFactory;
 import com.openhtmltopdf.extend.UserAgentCallback;
+import com.openhtmltopdf.layout.Layer;
+import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.simple.extend.XhtmlNamespaceHandler;
 import io.github.huozi.language.WritingMode;
+import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.TypeFeatures;
 import io.github.huozi.typography.TextSetting;
 import java.util.ArrayList;
@@ -28,6 +33,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,6 +70,7 @@ public final class PrintStyles extends StyleReference {
       new PropertyValue(CSSPrimitiveValue.CSS_MM, 200_000, "200000mm");
 
   private final SharedContext shared;
+  private final LayoutContext context;
   private final Document document;
   private final StyleRules rules;
   private final Cascade cascade;
@@ -80,6 +87,10 @@ public final class PrintStyles extends StyleReference {
   /** The blocks that stand in the margin at the fore-edge. */
   private final Set<Element> atForeEdge = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  /** The letters of drop caps. */
+  private final Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private @Nullable EditionFont textFont;
   private final @Nullable String pageName;
   private final WritingMode mode;
 
@@ -98,7 +109,8 @@ public final class PrintStyles extends StyleReference {
     this.document = document;
     this.rules = parsed.rules(document, html, files);
     this.cascade = new Cascade(rules, html, parser);
-    this.elements = new ElementStyles(shared, cascade);
+    this.context = newContext();
+    this.elements = new ElementStyles(shared, cascade, context);
     this.content = new GeneratedContent(cascade);
     this.firstLetters = rules.haveFirstLetters() ? FirstLetters.wrap(document, cascade) : Set.of();
     this.pageName = pageName.isEmpty() ? null : pageName;
@@ -124,7 +136,7 @@ public final class PrintStyles extends StyleReference {
   }
 
   /** The styles of a renderer, which {@link #install} gave it. */
-  public static PrintStyles of(SharedContext shared) {
+  public static PrintStyles in(SharedContext shared) {
     return (PrintStyles) shared.getCss();
   }
 
@@ -178,13 +190,61 @@ public final class PrintStyles extends StyleReference {
   }
 
   /** A colour as written in a style sheet; null if it is none, or that of the text. */
-  private @Nullable FSColor color(String written) {
+  private @Nullable PrintedColor color(String written) {
     return cascade.parsed("color: " + written).stream()
         .map(PropertyDeclaration::getValue)
         .map(value -> ((PropertyValue) value).getFSColor())
         .filter(Objects::nonNull)
         .findFirst()
+        .map(PrintedColor::of)
         .orElse(null);
+  }
+
+  /** The font of an element's text, with its features. */
+  public EditionFont font(Element element) {
+    TypeFeatures features = features(element);
+    ElementStyle style = of(element);
+    EditionFont font =
+        features.equals(TypeFeatures.NORMAL)
+            ? style.font()
+            : ((EditionFontResolver) shared.getFontResolver())
+                .font(shared, style.computed().getFont(context), features);
+    return font.isVertical() && !text(element).mode().isVertical()
+        ? font.in(EditionFont.Direction.HORIZONTAL)
+        : font;
+  }
+
+  /**
+   * The distance from the head of a line to the baseline, in dots, as the renderer computes it for
+   * the font of the document's text: lines of another face stand on the same grid.
+   */
+  public double baselineInLine(ElementStyle style) {
+    EditionFont text = textFont();
+    double size = style.font().getSize2D();
+    double ascent = text.ascent() / text.getSize2D() * size;
+    double descent = text.descent() / text.getSize2D() * size;
+    double lineHeight = style.lineHeight();
+    double lead = Math.round((lineHeight - size) / 2);
+    if (lead > 0) {
+      lead = Math.round((lineHeight - ascent - descent) / 2);
+    }
+    return lead + ascent;
+  }
+
+  private EditionFont textFont() {
+    EditionFont known = textFont;
+    if (known == null) {
+      Element root = document.getDocumentElement();
+      List<Element> bodies = Elements.named(document, "body");
+      known = of(bodies.isEmpty() ? root : bodies.get(0)).font();
+      textFont = known;
+    }
+    return known;
+  }
+
+  /** Tells whether a node is laid out as a block, which ends the line before it. */
+  public boolean isBlock(Node node) {
+    return node instanceof Element element && !of(element).isInLine();
   }
 
   /** The features that the text of an element asks of its font. */
@@ -235,6 +295,16 @@ public final class PrintStyles extends StyleReference {
     return !value(table, PrintProperty.WIDE).equals("none");
   }
 
+  /** Makes an element the letter of a drop cap. */
+  public void drop(Element letter) {
+    dropped.add(letter);
+  }
+
+  /** Tells whether an element is the letter of a drop cap, which takes no room in its line. */
+  public boolean isDropped(Element element) {
+    return dropped.contains(element);
+  }
+
   /** Whether a block asks for a place in the margin at the fore-edge. */
   public boolean asksForForeEdge(Element block) {
     return value(block, PrintProperty.PLACE).equals("fore-edge");
@@ -256,7 +326,7 @@ public final class PrintStyles extends StyleReference {
   }
 
   /** The room in the margin at the fore-edge of the document's pages. */
-  public ForeEdge foreEdge(CssContext context) {
+  public ForeEdge foreEdge() {
     return ForeEdge.of(page(context), page(context, pageName, LEFT), context);
   }
 
@@ -310,18 +380,44 @@ public final class PrintStyles extends StyleReference {
 
   @Override
   public CalculatedStyle getRootElementStyle() {
-    return computed(document.getDocumentElement());
+    return of(document.getDocumentElement()).computed();
   }
 
   /** The computed style of an element. */
-  public CalculatedStyle computed(Element element) {
+  public ElementStyle of(Element element) {
     throwIfInterrupted();
     return elements.computed(element);
   }
 
-  /** Gives an element that is made for print a style of its own. */
-  public void style(Element element, CascadedStyle style) {
-    elements.style(element, style);
+  /** The value that an element's own style declares for a property, as it is written. */
+  public Optional<String> declared(Element element, String property) {
+    return Optional.ofNullable(
+            getCascadedStyle(element, false).propertyByName(CSSName.getByPropertyName(property)))
+        .map(declaration -> declaration.getValue().getCssText());
+  }
+
+  /** The style with which the renderer lays out an element: it keeps the one that it has found. */
+  public ElementStyle laidOut(Element element) {
+    return elements.laidOut(element);
+  }
+
+  /**
+   * Gives an element that is made for print a style of its own.
+   *
+   * @param declarations those of the style, as in a style sheet
+   */
+  public void style(Element element, String declarations) {
+    elements.style(element, declarations);
+  }
+
+  /** Gives an element that is made for print the style of what style sheets add. */
+  public void style(Element element, PseudoElement style) {
+    elements.style(element, style.cascaded());
+  }
+
+  /** Gives an element that is made for print the style of another one. */
+  public void copy(Element element, Element made) {
+    elements.style(made, getCascadedStyle(element, false));
   }
 
   /**
@@ -362,6 +458,17 @@ public final class PrintStyles extends StyleReference {
   /** What the style sheets say about page breaks around and in an element. */
   public BreakStyle breaks(@Nullable Element element) {
     return element == null ? BreakStyle.NONE : elements.breaks(element);
+  }
+
+  /**
+   * The content that style sheets add to an element at a place, such as {@code before}; null for
+   * none.
+   */
+  public @Nullable PseudoElement pseudoElement(Element element, String place) {
+    @Nullable CascadedStyle style = getPseudoElementStyle(element, place);
+    return style == null
+        ? null
+        : ContentPart.of(style).map(parts -> new PseudoElement(style, parts)).orElse(null);
   }
 
   @Override
@@ -407,6 +514,38 @@ public final class PrintStyles extends StyleReference {
   /** The direction of the document's lines. */
   public WritingMode mode() {
     return mode;
+  }
+
+  /** Has the renderer place pictures, formulas and lines. */
+  public void place(ReplacedElementFactory factory) {
+    shared.setReplacedElementFactory(factory);
+  }
+
+  /** A context of the renderer for another layout of the document. */
+  public LayoutContext newContext() {
+    LayoutContext made = shared.newLayoutContextInstance();
+    made.setFontContext(new FontContext() {});
+    return made;
+  }
+
+  /** The renderer's context, in which layouts of the document are prepared. */
+  public LayoutContext context() {
+    return context;
+  }
+
+  /** The dots of a CSS pixel. */
+  public double dotsPerPixel() {
+    return context.getDotsPerPixel();
+  }
+
+  /** A length in dots as a value of CSS. */
+  public String px(double dots) {
+    return String.format(Locale.ROOT, "%.4fpx", dots / dotsPerPixel());
+  }
+
+  /** The width of a page between its margins, in dots. */
+  public int pageWidth() {
+    return Layer.createPageBox(context, FIRST).getContentWidth(context);
   }
 
   /**
@@ -486,7 +625,7 @@ public final class PrintStyles extends StyleReference {
    * @param name the name of the page; null if it has none
    * @param side {@code first}, {@code left} or {@code right}
    */
-  public PageInfo marginBoxes(@Nullable String name, String side) {
+  public MarginStyles marginBoxes(@Nullable String name, String side) {
     PageInfo page = pageStyle(name, side);
     Map<MarginBoxName, List<PropertyDeclaration>> boxes = new HashMap<>();
     for (PageRule rule : rules.pages()) {
@@ -497,7 +636,8 @@ public final class PrintStyles extends StyleReference {
                     boxes.computeIfAbsent(box, unused -> new ArrayList<>()).addAll(declarations));
       }
     }
-    return new PageInfo(page.getProperties(), page.getPageStyle(), boxes, List.of());
+    return new MarginStyles(
+        new PageInfo(page.getProperties(), page.getPageStyle(), boxes, List.of()), context);
   }
 
   /** Ends the layout when its thread is interrupted. */

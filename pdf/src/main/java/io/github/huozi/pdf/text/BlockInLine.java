@@ -1,6 +1,7 @@
 package io.github.huozi.pdf.text;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.Sides;
 import java.util.List;
 
 /**
@@ -20,7 +21,7 @@ import java.util.List;
  * @param contentHeight the height of its content
  */
 public record BlockInLine(
-    CalculatedStyle style,
+    ElementStyle style,
     List<Line> lines,
     double left,
     double right,
@@ -36,6 +37,31 @@ public record BlockInLine(
 
   public BlockInLine {
     lines = List.copyOf(lines);
+  }
+
+  /**
+   * A block with the margin, the border and the padding of its style.
+   *
+   * @param around the width of the content of the block around
+   */
+  public static BlockInLine of(
+      ElementStyle style, double around, List<Line> lines, double width, double height) {
+    Sides margin = style.margin(around);
+    Sides padding = style.padding(around);
+    Sides border = style.border();
+    return new BlockInLine(
+        style,
+        lines,
+        margin.left() + border.left() + padding.left(),
+        margin.right() + border.right() + padding.right(),
+        margin.top() + border.top() + padding.top(),
+        margin.bottom() + border.bottom() + padding.bottom(),
+        margin.left(),
+        margin.right(),
+        margin.top(),
+        margin.bottom(),
+        width,
+        height);
   }
 
   @Override

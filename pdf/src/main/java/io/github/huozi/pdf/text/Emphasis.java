@@ -1,7 +1,8 @@
 package io.github.huozi.pdf.text;
 
-import com.openhtmltopdf.css.parser.FSColor;
 import io.github.huozi.pdf.font.EmphasisMark;
+import io.github.huozi.pdf.style.InterlinearStyle;
+import io.github.huozi.pdf.style.PrintedColor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param over whether they stand over the line, and not under it; over a vertical line is at its
  *     right
  */
-public record Emphasis(EmphasisMark mark, @Nullable FSColor color, boolean over) {}
+public record Emphasis(EmphasisMark mark, @Nullable PrintedColor color, boolean over) {
+
+  /**
+   * The marks of a style; null if it has none.
+   *
+   * @param vertical whether the text is
+   */
+  public static @Nullable Emphasis of(InterlinearStyle style, boolean vertical) {
+    @Nullable EmphasisMark mark = style.mark();
+    return mark == null
+        ? null
+        : new Emphasis(mark, style.color(), vertical ? style.right() : style.over());
+  }
+}

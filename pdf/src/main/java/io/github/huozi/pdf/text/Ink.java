@@ -1,7 +1,7 @@
 package io.github.huozi.pdf.text;
 
-import com.openhtmltopdf.css.parser.FSColor;
 import io.github.huozi.pdf.font.GlyphRun;
+import io.github.huozi.pdf.style.PrintedColor;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -18,18 +18,18 @@ public sealed interface Ink {
   @Nullable Element element();
 
   /** Letters. */
-  record Letters(GlyphRun glyphs, FSColor color, @Nullable Element element) implements Ink {}
+  record Letters(GlyphRun glyphs, PrintedColor color, @Nullable Element element) implements Ink {}
 
   /**
    * A bar, such as a joined dash or a line under the text.
    *
    * @param artifact whether it is no part of the text
    */
-  record Bar(Rectangle2D bar, FSColor color, @Nullable Element element, boolean artifact)
+  record Bar(Rectangle2D bar, PrintedColor color, @Nullable Element element, boolean artifact)
       implements Ink {}
 
   /** A sign that is drawn and no character, such as that of a line of code that goes on below. */
-  record Sign(Shape shape, FSColor color, @Nullable Element element) implements Ink {}
+  record Sign(Shape shape, PrintedColor color, @Nullable Element element) implements Ink {}
 
   /**
    * The letters or the shape of a list item's marker.

@@ -1,6 +1,6 @@
 package io.github.huozi.pdf.text;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.typography.Piece;
 import io.github.huozi.typography.rule.UprightRuns;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ public final class InlineContent {
    */
   public record Inline(
       Element element,
-      CalculatedStyle style,
+      ElementStyle style,
       Type type,
       double before,
       double after,

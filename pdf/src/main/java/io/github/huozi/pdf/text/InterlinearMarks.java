@@ -1,6 +1,6 @@
 package io.github.huozi.pdf.text;
 
-import com.openhtmltopdf.css.parser.FSColor;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.typography.Characters;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -52,7 +52,7 @@ final class InterlinearMarks {
   private boolean read;
 
   private @Nullable Path2D path;
-  private @Nullable FSColor color;
+  private @Nullable PrintedColor color;
 
   InterlinearMarks(double lineHeight) {
     this.lineHeight = lineHeight;
@@ -124,7 +124,7 @@ final class InterlinearMarks {
     // A vertical line is painted turned: there the mark is turned back about its middle.
     AffineTransform place = AffineTransform.getTranslateInstance(middle, y);
     place.scale(scale * size, scale * size);
-    FSColor own = emphasis.color() == null ? type.color() : emphasis.color();
+    PrintedColor own = emphasis.color() == null ? type.color() : emphasis.color();
     if (path == null || !own.equals(color)) {
       endMarks();
       path = new Path2D.Double(Path2D.WIND_EVEN_ODD);

@@ -1,6 +1,6 @@
 package io.github.huozi.pdf.text;
 
-import com.openhtmltopdf.css.style.CalculatedStyle;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.typography.Characters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ public record Line(
    */
   public record Stretch(
       Element element,
-      CalculatedStyle style,
+      ElementStyle style,
       double from,
       double to,
       double top,

@@ -1,8 +1,9 @@
 package io.github.huozi.pdf.text;
 
-import com.openhtmltopdf.css.parser.FSColor;
 import io.github.huozi.pdf.font.GlyphRun;
 import io.github.huozi.pdf.font.GlyphSetter;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.typography.Composition;
 import io.github.huozi.typography.Piece;
 import java.awt.geom.Rectangle2D;
@@ -96,7 +97,7 @@ public final class LineSetter {
       double lineHeight,
       double baseline,
       double indent,
-      Align align,
+      ElementStyle.Align align,
       boolean even,
       double difference,
       List<Decoration> decorations,
@@ -108,19 +109,12 @@ public final class LineSetter {
     }
   }
 
-  /** Where lines stand that do not fill the measure. */
-  public enum Align {
-    START,
-    CENTER,
-    END
-  }
-
   /**
    * A line over or under text.
    *
    * @param top its upper edge, down from the baseline
    */
-  public record Decoration(double top, double thickness, FSColor color) {}
+  public record Decoration(double top, double thickness, PrintedColor color) {}
 
   /**
    * The room for lines.
@@ -392,7 +386,7 @@ public final class LineSetter {
         room.left(number)
             + indent
             + switch (block.align) {
-              case START -> 0;
+              case START, JUSTIFY -> 0;
               case CENTER -> slack / 2;
               case END -> slack;
             };

@@ -1,9 +1,13 @@
 package io.github.huozi.pdf.text;
 
-import com.openhtmltopdf.css.parser.FSColor;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.InterlinearStyle;
+import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.style.PrintedColor;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
@@ -14,7 +18,22 @@ import org.w3c.dom.Element;
  * @param over whether it is over the text, which is at the right of vertical text
  * @param size the font size of the name
  */
-public record NameLine(Element name, boolean wavy, boolean over, double size, FSColor color) {
+public record NameLine(Element name, boolean wavy, boolean over, double size, PrintedColor color) {
+
+  /**
+   * The line beside the name that an element's text is in; null for none.
+   *
+   * @param over whether it is over the text
+   */
+  public static @Nullable NameLine of(Element element, boolean over, PrintStyles styles) {
+    InterlinearStyle style = styles.interlinear(element);
+    @Nullable Element name = style.name();
+    if (name == null) {
+      return null;
+    }
+    ElementStyle ofName = styles.of(name);
+    return new NameLine(name, style.wavy(), over, ofName.font().getSize2D(), ofName.color());
+  }
 
   // In em.
 

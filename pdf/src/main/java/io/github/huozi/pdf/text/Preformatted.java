@@ -1,6 +1,7 @@
 package io.github.huozi.pdf.text;
 
 import io.github.huozi.pdf.font.ContinuationSign;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.typography.Characters;
 import io.github.huozi.typography.Piece;
 import io.github.huozi.typography.rule.BreakMarks;
@@ -27,6 +28,9 @@ public final class Preformatted implements Clusters {
 
   /** The share of a line after which any mark is a better place than white space before it. */
   private static final double LATE = 0.5;
+
+  /** The colour of the sign of a line that goes on. */
+  private static final PrintedColor GREY = PrintedColor.of(0x88, 0x88, 0x88);
 
   // How good a place is.
   private static final int NOWHERE = 0;
@@ -91,10 +95,7 @@ public final class Preformatted implements Clusters {
     List<Ink> inks = new ArrayList<>(line.inks());
     if (goesOn) {
       inks.add(
-          new Ink.Sign(
-              ContinuationSign.shape(line.width(), type.font().getSize2D()),
-              ContinuationSign.GREY,
-              block));
+          new Ink.Sign(ContinuationSign.shape(line.width(), type.font().getSize2D()), GREY, block));
     }
     List<Line.Stretch> stretches = new ArrayList<>();
     for (Line.Stretch stretch : line.stretches()) {

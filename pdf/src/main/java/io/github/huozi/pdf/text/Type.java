@@ -1,7 +1,7 @@
 package io.github.huozi.pdf.text;
 
-import com.openhtmltopdf.css.parser.FSColor;
 import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.typography.Piece;
 import io.github.huozi.typography.rule.UprightRuns;
 import java.util.OptionalDouble;
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Type(
     EditionFont font,
-    FSColor color,
+    PrintedColor color,
     double raise,
     double spacing,
     @Nullable Emphasis emphasis,
     @Nullable NameLine nameLine) {
 
-  public Type(EditionFont font, FSColor color, double raise, double spacing) {
+  public Type(EditionFont font, PrintedColor color, double raise, double spacing) {
     this(font, color, raise, spacing, null, null);
   }
 

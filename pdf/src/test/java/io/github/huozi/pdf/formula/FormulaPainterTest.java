@@ -3,7 +3,6 @@ package io.github.huozi.pdf.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.css.value.FontSpecification;
 import com.openhtmltopdf.layout.SharedContext;
 import io.github.huozi.font.ClassPathFonts;
@@ -15,6 +14,7 @@ import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.PainterFonts;
 import io.github.huozi.pdf.paint.ContentWriter;
+import io.github.huozi.pdf.style.PrintedColor;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,7 @@ class FormulaPainterTest {
     ContentWriter out = new ContentWriter(new COSDictionary(), 10, 100);
     Formula formula = new Formula(1, 1, 0, List.of(inks));
     new FormulaPainter(new PainterFonts(fonts), fonts.mathematics())
-        .paint(formula, words, SIZE, FSRGBColor.BLACK, 200, 300, out);
+        .paint(formula, words, SIZE, PrintedColor.BLACK, 200, 300, out);
     return new String(out.content(), StandardCharsets.ISO_8859_1);
   }
 

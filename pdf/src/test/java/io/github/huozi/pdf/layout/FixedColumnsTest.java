@@ -143,11 +143,10 @@ class FixedColumnsTest {
         PrintStyles sheets =
             PrintStyles.install(
                 shared, document, new ParsedSheets(), "", WritingMode.HORIZONTAL_TB);
-        Styles styles = new Styles(shared);
         FixedColumns columns =
             new FixedColumns(
-                styles, new Composers(), blocks, new MadeContent(sheets), image -> 0, turned);
-        fix((Element) document.getElementsByTagName("body").item(0), MEASURE, styles, columns);
+                sheets, new Composers(), blocks, new MadeContent(sheets), image -> 0, turned);
+        fix((Element) document.getElementsByTagName("body").item(0), MEASURE, sheets, columns);
         renderer.layout();
         Map<Element, Integer> laidOut = new LinkedHashMap<>();
         LaidOutBoxes.each(
@@ -164,9 +163,10 @@ class FixedColumnsTest {
   }
 
   /** Fixes the tables in an element, outer ones first, as the composition of lines does. */
-  private static void fix(Element element, double around, Styles styles, FixedColumns columns) {
+  private static void fix(
+      Element element, double around, PrintStyles styles, FixedColumns columns) {
     TextContext context = new TextContext(new Language("zh-Hans"), TextSetting.DEFAULT);
-    if (styles.isTable(styles.of(element))) {
+    if (styles.of(element).isTable()) {
       columns.fix(element, around, true, context);
     }
     double width =
@@ -174,9 +174,7 @@ class FixedColumnsTest {
             .cellWidth(element)
             .orElseGet(
                 () ->
-                    columns
-                        .room(element)
-                        .orElseGet(() -> styles.contentWidth(styles.of(element), around)));
+                    columns.room(element).orElseGet(() -> styles.of(element).contentWidth(around)));
     List<Element> children = new ArrayList<>();
     NodeList nodes = element.getChildNodes();
     for (int i = 0; i < nodes.getLength(); i++) {

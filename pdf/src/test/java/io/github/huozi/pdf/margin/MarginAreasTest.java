@@ -1,14 +1,15 @@
 package io.github.huozi.pdf.margin;
 
-import static com.openhtmltopdf.css.constants.MarginBoxName.BOTTOM_RIGHT_CORNER;
-import static com.openhtmltopdf.css.constants.MarginBoxName.LEFT_BOTTOM;
-import static com.openhtmltopdf.css.constants.MarginBoxName.TOP_CENTER;
-import static com.openhtmltopdf.css.constants.MarginBoxName.TOP_LEFT;
-import static com.openhtmltopdf.css.constants.MarginBoxName.TOP_RIGHT;
+import static io.github.huozi.pdf.style.MarginPlace.BOTTOM_RIGHT_CORNER;
+import static io.github.huozi.pdf.style.MarginPlace.LEFT_BOTTOM;
+import static io.github.huozi.pdf.style.MarginPlace.TOP_CENTER;
+import static io.github.huozi.pdf.style.MarginPlace.TOP_LEFT;
+import static io.github.huozi.pdf.style.MarginPlace.TOP_RIGHT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.openhtmltopdf.css.constants.MarginBoxName;
 import io.github.huozi.pdf.margin.Edges.Area;
+import io.github.huozi.pdf.style.MarginPlace;
+import io.github.huozi.pdf.style.Sides;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class MarginAreasTest {
 
   /** A page of 100 by 200 with margins of 10, 20, 30 and 40. */
-  private static final MarginAreas PAGE =
-      new MarginAreas(100, 200, new Edges.Sides(10, 20, 30, 40));
+  private static final MarginAreas PAGE = new MarginAreas(100, 200, new Sides(10, 20, 30, 40));
 
   @Test
   void aBoxAloneHasTheWholeEdge() {
@@ -56,8 +56,8 @@ class MarginAreasTest {
         .isEqualTo(one(BOTTOM_RIGHT_CORNER, 80, 170, 20, 30));
   }
 
-  private static Map<MarginBoxName, Area> one(
-      MarginBoxName name, double x, double y, double width, double height) {
+  private static Map<MarginPlace, Area> one(
+      MarginPlace name, double x, double y, double width, double height) {
     return Map.of(name, new Area(x, y, width, height));
   }
 }

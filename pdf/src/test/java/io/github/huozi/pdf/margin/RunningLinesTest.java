@@ -9,8 +9,8 @@ import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Script;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.TypeFeatures;
-import io.github.huozi.pdf.paint.PrintedColor;
-import io.github.huozi.pdf.text.Capitals;
+import io.github.huozi.pdf.style.Capitals;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.pdf.text.Ink;
 import io.github.huozi.pdf.text.Line;
 import io.github.huozi.typography.TextSetting;
@@ -37,9 +37,7 @@ class RunningLinesTest {
     EditionFontResolver resolver = new EditionFontResolver(fonts);
     SharedContext context = new SharedContext();
     context.setDotsPerPixel(20);
-    lines =
-        new RunningLines(
-            format -> resolver.font(context, format.specification(), format.features()));
+    lines = new RunningLines(format -> format.font(resolver, context));
   }
 
   @Test

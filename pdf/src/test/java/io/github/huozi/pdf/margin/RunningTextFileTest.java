@@ -3,10 +3,10 @@ package io.github.huozi.pdf.margin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.pdf.font.TypeFeatures;
-import io.github.huozi.pdf.margin.Edges.Sides;
 import io.github.huozi.pdf.margin.RunningText.Align;
-import io.github.huozi.pdf.paint.PrintedColor;
-import io.github.huozi.pdf.text.Capitals;
+import io.github.huozi.pdf.style.Capitals;
+import io.github.huozi.pdf.style.PrintedColor;
+import io.github.huozi.pdf.style.Sides;
 import io.github.huozi.typography.TextSetting;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

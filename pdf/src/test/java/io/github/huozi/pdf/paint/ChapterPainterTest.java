@@ -23,7 +23,6 @@ import io.github.huozi.pdf.layout.Composers;
 import io.github.huozi.pdf.layout.LineChoices;
 import io.github.huozi.pdf.layout.LineComposition;
 import io.github.huozi.pdf.layout.MadeContent;
-import io.github.huozi.pdf.layout.Styles;
 import io.github.huozi.pdf.style.ParsedSheets;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.tagging.Tagging;
@@ -76,7 +75,6 @@ class ChapterPainterTest {
         Language language = Language.parse("en").orElseThrow();
         LineComposition composition =
             new LineComposition(
-                new Styles(shared),
                 sheets,
                 new MadeContent(sheets),
                 shared.getReplacedElementFactory(),

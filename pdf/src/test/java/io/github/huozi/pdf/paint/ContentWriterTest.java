@@ -2,8 +2,7 @@ package io.github.huozi.pdf.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.openhtmltopdf.css.parser.FSCMYKColor;
-import com.openhtmltopdf.css.parser.FSRGBColor;
+import io.github.huozi.pdf.style.PrintedColor;
 import java.awt.BasicStroke;
 import java.awt.Rectangle;
 import java.awt.Shape;
@@ -41,12 +40,12 @@ class ContentWriterTest {
 
   @Test
   void aNeutralColourIsGrey() {
-    out.setColor(new FSRGBColor(0x66, 0x66, 0x66));
+    out.setInk(PrintedColor.of(0x66, 0x66, 0x66));
     out.fill(SQUARE);
     out.fill(SQUARE);
-    out.setColor(new FSRGBColor(0xFF, 0, 0x66));
+    out.setInk(PrintedColor.of(0xFF, 0, 0x66));
     out.draw(SQUARE);
-    out.setColor(new FSCMYKColor(0, 0.5f, 0, 1));
+    out.setInk(new PrintedColor(List.of(0f, 0.5f, 0f, 1f), 1));
     out.fill(new Area(SQUARE));
     assertThat(written())
         .isEqualTo(
@@ -152,7 +151,7 @@ class ContentWriterTest {
   @Test
   void aPictureIsOpaqueAfterATranslucentGround() {
     COSStream image = new COSStream();
-    out.setColor(new FSRGBColor(0, 0, 0, 0.25f));
+    out.setInk(new PrintedColor(PrintedColor.BLACK.parts(), 0.25f));
     out.fill(SQUARE);
     out.image(image, 100, 200, 50, 30);
     out.image(image, 0, 0, 50, 30);
@@ -174,7 +173,7 @@ class ContentWriterTest {
   void aStateIsRestored() {
     out.save();
     out.transform(AffineTransform.getQuadrantRotateInstance(1));
-    out.setColor(new FSRGBColor(0xFF, 0xFF, 0xFF));
+    out.setInk(PrintedColor.of(0xFF, 0xFF, 0xFF));
     out.fill(SQUARE);
     out.restore();
     out.fill(SQUARE);

@@ -2,7 +2,6 @@ package io.github.huozi.pdf.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.openhtmltopdf.css.parser.FSRGBColor;
 import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontSet;
@@ -11,6 +10,7 @@ import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.font.DrawnCharacters;
 import io.github.huozi.pdf.font.GlyphRun;
 import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.pdf.text.Ink;
 import io.github.huozi.pdf.text.Line;
 import java.awt.geom.Rectangle2D;
@@ -27,8 +27,8 @@ import org.w3c.dom.Element;
 /** Lines in, operators out: a page of 100 pt, of which a point has 10 dots. */
 class InkPainterTest {
 
-  private static final FSRGBColor BLACK = FSRGBColor.BLACK;
-  private static final FSRGBColor RED = FSRGBColor.RED;
+  private static final PrintedColor BLACK = PrintedColor.BLACK;
+  private static final PrintedColor RED = PrintedColor.of(255, 0, 0);
 
   private final COSDictionary resources = new COSDictionary();
   private final ContentWriter out = new ContentWriter(resources, 10, 100);

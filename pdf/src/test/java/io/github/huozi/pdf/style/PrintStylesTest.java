@@ -256,13 +256,13 @@ class PrintStylesTest {
                   List.of("color: red", "text-align: right", "page-break-after: avoid")) {
                 styles.change(changed, declarations);
                 found.add(
-                    styles.computed(element(styles, "b")).getTextAlign()
+                    styles.of(element(styles, "b")).align()
                         + " "
                         + styles.breaks(changed).avoidsAfter());
               }
               return found;
             });
-    assertThat(values).containsExactly("center false", "right false", "right true");
+    assertThat(values).containsExactly("CENTER false", "END false", "END true");
   }
 
   @ParameterizedTest
@@ -274,12 +274,12 @@ class PrintStylesTest {
         "div { text-emphasis: open dot } | open dot over right",
         "div { text-emphasis: dot } p { text-emphasis: none } | none",
         "p { text-emphasis: open } | open circle over right",
-        "p { TEXT-EMPHASIS: Double-Circle #F00 } | double_circle #ff0000 over right",
-        "p { text-emphasis: rgb(0, 0, 255) filled triangle } | triangle #0000ff over right",
-        "p { text-emphasis-style: 'Xy'; text-emphasis-color: red } | X #ff0000 over right",
+        "p { TEXT-EMPHASIS: Double-Circle #F00 } | double_circle [1.0, 0.0, 0.0] over right",
+        "p { text-emphasis: rgb(0, 0, 255) filled triangle } | triangle [0.0, 0.0, 1.0] over right",
+        "p { text-emphasis-style: 'Xy'; text-emphasis-color: red } | X [1.0, 0.0, 0.0] over right",
         "p { text-emphasis: '\\203B' } | ※ over right",
         "p { text-emphasis: dot red } #a { text-emphasis: sesame } | sesame over right",
-        "p { text-emphasis: dot } #a { text-emphasis-color: red } | dot #ff0000 over right",
+        "p { text-emphasis: dot } #a { text-emphasis-color: red } | dot [1.0, 0.0, 0.0] over right",
         "div { text-emphasis: dot red } #a { text-emphasis-color: currentcolor } | dot over right",
         "p { text-emphasis: dot !important } #a { text-emphasis: none } | dot over right",
         "p { text-emphasis: dot; text-emphasis: dot sesame } | dot over right",
@@ -288,7 +288,7 @@ class PrintStylesTest {
         "p { text-emphasis: dot; text-emphasis-position: under } | dot under right",
         "p { text-emphasis: dot; text-emphasis-position: under over } | dot over right",
         "div { text-emphasis: dot red } p { text-emphasis: initial } | none",
-        "div { text-emphasis: dot red } p { text-emphasis: inherit } | dot #ff0000 over right",
+        "div { text-emphasis: dot red } p { text-emphasis: inherit } | dot [1.0, 0.0, 0.0] over right",
         "p { -huozi-name-line: wavy } | none; wavy p",
         "div { -huozi-name-line: straight } | none; straight div",
         "div { -huozi-name-line: straight } p { -huozi-name-line: none } | none",
@@ -306,7 +306,7 @@ class PrintStylesTest {
           mark.form() == EmphasisMark.Form.CHARACTER
               ? Character.toString(mark.character())
               : mark.form().name().toLowerCase(Locale.ROOT));
-      found.append(style.color() == null ? "" : " " + style.color());
+      found.append(style.color() == null ? "" : " " + style.color().parts());
       found.append(style.over() ? " over" : " under").append(style.right() ? " right" : " left");
     }
     if (style.name() != null) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.css.value.FontSpecification;
 import com.openhtmltopdf.layout.SharedContext;
 import io.github.huozi.font.ClassPathFonts;
@@ -14,6 +13,8 @@ import io.github.huozi.language.Script;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.EmphasisMark;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.typography.Composer;
 import io.github.huozi.typography.Paragraph;
 import io.github.huozi.typography.Paragraph.Alignment;
@@ -75,14 +76,14 @@ class InterlinearMarksTest {
 
   private InterlinearMarksTest text(
       String text, @Nullable Emphasis emphasis, @Nullable NameLine line) {
-    Type type = new Type(font, FSRGBColor.BLACK, 0, 0, emphasis, line);
+    Type type = new Type(font, PrintedColor.BLACK, 0, 0, emphasis, line);
     content.letters(text, type, Piece.TextStyle.PLAIN, document.createElement("p"));
     return this;
   }
 
   private NameLine name(boolean wavy) {
     Element name = document.createElement("u");
-    return new NameLine(name, wavy, false, EM, FSRGBColor.BLACK);
+    return new NameLine(name, wavy, false, EM, PrintedColor.BLACK);
   }
 
   private List<Line> set(double ems, double lineHeight) {
@@ -92,7 +93,7 @@ class InterlinearMarksTest {
             lineHeight * EM,
             BASELINE * EM,
             0,
-            LineSetter.Align.START,
+            ElementStyle.Align.START,
             false,
             0,
             List.of(),
@@ -180,7 +181,7 @@ class InterlinearMarksTest {
     Line line = set(9.4, LINE).get(0);
     List<Rectangle2D> marks = drawn(line);
     // A widened gap is on either side of the word, and none between its letters and their marks.
-    double word = ShortText.width("type", new Type(font, FSRGBColor.BLACK, 0, 0)) / EM;
+    double word = ShortText.width("type", new Type(font, PrintedColor.BLACK, 0, 0)) / EM;
     assertThat(marks.get(0).getCenterX()).isCloseTo(0.5, within(0.01));
     assertThat(marks.get(3).getMinX()).isGreaterThan(3.2);
     assertThat(marks.get(7).getCenterX() - marks.get(3).getCenterX()).isGreaterThan(word);
@@ -269,7 +270,7 @@ class InterlinearMarksTest {
   /** As in vertical lines of Japanese. */
   @Test
   void lineOverANameIsNearerThanTheMarksOverIt() {
-    text("毕昇", OVER, new NameLine(document.createElement("u"), true, true, EM, FSRGBColor.BLACK));
+    text("毕昇", OVER, new NameLine(document.createElement("u"), true, true, EM, PrintedColor.BLACK));
     List<Rectangle2D> drawn = drawn();
     assertThat(drawn.get(0).getMaxY()).isLessThan(BELOW - 1);
     assertThat(drawn.get(0).getMinY()).isGreaterThan(BELOW - LINE);

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.css.style.EmptyStyle;
 import com.openhtmltopdf.css.value.FontSpecification;
 import com.openhtmltopdf.layout.SharedContext;
+import com.openhtmltopdf.render.BlockBox;
 import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.EditionFontResolver;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.typography.Composer;
 import io.github.huozi.typography.Composition;
 import io.github.huozi.typography.Paragraph;
@@ -36,6 +38,7 @@ class LineSetterTest {
   private static final double EM = 200;
   private static final double LINE = 300;
   private static final double BASELINE = 220;
+  private static final ElementStyle NO_STYLE = noStyle();
 
   private final Document document;
   private final Element paragraph;
@@ -56,7 +59,13 @@ class LineSetterTest {
     serif.fontWeight = IdentValue.NORMAL;
     serif.fontStyle = IdentValue.NORMAL;
     EditionFont font = (EditionFont) new EditionFontResolver(fonts).resolveFont(context, serif);
-    type = new Type(font, FSRGBColor.BLACK, 0, 0);
+    type = new Type(font, PrintedColor.BLACK, 0, 0);
+  }
+
+  private static ElementStyle noStyle() {
+    BlockBox box = new BlockBox();
+    box.setStyle(new EmptyStyle());
+    return ElementStyle.of(box, new SharedContext().newLayoutContextInstance());
   }
 
   private InlineContent text(String text) {
@@ -66,11 +75,11 @@ class LineSetterTest {
 
   private List<Line> set(double ems) {
     return set(
-        "zh-Hans", new LineSetter.Room(ems * EM), LineSetter.Align.START, Alignment.JUSTIFIED);
+        "zh-Hans", new LineSetter.Room(ems * EM), ElementStyle.Align.START, Alignment.JUSTIFIED);
   }
 
   private List<Line> set(
-      String language, LineSetter.Room room, LineSetter.Align align, Alignment alignment) {
+      String language, LineSetter.Room room, ElementStyle.Align align, Alignment alignment) {
     Composition composed =
         new Composer(new Language(language))
             .compose(
@@ -120,7 +129,7 @@ class LineSetterTest {
   void theLastCharacterIsKnownAndWhetherAWordGoesOn() {
     text("The extraordinarily longwinded sentence of a compositor");
     List<Line> lines =
-        set("en", new LineSetter.Room(8 * EM), LineSetter.Align.START, Alignment.JUSTIFIED);
+        set("en", new LineSetter.Room(8 * EM), ElementStyle.Align.START, Alignment.JUSTIFIED);
     assertThat(lines).filteredOn(Line::divides).isNotEmpty().allMatch(line -> line.last() == '-');
     assertThat(lines).filteredOn(line -> !line.divides()).noneMatch(line -> line.last() == '-');
     assertThat(lines.get(lines.size() - 1).last()).isEqualTo('r');
@@ -137,9 +146,9 @@ class LineSetterTest {
   void linesThatDoNotFillTheMeasureStandWhereTheBlockHasThem() {
     text("沈括");
     LineSetter.Room room = new LineSetter.Room(5 * EM);
-    assertThat(set("zh-Hans", room, LineSetter.Align.CENTER, Alignment.RAGGED).get(0).start())
+    assertThat(set("zh-Hans", room, ElementStyle.Align.CENTER, Alignment.RAGGED).get(0).start())
         .isCloseTo(1.5 * EM, within(0.001));
-    assertThat(set("zh-Hans", room, LineSetter.Align.END, Alignment.RAGGED).get(0).start())
+    assertThat(set("zh-Hans", room, ElementStyle.Align.END, Alignment.RAGGED).get(0).start())
         .isCloseTo(3 * EM, within(0.001));
   }
 
@@ -147,7 +156,7 @@ class LineSetterTest {
   void linesBesideAFloatAreShorterAndBeginBesideIt() {
     text("沈括晚年住在润州梦溪园");
     LineSetter.Room room = new LineSetter.Room(5 * EM, List.of(2 * EM), List.of(3 * EM));
-    List<Line> lines = set("zh-Hans", room, LineSetter.Align.START, Alignment.JUSTIFIED);
+    List<Line> lines = set("zh-Hans", room, ElementStyle.Align.START, Alignment.JUSTIFIED);
     assertThat(shown(lines)).containsExactly("沈括晚", "年住在润州", "梦溪园");
     assertThat(lines).extracting(Line::start).containsExactly(2 * EM, 0.0, 0.0);
   }
@@ -158,8 +167,7 @@ class LineSetterTest {
     text("沈括晚");
     int begun =
         content.begin(
-            new InlineContent.Inline(
-                em, new EmptyStyle(), type, EM / 2, EM / 2, 0, EM / 4, List.of()));
+            new InlineContent.Inline(em, NO_STYLE, type, EM / 2, EM / 2, 0, EM / 4, List.of()));
     content.letters("年住在", type, Piece.TextStyle.PLAIN, em);
     content.end(begun);
     text("润州");
@@ -189,7 +197,7 @@ class LineSetterTest {
     assertThat(shown(line)).isEqualTo("沈括");
     assertThat(line.height()).isEqualTo(LINE);
     content.box(
-        new BlockInLine(new EmptyStyle(), List.of(), 0, 0, 0, 0, 0, 0, 0, 0, EM, 2 * LINE),
+        new BlockInLine(NO_STYLE, List.of(), 0, 0, 0, 0, 0, 0, 0, 0, EM, 2 * LINE),
         0,
         InlineContent.Place.BASELINE,
         0,

@@ -3,7 +3,6 @@ package io.github.huozi.pdf.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.parser.FSRGBColor;
 import com.openhtmltopdf.css.value.FontSpecification;
 import com.openhtmltopdf.layout.SharedContext;
 import io.github.huozi.font.ClassPathFonts;
@@ -13,6 +12,8 @@ import io.github.huozi.language.Script;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.GlyphRun;
+import io.github.huozi.pdf.style.ElementStyle;
+import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.typography.Composer;
 import io.github.huozi.typography.Paragraph;
 import io.github.huozi.typography.Paragraph.Alignment;
@@ -50,8 +51,8 @@ class ReadingSetterTest {
     element =
         DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument().createElement("rt");
     FontSet fonts = new FontSet(ClassPathFonts.SHARED.of(Script.JAPANESE));
-    type = new Type(font(fonts, EM), FSRGBColor.BLACK, 0, 0);
-    small = new Type(font(fonts, EM / 2), FSRGBColor.BLACK, EM, 0);
+    type = new Type(font(fonts, EM), PrintedColor.BLACK, 0, 0);
+    small = new Type(font(fonts, EM / 2), PrintedColor.BLACK, EM, 0);
   }
 
   private static EditionFont font(FontSet fonts, double size) {
@@ -94,7 +95,7 @@ class ReadingSetterTest {
         content,
         new Composer(new Language("ja")).compose(paragraph),
         new LineSetter.Block(
-            element, 300, 220, 0, LineSetter.Align.START, false, 0, List.of(), List.of()),
+            element, 300, 220, 0, ElementStyle.Align.START, false, 0, List.of(), List.of()),
         new LineSetter.Room(measure * EM));
   }
 

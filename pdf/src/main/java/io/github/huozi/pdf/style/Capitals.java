@@ -1,8 +1,5 @@
-package io.github.huozi.pdf.text;
+package io.github.huozi.pdf.style;
 
-import com.openhtmltopdf.css.constants.CSSName;
-import com.openhtmltopdf.css.constants.IdentValue;
-import com.openhtmltopdf.css.style.CalculatedStyle;
 import java.util.Locale;
 
 /** The values of {@code text-transform}. */
@@ -11,16 +8,6 @@ public enum Capitals {
   UPPER,
   LOWER,
   FIRST;
-
-  public static Capitals of(CalculatedStyle style) {
-    if (style.isIdent(CSSName.TEXT_TRANSFORM, IdentValue.UPPERCASE)) {
-      return UPPER;
-    }
-    if (style.isIdent(CSSName.TEXT_TRANSFORM, IdentValue.LOWERCASE)) {
-      return LOWER;
-    }
-    return style.isIdent(CSSName.TEXT_TRANSFORM, IdentValue.CAPITALIZE) ? FIRST : AS_WRITTEN;
-  }
 
   /** A text in these capitals. */
   public String apply(String text, Locale locale) {

@@ -1,9 +1,11 @@
-package io.github.huozi.pdf.paint;
+package io.github.huozi.pdf.style;
 
 import com.openhtmltopdf.css.parser.FSCMYKColor;
 import com.openhtmltopdf.css.parser.FSColor;
 import com.openhtmltopdf.css.parser.FSRGBColor;
+import com.openhtmltopdf.css.parser.property.Conversions;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ public record PrintedColor(List<Float> parts, float alpha) {
   public static final PrintedColor BLACK = new PrintedColor(List.of(0f), 1);
 
   private static final float MOST = 255;
-  private static final int CMYK = 4;
+  private static final int HEX = 16;
 
   public PrintedColor {
     parts = List.copyOf(parts);
@@ -39,19 +41,27 @@ public record PrintedColor(List<Float> parts, float alpha) {
     return new PrintedColor(List.of(0f), 0);
   }
 
-  /** The colour as a style has it, without its opacity. */
-  public FSColor color() {
-    if (parts.size() == CMYK) {
-      return new FSCMYKColor(parts.get(0), parts.get(1), parts.get(2), parts.get(3));
+  /** An opaque colour of the parts red, green and blue, from 0 to 255. */
+  public static PrintedColor of(int red, int green, int blue) {
+    return of(new FSRGBColor(red, green, blue));
+  }
+
+  /** The colour that a keyword of CSS or {@code #} and six hexadecimal digits name. */
+  public static Optional<PrintedColor> named(String name) {
+    if (name.matches("#[0-9A-Fa-f]{6}")) {
+      return Optional.of(of(new FSRGBColor(Integer.parseInt(name.substring(1), HEX))));
     }
-    int red = Math.round(MOST * parts.get(0));
-    return parts.size() == 1
-        ? new FSRGBColor(red, red, red)
-        : new FSRGBColor(red, Math.round(MOST * parts.get(1)), Math.round(MOST * parts.get(2)));
+    @Nullable FSRGBColor known = name.isEmpty() ? null : Conversions.getColor(name);
+    return Optional.ofNullable(known).map(PrintedColor::of);
+  }
+
+  /** The colour on white paper; empty if it is transparent. */
+  public Optional<PrintedColor> onPaper() {
+    return alpha > 0 ? Optional.of(onWhite()) : Optional.empty();
   }
 
   /** The colour mixed with the white of the paper as far as it is translucent. */
-  public PrintedColor onWhite() {
+  private PrintedColor onWhite() {
     return alpha == 1
         ? this
         : new PrintedColor(parts.stream().map(part -> 1 - alpha * (1 - part)).toList(), 1);
