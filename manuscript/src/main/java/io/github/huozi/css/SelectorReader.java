@@ -23,6 +23,7 @@ final class SelectorReader {
   private int at;
   private Specificity specificity = Specificity.NONE;
   private @Nullable String pseudoElement;
+  private boolean searching;
 
   private SelectorReader(String written) {
     this.written = CssTokens.preprocessed(written);
@@ -76,7 +77,7 @@ final class SelectorReader {
       }
       parts.add(part);
       if (at == tokens.size()) {
-        return Optional.of(new Selector(parts, pseudoElement, specificity));
+        return Optional.of(new Selector(parts, pseudoElement, specificity, searching));
       }
       combinator = combinator();
     }
@@ -116,7 +117,8 @@ final class SelectorReader {
         if (id == null) {
           id = asked;
         } else {
-          conditions.add((element, tree) -> asked.equals(element.getAttribute("id").strip()));
+          conditions.add(
+              (element, tree) -> asked.equals(tree.elements().attribute(element, "id").strip()));
         }
       } else if (token.isMark('.') && isName(at + 1)) {
         classes.add(tokens.get(at + 1).text());
@@ -257,10 +259,17 @@ final class SelectorReader {
     String argument = written.substring(start, tokens.get(at - 1).start()).strip();
     switch (name) {
       case "is", "where", "matches", "not", "has" -> {
-        Optional<List<Selector>> list = list(argument, name.equals("has"));
+        boolean has = name.equals("has");
+        Optional<List<Selector>> list = list(argument, has);
         if (list.isEmpty() || list.get().stream().anyMatch(s -> !s.pseudoElement().isEmpty())) {
           return false;
         }
+        boolean searchesInside = list.get().stream().anyMatch(Selector::isSearching);
+        if (has && searchesInside) {
+          // One in another is none (Selectors 4 §4.5).
+          return false;
+        }
+        searching |= has || searchesInside;
         if (!name.equals("where")) {
           specificity = specificity.plus(most(list.get()));
         }

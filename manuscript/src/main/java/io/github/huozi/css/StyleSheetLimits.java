@@ -128,8 +128,6 @@ public final class StyleSheetLimits {
           "revert",
           "important");
 
-  private static final Set<String> SELECTORS = Set.of("is", "where", "has");
-
   /** Logical properties, which depend on the direction of the text. */
   private static final Pattern LOGICAL =
       Pattern.compile(
@@ -205,13 +203,6 @@ public final class StyleSheetLimits {
         report("@layer", first, "write the rules without it");
       }
       return isNeverPrinted(prelude);
-    }
-    for (int i = 1; i < prelude.size(); i++) {
-      if (prelude.get(i - 1).isMark(':')
-          && prelude.get(i).kind() == CssToken.Kind.FUNCTION
-          && SELECTORS.contains(name(prelude.get(i)))) {
-        report(":" + name(prelude.get(i)) + "()", prelude.get(i), "write the selectors one by one");
-      }
     }
     return false;
   }

@@ -97,7 +97,7 @@ public final class PrintStyles extends StyleReference {
     this.shared = shared;
     this.document = document;
     this.rules = parsed.rules(document, html, files);
-    this.cascade = new Cascade(rules, html, parser);
+    this.cascade = new Cascade(rules.elements(), html, parser);
     this.elements = new ElementStyles(shared, cascade);
     this.content = new GeneratedContent(cascade);
     this.firstLetters = rules.haveFirstLetters() ? FirstLetters.wrap(document, cascade) : Set.of();
