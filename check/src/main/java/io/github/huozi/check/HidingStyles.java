@@ -5,7 +5,6 @@ import io.github.huozi.css.CssRules.Declaration;
 import io.github.huozi.css.ElementTree;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -68,9 +67,6 @@ public final class HidingStyles {
     List<Declaration> all = cascade.declarations(element);
     Map<String, Declaration> winning = new HashMap<>();
     all.forEach(declaration -> winning.put(declaration.property(), declaration));
-    return (anywhere ? all : winning.values())
-        .stream()
-            .map(each -> (each.property() + ":" + each.value()).toLowerCase(Locale.ROOT))
-            .anyMatch(declaration -> pattern.matcher(declaration).matches());
+    return (anywhere ? all : winning.values()).stream().anyMatch(each -> each.matches(pattern));
   }
 }

@@ -51,7 +51,7 @@ public final class CssCascade<E> {
     List<RuleIndex.Entry<Block>> entries = new ArrayList<>();
     for (Sheet sheet : sheets) {
       for (CssRules.Rule rule : CssRules.in(sheet.css, sheet.holds)) {
-        Block block = new Block(sheet.origin, rule.ordered());
+        Block block = new Block(sheet.origin, rule.declarations());
         for (Selector selector : Selector.all(rule.selectors())) {
           entries.add(new RuleIndex.Entry<>(selector, block));
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,20 +81,9 @@ public final class RuleIndex<R> {
     int[] found = with(any, elements.name(element).toLowerCase(Locale.ROOT));
     String id = elements.attribute(element, "id").strip();
     found = id.isEmpty() ? found : with(found, "#" + id);
-    String classes = elements.attribute(element, "class");
-    int length = classes.length();
-    int at = 0;
-    while (at < length) {
-      while (at < length && classes.charAt(at) <= ' ') {
-        at++;
-      }
-      int start = at;
-      while (at < length && classes.charAt(at) > ' ') {
-        at++;
-      }
-      if (at > start) {
-        found = with(found, "." + classes.substring(start, at));
-      }
+    StringTokenizer classes = new StringTokenizer(elements.attribute(element, "class"));
+    while (classes.hasMoreTokens()) {
+      found = with(found, "." + classes.nextToken());
     }
     if (found != any) {
       Arrays.sort(found);

@@ -78,8 +78,6 @@ public final class Selector {
     YES,
     /** An element further away may match. */
     NOT_HERE,
-    /** No sibling before the element may match, but an element around it may. */
-    NO_SIBLING,
     NOWHERE
   }
 
@@ -201,7 +199,7 @@ public final class Selector {
       }
       case NEXT_SIBLING -> {
         @Nullable Object before = elements.sibling(element, false);
-        yield before == null ? Match.NO_SIBLING : match(number - 1, before, tree, anchor);
+        yield before == null ? Match.NOT_HERE : match(number - 1, before, tree, anchor);
       }
       case LATER_SIBLING -> laterSibling(number, element, tree, anchor);
     };
@@ -222,7 +220,7 @@ public final class Selector {
       passed.add(at);
       at = tree.elements().sibling(at, false);
       if (at == null) {
-        end = Match.NO_SIBLING;
+        end = Match.NOT_HERE;
       } else {
         Match match = match(number - 1, at, tree, anchor);
         end = match == Match.NOT_HERE ? known.get(at) : match;

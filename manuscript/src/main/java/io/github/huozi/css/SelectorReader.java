@@ -86,19 +86,14 @@ final class SelectorReader {
 
   /** Reads a combinator; white space is one. */
   private Combinator combinator() {
-    if (at < tokens.size()) {
-      for (Combinator sign : List.of(Combinator.CHILD, Combinator.NEXT_SIBLING)) {
-        if (tokens.get(at).isMark(sign == Combinator.CHILD ? '>' : '+')) {
-          at++;
-          return sign;
-        }
-      }
-      if (tokens.get(at).isMark('~')) {
-        at++;
-        return Combinator.LATER_SIBLING;
-      }
-    }
-    return Combinator.DESCENDANT;
+    Combinator sign =
+        is(at, '>')
+            ? Combinator.CHILD
+            : is(at, '+')
+                ? Combinator.NEXT_SIBLING
+                : is(at, '~') ? Combinator.LATER_SIBLING : Combinator.DESCENDANT;
+    at += sign == Combinator.DESCENDANT ? 0 : 1;
+    return sign;
   }
 
   /** Reads what stands between two combinators; null if that is no part of a selector. */

@@ -50,7 +50,7 @@ class StyleSheetLimitsTest {
         "@layer base { p { color: red } } ¦ @layer",
         "p { break-before: column } ¦ break-before: column",
         "@media print { p { text-shadow: 0 0 2px red } } ¦ text-shadow",
-        "@media all and (min-width: 2em) { p { text-shadow: 0 0 2px red } } ¦ text-shadow",
+        "@media not screen, tv { p { text-shadow: 0 0 2px red } } ¦ text-shadow",
       })
   void isTold(String css, String what) {
     assertThat(StyleSheetLimits.in(css)).extracting(Limit::what).containsExactly(what);
@@ -61,6 +61,7 @@ class StyleSheetLimitsTest {
       strings = {
         "@media screen { p { column-width: 2em } }",
         "@media not print { p { display: flex } }",
+        "@media all and (min-width: 2em) { p { display: flex } }",
         "@media (min-width: 40em) { p { column-width: 2em } }",
         "p { column-count: 2; column-gap: 1em } p { columns: 3 !important } h1 { column-span: all }",
         "@supports (display: grid) { p { display: grid } }",

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AskedBreaks {
 
-  private static final Pattern PROPERTY = Pattern.compile("(page-)?break-(before|after)");
   private static final Pattern DEMAND =
-      Pattern.compile("\\s*(always|page|all|left|right|recto|verso)\\b.*", Pattern.DOTALL);
+      Pattern.compile("(page-)?break-(before|after):(always|page|all|left|right|recto|verso)\\b.*");
+
   private final Map<String, Section> sections = new HashMap<>();
   private final Set<SourceLocation> places = new HashSet<>();
 
@@ -59,16 +58,10 @@ final class AskedBreaks {
     return Set.copyOf(asked.places);
   }
 
-  private static boolean isDemand(Declaration declaration) {
-    return PROPERTY.matcher(declaration.property().toLowerCase(Locale.ROOT)).matches()
-        && DEMAND.matcher(declaration.value().toLowerCase(Locale.ROOT)).matches();
-  }
-
   private void add(Element element, List<Declaration> declarations) {
     for (Declaration declaration : declarations) {
-      if (isDemand(declaration)) {
-        boolean after = declaration.property().toLowerCase(Locale.ROOT).endsWith("after");
-        add(after ? following(element) : element);
+      if (declaration.matches(DEMAND)) {
+        add(declaration.property().endsWith("after") ? following(element) : element);
       }
     }
   }

@@ -95,8 +95,8 @@ final class SheetReader {
     if (selectors.isEmpty()) {
       return;
     }
-    String written = text(rule.ordered());
-    List<PrintProperty.Declared> others = others(rule.ordered());
+    String written = text(rule.declarations());
+    List<PrintProperty.Declared> others = others(rule.declarations());
     List<PropertyDeclaration> rendered = rendered(written, info);
     if (!rendered.isEmpty() || !others.isEmpty()) {
       rules.add(new StyleRule(selectors, rendered, others, written));
