@@ -3,7 +3,6 @@ package io.github.huozi.css;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ public final class ElementTree<E> {
 
   private final Elements<E> elements;
   private final Surroundings surroundings;
-  private final List<Map<E, Integer>> places =
+  private final List<IdentityHashMap<E, Integer>> places =
       List.of(
           new IdentityHashMap<>(),
           new IdentityHashMap<>(),
@@ -33,7 +32,8 @@ public final class ElementTree<E> {
           new IdentityHashMap<>());
 
   /** For each part of a selector, how the match of the siblings before an element ends. */
-  private final Map<Selector.Part, Map<E, Selector.Match>> siblings = new IdentityHashMap<>();
+  private final IdentityHashMap<Selector.Part, IdentityHashMap<E, Selector.Match>> siblings =
+      new IdentityHashMap<>();
 
   private ElementTree(Elements<E> elements, Surroundings surroundings) {
     this.elements = elements;
@@ -80,7 +80,7 @@ public final class ElementTree<E> {
   }
 
   /** How the match of the siblings before elements ends, as far as it is known. */
-  Map<E, Selector.Match> siblings(Selector.Part part) {
+  IdentityHashMap<E, Selector.Match> siblings(Selector.Part part) {
     return siblings.computeIfAbsent(part, key -> new IdentityHashMap<>());
   }
 
@@ -91,7 +91,7 @@ public final class ElementTree<E> {
    * @param fromEnd whether the last sibling has the place 1
    */
   int place(E element, boolean ofType, boolean fromEnd) {
-    Map<E, Integer> known = places.get((ofType ? 1 : 0) + (fromEnd ? 2 : 0));
+    IdentityHashMap<E, Integer> known = places.get((ofType ? 1 : 0) + (fromEnd ? 2 : 0));
     List<E> passed = new ArrayList<>();
     @Nullable E at = element;
     while (at != null && !known.containsKey(at)) {

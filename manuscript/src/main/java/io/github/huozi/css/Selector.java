@@ -3,7 +3,6 @@ package io.github.huozi.css;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -211,19 +210,20 @@ public final class Selector {
    */
   private Match laterSibling(
       int number, Object element, ElementTree<Object> tree, @Nullable Object anchor) {
-    Map<Object, Match> known =
+    IdentityHashMap<Object, Match> known =
         anchor == null ? tree.siblings(parts.get(number)) : new IdentityHashMap<>();
     List<Object> passed = new ArrayList<>();
-    @Nullable Object at = element;
+    Object at = element;
     @Nullable Match end = known.get(at);
     while (end == null) {
       passed.add(at);
-      at = tree.elements().sibling(at, false);
-      if (at == null) {
+      @Nullable Object before = tree.elements().sibling(at, false);
+      if (before == null) {
         end = Match.NOT_HERE;
       } else {
-        Match match = match(number - 1, at, tree, anchor);
-        end = match == Match.NOT_HERE ? known.get(at) : match;
+        Match match = match(number - 1, before, tree, anchor);
+        end = match == Match.NOT_HERE ? known.get(before) : match;
+        at = before;
       }
     }
     for (Object sibling : passed) {
