@@ -5,7 +5,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Elements of the W3C's DOM. */
-final class DomElements implements Elements<Element> {
+final class DomElements implements TreeElements<Element> {
 
   @Override
   public String name(Element element) {

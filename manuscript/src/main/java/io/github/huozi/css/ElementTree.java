@@ -22,7 +22,7 @@ public final class ElementTree<E> {
     UNMET
   }
 
-  private final Elements<E> elements;
+  private final TreeElements<E> elements;
   private final Surroundings surroundings;
   private final List<IdentityHashMap<E, Integer>> places =
       List.of(
@@ -35,7 +35,7 @@ public final class ElementTree<E> {
   private final IdentityHashMap<Selector.Part, IdentityHashMap<E, Selector.Match>> siblings =
       new IdentityHashMap<>();
 
-  private ElementTree(Elements<E> elements, Surroundings surroundings) {
+  private ElementTree(TreeElements<E> elements, Surroundings surroundings) {
     this.elements = elements;
     this.surroundings = surroundings;
   }
@@ -58,7 +58,7 @@ public final class ElementTree<E> {
     return new ElementTree<>(new JsoupElements(), Surroundings.MET);
   }
 
-  Elements<E> elements() {
+  TreeElements<E> elements() {
     return elements;
   }
 

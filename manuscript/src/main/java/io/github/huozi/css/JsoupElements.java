@@ -5,7 +5,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Elements of jsoup; the document is none. */
-final class JsoupElements implements Elements<Element> {
+final class JsoupElements implements TreeElements<Element> {
 
   @Override
   public String name(Element element) {

@@ -76,7 +76,7 @@ public final class RuleIndex<R> {
     return Arrays.copyOf(found, count);
   }
 
-  private <E> int[] candidates(E element, Elements<E> elements) {
+  private <E> int[] candidates(E element, TreeElements<E> elements) {
     int[] any = numbers.getOrDefault(ANY, new int[0]);
     int[] found = with(any, elements.name(element).toLowerCase(Locale.ROOT));
     String id = elements.attribute(element, "id").strip();

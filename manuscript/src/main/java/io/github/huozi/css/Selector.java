@@ -48,7 +48,7 @@ public final class Selector {
     }
 
     boolean selects(Object element, ElementTree<Object> tree) {
-      Elements<Object> elements = tree.elements();
+      TreeElements<Object> elements = tree.elements();
       if (name != null && !name.equalsIgnoreCase(elements.name(element))) {
         return false;
       }
@@ -181,7 +181,7 @@ public final class Selector {
     if (anchor == null && tree.isOfParts()) {
       return tree.isMet() ? Match.YES : Match.NOWHERE;
     }
-    Elements<Object> elements = tree.elements();
+    TreeElements<Object> elements = tree.elements();
     return switch (part.combinator) {
       case CHILD -> {
         @Nullable Object parent = elements.parent(element);
@@ -233,7 +233,7 @@ public final class Selector {
   }
 
   private static boolean isFrom(
-      Object anchor, Object element, Combinator combinator, Elements<Object> elements) {
+      Object anchor, Object element, Combinator combinator, TreeElements<Object> elements) {
     boolean beside =
         combinator == Combinator.NEXT_SIBLING || combinator == Combinator.LATER_SIBLING;
     boolean once = combinator == Combinator.NEXT_SIBLING || combinator == Combinator.CHILD;

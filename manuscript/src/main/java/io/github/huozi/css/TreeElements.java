@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the class of the elements
  */
-interface Elements<E> {
+interface TreeElements<E> {
 
   /** The name without its prefix. */
   String name(E element);
