@@ -1,16 +1,15 @@
 package io.github.huozi.check;
 
-import io.github.huozi.css.CssRules;
-import java.util.ArrayList;
+import io.github.huozi.css.CssCascade;
+import io.github.huozi.css.CssRules.Declaration;
+import io.github.huozi.css.ElementTree;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
-import org.jsoup.select.Selector;
 
 /** The rules of style sheets that hide text or pictures, or change how pictures look. */
 public final class HidingStyles {
@@ -28,76 +27,46 @@ public final class HidingStyles {
               + "|(clip(-path)?|mask(-image)?|filter|transform|rotate|scale|mix-blend-mode"
               + "|object-position):.*|text-indent:\\s*-\\d{3}.*");
 
-  private final List<Evaluator> hiding = new ArrayList<>();
-  private final List<Evaluator> changing = new ArrayList<>();
+  private final boolean anywhere;
+  private final CssCascade<Element> cascade;
 
   /**
    * @param css the style sheets, one after the other; their conditions count as met
-   * @param anywhere whether what a selector says of the elements around its last one counts as met:
-   *     for elements that are not in the document of a template
+   * @param anywhere whether what a selector asks of the elements around its own counts as met, and
+   *     each rule counts, whatever others say: for elements that are not in the document of a
+   *     template
    */
   public HidingStyles(String css, boolean anywhere) {
-    for (CssRules.Rule rule : CssRules.in(css, condition -> true)) {
-      if (matches(HIDES, rule.ordered())) {
-        add(rule.selectors(), anywhere, hiding);
-      }
-      if (matches(CHANGES_PICTURES, rule.ordered())) {
-        add(rule.selectors(), anywhere, changing);
-      }
-    }
-  }
-
-  private static boolean matches(Pattern pattern, List<CssRules.Declaration> declarations) {
-    return declarations.stream()
-        .map(each -> (each.property() + ":" + each.value()).toLowerCase(Locale.ROOT))
-        .anyMatch(declaration -> pattern.matcher(declaration).matches());
-  }
-
-  private static void add(List<String> selectors, boolean anywhere, List<Evaluator> to) {
-    for (String selector : selectors) {
-      String[] parts = selector.split("[\\s>+~]+", -1);
-      String used =
-          anywhere
-              ? parts[parts.length - 1].replaceAll(":(?!not)[\\w-]+(\\([^)]*\\))?", "")
-              : selector;
-      try {
-        if (!used.isEmpty() && !selector.contains("::")) {
-          to.add(QueryParser.parse(used));
-        }
-      } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-        // A selector of a pseudo-class or a pseudo-element is of no whole element.
-      }
-    }
+    this.anywhere = anywhere;
+    this.cascade =
+        new CssCascade<>(
+            anywhere ? ElementTree.ofParts() : ElementTree.ofJsoup(),
+            List.of(CssCascade.Sheet.ofAuthor(css, condition -> true)));
   }
 
   /**
    * The elements of a document whose text a rule or a {@code style} hides; one may be in another.
    */
   public List<Element> hidden(Document document) {
-    List<Element> hidden = new ArrayList<>();
-    hiding.forEach(selector -> hidden.addAll(document.select(selector)));
-    for (Element element : document.select("[hidden], [aria-hidden=true], [style]")) {
-      boolean declared = element.hasAttr("hidden") || element.attr("aria-hidden").equals("true");
-      if (declared || matches(HIDES, declarations(element))) {
-        hidden.add(element);
-      }
-    }
-    return hidden;
+    return document.stream()
+        .filter(
+            element ->
+                element.hasAttr("hidden")
+                    || element.attr("aria-hidden").equals("true")
+                    || isDeclared(HIDES, element))
+        .toList();
   }
 
   /** Whether a rule or a {@code style} hides a picture, or changes how it looks. */
   public boolean changesPicture(Element image) {
-    Predicate<Element> changes =
-        element ->
-            element.hasAttr("hidden")
-                || matches(CHANGES_PICTURES, declarations(element))
-                || changing.stream().anyMatch(element::is);
-    return changes.test(image) || image.parents().stream().anyMatch(changes);
+    return Stream.concat(Stream.of(image), image.parents().stream())
+        .anyMatch(element -> element.hasAttr("hidden") || isDeclared(CHANGES_PICTURES, element));
   }
 
-  private static List<CssRules.Declaration> declarations(Element element) {
-    return element.attr("style").isEmpty()
-        ? List.of()
-        : CssRules.declarations(element.attr("style"));
+  private boolean isDeclared(Pattern pattern, Element element) {
+    List<Declaration> all = cascade.declarations(element);
+    Map<String, Declaration> winning = new HashMap<>();
+    all.forEach(declaration -> winning.put(declaration.property(), declaration));
+    return (anywhere ? all : winning.values()).stream().anyMatch(each -> each.matches(pattern));
   }
 }

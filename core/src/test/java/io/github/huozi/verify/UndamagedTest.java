@@ -376,6 +376,19 @@ class UndamagedTest {
     assertThat(book.finish().verify().findings()).isEmpty();
   }
 
+  @Test
+  void aThemeMayBeginPagesBySelectorsOfAnyKind() throws Exception {
+    FinishedBook book = new FinishedBook(temp);
+    String text = "\n\n" + "Bi Sheng cut each sort of clay. ".repeat(90) + "\n\n";
+    book.folder()
+        .with("publication.yaml", "title: Type\ncover: none\n")
+        .with(
+            "theme/css/theme.css",
+            ".section :where(h2, h3):not(.section-title, [title='a b']) { break-before: page }")
+        .with("en/1.md", "# Clay\n\nA.\n\n## Cut" + text + "## Baked\n\nB.\n\n## Set" + text);
+    assertThat(book.finish().verify().findings()).isEmpty();
+  }
+
   /** A title that runs into its paragraph is a heading for screen readers, too. */
   @ParameterizedTest
   @ValueSource(strings = {"", "type: book\n"})

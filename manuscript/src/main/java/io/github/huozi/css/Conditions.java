@@ -10,9 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.Text;
 
 /** What attributes and pseudo-classes of selectors ask of an element (Selectors 4 §6 to §14). */
 final class Conditions {
@@ -43,7 +40,7 @@ final class Conditions {
   private Conditions() {}
 
   static Condition hasAttribute(String name) {
-    return (element, tree) -> element.hasAttribute(name);
+    return (element, tree) -> tree.elements().hasAttribute(element, name);
   }
 
   /**
@@ -52,10 +49,10 @@ final class Conditions {
   static Condition attribute(String name, char operator, String value, boolean anyCase) {
     String asked = anyCase ? value.toLowerCase(Locale.ROOT) : value;
     return (element, tree) -> {
-      if (!element.hasAttribute(name)) {
+      if (!tree.elements().hasAttribute(element, name)) {
         return false;
       }
-      String has = element.getAttribute(name);
+      String has = tree.elements().attribute(element, name);
       return compare(anyCase ? has.toLowerCase(Locale.ROOT) : has, operator, asked);
     };
   }
@@ -74,21 +71,21 @@ final class Conditions {
   /** A pseudo-class without brackets; null if there is none of the name. */
   static @Nullable Condition pseudoClass(String name) {
     return switch (name) {
-      case "root" -> (element, tree) -> ElementTree.parent(element) == null;
-      case "empty" -> (element, tree) -> isEmpty(element);
-      case "first-child" -> (element, tree) -> ElementTree.sibling(element, false) == null;
-      case "last-child" -> (element, tree) -> ElementTree.sibling(element, true) == null;
-      case "only-child" ->
+      case "root" -> around((element, tree) -> tree.elements().parent(element) == null);
+      case "empty" ->
           (element, tree) ->
-              ElementTree.sibling(element, false) == null
-                  && ElementTree.sibling(element, true) == null;
-      case "first-of-type" -> (element, tree) -> tree.place(element, true, false) == 1;
-      case "last-of-type" -> (element, tree) -> tree.place(element, true, true) == 1;
-      case "only-of-type" ->
-          (element, tree) ->
-              tree.place(element, true, false) == 1 && tree.place(element, true, true) == 1;
+              tree.elements().firstChild(element) == null
+                  && tree.elements().text(element).isEmpty();
+      case "first-child" -> isFirst(false, false);
+      case "last-child" -> isFirst(false, true);
+      case "only-child" -> both(isFirst(false, false), isFirst(false, true));
+      case "first-of-type" -> isFirst(true, false);
+      case "last-of-type" -> isFirst(true, true);
+      case "only-of-type" -> both(isFirst(true, false), isFirst(true, true));
       case "link", "any-link" ->
-          (element, tree) -> element.getTagName().equals("a") && element.hasAttribute("href");
+          (element, tree) ->
+              tree.elements().name(element).equals("a")
+                  && tree.elements().hasAttribute(element, "href");
       case "enabled", "valid", "defined" -> (element, tree) -> true;
       case "even" -> nth(2, 0, false, false);
       case "odd" -> nth(2, 1, false, false);
@@ -96,13 +93,20 @@ final class Conditions {
     };
   }
 
-  private static boolean isEmpty(Element element) {
-    for (@Nullable Node at = element.getFirstChild(); at != null; at = at.getNextSibling()) {
-      if (at instanceof Element || (at instanceof Text text && text.getLength() > 0)) {
-        return false;
-      }
-    }
-    return true;
+  /** A condition on what stands around an element. */
+  private static Condition around(Condition condition) {
+    return (element, tree) -> tree.isOfParts() ? tree.isMet() : condition.holds(element, tree);
+  }
+
+  /** A condition on the first place among siblings, from the start or the end. */
+  private static Condition isFirst(boolean ofType, boolean fromEnd) {
+    return ofType
+        ? nth(0, 1, true, fromEnd)
+        : around((element, tree) -> tree.elements().sibling(element, fromEnd) == null);
+  }
+
+  private static Condition both(Condition one, Condition other) {
+    return (element, tree) -> one.holds(element, tree) && other.holds(element, tree);
   }
 
   /** A pseudo-class with brackets, but for those of selectors; null if there is none such. */
@@ -141,10 +145,11 @@ final class Conditions {
   }
 
   private static Condition nth(int step, int first, boolean ofType, boolean fromEnd) {
-    return (element, tree) -> {
-      int after = tree.place(element, ofType, fromEnd) - first;
-      return step == 0 ? after == 0 : after % step == 0 && after / step >= 0;
-    };
+    return around(
+        (element, tree) -> {
+          int after = tree.place(element, ofType, fromEnd) - first;
+          return step == 0 ? after == 0 : after % step == 0 && after / step >= 0;
+        });
   }
 
   /** Whether an element's language is in one of the ranges (RFC 4647 §3.3.2). */
@@ -154,14 +159,15 @@ final class Conditions {
       String range = written.strip().replaceAll("^[\"']|[\"']$", "").replace("\\", "");
       ranges.add(range.toLowerCase(Locale.ROOT).split("-", -1));
     }
-    return (element, tree) -> {
-      String language = ElementTree.language(element);
-      if (language.isEmpty()) {
-        return false;
-      }
-      String[] tag = language.toLowerCase(Locale.ROOT).split("-", -1);
-      return ranges.stream().anyMatch(range -> isIn(tag, range));
-    };
+    return around(
+        (element, tree) -> {
+          String language = tree.language(element);
+          if (language.isEmpty()) {
+            return false;
+          }
+          String[] tag = language.toLowerCase(Locale.ROOT).split("-", -1);
+          return ranges.stream().anyMatch(range -> isIn(tag, range));
+        });
   }
 
   private static boolean isIn(String[] tag, String[] range) {
@@ -189,31 +195,32 @@ final class Conditions {
   static Condition selectors(String name, List<Selector> selectors) {
     return switch (name) {
       case "not" ->
-          (element, tree) -> selectors.stream().noneMatch(one -> one.selects(element, tree));
-      case "has" -> (element, tree) -> selectors.stream().anyMatch(one -> has(element, one, tree));
+          (element, tree) ->
+              selectors.stream().noneMatch(one -> one.selects(element, tree.opposite()));
+      case "has" -> {
+        Condition has =
+            (element, tree) -> selectors.stream().anyMatch(one -> has(element, one, tree));
+        yield selectors.stream().anyMatch(Selector::beginsBeside) ? around(has) : has;
+      }
       default -> (element, tree) -> selectors.stream().anyMatch(one -> one.selects(element, tree));
     };
   }
 
   /** Whether a selector, seen from an element, selects another one. */
-  private static boolean has(Element anchor, Selector selector, ElementTree tree) {
-    Deque<Element> open = new ArrayDeque<>();
-    boolean beside = selector.beginsBeside();
-    @Nullable Element first =
-        beside ? ElementTree.sibling(anchor, true) : ElementTree.firstChild(anchor);
-    for (@Nullable Element at = first; at != null; at = ElementTree.sibling(at, true)) {
-      open.addLast(at);
-    }
-    while (!open.isEmpty()) {
-      Element element = open.removeFirst();
+  private static boolean has(Object anchor, Selector selector, ElementTree<Object> tree) {
+    TreeElements<Object> elements = tree.elements();
+    Deque<Object> open = new ArrayDeque<>();
+    @Nullable Object at =
+        selector.beginsBeside() ? elements.sibling(anchor, true) : elements.firstChild(anchor);
+    while (at != null || !open.isEmpty()) {
+      for (; at != null; at = elements.sibling(at, true)) {
+        open.addLast(at);
+      }
+      Object element = open.removeFirst();
       if (selector.selectsFrom(anchor, element, tree)) {
         return true;
       }
-      for (@Nullable Element at = ElementTree.firstChild(element);
-          at != null;
-          at = ElementTree.sibling(at, true)) {
-        open.addLast(at);
-      }
+      at = elements.firstChild(element);
     }
     return false;
   }

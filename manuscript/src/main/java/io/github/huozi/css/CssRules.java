@@ -1,12 +1,11 @@
 package io.github.huozi.css;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Reads the style rules of a style sheet as browsers do (CSS Syntax 3 §5): a brace in a string is
@@ -27,6 +26,11 @@ public final class CssRules {
       return CssValues.isImportant(value);
     }
 
+    /** Whether a pattern matches all of it, written as {@code property:value} in lower case. */
+    public boolean matches(Pattern pattern) {
+      return pattern.matcher((property + ":" + value).toLowerCase(Locale.ROOT)).matches();
+    }
+
     /** The value without {@code !important}. */
     public String plainValue() {
       return CssValues.plain(value);
@@ -37,20 +41,13 @@ public final class CssRules {
    * A rule.
    *
    * @param selectors its selectors, one by one
-   * @param ordered its declarations in the order of the source
+   * @param declarations its declarations in the order of the source
    */
-  public record Rule(List<String> selectors, List<Declaration> ordered) {
+  public record Rule(List<String> selectors, List<Declaration> declarations) {
 
     public Rule {
       selectors = List.copyOf(selectors);
-      ordered = List.copyOf(ordered);
-    }
-
-    /** The values by their properties; of declarations with the same property the last one. */
-    public Map<String, String> declarations() {
-      Map<String, String> values = new LinkedHashMap<>();
-      ordered.forEach(declaration -> values.put(declaration.property(), declaration.value()));
-      return Collections.unmodifiableMap(values);
+      declarations = List.copyOf(declarations);
     }
   }
 
@@ -80,6 +77,18 @@ public final class CssRules {
     CssRules reader = new CssRules(css, holds);
     reader.read();
     return List.copyOf(reader.rules);
+  }
+
+  /** All declarations of a style sheet, those on pages and under conditions among them. */
+  public static List<Declaration> all(String css) {
+    List<Declaration> all = new ArrayList<>();
+    CssRewriter.declarations(
+        css,
+        (name, value) -> {
+          all.addAll(declarations(name + ":" + value));
+          return Optional.empty();
+        });
+    return all;
   }
 
   /** The declarations of a {@code style} attribute, in the order of the source. */

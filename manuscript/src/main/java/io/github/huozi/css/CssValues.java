@@ -54,6 +54,18 @@ public final class CssValues {
     }
   }
 
+  /** The strings in a value, their escapes resolved. */
+  public static List<String> strings(String value) {
+    List<String> strings = new ArrayList<>();
+    for (CssTokens tokens = new CssTokens(value); tokens.hasNext(); ) {
+      CssToken token = tokens.next();
+      if (token.kind() == CssToken.Kind.STRING) {
+        strings.add(token.text());
+      }
+    }
+    return strings;
+  }
+
   /** A text as a string in quotation marks, escaped (CSS Syntax 3 §4.3.5). */
   public static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");

@@ -42,7 +42,7 @@ public final class CustomProperties {
     Set<String> elsewhere = new HashSet<>();
     for (CssRules.Rule rule : CssRules.in(css)) {
       boolean root = rule.selectors().stream().allMatch(CustomProperties::isRoot);
-      for (CssRules.Declaration declaration : rule.ordered()) {
+      for (CssRules.Declaration declaration : rule.declarations()) {
         if (root && declaration.property().startsWith(PREFIX)) {
           values.put(declaration.property(), declaration.plainValue().strip());
         } else {

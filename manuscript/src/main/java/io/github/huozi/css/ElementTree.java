@@ -4,21 +4,85 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * A document as selectors see it: the places of its elements among their siblings, and their
  * languages. A place is found once, so that a long list costs no more than its length.
+ *
+ * @param <E> the class of its elements
  */
-public final class ElementTree {
+public final class ElementTree<E> {
 
-  private final List<IdentityHashMap<Element, Integer>> places =
+  /** What is known of the elements around those of a tree. */
+  private enum Surroundings {
+    KNOWN,
+    /** What a selector asks of them counts as met. */
+    MET,
+    /** What a selector asks of them counts as not met. */
+    UNMET
+  }
+
+  private final TreeElements<E> elements;
+  private final Surroundings surroundings;
+  private final List<IdentityHashMap<E, Integer>> places =
       List.of(
           new IdentityHashMap<>(),
           new IdentityHashMap<>(),
           new IdentityHashMap<>(),
           new IdentityHashMap<>());
+
+  /** For each part of a selector, how the match of the siblings before an element ends. */
+  private final IdentityHashMap<Selector.Part, IdentityHashMap<E, Selector.Match>> siblings =
+      new IdentityHashMap<>();
+
+  private ElementTree(TreeElements<E> elements, Surroundings surroundings) {
+    this.elements = elements;
+    this.surroundings = surroundings;
+  }
+
+  /** A document of the W3C's DOM. */
+  public static ElementTree<org.w3c.dom.Element> ofDom() {
+    return new ElementTree<>(new DomElements(), Surroundings.KNOWN);
+  }
+
+  /** A document of jsoup. */
+  public static ElementTree<org.jsoup.nodes.Element> ofJsoup() {
+    return new ElementTree<>(new JsoupElements(), Surroundings.KNOWN);
+  }
+
+  /**
+   * Parts of a document of jsoup whose surroundings are not known: a selector selects what it may
+   * select wherever they stand.
+   */
+  public static ElementTree<org.jsoup.nodes.Element> ofParts() {
+    return new ElementTree<>(new JsoupElements(), Surroundings.MET);
+  }
+
+  TreeElements<E> elements() {
+    return elements;
+  }
+
+  /** Whether it is not known what stands around the elements. */
+  boolean isOfParts() {
+    return surroundings != Surroundings.KNOWN;
+  }
+
+  /** Whether what a selector asks of the elements around counts as met. */
+  boolean isMet() {
+    return surroundings == Surroundings.MET;
+  }
+
+  /** The tree for a selector that must not select: what may be met may as well not be met. */
+  ElementTree<E> opposite() {
+    return isOfParts()
+        ? new ElementTree<>(elements, isMet() ? Surroundings.UNMET : Surroundings.MET)
+        : this;
+  }
+
+  /** How the match of the siblings before elements ends, as far as it is known. */
+  IdentityHashMap<E, Selector.Match> siblings(Selector.Part part) {
+    return siblings.computeIfAbsent(part, key -> new IdentityHashMap<>());
+  }
 
   /**
    * The place of an element among its siblings, from 1.
@@ -26,15 +90,15 @@ public final class ElementTree {
    * @param ofType whether only siblings of its name count
    * @param fromEnd whether the last sibling has the place 1
    */
-  int place(Element element, boolean ofType, boolean fromEnd) {
-    IdentityHashMap<Element, Integer> known = places.get((ofType ? 1 : 0) + (fromEnd ? 2 : 0));
-    List<Element> passed = new ArrayList<>();
-    @Nullable Element at = element;
+  int place(E element, boolean ofType, boolean fromEnd) {
+    IdentityHashMap<E, Integer> known = places.get((ofType ? 1 : 0) + (fromEnd ? 2 : 0));
+    List<E> passed = new ArrayList<>();
+    @Nullable E at = element;
     while (at != null && !known.containsKey(at)) {
       passed.add(at);
-      at = sibling(at, fromEnd);
-      while (ofType && at != null && !at.getTagName().equals(element.getTagName())) {
-        at = sibling(at, fromEnd);
+      at = elements.sibling(at, fromEnd);
+      while (ofType && at != null && !elements.name(at).equals(elements.name(element))) {
+        at = elements.sibling(at, fromEnd);
       }
     }
     int place = at == null ? 0 : known.getOrDefault(at, 0);
@@ -45,38 +109,14 @@ public final class ElementTree {
   }
 
   /** The language of an element: that of the nearest {@code lang}; empty if there is none. */
-  static String language(Element element) {
-    for (@Nullable Node at = element; at instanceof Element around; at = at.getParentNode()) {
-      if (around.hasAttribute("lang")) {
-        return around.getAttribute("lang");
+  String language(E element) {
+    for (@Nullable E at = element; at != null; at = elements.parent(at)) {
+      for (String name : List.of("xml:lang", "lang")) {
+        if (elements.hasAttribute(at, name)) {
+          return elements.attribute(at, name);
+        }
       }
     }
     return "";
-  }
-
-  static @Nullable Element parent(Element element) {
-    return element.getParentNode() instanceof Element parent ? parent : null;
-  }
-
-  static @Nullable Element before(Element element) {
-    return sibling(element, false);
-  }
-
-  /** The next sibling that is an element, towards the end or the start. */
-  static @Nullable Element sibling(Element element, boolean towardsEnd) {
-    @Nullable Node at = element;
-    do {
-      at = towardsEnd ? at.getNextSibling() : at.getPreviousSibling();
-    } while (at != null && !(at instanceof Element));
-    return (Element) at;
-  }
-
-  /** The first child that is an element. */
-  static @Nullable Element firstChild(Element element) {
-    @Nullable Node at = element.getFirstChild();
-    while (at != null && !(at instanceof Element)) {
-      at = at.getNextSibling();
-    }
-    return (Element) at;
   }
 }

@@ -1,13 +1,14 @@
 package io.github.huozi.css;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
 /**
  * A selector of CSS (Selectors 4): {@code .section > p:first-child::first-letter}. It knows which
- * elements it selects; it is immutable, and threads may share it.
+ * elements it selects, whatever tree they stand in; it is immutable, and threads may share it.
  */
 public final class Selector {
 
@@ -22,7 +23,7 @@ public final class Selector {
   /** What is asked of an element. */
   @FunctionalInterface
   interface Condition {
-    boolean holds(Element element, ElementTree tree);
+    boolean holds(Object element, ElementTree<Object> tree);
   }
 
   /**
@@ -46,15 +47,16 @@ public final class Selector {
       conditions = List.copyOf(conditions);
     }
 
-    boolean selects(Element element, ElementTree tree) {
-      if (name != null && !name.equalsIgnoreCase(localName(element))) {
+    boolean selects(Object element, ElementTree<Object> tree) {
+      TreeElements<Object> elements = tree.elements();
+      if (name != null && !name.equalsIgnoreCase(elements.name(element))) {
         return false;
       }
-      if (id != null && !id.equals(element.getAttribute("id").strip())) {
+      if (id != null && !id.equals(elements.attribute(element, "id").strip())) {
         return false;
       }
       if (!classes.isEmpty()) {
-        String has = element.getAttribute("class");
+        String has = elements.attribute(element, "class");
         for (String asked : classes) {
           if (!hasWord(has, asked)) {
             return false;
@@ -71,23 +73,27 @@ public final class Selector {
   }
 
   /** How a match of the parts before one ends. */
-  private enum Match {
+  enum Match {
     YES,
     /** An element further away may match. */
     NOT_HERE,
-    /** No sibling before the element may match, but an element around it may. */
-    NO_SIBLING,
     NOWHERE
   }
 
   private final List<Part> parts;
   private final @Nullable String pseudoElement;
   private final Specificity specificity;
+  private final boolean searching;
 
-  Selector(List<Part> parts, @Nullable String pseudoElement, Specificity specificity) {
+  Selector(
+      List<Part> parts,
+      @Nullable String pseudoElement,
+      Specificity specificity,
+      boolean searching) {
     this.parts = List.copyOf(parts);
     this.pseudoElement = pseudoElement;
     this.specificity = specificity;
+    this.searching = searching;
   }
 
   /**
@@ -99,13 +105,22 @@ public final class Selector {
     return SelectorReader.read(written);
   }
 
+  /** The selectors of a rule; none if one of them is none, which makes the others void. */
+  public static List<Selector> all(List<String> written) {
+    List<Optional<Selector>> read = written.stream().map(Selector::of).toList();
+    return read.stream().allMatch(Optional::isPresent)
+        ? read.stream().map(Optional::get).toList()
+        : List.of();
+  }
+
   /** Whether it selects an element, or the pseudo-element of one. */
-  public boolean selects(Element element, ElementTree tree) {
-    return match(parts.size() - 1, element, tree, null) == Match.YES;
+  @SuppressWarnings("unchecked") // a tree is asked only of its own elements
+  public <E> boolean selects(E element, ElementTree<E> tree) {
+    return match(parts.size() - 1, element, (ElementTree<Object>) tree, null) == Match.YES;
   }
 
   /** Whether it selects an element as a relative selector, seen from another one. */
-  boolean selectsFrom(Element anchor, Element element, ElementTree tree) {
+  boolean selectsFrom(Object anchor, Object element, ElementTree<Object> tree) {
     return match(parts.size() - 1, element, tree, anchor) == Match.YES;
   }
 
@@ -122,6 +137,11 @@ public final class Selector {
 
   public Specificity specificity() {
     return specificity;
+  }
+
+  /** Whether it searches the elements in and after each one that it is asked of: {@code :has()}. */
+  public boolean isSearching() {
+    return searching;
   }
 
   /** An id that its elements have; null if it asks for none. */
@@ -147,75 +167,81 @@ public final class Selector {
    * Whether the parts up to one match. What cannot match further away either is not tried there, so
    * that many parts cost no more than the depth of the document for each.
    */
-  private Match match(int number, Element element, ElementTree tree, @Nullable Element anchor) {
+  private Match match(
+      int number, Object element, ElementTree<Object> tree, @Nullable Object anchor) {
     Part part = parts.get(number);
     if (!part.selects(element, tree)) {
       return Match.NOT_HERE;
     }
     if (number == 0) {
-      return anchor == null || isFrom(anchor, element, part.combinator)
+      return anchor == null || isFrom(anchor, element, part.combinator, tree.elements())
           ? Match.YES
           : Match.NOT_HERE;
     }
-    switch (part.combinator) {
+    if (anchor == null && tree.isOfParts()) {
+      return tree.isMet() ? Match.YES : Match.NOWHERE;
+    }
+    TreeElements<Object> elements = tree.elements();
+    return switch (part.combinator) {
       case CHILD -> {
-        @Nullable Element parent = ElementTree.parent(element);
-        return parent == null ? Match.NOWHERE : match(number - 1, parent, tree, anchor);
+        @Nullable Object parent = elements.parent(element);
+        yield parent == null ? Match.NOWHERE : match(number - 1, parent, tree, anchor);
       }
       case DESCENDANT -> {
-        @Nullable Element around = ElementTree.parent(element);
-        while (around != null) {
-          Match match = match(number - 1, around, tree, anchor);
-          if (match == Match.YES || match == Match.NOWHERE) {
-            return match;
-          }
-          around = ElementTree.parent(around);
+        @Nullable Object around = elements.parent(element);
+        Match match = Match.NOT_HERE;
+        while (around != null && match != Match.YES && match != Match.NOWHERE) {
+          match = match(number - 1, around, tree, anchor);
+          around = elements.parent(around);
         }
-        return Match.NOWHERE;
+        yield match == Match.YES ? Match.YES : Match.NOWHERE;
       }
       case NEXT_SIBLING -> {
-        @Nullable Element before = ElementTree.before(element);
-        return before == null ? Match.NO_SIBLING : match(number - 1, before, tree, anchor);
+        @Nullable Object before = elements.sibling(element, false);
+        yield before == null ? Match.NOT_HERE : match(number - 1, before, tree, anchor);
       }
-      case LATER_SIBLING -> {
-        @Nullable Element before = ElementTree.before(element);
-        while (before != null) {
-          Match match = match(number - 1, before, tree, anchor);
-          if (match != Match.NOT_HERE) {
-            return match;
-          }
-          before = ElementTree.before(before);
-        }
-        return Match.NO_SIBLING;
-      }
-    }
-    return Match.NOWHERE;
-  }
-
-  private static boolean isFrom(Element anchor, Element element, Combinator combinator) {
-    return switch (combinator) {
-      case CHILD -> ElementTree.parent(element) == anchor;
-      case NEXT_SIBLING -> ElementTree.before(element) == anchor;
-      case DESCENDANT -> {
-        @Nullable Element around = ElementTree.parent(element);
-        while (around != null && around != anchor) {
-          around = ElementTree.parent(around);
-        }
-        yield around != null;
-      }
-      case LATER_SIBLING -> {
-        @Nullable Element before = ElementTree.before(element);
-        while (before != null && before != anchor) {
-          before = ElementTree.before(before);
-        }
-        yield before != null;
-      }
+      case LATER_SIBLING -> laterSibling(number, element, tree, anchor);
     };
   }
 
-  static String localName(Element element) {
-    @Nullable String name = element.getLocalName();
-    return name == null ? element.getTagName() : name;
+  /**
+   * How the match of the siblings before an element ends. Each sibling is tried once for all those
+   * after it, so that a long list costs no more than its length.
+   */
+  private Match laterSibling(
+      int number, Object element, ElementTree<Object> tree, @Nullable Object anchor) {
+    IdentityHashMap<Object, Match> known =
+        anchor == null ? tree.siblings(parts.get(number)) : new IdentityHashMap<>();
+    List<Object> passed = new ArrayList<>();
+    Object at = element;
+    @Nullable Match end = known.get(at);
+    while (end == null) {
+      passed.add(at);
+      @Nullable Object before = tree.elements().sibling(at, false);
+      if (before == null) {
+        end = Match.NOT_HERE;
+      } else {
+        Match match = match(number - 1, before, tree, anchor);
+        end = match == Match.NOT_HERE ? known.get(before) : match;
+        at = before;
+      }
+    }
+    for (Object sibling : passed) {
+      known.put(sibling, end);
+    }
+    return end;
+  }
+
+  private static boolean isFrom(
+      Object anchor, Object element, Combinator combinator, TreeElements<Object> elements) {
+    boolean beside =
+        combinator == Combinator.NEXT_SIBLING || combinator == Combinator.LATER_SIBLING;
+    boolean once = combinator == Combinator.NEXT_SIBLING || combinator == Combinator.CHILD;
+    @Nullable Object at = element;
+    do {
+      at = beside ? elements.sibling(at, false) : elements.parent(at);
+    } while (!once && at != null && at != anchor);
+    return at == anchor;
   }
 
   /** Whether a list of words with white space between them has a word. */

@@ -23,6 +23,7 @@ final class SelectorReader {
   private int at;
   private Specificity specificity = Specificity.NONE;
   private @Nullable String pseudoElement;
+  private boolean searching;
 
   private SelectorReader(String written) {
     this.written = CssTokens.preprocessed(written);
@@ -76,7 +77,7 @@ final class SelectorReader {
       }
       parts.add(part);
       if (at == tokens.size()) {
-        return Optional.of(new Selector(parts, pseudoElement, specificity));
+        return Optional.of(new Selector(parts, pseudoElement, specificity, searching));
       }
       combinator = combinator();
     }
@@ -85,19 +86,14 @@ final class SelectorReader {
 
   /** Reads a combinator; white space is one. */
   private Combinator combinator() {
-    if (at < tokens.size()) {
-      for (Combinator sign : List.of(Combinator.CHILD, Combinator.NEXT_SIBLING)) {
-        if (tokens.get(at).isMark(sign == Combinator.CHILD ? '>' : '+')) {
-          at++;
-          return sign;
-        }
-      }
-      if (tokens.get(at).isMark('~')) {
-        at++;
-        return Combinator.LATER_SIBLING;
-      }
-    }
-    return Combinator.DESCENDANT;
+    Combinator sign =
+        is(at, '>')
+            ? Combinator.CHILD
+            : is(at, '+')
+                ? Combinator.NEXT_SIBLING
+                : is(at, '~') ? Combinator.LATER_SIBLING : Combinator.DESCENDANT;
+    at += sign == Combinator.DESCENDANT ? 0 : 1;
+    return sign;
   }
 
   /** Reads what stands between two combinators; null if that is no part of a selector. */
@@ -116,7 +112,8 @@ final class SelectorReader {
         if (id == null) {
           id = asked;
         } else {
-          conditions.add((element, tree) -> asked.equals(element.getAttribute("id").strip()));
+          conditions.add(
+              (element, tree) -> asked.equals(tree.elements().attribute(element, "id").strip()));
         }
       } else if (token.isMark('.') && isName(at + 1)) {
         classes.add(tokens.get(at + 1).text());
@@ -257,10 +254,17 @@ final class SelectorReader {
     String argument = written.substring(start, tokens.get(at - 1).start()).strip();
     switch (name) {
       case "is", "where", "matches", "not", "has" -> {
-        Optional<List<Selector>> list = list(argument, name.equals("has"));
+        boolean has = name.equals("has");
+        Optional<List<Selector>> list = list(argument, has);
         if (list.isEmpty() || list.get().stream().anyMatch(s -> !s.pseudoElement().isEmpty())) {
           return false;
         }
+        boolean searchesInside = list.get().stream().anyMatch(Selector::isSearching);
+        if (has && searchesInside) {
+          // One in another is none (Selectors 4 §4.5).
+          return false;
+        }
+        searching |= has || searchesInside;
         if (!name.equals("where")) {
           specificity = specificity.plus(most(list.get()));
         }

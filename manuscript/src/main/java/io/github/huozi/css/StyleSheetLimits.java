@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the features of a style sheet that the PDF does not support: each once, with the line of
@@ -128,7 +128,7 @@ public final class StyleSheetLimits {
           "revert",
           "important");
 
-  private static final Set<String> SELECTORS = Set.of("is", "where", "has");
+  private static final MediaCondition PRINTED = new MediaCondition("print", supported -> false);
 
   /** Logical properties, which depend on the direction of the text. */
   private static final Pattern LOGICAL =
@@ -206,13 +206,6 @@ public final class StyleSheetLimits {
       }
       return isNeverPrinted(prelude);
     }
-    for (int i = 1; i < prelude.size(); i++) {
-      if (prelude.get(i - 1).isMark(':')
-          && prelude.get(i).kind() == CssToken.Kind.FUNCTION
-          && SELECTORS.contains(name(prelude.get(i)))) {
-        report(":" + name(prelude.get(i)) + "()", prelude.get(i), "write the selectors one by one");
-      }
-    }
     return false;
   }
 
@@ -222,22 +215,12 @@ public final class StyleSheetLimits {
       return false;
     }
     return switch (name(prelude.get(0))) {
-      case "media" -> !isForPrint(prelude.subList(1, prelude.size()));
+      case "media" ->
+          !PRINTED.test(
+              "@" + prelude.stream().map(CssToken::text).collect(Collectors.joining(" ")));
       case "layer", "supports", "container", "font-face", "keyframes" -> true;
       default -> false;
     };
-  }
-
-  /** Whether print may meet a condition: {@code print}, {@code all}. */
-  private static boolean isForPrint(List<CssToken> condition) {
-    Optional<CssToken> medium =
-        condition.stream()
-            .filter(token -> token.kind() == CssToken.Kind.NAME && !name(token).equals("only"))
-            .findFirst();
-    boolean named =
-        condition.stream()
-            .anyMatch(token -> name(token).equals("print") || name(token).equals("all"));
-    return medium.isPresent() && !name(medium.get()).equals("not") && named;
   }
 
   private void declaration(List<CssToken> part) {

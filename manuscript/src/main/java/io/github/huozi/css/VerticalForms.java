@@ -1,10 +1,10 @@
 package io.github.huozi.css;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -74,14 +74,13 @@ public final class VerticalForms {
   private static final Pattern EXTENT = Pattern.compile("(?<!device-)\\b(?:width|height)\\b");
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
-  /** What a selector's last part begins with if it selects a picture. */
-  private static final Pattern OF_PICTURE = Pattern.compile("(?:img|svg|video|canvas|object)\\b");
+  private static final Set<String> PICTURES = Set.of("img", "svg", "video", "canvas", "object");
 
-  /** The same, for what is inside a formula. */
+  /** The names of what is inside a formula. */
   private static final Pattern IN_FORMULA =
       Pattern.compile(
-          "m(?:i|n|o|s|row|text|space|frac|sqrt|root|padded|phantom|enclose|table|t[rd])\\b"
-              + "|m(?:sub|sup|under|over|multiscripts|prescripts)\\w*\\b");
+          "m(?:i|n|o|s|row|text|space|frac|sqrt|root|padded|phantom|enclose|table|t[rd])"
+              + "|m(?:sub|sup|under|over|multiscripts|prescripts)\\w*");
 
   /** How much of the screen's width a picture may have whose width was the measure. */
   private static final double OF_SCREEN = 0.85;
@@ -234,20 +233,17 @@ public final class VerticalForms {
       if (plain.startsWith("@page") || plain.contains("." + VERTICAL)) {
         return STAYS;
       }
-      List<String> lasts = parts(plain, ',').stream().map(Subject::last).toList();
-      if (lasts.isEmpty()) {
+      List<String> names =
+          SelectorReader.list(plain).orElse(List.of()).stream()
+              .map(one -> Objects.requireNonNullElse(one.elementName(), ""))
+              .toList();
+      if (names.isEmpty()) {
         return TEXT;
       }
-      if (lasts.stream().allMatch(last -> IN_FORMULA.matcher(last).lookingAt())) {
+      if (names.stream().allMatch(name -> IN_FORMULA.matcher(name).matches())) {
         return STAYS;
       }
-      return lasts.stream().allMatch(last -> OF_PICTURE.matcher(last).lookingAt()) ? PICTURE : TEXT;
-    }
-
-    /** The last compound selector, which names the element itself. */
-    private static String last(String selector) {
-      String[] compounds = selector.split("[\\s>+~]+(?![^(\\[]*[)\\]])", -1);
-      return Arrays.stream(compounds).reduce("", (before, after) -> after);
+      return PICTURES.containsAll(names) ? PICTURE : TEXT;
     }
   }
 }

@@ -20,6 +20,7 @@ class PrintedStringsTest {
         "@page { @top-left { content: 'a' } @top-right { content: leader('.') } } ¦ a.",
         "@media print { p::after { content: '\\2014' } } ¦ —",
         "@media screen { p::after { content: 'no' } } p { content: 'yes' } ¦ yes",
+        "@media not screen { p::after { content: 'yes' } } @media not print { p { content: 'no' } } ¦ yes",
         "@font-face { font-family: 'no' } p { font-family: 'no' } ¦ ``",
         "p { content: counters(x, 'no') attr(no) 'yes' } ¦ yes",
         "p::before { content: 'unfinished ¦ unfinished",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +100,10 @@ class SelectorTest {
         "[lang|=en]:not(html) ¦ h2",
         ":where(p, li):nth-child(n+4) ¦ p3",
         "*|li:last-child ¦ l3",
+        "h2:has(~ ul) ¦ h2",
+        "h2 ~ p + figure ~ p ¦ p3",
+        "section:has(li:not(:first-child) p) ¦ s2",
+        "section:not(:has(ul), .first) ¦",
         "section > :first-child /* heading */ ¦ h1 h2",
         "p::first-letter ¦ p1 p2 p3 p4",
         "#\\70 2 ¦ p2",
@@ -145,6 +150,8 @@ class SelectorTest {
         "p:not()",
         "p:not(",
         "p:not(q::before)",
+        "p:has(q:has(b))",
+        "p:has(:is(q:has(b)))",
         "p::before b",
         "p::unknown",
         "p$",
@@ -162,13 +169,63 @@ class SelectorTest {
     Document document = new W3CDom().fromJsoup(Jsoup.parse(html));
     Element p = (Element) document.getElementsByTagName("p").item(0);
     Selector selector = Selector.of("section " + "div ".repeat(100) + "p").orElseThrow();
-    assertThat(selector.selects(p, new ElementTree())).isFalse();
+    assertThat(selector.selects(p, ElementTree.ofDom())).isFalse();
   }
 
+  @Test
+  void siblingsOfALongListAreTriedOnce() {
+    String html = "<i></i>".repeat(20_000) + "<p id=a>a</p>".repeat(20_000);
+    org.jsoup.nodes.Document document = Jsoup.parse(html);
+    ElementTree<org.jsoup.nodes.Element> tree = ElementTree.ofJsoup();
+    Selector selector = Selector.of("b ~ p").orElseThrow();
+    assertThat(document.select("p")).noneMatch(p -> selector.selects(p, tree));
+  }
+
+  @Test
+  void aLanguageMayBeThatOfXml() {
+    String xml = "<svg xml:lang='ja'><g><text/></g><g lang='en'><text/></g></svg>";
+    org.jsoup.nodes.Document document = Jsoup.parse(xml, Parser.xmlParser());
+    Selector selector = Selector.of("text:lang(ja)").orElseThrow();
+    ElementTree<org.jsoup.nodes.Element> tree = ElementTree.ofJsoup();
+    assertThat(document.select("text").stream().map(text -> selector.selects(text, tree)))
+        .containsExactly(true, false);
+  }
+
+  /** What a selector asks of the surroundings is met where these are not known. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      value = {
+        "html.theme p ¦ p1 p2",
+        ".theme > p.x ¦ p2",
+        "p:first-child ¦ p1 p2",
+        "p:not(:first-child) ¦ p1 p2",
+        "p:not(.theme .x) ¦ p1 p2",
+        "p:not(.x, :first-child) ¦ p1",
+        ":is(.theme .x, em) ¦ e1 p2",
+        "p:lang(ja) ¦ p1 p2",
+        "p:has(> em) ¦ p1",
+        "p:has(+ table) ¦ p1 p2",
+        ":root p:has(em, table) ¦ p1",
+        "p::before ¦ p1 p2",
+        "a:hover ¦",
+      })
+  void selectsParts(String written, String ids) {
+    org.jsoup.nodes.Document document =
+        Jsoup.parse("<p id=p1>a<em id=e1>b</em></p><p id=p2 class=x>c <a href=d>e</a></p>");
+    Selector selector = Selector.of(written).orElseThrow();
+    assertThat(
+            document.body().select("[id]").stream()
+                .filter(element -> selector.selects(element, ElementTree.ofParts()))
+                .map(element -> element.id()))
+        .containsExactlyInAnyOrder(ids == null ? new String[0] : ids.split(" ", -1));
+  }
+
+  /** The ids of what a selector selects, in a tree of jsoup as in a tree of the DOM. */
   private static List<String> selected(String written) {
     Document document = new W3CDom().fromJsoup(Jsoup.parse(HTML));
     Selector selector = Selector.of(written).orElseThrow();
-    ElementTree tree = new ElementTree();
+    ElementTree<Element> tree = ElementTree.ofDom();
     List<String> ids = new ArrayList<>();
     NodeList all = document.getElementsByTagName("*");
     for (int i = 0; i < all.getLength(); i++) {
@@ -177,6 +234,11 @@ class SelectorTest {
         ids.add(element.getAttribute("id"));
       }
     }
+    ElementTree<org.jsoup.nodes.Element> ofJsoup = ElementTree.ofJsoup();
+    List<org.jsoup.nodes.Element> found =
+        Jsoup.parse(HTML).stream().filter(one -> selector.selects(one, ofJsoup)).toList();
+    assertThat(found.stream().map(element -> element.id()).filter(id -> !id.isEmpty()))
+        .isEqualTo(ids);
     return ids;
   }
 }

@@ -43,6 +43,8 @@ class VerticalFormsTest {
         "img { margin-right: 1em } ¦ img { margin-bottom: 1em }",
         "img, p { width: 2em } ¦ img, p { height: 2em }",
         ".formula math { margin-top: 1em } ¦ .formula math { margin-right: 1em }",
+        "img.a[title='b > c'] { width: 50% } ¦ img.a[title='b > c'] { width: 42.5vw }",
+        "img-frame { width: 2em } ¦ img-frame { height: 2em }",
         "p:not(a, b > c) { margin-top: 1em } ¦ p:not(a, b > c) { margin-right: 1em }",
       })
   void turns(String css, String turned) {

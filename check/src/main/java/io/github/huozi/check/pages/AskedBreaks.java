@@ -3,23 +3,22 @@ package io.github.huozi.check.pages;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.check.text.ThemeChoices;
-import io.github.huozi.css.CssRules;
+import io.github.huozi.css.CssCascade;
+import io.github.huozi.css.CssRules.Declaration;
+import io.github.huozi.css.ElementTree;
 import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Selector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AskedBreaks {
 
-  private static final Pattern PROPERTY = Pattern.compile("(page-)?break-(before|after)");
   private static final Pattern DEMAND =
-      Pattern.compile("\\s*(always|page|all|left|right|recto|verso)\\b.*", Pattern.DOTALL);
+      Pattern.compile("(page-)?break-(before|after):(always|page|all|left|right|recto|verso)\\b.*");
+
   private final Map<String, Section> sections = new HashMap<>();
   private final Set<SourceLocation> places = new HashSet<>();
 
@@ -45,48 +44,24 @@ final class AskedBreaks {
   static Set<SourceLocation> in(FinishedEdition edition) throws IOException {
     Document print = new SourceLines(edition.printed()).document();
     AskedBreaks asked = new AskedBreaks(edition);
-    for (Element element : print.select("[style*=break]")) {
-      asked.add(element, CssRules.declarations(element.attr("style")));
-    }
     // The built-in theme's rules for page breaks that authors type.
     print
         .select("." + Names.PAGE_BREAK + ", .break-after")
         .forEach(element -> asked.add(following(element)));
     print.select(".break-before").forEach(asked::add);
     Path theme = edition.publication().folder().resolve("theme");
-    String css = ThemeChoices.styleSheets(theme);
-    for (CssRules.Rule rule : CssRules.in(css, condition -> true)) {
-      if (rule.ordered().stream().anyMatch(AskedBreaks::isDemand)) {
-        for (Element element : elements(print, rule.selectors())) {
-          asked.add(element, rule.ordered());
-        }
-      }
-    }
+    CssCascade<Element> cascade =
+        new CssCascade<>(
+            ElementTree.ofJsoup(),
+            List.of(CssCascade.Sheet.ofAuthor(ThemeChoices.styleSheets(theme), condition -> true)));
+    print.forEach(element -> asked.add(element, cascade.declarations(element)));
     return Set.copyOf(asked.places);
   }
 
-  private static List<Element> elements(Document print, List<String> selectors) {
-    List<Element> elements = new ArrayList<>();
-    for (String selector : selectors) {
-      try {
-        elements.addAll(print.select(selector));
-      } catch (Selector.SelectorParseException | IllegalArgumentException e) {
-        // A selector of a page or of a pseudo-element: no element starts a page by it.
-      }
-    }
-    return elements;
-  }
-
-  private static boolean isDemand(CssRules.Declaration declaration) {
-    return PROPERTY.matcher(declaration.property().toLowerCase(Locale.ROOT)).matches()
-        && DEMAND.matcher(declaration.value().toLowerCase(Locale.ROOT)).matches();
-  }
-
-  private void add(Element element, List<CssRules.Declaration> declarations) {
-    for (CssRules.Declaration declaration : declarations) {
-      if (isDemand(declaration)) {
-        boolean after = declaration.property().toLowerCase(Locale.ROOT).endsWith("after");
-        add(after ? following(element) : element);
+  private void add(Element element, List<Declaration> declarations) {
+    for (Declaration declaration : declarations) {
+      if (declaration.matches(DEMAND)) {
+        add(declaration.property().endsWith("after") ? following(element) : element);
       }
     }
   }

@@ -2,6 +2,8 @@ package io.github.huozi.check.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.huozi.css.CssRules;
+import io.github.huozi.css.CssRules.Declaration;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.language.WritingMode;
 import io.github.huozi.typography.TextSetting;
@@ -36,8 +38,6 @@ public record ThemeChoices(
   /** A letter-spacing of nothing: {@code 0em} or a word. Its text has the gaps of any other. */
   private static final String NO_SPACING = "(?:[+-]?0*\\.?0*[a-z%]*)";
 
-  private static final Pattern LINE_BREAK = Pattern.compile("line-break\\s*:\\s*([a-z-]+)");
-
   /**
    * Reads the style sheets of a publication's theme.
    *
@@ -47,36 +47,37 @@ public record ThemeChoices(
    */
   public static ThemeChoices read(Path publication, LineBreak strictness, WritingMode mode)
       throws IOException {
-    String css = styleSheets(publication.resolve("theme"));
+    List<Declaration> all = CssRules.all(styleSheets(publication.resolve("theme")));
     return new ThemeChoices(
         new TextSetting(
-            loosest(css, strictness),
-            !has(css, "text-autospace\\s*:\\s*no-autospace"),
-            has(css, "text-spacing-trim\\s*:\\s*space-all") ? Trim.SPACE_ALL : Trim.NORMAL,
+            loosest(all, strictness),
+            !has(all, "text-autospace:no-autospace.*"),
+            has(all, "text-spacing-trim:space-all.*") ? Trim.SPACE_ALL : Trim.NORMAL,
             TextSetting.Hanging.NONE,
             TextSetting.Hyphens.AUTO,
             TextSetting.WordBreak.NORMAL,
             false,
             false,
             mode),
-        has(css, "hanging-punctuation\\s*:[^;}]*(end|last)"),
-        has(css, "letter-spacing\\s*+:\\s*+(?!" + NO_SPACING + "\\s*[;}!])"),
-        has(css, "float\\s*:\\s*(left|right|inline)"),
-        has(css, "text-align\\s*:\\s*(left|start|center|right|end)"),
-        has(css, "(columns|column-count)\\s*:[^;}]*\\b[2-9]\\b"));
+        has(all, "hanging-punctuation:.*(end|last).*"),
+        has(all, "letter-spacing:(?!" + NO_SPACING + "\\s*(!.*)?$).*"),
+        has(all, "float:(left|right|inline).*"),
+        has(all, "text-align:(left|start|center|right|end).*"),
+        has(all, "column(s|-count):.*\\b[2-9]\\b.*"));
   }
 
   /** The loosest of the strictnesses that style sheets have and the one of the edition. */
-  private static LineBreak loosest(String css, LineBreak strictness) {
-    return LINE_BREAK
-        .matcher(css)
-        .results()
-        .flatMap(declaration -> TextSetting.lineBreak(declaration.group(1)).stream())
+  private static LineBreak loosest(List<Declaration> all, LineBreak strictness) {
+    return all.stream()
+        .filter(declaration -> declaration.property().endsWith("line-break"))
+        .flatMap(declaration -> TextSetting.lineBreak(declaration.plainValue()).stream())
         .reduce(strictness, (one, other) -> one.compareTo(other) < 0 ? one : other);
   }
 
-  private static boolean has(String css, String pattern) {
-    return Pattern.compile(pattern).matcher(css).find();
+  /** Whether a declaration matches a pattern, which a vendor's prefix may precede. */
+  private static boolean has(List<Declaration> all, String pattern) {
+    Pattern prefixed = Pattern.compile("(-[a-z]+-)?" + pattern);
+    return all.stream().anyMatch(declaration -> declaration.matches(prefixed));
   }
 
   /** The style sheets of a theme's folder, one after the other; empty if there is no folder. */

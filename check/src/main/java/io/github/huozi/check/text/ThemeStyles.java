@@ -3,15 +3,13 @@ package io.github.huozi.check.text;
 import io.github.huozi.check.HidingStyles;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.css.CssRules;
+import io.github.huozi.css.CssRules.Declaration;
+import io.github.huozi.css.CssValues;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.typography.Characters;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -38,16 +36,10 @@ record ThemeStyles(
   /** The properties by which a style sheet can move text. */
   private static final Pattern MOVES =
       Pattern.compile(
-          "(float|position|column-count|columns|column-width|transform|order|grid|flex|display)\\s*:"
-              + "|margin[a-z-]*\\s*:[^;}]*-\\d|(?<![a-z-])(top|bottom|left|right)\\s*:");
+          "[a-z-]*(float|position|column-count|columns|column-width|transform|order|grid|flex|display):.*"
+              + "|margin[a-z-]*:.*-\\.?\\d.*|(top|bottom|left|right):.*");
 
-  private static final Pattern NUMBERS =
-      Pattern.compile("counter-(reset|increment|set)\\s*:[^;}]*page");
-
-  private static final Pattern STRING =
-      Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'((?:[^'\\\\]|\\\\.)*)'", Pattern.DOTALL);
-
-  private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(.))");
+  private static final Pattern NUMBERS = Pattern.compile("counter-(reset|increment|set):.*page.*");
 
   ThemeStyles {
     words = List.copyOf(words);
@@ -60,29 +52,19 @@ record ThemeStyles(
    */
   static ThemeStyles read(Path publication) throws IOException {
     String css = ThemeChoices.styleSheets(publication.resolve("theme"));
-    List<String> words = new ArrayList<>();
-    boolean counts = false;
-    boolean attributes = false;
-    for (CssRules.Rule rule : CssRules.in(css, condition -> true)) {
-      for (Map.Entry<String, String> declaration : rule.declarations().entrySet()) {
-        String value = declaration.getValue();
-        if (declaration.getKey().equals("content")) {
-          counts |= value.contains("counter");
-          attributes |= value.contains("attr(");
-          Matcher string = STRING.matcher(value);
-          while (string.find()) {
-            words.add(unescaped(Optional.ofNullable(string.group(1)).orElse(string.group(2))));
-          }
-        }
-      }
-    }
+    List<Declaration> all = CssRules.all(css);
+    List<String> contents =
+        all.stream()
+            .filter(declaration -> declaration.property().equals("content"))
+            .map(Declaration::value)
+            .toList();
     return new ThemeStyles(
         !css.isBlank(),
-        MOVES.matcher(css).find(),
-        NUMBERS.matcher(css).find(),
-        words,
-        counts,
-        attributes,
+        all.stream().anyMatch(declaration -> declaration.matches(MOVES)),
+        all.stream().anyMatch(declaration -> declaration.matches(NUMBERS)),
+        contents.stream().flatMap(content -> CssValues.strings(content).stream()).toList(),
+        contents.stream().anyMatch(content -> content.contains("counter")),
+        contents.stream().anyMatch(content -> content.contains("attr(")),
         new HidingStyles(css, true));
   }
 
@@ -96,22 +78,5 @@ record ThemeStyles(
       text.append('\n');
     }
     return text.toString();
-  }
-
-  private static String unescaped(String string) {
-    StringBuilder text = new StringBuilder();
-    Matcher escape = ESCAPE.matcher(string);
-    int at = 0;
-    while (escape.find()) {
-      text.append(string, at, escape.start());
-      if (escape.group(1) == null) {
-        text.append(escape.group(2));
-      } else {
-        int codePoint = Integer.parseInt(escape.group(1), 16);
-        text.appendCodePoint(Character.isValidCodePoint(codePoint) ? codePoint : 0xFFFD);
-      }
-      at = escape.end();
-    }
-    return text.append(string.substring(at)).toString();
   }
 }

@@ -51,5 +51,15 @@ class ThemeChoicesTest {
     assertThat(read("section { column-count: 1; column-gap: 2em }").columns()).isFalse();
     assertThat(read("p { text-align: left; }").ragged()).isTrue();
     assertThat(read("p { text-align: justify; }").ragged()).isFalse();
+    assertThat(read("p { -EPUB-line-break: loose }").setting().strictness())
+        .isEqualTo(LineBreak.LOOSE);
+    assertThat(read("@media (width < 9em) { figure { flo\\61t:\n left } }").floats()).isTrue();
+  }
+
+  @Test
+  void whatIsNoDeclarationChangesNoRule() throws Exception {
+    assertThat(
+            read("/* p { float: left; line-break: loose } */ p::after { content: 'columns: 2;' }"))
+        .isEqualTo(new ThemeChoices(TextSetting.DEFAULT, false, false, false, false, false));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.huozi.epub.accessibility;
 
+import io.github.huozi.css.CssRules;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubResource;
@@ -43,11 +44,7 @@ public record AccessibilityFacts(
 
   /** Type in absolute units, which most reading systems do not enlarge. */
   private static final Pattern FIXED_TYPE =
-      Pattern.compile(
-          "(?:^|[{;\\s])(?:font|font-size|line-height)\\s*:[^;}]*\\d(?:pt|px|pc|mm|cm|in|q)\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+      Pattern.compile("(font|font-size|line-height):.*\\d(pt|px|pc|mm|cm|in|q)\\b.*");
 
   /**
    * Finds the facts of a book.
@@ -98,7 +95,7 @@ public record AccessibilityFacts(
   }
 
   private static boolean fixesType(String css) {
-    return FIXED_TYPE.matcher(COMMENT.matcher(css).replaceAll(" ")).find();
+    return CssRules.all(css).stream().anyMatch(declaration -> declaration.matches(FIXED_TYPE));
   }
 
   /** The kind of an image's alternative text. */

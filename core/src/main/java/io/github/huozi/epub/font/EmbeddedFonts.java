@@ -273,7 +273,7 @@ public final class EmbeddedFonts {
 
     /** Adds the text of a document. */
     FaceUse add(Document document, List<String> styleSheets) {
-      TypeCascade cascade = TypeCascade.of(document, styleSheets);
+      TypeCascade cascade = new TypeCascade(styleSheets);
       NodeTraversor.traverse(
           (node, depth) -> {
             if (node instanceof Element element) {

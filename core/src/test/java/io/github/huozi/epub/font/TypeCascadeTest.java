@@ -14,7 +14,8 @@ final class TypeCascadeTest {
   private static final Document DOCUMENT =
       Jsoup.parse(
           "<html class='hans book'><body><div class='a'><p id='p'>1 <em>2 <x lang='zh-TW'>3</x></em></p></div>"
-              + "<h2><x class='h'>4</x></h2><code><x class='c'>5</x></code></body></html>");
+              + "<h2><x class='h'>4</x></h2><code><x class='c'>5</x></code>"
+              + "<s style='font-family: B; font-weight: bold'>6</s></body></html>");
 
   @ParameterizedTest
   @CsvSource(
@@ -37,6 +38,17 @@ final class TypeCascadeTest {
         "em x ¦ /* x { font-weight: bold } */ @media print { x { font-weight: bold } } @import 'a'; ¦ serif 400 ITALIC",
         "em x ¦ @font-face { font-family: Q } x { font-family: inherit } ¦ serif 400 ITALIC",
         "em x ¦ x { font-weight: 300 !important } #p x { font-weight: bold } ¦ serif 300 ITALIC",
+        "em x ¦ :where(#p) x { font-weight: 300 } x { font-weight: bold } ¦ serif 700 ITALIC",
+        "em x ¦ :is(#p, q) x { font-weight: 300 } .a p x { font-weight: bold } ¦ serif 300 ITALIC",
+        "em x ¦ x:not([lang='#c']) { font-weight: 300 } .a p x { font-weight: bold } ¦ serif 700 ITALIC",
+        "em x ¦ x:unknown, x { font-weight: bold } ¦ serif 400 ITALIC",
+        "em x ¦ x:lang(zh-Hant, zh-TW) { font-weight: bold } ¦ serif 700 ITALIC",
+        "em x ¦ @media screen, tv { x { font-weight: bold } } ¦ serif 700 ITALIC",
+        "em x ¦ @media (min-width: 9em) { x { font-weight: bold } } ¦ serif 400 ITALIC",
+        "em x ¦ @supports (hyphens: auto) { @media all { x { font-weight: bold } } } ¦ serif 700 ITALIC",
+        "code x ¦ code { font-family: inherit } ¦ serif 400 NORMAL",
+        "em x ¦ p { font-weight: bold } em { font-style: unset; font-weight: 300 } x { font-weight: INHERIT !important } ¦ serif 300 NORMAL",
+        "s ¦ s { font-family: A; font-weight: 300 !important } ¦ B 300 NORMAL",
         "h2 x ¦ h2 { font-weight: normal } ¦ serif 400 NORMAL",
         "h2 x ¦ :is(x { font-weight: 400 } h2 { font-weight: lighter } ¦ serif 100 NORMAL",
         "h2 x ¦ x { font-weight: bolder } ¦ serif 900 NORMAL",
@@ -45,8 +57,7 @@ final class TypeCascadeTest {
       })
   void type(String element, String css, String expected) {
     TypeCascade.Style type =
-        TypeCascade.of(DOCUMENT, css == null ? List.of() : List.of(css))
-            .of(DOCUMENT.expectFirst(element));
+        new TypeCascade(css == null ? List.of() : List.of(css)).of(DOCUMENT.expectFirst(element));
     assertThat(String.join(",", type.families()) + " " + type.weight() + " " + type.style())
         .isEqualTo(expected);
   }

@@ -7,6 +7,7 @@ import com.openhtmltopdf.css.sheet.StylesheetInfo;
 import com.openhtmltopdf.extend.NamespaceHandler;
 import io.github.huozi.css.CssRules;
 import io.github.huozi.css.ElementTree;
+import io.github.huozi.css.RuleIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,18 +24,19 @@ import org.w3c.dom.Element;
  */
 final class Cascade {
 
-  private final StyleRules rules;
+  private final RuleIndex<StyleRule> rules;
   private final NamespaceHandler html;
   private final StylesheetFactoryImpl parser;
-  private final ElementTree tree = new ElementTree();
+  private final ElementTree<Element> tree = ElementTree.ofDom();
   private final IdentityHashMap<Element, Selected> selected = new IdentityHashMap<>();
   private final Map<Key, Selected> shared = new HashMap<>();
 
   /**
+   * @param rules the rules on elements
    * @param html knows the attributes of HTML that stand for declarations
    * @param parser reads {@code style} attributes
    */
-  Cascade(StyleRules rules, NamespaceHandler html, StylesheetFactoryImpl parser) {
+  Cascade(RuleIndex<StyleRule> rules, NamespaceHandler html, StylesheetFactoryImpl parser) {
     this.rules = rules;
     this.html = html;
     this.parser = parser;
@@ -105,17 +107,9 @@ final class Cascade {
     if (known != null) {
       return known;
     }
-    int[] candidates = rules.candidates(element);
-    int count = 0;
-    int[] found = new int[candidates.length];
-    for (int candidate : candidates) {
-      if (rules.entry(candidate).selector().selects(element, tree)) {
-        found[count++] = candidate;
-      }
-    }
     Selected all =
         shared.computeIfAbsent(
-            new Key(Arrays.copyOf(found, count)), key -> new Selected(key.numbers));
+            new Key(rules.selecting(element, tree)), key -> new Selected(key.numbers));
     selected.put(element, all);
     return all;
   }
@@ -144,7 +138,7 @@ final class Cascade {
 
     Selected(int[] numbers) {
       for (int number : numbers) {
-        StyleRules.Entry entry = rules.entry(number);
+        RuleIndex.Entry<StyleRule> entry = rules.entry(number);
         selecting
             .computeIfAbsent(entry.selector().pseudoElement(), name -> new ArrayList<>())
             .add(entry.rule());

@@ -37,7 +37,7 @@ public final class ParsedSheets {
       }
     }
     return rules.computeIfAbsent(
-        keys, all -> new StyleRules(all.stream().map(key -> sheet(key)).toList()));
+        keys, all -> StyleRules.of(all.stream().map(key -> sheet(key)).toList()));
   }
 
   private PrintSheet sheet(String key) {

@@ -108,7 +108,7 @@ public final class PrintStyles extends StyleReference {
     this.shared = shared;
     this.document = document;
     this.rules = parsed.rules(document, html, files);
-    this.cascade = new Cascade(rules, html, parser);
+    this.cascade = new Cascade(rules.elements(), html, parser);
     this.context = newContext();
     this.elements = new ElementStyles(shared, cascade, context);
     this.content = new GeneratedContent(cascade);

@@ -9,7 +9,7 @@ import com.openhtmltopdf.css.sheet.StylesheetInfo;
 import com.openhtmltopdf.extend.UserAgentCallback;
 import com.openhtmltopdf.resource.CSSResource;
 import io.github.huozi.css.CssRules;
-import io.github.huozi.css.PrintCondition;
+import io.github.huozi.css.MediaCondition;
 import io.github.huozi.css.PrintForms;
 import io.github.huozi.css.Selector;
 import java.io.IOException;
@@ -83,24 +83,20 @@ final class SheetReader {
         pages.add(page);
       }
     }
-    PrintCondition condition = new PrintCondition(declaration -> supports(declaration, info));
+    MediaCondition condition =
+        new MediaCondition("print", declaration -> supports(declaration, info));
     for (CssRules.Rule rule : CssRules.in(css, condition)) {
       add(rule, info);
     }
   }
 
   private void add(CssRules.Rule rule, StylesheetInfo info) {
-    List<Selector> selectors = new ArrayList<>();
-    for (String written : rule.selectors()) {
-      Optional<Selector> selector = Selector.of(written);
-      if (selector.isEmpty()) {
-        // One that is none makes the others void (Selectors 4 §4.1).
-        return;
-      }
-      selectors.add(selector.get());
+    List<Selector> selectors = Selector.all(rule.selectors());
+    if (selectors.isEmpty()) {
+      return;
     }
-    String written = text(rule.ordered());
-    List<PrintProperty.Declared> others = others(rule.ordered());
+    String written = text(rule.declarations());
+    List<PrintProperty.Declared> others = others(rule.declarations());
     List<PropertyDeclaration> rendered = rendered(written, info);
     if (!rendered.isEmpty() || !others.isEmpty()) {
       rules.add(new StyleRule(selectors, rendered, others, written));

@@ -72,11 +72,11 @@ public final class SvgLimits {
       }
       checkFilters(element, line);
     }
-    int rules = SvgCascade.countRules(svg);
-    if ((long) rules * elements > MOST_MATCHES) {
+    long matches = SvgCascade.countMatches(svg);
+    if (matches > MOST_MATCHES) {
       throw new SvgException(
           SvgTree.line(SvgTree.all(svg, "style").get(0)),
-          "its style sheet has " + rules + " rules for " + elements + " elements");
+          "its style sheet has " + matches / elements + " rules for " + elements + " elements");
     }
   }
 

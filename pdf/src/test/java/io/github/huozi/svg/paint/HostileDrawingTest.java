@@ -149,6 +149,12 @@ class HostileDrawingTest {
             "selectors",
             "<style>" + "* ".repeat(60) + "b {fill:red}</style>" + nested(90, "<rect/>"),
             ""),
+        Arguments.of(
+            "siblings", "<style>b ~ rect {fill:red}</style>" + "<rect/>".repeat(50_000), ""),
+        Arguments.of(
+            "search",
+            "<style>rect:\\68 as(~ b) {fill:red}</style>" + "<rect/>".repeat(50_000),
+            "its style sheet has 50002 rules for 50002 elements"),
         Arguments.of("media", "<style>" + "@media print{".repeat(50_000) + "</style>", ""),
         Arguments.of("font", "<rect style='font:" + " a".repeat(200_000) + "'/>", ""),
         Arguments.of("comments", "<style>" + "/*".repeat(1_000_000) + "</style>", ""),

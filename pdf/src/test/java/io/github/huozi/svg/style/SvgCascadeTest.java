@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The fill of a rectangle follows the style sheets of the drawing (CSS Syntax 3, CSS Cascade 3).
+ * The fill of a rectangle follows the style sheets of the drawing (CSS Syntax 3, CSS Cascade 5).
  */
 final class SvgCascadeTest {
 
@@ -34,6 +34,23 @@ final class SvgCascadeTest {
         "rect{fill:red}@media all{rect{ ¦ red",
         "circle{fill:red ¦ black",
         "rect{fill:red} rect{fill:blue ¦ blue",
+        "rect:first-of-type{fill:red} ¦ red",
+        "style + rect{fill:red} ¦ red",
+        "circle ~ rect{fill:red} ¦ black",
+        ":is(circle, .a){fill:red} ¦ red",
+        "rect:not(.b){fill:red} ¦ red",
+        "rect:not(circle, .a){fill:red} ¦ black",
+        "svg:has(rect){fill:red} rect{fill:inherit} ¦ red",
+        "[class~='a']{fill:red} ¦ red",
+        "[class^=b], [class='a']{fill:red} ¦ red",
+        ":where(.a){fill:blue} rect{fill:red} ¦ red",
+        ".a:not(#b){fill:red} rect.a{fill:blue} ¦ red",
+        ".a{fill:red} :where(svg.b, rect){fill:blue} ¦ red",
+        "rect::selection{fill:red} ¦ black",
+        "rect:unknown{fill:red} ¦ black",
+        "rect:unknown, rect{fill:red} ¦ black",
+        "@media screen, print{rect{fill:red}} @media not print{rect{fill:blue}} ¦ red",
+        "@supports (fill:red) and (not (fill:calc(1))){rect{fill:red}} ¦ red",
       })
   void aStyleSheetIsReadAsByBrowsers(String css, String fill) throws SvgException {
     assertThat(rect("<style><![CDATA[" + css + "]]></style><rect class='a' fill='black'/>"))

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PrintConditionTest {
+class MediaConditionTest {
 
   /** Supports {@code hyphens} only. */
-  private final PrintCondition condition =
-      new PrintCondition(declaration -> declaration.property().equals("hyphens"));
+  private final MediaCondition condition =
+      new MediaCondition("print", declaration -> declaration.property().equals("hyphens"));
 
   @ParameterizedTest
   @ValueSource(
@@ -47,5 +47,13 @@ class PrintConditionTest {
       })
   void doesNotHold(String prelude) {
     assertThat(condition.test(prelude)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@media screen", "@media all", "@media not print", "@media Screen, tv"})
+  void holdsForAScreen(String prelude) {
+    MediaCondition onScreen = new MediaCondition("screen", declaration -> true);
+    assertThat(onScreen.test(prelude)).isTrue();
+    assertThat(onScreen.test("@media print")).isFalse();
   }
 }

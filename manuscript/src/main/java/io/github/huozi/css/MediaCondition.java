@@ -6,18 +6,21 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * Whether the condition of a style sheet's block holds for the PDF: {@code @media} (Media Queries
- * 4) and {@code @supports} (CSS Conditional Rules 4). What a query asks of a device beyond its type
+ * The conditions of a style sheet's blocks that hold for a medium: {@code @media} (Media Queries 4)
+ * and {@code @supports} (CSS Conditional Rules 4). What a query asks of a device beyond its type
  * does not hold.
  */
-public final class PrintCondition implements Predicate<String> {
+public final class MediaCondition implements Predicate<String> {
 
+  private final String medium;
   private final Predicate<CssRules.Declaration> supported;
 
   /**
-   * @param supported whether the PDF supports a declaration
+   * @param medium {@code print} or {@code screen}
+   * @param supported whether the medium supports a declaration
    */
-  public PrintCondition(Predicate<CssRules.Declaration> supported) {
+  public MediaCondition(String medium, Predicate<CssRules.Declaration> supported) {
+    this.medium = medium;
     this.supported = supported;
   }
 
@@ -33,14 +36,14 @@ public final class PrintCondition implements Predicate<String> {
       return false;
     }
     return switch (tokens.get(0).text().toLowerCase(Locale.ROOT)) {
-      case "media" -> isPrinted(prelude.substring(tokens.get(0).end()));
+      case "media" -> isShown(prelude.substring(tokens.get(0).end()));
       case "supports" -> new Supports(prelude, tokens.subList(1, tokens.size())).holds();
       default -> false;
     };
   }
 
-  /** Whether a list of media queries holds for print. */
-  private static boolean isPrinted(String queries) {
+  /** Whether a list of media queries holds. */
+  private boolean isShown(String queries) {
     if (queries.isBlank()) {
       return true;
     }
@@ -48,7 +51,7 @@ public final class PrintCondition implements Predicate<String> {
       String plain = query.strip();
       boolean not = plain.startsWith("not ");
       String type = plain.replaceFirst("^(not|only)\\s+", "").strip();
-      if (type.matches("[a-z-]+") && (type.equals("print") || type.equals("all")) != not) {
+      if (type.matches("[a-z-]+") && (type.equals(medium) || type.equals("all")) != not) {
         return true;
       }
     }
