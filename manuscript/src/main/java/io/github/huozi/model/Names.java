@@ -204,6 +204,9 @@ public final class Names {
   /** Where a new page begins. Source writes it. */
   public static final String PAGE_BREAK = "page-break";
 
+  /** Text that stays in its characters, whichever the edition has. Authors write it. */
+  public static final String NO_CONVERT = "no-convert";
+
   private Names() {}
 
   /** Whether an element of a layout has a class. */

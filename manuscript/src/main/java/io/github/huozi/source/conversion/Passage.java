@@ -1,7 +1,7 @@
 package io.github.huozi.source.conversion;
 
 import io.github.huozi.conversion.Conversion;
-import io.github.huozi.source.html.MarkupParser;
+import io.github.huozi.source.text.Markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -146,7 +146,7 @@ final class Passage {
     for (; countedTo < end; countedTo++) {
       feeds += whole.charAt(countedTo) == '\n' ? 1 : 0;
     }
-    return MarkupParser.lineOf(node) + feeds;
+    return Markup.lineOf(node) + feeds;
   }
 
   /**

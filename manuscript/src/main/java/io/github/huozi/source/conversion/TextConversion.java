@@ -4,8 +4,8 @@ import io.github.huozi.conversion.Conversion;
 import io.github.huozi.conversion.QuotationMarks;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.BlockElements;
+import io.github.huozi.model.Names;
 import io.github.huozi.problem.SourceLocation;
-import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.text.Markup;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -19,12 +19,9 @@ import org.jsoup.nodes.TextNode;
  * ids, and changes text nodes, alternative texts and titles.
  *
  * <p>It does not convert code, formulas, addresses, text in another language, and what has the
- * class {@value #STAYS} or {@code translate="no"}.
+ * class {@value Names#NO_CONVERT} or {@code translate="no"}.
  */
 public final class TextConversion {
-
-  /** The class of what is not converted. */
-  public static final String STAYS = "no-convert";
 
   private static final Set<String> UNCONVERTED =
       Set.of("code", "kbd", "samp", "pre", "math", "script", "style");
@@ -115,7 +112,7 @@ public final class TextConversion {
   /** Whether text inside of an element is converted, as far as the element itself tells. */
   boolean isConvertedWithin(Element element) {
     String language = languageOf(element);
-    return !element.hasClass(STAYS)
+    return !element.hasClass(Names.NO_CONVERT)
         && !element.attr("translate").equals("no")
         && (language.isEmpty() || isConverted(language));
   }
@@ -128,7 +125,7 @@ public final class TextConversion {
 
   private boolean isUnconverted(Element element) {
     return UNCONVERTED.contains(element.normalName())
-        || element.hasClass(STAYS)
+        || element.hasClass(Names.NO_CONVERT)
         || element.attr("translate").equals("no")
         || isAddress(element)
         || stays.test(element);
@@ -249,7 +246,7 @@ public final class TextConversion {
     private void attribute(Element element, String key) {
       String value = element.attr(key);
       if (!value.isEmpty()) {
-        String converted = convert(value, MarkupParser.lineOf(element));
+        String converted = convert(value, Markup.lineOf(element));
         if (!converted.equals(value)) {
           element.attr(key, converted);
         }

@@ -3,6 +3,7 @@ package io.github.huozi.source.html;
 import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.format.SectionFormats;
+import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.url.PercentEncoding;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ public final class AlternativeTexts {
     boolean given = image.hasAttr("alt");
     String text = image.attr("alt").strip();
     image.attr("alt", text);
-    int line = MarkupParser.lineOf(image);
+    int line = Markup.lineOf(image);
     if (!given) {
       reporter.report(
           ProblemKind.MISSING_ALT,

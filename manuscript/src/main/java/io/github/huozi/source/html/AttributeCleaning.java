@@ -1,6 +1,7 @@
 package io.github.huozi.source.html;
 
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class AttributeCleaning {
         element.removeAttr(key);
       } else {
         String value = attribute.getValue();
-        String text = text(value, MarkupParser.lineOf(element));
+        String text = text(value, Markup.lineOf(element));
         if (!text.equals(value)) {
           element.attr(key, text);
         }
@@ -105,8 +106,7 @@ final class AttributeCleaning {
       Optional<String> parsed =
           tag.isEmpty()
               ? Optional.empty()
-              : LanguageTags.parse(tag, MarkupParser.lineOf(element), reporter)
-                  .map(Object::toString);
+              : LanguageTags.parse(tag, Markup.lineOf(element), reporter).map(Object::toString);
       parsed.ifPresentOrElse(
           known -> element.attr("lang", known), () -> element.removeAttr("lang"));
     }
@@ -139,7 +139,7 @@ final class AttributeCleaning {
         reserved = true;
         reporter.report(
             ProblemKind.DROPPED_MARKUP,
-            MarkupParser.lineOf(element),
+            Markup.lineOf(element),
             "the class \"" + name + "\" of <" + element.normalName() + "> is not taken over",
             "it has a meaning of its own here; choose another name");
       } else {
@@ -198,7 +198,7 @@ final class AttributeCleaning {
   private void report(Element element, String attribute, String advice) {
     reporter.report(
         ProblemKind.DROPPED_MARKUP,
-        MarkupParser.lineOf(element),
+        Markup.lineOf(element),
         "the attribute " + attribute + " of <" + element.normalName() + "> is not taken over",
         advice);
   }

@@ -2,6 +2,7 @@ package io.github.huozi.source.html;
 
 import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ public final class Cleaning {
       case UNWRAP -> {
         reporter.report(
             ProblemKind.DROPPED_MARKUP,
-            MarkupParser.lineOf(element),
+            Markup.lineOf(element),
             "the element <" + name + ">" + NOT_TAKEN,
             insteadOf(name).orElseGet(() -> adviceForUnknown(name)));
         unwrap(element, kept);
@@ -80,7 +81,7 @@ public final class Cleaning {
               Vocabulary.isWithoutText(name)
                   ? ProblemKind.DROPPED_MARKUP
                   : ProblemKind.DROPPED_CONTENT,
-              MarkupParser.lineOf(element),
+              Markup.lineOf(element),
               "the element <" + name + ">" + NOT_TAKEN,
               insteadOf(name).orElse("delete it"));
     }
@@ -101,7 +102,7 @@ public final class Cleaning {
   /** Drops the characters that XML cannot hold; they come from numeric character references. */
   private void dropForbiddenCharacters(TextNode text) {
     String whole = text.getWholeText();
-    String kept = TextCharacters.removeForbidden(whole, MarkupParser.lineOf(text), reporter);
+    String kept = TextCharacters.removeForbidden(whole, Markup.lineOf(text), reporter);
     if (kept.length() < whole.length()) {
       text.text(kept);
     }

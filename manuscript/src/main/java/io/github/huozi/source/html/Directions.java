@@ -1,5 +1,7 @@
 package io.github.huozi.source.html;
 
+import io.github.huozi.model.BlockElements;
+import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
 import java.util.ArrayDeque;
@@ -55,7 +57,7 @@ public final class Directions {
           public void head(Node node, int depth) {
             directions.endAtBlock(node);
             if (node instanceof TextNode text) {
-              directions.read(text.getWholeText(), MarkupParser.lineOf(text));
+              directions.read(text.getWholeText(), Markup.lineOf(text));
             }
           }
 
@@ -72,14 +74,14 @@ public final class Directions {
   private static void warnOfRightToLeft(List<Element> elements, Reporter reporter) {
     for (Element element : elements) {
       reporter.warning(
-          MarkupParser.lineOf(element),
+          Markup.lineOf(element),
           "dir=\"rtl\" of <" + element.normalName() + "> has no effect in the PDF",
           "publish such text as EPUB only");
     }
   }
 
   private void endAtBlock(Node node) {
-    if (node instanceof Element element && Vocabulary.isBlock(element.normalName())) {
+    if (node instanceof Element element && BlockElements.contains(element.normalName())) {
       end();
     }
   }

@@ -1,6 +1,7 @@
 package io.github.huozi.source.html;
 
 import io.github.huozi.model.Names;
+import io.github.huozi.source.text.Markup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -181,8 +182,8 @@ public final class Figures {
   /** Whether blank lines stand between images, as between those of HTML in Markdown. */
   private static boolean areApart(List<Picture> pictures) {
     for (int i = 1; i < pictures.size(); i++) {
-      int before = MarkupParser.lineOf(pictures.get(i - 1).image);
-      if (MarkupParser.lineOf(pictures.get(i).image) > before + 1) {
+      int before = Markup.lineOf(pictures.get(i - 1).image);
+      if (Markup.lineOf(pictures.get(i).image) > before + 1) {
         return true;
       }
     }

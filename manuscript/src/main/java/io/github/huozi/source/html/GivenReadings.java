@@ -204,7 +204,7 @@ public final class GivenReadings {
     Cutter(TextNode text) {
       this.whole = text.getWholeText();
       this.numbered = text.hasAttr(Names.LINE);
-      this.line = MarkupParser.lineOf(text);
+      this.line = Markup.lineOf(text);
     }
 
     /** The part up to a place. */

@@ -2,6 +2,7 @@ package io.github.huozi.source.html;
 
 import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class MathCleaning {
   private void text(TextNode text, Element parent, List<Node> kept) {
     String line = text.attr(Names.LINE);
     String whole =
-        TextCharacters.removeForbidden(text.getWholeText(), MarkupParser.lineOf(text), reporter);
+        TextCharacters.removeForbidden(text.getWholeText(), Markup.lineOf(text), reporter);
     if (MathVocabulary.isToken(parent.normalName())) {
       kept.add(new TextNode(whole).attr(Names.LINE, line));
     } else if (!whole.isBlank()) {
@@ -102,7 +103,7 @@ final class MathCleaning {
     } else {
       reporter.report(
           ProblemKind.DROPPED_MARKUP,
-          MarkupParser.lineOf(element),
+          Markup.lineOf(element),
           "the element <" + name + "> in a formula is not taken over",
           "its content stays; write it with the elements of MathML Core");
       children(element);
@@ -133,7 +134,7 @@ final class MathCleaning {
     if (count >= 0 && element.childrenSize() != count) {
       reporter.report(
           ProblemKind.UNREAD_FORMULA,
-          MarkupParser.lineOf(element),
+          Markup.lineOf(element),
           "<"
               + element.normalName()
               + "> has "
@@ -181,13 +182,13 @@ final class MathCleaning {
         if (!known) {
           reporter.report(
               ProblemKind.DROPPED_MARKUP,
-              MarkupParser.lineOf(element),
+              Markup.lineOf(element),
               "the attribute " + key + " of <" + element.normalName() + "> is not taken over",
               "delete it");
         }
         element.removeAttr(key);
       } else {
-        String text = TextCharacters.removeForbidden(value, MarkupParser.lineOf(element), reporter);
+        String text = TextCharacters.removeForbidden(value, Markup.lineOf(element), reporter);
         element.attr(key, text);
       }
     }

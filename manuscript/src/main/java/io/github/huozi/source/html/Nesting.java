@@ -2,6 +2,7 @@ package io.github.huozi.source.html;
 
 import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ public final class Nesting {
     String inner = blocks.get(0).normalName();
     reporter.report(
         ProblemKind.DROPPED_MARKUP,
-        MarkupParser.lineOf(blocks.get(0)),
+        Markup.lineOf(blocks.get(0)),
         "the element <" + inner + "> cannot stand inside <" + element.normalName() + ">",
         "put it outside");
     if (!Vocabulary.isBlock(element.normalName())) {
@@ -166,7 +167,7 @@ public final class Nesting {
   private void tellLoose(Element reading) {
     reporter.report(
         ProblemKind.DROPPED_MARKUP,
-        MarkupParser.lineOf(reading),
+        Markup.lineOf(reading),
         "the reading <rt> stands outside of <ruby>",
         "put it directly into <ruby>, after its base");
   }
@@ -293,7 +294,7 @@ public final class Nesting {
 
   /** A new element with the line of a node. */
   public static Element numbered(String name, Node node) {
-    return new Element(name).attr(Names.LINE, String.valueOf(MarkupParser.lineOf(node)));
+    return new Element(name).attr(Names.LINE, String.valueOf(Markup.lineOf(node)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.huozi.source.html;
 
 import io.github.huozi.model.Names;
+import io.github.huozi.source.text.Markup;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -114,7 +115,7 @@ public final class Paragraphs {
       String whole = text.getWholeText();
       Matcher next = NEXT.matcher(whole);
       TextNode rest = text;
-      int line = MarkupParser.lineOf(text);
+      int line = Markup.lineOf(text);
       int from = 0;
       while (next.find()) {
         end(part, rest.text(whole.substring(from, next.start())));

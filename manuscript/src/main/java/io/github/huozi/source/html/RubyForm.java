@@ -2,6 +2,7 @@ package io.github.huozi.source.html;
 
 import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
@@ -323,7 +324,7 @@ final class RubyForm {
     private void tell(List<Node> base) {
       reporter.report(
           ProblemKind.DROPPED_MARKUP,
-          MarkupParser.lineOf(ruby),
+          Markup.lineOf(ruby),
           "the base " + text(base) + " has several readings, which are set as one",
           "write one reading for it, or one for each of its characters");
     }

@@ -1,7 +1,7 @@
 package io.github.huozi.source.markdown;
 
 import io.github.huozi.problem.ProblemKind;
-import io.github.huozi.source.html.MarkupParser;
+import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -130,7 +130,7 @@ public final class UnreadFindings {
     NodeVisitor visitor =
         (node, depth) -> {
           if (node instanceof TextNode text && !isInCode(text)) {
-            findings.look(text.getWholeText(), MarkupParser.lineOf(text), KINDS);
+            findings.look(text.getWholeText(), Markup.lineOf(text), KINDS);
           }
         };
     NodeTraversor.traverse(visitor, body);

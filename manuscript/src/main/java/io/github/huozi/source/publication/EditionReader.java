@@ -41,9 +41,6 @@ final class EditionReader {
 
   static final String SMART_PUNCTUATION = "smart-punctuation";
 
-  private static final Map<String, Boolean> SWITCH =
-      new TreeMap<>(Map.of("true", true, "false", false));
-
   private static final String WRITING_MODE = "writing-mode";
 
   private static final Map<String, WritingMode> MODES =
@@ -133,7 +130,7 @@ final class EditionReader {
             .string(LANGUAGE)
             .flatMap(tag -> LanguageTags.declared(tag, publication.line(LANGUAGE), reporter));
     List<Path> folders = folders();
-    smartPunctuation = publication.choice(SMART_PUNCTUATION, SWITCH);
+    smartPunctuation = publication.flag(SMART_PUNCTUATION);
     DeclarationDigests digests =
         new DeclarationDigests(publication.values().values().stream().findFirst());
     if (publication.value("editions").isEmpty()) {
@@ -227,7 +224,7 @@ final class EditionReader {
             writingMode(map, language.get()),
             map.choice(READING_DIRECTION, DECLARED).orElse(false),
             hanNumerals(map, language.get()),
-            map.choice(SMART_PUNCTUATION, SWITCH).or(() -> smartPunctuation),
+            map.flag(SMART_PUNCTUATION).or(() -> smartPunctuation),
             digests.of(Optional.of(item), layout));
     return folder.map(
         path -> new ListedEdition(edition(id.get(), language.get(), path, declaration), map));

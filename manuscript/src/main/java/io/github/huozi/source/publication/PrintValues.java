@@ -56,7 +56,7 @@ final class PrintValues {
 
   /** Whether a key says {@code true}; {@code usual} if it says nothing. */
   boolean isTrue(String key, boolean usual) {
-    return choice(key, PublicationReader.SWITCH).orElse(usual);
+    return map(key).flag(key).orElse(usual);
   }
 
   /**

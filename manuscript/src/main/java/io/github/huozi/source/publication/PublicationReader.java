@@ -100,8 +100,6 @@ public final class PublicationReader {
       new TreeMap<>(
           Map.of("none", LinkStyle.NONE, "notes", LinkStyle.NOTES, "inline", LinkStyle.INLINE));
 
-  static final Map<String, Boolean> SWITCH = new TreeMap<>(Map.of("true", true, "false", false));
-
   private static final int MAX_TITLE = 2_000;
 
   private final Path root;
@@ -285,13 +283,13 @@ public final class PublicationReader {
             type,
             map.choice("headings", HEADINGS).orElse(HeadingStyle.BLOCK),
             NotesReader.read(map, reporter),
-            map.choice("highlight", SWITCH).orElse(true),
+            map.flag("highlight").orElse(true),
             SiteReader.read(wordings, map, editions, reporter)
                 .or(() -> unlessGiven(map, "site", texts.site())),
             wordings.converted().noted(editions),
             ContentsDepth.read(map, reporter),
             ThemeReader.read(map, type, reporter),
-            map.choice("kai", SWITCH),
+            map.flag("kai"),
             map.choice("links", LINKS).orElse(LinkStyle.NONE),
             new LevelReader(reporter).read(map),
             new ReadingsReader(editions, reporter).read(map),

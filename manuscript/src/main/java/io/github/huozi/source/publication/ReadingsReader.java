@@ -52,7 +52,7 @@ final class ReadingsReader {
   }
 
   WordReadings read(YamlMap publication) {
-    boolean repeated = publication.choice(REPEAT, PublicationReader.SWITCH).orElse(false);
+    boolean repeated = publication.flag(REPEAT).orElse(false);
     Optional<Node> value = publication.value(KEY);
     if (value.isEmpty()) {
       return WordReadings.NONE;

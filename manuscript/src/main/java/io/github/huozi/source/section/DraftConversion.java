@@ -36,16 +36,8 @@ public final class DraftConversion {
     SectionTitle title = title(draft.title(), texts);
     texts.convert(draft.body());
     draft.notes().values().forEach(note -> texts.convert(note.body()));
-    return new Draft(
-        draft.id(),
-        draft.reporter(),
-        draft.path(),
-        title,
-        draft.shortTitle().map(text -> texts.convert(text, draft.title().line())),
-        draft.role(),
-        draft.body(),
-        draft.notes(),
-        draft.anchors());
+    return draft.with(
+        title, draft.shortTitle().map(text -> texts.convert(text, draft.title().line())));
   }
 
   /**

@@ -8,7 +8,6 @@ import io.github.huozi.source.format.SectionFormat;
 import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.format.SectionSource;
 import io.github.huozi.source.format.SectionText;
-import io.github.huozi.source.html.Badges;
 import io.github.huozi.source.html.Captions;
 import io.github.huozi.source.html.Cleaning;
 import io.github.huozi.source.html.Directions;
@@ -17,6 +16,7 @@ import io.github.huozi.source.html.GivenReadings;
 import io.github.huozi.source.html.ListItems;
 import io.github.huozi.source.html.Nesting;
 import io.github.huozi.source.html.Paragraphs;
+import io.github.huozi.source.html.PictureBadges;
 import io.github.huozi.source.html.PlainText;
 import io.github.huozi.source.html.Quotations;
 import io.github.huozi.source.html.ReferenceLabels;
@@ -177,7 +177,7 @@ public final class DraftReader {
     if (refers) {
       ReferenceMarkup.finish(body);
     }
-    Badges.takeOut(body);
+    PictureBadges.takeOut(body);
     SectionTitle title = SectionTitle.take(body, matter, read.title(), hints, plainText, reporter);
     if (!hints.begins()
         && title.heading().isEmpty()

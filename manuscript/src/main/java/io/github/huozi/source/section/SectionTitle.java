@@ -1,7 +1,7 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.text.Normalizer;
 import java.util.List;
@@ -93,7 +93,7 @@ public record SectionTitle(
         && !above
         && (only || (opens && (!hints.alone() || standsAbove(headings))))) {
       Element heading = first.orElseThrow();
-      int line = MarkupParser.lineOf(heading);
+      int line = Markup.lineOf(heading);
       hints
           .listed()
           .flatMap(title -> number(title, plainText.of(heading)))
@@ -109,7 +109,7 @@ public record SectionTitle(
     Optional<Element> repeated = first.filter(heading -> isSame(plainText.of(heading), text));
     if (first.isPresent() && repeated.isEmpty() && given.isEmpty()) {
       reporter.warning(
-          MarkupParser.lineOf(first.get()),
+          Markup.lineOf(first.get()),
           "text stands before the first heading, so that the section is called \"" + text + "\"",
           "put the heading first, or write title: … in front matter");
     }
@@ -119,7 +119,7 @@ public record SectionTitle(
           "the title in front matter is not read as Markdown, and its markup is printed as typed",
           "repeat the title as the first heading, which may have markup");
     }
-    int line = repeated.map(MarkupParser::lineOf).orElse(Math.max(1, matter.titleLine()));
+    int line = repeated.map(Markup::lineOf).orElse(Math.max(1, matter.titleLine()));
     // Front matter may contain marks of Markdown; the heading has them resolved.
     String shown = repeated.map(plainText::of).orElse(text);
     return of(shown, line, repeated, body, own, hints);
