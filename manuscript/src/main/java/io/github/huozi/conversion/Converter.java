@@ -3,6 +3,7 @@ package io.github.huozi.conversion;
 import io.github.huozi.conversion.Conversion.Piece;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import io.github.huozi.language.WordChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

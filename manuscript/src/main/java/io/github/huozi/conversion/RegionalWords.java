@@ -1,5 +1,6 @@
 package io.github.huozi.conversion;
 
+import io.github.huozi.language.WordChoice;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package io.github.huozi.conversion;
 
 import io.github.huozi.conversion.Conversion.Piece;
 import io.github.huozi.conversion.Lexicon.Words;
+import io.github.huozi.language.WordChoice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

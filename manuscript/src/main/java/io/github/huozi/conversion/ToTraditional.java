@@ -6,6 +6,7 @@ import io.github.huozi.conversion.Conversion.Piece;
 import io.github.huozi.conversion.Lexicon.Words;
 import io.github.huozi.conversion.Readings.Reading;
 import io.github.huozi.conversion.RegionalWords.Regional;
+import io.github.huozi.language.WordChoice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package io.github.huozi.model;
 
-import io.github.huozi.conversion.WordChoice;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import io.github.huozi.language.WordChoice;
 import io.github.huozi.language.WritingMode;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.EditionChoice;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.model.Section.Heading;
 import io.github.huozi.model.Section.Place;
-import io.github.huozi.source.Folder;
+import io.github.huozi.publication.Folder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Names;
 import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionNumber;
-import io.github.huozi.source.Folder;
+import io.github.huozi.publication.Folder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.huozi.source.html;
 
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.text.Directions;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;

@@ -133,12 +133,12 @@ public record SectionTitle(
   }
 
   /** The title with another text. */
-  SectionTitle withText(String other) {
+  public SectionTitle withText(String other) {
     return new SectionTitle(other, line, heading, shown, own);
   }
 
   /** The title with another text and without the markup of its heading. */
-  SectionTitle of(String other) {
+  public SectionTitle of(String other) {
     return new SectionTitle(other, line, Optional.empty(), shown, own);
   }
 

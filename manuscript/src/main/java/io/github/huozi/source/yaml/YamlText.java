@@ -2,7 +2,7 @@ package io.github.huozi.source.yaml;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.ProblemKind;
-import io.github.huozi.source.html.Directions;
+import io.github.huozi.source.text.Directions;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
 import java.util.Optional;

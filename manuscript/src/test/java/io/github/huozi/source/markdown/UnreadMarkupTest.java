@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.huozi.model.Section;
-import io.github.huozi.source.Folder;
+import io.github.huozi.publication.Folder;
 import io.github.huozi.testing.InParts;
 import io.github.huozi.testing.ProcessorTime;
 import java.nio.file.Path;
