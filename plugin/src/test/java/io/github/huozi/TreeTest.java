@@ -82,7 +82,7 @@ class TreeTest {
           check.pdf              |
           check.difference       |
           publication            | conversion source image model url numbering
-          publication.edition    | convention listing print wording
+          publication.edition    | convention listing print
           publication.convention | listing
           publication.listing    |
           publication.print      | wording
@@ -91,16 +91,19 @@ class TreeTest {
           conversion.passage     | decision
           conversion.decision    |
           source                 | image model url numbering
-          source.section         | code config format html include link markdown text yaml
+          source.section         | code config format html html.cleaning html.structure html.text include link markdown text yaml
           source.include         | text
           source.link            | format
-          source.markdown        | code format html markdown.block markdown.inline markdown.math text
+          source.markdown        | code format html.structure html.text markdown.block markdown.inline markdown.math text
           source.markdown.block  | markdown.inline text
           source.markdown.math   | text
           source.code            | markdown.inline
           source.markdown.inline | text
           source.yaml            | config text
-          source.html            | format text
+          source.html.cleaning   | format html html.structure text
+          source.html.structure  | html text
+          source.html.text       | text
+          source.html            | text
           source.config          | text
           source.format          | text
           source.text            |

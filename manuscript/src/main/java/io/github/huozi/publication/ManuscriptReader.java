@@ -15,7 +15,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.publication.listing.SectionFiles;
 import io.github.huozi.publication.listing.UnusedReplacements;
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.section.Draft;
 import io.github.huozi.source.section.EditionFiles;
 import io.github.huozi.source.section.Images;

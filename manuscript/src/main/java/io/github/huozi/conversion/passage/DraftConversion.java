@@ -1,6 +1,6 @@
 package io.github.huozi.conversion.passage;
 
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.markdown.block.AlertWords;
 import io.github.huozi.source.section.Draft;
 import io.github.huozi.source.section.SectionTitle;

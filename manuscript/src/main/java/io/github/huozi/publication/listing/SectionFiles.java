@@ -5,7 +5,7 @@ import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.format.SectionFormats;
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionListing.Item;
 import io.github.huozi.model.SectionRole;
 import io.github.huozi.problem.ProblemKind;
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.markdown.MarkdownSource;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;

@@ -3,7 +3,7 @@ package io.github.huozi.publication.wording;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
-import io.github.huozi.source.html.SmartPunctuation;
+import io.github.huozi.source.html.text.SmartPunctuation;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;

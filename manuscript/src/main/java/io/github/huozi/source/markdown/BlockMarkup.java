@@ -1,6 +1,6 @@
 package io.github.huozi.source.markdown;
 
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.markdown.block.AlertWords;
 import io.github.huozi.source.markdown.block.ContainerMarkup;
 import io.github.huozi.source.markdown.math.FormulaBlock;

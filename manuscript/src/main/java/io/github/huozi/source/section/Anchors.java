@@ -2,7 +2,7 @@ package io.github.huozi.source.section;
 
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.Badges;
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.link.FragmentForms;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;

@@ -1,7 +1,7 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.source.html.Nesting;
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.structure.Nesting;
+import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayDeque;

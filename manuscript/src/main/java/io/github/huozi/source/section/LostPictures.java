@@ -1,8 +1,8 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.model.Names;
-import io.github.huozi.source.html.Nesting;
-import io.github.huozi.source.html.PictureWords;
+import io.github.huozi.source.html.cleaning.PictureWords;
+import io.github.huozi.source.html.structure.Nesting;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.url.WebAddress;
 import java.util.LinkedHashSet;

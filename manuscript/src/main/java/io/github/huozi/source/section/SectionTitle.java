@@ -1,6 +1,6 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.text.Normalizer;

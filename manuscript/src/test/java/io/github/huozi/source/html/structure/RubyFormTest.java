@@ -1,4 +1,4 @@
-package io.github.huozi.source.html;
+package io.github.huozi.source.html.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

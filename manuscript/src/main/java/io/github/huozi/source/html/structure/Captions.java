@@ -1,4 +1,4 @@
-package io.github.huozi.source.html;
+package io.github.huozi.source.html.structure;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.github.huozi.source.html;
+package io.github.huozi.source.html.cleaning;
 
 import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;

@@ -1,4 +1,4 @@
-package io.github.huozi.source.html;
+package io.github.huozi.source.html.text;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;

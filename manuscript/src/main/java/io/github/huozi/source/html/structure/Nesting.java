@@ -1,7 +1,8 @@
-package io.github.huozi.source.html;
+package io.github.huozi.source.html.structure;
 
 import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.html.Vocabulary;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package io.github.huozi.source.html;
+package io.github.huozi.source.html.cleaning;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

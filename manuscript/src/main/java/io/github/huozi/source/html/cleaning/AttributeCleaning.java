@@ -1,6 +1,8 @@
-package io.github.huozi.source.html;
+package io.github.huozi.source.html.cleaning;
 
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.html.LanguageTags;
+import io.github.huozi.source.html.Vocabulary;
 import io.github.huozi.source.text.Directions;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
@@ -15,7 +17,8 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
- * Drops the attributes that {@link Vocabulary} does not allow, and checks the values of the others.
+ * Drops the attributes that {@link io.github.huozi.source.html.Vocabulary} does not allow, and
+ * checks the values of the others.
  */
 final class AttributeCleaning {
 

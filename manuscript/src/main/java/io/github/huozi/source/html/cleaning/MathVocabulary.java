@@ -1,4 +1,4 @@
-package io.github.huozi.source.html;
+package io.github.huozi.source.html.cleaning;
 
 import java.util.Map;
 import java.util.Set;

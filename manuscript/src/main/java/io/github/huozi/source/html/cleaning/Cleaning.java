@@ -1,7 +1,8 @@
-package io.github.huozi.source.html;
+package io.github.huozi.source.html.cleaning;
 
 import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.html.Vocabulary;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
@@ -14,8 +15,8 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Tag;
 
 /**
- * Drops the elements and attributes that {@link Vocabulary} does not allow, and reports what is
- * lost.
+ * Drops the elements and attributes that {@link io.github.huozi.source.html.Vocabulary} does not
+ * allow, and reports what is lost.
  */
 public final class Cleaning {
 

@@ -1,4 +1,4 @@
-package io.github.huozi.source.html;
+package io.github.huozi.source.html.structure;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.huozi.source.html;
+package io.github.huozi.source.html.structure;
 
 import io.github.huozi.model.Names;
 import io.github.huozi.problem.ProblemKind;
