@@ -1,5 +1,6 @@
 package io.github.huozi.model;
 
+import io.github.huozi.model.section.SectionRole;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

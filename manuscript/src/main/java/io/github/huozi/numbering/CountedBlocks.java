@@ -1,7 +1,7 @@
 package io.github.huozi.numbering;
 
-import io.github.huozi.model.Names;
 import io.github.huozi.model.Numbers.Kind;
+import io.github.huozi.model.section.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

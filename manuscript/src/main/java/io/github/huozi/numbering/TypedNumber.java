@@ -1,6 +1,6 @@
 package io.github.huozi.numbering;
 
-import io.github.huozi.model.TitleNumber;
+import io.github.huozi.model.section.TitleNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

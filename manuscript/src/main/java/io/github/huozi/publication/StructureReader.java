@@ -10,7 +10,7 @@ import io.github.huozi.model.Numbers.Count;
 import io.github.huozi.model.Numbers.Form;
 import io.github.huozi.model.Numbers.Kind;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.SectionRole;
+import io.github.huozi.model.section.SectionRole;
 import io.github.huozi.numbering.NumberForm;
 import io.github.huozi.publication.wording.Wordings;
 import io.github.huozi.source.text.Reporter;

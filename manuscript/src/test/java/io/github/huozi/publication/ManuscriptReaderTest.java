@@ -2,8 +2,8 @@ package io.github.huozi.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.model.Section;
-import io.github.huozi.model.Section.Heading;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.Section.Heading;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.huozi.conversion.passage;
 
 import io.github.huozi.image.ImageFormat;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,10 +1,10 @@
 package io.github.huozi.publication.convention;
 
 import io.github.huozi.model.Numbers;
-import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.model.SectionListing.Item;
-import io.github.huozi.model.SectionRole;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.SectionRole;
 import io.github.huozi.source.config.Setting;
 import io.github.huozi.source.format.SectionFormats;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.huozi.publication.convention;
 
-import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionListing.Item;
+import io.github.huozi.model.section.Section;
 import io.github.huozi.source.config.Setting;
 import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.url.UrlScheme;

@@ -1,8 +1,8 @@
 package io.github.huozi.publication.convention;
 
-import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.model.SectionListing.Item;
+import io.github.huozi.model.section.Section;
 import io.github.huozi.source.config.Setting;
 import java.nio.file.Path;
 import java.util.ArrayList;

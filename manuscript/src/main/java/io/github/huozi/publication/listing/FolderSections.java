@@ -2,9 +2,9 @@ package io.github.huozi.publication.listing;
 
 import io.github.huozi.input.IgnoredFiles;
 import io.github.huozi.model.PublicationDate;
-import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionListing;
-import io.github.huozi.model.SectionRole;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.SectionRole;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.publication.listing.SectionFiles.Listed;

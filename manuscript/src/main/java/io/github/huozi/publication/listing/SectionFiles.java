@@ -1,8 +1,8 @@
 package io.github.huozi.publication.listing;
 
 import io.github.huozi.model.Edition;
-import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionListing;
+import io.github.huozi.model.section.Section;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.html.text.PlainText;

@@ -1,8 +1,8 @@
 package io.github.huozi.publication.listing;
 
-import io.github.huozi.model.Section;
 import io.github.huozi.model.SectionListing.Item;
-import io.github.huozi.model.SectionRole;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.SectionRole;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.markdown.MarkdownSource;

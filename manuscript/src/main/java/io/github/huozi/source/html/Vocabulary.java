@@ -1,7 +1,7 @@
 package io.github.huozi.source.html;
 
-import io.github.huozi.model.BlockElements;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.BlockElements;
+import io.github.huozi.model.section.Names;
 import java.util.Map;
 import java.util.Set;
 

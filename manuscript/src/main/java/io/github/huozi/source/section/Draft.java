@@ -1,6 +1,6 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.model.SectionRole;
+import io.github.huozi.model.section.SectionRole;
 import io.github.huozi.source.text.Reporter;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.language.Language;
-import io.github.huozi.model.SectionRole;
 import io.github.huozi.model.WordReadings;
+import io.github.huozi.model.section.SectionRole;
 import io.github.huozi.source.code.CodeListings;
 import io.github.huozi.source.format.SectionFormat;
 import io.github.huozi.source.format.SectionFormats;

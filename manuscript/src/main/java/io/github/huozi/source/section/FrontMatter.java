@@ -1,7 +1,7 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.model.PublicationDate;
-import io.github.huozi.model.SectionRole;
+import io.github.huozi.model.section.SectionRole;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.config.JsonText;
 import io.github.huozi.source.config.Setting;

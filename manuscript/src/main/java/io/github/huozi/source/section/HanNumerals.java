@@ -2,7 +2,7 @@ package io.github.huozi.source.section;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.source.text.Markup;
 import java.util.Set;
 import java.util.regex.Pattern;

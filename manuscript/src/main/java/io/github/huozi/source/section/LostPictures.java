@@ -1,6 +1,6 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.source.html.cleaning.PictureWords;
 import io.github.huozi.source.html.structure.Nesting;
 import io.github.huozi.source.text.Markup;

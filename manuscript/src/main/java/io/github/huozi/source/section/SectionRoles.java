@@ -1,8 +1,8 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.model.Section;
-import io.github.huozi.model.SectionRole;
-import io.github.huozi.model.SectionRole.Matter;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.SectionRole;
+import io.github.huozi.model.section.SectionRole.Matter;
 import io.github.huozi.numbering.TypedNumber;
 import java.util.ArrayList;
 import java.util.EnumSet;

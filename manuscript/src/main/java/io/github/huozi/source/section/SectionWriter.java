@@ -1,12 +1,12 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.model.BlockElements;
-import io.github.huozi.model.LinePlaces;
-import io.github.huozi.model.Names;
-import io.github.huozi.model.RepeatedTitle;
-import io.github.huozi.model.Section;
-import io.github.huozi.model.Section.Heading;
-import io.github.huozi.model.XhtmlTree;
+import io.github.huozi.model.section.BlockElements;
+import io.github.huozi.model.section.LinePlaces;
+import io.github.huozi.model.section.Names;
+import io.github.huozi.model.section.RepeatedTitle;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.Section.Heading;
+import io.github.huozi.model.section.XhtmlTree;
 import io.github.huozi.source.code.CodeListings;
 import io.github.huozi.source.html.structure.ListItems;
 import io.github.huozi.source.html.text.PlainText;

@@ -1,6 +1,6 @@
 package io.github.huozi.source.text;
 
-import io.github.huozi.model.BlockElements;
+import io.github.huozi.model.section.BlockElements;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

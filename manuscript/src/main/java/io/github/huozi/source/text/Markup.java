@@ -1,6 +1,6 @@
 package io.github.huozi.source.text;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

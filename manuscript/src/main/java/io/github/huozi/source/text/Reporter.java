@@ -1,6 +1,6 @@
 package io.github.huozi.source.text;
 
-import io.github.huozi.model.LinePlaces;
+import io.github.huozi.model.section.LinePlaces;
 import io.github.huozi.problem.Nearest;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;

@@ -2,7 +2,7 @@ package io.github.huozi.publication.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.model.Section;
+import io.github.huozi.model.section.Section;
 import io.github.huozi.publication.Folder;
 import java.nio.file.Path;
 import java.util.List;

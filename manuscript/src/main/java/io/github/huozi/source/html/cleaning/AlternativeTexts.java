@@ -1,6 +1,6 @@
 package io.github.huozi.source.html.cleaning;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.text.Markup;

@@ -1,6 +1,6 @@
 package io.github.huozi.source.html.cleaning;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.source.html.Vocabulary;
 import io.github.huozi.source.html.structure.Nesting;
 import java.util.ArrayList;

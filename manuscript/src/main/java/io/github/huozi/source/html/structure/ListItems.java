@@ -1,6 +1,6 @@
 package io.github.huozi.source.html.structure;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

@@ -1,6 +1,6 @@
 package io.github.huozi.source.html.structure;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.Vocabulary;
 import io.github.huozi.source.text.Markup;

@@ -1,9 +1,9 @@
 package io.github.huozi.source.html.text;
 
 import io.github.huozi.language.Language;
-import io.github.huozi.model.BlockElements;
-import io.github.huozi.model.Names;
 import io.github.huozi.model.WordReadings;
+import io.github.huozi.model.section.BlockElements;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;

@@ -1,6 +1,6 @@
 package io.github.huozi.source.markdown.block;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.source.markdown.inline.Attributes;
 import io.github.huozi.source.text.Markup;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.huozi.model;
+package io.github.huozi.model.section;
 
 import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;

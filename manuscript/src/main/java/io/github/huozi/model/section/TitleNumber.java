@@ -1,4 +1,4 @@
-package io.github.huozi.model;
+package io.github.huozi.model.section;
 
 import java.util.List;
 import java.util.Objects;
@@ -102,7 +102,7 @@ public record TitleNumber(String number, String mark, String rest) {
   }
 
   /** The number that a section's title begins with, if {@link #withoutMark} took its mark away. */
-  static Optional<String> withoutItsMark(Section section) {
+  public static Optional<String> withoutItsMark(Section section) {
     return of(section.title())
         .filter(typed -> typed.isApart(section.place().depth()))
         .filter(typed -> section.titleHtml().startsWith(typed.number + " "))

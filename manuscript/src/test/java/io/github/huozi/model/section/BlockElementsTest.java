@@ -1,4 +1,4 @@
-package io.github.huozi.model;
+package io.github.huozi.model.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

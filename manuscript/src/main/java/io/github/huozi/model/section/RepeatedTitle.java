@@ -1,4 +1,4 @@
-package io.github.huozi.model;
+package io.github.huozi.model.section;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;

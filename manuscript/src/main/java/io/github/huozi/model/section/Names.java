@@ -1,4 +1,4 @@
-package io.github.huozi.model;
+package io.github.huozi.model.section;
 
 import java.util.List;
 import org.w3c.dom.Element;
@@ -54,10 +54,16 @@ public final class Names {
   /** A note in such a list. Source writes it. */
   public static final String NOTE = "note";
 
-  /** A note that only print has: the address of a link. {@link LinkAddresses} writes it. */
+  /**
+   * A note that only print has: the address of a link. {@link io.github.huozi.model.LinkAddresses}
+   * writes it.
+   */
   public static final String ADDRESS_NOTE = "address-note";
 
-  /** The address of a link in the text, which only print has. {@link LinkAddresses} writes it. */
+  /**
+   * The address of a link in the text, which only print has. {@link
+   * io.github.huozi.model.LinkAddresses} writes it.
+   */
   public static final String LINK_ADDRESS = "link-address";
 
   /** The number before a note, which links back to the call. Each form writes it. */
