@@ -18,11 +18,11 @@ class DocumentedKeysTest {
   @ParameterizedTest
   @CsvSource({
     "PublicationReader, ## publication.yaml",
-    "EditionReader, ### editions",
+    "edition.EditionReader, ### editions",
     "ContributorReader, ### Authors",
     "AccessibilityReader, ### accessibility",
     "ImprintReader, ### imprint",
-    "CoverSheetReader, ### Covers of print shops",
+    "print.CoverSheetReader, ### Covers of print shops",
   })
   void everyKeyIsDocumented(String reader, String heading) throws Exception {
     Set<String> documented = DocumentedNames.in("publication.md", heading);
