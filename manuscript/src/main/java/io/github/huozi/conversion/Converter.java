@@ -34,7 +34,7 @@ public final class Converter {
     this.whole = whole;
   }
 
-  /** Whether one language is written in Simplified and the other in Traditional Chinese. */
+  /** Tells whether one language is written in Simplified and the other in Traditional Chinese. */
   public static boolean isBetween(Language from, Language to) {
     return (from.script() == Script.HANS && to.script() == Script.HANT)
         || (from.script() == Script.HANT && to.script() == Script.HANS);

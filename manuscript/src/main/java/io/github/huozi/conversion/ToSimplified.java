@@ -15,10 +15,10 @@ import java.util.Optional;
  */
 final class ToSimplified implements ScriptStep {
 
-  /** How many characters on each side of an ambiguous one decide. */
+  /** The number of characters on each side of an ambiguous one that decide. */
   private static final int REACH = 4;
 
-  /** How much likelier the words must be for a form to be sure, as a logarithm. */
+  /** The advantage that the words must have for a form to be sure, as a logarithm. */
   private static final float SURE = 3;
 
   private static final PhraseTable SIMPLIFIED = PhraseTable.toSimplified();

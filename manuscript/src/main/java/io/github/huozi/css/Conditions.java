@@ -14,7 +14,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 
-/** What attributes and pseudo-classes of selectors ask of an element (Selectors 4 §6 to §14). */
+/**
+ * Reads what attributes and pseudo-classes of selectors ask of an element (Selectors 4 §6 to §14).
+ */
 final class Conditions {
 
   /** Pseudo-classes of what a reader does, which hold for nothing in print. */
@@ -147,7 +149,7 @@ final class Conditions {
     };
   }
 
-  /** Whether an element's language is in one of the ranges (RFC 4647 §3.3.2). */
+  /** Tells whether an element's language is in one of the ranges (RFC 4647 §3.3.2). */
   private static @Nullable Condition languages(String argument) {
     List<String[]> ranges = new ArrayList<>();
     for (String written : argument.split(",", -1)) {
@@ -195,7 +197,7 @@ final class Conditions {
     };
   }
 
-  /** Whether a selector, seen from an element, selects another one. */
+  /** Tells whether a selector, seen from an element, selects another one. */
   private static boolean has(Element anchor, Selector selector, ElementTree tree) {
     Deque<Element> open = new ArrayDeque<>();
     boolean beside = selector.beginsBeside();

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * Whether the condition of a style sheet's block holds for the PDF: {@code @media} (Media Queries
- * 4) and {@code @supports} (CSS Conditional Rules 4). What a query asks of a device beyond its type
- * does not hold.
+ * Tells whether the condition of a style sheet's block holds for the PDF: {@code @media} (Media
+ * Queries 4) and {@code @supports} (CSS Conditional Rules 4). What a query asks of a device beyond
+ * its type does not hold.
  */
 public final class PrintCondition implements Predicate<String> {
 
@@ -39,7 +39,7 @@ public final class PrintCondition implements Predicate<String> {
     };
   }
 
-  /** Whether a list of media queries holds for print. */
+  /** Tells whether a list of media queries holds for print. */
   private static boolean isPrinted(String queries) {
     if (queries.isBlank()) {
       return true;

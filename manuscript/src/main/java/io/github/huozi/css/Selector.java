@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
  */
 public final class Selector {
 
-  /** How a part of a selector is joined to the one before it. */
+  /** The way in which a part of a selector is joined to the one before it. */
   enum Combinator {
     DESCENDANT,
     CHILD,
@@ -19,14 +19,14 @@ public final class Selector {
     LATER_SIBLING
   }
 
-  /** What is asked of an element. */
+  /** A demand on an element. */
   @FunctionalInterface
   interface Condition {
     boolean holds(Element element, ElementTree tree);
   }
 
   /**
-   * What stands between two combinators.
+   * A part of a selector, between two combinators.
    *
    * @param combinator how it is joined to the part before it
    * @param name the name of the elements; null for any
@@ -70,7 +70,7 @@ public final class Selector {
     }
   }
 
-  /** How a match of the parts before one ends. */
+  /** The end of a match of the parts before one. */
   private enum Match {
     YES,
     /** An element further away may match. */
@@ -99,17 +99,17 @@ public final class Selector {
     return SelectorReader.read(written);
   }
 
-  /** Whether it selects an element, or the pseudo-element of one. */
+  /** Tells whether it selects an element, or the pseudo-element of one. */
   public boolean selects(Element element, ElementTree tree) {
     return match(parts.size() - 1, element, tree, null) == Match.YES;
   }
 
-  /** Whether it selects an element as a relative selector, seen from another one. */
+  /** Tells whether it selects an element as a relative selector, seen from another one. */
   boolean selectsFrom(Element anchor, Element element, ElementTree tree) {
     return match(parts.size() - 1, element, tree, anchor) == Match.YES;
   }
 
-  /** Whether as a relative selector it begins with a sibling. */
+  /** Tells whether as a relative selector it begins with a sibling. */
   boolean beginsBeside() {
     Combinator first = parts.get(0).combinator;
     return first == Combinator.NEXT_SIBLING || first == Combinator.LATER_SIBLING;
@@ -144,8 +144,8 @@ public final class Selector {
   }
 
   /**
-   * Whether the parts up to one match. What cannot match further away either is not tried there, so
-   * that many parts cost no more than the depth of the document for each.
+   * Tells whether the parts up to one match. What cannot match further away either is not tried
+   * there, so that many parts cost no more than the depth of the document for each.
    */
   private Match match(int number, Element element, ElementTree tree, @Nullable Element anchor) {
     Part part = parts.get(number);
@@ -218,7 +218,7 @@ public final class Selector {
     return name == null ? element.getTagName() : name;
   }
 
-  /** Whether a list of words with white space between them has a word. */
+  /** Tells whether a list of words with white space between them has a word. */
   static boolean hasWord(String words, String word) {
     int at = words.indexOf(word);
     while (at >= 0) {

@@ -216,7 +216,7 @@ public final class StyleSheetLimits {
     return false;
   }
 
-  /** Whether a prelude is an at-rule whose block never applies to print. */
+  /** Tells whether a prelude is an at-rule whose block never applies to print. */
   static boolean isNeverPrinted(List<CssToken> prelude) {
     if (prelude.isEmpty() || prelude.get(0).kind() != CssToken.Kind.AT_RULE) {
       return false;
@@ -228,7 +228,7 @@ public final class StyleSheetLimits {
     };
   }
 
-  /** Whether print may meet a condition: {@code print}, {@code all}. */
+  /** Tells whether print may meet a condition: {@code print}, {@code all}. */
   private static boolean isForPrint(List<CssToken> condition) {
     Optional<CssToken> medium =
         condition.stream()
@@ -355,7 +355,7 @@ public final class StyleSheetLimits {
     }
   }
 
-  /** Whether a value is a number of columns alone. */
+  /** Tells whether a value is a number of columns alone. */
   private static boolean isCount(List<CssToken> value) {
     return value.stream()
         .map(StyleSheetLimits::name)
@@ -368,7 +368,7 @@ public final class StyleSheetLimits {
                     || word.equals("important"));
   }
 
-  /** Whether a value is an initial or inherited one, which needs no support. */
+  /** Tells whether a value is an initial or inherited one, which needs no support. */
   private static boolean isInitial(String value) {
     return switch (value) {
       case "none", "auto", "normal", "initial", "unset", "revert", "horizontal-tb", "1" -> true;

@@ -74,7 +74,7 @@ public final class VerticalForms {
   private static final Pattern EXTENT = Pattern.compile("(?<!device-)\\b(?:width|height)\\b");
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
-  /** What a selector's last part begins with if it selects a picture. */
+  /** The start of a selector's last part that selects a picture. */
   private static final Pattern OF_PICTURE = Pattern.compile("(?:img|svg|video|canvas|object)\\b");
 
   /** The same, for what is inside a formula. */
@@ -83,7 +83,7 @@ public final class VerticalForms {
           "m(?:i|n|o|s|row|text|space|frac|sqrt|root|padded|phantom|enclose|table|t[rd])\\b"
               + "|m(?:sub|sup|under|over|multiscripts|prescripts)\\w*\\b");
 
-  /** How much of the screen's width a picture may have whose width was the measure. */
+  /** The share of the screen's width that a picture may have whose width was the measure. */
   private static final double OF_SCREEN = 0.85;
 
   private VerticalForms() {}
@@ -223,7 +223,7 @@ public final class VerticalForms {
     part.setLength(0);
   }
 
-  /** What a rule selects. */
+  /** The subject that a rule selects. */
   private enum Subject {
     TEXT,
     PICTURE,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SectionNumbers {
 
-  /** What stands for the number of a chapter that has none, before the number of a figure. */
+  /** The sign for the number of a chapter that has none, before the number of a figure. */
   private static final String NO_CHAPTER = "0";
 
   private final Numbers scheme;

@@ -45,7 +45,7 @@ public final class ArchiveReader {
   private static final String FILE = "publication.yaml";
   private static final String EXAMPLE = "archive/*";
 
-  /** What makes a part of a path a pattern. */
+  /** Finds what makes a part of a path a pattern. */
   private static final Pattern PATTERN = Pattern.compile("[*?\\[{\\\\]");
 
   private final Path root;
@@ -165,7 +165,7 @@ public final class ArchiveReader {
     found.forEach(folder -> add(folder, top, line));
   }
 
-  /** Whether a folder that is named without a pattern has what makes a publication. */
+  /** Tells whether a folder that is named without a pattern has what makes a publication. */
   private static boolean isPublication(Path folder) {
     return Files.exists(folder.resolve(FILE)) || !UnreadFiles.sectionsHere(folder).isEmpty();
   }

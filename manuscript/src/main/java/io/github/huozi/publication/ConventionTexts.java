@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What {@code publication.yaml} need not say, since another tool's settings or the front matter of
- * an article's only file say it.
+ * The texts that {@code publication.yaml} need not have, since another tool's settings or the front
+ * matter of an article's only file say them.
  *
  * @param declared what the settings say
  * @param matter the front matter
@@ -58,7 +58,7 @@ record ConventionTexts(
         converted);
   }
 
-  /** Whether the text of the editions makes a book: it has several sections. */
+  /** Tells whether the text of the editions makes a book: it has several sections. */
   static Publication.Type type(Path root, List<Edition> editions) {
     return editions.stream()
             .allMatch(edition -> SectionFiles.list(root, edition, new Problems()).size() < 2)

@@ -149,7 +149,7 @@ final class EditionDrafts {
   }
 
   /**
-   * How files are read that are written in a language.
+   * The reading of files that are written in a language.
    *
    * @param hints what is known of each section's title without its file
    */

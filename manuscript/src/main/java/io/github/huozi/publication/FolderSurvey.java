@@ -25,7 +25,10 @@ import java.util.Optional;
 /** Looks what there is to publish in a folder that was not made for huozi. */
 public final class FolderSurvey {
 
-  /** How far below a folder one with a tool's settings is found: {@code docs/book/book.toml}. */
+  /**
+   * The depth below a folder at which one with a tool's settings is found: {@code
+   * docs/book/book.toml}.
+   */
   private static final int MAX_DEPTH = 2;
 
   private static final String FILE = "publication.yaml";

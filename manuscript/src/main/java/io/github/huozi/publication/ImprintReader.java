@@ -90,7 +90,7 @@ final class ImprintReader {
   static final List<String> ISSUE_KEYS = List.of("number", "date");
   static final List<String> ISBN_KEYS = List.of("isbn", "form");
 
-  /** What has no quotation marks and dashes to become typographic. */
+  /** The keys whose quotation marks and dashes stay as typed. */
   private static final Set<String> AS_TYPED =
       Set.of("cip", "number-line", "phone", "fax", "email", "web", "account", "postcode");
 
@@ -190,7 +190,7 @@ final class ImprintReader {
     return number.map(text -> new Issue(text, date));
   }
 
-  /** Whether a map is none of texts by language. */
+  /** Tells whether a map is none of texts by language. */
   private static boolean hasIssueKeys(MappingNode mapping) {
     return mapping.getValue().stream()
         .anyMatch(

@@ -95,7 +95,7 @@ public final class ManuscriptReader {
     return new ManuscriptReader(publication, edition, problems);
   }
 
-  /** How the text is converted from another edition's; empty if it is the edition's own. */
+  /** The conversion of the text from another edition's; empty if it is the edition's own. */
   public Optional<EditionConversion> conversion() {
     return conversion;
   }

@@ -171,7 +171,9 @@ public final class PublicationReader {
     return Optional.empty();
   }
 
-  /** What the conventions of other tools tell of a folder without {@code publication.yaml}. */
+  /**
+   * Reads what the conventions of other tools tell of a folder without {@code publication.yaml}.
+   */
   private Optional<Publication> withoutFile() {
     Convention convention = Convention.of(root, reporter.problems());
     List<Edition> editions =
@@ -306,15 +308,15 @@ public final class PublicationReader {
   }
 
   /**
-   * Whether an edition's text lies in a folder of its language beside {@code publication.yaml}.
-   * Other text is found, and is a book or not, as it is without that file.
+   * Tells whether an edition's text lies in a folder of its language beside {@code
+   * publication.yaml}. Other text is found, and is a book or not, as it is without that file.
    */
   private boolean isOfLanguage(Edition edition) {
     return root.equals(edition.folder().getParent())
         && FolderNames.isNamedByLanguage(edition.folder());
   }
 
-  /** What another file says, if this one has no such key. */
+  /** The value that another file gives, if this one has no such key. */
   private static <T> Optional<T> unlessGiven(YamlMap map, String key, Optional<T> other) {
     return map.values().containsKey(key) ? Optional.empty() : other;
   }

@@ -34,7 +34,7 @@ final class ReadingsReader {
   private static final int MAX_WORDS = 10_000;
   private static final int MAX_LENGTH = 100;
 
-  /** What leaves a word as it is. */
+  /** The value that leaves a word as it is. */
   private static final String STAYS = "false";
 
   private static final Pattern EAST_ASIAN =

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the editions of a publication share, from {@code publication.yaml} or from a file of one of
- * them: the front matter of an article's first edition may give the authors of all.
+ * The texts that the editions of a publication share, from {@code publication.yaml} or from a file
+ * of one of them: the front matter of an article's first edition may give the authors of all.
  */
 public final class SharedTexts {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a doubtful word is written.
+ * A decision on how a doubtful word is written.
  *
  * @param line the line of {@code conversion.yaml}
  * @param take what is written; empty if the converter chooses at each place
@@ -33,7 +33,9 @@ record Decision(int line, Optional<String> take, List<Special> exceptions) {
    */
   record Special(int line, String where, Optional<String> take) {
 
-    /** Whether what is written is for all of the words, and not for the doubtful one alone. */
+    /**
+     * Tells whether what is written is for all of the words, and not for the doubtful one alone.
+     */
     boolean isOfAllWords(String word) {
       String words = Surroundings.withoutSpace(where);
       return words.length() > word.length()

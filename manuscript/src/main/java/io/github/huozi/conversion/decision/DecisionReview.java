@@ -221,7 +221,7 @@ public final class DecisionReview {
     }
   }
 
-  /** Whether a text says what the one before it said, and what is added. */
+  /** Tells whether a text says what the one before it said, and what is added. */
   private boolean says(String before, String after, Path file) {
     Problems problems = new Problems();
     Decisions old = DecisionFile.read(before, new Reporter(file, new Problems()));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code conversion.yaml} says.
+ * The content of {@code conversion.yaml}.
  *
  * @param glossary how terms are written, by the words of the source
  * @param forms the characters that the edition has in the place of others
@@ -42,7 +42,7 @@ public record Decisions(
    */
   public record Term(int line, String text) {}
 
-  /** How terms are written, by the words of the source. */
+  /** The forms of terms, by the words of the source. */
   public Map<String, String> terms() {
     Map<String, String> terms = new LinkedHashMap<>();
     glossary.forEach((words, term) -> terms.put(words, term.text()));

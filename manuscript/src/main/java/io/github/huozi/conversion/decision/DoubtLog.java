@@ -104,7 +104,7 @@ public final class DoubtLog {
   }
 
   /**
-   * What an exception for several words has for the doubtful one.
+   * Finds what an exception for several words has for the doubtful one.
    *
    * @param index the index of the doubtful word in it
    * @param others receives what it has for the other characters
@@ -170,7 +170,7 @@ public final class DoubtLog {
     return text.codePoints().filter(Character::isIdeographic).count();
   }
 
-  /** What was converted so far. */
+  /** Counts what was converted so far. */
   public synchronized ConversionCounts counts() {
     return new ConversionCounts(
         characters,
@@ -205,7 +205,7 @@ public final class DoubtLog {
         .toList();
   }
 
-  /** Whether a word is in doubt somewhere, decided or not. */
+  /** Tells whether a word is in doubt somewhere, decided or not. */
   synchronized boolean occurs(DoubtfulWord word) {
     return places.containsKey(word);
   }
@@ -215,7 +215,7 @@ public final class DoubtLog {
     return Objects.requireNonNull(places.get(word));
   }
 
-  /** What the file decides about words that are nowhere any more, in its order. */
+  /** The file's decisions on words that are nowhere any more, in its order. */
   synchronized List<Unused> unused() {
     List<Unused> unused = new ArrayList<>();
     decisions
@@ -254,7 +254,7 @@ public final class DoubtLog {
    */
   record Unused(int line, String words, Kind kind) {
 
-    /** What it is. */
+    /** The kind of such a decision. */
     enum Kind {
       TERM,
       DECISION,

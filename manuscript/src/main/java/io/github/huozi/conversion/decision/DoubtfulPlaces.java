@@ -77,7 +77,7 @@ final class DoubtfulPlaces {
     }
   }
 
-  /** How many places there are, and the first of them: they come in any order. */
+  /** The number of places, and the first of them: they come in any order. */
   private static final class Places {
 
     private final TreeSet<Example> first = new TreeSet<>();

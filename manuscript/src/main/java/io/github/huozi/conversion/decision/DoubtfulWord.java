@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What one decision is about: a word and the forms that it may have. In which order the converter
+ * The subject of one decision: a word and the forms that it may have. In which order the converter
  * prefers the forms makes no difference, as that changes from place to place.
  *
  * @param word the word, as the source writes it
@@ -26,7 +26,7 @@ record DoubtfulWord(String word, List<String> candidates) implements Comparable<
     candidates = List.copyOf(new TreeSet<>(candidates));
   }
 
-  /** What a doubt is about. */
+  /** The word that a doubt is about. */
   static DoubtfulWord of(Doubt doubt) {
     return new DoubtfulWord(doubt.word(), doubt.candidates());
   }

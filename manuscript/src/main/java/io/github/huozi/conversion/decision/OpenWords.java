@@ -22,10 +22,10 @@ import java.util.regex.Pattern;
  */
 final class OpenWords {
 
-  /** What the comments begin with that are written anew each time. */
+  /** The start of comments that are written anew each time. */
   static final String MARK = "#:";
 
-  /** What needs no quotation marks in YAML. */
+  /** Finds what needs no quotation marks in YAML. */
   private static final Pattern PLAIN =
       Pattern.compile("[\\p{IsHan}][\\p{L}\\p{M}\\p{N}·/]*( \\([\\p{L}\\p{M}\\p{N}·/]*\\))?");
 

@@ -12,7 +12,7 @@ import io.github.huozi.problem.SingleLine;
  */
 record Surroundings(String passage, int start, int end) {
 
-  /** How many characters are shown on each side. */
+  /** The number of characters that are shown on each side. */
   private static final int SHOWN = 8;
 
   /** Stands in a passage for what is not text, such as a formula. */
@@ -36,7 +36,7 @@ record Surroundings(String passage, int start, int end) {
         before + word + after, before.length(), before.length() + word.length());
   }
 
-  /** Whether some words are these, and the doubtful one is among them. */
+  /** Tells whether some words are these, and the doubtful one is among them. */
   boolean are(String words) {
     return indexIn(words) >= 0;
   }
@@ -93,7 +93,7 @@ record Surroundings(String passage, int start, int end) {
     return kept.toString();
   }
 
-  /** Whether a character makes no difference to the words around it. */
+  /** Tells whether a character makes no difference to the words around it. */
   static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == OPAQUE;
   }

@@ -54,7 +54,7 @@ public final class DraftConversion {
     return new TextConversion(conversion, reporter.places()::place, this::isOwn);
   }
 
-  /** Whether an element has words of the edition's language, which huozi wrote. */
+  /** Tells whether an element has words of the edition's language, which huozi wrote. */
   private boolean isOwn(Element element) {
     return element.nameIs("p")
         && element.parent() != null

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the text of an edition is converted from another one's.
+ * The conversion of an edition's text from another one's.
  *
  * @param from the language that is converted
  * @param to the language of the edition

@@ -17,7 +17,7 @@ final class Passage {
   private final StringBuilder text = new StringBuilder();
   private final List<Run> runs = new ArrayList<>();
 
-  /** What becomes of the characters that change. */
+  /** Collects what becomes of the characters that change. */
   private static final class Changes {
 
     private final boolean[] has;
@@ -34,10 +34,10 @@ final class Passage {
     }
   }
 
-  /** Whether it has a character that may change. */
+  /** Remembers whether it has a character that may change. */
   private boolean hasText;
 
-  /** How far the line feeds of a node have been counted: indices are mostly asked in order. */
+  /** The node whose line feeds have been counted so far: indices are mostly asked in order. */
   private @Nullable TextNode counted;
 
   private int countedTo;
@@ -100,7 +100,7 @@ final class Passage {
     return text.length() == 0 ? 0 : text.charAt(text.length() - 1);
   }
 
-  /** Whether nothing in it can change. */
+  /** Tells whether nothing in it can change. */
   boolean isPlain() {
     return !hasText;
   }

@@ -33,12 +33,12 @@ public interface PassageConverter {
   /** Called when all passages of an edition's sections and drawings have been converted. */
   default void finish() {}
 
-  /** How much was converted so far. */
+  /** Counts what was converted so far. */
   default ConversionCounts counts() {
     return log().map(DoubtLog::counts).orElse(ConversionCounts.NONE);
   }
 
-  /** What was decided and what is open; empty if nothing is ever in doubt. */
+  /** The log of what was decided and what is open; empty if nothing is ever in doubt. */
   default Optional<DoubtLog> log() {
     return Optional.empty();
   }

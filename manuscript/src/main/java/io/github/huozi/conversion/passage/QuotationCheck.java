@@ -20,7 +20,7 @@ final class QuotationCheck {
   private static final String CLOSING = "”’」』";
   private static final String STRAIGHT = "\"'";
 
-  /** How many characters are shown on each side of a mark. */
+  /** The number of characters that are shown on each side of a mark. */
   private static final int SHOWN = 6;
 
   private final Consumer<Problem> problems;
@@ -132,14 +132,14 @@ final class QuotationCheck {
         + (to < passage.length() ? "…" : "");
   }
 
-  /** Whether a mark stands beside Chinese text, and is no sign of inches, feet or minutes. */
+  /** Tells whether a mark stands beside Chinese text, and is no sign of inches, feet or minutes. */
   private static boolean isOfChinese(String passage, int at) {
     char before = at > 0 ? passage.charAt(at - 1) : 0;
     char after = at + 1 < passage.length() ? passage.charAt(at + 1) : 0;
     return !isDigit(before) && (isChinese(before) || isChinese(after));
   }
 
-  /** Whether a mark is an apostrophe or a sign of inches, feet or minutes. */
+  /** Tells whether a mark is an apostrophe or a sign of inches, feet or minutes. */
   private static boolean isSign(String passage, int at) {
     char mark = passage.charAt(at);
     char before = at > 0 ? passage.charAt(at - 1) : 0;

@@ -101,7 +101,7 @@ public final class TextConversion {
     }
   }
 
-  /** Whether a language is the one that is converted, perhaps of another region. */
+  /** Tells whether a language is the one that is converted, perhaps of another region. */
   private boolean isConverted(String tag) {
     return Language.parse(tag)
         .filter(language -> language.primary().equals(conversion.from().primary()))
@@ -109,7 +109,7 @@ public final class TextConversion {
         .isPresent();
   }
 
-  /** Whether text inside of an element is converted, as far as the element itself tells. */
+  /** Tells whether text inside of an element is converted, as far as the element itself tells. */
   boolean isConvertedWithin(Element element) {
     String language = languageOf(element);
     return !element.hasClass(Names.NO_CONVERT)
@@ -131,7 +131,7 @@ public final class TextConversion {
         || stays.test(element);
   }
 
-  /** Whether a link shows the address to which it leads. */
+  /** Tells whether a link shows the address to which it leads. */
   private static boolean isAddress(Element element) {
     if (!element.nameIs("a") || !element.hasAttr("href")) {
       return false;

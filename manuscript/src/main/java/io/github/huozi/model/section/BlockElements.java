@@ -39,12 +39,12 @@ public final class BlockElements {
 
   private BlockElements() {}
 
-  /** Whether an element is a block, by its name in lower case. */
+  /** Tells whether an element is a block, by its name in lower case. */
   public static boolean contains(String element) {
     return OTHERS.contains(element) || isHeading(element);
   }
 
-  /** Whether an element is a heading, {@code h1} to {@code h6}. */
+  /** Tells whether an element is a heading, {@code h1} to {@code h6}. */
   public static boolean isHeading(String element) {
     return HEADINGS.contains(element);
   }

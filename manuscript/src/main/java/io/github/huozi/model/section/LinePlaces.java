@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the lines of a section's text come from. Most sections are one file, line for line; one
- * that includes other files has lines of all of them.
+ * The places that the lines of a section's text come from. Most sections are one file, line for
+ * line; one that includes other files has lines of all of them.
  */
 public final class LinePlaces {
 
@@ -94,7 +94,7 @@ public final class LinePlaces {
       return this;
     }
 
-    /** Whether no line has been added. */
+    /** Tells whether no line has been added. */
     public boolean isEmpty() {
       return count == 0;
     }

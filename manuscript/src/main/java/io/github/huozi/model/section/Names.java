@@ -96,10 +96,10 @@ public final class Names {
   /** The section that holds the notes of the whole. Template writes it. */
   public static final String BOOK_ENDNOTES = "book-endnotes";
 
-  /** How the id of a note begins, after that of its section. */
+  /** The start of a note's id, after that of its section. */
   public static final String NOTE_ID = "fn";
 
-  /** How the id of a note's call begins, likewise. */
+  /** The start of the id of a note's call, likewise. */
   public static final String CALL_ID = "fnref";
 
   // Headings.
@@ -184,7 +184,7 @@ public final class Names {
   /** A quotation before a text. Source writes it. */
   public static final String EPIGRAPH = "epigraph";
 
-  /** Who wrote a verse or an epigraph. Source writes it. */
+  /** The writer of a verse or an epigraph. Source writes it. */
   public static final String ATTRIBUTION = "attribution";
 
   /** A caption that is no element of this name. Authors write it. */
@@ -192,7 +192,7 @@ public final class Names {
 
   // Other parts.
 
-  /** What stands at the head of each page from here on. The templates write it. */
+  /** The text at the head of each page from here on. The templates write it. */
   public static final String RUNNING_HEAD = "running-head";
 
   /** The words in the place of a picture that cannot be shown. Source writes it. */
@@ -207,7 +207,7 @@ public final class Names {
   /** Verse that stands for itself. Source writes it. */
   public static final String POEM = "poem";
 
-  /** Where a new page begins. Source writes it. */
+  /** The place where a new page begins. Source writes it. */
   public static final String PAGE_BREAK = "page-break";
 
   /** Text that stays in its characters, whichever the edition has. Authors write it. */
@@ -215,7 +215,7 @@ public final class Names {
 
   private Names() {}
 
-  /** Whether an element of a layout has a class. */
+  /** Tells whether an element of a layout has a class. */
   public static boolean has(Element element, String name) {
     String classes = element.getAttribute("class");
     return classes.contains(name) && List.of(classes.split("\\s+", -1)).contains(name);

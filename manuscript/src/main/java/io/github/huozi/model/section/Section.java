@@ -82,7 +82,7 @@ public record Section(
     return titleTree.xhtml();
   }
 
-  /** What follows the title as XHTML, written anew. */
+  /** The content after the title as XHTML, written anew. */
   public String content() {
     return contentTree.xhtml();
   }
@@ -165,7 +165,7 @@ public record Section(
   }
 
   /**
-   * Where a section stands in the book.
+   * The place of a section in the book.
    *
    * @param depth 0 for a part, 1 for a chapter, 2 and more for the sections below one
    * @param level the level of its title in the contents, from 1: a chapter of a part has level 2
@@ -202,7 +202,7 @@ public record Section(
       return new Place(depth, level, role, other);
     }
 
-    /** Whether it is the title of a part, with or without text. */
+    /** Tells whether it is the title of a part, with or without text. */
     public boolean isPart() {
       return depth == 0;
     }

@@ -21,7 +21,7 @@ public enum SectionRole {
   INTRODUCTION("introduction", false, true),
   /** Another section before the first chapter. */
   FRONT("", false, true),
-  /** What comes before the story, as a part of it. */
+  /** The opening before the story, as a part of it. */
   PROLOGUE("prologue", true, true),
   /** The title of a part, with or without text. */
   PART("part", true, true),
@@ -29,13 +29,13 @@ public enum SectionRole {
   CHAPTER("chapter", true, true),
   /** The conclusion of the text. */
   CONCLUSION("conclusion", true, true),
-  /** What comes after the story, as a part of it. */
+  /** The close after the story, as a part of it. */
   EPILOGUE("epilogue", true, true),
   /** Words about the book after its text. */
   AFTERWORD("afterword", false, true),
   /** An appendix. */
   APPENDIX("appendix", false, true),
-  /** Where the notes of the book stand. */
+  /** The place of the notes of the book. */
   NOTES("endnotes", false, true),
   /** A list of what was read. */
   BIBLIOGRAPHY("bibliography", false, true),
@@ -43,7 +43,7 @@ public enum SectionRole {
   GLOSSARY("glossary", false, true),
   /** An index. EPUB has a term for one, which only an index of its own form may bear. */
   INDEX("", false, true),
-  /** How the book was made. */
+  /** The account of how the book was made. */
   COLOPHON("colophon", false, true),
   /** Another section after the last chapter. */
   BACK("", false, true);
@@ -83,23 +83,23 @@ public enum SectionRole {
     return epubType().map(type -> "doc-" + type);
   }
 
-  /** Whether it is the text itself, and not what stands before or after it. */
+  /** Tells whether it is the text itself, and not what stands before or after it. */
   public boolean isBody() {
     return body;
   }
 
-  /** Whether a reader looks for its title: in the contents and above its text. */
+  /** Tells whether a reader looks for its title: in the contents and above its text. */
   public boolean isTitled() {
     return titled;
   }
 
   /** The three matters of a book. */
   public enum Matter {
-    /** What stands before the first chapter. */
+    /** The part before the first chapter. */
     FRONT,
     /** Chapters, with their parts. */
     BODY,
-    /** What stands after the last chapter. */
+    /** The part after the last chapter. */
     BACK
   }
 }

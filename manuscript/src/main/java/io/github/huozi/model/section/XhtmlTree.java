@@ -82,7 +82,7 @@ public final class XhtmlTree {
     return of(rest);
   }
 
-  /** Whether a text belongs to the words, and is no reading of one. */
+  /** Tells whether a text belongs to the words, and is no reading of one. */
   private static boolean isWord(TextNode text) {
     return text.parent() == null || !text.parent().normalName().matches("rt|rp");
   }

@@ -83,7 +83,7 @@ final class Bookdown {
         Optional.of(numbers()));
   }
 
-  /** What the tool numbers: chapters, headings and what has a label. */
+  /** The kinds that the tool numbers: chapters, headings and what has a label. */
   private static Numbers numbers() {
     Optional<Numbers.Form> form = Optional.of(Numbers.Form.USUAL);
     Map<Numbers.Kind, Numbers.Count> counted = new EnumMap<>(Numbers.Kind.class);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a folder says about a publication by the conventions of a tool.
+ * The words of a folder about a publication, by the conventions of a tool.
  *
  * @param file the tool's settings, absolute; empty for a folder without any
  * @param declared what the settings say

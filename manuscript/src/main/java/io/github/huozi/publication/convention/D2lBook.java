@@ -45,7 +45,7 @@ final class D2lBook {
 
   private static final int MAX_DEPTH = 8;
 
-  /** What the tool numbers. */
+  /** The kinds that the tool numbers. */
   private static final Numbers NUMBERS =
       new Numbers(
           Optional.empty(),

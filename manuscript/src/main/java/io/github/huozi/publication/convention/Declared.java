@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the settings of a tool say about a publication.
+ * The words of a tool's settings about a publication.
  *
  * @param title its title
  * @param subtitle its subtitle
@@ -47,7 +47,7 @@ public record Declared(
   }
 
   /**
-   * What the usual keys of a table say.
+   * Reads what the usual keys of a table say.
    *
    * @param language the keys of the language, the first that is there counts
    * @param site the address

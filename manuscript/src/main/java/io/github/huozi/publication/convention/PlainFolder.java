@@ -15,7 +15,7 @@ final class PlainFolder {
   private static final SectionListing LISTING =
       new SectionListing(Optional.empty(), List.of(), false, true, List.of());
 
-  /** Where a repository has its text, if not beside its README. */
+  /** The folders where a repository has its text, if not beside its README. */
   private static final List<String> USUAL =
       List.of("src", "docs", "doc", "content", "source", "book", "manuscript", "text");
 
@@ -35,7 +35,7 @@ final class PlainFolder {
         in(settings.root()));
   }
 
-  /** Where the text of a folder is; empty if it has none. */
+  /** Finds where the text of a folder is; empty if it has none. */
   static List<Convention.Source> in(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();

@@ -81,7 +81,9 @@ final class Quarto {
         root.table("book").map(unused -> numbers(root)));
   }
 
-  /** What a book numbers: chapters, headings and what has an id, unless it says otherwise. */
+  /**
+   * The kinds that a book numbers: chapters, headings and what has an id, unless it says otherwise.
+   */
   private static Numbers numbers(Setting.Table root) {
     boolean sections =
         root.text("number-sections").filter(text -> text.value().equals("false")).isEmpty();

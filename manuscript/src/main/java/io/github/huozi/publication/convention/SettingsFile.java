@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  */
 record SettingsFile(Path root, Reporter reporter, String text, Setting.Table table) {
 
-  /** Where the object of a JavaScript module starts. */
+  /** Finds where the object of a JavaScript module starts. */
   private static final Pattern EXPORTED =
       Pattern.compile(
           "(?:module\\.exports\\s{0,9}=|export\\s{1,9}default)\\s{0,9}"

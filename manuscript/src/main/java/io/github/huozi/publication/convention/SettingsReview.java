@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which settings of a tool are taken over, and which are not.
+ * The settings of a tool that are taken over, and those that are not.
  *
  * @param tool the tool's name
  * @param takenOver the settings that are read, with their values
@@ -29,7 +29,7 @@ public record SettingsReview(String tool, List<Remark> takenOver, List<Remark> u
 
   private static final String NO_EFFECT = "huozi has no such setting";
 
-  /** What to do about a setting by its key: the first that fits. */
+  /** The advice about a setting by its key: the first that fits. */
   private static final Map<Pattern, String> ADVICE = advice();
 
   public SettingsReview {

@@ -36,7 +36,8 @@ final class Sidebar {
   private final List<Item> items = new ArrayList<>();
 
   /**
-   * Whether the site lists the files of a folder by their names, as this does without a sidebar.
+   * Remembers whether the site lists the files of a folder by their names, as this does without a
+   * sidebar.
    */
   private boolean isByName;
 
@@ -81,7 +82,7 @@ final class Sidebar {
     }
   }
 
-  /** Whether a list is a page and its title, as VuePress has it. */
+  /** Tells whether a list is a page and its title, as VuePress has it. */
   private static boolean isPair(Setting.Items list) {
     return list.items().size() == 2
         && list.items().get(0) instanceof Setting.Text path
@@ -152,7 +153,7 @@ final class Sidebar {
     return names.stream().filter(this::isFile).findFirst().orElse(names.get(0));
   }
 
-  /** What the file of a link may be called, from the folder of the pages. */
+  /** The names that the file of a link may have, from the folder of the pages. */
   private static List<String> names(String link) {
     String path =
         link.replaceFirst("[?#].*$", "")

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class SiteGenerator {
 
-  /** Where a sidebar begins: as a constant, or as a value of the configuration. */
+  /** Finds where a sidebar begins: as a constant, or as a value of the configuration. */
   private static final Pattern SIDEBAR =
       Pattern.compile(
           "\\bsidebars?\\b(?:[^=\\n({]{0,80}=|[\"']?\\s{0,9}:)\\s{0,99}(?=[\\[{])"

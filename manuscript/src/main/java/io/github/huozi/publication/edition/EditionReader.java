@@ -62,7 +62,7 @@ public final class EditionReader {
   private static final List<String> LAYOUT_KEYS =
       List.of("page-size", "page-margins", "body-size", "leading", "line-break", "type-area");
 
-  /** What concerns the edition alone that says it. */
+  /** The keys that concern the edition alone that has them. */
   private static final List<String> OWN_KEYS =
       Stream.concat(Stream.of(WRITING_MODE, READING_DIRECTION, NUMERALS), LAYOUT_KEYS.stream())
           .toList();
@@ -96,10 +96,10 @@ public final class EditionReader {
   /** The ids as written, by their lower case: some file systems do not distinguish case. */
   private final Map<String, String> ids = new HashMap<>();
 
-  /** What the file says of each edition that it lists, by the edition's id. */
+  /** The keys of each edition that the file lists, by the edition's id. */
   private final Map<String, YamlMap> maps = new HashMap<>();
 
-  /** What the publication says for every edition. */
+  /** The switch that the publication sets for every edition. */
   private Optional<Boolean> smartPunctuation = Optional.empty();
 
   /**
@@ -120,7 +120,7 @@ public final class EditionReader {
     return EditionListings.complete(editions, root, tool);
   }
 
-  /** What the file says of each edition that it lists, by the edition's id. */
+  /** The keys of each edition that the file lists, by the edition's id. */
   public Map<String, YamlMap> listed() {
     return maps;
   }
@@ -181,7 +181,7 @@ public final class EditionReader {
     return editions;
   }
 
-  /** Whether an edition has text in a folder, or the folder itself in its text. */
+  /** Tells whether an edition has text in a folder, or the folder itself in its text. */
   private static boolean isIn(Edition edition, Path folder) {
     return folder.startsWith(edition.folder())
         || Stream.concat(
@@ -333,7 +333,7 @@ public final class EditionReader {
     return new Edition(id, language, folder, declaration, SectionListing.NONE);
   }
 
-  /** Whether a folder is neither the theme nor a tool's own. */
+  /** Tells whether a folder is neither the theme nor a tool's own. */
   private static boolean mayHoldSections(Path folder) {
     String name = nameOf(folder);
     return !name.equalsIgnoreCase("theme") && !IgnoredFiles.isFolder(name);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the names of folders say about languages. */
+/** Reads what the names of folders say about languages. */
 public final class FolderNames {
 
   /** Names that folders of programs and sites have, and that are tags of languages too. */
@@ -17,19 +17,19 @@ public final class FolderNames {
 
   private FolderNames() {}
 
-  /** Whether a folder has text, and a name that is a language's or may mean one. */
+  /** Tells whether a folder has text, and a name that is a language's or may mean one. */
   static boolean isOfLanguage(Path folder) {
     return isNamedByLanguage(folder) && UnreadFiles.hasText(folder);
   }
 
-  /** Whether a folder has a name that is a language's or may mean one. */
+  /** Tells whether a folder has a name that is a language's or may mean one. */
   public static boolean isNamedByLanguage(Path folder) {
     String name = folder.getFileName().toString();
     return (LanguageNames.known(name).isPresent() && !OF_PROGRAMS.contains(name))
         || LanguageNames.meant(name).isPresent();
   }
 
-  /** Whether a folder's name is no tag, and means a language. */
+  /** Tells whether a folder's name is no tag, and means a language. */
   static boolean isMeant(String name, Language language) {
     return LanguageNames.known(name).isEmpty()
         && LanguageNames.meant(name)

@@ -178,7 +178,9 @@ final class FolderSections {
     }
   }
 
-  /** Whether a folder has one text, which has its name: the others are the text's pictures. */
+  /**
+   * Tells whether a folder has one text, which has its name: the others are the text's pictures.
+   */
   private static boolean isOneText(Path folder) {
     List<Path> texts =
         UnreadFiles.texts(folder).stream().filter(SectionFormats::isManuscript).toList();
@@ -287,7 +289,9 @@ final class FolderSections {
             : SectionFormats.isManuscript(file));
   }
 
-  /** Whether a file lists the sections of a book in a folder below, as it does in no other. */
+  /**
+   * Tells whether a file lists the sections of a book in a folder below, as it does in no other.
+   */
   private boolean isListBelow(Path file, boolean isTop) {
     boolean is =
         !isTop
@@ -336,7 +340,7 @@ final class FolderSections {
             false));
   }
 
-  /** Where what a file or folder is puts it, if neither its name nor its weight does. */
+  /** The rank that a file or folder has by what it is, unless its name or its weight has one. */
   private static int rank(Path path, String name, Optional<FrontMatter> matter) {
     if (isNumbered(path) || matter.filter(known -> known.weight().isPresent()).isPresent()) {
       return 0;

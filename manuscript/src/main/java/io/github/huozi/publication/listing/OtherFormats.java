@@ -36,12 +36,12 @@ final class OtherFormats {
 
   private OtherFormats() {}
 
-  /** Whether a file is Markdown by another name. */
+  /** Tells whether a file is Markdown by another name. */
   static boolean isMarkdown(Path file) {
     return !SectionFormats.isSection(file) && MARKDOWN.contains(FileExtension.of(file));
   }
 
-  /** Whether a file is text in a format that is not read. */
+  /** Tells whether a file is text in a format that is not read. */
   static boolean isText(Path file) {
     String extension = FileExtension.of(file);
     return !SectionFormats.isSection(file)
@@ -51,7 +51,7 @@ final class OtherFormats {
             || extension.equals("mdx"));
   }
 
-  /** How to make a section from a file. */
+  /** The advice how to make a section from a file. */
   static String suggestion(Path file) {
     String name = file.getFileName().toString();
     String extension = FileExtension.of(file);

@@ -66,7 +66,7 @@ public final class SectionFiles {
       return new Listed(file, Optional.empty(), place, 0, false);
     }
 
-    /** Whether it has text, of a file or of the list. */
+    /** Tells whether it has text, of a file or of the list. */
     public boolean hasText() {
       return !isTitleOnly || text.isPresent();
     }

@@ -51,7 +51,7 @@ public final class SummaryFile {
         .or(() -> Optional.of(folder.resolve(SIDEBAR)).filter(SummaryFile::isNothingElse));
   }
 
-  /** Whether a list is docsify's, whose site opens with the README. */
+  /** Tells whether a list is docsify's, whose site opens with the README. */
   static boolean isSidebar(Path list) {
     return list.getFileName().toString().equals(SIDEBAR);
   }
@@ -60,20 +60,23 @@ public final class SummaryFile {
     return file.getFileName().toString().equals(NAME);
   }
 
-  /** What cannot be read counts by its name, and is reported where it is read. */
+  /**
+   * Tells whether a file is a list. One that cannot be read counts by its name, and is reported
+   * where it is read.
+   */
   private static boolean isList(Path file) {
     return !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
         ? isExact(file)
         : lists(file, isExact(file));
   }
 
-  /** Whether a file has nothing but links to files, headings and lines between them. */
+  /** Tells whether a file has nothing but links to files, headings and lines between them. */
   static boolean isNothingElse(Path file) {
     return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && lists(file, false);
   }
 
   /**
-   * Whether a file has links to files in lists or in lines of their own.
+   * Tells whether a file has links to files in lists or in lines of their own.
    *
    * @param mayHaveText whether it may have text beside them
    */

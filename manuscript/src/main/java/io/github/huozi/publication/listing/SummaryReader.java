@@ -29,7 +29,7 @@ import org.commonmark.node.Node;
  */
 final class SummaryReader {
 
-  /** What the first heading says if it is the title of the file itself. */
+  /** The words of the first heading if it is the title of the file itself. */
   private static final Set<String> OWN_TITLES =
       Set.of(
           "summary",
@@ -52,7 +52,7 @@ final class SummaryReader {
   private final Reporter reporter;
   private final List<Item> items = new ArrayList<>();
 
-  /** Whether a heading has begun a part: the number of parts around a chapter. */
+  /** The number of parts around a chapter: 1 after a heading that begins a part. */
   private int parts;
 
   /**
@@ -194,13 +194,13 @@ final class SummaryReader {
     }
   }
 
-  /** Whether an item has a link without a target, as mdBook's drafts have. */
+  /** Tells whether an item has a link without a target, as mdBook's drafts have. */
   private static boolean isDraft(ListItem item) {
     return MarkdownSource.below(item).stream()
         .anyMatch(node -> node instanceof Link link && link.getDestination().isBlank());
   }
 
-  /** Whether an item has a link to the web, which is told as such. */
+  /** Tells whether an item has a link to the web, which is told as such. */
   private static boolean hasWeb(ListItem item) {
     return MarkdownSource.below(item).stream()
         .anyMatch(node -> node instanceof Link link && isWeb(link.getDestination().strip()));

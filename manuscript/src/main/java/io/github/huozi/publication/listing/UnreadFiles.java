@@ -82,23 +82,25 @@ public final class UnreadFiles {
     this.listing = listing;
   }
 
-  /** Whether a folder or its subfolders contain a file that could be a section. */
+  /** Tells whether a folder or its subfolders contain a file that could be a section. */
   public static boolean hasText(Path folder) {
     return !isHidden(folder.getFileName().toString()) && hasTextInside(folder);
   }
 
-  /** Whether a folder of any name or its subfolders contain a file that could be a section. */
+  /**
+   * Tells whether a folder of any name or its subfolders contain a file that could be a section.
+   */
   public static boolean hasTextInside(Path folder) {
     return texts(folder).stream().anyMatch(UnreadFiles::mayBeBelow);
   }
 
-  /** Whether a folder or its subfolders contain manuscripts, such as Markdown. */
+  /** Tells whether a folder or its subfolders contain manuscripts, such as Markdown. */
   static boolean hasManuscripts(Path folder) {
     return texts(folder).stream().anyMatch(SectionFormats::isManuscript);
   }
 
   /**
-   * Whether a folder or its subfolders contain a manuscript that is neither a README nor of a
+   * Tells whether a folder or its subfolders contain a manuscript that is neither a README nor of a
    * project.
    */
   public static boolean hasManuscript(Path folder) {
@@ -114,7 +116,7 @@ public final class UnreadFiles {
         .toList();
   }
 
-  /** Whether a folder itself has a manuscript that is not about a project. */
+  /** Tells whether a folder itself has a manuscript that is not about a project. */
   public static boolean hasSectionsHere(Path folder) {
     return !sectionsHere(folder).isEmpty();
   }
@@ -240,7 +242,7 @@ public final class UnreadFiles {
     }
   }
 
-  /** Whether a file lists the sections of this edition, or the languages. */
+  /** Tells whether a file lists the sections of this edition, or the languages. */
   private boolean isList(Path file, Optional<Path> list) {
     return list.filter(file::equals).isPresent()
         || (reporter.file().equals(file.getParent())
@@ -263,7 +265,7 @@ public final class UnreadFiles {
   }
 
   /**
-   * Whether a file's name says that it is about a project: {@code CONTRIBUTING.md}, {@code
+   * Tells whether a file's name says that it is about a project: {@code CONTRIBUTING.md}, {@code
    * RELEASE_PLAN.md}.
    */
   static boolean isOfProject(Path file) {
@@ -276,7 +278,7 @@ public final class UnreadFiles {
     return name.startsWith("_") || name.startsWith(".");
   }
 
-  /** Whether a folder's name says that it holds nothing of the author's text. */
+  /** Tells whether a folder's name says that it holds nothing of the author's text. */
   static boolean isSkipped(Path folder) {
     String name = folder.getFileName().toString();
     return isHidden(name)

@@ -80,7 +80,7 @@ public final class PrintProfileReader {
 
   private static final Pattern REGISTERED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._()-]{0,99}");
 
-  /** What an output intent says of a condition that no registry has. */
+  /** The word of an output intent for a condition that no registry has. */
   private static final String CUSTOM = "Custom";
 
   private static final long MOST_BYTES = 64L << 20;
@@ -211,7 +211,7 @@ public final class PrintProfileReader {
         : file.map(path -> root.relativize(path).toString().replace('\\', '/'));
   }
 
-  /** What is wrong with the file of a profile. */
+  /** The fault of a profile's file. */
   private static Optional<String> flaw(Path file) {
     try {
       if (Files.size(file) > MOST_BYTES) {

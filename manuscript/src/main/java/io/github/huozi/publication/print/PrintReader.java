@@ -95,7 +95,7 @@ public final class PrintReader {
   }
 
   /**
-   * What each edition's print shops ask for, by the edition's id.
+   * Reads what each edition's print shops ask for, by the edition's id.
    *
    * @param listed what the file says of each edition that it lists, by the edition's id
    */
@@ -247,7 +247,7 @@ public final class PrintReader {
     profiles.put(profile.name(), profile);
   }
 
-  /** Whether the profiles are no more than are made: each is a file of all pages. */
+  /** Tells whether the profiles are no more than are made: each is a file of all pages. */
   private boolean isFew(Map<String, PrintProfile> profiles, int line) {
     if (profiles.size() > MOST) {
       reporter.report(

@@ -54,7 +54,7 @@ final class PrintValues {
     return map(key).choice(key, choices);
   }
 
-  /** Whether a key says {@code true}; {@code usual} if it says nothing. */
+  /** Tells whether a key says {@code true}; {@code usual} if it says nothing. */
   boolean isTrue(String key, boolean usual) {
     return map(key).flag(key).orElse(usual);
   }

@@ -1,5 +1,5 @@
 /**
- * What {@code publication.yaml} says about files for print shops. Start with {@link
+ * Reads what {@code publication.yaml} says about files for print shops. Start with {@link
  * io.github.huozi.publication.print.PrintReader}.
  */
 @NullMarked

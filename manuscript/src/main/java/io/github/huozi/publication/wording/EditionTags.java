@@ -65,7 +65,7 @@ public final class EditionTags {
     return editions.stream().anyMatch(edition -> serves(language.tag(), edition));
   }
 
-  /** Whether an edition takes the wording of a tag: its own, or a shorter one. */
+  /** Tells whether an edition takes the wording of a tag: its own, or a shorter one. */
   private static boolean serves(String tag, Language edition) {
     return (edition.tag() + "-")
         .toLowerCase(Locale.ROOT)

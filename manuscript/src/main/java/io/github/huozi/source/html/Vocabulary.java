@@ -194,7 +194,7 @@ public final class Vocabulary {
     return DROPPED.contains(element) ? Verdict.DROP : Verdict.UNWRAP;
   }
 
-  /** Whether readers lose nothing if the element is dropped with its content. */
+  /** Tells whether readers lose nothing if the element is dropped with its content. */
   public static boolean isWithoutText(String element) {
     return WITHOUT_TEXT.contains(element);
   }
@@ -215,12 +215,12 @@ public final class Vocabulary {
         || attribute.startsWith("data-"); // huozi's own: the parser has dropped the author's
   }
 
-  /** Whether the attribute is presentational: it is dropped without a warning. */
+  /** Tells whether the attribute is presentational: it is dropped without a warning. */
   public static boolean isPresentational(String attribute) {
     return PRESENTATIONAL.contains(attribute);
   }
 
-  /** Whether authors may not use the class, in any case: the stages ignore case. */
+  /** Tells whether authors may not use the class, in any case: the stages ignore case. */
   public static boolean isReservedClass(String name) {
     return RESERVED_CLASSES.stream().anyMatch(name::equalsIgnoreCase);
   }
@@ -229,7 +229,7 @@ public final class Vocabulary {
     return BlockElements.contains(element);
   }
 
-  /** Whether the element may hold nothing but text and inline elements. */
+  /** Tells whether the element may hold nothing but text and inline elements. */
   public static boolean holdsTextOnly(String element) {
     return BlockElements.isHeading(element)
         || element.equals("p")
@@ -237,7 +237,7 @@ public final class Vocabulary {
         || (INLINES.contains(element) && !isTransparent(element));
   }
 
-  /** Whether the element may hold what its parent may hold. */
+  /** Tells whether the element may hold what its parent may hold. */
   public static boolean isTransparent(String element) {
     return element.equals("a") || element.equals("ins") || element.equals("del");
   }

@@ -121,7 +121,7 @@ final class InlineMarkup {
   }
 
   /**
-   * Whether a tag of a heading stands for itself, as in {@code # The <a> element}: it has no
+   * Tells whether a tag of a heading stands for itself, as in {@code # The <a> element}: it has no
    * attributes, and nothing closes it.
    */
   private boolean isName(HtmlInline html) {

@@ -77,7 +77,7 @@ public final class MarkdownSource {
     return inlines.attributesOf(node);
   }
 
-  /** What is read of inline markup that CommonMark does not have. */
+  /** The inline markup that CommonMark does not have. */
   InlineStructure inlines() {
     return inlines;
   }

@@ -38,7 +38,7 @@ public final class UnreadFindings {
 
   private final Map<UnreadKind, List<Found>> found = new EnumMap<>(UnreadKind.class);
 
-  /** What is typed at a place. */
+  /** The sign that is typed at a place. */
   private record Found(int line, String typed) {}
 
   /**

@@ -70,7 +70,7 @@ final class Anchors {
     return forms.meant(id).map(targets::get);
   }
 
-  /** Whether the author has given an id to a place, not only a title to a heading. */
+  /** Tells whether the author has given an id to a place, not only a title to a heading. */
   boolean isGiven(String id) {
     return given.contains(id);
   }

@@ -111,7 +111,8 @@ public final class HanNumerals {
   }
 
   /**
-   * Whether a Latin letter or a sign stands at a place beside a number, or behind a space there.
+   * Tells whether a Latin letter or a sign stands at a place beside a number, or behind a space
+   * there.
    */
   private static boolean isBeside(String text, int place, int step) {
     char near = at(text, place);

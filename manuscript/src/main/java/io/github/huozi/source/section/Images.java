@@ -26,7 +26,7 @@ import org.jsoup.nodes.Element;
  */
 public final class Images {
 
-  /** What is shown of the address of an image that is written into the text. */
+  /** The part that is shown of the address of an image that is written into the text. */
   private static final String DATA = "data:";
 
   private final EditionFiles files;

@@ -23,7 +23,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class LostPictures {
 
-  /** Where a longer address is cut in the middle. */
+  /** The length at which a longer address is cut in the middle. */
   private static final int MAX_SHOWN = 300;
 
   private final PictureWords words;

@@ -54,7 +54,7 @@ public record Reporter(Path file, LinePlaces places, Problems problems) {
     problems.warning(places.place(line), message, suggestion);
   }
 
-  /** Whether no problem of the file has been reported. */
+  /** Tells whether no problem of the file has been reported. */
   public boolean isSilent() {
     return !problems.isAnyOf(file);
   }

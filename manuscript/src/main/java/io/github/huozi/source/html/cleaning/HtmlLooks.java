@@ -49,7 +49,7 @@ final class HtmlLooks {
     element.tagName(name);
   }
 
-  /** Whether an element may have text in the middle or at the right. */
+  /** Tells whether an element may have text in the middle or at the right. */
   static boolean mayBeAligned(Element element) {
     return ALIGNED.contains(element.normalName());
   }

@@ -39,7 +39,7 @@ final class ImageLength {
     return Optional.of(rounded.toPlainString() + (relative ? unit : ""));
   }
 
-  /** How many px a unit has; 1 for a relative unit. */
+  /** The number of px that a unit has; 1 for a relative unit. */
   private static BigDecimal pixels(String unit) {
     return switch (unit) {
       case "in" -> BigDecimal.valueOf(96);

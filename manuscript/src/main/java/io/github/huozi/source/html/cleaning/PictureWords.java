@@ -17,12 +17,12 @@ public final class PictureWords {
     return new PictureWords(EditionWords.in(language, PictureWords.class));
   }
 
-  /** What stands before the description of a picture that cannot be shown. */
+  /** The words before the description of a picture that cannot be shown. */
   public String beforeLost() {
     return lost()[0];
   }
 
-  /** What stands after it. */
+  /** The words after it. */
   public String afterLost() {
     return lost()[1];
   }
@@ -31,12 +31,12 @@ public final class PictureWords {
     return words.get("lost").split("%s", 2);
   }
 
-  /** What stands between the alternative text and the address of such a picture. */
+  /** The words between the alternative text and the address of such a picture. */
   public String between() {
     return words.get("between");
   }
 
-  /** What a screen reader says for a picture of which only the file's name is known. */
+  /** The words of a screen reader for a picture of which only the file's name is known. */
   String unnamed(String file) {
     return words.get("unnamed").replace("%s", file);
   }

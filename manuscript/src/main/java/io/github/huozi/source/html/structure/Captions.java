@@ -59,7 +59,7 @@ public final class Captions {
         && row.children().stream().allMatch(cell -> cell.nameIs("th") || isCorner(cell));
   }
 
-  /** Whether a cell is the empty one where a row and a column of header cells meet. */
+  /** Tells whether a cell is the empty one where a row and a column of header cells meet. */
   private static boolean isCorner(Element cell) {
     Element row = cell.parent();
     return cell.previousElementSibling() == null

@@ -45,7 +45,7 @@ public final class Figures {
   /** An image alone or in a link, with the markup of its caption. */
   private record Picture(Element shown, Element image, Optional<Element> caption) {}
 
-  /** Whether an id is that of a figure to which the text refers: {@code fig-press}. */
+  /** Tells whether an id is that of a figure to which the text refers: {@code fig-press}. */
   public static boolean isReferred(String id) {
     return FIGURE_ID.matcher(id).matches();
   }
@@ -174,12 +174,12 @@ public final class Figures {
         .findFirst();
   }
 
-  /** How many figures stand side by side in a group. */
+  /** The number of figures side by side in a group. */
   private static int figures(Element group) {
     return (int) group.children().stream().filter(child -> child.nameIs("figure")).count();
   }
 
-  /** Whether blank lines stand between images, as between those of HTML in Markdown. */
+  /** Tells whether blank lines stand between images, as between those of HTML in Markdown. */
   private static boolean areApart(List<Picture> pictures) {
     for (int i = 1; i < pictures.size(); i++) {
       int before = Markup.lineOf(pictures.get(i - 1).image);

@@ -113,7 +113,7 @@ public final class Nesting {
     return node instanceof TextNode text ? text.isBlank() : node.nameIs("br");
   }
 
-  /** Whether the element is a block, or may be inline but holds blocks. */
+  /** Tells whether the element is a block, or may be inline but holds blocks. */
   static boolean isBlock(Element element) {
     String name = element.normalName();
     return Vocabulary.isBlock(name)

@@ -91,7 +91,7 @@ public final class Paragraphs {
             .isPresent();
   }
 
-  /** Whether the indents of a paragraph are part of verse. */
+  /** Tells whether the indents of a paragraph are part of verse. */
   private static boolean isInVerse(Element paragraph) {
     return paragraph.hasClass(CLASS)
         && paragraph.parent() != null

@@ -25,7 +25,7 @@ public final class ReferenceLabels {
   private static final Pattern NEXT =
       Pattern.compile("\\(([\\p{L}_][\\p{L}\\p{N}_.:/-]{1,100})\\)=[ \\t]*(?:\\n|$)");
 
-  /** What may hold a place to which links lead. */
+  /** The elements that may hold a place to which links lead. */
   private static final String NAMEABLE = "h1, h2, h3, h4, h5, h6, p";
 
   private ReferenceLabels() {}
@@ -125,7 +125,7 @@ public final class ReferenceLabels {
             .allMatch(child -> child.is("a[id]:not([href])") && child.childNodeSize() == 0);
   }
 
-  /** Whether a row is the line after a table that labels it. */
+  /** Tells whether a row is the line after a table that labels it. */
   private static boolean isLabelRow(Element cell) {
     Element row = cell.parent();
     return row != null
@@ -134,7 +134,9 @@ public final class ReferenceLabels {
         && LABEL.matcher(cell.ownText().strip()).matches();
   }
 
-  /** What a label names: the image, the heading or the block before it, or its own paragraph. */
+  /**
+   * Finds what a label names: the image, the heading or the block before it, or its own paragraph.
+   */
   private static Optional<Element> labelled(Element paragraph, TextNode before) {
     Element image = paragraph.selectFirst("img");
     if (image != null) {

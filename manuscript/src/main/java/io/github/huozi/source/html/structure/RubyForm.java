@@ -157,7 +157,10 @@ final class RubyForm {
     /** White space that belongs to the next base, if one follows. */
     private @Nullable Node space;
 
-    /** Whether the last base has no element of its own, so that the next node belongs to it. */
+    /**
+     * Remembers whether the last base has no element of its own, so that the next node belongs to
+     * it.
+     */
     private boolean isLoose;
 
     Word(Element ruby) {

@@ -31,7 +31,7 @@ public final class ReferenceMarkup {
   private static final String KEY =
       "(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ll]st|[Ee]q|[Ss]ec)[-:](?:[\\w:.-]{0,78}\\w)";
 
-  /** What begins a name that may be referred to, and is no citation. */
+  /** Finds a name that may be referred to, and is no citation. */
   private static final Pattern TEXT =
       Pattern.compile(
           "\\[(-?|[^\\[\\]@\\n-][^\\[\\]@\\n]{0,40}?)\\s?@("
@@ -64,7 +64,7 @@ public final class ReferenceMarkup {
           "Cref", Form.FULL,
           "pageref", Form.PAGE);
 
-  /** How the class of a reference begins, before its form, until the text is cleaned. */
+  /** The start of the class of a reference, before its form, until the text is cleaned. */
   private static final String MARK = "huozi-reference-";
 
   /** The class of a link whose target is an id anywhere: {@code [words][id]}. */
@@ -160,7 +160,7 @@ public final class ReferenceMarkup {
     }
   }
 
-  /** Whether a backslash stands before a text. */
+  /** Tells whether a backslash stands before a text. */
   private static boolean isEscaped(TextNode text) {
     return text.previousSibling() instanceof Comment before
         && SmartPunctuation.LITERAL.equals("<!--" + before.getData() + "-->");

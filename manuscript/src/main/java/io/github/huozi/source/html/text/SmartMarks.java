@@ -47,7 +47,7 @@ final class SmartMarks {
     this.marks = marks;
   }
 
-  /** Whether a text may have marks to replace. */
+  /** Tells whether a text may have marks to replace. */
   static boolean mayHave(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -106,7 +106,7 @@ final class SmartMarks {
     }
   }
 
-  /** Whether hyphens are a dash, and not an option of a command, {@code --help}. */
+  /** Tells whether hyphens are a dash, and not an option of a command, {@code --help}. */
   private boolean isDash(int from, int to) {
     boolean option =
         to - from == 2
@@ -135,7 +135,7 @@ final class SmartMarks {
     }
   }
 
-  /** Whether the character before a quote ends a word or a quotation. */
+  /** Tells whether the character before a quote ends a word or a quotation. */
   private boolean isClosing(char before, int place) {
     return ".,;:!?)]}…”’%".indexOf(before) >= 0
         || ((before == '"' || before == '\'') && !isOpenAt(place));
@@ -191,8 +191,8 @@ final class SmartMarks {
   }
 
   /**
-   * Whether a mark is one of Latin text: in Chinese, Japanese and Korean it is only between Latin
-   * letters and signs.
+   * Tells whether a mark is one of Latin text: in Chinese, Japanese and Korean it is only between
+   * Latin letters and signs.
    */
   private boolean isLatin(int from, int to) {
     return languages.apply(from).script() == Script.WESTERN
