@@ -1,11 +1,11 @@
 package io.github.huozi.edition;
 
 import io.github.huozi.font.FontSet;
-import io.github.huozi.model.LinePlaces;
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.model.Names;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.Section;
+import io.github.huozi.model.section.LinePlaces;
+import io.github.huozi.model.section.Names;
+import io.github.huozi.model.section.Section;
 import io.github.huozi.pdf.limit.SourceLine;
 import io.github.huozi.problem.Documentation;
 import io.github.huozi.problem.Problem;

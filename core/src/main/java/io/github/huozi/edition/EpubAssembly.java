@@ -19,7 +19,7 @@ import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Numbers;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.SectionRole;
+import io.github.huozi.model.section.SectionRole;
 import io.github.huozi.numbering.NumberWords;
 import io.github.huozi.numbering.NumberedBlock;
 import io.github.huozi.pdf.PrintedPages;

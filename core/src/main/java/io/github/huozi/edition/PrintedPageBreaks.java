@@ -1,7 +1,7 @@
 package io.github.huozi.edition;
 
 import io.github.huozi.epub.book.PageList.PageBreak;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.template.ReadingDocument;

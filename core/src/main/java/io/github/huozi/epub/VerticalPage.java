@@ -2,8 +2,8 @@ package io.github.huozi.epub;
 
 import io.github.huozi.css.VerticalForms;
 import io.github.huozi.epub.book.FileFormat;
-import io.github.huozi.model.BlockElements;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.BlockElements;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.typography.rule.UprightRuns;
 import io.github.huozi.typography.rule.UprightRuns.Form;
 import io.github.huozi.typography.rule.UprightRuns.Run;

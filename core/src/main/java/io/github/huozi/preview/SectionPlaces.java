@@ -1,8 +1,8 @@
 package io.github.huozi.preview;
 
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.model.Names;
-import io.github.huozi.model.Section;
+import io.github.huozi.model.section.Names;
+import io.github.huozi.model.section.Section;
 import io.github.huozi.pdf.lines.LineOnPage;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.typography.Characters;

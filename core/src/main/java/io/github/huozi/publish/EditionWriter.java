@@ -7,7 +7,7 @@ import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.input.JarDigest;
 import io.github.huozi.message.EngineFailure;
-import io.github.huozi.model.Section;
+import io.github.huozi.model.section.Section;
 import io.github.huozi.output.OutputBatch;
 import io.github.huozi.output.RecordedFile;
 import io.github.huozi.pdf.PdfWriter;

@@ -1,11 +1,11 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.image.ImageFormat;
-import io.github.huozi.model.ImageWords;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.Section;
-import io.github.huozi.model.XhtmlTree;
+import io.github.huozi.model.section.ImageWords;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.XhtmlTree;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;

@@ -1,9 +1,9 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.model.Names;
-import io.github.huozi.model.Section;
-import io.github.huozi.model.XhtmlTree;
+import io.github.huozi.model.section.Names;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.XhtmlTree;
 import io.github.huozi.template.Labels;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.huozi.template;
 
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.model.Names;
-import io.github.huozi.model.Section;
-import io.github.huozi.model.SectionNumber;
+import io.github.huozi.model.section.Names;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.SectionNumber;
 import io.github.huozi.theme.Theme;
 import java.io.IOException;
 import java.util.HashMap;

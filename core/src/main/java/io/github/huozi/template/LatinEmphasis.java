@@ -2,7 +2,7 @@ package io.github.huozi.template;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

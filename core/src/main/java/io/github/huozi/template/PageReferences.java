@@ -1,6 +1,6 @@
 package io.github.huozi.template;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -2,7 +2,7 @@ package io.github.huozi.template;
 
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.Section;
+import io.github.huozi.model.section.Section;
 import java.util.List;
 import org.jsoup.nodes.TextNode;
 

@@ -1,7 +1,7 @@
 package io.github.huozi.template;
 
 import io.github.huozi.language.Language;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.typography.SegmentBreaks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

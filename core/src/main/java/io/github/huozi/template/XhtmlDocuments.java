@@ -1,14 +1,14 @@
 package io.github.huozi.template;
 
-import io.github.huozi.model.DeclaredSize;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.GatheredNotes;
 import io.github.huozi.model.LinkAddresses;
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.model.Names;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.Section;
 import io.github.huozi.model.imprint.ImprintPage;
+import io.github.huozi.model.section.DeclaredSize;
+import io.github.huozi.model.section.Names;
+import io.github.huozi.model.section.Section;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;

@@ -27,9 +27,9 @@ public record FuzzTarget(String className, List<String> instrumented) {
           target("font.FontFuzz"),
           target("raster.ImageFuzz", "org.apache.pdfbox.filter.**"),
           target("svg.DrawingFuzz", "com.github.weisj.jsvg.**"),
-          target("source.MarkdownFuzz", "org.commonmark.**"),
-          target("source.HtmlFuzz", "org.jsoup.**"),
-          target("source.YamlFuzz", "org.snakeyaml.**"),
+          target("publication.MarkdownFuzz", "org.commonmark.**"),
+          target("publication.HtmlFuzz", "org.jsoup.**"),
+          target("publication.YamlFuzz", "org.snakeyaml.**"),
           target("css.StyleSheetFuzz"),
           target("verify.PdfFuzz", "org.apache.pdfbox.**"),
           target("verify.EpubFuzz", "org.jsoup.**"));

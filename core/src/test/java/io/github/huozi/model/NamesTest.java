@@ -2,6 +2,7 @@ package io.github.huozi.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.model.section.Names;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package io.github.huozi.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.model.Section;
-import io.github.huozi.model.Section.Heading;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.Section.Heading;
 import io.github.huozi.testing.InParts;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.huozi.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.model.XhtmlTree;
+import io.github.huozi.model.section.XhtmlTree;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.template.run.FilledTemplate;
 import io.github.huozi.template.run.TemplateLimits;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.check.Finding;
 import io.github.huozi.makeup.Galley;
 import io.github.huozi.makeup.Page;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.publish.Stages;
 import io.github.huozi.request.Format;

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("long")
 class PrintShopFilesTest {
 
-  private static final String PROFILES = "/io/github/huozi/source/publication/print-profiles.yaml";
+  private static final String PROFILES = "/io/github/huozi/publication/print/print-profiles.yaml";
 
   @TempDir private Path temp;
 

@@ -3,8 +3,8 @@ package io.github.huozi.verify;
 import static io.github.huozi.verify.SeededFault.ofSection;
 import static io.github.huozi.verify.SeededFault.ofSections;
 
-import io.github.huozi.model.Section;
-import io.github.huozi.model.XhtmlTree;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.XhtmlTree;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;

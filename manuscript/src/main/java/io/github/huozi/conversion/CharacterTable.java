@@ -1,6 +1,6 @@
 package io.github.huozi.conversion;
 
-/** What becomes of single characters. A look-up makes no strings. */
+/** A table of what becomes of single characters. A look-up makes no strings. */
 final class CharacterTable {
 
   private final char[] forms = new char[0x10000];

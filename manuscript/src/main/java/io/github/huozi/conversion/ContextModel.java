@@ -8,8 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /**
- * What stands beside each ambiguous character, as learnt from texts: a logistic regression for each
- * character over the patterns of {@link Contexts} and the word that the {@link Lexicon} finds.
+ * Knows what stands beside each ambiguous character, as learnt from texts: a logistic regression
+ * for each character over the patterns of {@link Contexts} and the word that the {@link Lexicon}
+ * finds.
  *
  * <p>The file {@code contexts.bin} has the number of slots that have a weight; the distances from
  * each of these slots to the next, seven bits a byte, the lowest first, with the highest bit set in
@@ -18,7 +19,7 @@ import java.util.Arrays;
  */
 final class ContextModel {
 
-  /** How many steps of a weight make one. */
+  /** The number of steps of a weight that make one. */
   static final float STEPS = 16;
 
   private static final int EMPTY = -1;
@@ -92,7 +93,7 @@ final class ContextModel {
   }
 
   /**
-   * How likely each way to write a character is.
+   * Judges how likely each way to write a character is.
    *
    * @param text the passage
    * @param at the index of the character
@@ -134,7 +135,7 @@ final class ContextModel {
   }
 
   /**
-   * What the lexicon says of a character.
+   * The lexicon's word on a character.
    *
    * @param suggestion the index of the candidate that it writes
    * @param length how many characters the word has; 0 if the lexicon says nothing

@@ -8,13 +8,13 @@ import io.github.huozi.conversion.ContextModel.WordAt;
  */
 final class Contexts {
 
-  /** How many characters on each side count. */
+  /** The number of characters that count on each side. */
   static final int REACH = 4;
 
   /** The number of slots; a power of two. */
   static final int SLOTS = 1 << 26;
 
-  /** How many slots the word of a character adds at most. */
+  /** The number of slots that the word of a character adds at most. */
   static final int OF_WORD = 3;
 
   /** Words of this length and longer ones count alike. */

@@ -3,6 +3,7 @@ package io.github.huozi.conversion;
 import io.github.huozi.conversion.Conversion.Piece;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import io.github.huozi.language.WordChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class Converter {
     this.whole = whole;
   }
 
-  /** Whether one language is written in Simplified and the other in Traditional Chinese. */
+  /** Tells whether one language is written in Simplified and the other in Traditional Chinese. */
   public static boolean isBetween(Language from, Language to) {
     return (from.script() == Script.HANS && to.script() == Script.HANT)
         || (from.script() == Script.HANT && to.script() == Script.HANS);

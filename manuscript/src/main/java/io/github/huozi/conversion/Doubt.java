@@ -23,7 +23,7 @@ public record Doubt(String word, List<String> candidates, boolean isReplaced) {
     this(word, candidates, false);
   }
 
-  /** What the converter wrote. */
+  /** The form that the converter wrote. */
   public String taken() {
     return candidates.get(0);
   }

@@ -107,7 +107,7 @@ final class Lexicon {
     return trie.numberOf(word);
   }
 
-  /** How the other script writes a word; empty if its characters decide, or it is no word. */
+  /** The word in the other script; empty if its characters decide, or it is no word. */
   String form(int number) {
     return number == Trie.NONE ? "" : forms.get(number);
   }
@@ -152,7 +152,7 @@ final class Lexicon {
       this.cost = cost;
     }
 
-    /** Where the word ends that begins at an index. */
+    /** The end of the word that begins at an index. */
     int end(int start) {
       return ends[start];
     }

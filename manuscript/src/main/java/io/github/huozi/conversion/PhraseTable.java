@@ -64,7 +64,7 @@ final class PhraseTable {
     return end;
   }
 
-  /** What becomes of a word; the word itself if the table lacks it. */
+  /** The conversion of a word; the word itself if the table lacks it. */
   String value(CharSequence word) {
     int number = trie.numberOf(word);
     return number == Trie.NONE ? word.toString() : values.get(number);

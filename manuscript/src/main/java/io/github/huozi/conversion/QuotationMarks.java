@@ -22,7 +22,7 @@ public final class QuotationMarks {
 
   private static final char APOSTROPHE = '’';
 
-  /** How many quotations within one another are told apart. */
+  /** The number of quotations within one another that are told apart. */
   private static final int MAX_DEPTH = 20;
 
   /** Within how many characters the end of a quotation is looked for. */
@@ -159,7 +159,7 @@ public final class QuotationMarks {
     return around != null && around == level ? 2 - level : level;
   }
 
-  /** Whether a passage may belong to the quotations that are open. */
+  /** Tells whether a passage may belong to the quotations that are open. */
   private boolean goesOn(String passage, int first) {
     if (open.isEmpty() || isClosing(passage.charAt(first))) {
       return true;
@@ -173,7 +173,7 @@ public final class QuotationMarks {
     return ((of < 0 ? target.indexOf(mark) : of) & 1) == 1;
   }
 
-  /** Whether nothing but opening marks stands before an opening mark. */
+  /** Tells whether nothing but opening marks stands before an opening mark. */
   private boolean isRepeated(String passage, int at) {
     for (int i = 0; i < at; i++) {
       char c = passage.charAt(i);
@@ -196,7 +196,7 @@ public final class QuotationMarks {
   }
 
   /**
-   * Whether an opening mark is one of Chinese text: what it quotes has Chinese characters, or
+   * Tells whether an opening mark is one of Chinese text: what it quotes has Chinese characters, or
    * stands beside some.
    */
   private boolean isChinese(String passage, int at, boolean chinese) {
@@ -264,7 +264,7 @@ public final class QuotationMarks {
         || (!isOpen && at + 1 < passage.length() && isLatin(passage.charAt(at + 1)));
   }
 
-  /** Whether Latin letters or digits stand on both sides. */
+  /** Tells whether Latin letters or digits stand on both sides. */
   private static boolean isInWord(String passage, int at) {
     return at > 0
         && at + 1 < passage.length()
@@ -289,7 +289,7 @@ public final class QuotationMarks {
     return false;
   }
 
-  /** Whether a character is a Chinese one, a half of one, or a mark of Chinese text. */
+  /** Tells whether a character is a Chinese one, a half of one, or a mark of Chinese text. */
   private static boolean isOfChinese(char c) {
     return (c >= '\u2E80' && c <= '\u9FFF' && TRADITIONAL.indexOf(c) < 0)
         || (c >= '\uF900' && c <= '\uFAFF')

@@ -57,7 +57,7 @@ final class Readings {
       return candidates;
     }
 
-    /** How much more frequent a candidate is than the first, as the logarithm of the odds. */
+    /** The frequency of a candidate, compared with the first, as the logarithm of the odds. */
     float bias(int candidate) {
       return biases[candidate];
     }

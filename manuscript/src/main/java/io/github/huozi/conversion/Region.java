@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Where Traditional Chinese is written, with characters and words of its own. */
+/** A region where Traditional Chinese is written, with characters and words of its own. */
 enum Region {
   TAIWAN("TW", "taiwan"),
   HONG_KONG("HK", "hong-kong");

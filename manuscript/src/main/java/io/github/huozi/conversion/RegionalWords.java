@@ -1,5 +1,6 @@
 package io.github.huozi.conversion;
 
+import io.github.huozi.language.WordChoice;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,15 @@ final class RegionalWords {
   private static final char OPAQUE = '\uFFFC';
 
   /**
-   * How many signs make a passage technical. A technical word is two, and so are code and Latin.
+   * The number of signs that make a passage technical. A technical word is two, and so are code and
+   * Latin.
    */
   private static final int TECHNICAL = 2;
 
   private final Map<String, Regional> words = new HashMap<>();
   private final boolean replaces;
 
-  /** When a word is replaced. */
+  /** Tells when a word is replaced. */
   enum Kind {
     /** A name: always, without mention. */
     NAME,
@@ -96,18 +98,18 @@ final class RegionalWords {
     }
   }
 
-  /** Whether words, and not only names, are replaced. */
+  /** Tells whether words, and not only names, are replaced. */
   boolean replaces() {
     return replaces;
   }
 
-  /** Whether it is told of a word what becomes of it, also if it stays. */
+  /** Tells whether it is told of a word what becomes of it, also if it stays. */
   boolean knows(String word) {
     return words.containsKey(word);
   }
 
   /**
-   * What is written for a word.
+   * The word of the region for a word.
    *
    * @param technical whether the text is technical
    * @return null if the word stays
@@ -120,7 +122,8 @@ final class RegionalWords {
   }
 
   /**
-   * Whether a passage shows that it is technical: by technical words, by code, by Latin words.
+   * Tells whether a passage shows that it is technical: by technical words, by code, by Latin
+   * words.
    *
    * @param division its words
    */

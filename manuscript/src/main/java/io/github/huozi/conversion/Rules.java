@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which form an ambiguous character has where the words around it leave no doubt, as {@code
+ * Knows which form an ambiguous character has where the words around it leave no doubt, as {@code
  * rules.txt} says: 干 before 活, 里 after a Latin word, 只 between 这 and 鸟.
  */
 final class Rules {
 
-  /** How many characters before a character a rule sees. */
+  /** The number of characters before a character that a rule sees. */
   private static final int REACH = 12;
 
   /** The name of an expression within another one. */

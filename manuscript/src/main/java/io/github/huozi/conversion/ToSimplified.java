@@ -2,6 +2,7 @@ package io.github.huozi.conversion;
 
 import io.github.huozi.conversion.Conversion.Piece;
 import io.github.huozi.conversion.Lexicon.Words;
+import io.github.huozi.language.WordChoice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +15,10 @@ import java.util.Optional;
  */
 final class ToSimplified implements ScriptStep {
 
-  /** How many characters on each side of an ambiguous one decide. */
+  /** The number of characters on each side of an ambiguous one that decide. */
   private static final int REACH = 4;
 
-  /** How much likelier the words must be for a form to be sure, as a logarithm. */
+  /** The advantage that the words must have for a form to be sure, as a logarithm. */
   private static final float SURE = 3;
 
   private static final PhraseTable SIMPLIFIED = PhraseTable.toSimplified();

@@ -6,6 +6,7 @@ import io.github.huozi.conversion.Conversion.Piece;
 import io.github.huozi.conversion.Lexicon.Words;
 import io.github.huozi.conversion.Readings.Reading;
 import io.github.huozi.conversion.RegionalWords.Regional;
+import io.github.huozi.language.WordChoice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -32,7 +33,7 @@ final class ToTraditional implements ScriptStep {
   /** The same for a word that houses write in different ways, and for a form that is unusual. */
   private static final double SURE_OF_UNUSUAL = 0.99;
 
-  /** How many places in doubt are outvoted by one where a rule makes a form sure. */
+  /** The number of places in doubt that are outvoted by one where a rule makes a form sure. */
   private static final double WEIGHT_OF_SURE = 20;
 
   /** A form with a smaller share is no candidate. */
@@ -92,7 +93,7 @@ final class ToTraditional implements ScriptStep {
     /** Text that is sure and as long as before: it makes one piece, however many words it has. */
     private final StringBuilder sure = new StringBuilder();
 
-    /** Where the text in {@link #sure} begins. */
+    /** The place where the text in {@link #sure} begins. */
     private int sureFrom;
 
     Part(
@@ -310,17 +311,21 @@ final class ToTraditional implements ScriptStep {
       return terms;
     }
 
-    /** Whether a character may be one of a term, and is not one of those that stand anywhere. */
+    /**
+     * Tells whether a character may be one of a term, and is not one of those that stand anywhere.
+     */
     private static boolean isOfTerm(char character) {
       return Character.isIdeographic(character) && ANYWHERE.indexOf(character) < 0;
     }
 
-    /** Whether a word is written as usual, whatever stands around it. */
+    /** Tells whether a word is written as usual, whatever stands around it. */
     private boolean isUsual(int from, int to, double share) {
       return share < SURE_OF_UNUSUAL && isApart(from, to);
     }
 
-    /** Whether no other word stands beside a word, as in a title or in the cell of a table. */
+    /**
+     * Tells whether no other word stands beside a word, as in a title or in the cell of a table.
+     */
     private boolean isApart(int from, int to) {
       return (from == 0 || !Character.isIdeographic(passage.charAt(from - 1)))
           && (to == passage.length() || !Character.isIdeographic(passage.charAt(to)));

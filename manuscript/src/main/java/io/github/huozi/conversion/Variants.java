@@ -24,12 +24,12 @@ final class Variants {
     return first;
   }
 
-  /** Whether two characters are the same or variants of one. */
+  /** Tells whether two characters are the same or variants of one. */
   static boolean isSame(char one, char other) {
     return first(one) == first(other);
   }
 
-  /** Whether two texts are the same but for variants. */
+  /** Tells whether two texts are the same but for variants. */
   static boolean isSame(CharSequence one, CharSequence other) {
     if (one.length() != other.length()) {
       return false;

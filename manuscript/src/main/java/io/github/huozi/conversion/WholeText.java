@@ -74,7 +74,7 @@ final class WholeText {
     technical += isTechnical ? 1 : 0;
   }
 
-  /** Whether so many passages are technical that the others are too. */
+  /** Tells whether so many passages are technical that the others are too. */
   boolean isTechnical() {
     return passages >= FEWEST && technical >= TECHNICAL * passages;
   }

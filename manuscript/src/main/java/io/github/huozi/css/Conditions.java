@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What attributes and pseudo-classes of selectors ask of an element (Selectors 4 §6 to §14). */
+/**
+ * Reads what attributes and pseudo-classes of selectors ask of an element (Selectors 4 §6 to §14).
+ */
 final class Conditions {
 
   /** Pseudo-classes of what a reader does, which hold for nothing in print. */
@@ -152,7 +154,7 @@ final class Conditions {
         });
   }
 
-  /** Whether an element's language is in one of the ranges (RFC 4647 §3.3.2). */
+  /** Tells whether an element's language is in one of the ranges (RFC 4647 §3.3.2). */
   private static @Nullable Condition languages(String argument) {
     List<String[]> ranges = new ArrayList<>();
     for (String written : argument.split(",", -1)) {

@@ -36,7 +36,7 @@ public record CssReference(Kind kind, String target, int line) {
   private static final Pattern WITH_HOST = Pattern.compile("[/\\\\]{2,}[^/\\\\\\s]");
 
   /**
-   * Whether the reference needs no other file: it names a place in the document, or embeds a
+   * Tells whether the reference needs no other file: it names a place in the document, or embeds a
    * picture made of pixels.
    */
   public boolean isContained() {
@@ -46,8 +46,9 @@ public record CssReference(Kind kind, String target, int line) {
   }
 
   /**
-   * Whether a text is an address in the network or among the reader's files, as browsers read it
-   * (URL Standard §4.4): control characters before it, and tabs and line ends in it, are ignored.
+   * Tells whether a text is an address in the network or among the reader's files, as browsers read
+   * it (URL Standard §4.4): control characters before it, and tabs and line ends in it, are
+   * ignored.
    */
   static boolean isRemote(String text) {
     int start = 0;

@@ -47,7 +47,7 @@ public final class CssReferences {
   /** The open brackets, and the open functions by their names. */
   private final Deque<String> open = new ArrayDeque<>();
 
-  /** How many of the open functions take strings. */
+  /** The number of open functions that take strings. */
   private int taking;
 
   /** The at-rule whose prelude is being read. */
@@ -72,7 +72,7 @@ public final class CssReferences {
     return List.copyOf(reader.found);
   }
 
-  /** Whether a style sheet, or the value of a property, needs no other file. */
+  /** Tells whether a style sheet, or the value of a property, needs no other file. */
   public static boolean areContained(String css) {
     return in(css).stream().allMatch(CssReference::isContained);
   }
@@ -110,8 +110,8 @@ public final class CssReferences {
   }
 
   /**
-   * Whether a name is a Unicode range before an address, {@code U+0url(…)}: parsers disagree where
-   * the range ends.
+   * Tells whether a name is a Unicode range before an address, {@code U+0url(…)}: parsers disagree
+   * where the range ends.
    */
   private static boolean isUrlInRange(String name) {
     return Character.digit(name.charAt(0), 16) >= 0 && name.endsWith("url");
@@ -163,7 +163,7 @@ public final class CssReferences {
     }
   }
 
-  /** Whether a string here can only be text. */
+  /** Tells whether a string here can only be text. */
   private boolean isText() {
     if (isIn("[")) {
       return true;

@@ -21,7 +21,7 @@ public final class CssRules {
    */
   public record Declaration(String property, String value) {
 
-    /** Whether it takes the place of declarations that are not important. */
+    /** Tells whether it takes the place of declarations that are not important. */
     public boolean isImportant() {
       return CssValues.isImportant(value);
     }
@@ -55,7 +55,7 @@ public final class CssRules {
   private final Predicate<String> holds;
   private final List<Rule> rules = new ArrayList<>();
 
-  /** How many blocks of conditions that hold are open. */
+  /** The number of open blocks of conditions that hold. */
   private int conditions;
 
   private CssRules(String css, Predicate<String> holds) {

@@ -31,17 +31,17 @@ record CssToken(Kind kind, String text, int line, int start, int end, boolean sp
     return kind == Kind.MARK && text.charAt(0) == mark;
   }
 
-  /** Whether it is {@code <!--} or {@code -->}, which hid style sheets from old browsers. */
+  /** Tells whether it is {@code <!--} or {@code -->}, which hid style sheets from old browsers. */
   boolean isHtmlComment() {
     return kind == Kind.MARK && text.length() > 1;
   }
 
-  /** Whether the token opens a block or a bracket. */
+  /** Tells whether the token opens a block or a bracket. */
   boolean opens() {
     return kind == Kind.FUNCTION || isMark('(') || isMark('[') || isMark('{');
   }
 
-  /** Whether the token closes a block or a bracket. */
+  /** Tells whether the token closes a block or a bracket. */
   boolean closes() {
     return isMark(')') || isMark(']') || isMark('}');
   }

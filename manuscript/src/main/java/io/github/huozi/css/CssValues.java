@@ -12,7 +12,7 @@ public final class CssValues {
 
   private CssValues() {}
 
-  /** Whether a value is {@code !important} (CSS Cascade 5 §6.2). */
+  /** Tells whether a value is {@code !important} (CSS Cascade 5 §6.2). */
   public static boolean isImportant(String value) {
     return IMPORTANT.matcher(value).find();
   }

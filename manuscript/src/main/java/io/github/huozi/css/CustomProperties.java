@@ -20,7 +20,7 @@ public final class CustomProperties {
   private static final String PREFIX = "--";
   private static final String ROOT = ":root";
 
-  /** How deep values may refer to others: more than any theme, and less than a circle. */
+  /** The depth to which values may refer to others: more than any theme, and less than a circle. */
   private static final int DEEPEST = 8;
 
   /** The most characters of a value. */
@@ -127,7 +127,7 @@ public final class CustomProperties {
   }
 
   /**
-   * What stands in the brackets of {@code var(…)}.
+   * The content of the brackets of {@code var(…)}.
    *
    * @param name in lower case
    * @param fallback what stands after the comma; empty if there is none

@@ -96,7 +96,7 @@ public record FontFaceRule(
     return end;
   }
 
-  /** What is between the braces of a block. */
+  /** The text between the braces of a block. */
   private static String inside(String source, List<CssToken> block) {
     if (block.isEmpty() || !block.get(0).isMark('{')) {
       return "";

@@ -34,7 +34,7 @@ public final class FontVariants {
   private FontVariants() {}
 
   /**
-   * What a declaration says about each of the {@link #LONGHANDS}, in lower case.
+   * Reads what a declaration says about each of the {@link #LONGHANDS}, in lower case.
    *
    * @param name the property
    * @param value its value, without {@code !important}
@@ -55,7 +55,9 @@ public final class FontVariants {
     return longhands;
   }
 
-  /** Whether the PDF supports a word of a value of {@code font-variant} or a longhand of it. */
+  /**
+   * Tells whether the PDF supports a word of a value of {@code font-variant} or a longhand of it.
+   */
   static boolean isSupported(String name, String word) {
     return GLOBAL.contains(word)
         || word.equals("inherit")

@@ -126,7 +126,7 @@ final class KnownCss {
 
   private KnownCss() {}
 
-  /** Whether a property without a vendor's prefix exists. */
+  /** Tells whether a property without a vendor's prefix exists. */
   static boolean isProperty(String name) {
     return PROPERTIES.contains(name);
   }

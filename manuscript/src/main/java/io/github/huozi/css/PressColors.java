@@ -40,7 +40,7 @@ public final class PressColors {
                     parts(found.group(1)).map(PressColors::written).orElse(found.group())));
   }
 
-  /** Whether a style sheet may have such colours. */
+  /** Tells whether a style sheet may have such colours. */
   static boolean areIn(String css) {
     return css.toLowerCase(Locale.ROOT).contains("device-cmyk(");
   }

@@ -34,7 +34,7 @@ public final class PrintForms {
 
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}");
 
-  /** How the renderer's properties for the spans of cells begin. */
+  /** The start of the renderer's properties for the spans of cells. */
   static final String CELL_SPAN = "-fs-table-cell-";
 
   private static final Set<String> LINES = Set.of("underline", "overline", "line-through");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Selector {
 
-  /** How a part of a selector is joined to the one before it. */
+  /** The way in which a part of a selector is joined to the one before it. */
   enum Combinator {
     DESCENDANT,
     CHILD,
@@ -20,14 +20,14 @@ public final class Selector {
     LATER_SIBLING
   }
 
-  /** What is asked of an element. */
+  /** A demand on an element. */
   @FunctionalInterface
   interface Condition {
     boolean holds(Object element, ElementTree<Object> tree);
   }
 
   /**
-   * What stands between two combinators.
+   * A part of a selector, between two combinators.
    *
    * @param combinator how it is joined to the part before it
    * @param name the name of the elements; null for any
@@ -124,7 +124,7 @@ public final class Selector {
     return match(parts.size() - 1, element, tree, anchor) == Match.YES;
   }
 
-  /** Whether as a relative selector it begins with a sibling. */
+  /** Tells whether as a relative selector it begins with a sibling. */
   boolean beginsBeside() {
     Combinator first = parts.get(0).combinator;
     return first == Combinator.NEXT_SIBLING || first == Combinator.LATER_SIBLING;
@@ -164,8 +164,8 @@ public final class Selector {
   }
 
   /**
-   * Whether the parts up to one match. What cannot match further away either is not tried there, so
-   * that many parts cost no more than the depth of the document for each.
+   * Tells whether the parts up to one match. What cannot match further away either is not tried
+   * there, so that many parts cost no more than the depth of the document for each.
    */
   private Match match(
       int number, Object element, ElementTree<Object> tree, @Nullable Object anchor) {
@@ -244,7 +244,7 @@ public final class Selector {
     return at == anchor;
   }
 
-  /** Whether a list of words with white space between them has a word. */
+  /** Tells whether a list of words with white space between them has a word. */
   static boolean hasWord(String words, String word) {
     int at = words.indexOf(word);
     while (at >= 0) {

@@ -1,7 +1,7 @@
 package io.github.huozi.css;
 
 /**
- * How specific a selector is (Selectors 4 §17).
+ * The rank of a selector among those that fit (Selectors 4 §17).
  *
  * @param ids the number of its ids
  * @param classes the number of its classes, attributes and pseudo-classes

@@ -209,7 +209,7 @@ public final class StyleSheetLimits {
     return false;
   }
 
-  /** Whether a prelude is an at-rule whose block never applies to print. */
+  /** Tells whether a prelude is an at-rule whose block never applies to print. */
   static boolean isNeverPrinted(List<CssToken> prelude) {
     if (prelude.isEmpty() || prelude.get(0).kind() != CssToken.Kind.AT_RULE) {
       return false;
@@ -338,7 +338,7 @@ public final class StyleSheetLimits {
     }
   }
 
-  /** Whether a value is a number of columns alone. */
+  /** Tells whether a value is a number of columns alone. */
   private static boolean isCount(List<CssToken> value) {
     return value.stream()
         .map(StyleSheetLimits::name)
@@ -351,7 +351,7 @@ public final class StyleSheetLimits {
                     || word.equals("important"));
   }
 
-  /** Whether a value is an initial or inherited one, which needs no support. */
+  /** Tells whether a value is an initial or inherited one, which needs no support. */
   private static boolean isInitial(String value) {
     return switch (value) {
       case "none", "auto", "normal", "initial", "unset", "revert", "horizontal-tb", "1" -> true;

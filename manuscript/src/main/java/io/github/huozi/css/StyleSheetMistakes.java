@@ -50,7 +50,7 @@ public final class StyleSheetMistakes {
   /** The most values of a property that a message lists. */
   private static final int MOST_CHOICES = 12;
 
-  /** What is open. */
+  /** The kind of what is open. */
   private enum Kind {
     /** An at-rule with rules in it. */
     CONDITION,
@@ -279,7 +279,10 @@ public final class StyleSheetMistakes {
     }
   }
 
-  /** Whether a name is custom or a vendor's; some e-readers have no hyphen before their prefix. */
+  /**
+   * Tells whether a name is custom or a vendor's; some e-readers have no hyphen before their
+   * prefix.
+   */
   private static boolean isOfVendor(String name) {
     return name.startsWith("-") || name.startsWith("amzn-") || name.startsWith("adobe-");
   }

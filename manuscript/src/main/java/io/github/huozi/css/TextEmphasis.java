@@ -22,9 +22,9 @@ public final class TextEmphasis {
   private TextEmphasis() {}
 
   /**
-   * What a declaration says about each of the {@link #LONGHANDS}: of the style {@code none}, words
-   * in lower case or a string, whose escapes are resolved, after {@code "}; of the colour the value
-   * as it is written.
+   * Reads what a declaration says about each of the {@link #LONGHANDS}: of the style {@code none},
+   * words in lower case or a string, whose escapes are resolved, after {@code "}; of the colour the
+   * value as it is written.
    *
    * @param name {@code text-emphasis} or {@code text-emphasis-style}
    * @param value its value, without {@code !important}
@@ -68,7 +68,7 @@ public final class TextEmphasis {
     return longhands;
   }
 
-  /** Whether words are a style: a fill and a shape, or one thing alone. */
+  /** Tells whether words are a style: a fill and a shape, or one thing alone. */
   private static boolean isStyle(List<String> words) {
     long fills = words.stream().filter(FILLS::contains).count();
     long shapes = words.stream().filter(SHAPES::contains).count();

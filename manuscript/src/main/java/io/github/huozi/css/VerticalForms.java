@@ -82,7 +82,7 @@ public final class VerticalForms {
           "m(?:i|n|o|s|row|text|space|frac|sqrt|root|padded|phantom|enclose|table|t[rd])"
               + "|m(?:sub|sup|under|over|multiscripts|prescripts)\\w*");
 
-  /** How much of the screen's width a picture may have whose width was the measure. */
+  /** The share of the screen's width that a picture may have whose width was the measure. */
   private static final double OF_SCREEN = 0.85;
 
   private VerticalForms() {}
@@ -222,7 +222,7 @@ public final class VerticalForms {
     part.setLength(0);
   }
 
-  /** What a rule selects. */
+  /** The subject that a rule selects. */
   private enum Subject {
     TEXT,
     PICTURE,

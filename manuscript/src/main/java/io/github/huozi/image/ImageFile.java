@@ -47,7 +47,7 @@ public final class ImageFile {
   private ImageFile() {}
 
   /**
-   * What is wrong with an image file.
+   * A fault of an image file.
    *
    * @param message a clause whose subject is the image's name: {@code is cut off}
    * @param suggestion how to correct it

@@ -34,8 +34,8 @@ public enum ImageFormat {
   COMPRESSED_SVG("compressed SVG", "svgz", false);
 
   /**
-   * How many bytes of a file are searched for an SVG's root element, after comments and a document
-   * type.
+   * The number of bytes of a file that are searched for an SVG's root element, after comments and a
+   * document type.
    */
   private static final int HEAD = 16 << 10;
 
@@ -81,7 +81,7 @@ public enum ImageFormat {
     }
   }
 
-  /** Whether a file is an SVG. */
+  /** Tells whether a file is an SVG. */
   public static boolean isDrawing(Path file) throws IOException {
     return of(file).filter(SVG::equals).isPresent();
   }
@@ -96,7 +96,7 @@ public enum ImageFormat {
     return extension;
   }
 
-  /** Whether a publication may use images of this format. */
+  /** Tells whether a publication may use images of this format. */
   public boolean isSupported() {
     return supported;
   }

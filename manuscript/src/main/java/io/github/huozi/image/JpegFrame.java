@@ -35,7 +35,7 @@ final class JpegFrame {
     this.coded = new boolean[components()];
   }
 
-  /** Whether each component has a valid sampling factor (1 to 4) and an id of its own. */
+  /** Tells whether each component has a valid sampling factor (1 to 4) and an id of its own. */
   boolean isSound() {
     for (int i = 0; i < components(); i++) {
       boolean sampled = horizontalSampling(i) > 0 && verticalSampling(i) > 0;
@@ -186,12 +186,12 @@ final class JpegFrame {
       return id < MAX_TABLES && quantization[id];
     }
 
-    /** Whether a Huffman table for DC coefficients is defined. */
+    /** Tells whether a Huffman table for DC coefficients is defined. */
     boolean hasDc(int id) {
       return id < MAX_TABLES && dc[id];
     }
 
-    /** Whether a Huffman table for AC coefficients is defined. */
+    /** Tells whether a Huffman table for AC coefficients is defined. */
     boolean hasAc(int id) {
       return id < MAX_TABLES && ac[id];
     }

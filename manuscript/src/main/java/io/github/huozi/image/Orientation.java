@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How a picture is turned before it is shown, as a camera records it (Exif 2.3 §4.6.4, tag 274).
+ * The turn of a picture before it is shown, as a camera records it (Exif 2.3 §4.6.4, tag 274).
  * Browsers turn it unless a style sheet says {@code image-orientation: none}.
  */
 public enum Orientation {
@@ -53,12 +53,12 @@ public enum Orientation {
     return value >= 1 && value <= values().length ? values()[value - 1] : UPRIGHT;
   }
 
-  /** Whether width and height are exchanged when the picture is shown. */
+  /** Tells whether width and height are exchanged when the picture is shown. */
   public boolean isSwapped() {
     return swapped;
   }
 
-  /** Whether the picture has to be turned or mirrored. */
+  /** Tells whether the picture has to be turned or mirrored. */
   public boolean isTurned() {
     return this != UPRIGHT;
   }

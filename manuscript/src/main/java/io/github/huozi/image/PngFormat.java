@@ -29,7 +29,7 @@ record PngFormat(int width, int height, int depth, int colourType, int interlace
   private static final int GREY_AND_ALPHA = 4;
   private static final int COLOURS_AND_ALPHA = 6;
 
-  /** Whether a PNG may have this combination of depth, colour type and interlacing. */
+  /** Tells whether a PNG may have this combination of depth, colour type and interlacing. */
   boolean isKnown() {
     boolean depthFits =
         switch (colourType) {
@@ -57,7 +57,7 @@ record PngFormat(int width, int height, int depth, int colourType, int interlace
     return depth == 16;
   }
 
-  /** Whether the PDF's writer decodes such pixels. */
+  /** Tells whether the PDF's writer decodes such pixels. */
   boolean isDecoded() {
     return isInterlaced() || !hasColours();
   }
@@ -74,7 +74,7 @@ record PngFormat(int width, int height, int depth, int colourType, int interlace
   }
 
   /**
-   * Whether a transparency chunk may have this length.
+   * Tells whether a transparency chunk may have this length.
    *
    * @param colours the number of colours of the palette
    */

@@ -162,7 +162,7 @@ final class PngHeader {
         : Optional.empty();
   }
 
-  /** Whether the checksum after a chunk matches its name and content. */
+  /** Tells whether the checksum after a chunk matches its name and content. */
   private boolean isWhole(int content, int length) {
     CRC32 crc = new CRC32();
     crc.update(file, content - 4, length + 4);
@@ -170,7 +170,8 @@ final class PngHeader {
   }
 
   /**
-   * Whether an international text is packed: a flag after the null that ends its keyword says so.
+   * Tells whether an international text is packed: a flag after the null that ends its keyword says
+   * so.
    */
   private boolean isPacked(int content, int length) {
     for (int i = content; i < content + length - 1; i++) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the author declares about a publication's accessibility. The other facts are derived from
- * its content.
+ * The author's declarations on a publication's accessibility. The other facts are derived from its
+ * content.
  *
  * @param hazards no hazards if the list is empty; unknown if there is no list
  * @param conformance the standard that the publication was found to meet

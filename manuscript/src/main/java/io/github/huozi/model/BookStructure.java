@@ -1,11 +1,12 @@
 package io.github.huozi.model;
 
+import io.github.huozi.model.section.SectionRole;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a book is built.
+ * The structure of a book.
  *
  * @param roles what sections are, by their paths in the edition's folder
  * @param numbers what is numbered; empty for what suits the theme
@@ -29,7 +30,7 @@ public record BookStructure(
     lists = Set.copyOf(lists);
   }
 
-  /** How the pages before the text are numbered. */
+  /** The numbers of the pages before the text. */
   public enum Folios {
     /** Apart, in Roman numerals; the text begins with 1. */
     ROMAN,

@@ -1,6 +1,9 @@
 package io.github.huozi.model;
 
-import io.github.huozi.model.Section.Heading;
+import io.github.huozi.model.section.RepeatedTitle;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.Section.Heading;
+import io.github.huozi.model.section.SectionNumber;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param id the id that it leads to
  * @param title its text
- * @param html its content as XHTML, as {@link RepeatedTitle} has it
+ * @param html its content as XHTML, as {@link io.github.huozi.model.section.RepeatedTitle} has it
  * @param isSection whether it is a section
  * @param depth 0 for a part, 1 for a chapter, more for what is below one
  * @param number its number, if it has one that is not typed in its title

@@ -1,8 +1,8 @@
 package io.github.huozi.model;
 
-import io.github.huozi.conversion.WordChoice;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import io.github.huozi.language.WordChoice;
 import io.github.huozi.language.WritingMode;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.EditionChoice;
@@ -54,7 +54,7 @@ public record Edition(
     return source.map(Source::language).orElse(language);
   }
 
-  /** What it sets of its printed page. */
+  /** The edition's own settings of its printed page. */
   public PageLayout layout() {
     return declaration.layout();
   }
@@ -64,14 +64,14 @@ public record Edition(
     return declaration.writingMode();
   }
 
-  /** Whether the numbers of its text are written in Han numerals. */
+  /** Tells whether the numbers of its text are written in Han numerals. */
   public boolean hasHanNumerals() {
     return declaration.hanNumerals();
   }
 
   /**
-   * Whether typewriter marks in its text become typographic ones: by default in the languages that
-   * are not written in Chinese characters, kana or Hangul.
+   * Tells whether typewriter marks in its text become typographic ones: by default in the languages
+   * that are not written in Chinese characters, kana or Hangul.
    */
   public boolean hasSmartPunctuation() {
     return declaration.smartPunctuation().orElse(written().script() == Script.WESTERN);
@@ -112,7 +112,7 @@ public record Edition(
   public record PlacedText(String text, SourceLocation place) {}
 
   /**
-   * What {@code publication.yaml} says of an edition.
+   * The words of {@code publication.yaml} on an edition.
    *
    * @param line where it says so; 0 if the edition is not listed
    * @param layout what it sets of the printed page

@@ -67,7 +67,7 @@ public final class EditionWords {
     }
   }
 
-  /** Whether the words are in the requested language, and not the English replacements. */
+  /** Tells whether the words are in the requested language, and not the English replacements. */
   public boolean inLanguage() {
     return inLanguage;
   }

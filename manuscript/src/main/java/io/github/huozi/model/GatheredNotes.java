@@ -1,6 +1,13 @@
 package io.github.huozi.model;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.model.section.Names;
+import io.github.huozi.model.section.RepeatedTitle;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.SectionNumber;
+import io.github.huozi.model.section.SectionRole;
+import io.github.huozi.model.section.TitleNumber;
+import io.github.huozi.model.section.XhtmlTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

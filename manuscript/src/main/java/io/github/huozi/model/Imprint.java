@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code imprint} of {@code publication.yaml} says: who has made a book, where, and how. The
- * languages print it in their own words and order.
+ * The content of {@code imprint} in {@code publication.yaml}: who has made a book, where, and how.
+ * The languages print it in their own words and order.
  *
  * @param texts the texts of each key, in the order of the file
  * @param edition the edition: a number, or words

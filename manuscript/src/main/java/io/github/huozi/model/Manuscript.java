@@ -1,5 +1,6 @@
 package io.github.huozi.model;
 
+import io.github.huozi.model.section.Section;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -23,7 +23,7 @@ public record NoteStyle(
     return new NoteStyle(place, Optional.empty(), NoteForm.PLAIN, Optional.empty());
   }
 
-  /** Where the notes stand in print. */
+  /** The place of notes in print. */
   public enum Place {
     /** At the foot of the page that calls them. */
     PAGE,
@@ -33,7 +33,7 @@ public record NoteStyle(
     BOOK
   }
 
-  /** How far notes are counted before they begin at 1 again. */
+  /** The part of a publication after which notes begin at 1 again. */
   public enum Numbers {
     /** Through all sections. */
     THROUGH,

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an edition numbers.
+ * The choice of what an edition numbers.
  *
  * @param parts the numbers of parts; empty for none
  * @param chapters those of chapters
@@ -46,7 +46,7 @@ public record Numbers(
     public static final Form USUAL = new Form(Optional.empty());
   }
 
-  /** What is counted. */
+  /** A kind of what is counted. */
   public enum Kind {
     /** A picture with a caption. */
     FIGURE("fig-"),
@@ -63,13 +63,13 @@ public record Numbers(
       this.prefix = prefix;
     }
 
-    /** How its ids begin in Quarto. */
+    /** The start of its ids in Quarto. */
     public String prefix() {
       return prefix;
     }
   }
 
-  /** How something is counted. */
+  /** A way of counting. */
   public enum Count {
     /** Not at all. */
     NONE,

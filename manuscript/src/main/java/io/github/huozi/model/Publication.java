@@ -134,7 +134,8 @@ public record Publication(
   }
 
   /**
-   * How far its notes are counted: a book's by chapter, an article's through, unless it says so.
+   * The way in which its notes are counted: a book's by chapter, an article's through, unless it
+   * says so.
    */
   public NoteStyle.Numbers noteNumbers() {
     return notes
@@ -142,7 +143,7 @@ public record Publication(
         .orElse(type == Type.BOOK ? NoteStyle.Numbers.CHAPTER : NoteStyle.Numbers.THROUGH);
   }
 
-  /** Whether Chinese editions set quotations, abstracts and emphasis in a Kai face. */
+  /** Tells whether Chinese editions set quotations, abstracts and emphasis in a Kai face. */
   public boolean hasKai() {
     return kai.orElse(builtInTheme().kai());
   }
@@ -175,7 +176,7 @@ public record Publication(
     BOOK
   }
 
-  /** Where the titles of an article's sections stand. */
+  /** The place of the titles of an article's sections. */
   public enum HeadingStyle {
     /** On a line of their own. */
     BLOCK,
@@ -183,7 +184,7 @@ public record Publication(
     RUN_IN
   }
 
-  /** Where print has the addresses of links to the web. */
+  /** The place of the addresses of links to the web in print. */
   public enum LinkStyle {
     /** Nowhere. */
     NONE,

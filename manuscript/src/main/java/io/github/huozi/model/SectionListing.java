@@ -1,5 +1,6 @@
 package io.github.huozi.model;
 
+import io.github.huozi.model.section.Section;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where an edition's sections come from, beside the files of its folder.
+ * The source of an edition's sections, beside the files of its folder.
  *
  * @param file the file that lists the sections, absolute: a {@code SUMMARY.md}, or the settings of
  *     another tool with {@code items}

@@ -1,7 +1,7 @@
 package io.github.huozi.numbering;
 
-import io.github.huozi.model.Names;
 import io.github.huozi.model.Numbers.Kind;
+import io.github.huozi.model.section.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class CountedBlocks {
   record Block(
       Kind kind, Element element, Element caption, List<String> ids, Optional<String> heading) {
 
-    /** Whether it has an id that its author has given it. */
+    /** Tells whether it has an id that its author has given it. */
     boolean isLabelled() {
       return ids.stream().anyMatch(id -> CountedBlocks.kind(id).filter(kind::equals).isPresent());
     }

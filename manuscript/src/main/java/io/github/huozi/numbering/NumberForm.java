@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class NumberForm {
 
-  /** What may be the number in a text, the likeliest first. */
+  /** The signs that may be the number in a text, the likeliest first. */
   private static final List<Sign> SIGNS =
       List.of(
           new Sign("(?<!\\d)0{0,3}1(?!\\d)", "decimal"),
@@ -96,7 +96,7 @@ public final class NumberForm {
     return before + plain + after;
   }
 
-  /** Whether words stand around the number. */
+  /** Tells whether words stand around the number. */
   boolean hasWords() {
     return (before + after).codePoints().anyMatch(Character::isLetter);
   }

@@ -1,9 +1,9 @@
 package io.github.huozi.numbering;
 
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.model.Names;
 import io.github.huozi.model.Numbers.Kind;
-import io.github.huozi.model.Section;
+import io.github.huozi.model.section.Names;
+import io.github.huozi.model.section.Section;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;

@@ -3,17 +3,17 @@ package io.github.huozi.numbering;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.model.Names;
 import io.github.huozi.model.Numbers;
 import io.github.huozi.model.Numbers.Count;
 import io.github.huozi.model.Numbers.Form;
 import io.github.huozi.model.Numbers.Kind;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.RepeatedTitle;
-import io.github.huozi.model.Section;
-import io.github.huozi.model.Section.Heading;
-import io.github.huozi.model.SectionNumber;
-import io.github.huozi.model.XhtmlTree;
+import io.github.huozi.model.section.Names;
+import io.github.huozi.model.section.RepeatedTitle;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.Section.Heading;
+import io.github.huozi.model.section.SectionNumber;
+import io.github.huozi.model.section.XhtmlTree;
 import io.github.huozi.numbering.CountedBlocks.Block;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,7 +48,7 @@ public final class Numbering {
   private final Map<String, Element> bodies = new HashMap<>();
   private final Set<Kind> referred = new HashSet<>();
 
-  /** What is referred to, by its ids. */
+  /** The targets of references, by their ids. */
   private final Map<String, Target> targets = new HashMap<>();
 
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
@@ -64,7 +64,7 @@ public final class Numbering {
    */
   private record Target(String full, String number, String title, String html) {
 
-    /** What has no title of its own. */
+    /** A target without a title of its own. */
     Target(String text) {
       this(text, text, text, text);
     }
@@ -352,7 +352,10 @@ public final class Numbering {
                     blank.group().equals("{name}") ? target.title() : target.number()));
   }
 
-  /** What a reference to a place in the text shows: the heading that the place belongs to. */
+  /**
+   * The target that a reference to a place in the text shows: the heading that the place belongs
+   * to.
+   */
   private Target around(String id) {
     int end = id.indexOf("--");
     String section = end < 0 ? id : id.substring(0, end);
@@ -378,7 +381,7 @@ public final class Numbering {
     mark.replaceWith(new TextNode(and.equals(",") ? ", " : and));
   }
 
-  /** What stands between an author's word and a number: Fig. 1, 插图1. */
+  /** The space between an author's word and a number: Fig. 1, 插图1. */
   private String joint() {
     return language().script() == Script.WESTERN || language().script() == Script.KOREAN
         ? "\u00A0"

@@ -27,7 +27,10 @@ public final class Reference {
 
   private Reference() {}
 
-  /** Whether an id is that of a figure, a table, a listing or a formula, by what it begins with. */
+  /**
+   * Tells whether an id is that of a figure, a table, a listing or a formula, by what it begins
+   * with.
+   */
   public static boolean isOfBlock(String id) {
     return CountedBlocks.kind(id).isPresent();
   }
@@ -39,7 +42,7 @@ public final class Reference {
         .collect(Collectors.toSet());
   }
 
-  /** What a reference shows. */
+  /** The text that a reference shows. */
   public enum Form {
     /** The number with its word: 图 1-2, Chapter 3. */
     FULL,

@@ -4,10 +4,10 @@ import io.github.huozi.language.Language;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Numbers;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.Section;
-import io.github.huozi.model.Section.Heading;
-import io.github.huozi.model.SectionNumber;
-import io.github.huozi.model.SectionRole;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.Section.Heading;
+import io.github.huozi.model.section.SectionNumber;
+import io.github.huozi.model.section.SectionRole;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SectionNumbers {
 
-  /** What stands for the number of a chapter that has none, before the number of a figure. */
+  /** The sign for the number of a chapter that has none, before the number of a figure. */
   private static final String NO_CHAPTER = "0";
 
   private final Numbers scheme;

@@ -1,6 +1,6 @@
 package io.github.huozi.numbering;
 
-import io.github.huozi.model.TitleNumber;
+import io.github.huozi.model.section.TitleNumber;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,12 +98,12 @@ public record TypedNumber(String text, String number) {
     return found.lookingAt() ? Optional.of(found.group()) : Optional.empty();
   }
 
-  /** Whether a title begins with the name of an appendix. */
+  /** Tells whether a title begins with the name of an appendix. */
   static boolean isNamed(String title) {
     return NAMED.matcher(title.strip()).lookingAt();
   }
 
-  /** Whether a title names an appendix, or all of them, and nothing else. */
+  /** Tells whether a title names an appendix, or all of them, and nothing else. */
   static boolean isOnlyName(String title) {
     return ONLY_NAME.matcher(title.strip()).matches();
   }

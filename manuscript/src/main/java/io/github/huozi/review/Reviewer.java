@@ -1,5 +1,8 @@
 package io.github.huozi.review;
 
+import io.github.huozi.conversion.decision.DecisionFile;
+import io.github.huozi.conversion.decision.DecisionReview;
+import io.github.huozi.conversion.decision.DoubtLog;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Publication;
 import io.github.huozi.output.OutputFile;
@@ -9,16 +12,13 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.problem.Steps;
+import io.github.huozi.publication.ManuscriptReader;
+import io.github.huozi.publication.PublicationReader;
 import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.ReviewRequest;
 import io.github.huozi.request.ReviewResult;
 import io.github.huozi.request.ReviewResult.ReviewedEdition;
 import io.github.huozi.request.ReviewResult.State;
-import io.github.huozi.source.ManuscriptReader;
-import io.github.huozi.source.decision.DecisionFile;
-import io.github.huozi.source.decision.DecisionReview;
-import io.github.huozi.source.decision.DoubtLog;
-import io.github.huozi.source.publication.PublicationReader;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.work.Workers;
 import java.io.IOException;

@@ -1,7 +1,6 @@
 /**
- * Reads the author's files. {@link io.github.huozi.source.ManuscriptReader} reads the folder of one
- * edition; {@link io.github.huozi.source.publication.PublicationReader} reads {@code
- * publication.yaml}. Both give records of {@code model} and report problems. Read these two first.
+ * The way from one file to one section: its text, its format, its front matter, its markup and its
+ * links. It knows no publication. Start with {@link io.github.huozi.source.section.DraftReader}.
  */
 @NullMarked
 package io.github.huozi.source;

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Theme {
 
-  /** How an author's template names a built-in file that his own one replaces. */
+  /** The folder by which an author's template names a built-in file that his own one replaces. */
   private static final String BUILT_IN = "builtin/";
 
   private static final String FOLDER = "theme";
@@ -61,7 +61,7 @@ public final class Theme {
    */
   private final Map<String, byte[]> sheets = new ConcurrentHashMap<>();
 
-  /** What is in the folder and belongs to another tool's theme. */
+  /** The theme of another tool to which files of the folder belong. */
   private final Optional<OtherTheme> other;
 
   private Theme(
@@ -235,7 +235,7 @@ public final class Theme {
     return folder == null || isWithin(publication, folder);
   }
 
-  /** Whether a path is inside a folder when all links are followed. */
+  /** Tells whether a path is inside a folder when all links are followed. */
   static boolean isWithin(Path folder, Path path) {
     try {
       return path.toRealPath().startsWith(folder.toRealPath());

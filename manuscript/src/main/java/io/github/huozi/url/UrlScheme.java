@@ -33,25 +33,25 @@ public record UrlScheme(String name) {
         : Optional.empty();
   }
 
-  /** Whether a publication may have links to such URLs. */
+  /** Tells whether a publication may have links to such URLs. */
   public boolean isLinkable() {
     return LINKABLE.contains(name);
   }
 
   /**
-   * Whether such URLs run code, hold their own content or lead to the reader's own files: none of
-   * them identifies a publication.
+   * Tells whether such URLs run code, hold their own content or lead to the reader's own files:
+   * none of them identifies a publication.
    */
   public boolean isUnsafe() {
     return UNSAFE.contains(name);
   }
 
-  /** Whether a browser fetches such URLs, whatever follows the colon (URL Standard §4.4). */
+  /** Tells whether a browser fetches such URLs, whatever follows the colon (URL Standard §4.4). */
   public boolean isFetched() {
     return FETCHED.contains(name);
   }
 
-  /** Whether such URLs have a host: {@code http} and {@code https}. */
+  /** Tells whether such URLs have a host: {@code http} and {@code https}. */
   public boolean isWeb() {
     return name.equals("http") || name.equals("https");
   }

@@ -35,8 +35,8 @@ public final class WebAddress {
   private WebAddress() {}
 
   /**
-   * Whether a text is meant as a web address: it begins with {@code http}, {@code https}, {@code
-   * //} and a host, or {@code www.}.
+   * Tells whether a text is meant as a web address: it begins with {@code http}, {@code https},
+   * {@code //} and a host, or {@code www.}.
    */
   public static boolean isMeant(String text) {
     return SCHEME.matcher(text).lookingAt()
@@ -44,7 +44,7 @@ public final class WebAddress {
         || text.regionMatches(true, 0, "www.", 0, 4);
   }
 
-  /** Whether a text begins with two slashes and a host with a dot. */
+  /** Tells whether a text begins with two slashes and a host with a dot. */
   private static boolean isWithoutScheme(String text) {
     return text.startsWith("//") && text.substring(2, authorityEnd(text, 2)).indexOf('.', 1) > 0;
   }

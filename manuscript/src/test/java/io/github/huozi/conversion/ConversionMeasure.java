@@ -2,6 +2,7 @@ package io.github.huozi.conversion;
 
 import io.github.huozi.conversion.Conversion.Piece;
 import io.github.huozi.language.Language;
+import io.github.huozi.language.WordChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.conversion.Conversion.Piece;
 import io.github.huozi.language.Language;
+import io.github.huozi.language.WordChoice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.github.huozi.image;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.source.MadePng;
-import io.github.huozi.source.Picture;
+import io.github.huozi.publication.MadePng;
+import io.github.huozi.publication.Picture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,9 +2,13 @@ package io.github.huozi.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.model.Section.Heading;
-import io.github.huozi.model.Section.Place;
-import io.github.huozi.source.Folder;
+import io.github.huozi.model.section.LinePlaces;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.Section.Heading;
+import io.github.huozi.model.section.Section.Place;
+import io.github.huozi.model.section.SectionRole;
+import io.github.huozi.model.section.XhtmlTree;
+import io.github.huozi.publication.Folder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

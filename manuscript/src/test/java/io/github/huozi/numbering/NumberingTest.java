@@ -3,10 +3,10 @@ package io.github.huozi.numbering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.model.Names;
-import io.github.huozi.model.Section;
-import io.github.huozi.model.SectionNumber;
-import io.github.huozi.source.Folder;
+import io.github.huozi.model.section.Names;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.SectionNumber;
+import io.github.huozi.publication.Folder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

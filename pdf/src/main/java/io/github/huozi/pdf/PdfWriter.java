@@ -2,7 +2,7 @@ package io.github.huozi.pdf;
 
 import com.openhtmltopdf.util.XRLog;
 import io.github.huozi.css.PrintForms;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.binding.Binder;
 import io.github.huozi.pdf.binding.BoundPlaces;
 import io.github.huozi.pdf.binding.NotePages;

@@ -1,8 +1,8 @@
 package io.github.huozi.pdf;
 
 import io.github.huozi.language.Language;
-import io.github.huozi.model.Names;
 import io.github.huozi.model.NoteForm;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.binding.NotePages;
 import io.github.huozi.pdf.binding.Outline.Bookmark;
 import java.util.ArrayDeque;

@@ -1,7 +1,7 @@
 package io.github.huozi.pdf;
 
 import io.github.huozi.css.CssStatement;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.limit.SourceLine;
 import io.github.huozi.pdf.style.Resources;
 import java.io.ByteArrayInputStream;

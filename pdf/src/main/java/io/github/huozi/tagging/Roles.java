@@ -1,6 +1,6 @@
 package io.github.huozi.tagging;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;

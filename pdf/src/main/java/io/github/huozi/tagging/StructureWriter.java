@@ -1,6 +1,6 @@
 package io.github.huozi.tagging;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -8,7 +8,7 @@ import io.github.huozi.check.Place;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.image.ImageFormat;
-import io.github.huozi.model.Section;
+import io.github.huozi.model.section.Section;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.svg.SvgFile;
 import java.io.ByteArrayInputStream;

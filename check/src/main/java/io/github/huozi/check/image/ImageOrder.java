@@ -1,7 +1,7 @@
 package io.github.huozi.check.image;
 
 import io.github.huozi.check.difference.CommonText;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -6,7 +6,7 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.Place;
-import io.github.huozi.model.Section;
+import io.github.huozi.model.section.Section;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.huozi.check.structure;
 
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.model.Names;
 import io.github.huozi.model.NoteForm;
-import io.github.huozi.model.Section;
+import io.github.huozi.model.section.Names;
+import io.github.huozi.model.section.Section;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

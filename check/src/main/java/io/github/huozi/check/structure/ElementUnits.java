@@ -5,7 +5,7 @@ import io.github.huozi.check.structure.Unit.Form;
 import io.github.huozi.check.structure.Unit.Origin;
 import io.github.huozi.check.structure.Unit.Phrase;
 import io.github.huozi.check.text.FinishedTexts;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.typography.Characters;
 import java.util.ArrayList;
 import java.util.List;

@@ -21,7 +21,7 @@ import io.github.huozi.model.ContentsEntry;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
-import io.github.huozi.model.SectionRole;
+import io.github.huozi.model.section.SectionRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

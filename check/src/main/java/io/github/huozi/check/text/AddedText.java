@@ -5,7 +5,7 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.FoundText;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.text.TextAlignment.MatchedBlock;
-import io.github.huozi.model.Section;
+import io.github.huozi.model.section.Section;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.typography.Characters;

@@ -2,9 +2,9 @@ package io.github.huozi.check.text;
 
 import io.github.huozi.check.pdf.PdfNotes;
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.model.Names;
-import io.github.huozi.model.Section;
-import io.github.huozi.model.XhtmlTree;
+import io.github.huozi.model.section.Names;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.XhtmlTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;

@@ -7,7 +7,7 @@ import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PdfPage;
 import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.check.text.TextAlignment.MatchedBlock;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import io.github.huozi.check.pdf.PdfContent;
 import io.github.huozi.check.pdf.PdfFormula;
 import io.github.huozi.check.pdf.StringOfPdf;
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.model.Section;
+import io.github.huozi.model.section.Section;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

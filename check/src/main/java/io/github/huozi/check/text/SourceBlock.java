@@ -1,6 +1,6 @@
 package io.github.huozi.check.text;
 
-import io.github.huozi.model.Section;
+import io.github.huozi.model.section.Section;
 import io.github.huozi.problem.SourceLocation;
 import java.util.List;
 import java.util.Map;

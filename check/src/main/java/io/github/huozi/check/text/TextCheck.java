@@ -7,7 +7,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.model.GatheredNotes;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.NoteStyle;
-import io.github.huozi.model.Section;
+import io.github.huozi.model.section.Section;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

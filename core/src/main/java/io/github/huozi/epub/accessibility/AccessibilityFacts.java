@@ -5,7 +5,7 @@ import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.epub.book.FileFormat;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.huozi.template.check;
 
-import io.github.huozi.model.Section;
+import io.github.huozi.model.section.Section;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.theme.Theme;

@@ -3,7 +3,7 @@ package io.github.huozi.template.check;
 import io.github.huozi.css.CssExcess;
 import io.github.huozi.css.CssReferences;
 import io.github.huozi.css.StyleSheetMistakes;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;

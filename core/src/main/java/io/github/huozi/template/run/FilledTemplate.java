@@ -1,6 +1,6 @@
 package io.github.huozi.template.run;
 
-import io.github.huozi.model.XhtmlTree;
+import io.github.huozi.model.section.XhtmlTree;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.huozi.template.run;
 
 import freemarker.core.Environment;
-import io.github.huozi.model.XhtmlTree;
+import io.github.huozi.model.section.XhtmlTree;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

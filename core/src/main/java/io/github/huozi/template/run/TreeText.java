@@ -2,7 +2,7 @@ package io.github.huozi.template.run;
 
 import freemarker.core.Environment;
 import freemarker.template.TemplateScalarModel;
-import io.github.huozi.model.XhtmlTree;
+import io.github.huozi.model.section.XhtmlTree;
 
 /**
  * Nodes that a template gets as their text. Where the template writes that very text, the nodes are

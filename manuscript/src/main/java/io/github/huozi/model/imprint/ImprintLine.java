@@ -29,7 +29,7 @@ public record ImprintLine(
     return new ImprintLine(key, kind, label, lines, starts);
   }
 
-  /** How a line is set. */
+  /** The look of a line. */
   public enum Kind {
     /** With a label, in the column of texts. */
     LABELLED,

@@ -50,7 +50,7 @@ final class ImprintWords {
     return text.replaceAll(" {2,}", " ").strip();
   }
 
-  /** What stands between names. */
+  /** Joins names as the language does. */
   String joined(List<String> names) {
     return String.join(
         switch (language.script()) {
@@ -61,7 +61,7 @@ final class ImprintWords {
         names);
   }
 
-  /** What stands between two things on a line. */
+  /** The space between two things on a line. */
   String space() {
     return switch (language.script()) {
       case HANS, HANT, JAPANESE -> "　";

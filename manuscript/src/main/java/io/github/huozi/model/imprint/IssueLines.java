@@ -95,7 +95,9 @@ final class IssueLines {
     }
   }
 
-  /** Whether a printing goes without saying: the first one of an edition, in some languages. */
+  /**
+   * Tells whether a printing goes without saying: the first one of an edition, in some languages.
+   */
   private boolean isPlain(String number) {
     return isFirst(number) && edition.isPresent() && !words.has(PRINTING + "-first");
   }

@@ -88,19 +88,22 @@ public record PrintProfile(
       return key;
     }
 
-    /** What a file declares, such as {@code PDF/X-4}; empty if it declares none. */
+    /** The version that a file declares, such as {@code PDF/X-4}; empty if it declares none. */
     public String version() {
       return version;
     }
 
-    /** Whether a file may have transparency and tags: PDF 1.4 and earlier standards forbid them. */
+    /**
+     * Tells whether a file may have transparency and tags: PDF 1.4 and earlier standards forbid
+     * them.
+     */
     public boolean isLive() {
       return this == X4 || this == NONE;
     }
   }
 
   /**
-   * What is around a page.
+   * The sheet around a page.
    *
    * @param bleed how far what runs to the edge is painted beyond it
    * @param spineBleed whether it is so at the spine as well
@@ -131,7 +134,7 @@ public record PrintProfile(
   }
 
   /**
-   * How colours are printed.
+   * The inks in which colours are printed.
    *
    * @param colors which inks there are
    * @param limit the most ink at a point, all inks together: 2.4 for 240 %
@@ -159,7 +162,7 @@ public record PrintProfile(
    */
   public record Condition(String identifier, Optional<String> profile, boolean embedded) {
 
-    /** What the names of files end in that have a profile. huozi's own have no such name. */
+    /** The endings of the names of files that have a profile. huozi's own have no such name. */
     public static final List<String> ENDINGS = List.of(".icc", ".icm");
 
     /** The path of the profile from the publication's folder, if it is a file of its own. */

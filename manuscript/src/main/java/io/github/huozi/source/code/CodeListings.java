@@ -1,6 +1,6 @@
 package io.github.huozi.source.code;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

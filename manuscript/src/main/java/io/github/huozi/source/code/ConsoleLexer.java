@@ -16,7 +16,7 @@ final class ConsoleLexer implements LineLexer {
   /** A remark of the author: more words than a command of the superuser has. */
   private static final Pattern REMARK = Pattern.compile("\\s*# *(?:\\P{ASCII}|[A-Z]).*");
 
-  /** Whether the command goes on in the next line. */
+  /** Remembers whether the command goes on in the next line. */
   private boolean goesOn;
 
   @Override

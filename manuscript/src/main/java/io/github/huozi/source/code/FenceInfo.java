@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the first line of a code fence says (CommonMark §4.5, info string). It reads what people
- * write for pandoc, Quarto, mdBook, VFM, VitePress, Hugo, Gatsby, Docusaurus and MkDocs:
+ * The words of a code fence's first line (CommonMark §4.5, info string). It reads what people write
+ * for pandoc, Quarto, mdBook, VFM, VitePress, Hugo, Gatsby, Docusaurus and MkDocs:
  *
  * <pre>{@code
  * rust,ignore              js:app.js           js {1,3-5}
@@ -122,7 +122,7 @@ public record FenceInfo(
     return reader.info(language);
   }
 
-  /** Whether the lines are to have numbers. */
+  /** Tells whether the lines are to have numbers. */
   public boolean isNumbered() {
     return Stream.concat(flags.stream(), attributes.classes().stream())
             .anyMatch(FenceInfo::isNumbered)

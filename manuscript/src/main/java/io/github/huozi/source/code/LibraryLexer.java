@@ -16,7 +16,7 @@ final class LibraryLexer implements LineLexer {
   private final Preparation preparation;
   private final Map<Integer, TokenClass> others;
 
-  /** What the line before ends in, such as an open comment. */
+  /** The state in which the line before ends, such as an open comment. */
   private int state = TokenTypes.NULL;
 
   /**

@@ -23,7 +23,7 @@ final class MarkedLines {
     return ranges.isEmpty();
   }
 
-  /** Whether a line is marked; the first one shown is 1, whatever its number is. */
+  /** Tells whether a line is marked; the first one shown is 1, whatever its number is. */
   boolean contains(int line) {
     return ranges.stream().anyMatch(range -> range[0] <= line && line <= range[1]);
   }

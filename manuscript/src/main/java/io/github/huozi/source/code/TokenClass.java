@@ -2,7 +2,7 @@ package io.github.huozi.source.code;
 
 import java.util.Locale;
 
-/** What a part of a program is. Its name in lower case is the class of its {@code span}. */
+/** The kind of a part of a program. Its name in lower case is the class of its {@code span}. */
 enum TokenClass {
   /** A word of the language: {@code if}, {@code return}, {@code SELECT}. */
   KEYWORD,
@@ -32,9 +32,9 @@ enum TokenClass {
   DELETED,
   /** A line of a change that says where it is. */
   HUNK,
-  /** What a terminal shows before a command: {@code $}. */
+  /** The sign that a terminal shows before a command: {@code $}. */
   PROMPT,
-  /** What is typed into a terminal. */
+  /** The line that is typed into a terminal. */
   COMMAND;
 
   String className() {

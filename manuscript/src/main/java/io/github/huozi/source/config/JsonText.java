@@ -123,7 +123,9 @@ public final class JsonText {
     return new Setting.Items(items, line);
   }
 
-  /** Whether another entry follows; moves past a comma before it, or past the closing mark. */
+  /**
+   * Tells whether another entry follows; moves past a comma before it, or past the closing mark.
+   */
   private boolean isNext(char close) throws UnreadSettingsException {
     skip();
     if (cursor.peek() == ',') {

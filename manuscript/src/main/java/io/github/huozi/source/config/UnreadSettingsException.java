@@ -21,7 +21,7 @@ public final class UnreadSettingsException extends Exception {
     return line;
   }
 
-  /** What is wrong, as a clause of a message. */
+  /** The fault, as a clause of a message. */
   public String reason() {
     return String.valueOf(getMessage());
   }

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public interface SectionFormat {
 
-  /** Where files of a format are sections although nothing lists them. */
+  /** The folders where files of a format are sections although nothing lists them. */
   enum Place {
     /** In each folder of an edition: files of the format are an author's text and nothing else. */
     ANYWHERE,
@@ -18,18 +18,22 @@ public interface SectionFormat {
     EDITION_ONLY
   }
 
-  /** What messages call it: "write it as {@code Markdown}". */
+  /** The name that messages have for it: "write it as {@code Markdown}". */
   String name();
 
-  /** What the names of its files end in, in lower case and without the dot, the usual one first. */
+  /**
+   * The endings of the names of its files, in lower case and without the dot, the usual one first.
+   */
   List<String> extensions();
 
-  /** Where its files are sections although nothing lists them. */
+  /** The folders where its files are sections although nothing lists them. */
   default Place place() {
     return Place.ANYWHERE;
   }
 
-  /** Whether directives of other tools, which include files in a text, are carried out in it. */
+  /**
+   * Tells whether directives of other tools, which include files in a text, are carried out in it.
+   */
   default boolean hasIncludes() {
     return false;
   }
@@ -38,7 +42,7 @@ public interface SectionFormat {
   SectionText read(SectionSource source);
 
   /**
-   * How a text without front matter gives its title.
+   * Advises how a text without front matter gives its title.
    *
    * @param file the name of its file
    */
@@ -47,7 +51,7 @@ public interface SectionFormat {
   }
 
   /**
-   * How an image has its alternative text, and how it is marked as decorative.
+   * Advises how an image has its alternative text, and how it is marked as decorative.
    *
    * @param image the name of its file
    */

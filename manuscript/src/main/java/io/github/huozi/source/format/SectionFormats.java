@@ -32,17 +32,19 @@ public final class SectionFormats {
         .findFirst();
   }
 
-  /** Whether a file may be a section. */
+  /** Tells whether a file may be a section. */
   public static boolean isSection(Path file) {
     return of(file).isPresent();
   }
 
-  /** Whether a file is an author's text wherever it lies, such as Markdown. */
+  /** Tells whether a file is an author's text wherever it lies, such as Markdown. */
   public static boolean isManuscript(Path file) {
     return isManuscript(file.getFileName().toString());
   }
 
-  /** Whether a name, or a path that ends in it, is that of an author's text wherever it lies. */
+  /**
+   * Tells whether a name, or a path that ends in it, is that of an author's text wherever it lies.
+   */
   public static boolean isManuscript(String name) {
     return of(name).filter(format -> format.place() == Place.ANYWHERE).isPresent();
   }
@@ -56,7 +58,9 @@ public final class SectionFormats {
         .toList();
   }
 
-  /** What the names of sections end in, as alternatives of a pattern: {@code md|markdown|html}. */
+  /**
+   * The endings of the names of sections, as alternatives of a pattern: {@code md|markdown|html}.
+   */
   public static String alternatives() {
     return ALL.stream()
         .flatMap(format -> format.extensions().stream())

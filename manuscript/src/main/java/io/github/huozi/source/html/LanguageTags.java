@@ -66,7 +66,7 @@ public final class LanguageTags {
     return language;
   }
 
-  /** Whether a tag is short enough to name files; reports a problem if not. */
+  /** Tells whether a tag is short enough to name files; reports a problem if not. */
   public static boolean isBrief(String tag, int line, Reporter reporter) {
     if (tag.length() > MAX_LENGTH) {
       reporter.error(

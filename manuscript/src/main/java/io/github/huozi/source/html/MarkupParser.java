@@ -1,6 +1,6 @@
 package io.github.huozi.source.html;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
@@ -17,7 +17,6 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 import org.jsoup.select.NodeTraversor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Parses HTML into elements with line numbers: each element and each text node has the attribute
@@ -78,16 +77,6 @@ public final class MarkupParser {
     }
   }
 
-  /** The line of a node; 0 if it is not known. */
-  public static int lineOf(@Nullable Node node) {
-    for (Node at = node; at != null; at = at.parent()) {
-      if (at.hasAttr(Names.LINE)) {
-        return Integer.parseInt(at.attr(Names.LINE));
-      }
-    }
-    return 0;
-  }
-
   private static StreamParser parser() {
     return new StreamParser(Parser.htmlParser().setTrackPosition(true));
   }
@@ -127,7 +116,7 @@ public final class MarkupParser {
         (node, depth) -> {
           Node placed = node;
           if (depth > MAX_DEPTH && node instanceof Element) {
-            int line = lineOf(node.parent());
+            int line = Markup.lineOf(node.parent());
             reporter.report(
                 ProblemKind.FORBIDDEN,
                 line,
@@ -146,7 +135,8 @@ public final class MarkupParser {
 
   private static void tag(Node placed, Node parsed, Markup markup) {
     int place = parsed.sourceRange().isTracked() ? parsed.sourceRange().startPos() : -1;
-    int line = place >= 0 ? markup.lines().lineOf(place) : Math.max(1, lineOf(placed.parent()));
+    int line =
+        place >= 0 ? markup.lines().lineOf(place) : Math.max(1, Markup.lineOf(placed.parent()));
     if (placed instanceof Element element) {
       Badges.keepText(element);
       element.attributes().asList().stream()

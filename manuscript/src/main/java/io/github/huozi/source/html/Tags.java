@@ -78,7 +78,7 @@ record Tags(List<Closed> closed, List<Integer> open) {
     private final Map<String, Deque<Integer>> open = new HashMap<>();
     private int foreign;
 
-    /** Where the last value without quotation marks ends. A slash at its end is part of it. */
+    /** The end of the last value without quotation marks. A slash at its end is part of it. */
     private int bareEnd;
 
     Scanner(String html) {

@@ -1,12 +1,12 @@
 package io.github.huozi.source.html;
 
-import io.github.huozi.model.BlockElements;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.BlockElements;
+import io.github.huozi.model.section.Names;
 import java.util.Map;
 import java.util.Set;
 
 /** The elements and attributes that a section's content may have. */
-final class Vocabulary {
+public final class Vocabulary {
 
   private static final Set<String> INLINES =
       Set.of(
@@ -171,7 +171,7 @@ final class Vocabulary {
   private Vocabulary() {}
 
   /** The ways in which cleaning treats an element. */
-  enum Verdict {
+  public enum Verdict {
     KEEP,
     /** Its content stays; the element is dropped without a warning. */
     OPEN,
@@ -183,7 +183,7 @@ final class Vocabulary {
     DROP
   }
 
-  static Verdict verdict(String element) {
+  public static Verdict verdict(String element) {
     if (isBlock(element) || INLINES.contains(element)) {
       return Verdict.KEEP;
     } else if (WRAPPERS.contains(element)) {
@@ -194,51 +194,51 @@ final class Vocabulary {
     return DROPPED.contains(element) ? Verdict.DROP : Verdict.UNWRAP;
   }
 
-  /** Whether readers lose nothing if the element is dropped with its content. */
-  static boolean isWithoutText(String element) {
+  /** Tells whether readers lose nothing if the element is dropped with its content. */
+  public static boolean isWithoutText(String element) {
     return WITHOUT_TEXT.contains(element);
   }
 
   /** The name that replaces an obsolete one. */
-  static String current(String element) {
+  public static String current(String element) {
     return RENAMED.getOrDefault(element, element);
   }
 
   /** The class that the replacement of an element gets; empty if it gets none. */
-  static String classOfCurrent(String element) {
+  public static String classOfCurrent(String element) {
     return CLASSES.getOrDefault(element, "");
   }
 
-  static boolean allows(String element, String attribute) {
+  public static boolean allows(String element, String attribute) {
     return GLOBAL_ATTRIBUTES.contains(attribute)
         || ATTRIBUTES.getOrDefault(element, Set.of()).contains(attribute)
         || attribute.startsWith("data-"); // huozi's own: the parser has dropped the author's
   }
 
-  /** Whether the attribute is presentational: it is dropped without a warning. */
-  static boolean isPresentational(String attribute) {
+  /** Tells whether the attribute is presentational: it is dropped without a warning. */
+  public static boolean isPresentational(String attribute) {
     return PRESENTATIONAL.contains(attribute);
   }
 
-  /** Whether authors may not use the class, in any case: the stages ignore case. */
-  static boolean isReservedClass(String name) {
+  /** Tells whether authors may not use the class, in any case: the stages ignore case. */
+  public static boolean isReservedClass(String name) {
     return RESERVED_CLASSES.stream().anyMatch(name::equalsIgnoreCase);
   }
 
-  static boolean isBlock(String element) {
+  public static boolean isBlock(String element) {
     return BlockElements.contains(element);
   }
 
-  /** Whether the element may hold nothing but text and inline elements. */
-  static boolean holdsTextOnly(String element) {
+  /** Tells whether the element may hold nothing but text and inline elements. */
+  public static boolean holdsTextOnly(String element) {
     return BlockElements.isHeading(element)
         || element.equals("p")
         || element.equals("pre")
         || (INLINES.contains(element) && !isTransparent(element));
   }
 
-  /** Whether the element may hold what its parent may hold. */
-  static boolean isTransparent(String element) {
+  /** Tells whether the element may hold what its parent may hold. */
+  public static boolean isTransparent(String element) {
     return element.equals("a") || element.equals("ins") || element.equals("del");
   }
 }

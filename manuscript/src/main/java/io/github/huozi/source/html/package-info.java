@@ -1,8 +1,7 @@
 /**
- * Turns the HTML of an author, or HTML made from Markdown, into the markup of a section: it parses,
- * drops what {@link io.github.huozi.source.html.Cleaning} does not allow and corrects the nesting.
- * Start with {@link io.github.huozi.source.html.MarkupParser} and {@link
- * io.github.huozi.source.html.Cleaning}.
+ * HTML of an author, or made from Markdown, as a tree whose elements know their lines. The packages
+ * below turn it into the markup of a section. Start with {@link
+ * io.github.huozi.source.html.MarkupParser} and {@link io.github.huozi.source.html.Vocabulary}.
  */
 @NullMarked
 package io.github.huozi.source.html;

@@ -36,7 +36,7 @@ final class Comments {
     return at;
   }
 
-  /** Whether an offset of the line is in a comment. */
+  /** Tells whether an offset of the line is in a comment. */
   boolean contains(int offset) {
     return InlineCode.contain(ranges, offset);
   }

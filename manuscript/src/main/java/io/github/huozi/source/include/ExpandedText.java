@@ -1,6 +1,6 @@
 package io.github.huozi.source.include;
 
-import io.github.huozi.model.LinePlaces;
+import io.github.huozi.model.section.LinePlaces;
 
 /**
  * A text with all that it includes.

@@ -12,7 +12,7 @@ final class FenceTracker {
 
   private String open = "";
 
-  /** Whether the last line that was read is in a code block, its fences included. */
+  /** Remembers whether the last line that was read is in a code block, its fences included. */
   private boolean inside;
 
   void read(String line) {

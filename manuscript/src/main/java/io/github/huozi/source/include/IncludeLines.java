@@ -277,7 +277,7 @@ final class IncludeLines {
     }
   }
 
-  /** How the lines after a line begin that belong to the same block: in a list, with spaces. */
+  /** The start of the lines after a line that belong to the same block: in a list, with spaces. */
   private static String indent(CharSequence line) {
     Matcher indent = INDENT.matcher(line);
     return indent.find() ? indent.group().replaceAll("[^ \\t>]", " ") : "";

@@ -1,6 +1,6 @@
 package io.github.huozi.source.include;
 
-import io.github.huozi.model.LinePlaces;
+import io.github.huozi.model.section.LinePlaces;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public final class Includes {
 
-  /** How deep files may include each other; as in mdBook. */
+  /** The depth to which files may include each other; as in mdBook. */
   private static final int MAX_DEPTH = 10;
 
   /** As many characters and lines as a file may have. */
@@ -62,7 +62,7 @@ public final class Includes {
     this.variables = variables;
   }
 
-  /** Whether a text may have anything to carry out. */
+  /** Tells whether a text may have anything to carry out. */
   public static boolean mayBeIn(String text) {
     return text.contains("{{")
         || text.contains("{%")

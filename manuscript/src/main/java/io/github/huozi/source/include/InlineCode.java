@@ -40,12 +40,12 @@ final class InlineCode {
     return -1;
   }
 
-  /** Whether an offset is in code. */
+  /** Tells whether an offset is in code. */
   boolean contains(int offset) {
     return contain(ranges, offset);
   }
 
-  /** Whether an offset is in one of the ranges, which are in order. */
+  /** Tells whether an offset is in one of the ranges, which are in order. */
   static boolean contain(List<int[]> ranges, int offset) {
     int low = 0;
     int high = ranges.size();

@@ -50,7 +50,7 @@ final class TemplateTags {
 
   private final List<PlacedLine> out = new ArrayList<>();
 
-  /** What to add to the next fence. */
+  /** The words to add to the next fence. */
   private String fenceInfo = "";
 
   private final Map<String, String> variables;
@@ -105,7 +105,7 @@ final class TemplateTags {
     return (tag.shortcode() ? "{{" : "{%") + tag.name();
   }
 
-  /** Whether a tag that closes this one follows in this line or in a later one. */
+  /** Tells whether a tag that closes this one follows in this line or in a later one. */
   private boolean isClosed(TemplateTag tag, int line) {
     return closings.getOrDefault(key(tag), -1) >= line;
   }
@@ -200,7 +200,7 @@ final class TemplateTags {
     return tag.name().equals(name) && !tag.closing() && isClosed(tag, index);
   }
 
-  /** What a tag in a line of text stands for; empty if it stays as it is. */
+  /** The text that a tag in a line of text stands for; empty if it stays as it is. */
   private Optional<String> text(TemplateTag tag, PlacedLine line, int index) {
     if (tag.shortcode() && (tag.name().equals("ref") || tag.name().equals("relref"))) {
       return tag.value("0").or(() -> tag.value("path"));

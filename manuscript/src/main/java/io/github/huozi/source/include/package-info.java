@@ -1,6 +1,6 @@
 /**
- * What a Markdown file takes from other files, and the tags of static site generators: they are
- * carried out before the text is parsed. Start with {@link
+ * The lines that a Markdown file takes from other files, and the tags of static site generators:
+ * they are carried out before the text is parsed. Start with {@link
  * io.github.huozi.source.include.Includes}.
  */
 @NullMarked

@@ -72,7 +72,7 @@ public record LocalLink(String path, String fragment) {
     return path.startsWith("/") ? path : "/" + path;
   }
 
-  /** Whether the path starts from the root of a site: {@code /guide/a.md}. */
+  /** Tells whether the path starts from the root of a site: {@code /guide/a.md}. */
   public boolean isFromRoot() {
     return path.startsWith("/");
   }

@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
  */
 public final class SiteAddress {
 
-  /** Where GitHub, GitLab and Gitee show the files themselves, whose names stay as they are. */
+  /**
+   * Finds where GitHub, GitLab and Gitee show the files themselves, whose names stay as they are.
+   */
   private static final Pattern FILES = Pattern.compile(".*/(?:blob|tree|raw)/.*");
 
   private static final Pattern INDEX = Pattern.compile("(?i)(^|/)(?:README|index|_index)\\.html$");

@@ -1,6 +1,6 @@
 package io.github.huozi.source.markdown;
 
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.markdown.block.AlertWords;
 import io.github.huozi.source.markdown.block.ContainerMarkup;
 import io.github.huozi.source.markdown.math.FormulaBlock;
@@ -164,17 +164,17 @@ final class BlockMarkup {
     }
   }
 
-  /** Whether a code block is a formula, as on GitHub. */
+  /** Tells whether a code block is a formula, as on GitHub. */
   static boolean isFormula(FencedCodeBlock code) {
     return code.getInfo() != null && FORMULA.matcher(code.getInfo()).lookingAt();
   }
 
-  /** Whether a node is a paragraph with tags of its own. */
+  /** Tells whether a node is a paragraph with tags of its own. */
   static boolean isParagraph(Node node) {
     return node instanceof Paragraph && !isTight(node);
   }
 
-  /** Whether a paragraph goes on after a formula, without a blank line between. */
+  /** Tells whether a paragraph goes on after a formula, without a blank line between. */
   private boolean isContinued(Node node) {
     return node instanceof Paragraph
         && node.getPrevious() instanceof FormulaBlock formula

@@ -41,14 +41,14 @@ final class Cell extends CustomBlock {
     return options.code();
   }
 
-  /** How many lines hold options. */
+  /** The number of lines that hold options. */
   int optionLines() {
     return (int)
         (code.getLiteral().chars().filter(c -> c == '\n').count()
             - options.code().chars().filter(c -> c == '\n').count());
   }
 
-  /** Whether more than the code is printed. */
+  /** Tells whether more than the code is printed. */
   boolean isFigure() {
     return hasCaption() || !pictures.isEmpty();
   }

@@ -79,12 +79,12 @@ final class CellOptions {
     return language;
   }
 
-  /** Whether it is a directive of MyST that is code. */
+  /** Tells whether it is a directive of MyST that is code. */
   boolean isDirectiveOfCode() {
     return directiveOfCode;
   }
 
-  /** What follows the braces. */
+  /** The argument that follows the braces. */
   String argument() {
     return argument;
   }

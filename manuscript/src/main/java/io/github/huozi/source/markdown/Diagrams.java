@@ -50,7 +50,7 @@ final class Diagrams {
 
   private Diagrams() {}
 
-  /** Whether the language of a block is one of diagrams. */
+  /** Tells whether the language of a block is one of diagrams. */
   static boolean isDiagram(FenceInfo info) {
     return LANGUAGES.contains(info.language().toLowerCase(Locale.ROOT));
   }

@@ -1,6 +1,6 @@
 package io.github.huozi.source.markdown;
 
-import io.github.huozi.source.html.Figures;
+import io.github.huozi.source.html.structure.Figures;
 import io.github.huozi.source.markdown.inline.Attributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +87,7 @@ final class ImageCaption extends CustomNode {
     return typed.group(1) != null ? typed.group(1) : typed.group(2);
   }
 
-  /** What stands in the brackets of an image to which the text refers, and which has no title. */
+  /** The text in the brackets of an image to which the text refers, and which has no title. */
   private static Optional<String> brackets(Image image, MarkdownSource source) {
     String typed = source.of(image);
     int end = typed.lastIndexOf("](");

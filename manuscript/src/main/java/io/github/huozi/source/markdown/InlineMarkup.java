@@ -1,9 +1,9 @@
 package io.github.huozi.source.markdown;
 
-import io.github.huozi.source.html.Figures;
-import io.github.huozi.source.html.PlainText;
-import io.github.huozi.source.html.ReferenceMarkup;
-import io.github.huozi.source.html.SmartPunctuation;
+import io.github.huozi.source.html.structure.Figures;
+import io.github.huozi.source.html.text.PlainText;
+import io.github.huozi.source.html.text.ReferenceMarkup;
+import io.github.huozi.source.html.text.SmartPunctuation;
 import io.github.huozi.source.markdown.inline.AttributeList;
 import io.github.huozi.source.markdown.inline.Attributes;
 import io.github.huozi.source.markdown.inline.EscapedSign;
@@ -121,7 +121,7 @@ final class InlineMarkup {
   }
 
   /**
-   * Whether a tag of a heading stands for itself, as in {@code # The <a> element}: it has no
+   * Tells whether a tag of a heading stands for itself, as in {@code # The <a> element}: it has no
    * attributes, and nothing closes it.
    */
   private boolean isName(HtmlInline html) {

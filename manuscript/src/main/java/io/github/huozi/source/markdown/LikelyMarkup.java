@@ -20,7 +20,7 @@ final class LikelyMarkup {
 
   private LikelyMarkup() {}
 
-  /** Whether the match of a kind's pattern is likely to be such markup. */
+  /** Tells whether the match of a kind's pattern is likely to be such markup. */
   static boolean isLikely(UnreadKind kind, String text, Matcher found) {
     return switch (kind) {
       case MATHEMATICS -> isFormula(found.group());
@@ -46,7 +46,7 @@ final class LikelyMarkup {
         || !SENTENCE.matcher(COMMAND.matcher(typed).replaceAll(" ")).find();
   }
 
-  /** Whether text between dollar signs, which was not read as a formula, looks like one. */
+  /** Tells whether text between dollar signs, which was not read as a formula, looks like one. */
   private static boolean mayBeFormula(String content) {
     char first = content.charAt(0);
     char last = content.charAt(content.length() - 1);
@@ -61,7 +61,9 @@ final class LikelyMarkup {
         && !SENTENCE.matcher(COMMAND.matcher(content).replaceAll(" ")).find();
   }
 
-  /** Whether asterisks are meant as emphasis, not as a power (2**3) or a pointer (**p, **q). */
+  /**
+   * Tells whether asterisks are meant as emphasis, not as a power (2**3) or a pointer (**p, **q).
+   */
   private static boolean isStrong(String text, int start, int end) {
     if (text.charAt(end - 1) != '*') {
       return true; // a mark without a closing one, before a word
@@ -83,7 +85,7 @@ final class LikelyMarkup {
         && after != '/';
   }
 
-  /** Whether underscores beside letters are meant as emphasis, not as part of a name. */
+  /** Tells whether underscores beside letters are meant as emphasis, not as part of a name. */
   private static boolean isUnderscored(String text, int start, int end, int length) {
     char before = at(text, start - 1);
     char after = at(text, end);

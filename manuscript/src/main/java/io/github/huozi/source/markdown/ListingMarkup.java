@@ -1,6 +1,6 @@
 package io.github.huozi.source.markdown;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.source.code.CodeListings;
 import io.github.huozi.source.code.FenceInfo;
 import io.github.huozi.source.code.HiddenLines;

@@ -1,7 +1,7 @@
 package io.github.huozi.source.markdown;
 
 import io.github.huozi.problem.ProblemKind;
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.markdown.block.AlertWords;
 import io.github.huozi.source.markdown.math.Formulas;
 import io.github.huozi.source.text.Markup;
@@ -24,7 +24,7 @@ final class MarkdownMarkup {
    */
   private static final int MAX_LENGTH = 32 << 20;
 
-  /** What each file may make, and how much more a long one. */
+  /** The length that each file may make. A long one may make more. */
   private static final int USUAL_LENGTH = 4 << 20;
 
   private static final int MAX_FACTOR = 8;

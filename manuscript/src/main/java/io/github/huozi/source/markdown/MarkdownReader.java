@@ -2,7 +2,7 @@ package io.github.huozi.source.markdown;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.ProblemKind;
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.markdown.block.AlertWords;
 import io.github.huozi.source.markdown.block.BlockSource;
 import io.github.huozi.source.markdown.block.BlockStructure;

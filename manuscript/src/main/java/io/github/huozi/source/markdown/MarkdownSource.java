@@ -1,7 +1,7 @@
 package io.github.huozi.source.markdown;
 
 import io.github.huozi.problem.ProblemKind;
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.markdown.block.BlockSyntax;
 import io.github.huozi.source.markdown.inline.Attributes;
 import io.github.huozi.source.markdown.inline.EscapedSign;
@@ -77,7 +77,7 @@ public final class MarkdownSource {
     return inlines.attributesOf(node);
   }
 
-  /** What is read of inline markup that CommonMark does not have. */
+  /** The inline markup that CommonMark does not have. */
   InlineStructure inlines() {
     return inlines;
   }

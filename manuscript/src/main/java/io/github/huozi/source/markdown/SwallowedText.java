@@ -14,10 +14,10 @@ import org.commonmark.node.Paragraph;
  */
 final class SwallowedText {
 
-  /** What begins like a fence and is none: backticks follow in its line. */
+  /** Finds what begins like a fence and is none: backticks follow in its line. */
   private static final Pattern NO_FENCE = Pattern.compile("(?m)^ *```[^`\\n]{0,1000}`");
 
-  /** What is hardly ever in code: a heading, a link at the start of a line. */
+  /** Finds what is hardly ever in code: a heading, a link at the start of a line. */
   private static final Pattern MARKDOWN =
       Pattern.compile(
           "(?m)^ {0,3}(?:#{2,6} +[^\\s#]|!?\\[[^\\[\\]\\n]{1,200}\\]\\([^()\\s]{1,500}\\))");

@@ -104,7 +104,7 @@ final class TextLimits implements BlockParserFactory {
     }
   }
 
-  /** How many columns a delimiter row has (GFM §4.10); none if the line is no such row. */
+  /** The number of columns of a delimiter row (GFM §4.10); none if the line is no such row. */
   private static int delimiters(String line) {
     boolean row = line.indexOf('|') >= 0 && line.chars().allMatch(c -> "|:- \t>".indexOf(c) >= 0);
     return row ? line.split("-+", -1).length - 1 : 0;

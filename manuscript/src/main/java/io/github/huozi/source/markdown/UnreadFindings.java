@@ -1,7 +1,7 @@
 package io.github.huozi.source.markdown;
 
 import io.github.huozi.problem.ProblemKind;
-import io.github.huozi.source.html.MarkupParser;
+import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,7 +38,7 @@ public final class UnreadFindings {
 
   private final Map<UnreadKind, List<Found>> found = new EnumMap<>(UnreadKind.class);
 
-  /** What is typed at a place. */
+  /** The sign that is typed at a place. */
   private record Found(int line, String typed) {}
 
   /**
@@ -130,7 +130,7 @@ public final class UnreadFindings {
     NodeVisitor visitor =
         (node, depth) -> {
           if (node instanceof TextNode text && !isInCode(text)) {
-            findings.look(text.getWholeText(), MarkupParser.lineOf(text), KINDS);
+            findings.look(text.getWholeText(), Markup.lineOf(text), KINDS);
           }
         };
     NodeTraversor.traverse(visitor, body);

@@ -45,7 +45,9 @@ final class UnreadMarkup {
 
   private static final Pattern CODE_IN_HTML = Pattern.compile("<code[^<>]*>[^<\\n]*</code>");
 
-  /** What a link or an image leads to: its template tags are read, or it is reported as dead. */
+  /**
+   * Finds what a link or an image leads to: its template tags are read, or it is reported as dead.
+   */
   private static final Pattern ADDRESS_IN_HTML =
       Pattern.compile("(?i)(?<=\\s)(?:href|src)\\s{0,9}=\\s{0,9}(?:\"[^\"\\n]*\"|'[^'\\n]*')");
 
@@ -171,7 +173,7 @@ final class UnreadMarkup {
         found -> !isEscaped(text, found.start()) && isUnread(kind, text, found, block));
   }
 
-  /** Whether a backslash escapes the character at an offset. */
+  /** Tells whether a backslash escapes the character at an offset. */
   private static boolean isEscaped(String text, int place) {
     int from = place;
     while (from > 0 && text.charAt(from - 1) == '\\') {
@@ -180,7 +182,7 @@ final class UnreadMarkup {
     return (place - from) % 2 == 1;
   }
 
-  /** Whether a match is not read at its place. */
+  /** Tells whether a match is not read at its place. */
   private boolean isUnread(UnreadKind kind, String text, Matcher matcher, Node block) {
     return switch (kind) {
       case ATTRIBUTES -> !isAfterColons(text, matcher.start());
@@ -208,7 +210,7 @@ final class UnreadMarkup {
     return MarkdownSource.below(block).stream().anyMatch(InlineFormula.class::isInstance);
   }
 
-  /** Whether the two lines of a match are the first items of a list. */
+  /** Tells whether the two lines of a match are the first items of a list. */
   private static boolean isList(String text, Matcher matcher) {
     return matcher.group(1) == null
         ? !lineAbove(text, matcher.start()).strip().startsWith(matcher.group(3))
@@ -216,7 +218,7 @@ final class UnreadMarkup {
             && !ITEM.matcher(lineAbove(text, matcher.start())).lookingAt();
   }
 
-  /** Whether a block has a line break; asked again and again of one block. */
+  /** Tells whether a block has a line break; asked again and again of one block. */
   private boolean hasLineBreak(Node block) {
     if (!block.equals(looked)) {
       looked = block;
@@ -231,7 +233,7 @@ final class UnreadMarkup {
     return text.substring(text.lastIndexOf('\n', end - 1) + 1, end);
   }
 
-  /** Whether a paragraph has the id of a table. */
+  /** Tells whether a paragraph has the id of a table. */
   private boolean isCaption(Node paragraph) {
     return TABLE_ID.matcher(source.of(paragraph)).find();
   }
@@ -251,7 +253,7 @@ final class UnreadMarkup {
         || UnreadKind.GRID_TABLE.pattern().matcher(text).lookingAt();
   }
 
-  /** Whether {@code :::} precedes an offset, so that braces there are part of a container. */
+  /** Tells whether {@code :::} precedes an offset, so that braces there are part of a container. */
   private static boolean isAfterColons(String text, int place) {
     int end = place;
     while (end > 0 && text.charAt(end - 1) == ' ') {

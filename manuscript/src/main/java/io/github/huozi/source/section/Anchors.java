@@ -2,9 +2,9 @@ package io.github.huozi.source.section;
 
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.Badges;
-import io.github.huozi.source.html.MarkupParser;
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.link.FragmentForms;
+import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,7 +70,7 @@ final class Anchors {
     return forms.meant(id).map(targets::get);
   }
 
-  /** Whether the author has given an id to a place, not only a title to a heading. */
+  /** Tells whether the author has given an id to a place, not only a title to a heading. */
   boolean isGiven(String id) {
     return given.contains(id);
   }
@@ -106,7 +106,7 @@ final class Anchors {
         // Links lead to the first place; the others get a number.
         reporter.report(
             ProblemKind.DUPLICATE_ID,
-            MarkupParser.lineOf(element),
+            Markup.lineOf(element),
             "the id \"" + id + "\" is used twice",
             "choose another one");
       }

@@ -2,9 +2,9 @@ package io.github.huozi.source.section;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.model.DateText;
-import io.github.huozi.model.Names;
 import io.github.huozi.model.PublicationDate;
-import io.github.huozi.source.html.Directions;
+import io.github.huozi.model.section.Names;
+import io.github.huozi.source.text.Directions;
 import io.github.huozi.source.text.Reporter;
 import java.util.Collection;
 import java.util.List;

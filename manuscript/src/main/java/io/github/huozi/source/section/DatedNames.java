@@ -42,7 +42,10 @@ public final class DatedNames {
     }
   }
 
-  /** What a date as authors write it names that does not exist, such as the 30th of February. */
+  /**
+   * The day that a date as authors write it names, and that does not exist, such as the 30th of
+   * February.
+   */
   static Optional<String> missing(String written) {
     return iso(written).flatMap(PublicationDate::missing);
   }

@@ -1,6 +1,6 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.model.SectionRole;
+import io.github.huozi.model.section.SectionRole;
 import io.github.huozi.source.text.Reporter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -37,6 +37,11 @@ public record Draft(
     return new Draft(id, reporter, other, title, shortTitle, role, body, notes, anchors);
   }
 
+  /** The draft with other words in its titles. */
+  public Draft with(SectionTitle words, Optional<String> shorter) {
+    return new Draft(id, reporter, path, words, shorter, role, body, notes, anchors);
+  }
+
   /** The heading of the text that is the title, if there is one. */
   public Optional<Element> heading() {
     return title.heading();
@@ -50,5 +55,5 @@ public record Draft(
    * @param isInText whether it stands in the text, where it is called
    * @param body its blocks
    */
-  record Note(String label, int line, boolean isInText, Element body) {}
+  public record Note(String label, int line, boolean isInText, Element body) {}
 }

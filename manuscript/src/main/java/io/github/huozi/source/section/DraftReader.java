@@ -1,29 +1,29 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.language.Language;
-import io.github.huozi.model.SectionRole;
 import io.github.huozi.model.WordReadings;
+import io.github.huozi.model.section.SectionRole;
 import io.github.huozi.source.code.CodeListings;
 import io.github.huozi.source.format.SectionFormat;
 import io.github.huozi.source.format.SectionFormats;
 import io.github.huozi.source.format.SectionSource;
 import io.github.huozi.source.format.SectionText;
-import io.github.huozi.source.html.Badges;
-import io.github.huozi.source.html.Captions;
-import io.github.huozi.source.html.Cleaning;
-import io.github.huozi.source.html.Directions;
-import io.github.huozi.source.html.Figures;
-import io.github.huozi.source.html.GivenReadings;
-import io.github.huozi.source.html.ListItems;
-import io.github.huozi.source.html.Nesting;
-import io.github.huozi.source.html.Paragraphs;
-import io.github.huozi.source.html.PlainText;
-import io.github.huozi.source.html.Quotations;
-import io.github.huozi.source.html.ReferenceLabels;
-import io.github.huozi.source.html.ReferenceMarkup;
-import io.github.huozi.source.html.SmartPunctuation;
+import io.github.huozi.source.html.cleaning.Cleaning;
+import io.github.huozi.source.html.structure.Captions;
+import io.github.huozi.source.html.structure.Figures;
+import io.github.huozi.source.html.structure.ListItems;
+import io.github.huozi.source.html.structure.Nesting;
+import io.github.huozi.source.html.structure.Paragraphs;
+import io.github.huozi.source.html.structure.PictureBadges;
+import io.github.huozi.source.html.structure.ReferenceLabels;
+import io.github.huozi.source.html.text.GivenReadings;
+import io.github.huozi.source.html.text.PlainText;
+import io.github.huozi.source.html.text.Quotations;
+import io.github.huozi.source.html.text.ReferenceMarkup;
+import io.github.huozi.source.html.text.SmartPunctuation;
 import io.github.huozi.source.include.ExpandedText;
 import io.github.huozi.source.include.Includes;
+import io.github.huozi.source.text.Directions;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
 import io.github.huozi.source.text.TextFile;
@@ -177,7 +177,7 @@ public final class DraftReader {
     if (refers) {
       ReferenceMarkup.finish(body);
     }
-    Badges.takeOut(body);
+    PictureBadges.takeOut(body);
     SectionTitle title = SectionTitle.take(body, matter, read.title(), hints, plainText, reporter);
     if (!hints.begins()
         && title.heading().isEmpty()

@@ -1,7 +1,7 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.model.PublicationDate;
-import io.github.huozi.model.SectionRole;
+import io.github.huozi.model.section.SectionRole;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.config.JsonText;
 import io.github.huozi.source.config.Setting;
@@ -193,7 +193,7 @@ public record FrontMatter(Setting.Table entries, String text) {
     return entries.text(key).map(Setting.Text::line).orElse(0);
   }
 
-  /** What the text is about. */
+  /** The subject of the text. */
   public Optional<String> description() {
     return text("description").or(() -> text("abstract"));
   }
@@ -210,7 +210,7 @@ public record FrontMatter(Setting.Table entries, String text) {
     return text("date").flatMap(DatedNames::date);
   }
 
-  /** What the date names that does not exist, such as the 30th of February. */
+  /** The day that the date names, and that does not exist, such as the 30th of February. */
   Optional<String> missingDate() {
     return text("date").flatMap(DatedNames::missing);
   }
@@ -220,14 +220,16 @@ public record FrontMatter(Setting.Table entries, String text) {
     return text("lang").or(() -> text("language"));
   }
 
-  /** What the text is about, as single words: the tags of a post. */
+  /** The subject of the text, as single words: the tags of a post. */
   public List<String> keywords() {
     List<Setting.Text> keywords = entries.texts("keywords");
     return (keywords.isEmpty() ? entries.texts("tags") : keywords)
         .stream().map(Setting.Text::value).distinct().toList();
   }
 
-  /** What it says that the text is in its book; what is no role is reported. */
+  /**
+   * The role that the front matter gives the text in its book; a word that is no role is reported.
+   */
   public Optional<SectionRole> role(Reporter reporter) {
     Optional<Setting.Text> given = entries.text("role");
     Optional<SectionRole> role = given.map(Setting.Text::value).flatMap(SectionRole::named);
@@ -240,7 +242,7 @@ public record FrontMatter(Setting.Table entries, String text) {
     return role;
   }
 
-  /** Whether the author does not want it published yet. */
+  /** Tells whether the author does not want it published yet. */
   public boolean isDraft() {
     return entries.text("draft").filter(Setting.Text::isTrue).isPresent()
         || entries
@@ -264,7 +266,7 @@ public record FrontMatter(Setting.Table entries, String text) {
     return entries.text(key).map(Setting.Text::value);
   }
 
-  /** Whether all lines are comments in YAML: then they are headings of Markdown. */
+  /** Tells whether all lines are comments in YAML: then they are headings of Markdown. */
   private static boolean hasOnlyComments(String yaml) {
     return !yaml.isBlank()
         && yaml.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"));
@@ -338,7 +340,7 @@ public record FrontMatter(Setting.Table entries, String text) {
     }
   }
 
-  /** Whether lines such as {@code date: 2024} are followed by a fence. */
+  /** Tells whether lines such as {@code date: 2024} are followed by a fence. */
   private static boolean isClosedLater(String text) {
     return text.lines()
         .dropWhile(line -> ENTRY.matcher(line).matches() || line.startsWith("- "))

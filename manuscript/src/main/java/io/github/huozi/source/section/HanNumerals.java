@@ -2,7 +2,7 @@ package io.github.huozi.source.section;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
-import io.github.huozi.source.conversion.TextConversion;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.source.text.Markup;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,8 +38,7 @@ public final class HanNumerals {
       Set.of(
           "code", "kbd", "samp", "pre", "math", "svg", "script", "style", "rt", "rp", "sup", "sub");
 
-  private static final Set<String> PLACED =
-      Set.of("tcy", "upright", "sideways", TextConversion.STAYS);
+  private static final Set<String> PLACED = Set.of("tcy", "upright", "sideways", Names.NO_CONVERT);
 
   private final Language language;
   private final String point;
@@ -62,16 +61,9 @@ public final class HanNumerals {
     numerals.element(draft.body(), true);
     draft.notes().values().forEach(note -> numerals.element(note.body(), true));
     draft.title().heading().ifPresent(heading -> numerals.element(heading, true));
-    return new Draft(
-        draft.id(),
-        draft.reporter(),
-        draft.path(),
+    return draft.with(
         draft.title().withText(numerals.text(draft.title().text())),
-        draft.shortTitle().map(numerals::text),
-        draft.role(),
-        draft.body(),
-        draft.notes(),
-        draft.anchors());
+        draft.shortTitle().map(numerals::text));
   }
 
   /**
@@ -119,7 +111,8 @@ public final class HanNumerals {
   }
 
   /**
-   * Whether a Latin letter or a sign stands at a place beside a number, or behind a space there.
+   * Tells whether a Latin letter or a sign stands at a place beside a number, or behind a space
+   * there.
    */
   private static boolean isBeside(String text, int place, int step) {
     char near = at(text, place);

@@ -1,8 +1,8 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.source.html.MarkupParser;
-import io.github.huozi.source.html.Nesting;
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.structure.Nesting;
+import io.github.huozi.source.html.text.PlainText;
+import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -78,7 +78,7 @@ final class Headings {
     headings.forEach(
         heading -> {
           String text = plainText.of(heading);
-          int line = MarkupParser.lineOf(heading);
+          int line = Markup.lineOf(heading);
           if (text.isEmpty()) {
             reporter.error(
                 line, "a heading has no text", "write some, or describe the picture in it");

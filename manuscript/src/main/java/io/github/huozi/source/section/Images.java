@@ -3,10 +3,10 @@ package io.github.huozi.source.section;
 import io.github.huozi.image.ImageFile;
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.ProblemKind;
-import io.github.huozi.source.html.AlternativeTexts;
-import io.github.huozi.source.html.MarkupParser;
-import io.github.huozi.source.html.PictureWords;
+import io.github.huozi.source.html.cleaning.AlternativeTexts;
+import io.github.huozi.source.html.cleaning.PictureWords;
 import io.github.huozi.source.link.LocalLink;
+import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.url.UrlScheme;
 import io.github.huozi.url.WebAddress;
@@ -26,7 +26,7 @@ import org.jsoup.nodes.Element;
  */
 public final class Images {
 
-  /** What is shown of the address of an image that is written into the text. */
+  /** The part that is shown of the address of an image that is written into the text. */
   private static final String DATA = "data:";
 
   private final EditionFiles files;
@@ -70,7 +70,7 @@ public final class Images {
     AlternativeTexts texts = new AlternativeTexts(draft.reporter(), words);
     for (Element image : root.select("img")) {
       String src = image.attr("src").strip();
-      Optional<Path> file = file(draft, MarkupParser.lineOf(image), src);
+      Optional<Path> file = file(draft, Markup.lineOf(image), src);
       if (file.isPresent()) {
         String name = name(file.get());
         found.put(name, file.get());

@@ -2,7 +2,6 @@ package io.github.huozi.source.section;
 
 import io.github.huozi.numbering.Reference;
 import io.github.huozi.problem.ProblemKind;
-import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.link.LocalLink;
 import io.github.huozi.source.link.PageIndex;
 import io.github.huozi.source.text.Markup;
@@ -67,7 +66,7 @@ public final class Links {
       }
       // Docusaurus writes a path of the site in this way if it is no page of its own.
       String href = link.attr("href").strip().replaceFirst("^pathname://(?=/)", "");
-      target(draft, MarkupParser.lineOf(link), href)
+      target(draft, Markup.lineOf(link), href)
           .ifPresentOrElse(target -> link.attr("href", target), () -> link.removeAttr("href"));
       if (refers && !link.hasText() && !link.attr("href").startsWith("#")) {
         link.text(href);
@@ -88,7 +87,7 @@ public final class Links {
 
   /** Resolves the reference of an image to its long description in the same section. */
   private static void describe(Draft draft, Element image) {
-    int line = MarkupParser.lineOf(image);
+    int line = Markup.lineOf(image);
     String ids =
         Stream.of(image.attr("aria-describedby").strip().split("\\s+"))
             .flatMap(id -> anchor(draft, line, draft, id).stream())

@@ -1,9 +1,9 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.model.Names;
-import io.github.huozi.source.html.MarkupParser;
-import io.github.huozi.source.html.Nesting;
-import io.github.huozi.source.html.PictureWords;
+import io.github.huozi.model.section.Names;
+import io.github.huozi.source.html.cleaning.PictureWords;
+import io.github.huozi.source.html.structure.Nesting;
+import io.github.huozi.source.text.Markup;
 import io.github.huozi.url.WebAddress;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class LostPictures {
 
-  /** Where a longer address is cut in the middle. */
+  /** The length at which a longer address is cut in the middle. */
   private static final int MAX_SHOWN = 300;
 
   private final PictureWords words;
@@ -42,7 +42,7 @@ final class LostPictures {
    */
   void replace(Element image, String address) {
     String said = said(image);
-    String line = String.valueOf(MarkupParser.lineOf(image));
+    String line = String.valueOf(Markup.lineOf(image));
     Element parent = image.parent();
     boolean block = parent != null && parent.nameIs("figure");
     Element around = parent != null && parent.nameIs("a") ? parent.parent() : parent;

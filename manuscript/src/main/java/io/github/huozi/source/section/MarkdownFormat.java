@@ -4,7 +4,7 @@ import io.github.huozi.source.format.SectionFormat;
 import io.github.huozi.source.format.SectionSource;
 import io.github.huozi.source.format.SectionText;
 import io.github.huozi.source.html.MarkupParser;
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.markdown.MarkdownReader;
 import io.github.huozi.source.markdown.MarkdownReader.MarkedText;
 import io.github.huozi.source.text.Reporter;

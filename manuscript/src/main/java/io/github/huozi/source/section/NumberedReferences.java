@@ -2,7 +2,7 @@ package io.github.huozi.source.section;
 
 import io.github.huozi.numbering.Reference;
 import io.github.huozi.problem.ProblemKind;
-import io.github.huozi.source.html.MarkupParser;
+import io.github.huozi.source.text.Markup;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +70,7 @@ final class NumberedReferences {
           .reporter()
           .report(
               ProblemKind.DEAD_LINK,
-              MarkupParser.lineOf(link),
+              Markup.lineOf(link),
               "nothing has the id \"" + name + "\"",
               nearest
                   .map(near -> "did you mean " + (bracketed ? "" : "@") + near + "?")
@@ -89,7 +89,7 @@ final class NumberedReferences {
 
   /** Reports a reference that cannot show a number, since what it leads to has none. */
   private void report(Draft draft, Element link, String name, Element target) {
-    int line = MarkupParser.lineOf(target);
+    int line = Markup.lineOf(target);
     boolean isBlock =
         target.closest(BLOCKS) != null
             || (target.selectFirst(BLOCKS) != null && target.selectFirst(UNREAD) == null);
@@ -97,7 +97,7 @@ final class NumberedReferences {
         .reporter()
         .report(
             ProblemKind.DEAD_LINK,
-            MarkupParser.lineOf(link),
+            Markup.lineOf(link),
             isBlock
                 ? "what has the id \"" + name + "\" has no caption, and so no number"
                 : "what has the id \"" + name + "\" is read as text, and has no number",

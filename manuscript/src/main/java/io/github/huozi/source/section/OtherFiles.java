@@ -136,13 +136,15 @@ final class OtherFiles {
         });
   }
 
-  /** Whether a path may be that of a page of a site. */
+  /** Tells whether a path may be that of a page of a site. */
   private static boolean isPage(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     return !EXTENSION.matcher(name).matches() || SectionFormats.of(name).isPresent();
   }
 
-  /** Whether a link leads out of the edition's folder, or starts from the root of the site. */
+  /**
+   * Tells whether a link leads out of the edition's folder, or starts from the root of the site.
+   */
   private boolean isBeyond(Path file, LocalLink link) {
     return link.isFromRoot()
         || files
@@ -152,7 +154,7 @@ final class OtherFiles {
             .isEmpty();
   }
 
-  /** Whether a link leads out of the publication's folder, where nothing is looked for. */
+  /** Tells whether a link leads out of the publication's folder, where nothing is looked for. */
   private boolean isOutside(Path file, LocalLink link) {
     return files.candidates().plain(file, link).isEmpty();
   }

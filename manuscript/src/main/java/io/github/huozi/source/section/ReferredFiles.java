@@ -130,7 +130,9 @@ public final class ReferredFiles {
         .or(() -> paths.stream().flatMap(path -> find(path, true).stream()).findFirst());
   }
 
-  /** Whether a file or folder lies in the publication's folder after following symbolic links. */
+  /**
+   * Tells whether a file or folder lies in the publication's folder after following symbolic links.
+   */
   public boolean isInside(Path file) {
     try {
       return file.toRealPath().startsWith(root.toRealPath());
@@ -226,7 +228,9 @@ public final class ReferredFiles {
     return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
-  /** Whether this system can encode a file's name. In the locale C it can encode only ASCII. */
+  /**
+   * Tells whether this system can encode a file's name. In the locale C it can encode only ASCII.
+   */
   static boolean canBeNamed(String text) {
     return text.indexOf(UNREADABLE) < 0
         && canEncode(text, System.getProperty("sun.jnu.encoding", "UTF-8"));

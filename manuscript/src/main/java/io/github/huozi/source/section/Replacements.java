@@ -34,7 +34,7 @@ public final class Replacements {
     return new Replacements(folder, own);
   }
 
-  /** Whether a file is one of the edition's own. */
+  /** Tells whether a file is one of the edition's own. */
   public boolean contains(Path file) {
     return own != null && file.startsWith(own);
   }

@@ -1,8 +1,8 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.model.Section;
-import io.github.huozi.model.SectionRole;
-import io.github.huozi.model.SectionRole.Matter;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.SectionRole;
+import io.github.huozi.model.section.SectionRole.Matter;
 import io.github.huozi.numbering.TypedNumber;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -72,11 +72,11 @@ public final class SectionRoles {
           SectionRole.PROLOGUE, words("prologue|楔子|引子|序章|プロローグ|프롤로그|prolog"),
           SectionRole.EPILOGUE, words("epilogue|尾声|尾聲|终章|終章|エピローグ|에필로그|epilog|épilogue"));
 
-  /** What is a chapter, and the last one. */
+  /** Finds what is a chapter, and the last one. */
   private static final Pattern CONCLUSION =
       words("conclusions?|结论|結論|结语|結語|결론|나가며|schluss|fazit|conclusión");
 
-  /** What SUMMARY.md calls a section outside its lists. */
+  /** The roles by which SUMMARY.md calls a section outside its lists. */
   private static final Set<SectionRole> LISTED = EnumSet.of(SectionRole.FRONT, SectionRole.BACK);
 
   private final Set<String> given;
@@ -88,7 +88,7 @@ public final class SectionRoles {
   }
 
   /**
-   * Where a file of a title or name stands beside others whose names do not number them: before
+   * The place of a file of a title or name beside others whose names do not number them: before
    * them if it is less than 0, after them if it is more, and else among them. The order is that of
    * {@link SectionRole}.
    */
@@ -183,7 +183,7 @@ public final class SectionRoles {
     return section.place().depth() > 1 || !roles.get(index).isBody();
   }
 
-  /** Whether the first number that a title has after a section is typed, and is 1. */
+  /** Tells whether the first number that a title has after a section is typed, and is 1. */
   private static boolean countFromOne(List<Section> sections, int index) {
     return sections.subList(index + 1, sections.size()).stream()
         .filter(section -> section.place().depth() == 1)
@@ -267,7 +267,8 @@ public final class SectionRoles {
   }
 
   /**
-   * Whether a section is a chapter or part of the text: not one below another, which follows it.
+   * Tells whether a section is a chapter or part of the text: not one below another, which follows
+   * it.
    */
   private static boolean isText(Section section, SectionRole role) {
     return role.isBody() && section.place().depth() <= 1;

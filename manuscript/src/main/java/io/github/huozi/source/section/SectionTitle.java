@@ -1,7 +1,7 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.source.html.MarkupParser;
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.text.PlainText;
+import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.text.Normalizer;
 import java.util.List;
@@ -40,7 +40,7 @@ public record SectionTitle(
               + "|第?[〇零一二三四五六七八九十百千]{1,6}[章节節回篇部课課讲講话話编編卷、][:：、]?\\p{Z}{0,2}");
 
   /**
-   * What is known about a section's title without its file.
+   * The facts about a section's title that are known without its file.
    *
    * @param listed the title in {@code SUMMARY.md}
    * @param publication the title of the article, for its first section; empty for other sections
@@ -56,7 +56,7 @@ public record SectionTitle(
       boolean begins,
       boolean above) {
 
-    /** What is known about the title of a section with nothing below it. */
+    /** The facts about the title of a section with nothing below it. */
     public Hints(Optional<String> listed, Optional<String> publication, boolean alone) {
       this(listed, publication, alone, false, false);
     }
@@ -93,7 +93,7 @@ public record SectionTitle(
         && !above
         && (only || (opens && (!hints.alone() || standsAbove(headings))))) {
       Element heading = first.orElseThrow();
-      int line = MarkupParser.lineOf(heading);
+      int line = Markup.lineOf(heading);
       hints
           .listed()
           .flatMap(title -> number(title, plainText.of(heading)))
@@ -109,7 +109,7 @@ public record SectionTitle(
     Optional<Element> repeated = first.filter(heading -> isSame(plainText.of(heading), text));
     if (first.isPresent() && repeated.isEmpty() && given.isEmpty()) {
       reporter.warning(
-          MarkupParser.lineOf(first.get()),
+          Markup.lineOf(first.get()),
           "text stands before the first heading, so that the section is called \"" + text + "\"",
           "put the heading first, or write title: … in front matter");
     }
@@ -119,7 +119,7 @@ public record SectionTitle(
           "the title in front matter is not read as Markdown, and its markup is printed as typed",
           "repeat the title as the first heading, which may have markup");
     }
-    int line = repeated.map(MarkupParser::lineOf).orElse(Math.max(1, matter.titleLine()));
+    int line = repeated.map(Markup::lineOf).orElse(Math.max(1, matter.titleLine()));
     // Front matter may contain marks of Markdown; the heading has them resolved.
     String shown = repeated.map(plainText::of).orElse(text);
     return of(shown, line, repeated, body, own, hints);
@@ -133,16 +133,16 @@ public record SectionTitle(
   }
 
   /** The title with another text. */
-  SectionTitle withText(String other) {
+  public SectionTitle withText(String other) {
     return new SectionTitle(other, line, heading, shown, own);
   }
 
   /** The title with another text and without the markup of its heading. */
-  SectionTitle of(String other) {
+  public SectionTitle of(String other) {
     return new SectionTitle(other, line, Optional.empty(), shown, own);
   }
 
-  /** Whether the first heading is the only one of the first level. */
+  /** Tells whether the first heading is the only one of the first level. */
   private static boolean isOnlyOne(List<Element> headings) {
     return headings.stream().filter(heading -> Headings.level(heading) == 1).count() == 1
         && Headings.level(headings.get(0)) == 1;
@@ -155,13 +155,13 @@ public record SectionTitle(
     return Optional.of(before).filter(text -> NUMBER.matcher(text).matches());
   }
 
-  /** Whether the first heading ranks above all others. */
+  /** Tells whether the first heading ranks above all others. */
   private static boolean standsAbove(List<Element> headings) {
     int level = Headings.level(headings.get(0));
     return headings.stream().skip(1).allMatch(heading -> Headings.level(heading) > level);
   }
 
-  /** Whether no text precedes a heading. */
+  /** Tells whether no text precedes a heading. */
   private static boolean isFirst(Element heading, Element body) {
     for (Node node = body; node != null && !node.equals(heading); node = following(node, body)) {
       if (node instanceof TextNode text && !text.isBlank()) {
@@ -184,8 +184,8 @@ public record SectionTitle(
   }
 
   /**
-   * Whether two titles are the same, ignoring white space, case, the shape of quotation marks and
-   * dashes, and marks of Markdown.
+   * Tells whether two titles are the same, ignoring white space, case, the shape of quotation marks
+   * and dashes, and marks of Markdown.
    */
   static boolean isSame(String a, String b) {
     return comparable(a).equals(comparable(b));

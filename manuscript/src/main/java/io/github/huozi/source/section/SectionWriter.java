@@ -1,16 +1,15 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.model.BlockElements;
-import io.github.huozi.model.LinePlaces;
-import io.github.huozi.model.Names;
-import io.github.huozi.model.RepeatedTitle;
-import io.github.huozi.model.Section;
-import io.github.huozi.model.Section.Heading;
-import io.github.huozi.model.XhtmlTree;
+import io.github.huozi.model.section.BlockElements;
+import io.github.huozi.model.section.LinePlaces;
+import io.github.huozi.model.section.Names;
+import io.github.huozi.model.section.RepeatedTitle;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.Section.Heading;
+import io.github.huozi.model.section.XhtmlTree;
 import io.github.huozi.source.code.CodeListings;
-import io.github.huozi.source.html.ListItems;
-import io.github.huozi.source.html.MarkupParser;
-import io.github.huozi.source.html.PlainText;
+import io.github.huozi.source.html.structure.ListItems;
+import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.text.Markup;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,7 +120,7 @@ public final class SectionWriter {
         boolean jumps = element.hasAttr(CodeListings.JUMPS);
         element.removeAttr(CodeListings.JUMPS);
         if (jumps || BlockElements.contains(element.normalName())) {
-          line = MarkupParser.lineOf(element);
+          line = Markup.lineOf(element);
         } else if (!element.nameIs("img")) {
           element.removeAttr(Names.LINE);
         }
@@ -132,7 +131,7 @@ public final class SectionWriter {
       String whole = text.getWholeText();
       int feed = whole.indexOf('\n');
       if (feed >= 0 && text.hasAttr(Names.LINE)) {
-        int missing = MarkupParser.lineOf(text) - line;
+        int missing = Markup.lineOf(text) - line;
         if (missing > 0) {
           whole = whole.substring(0, feed) + "\n".repeat(missing) + whole.substring(feed);
           text.text(whole);

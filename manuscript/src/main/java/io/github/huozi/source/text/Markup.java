@@ -1,11 +1,14 @@
 package io.github.huozi.source.text;
 
+import io.github.huozi.model.section.Names;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTML made from an author's file, not yet cleaned.
@@ -19,6 +22,16 @@ public record Markup(String html, LineMap lines, Map<Integer, String> calls) {
 
   /** The attribute with the key of a note, on the element that stands for its call. */
   public static final String NOTE = "data-note";
+
+  /** The line of the file that a node of parsed markup comes from; 0 if it is not known. */
+  public static int lineOf(@Nullable Node node) {
+    for (Node at = node; at != null; at = at.parent()) {
+      if (at.hasAttr(Names.LINE)) {
+        return Integer.parseInt(at.attr(Names.LINE));
+      }
+    }
+    return 0;
+  }
 
   public Markup {
     calls = Map.copyOf(calls);

@@ -1,6 +1,6 @@
 package io.github.huozi.source.text;
 
-import io.github.huozi.model.LinePlaces;
+import io.github.huozi.model.section.LinePlaces;
 import io.github.huozi.problem.Nearest;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
@@ -54,7 +54,7 @@ public record Reporter(Path file, LinePlaces places, Problems problems) {
     problems.warning(places.place(line), message, suggestion);
   }
 
-  /** Whether no problem of the file has been reported. */
+  /** Tells whether no problem of the file has been reported. */
   public boolean isSilent() {
     return !problems.isAnyOf(file);
   }

@@ -42,7 +42,10 @@ public final class TextCharacters {
     return kept.toString();
   }
 
-  /** Whether a text may have a character: no control (but tab and line ends), no lone surrogate. */
+  /**
+   * Tells whether a text may have a character: no control (but tab and line ends), no lone
+   * surrogate.
+   */
   public static boolean isAllowed(int codePoint) {
     return (codePoint < FIRST_CONTROL || codePoint > LAST_CONTROL)
         && (codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE)
@@ -63,7 +66,7 @@ public final class TextCharacters {
         : "write " + meant + " if the text comes from Windows (code page 1252), else delete it";
   }
 
-  /** Whether XML allows a UTF-16 unit. Surrogates count as paired. */
+  /** Tells whether XML allows a UTF-16 unit. Surrogates count as paired. */
   private static boolean isXml(char c) {
     return c >= ' ' ? c < '\uFFFE' : c == '\t' || c == '\n' || c == '\r';
   }
@@ -73,7 +76,7 @@ public final class TextCharacters {
     return String.format("U+%04X", codePoint);
   }
 
-  /** Whether a name, such as an id, may hold the character after its first one. */
+  /** Tells whether a name, such as an id, may hold the character after its first one. */
   public static boolean isAllowedInName(int c) {
     if (c < 0x80) {
       return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';

@@ -25,7 +25,7 @@ public final class TextFile {
   /** The most lines. Half of them may be paragraphs. */
   private static final int MAX_LINES = 300_000;
 
-  /** What is in the place of bytes that are no text. */
+  /** The character in the place of bytes that are no text. */
   private static final char REPLACEMENT = '\uFFFD';
 
   private TextFile() {}

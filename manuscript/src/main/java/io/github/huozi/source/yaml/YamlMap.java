@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -22,6 +23,9 @@ public final class YamlMap {
 
   /** The most items of a list, such as authors: more than a library catalogue takes. */
   private static final int MAX_ITEMS = 1_000;
+
+  private static final Map<String, Boolean> FLAGS =
+      new TreeMap<>(Map.of("true", true, "false", false));
 
   private final Reporter reporter;
   private final int line;
@@ -144,6 +148,11 @@ public final class YamlMap {
               }
               return chosen;
             });
+  }
+
+  /** The value of a switch; empty, with a problem, if it is neither true nor false. */
+  public Optional<Boolean> flag(String key) {
+    return choice(key, FLAGS);
   }
 
   /** The name of a node's shape in a message. */

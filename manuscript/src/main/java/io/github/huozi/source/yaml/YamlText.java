@@ -2,7 +2,7 @@ package io.github.huozi.source.yaml;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.ProblemKind;
-import io.github.huozi.source.html.Directions;
+import io.github.huozi.source.text.Directions;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
 import java.util.Optional;
@@ -41,8 +41,8 @@ public final class YamlText {
   private static final int MAX_COMMENT = 80;
 
   /**
-   * What follows a text and may be meant as part of it: a comment without a space after the number
-   * sign.
+   * Finds what follows a text and may be meant as part of it: a comment without a space after the
+   * number sign.
    */
   private static final Pattern COMMENT = Pattern.compile("[ \\t]*(#[^\\s#!].*?)\\s*");
 

@@ -3,8 +3,8 @@ package io.github.huozi.source.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.huozi.source.Folder;
-import io.github.huozi.source.Picture;
+import io.github.huozi.publication.Folder;
+import io.github.huozi.publication.Picture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,9 +2,9 @@ package io.github.huozi.source.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.model.Section;
-import io.github.huozi.source.Folder;
-import io.github.huozi.source.Picture;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.publication.Folder;
+import io.github.huozi.publication.Picture;
 import io.github.huozi.source.html.MarkupParser;
 import io.github.huozi.source.text.Markup;
 import java.nio.file.Path;

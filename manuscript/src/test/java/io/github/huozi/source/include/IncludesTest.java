@@ -3,7 +3,7 @@ package io.github.huozi.source.include;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.problem.Problems;
-import io.github.huozi.source.Folder;
+import io.github.huozi.publication.Folder;
 import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.testing.ProcessorTime;

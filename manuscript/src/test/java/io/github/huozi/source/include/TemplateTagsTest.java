@@ -2,8 +2,8 @@ package io.github.huozi.source.include;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.source.Folder;
-import io.github.huozi.source.Picture;
+import io.github.huozi.publication.Folder;
+import io.github.huozi.publication.Picture;
 import io.github.huozi.testing.InParts;
 import io.github.huozi.testing.ProcessorTime;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.huozi.source.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.source.Folder;
+import io.github.huozi.publication.Folder;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.github.huozi.model.PublicationDate;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.Problems;
-import io.github.huozi.source.Folder;
+import io.github.huozi.publication.Folder;
 import io.github.huozi.source.text.Reporter;
 import java.nio.file.Path;
 import java.util.List;

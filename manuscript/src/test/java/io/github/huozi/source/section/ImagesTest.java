@@ -3,8 +3,8 @@ package io.github.huozi.source.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.source.Folder;
-import io.github.huozi.source.Picture;
+import io.github.huozi.publication.Folder;
+import io.github.huozi.publication.Picture;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

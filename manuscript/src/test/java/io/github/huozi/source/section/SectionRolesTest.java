@@ -2,8 +2,8 @@ package io.github.huozi.source.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.model.Section;
-import io.github.huozi.source.Folder;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.publication.Folder;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package io.github.huozi.source.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.model.LocalizedText;
-import io.github.huozi.model.Section;
-import io.github.huozi.model.Section.Heading;
-import io.github.huozi.source.Folder;
+import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.Section.Heading;
+import io.github.huozi.publication.Folder;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.github.huozi.source.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.source.Folder;
+import io.github.huozi.publication.Folder;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.huozi.model.Manuscript;
-import io.github.huozi.source.Folder;
-import io.github.huozi.source.Picture;
+import io.github.huozi.publication.Folder;
+import io.github.huozi.publication.Picture;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.makeup.FirstPage;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.margin.PageFacts.Side;
 import io.github.huozi.pdf.style.BreakStyle;

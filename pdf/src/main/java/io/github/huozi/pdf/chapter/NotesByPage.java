@@ -1,8 +1,8 @@
 package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.language.Language;
-import io.github.huozi.model.Names;
 import io.github.huozi.model.NoteForm;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.galley.CalledNotes;
 import java.util.HashMap;
 import java.util.List;

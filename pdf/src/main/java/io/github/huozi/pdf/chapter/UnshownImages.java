@@ -1,6 +1,6 @@
 package io.github.huozi.pdf.chapter;
 
-import io.github.huozi.model.ImageWords;
+import io.github.huozi.model.section.ImageWords;
 import io.github.huozi.pdf.image.PlacedImages.Unshown;
 import java.util.Set;
 import java.util.stream.Collectors;

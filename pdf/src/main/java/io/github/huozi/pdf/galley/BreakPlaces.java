@@ -2,7 +2,7 @@ package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.render.BlockBox;
 import io.github.huozi.makeup.Costs;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.paint.PaintedLines;
 import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.PrintStyles;

@@ -2,7 +2,7 @@ package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;

@@ -8,7 +8,7 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import io.github.huozi.makeup.Item;
 import io.github.huozi.makeup.Page;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.style.ElementStyle;
 import java.awt.Point;

@@ -2,8 +2,8 @@ package io.github.huozi.pdf.layout;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
-import io.github.huozi.model.BlockElements;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.BlockElements;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.Elements;

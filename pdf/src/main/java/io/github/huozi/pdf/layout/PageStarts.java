@@ -3,7 +3,7 @@ package io.github.huozi.pdf.layout;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.paint.PaintedLines;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.text.LaidOutLine;

@@ -1,6 +1,6 @@
 package io.github.huozi.pdf.layout;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.file.PageProgress;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;

@@ -1,6 +1,6 @@
 package io.github.huozi.pdf.limit;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;

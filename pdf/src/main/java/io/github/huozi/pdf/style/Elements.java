@@ -1,6 +1,6 @@
 package io.github.huozi.pdf.style;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

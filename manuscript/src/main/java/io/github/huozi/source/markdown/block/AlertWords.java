@@ -63,7 +63,7 @@ public final class AlertWords {
     return words.get(kind);
   }
 
-  /** Whether a text is the title that a kind of alert has if the author wrote none. */
+  /** Tells whether a text is the title that a kind of alert has if the author wrote none. */
   public boolean isTitle(String text) {
     return KINDS.stream().anyMatch(kind -> words.get(kind).equals(text));
   }

@@ -189,7 +189,7 @@ public final class BlockSyntax implements BlockParserFactory {
         : Optional.empty();
   }
 
-  /** Whether a line begins with a bar and has no other. */
+  /** Tells whether a line begins with a bar and has no other. */
   private static boolean isVerse(String line) {
     return VerseParser.isBar(line, 0) && line.indexOf('|', 1) < 0;
   }

@@ -77,7 +77,7 @@ final class Container extends CustomBlock implements Fenced {
     this.end = end;
   }
 
-  /** Whether the author wrote its end, or the end of what is around it ends it. */
+  /** Tells whether the author wrote its end, or the end of what is around it ends it. */
   boolean isClosed() {
     return closed;
   }

@@ -1,6 +1,6 @@
 package io.github.huozi.source.markdown.block;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.source.markdown.inline.Attributes;
 import io.github.huozi.source.text.Markup;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ public final class ContainerMarkup {
     this.out = out;
   }
 
-  /** Whether a node is one of huozi's blocks. */
+  /** Tells whether a node is one of huozi's blocks. */
   public static boolean knows(Node node) {
     return node instanceof Container
         || node instanceof Container.Title
@@ -38,7 +38,9 @@ public final class ContainerMarkup {
         || node instanceof PageBreakParser.PageBreak;
   }
 
-  /** Whether a paragraph is the only block of a description, and has no element of its own. */
+  /**
+   * Tells whether a paragraph is the only block of a description, and has no element of its own.
+   */
   public static boolean isTight(Node paragraph) {
     return paragraph.getParent() instanceof Definition.Description
         && paragraph.getPrevious() == null

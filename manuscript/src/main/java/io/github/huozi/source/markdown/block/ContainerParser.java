@@ -55,8 +55,8 @@ abstract class ContainerParser extends AbstractBlockParser {
   }
 
   /**
-   * Whether a line that would end a block belongs to a block inside it: to one that ends in the
-   * same way, or to code. The line has to be indented as far as that block.
+   * Tells whether a line that would end a block belongs to a block inside it: to one that ends in
+   * the same way, or to code. The line has to be indented as far as that block.
    */
   static boolean isOfInner(ParserState state, Fenced outer) {
     boolean claimed = false;

@@ -1,6 +1,6 @@
 package io.github.huozi.source.markdown.block;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.source.markdown.inline.Attributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Makes containers from the names and attributes that authors give them. */
 final class Containers {
 
-  /** What Quarto's callouts say of their look on a screen. */
+  /** The keys by which Quarto's callouts say how they look on a screen. */
   private static final List<String> LOOKS = List.of("title", "collapse", "appearance", "icon");
 
   private Containers() {}

@@ -81,7 +81,7 @@ final class ContentsMarks {
     return lines == 1 && MARK.matcher(source.of(node)).matches();
   }
 
-  /** What stands between a comment and the one that ends the contents, if all of it is lists. */
+  /** The nodes between a comment and the one that ends the contents, if all of it is lists. */
   private static List<Node> upToEnd(HtmlBlock start) {
     List<Node> between = new ArrayList<>();
     for (@Nullable Node node = start.getNext(); node != null; node = node.getNext()) {

@@ -118,7 +118,7 @@ public final class DashedTable extends IndentedCodeBlock {
     return 0;
   }
 
-  /** Where the groups of dashes below a head are; -1 if there are none. */
+  /** The line of the groups of dashes below a head; -1 if there are none. */
   private static int columns(List<String> lines) {
     int rows = rows(lines);
     for (int i = 1; i < rows; i++) {
@@ -129,7 +129,7 @@ public final class DashedTable extends IndentedCodeBlock {
     return -1;
   }
 
-  /** Whether a line ends a table: a heading above a few dashes does not. */
+  /** Tells whether a line ends a table: a heading above a few dashes does not. */
   private static boolean isEnd(String start, String line, boolean headless) {
     String end = MARKERS.matcher(line).replaceFirst("").stripTrailing();
     return headless

@@ -69,7 +69,7 @@ final class DefinitionParsers {
     return Optional.of(BlockStart.of(new ListParser(terms), description).atColumn(content));
   }
 
-  /** Whether the lines of an open paragraph are terms. */
+  /** Tells whether the lines of an open paragraph are terms. */
   private boolean areTerms(MatchedBlockParser matched) {
     BlockParser paragraph = matched.getMatchedBlockParser();
     if (paragraph.equals(prose)) {
@@ -83,7 +83,9 @@ final class DefinitionParsers {
     return terms;
   }
 
-  /** Whether a paragraph before a blank line is a term. Before a table the line is a caption. */
+  /**
+   * Tells whether a paragraph before a blank line is a term. Before a table the line is a caption.
+   */
   private boolean isTerm(Paragraph paragraph, ParserState state) {
     List<SourceSpan> spans = paragraph.getSourceSpans();
     return spans.size() == 1

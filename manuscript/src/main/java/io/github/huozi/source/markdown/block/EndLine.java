@@ -23,7 +23,7 @@ final class EndLine {
     return BlockContinue.none();
   }
 
-  /** Whether the current line ends a container. */
+  /** Tells whether the current line ends a container. */
   boolean isAt(ParserState state) {
     return line >= 0 && line == indexOf(state);
   }

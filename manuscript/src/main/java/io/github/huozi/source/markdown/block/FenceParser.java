@@ -21,7 +21,7 @@ final class FenceParser extends ContainerParser {
   private final int length;
   private final EndLine ends;
 
-  /** Whether the next line may be an option. */
+  /** Remembers whether the next line may be an option. */
   private boolean options;
 
   /**
@@ -60,7 +60,7 @@ final class FenceParser extends ContainerParser {
     return BlockContinue.atIndex(state.getIndex());
   }
 
-  /** Whether the line has nothing but at least so many of a character. */
+  /** Tells whether the line has nothing but at least so many of a character. */
   static boolean isFence(ParserState state, char fence, int least) {
     CharSequence line = state.getLine().getContent();
     int from = state.getNextNonSpaceIndex();

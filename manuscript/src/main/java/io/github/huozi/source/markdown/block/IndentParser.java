@@ -1,6 +1,6 @@
 package io.github.huozi.source.markdown.block;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

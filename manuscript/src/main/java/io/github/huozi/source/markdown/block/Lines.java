@@ -45,7 +45,7 @@ record Lines(String text) {
     return after;
   }
 
-  /** Whether the next line that is not blank begins a table. */
+  /** Tells whether the next line that is not blank begins a table. */
   boolean isTableAfter(SourceLine line) {
     SourceSpan span = line.getSourceSpan();
     if (span == null) {
@@ -60,7 +60,7 @@ record Lines(String text) {
         || (first.indexOf('|') >= 0 && isDelimiterRow(at(next(head))));
   }
 
-  /** Whether a line may be the delimiter row of a table. */
+  /** Tells whether a line may be the delimiter row of a table. */
   static boolean isDelimiterRow(String line) {
     return line.indexOf('-') >= 0 && DELIMITERS.matcher(line).matches();
   }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What follows the colons that begin a div: a name, attributes, a title.
+ * The words after the colons that begin a div: a name, attributes, a title.
  *
  * <pre>{@code
  * ::: tip Title

@@ -56,7 +56,7 @@ final class VerseParser extends AbstractBlockParser {
     return new VerseParser(Containers.none(), SourceLine.of("", null), '|', 1);
   }
 
-  /** Whether a class makes a div verse. */
+  /** Tells whether a class makes a div verse. */
   static boolean isVerse(String name) {
     return NAMES.contains(name);
   }
@@ -82,7 +82,7 @@ final class VerseParser extends AbstractBlockParser {
         : BlockContinue.atIndex(state.getIndex());
   }
 
-  /** Whether a bar that begins a line of verse stands at an offset. */
+  /** Tells whether a bar that begins a line of verse stands at an offset. */
   static boolean isBar(CharSequence line, int place) {
     return place < line.length()
         && line.charAt(place) == '|'

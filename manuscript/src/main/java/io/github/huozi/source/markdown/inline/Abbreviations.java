@@ -107,7 +107,7 @@ final class Abbreviations implements BlockParserFactory {
     }
   }
 
-  /** Whether the file defines any. */
+  /** Tells whether the file defines any. */
   boolean isEmpty() {
     return defined.isEmpty();
   }
@@ -182,7 +182,7 @@ final class Abbreviations implements BlockParserFactory {
     return found;
   }
 
-  /** Whether the character at an offset belongs to a word of a script with spaces. */
+  /** Tells whether the character at an offset belongs to a word of a script with spaces. */
   private static boolean isWord(String text, int place) {
     if (place < 0 || place >= text.length()) {
       return false;

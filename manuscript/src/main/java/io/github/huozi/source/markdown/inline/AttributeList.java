@@ -21,7 +21,7 @@ public final class AttributeList extends CustomNode {
     return typed;
   }
 
-  /** Whether it has kramdown's colon: then it may belong to a block. */
+  /** Tells whether it has kramdown's colon: then it may belong to a block. */
   boolean hasColon() {
     return typed.startsWith("{:");
   }

@@ -96,13 +96,13 @@ final class AttributeTargets {
             : parent instanceof Paragraph paragraph && bind(list, paragraph));
   }
 
-  /** Whether a paragraph begins as the caption of a table does. */
+  /** Tells whether a paragraph begins as the caption of a table does. */
   private static boolean isCaption(Node paragraph) {
     return paragraph.getFirstChild() instanceof Text text
         && CAPTION.matcher(text.getLiteral()).lookingAt();
   }
 
-  /** Whether only lists follow. */
+  /** Tells whether only lists follow. */
   private static boolean isLast(AttributeList list) {
     Node node = list.getNext();
     for (int i = 0; i < 2 * MAX_IN_A_ROW && isListOrSpace(node); i++) {
@@ -210,7 +210,7 @@ final class AttributeTargets {
     return inner && block.getParent() != null ? block.getParent() : block;
   }
 
-  /** Whether a paragraph is printed without an element of its own. */
+  /** Tells whether a paragraph is printed without an element of its own. */
   private static boolean isTight(Node block) {
     return block instanceof Paragraph
         && block.getParent() instanceof ListItem item

@@ -1,6 +1,6 @@
 package io.github.huozi.source.markdown.inline;
 
-import io.github.huozi.model.Names;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.source.text.Markup;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,7 +42,7 @@ public record Attributes(Optional<String> id, List<String> classes, Map<String, 
     return inside.length() > MAX_LENGTH ? Optional.empty() : new Reader(inside).read();
   }
 
-  /** Whether the list has a class. */
+  /** Tells whether the list has a class. */
   public boolean hasClass(String name) {
     return classes.contains(name);
   }
@@ -163,7 +163,7 @@ public record Attributes(Optional<String> id, List<String> classes, Map<String, 
       return Optional.empty();
     }
 
-    /** What follows up to a space, unless it has characters that no bare word has. */
+    /** The word that follows, up to a space, unless it has characters that no bare word has. */
     private String word() {
       int from = place;
       while (place < text.length() && !isSpace(text.charAt(place))) {

@@ -17,7 +17,7 @@ public final class EastAsian {
 
   private EastAsian() {}
 
-  /** Whether a character belongs to one of their scripts: marks do not. */
+  /** Tells whether a character belongs to one of their scripts: marks do not. */
   public static boolean isEastAsian(int codePoint) {
     return SCRIPTS.contains(UnicodeScript.of(codePoint));
   }

@@ -17,7 +17,7 @@ import org.commonmark.node.Text;
  */
 final class EmphasisPairs {
 
-  /** How deep emphasis is nested at most, as in the library: more is hostile. */
+  /** The depth to which emphasis may be nested, as in the library: more is hostile. */
   private static final int MAX_DEPTH = 100;
 
   private final int maxDepth;
@@ -45,7 +45,7 @@ final class EmphasisPairs {
     private final boolean closes;
     private Text rest;
 
-    /** How deep the emphasis after the run, and before the next open one, is nested. */
+    /** The depth of the emphasis after the run, and before the next open one. */
     private int depth;
 
     Run(EmphasisRun node, int number) {
@@ -62,7 +62,7 @@ final class EmphasisPairs {
       return rest.getLiteral().length();
     }
 
-    /** What all runs have in common that end emphasis with the same runs. */
+    /** The kind that all runs have in common that end emphasis with the same runs. */
     int kind() {
       return 6 * sign + 2 * (length % 3) + (opens ? 1 : 0);
     }

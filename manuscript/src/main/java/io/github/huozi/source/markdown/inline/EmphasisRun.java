@@ -50,12 +50,12 @@ final class EmphasisRun extends CustomNode {
     return typed;
   }
 
-  /** Whether the run may begin emphasis: it is left-flanking, in CommonMark's words. */
+  /** Tells whether the run may begin emphasis: it is left-flanking, in CommonMark's words. */
   boolean opens() {
     return flanks(kindAfter(), kindBefore());
   }
 
-  /** Whether the run may end emphasis: it is right-flanking. */
+  /** Tells whether the run may end emphasis: it is right-flanking. */
   boolean closes() {
     return flanks(kindBefore(), kindAfter());
   }
@@ -76,7 +76,7 @@ final class EmphasisRun extends CustomNode {
   }
 
   /**
-   * What is on one side of the run.
+   * The characters on one side of the run.
    *
    * @param character the character beside it
    * @param between whether that stands alone between this run and another
@@ -112,7 +112,7 @@ final class EmphasisRun extends CustomNode {
   }
 
   /**
-   * What the character on one side counts as.
+   * The kind that the character on one side counts as.
    *
    * @param one a type of marks that need not count as letters there
    * @param other another one
@@ -142,7 +142,7 @@ final class EmphasisRun extends CustomNode {
     return c >= 0x80 && MARK.matcher(Character.toString(c)).matches();
   }
 
-  /** Whether a character is punctuation for CommonMark, but not one of the marks. */
+  /** Tells whether a character is punctuation for CommonMark, but not one of the marks. */
   private static boolean isSign(int c) {
     return Characters.isPunctuationCodePoint(c) && !isMark(c);
   }

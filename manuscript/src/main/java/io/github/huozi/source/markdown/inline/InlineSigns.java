@@ -140,7 +140,7 @@ final class InlineSigns implements InlineContentParser, InlineContentParserFacto
             new AttributeList("{" + typed + "}", attributes.get()), scanner.position());
   }
 
-  /** Whether a list may go on with a character: most braces begin none. */
+  /** Tells whether a list may go on with a character: most braces begin none. */
   private static boolean mayBegin(CharSequence inside, char c) {
     return inside.length() > 2
         || !inside.chars().allMatch(before -> before == ' ' || before == ':')

@@ -24,13 +24,13 @@ final class MarkPairs {
   private static final int MAX_SMALL = 50;
 
   /**
-   * What a subscript or superscript may hold if something follows its end that may go on with a
-   * formula in plain text, {@code 10^-3,10^-5}.
+   * Finds what a subscript or superscript may hold if something follows its end that may go on with
+   * a formula in plain text, {@code 10^-3,10^-5}.
    */
   private static final Pattern WORD =
       Pattern.compile("[+−-]?[\\p{L}\\p{N}°]+[+−-]?|\\([^()]*+\\)|\\[[^\\[\\]]*+\\]");
 
-  /** What begins a part of a formula in plain text. */
+  /** The characters that begin a part of a formula in plain text. */
   private static final String GOES_ON = "+−-(\\{$";
 
   /** Signs of addresses, prices and programs. */
@@ -52,7 +52,7 @@ final class MarkPairs {
   /** The last mark that may begin an element, by what is typed, with its number in the line. */
   private final Map<String, Opening> open = new HashMap<>();
 
-  /** Whether the text up to here ends in an address, {@code https://a.org/~b/c~d}. */
+  /** Remembers whether the text up to here ends in an address, {@code https://a.org/~b/c~d}. */
   private boolean inAddress;
 
   private record Opening(InlineMark mark, int number) {}
@@ -92,7 +92,7 @@ final class MarkPairs {
     return !inAddress && (isLarge(mark) ? !isAfterOperator(mark) : clings(mark));
   }
 
-  /** Whether a mark goes on with an operator of programs: {@code >==}. */
+  /** Tells whether a mark goes on with an operator of programs: {@code >==}. */
   private boolean isAfterOperator(InlineMark mark) {
     return mark.getPrevious() instanceof Text text && "<>".indexOf(last(text)) >= 0;
   }
@@ -143,7 +143,7 @@ final class MarkPairs {
     return literal.substring(Math.max(0, literal.length() - 300));
   }
 
-  /** Whether a node may be part of a subscript or superscript. */
+  /** Tells whether a node may be part of a subscript or superscript. */
   private boolean isSmall(Node node) {
     if (node instanceof Text text) {
       return isSmall(text);

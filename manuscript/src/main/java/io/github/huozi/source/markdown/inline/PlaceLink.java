@@ -12,7 +12,7 @@ public final class PlaceLink extends Link {
     this.collapsed = collapsed;
   }
 
-  /** Whether the second pair of brackets is empty, and the id in the first. */
+  /** Tells whether the second pair of brackets is empty, and the id in the first. */
   public boolean isCollapsed() {
     return collapsed;
   }

@@ -35,7 +35,7 @@ final class PlaceLinks implements LinkProcessor {
     return LinkResult.wrapTextIn(new PlaceLink(id, collapsed), scanner.position());
   }
 
-  /** Whether the brackets belong to a word, as an index does: {@code rows[i][key]}. */
+  /** Tells whether the brackets belong to a word, as an index does: {@code rows[i][key]}. */
   private static boolean isAfterWord(LinkInfo info) {
     if (!(info.openingBracket().getPrevious() instanceof Text before)
         || before.getLiteral().isEmpty()) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.commonmark.node.CustomNode;
 
 /**
- * What may begin a ruby, <code>{</code>, or end it, <code>|とう|きょう}</code>. It is text if it does
- * neither.
+ * A sign that may begin a ruby, <code>{</code>, or end it, <code>|とう|きょう}</code>. It is text if it
+ * does neither.
  */
 final class RubyMark extends CustomNode {
 

@@ -20,19 +20,22 @@ final class RubySigns {
   private static final int MAX_BASE = 200;
   private static final int MAX_READING = 100;
 
-  /** What stands before a brace of a template or of a program. */
+  /** The characters before a brace of a template or of a program. */
   private static final String NOT_AFTER = "{$%";
 
-  /** What no base begins with: tags of templates, attribute lists, sets of mathematics. */
+  /**
+   * The characters that no base begins with: tags of templates, attribute lists, sets of
+   * mathematics.
+   */
   private static final String NOT_FIRST = "%#.:| ";
 
   /** Dots that stand for emphasis. */
   private static final String DOTS = "・﹅﹆●○•◦";
 
-  /** What a reading may have beside letters and digits. */
+  /** The characters that a reading may have beside letters and digits. */
   private static final String MARKS = " 　-‐'’·.,˙ˊˇˋー！？!?…〜～" + DOTS;
 
-  /** Whether a ruby has begun, so that a bar may end its base. */
+  /** Remembers whether a ruby has begun, so that a bar may end its base. */
   private boolean open;
 
   /** Parses a brace that begins a ruby. */

@@ -101,7 +101,7 @@ final class RubyWords {
     return characters;
   }
 
-  /** Where a text is divided into its characters. */
+  /** The places where a text is divided into its characters. */
   private static List<Integer> places(String literal) {
     List<Integer> places = new ArrayList<>();
     Matcher character = CHARACTER.matcher(literal);

@@ -142,7 +142,7 @@ final class FormulaBlockParser extends AbstractBlockParser {
           && (!mark.open().startsWith("\\[") || LikelyFormula.inBrackets(formula));
     }
 
-    /** Whether a line holds one formula, and not two with text between them. */
+    /** Tells whether a line holds one formula, and not two with text between them. */
     private static boolean isOne(FormulaMark mark, String formula) {
       return !mark.close().equals("$$") || !formula.contains("$$");
     }

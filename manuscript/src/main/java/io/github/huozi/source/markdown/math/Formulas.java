@@ -20,7 +20,7 @@ public final class Formulas {
   /** The label of bookdown: <code>(\\#eq:mass)</code>. */
   private static final Pattern SIGNED = Pattern.compile("[ \\t]*\\(\\\\#(eq:[\\w.-]{1,100})\\)");
 
-  /** How a formula begins that defines a command. */
+  /** Finds the start of a formula that defines a command. */
   private static final Pattern DEFINITION =
       Pattern.compile(
           "\\s*\\\\(?:(?:re)?newcommand|providecommand|g?def|let|DeclareMathOperator)\\b");
@@ -109,7 +109,7 @@ public final class Formulas {
     }
   }
 
-  /** Whether a formula on lines of its own becomes nothing. */
+  /** Tells whether a formula on lines of its own becomes nothing. */
   public boolean isSilent(String tex) {
     try {
       return !reader.read(tex, true).takesRoom();

@@ -20,7 +20,7 @@ final class LikelyFormula {
   private static final Pattern FOREIGN =
       Pattern.compile("[\"`#@&;?“”「」]|//|\\$\\(|(?<!\\.)\\.\\.(?!\\.)");
 
-  /** What may stand between letters: H$_2$O, 3$\times$3. */
+  /** Finds what may stand between letters: H$_2$O, 3$\times$3. */
   private static final Pattern ATTACHED =
       Pattern.compile("[_^][{A-Za-z0-9\\\\].*|\\\\[A-Za-z]{2}.*|[<>=±×÷≤≥≠≈∈]", Pattern.DOTALL);
 
@@ -49,7 +49,7 @@ final class LikelyFormula {
   private LikelyFormula() {}
 
   /**
-   * Whether text between single dollar signs is a formula.
+   * Tells whether text between single dollar signs is a formula.
    *
    * @param before the character before the first sign
    * @param after the character after the second sign
@@ -107,12 +107,14 @@ final class LikelyFormula {
     return first == last && (!first || COMMAND.matcher(content).find());
   }
 
-  /** Whether text between {@code \[} and {@code \]} is a formula, and not text in brackets. */
+  /**
+   * Tells whether text between {@code \[} and {@code \]} is a formula, and not text in brackets.
+   */
   static boolean inBrackets(String content) {
     return IN_BRACKETS.matcher(content).find();
   }
 
-  /** Whether text between {@code \(} and {@code \)} is a formula. */
+  /** Tells whether text between {@code \(} and {@code \)} is a formula. */
   static boolean inParentheses(String content) {
     return VARIABLE.matcher(content).matches() || OPERATOR.matcher(content).find();
   }
@@ -131,7 +133,7 @@ final class LikelyFormula {
     return c >= '0' && c <= '9';
   }
 
-  /** Whether a character is a letter or digit of a word, and no Han character or kana. */
+  /** Tells whether a character is a letter or digit of a word, and no Han character or kana. */
   private static boolean isWord(char c) {
     return Character.isLetterOrDigit(c) && !EAST_ASIAN.matcher(String.valueOf(c)).matches();
   }

@@ -3,7 +3,7 @@ package io.github.huozi.source.markdown.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.huozi.source.Folder;
+import io.github.huozi.publication.Folder;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

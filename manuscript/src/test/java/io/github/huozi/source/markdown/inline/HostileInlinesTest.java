@@ -2,8 +2,8 @@ package io.github.huozi.source.markdown.inline;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.Problems;
-import io.github.huozi.source.html.PlainText;
-import io.github.huozi.source.html.SmartPunctuation;
+import io.github.huozi.source.html.text.PlainText;
+import io.github.huozi.source.html.text.SmartPunctuation;
 import io.github.huozi.source.markdown.MarkdownReader;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.testing.InParts;

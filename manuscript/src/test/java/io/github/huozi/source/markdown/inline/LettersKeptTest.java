@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.Problems;
-import io.github.huozi.source.html.PlainText;
-import io.github.huozi.source.html.SmartPunctuation;
+import io.github.huozi.source.html.text.PlainText;
+import io.github.huozi.source.html.text.SmartPunctuation;
 import io.github.huozi.source.markdown.MarkdownReader;
 import io.github.huozi.source.text.Reporter;
 import java.nio.file.Path;

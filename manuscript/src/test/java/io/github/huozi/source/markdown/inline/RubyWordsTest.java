@@ -2,7 +2,7 @@ package io.github.huozi.source.markdown.inline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.source.Folder;
+import io.github.huozi.publication.Folder;
 import io.github.huozi.testing.InParts;
 import io.github.huozi.testing.ProcessorTime;
 import java.nio.file.Path;

@@ -1,0 +1,48 @@
+package io.github.huozi.publication;
+
+import io.github.huozi.image.ImageFile;
+import io.github.huozi.model.Cover;
+import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.section.ReferredFiles;
+import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.yaml.YamlMap;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads which cover the EPUBs have. */
+final class CoverReader {
+
+  private final Path root;
+  private final Reporter reporter;
+
+  CoverReader(Path root, Reporter reporter) {
+    this.root = root;
+    this.reporter = reporter;
+  }
+
+  /** The cover that the key {@code cover} names; the one that huozi makes if there is none. */
+  Cover read(YamlMap map) {
+    Optional<String> cover = map.string("cover");
+    if (cover.isEmpty()) {
+      return Cover.MADE;
+    }
+    return cover.get().equals("none")
+        ? Cover.NONE
+        : file(cover.get(), map.line("cover")).map(Cover::of).orElse(Cover.NONE);
+  }
+
+  private Optional<Path> file(String cover, int line) {
+    Optional<Path> file =
+        new ReferredFiles(root)
+            .find(ProblemKind.MISTAKE, "the cover " + cover, root, cover, line, reporter);
+    Optional<ImageFile.Flaw> flaw = file.flatMap(ImageFile::flawOfCover);
+    flaw.ifPresent(
+        known ->
+            reporter.report(
+                ProblemKind.UNREAD_IMAGE,
+                line,
+                "the cover " + cover + " " + known.message(),
+                known.suggestion()));
+    return flaw.isEmpty() ? file : Optional.empty();
+  }
+}
