@@ -107,44 +107,43 @@ class TreeTest {
           source.config          | text
           source.format          | text
           source.text            |
-          template           | theme css math mathml typography model url work numbering
-          pdf                | css svg raster image tagging math mathml typography makeup font model url work
-          pdf.binding        | chapter counter file font kept layout lines margin style
-          pdf.chapter        | counter file font formula galley image kept layout lines margin paint style text
-          pdf.margin         | counter file font paint style text
-          pdf.galley         | file layout paint style text
-          pdf.formula        | file font layout paint style
-          pdf.lines          | layout paint style text
-          pdf.layout         | file font paint style table text
-          pdf.image          | paint style
-          pdf.kept           | file font
-          pdf.paint          | file font style text
-          pdf.text           | font style
-          pdf.style          | counter font
-          pdf.font           | file
-          pdf.counter        |
-          pdf.file           |
-          pdf.limit          |
-          pdf.table          |
-          press              | pdf model
-          makeup             |
-          conversion         |
-          epub               | css font image typography model url
-          tagging            | mathml model
-          svg                | css font model url work
-          tex                | mathml
-          math               | mathml
-          mathml             |
-          raster             | image
-          font               |
-          typography         |
-          image              |
-          css                | url
-          theme              | css model
-          numbering          | model
-          model              | conversion
-          url                |
-          work               |
+          template               | theme css math mathml typography model url work numbering
+          pdf                    | css svg raster image tagging math mathml typography makeup font model url work
+          pdf.binding            | chapter counter file font kept layout lines margin style
+          pdf.chapter            | counter file font formula galley image kept layout lines margin paint style text
+          pdf.margin             | counter file font paint style text
+          pdf.galley             | file layout paint style text
+          pdf.formula            | file font layout paint style
+          pdf.lines              | layout paint style text
+          pdf.layout             | file font paint style table text
+          pdf.image              | paint style
+          pdf.kept               | file font
+          pdf.paint              | file font style text
+          pdf.text               | font style
+          pdf.style              | counter font
+          pdf.font               | file
+          pdf.counter            |
+          pdf.file               |
+          pdf.limit              |
+          pdf.table              |
+          press                  | pdf model
+          makeup                 |
+          epub                   | css font image typography model url
+          tagging                | mathml model
+          svg                    | css font model url work
+          tex                    | mathml
+          math                   | mathml
+          mathml                 |
+          raster                 | image
+          font                   |
+          typography             |
+          image                  |
+          css                    | url
+          theme                  | css model
+          numbering              | model
+          model                  |
+          url                    |
+          work                   |
           """);
 
   private static Map<String, Set<String>> table(String rows) {
