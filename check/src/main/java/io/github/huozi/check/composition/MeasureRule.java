@@ -91,8 +91,10 @@ final class MeasureRule {
           List<PrintedLine> alike = groups.getOrDefault(group(line), List.of());
           boolean few = alike.stream().filter(this::isFull).count() < ENOUGH;
           // What is not set in from the edge may reach as far as the text.
-          boolean reaches = main != null && (few || !isInset(group(line)));
-          check(line, reaches ? own.upTo(main.most()) : own, isFull(line));
+          check(
+              line,
+              main != null && (few || !isInset(group(line))) ? own.upTo(main.most()) : own,
+              isFull(line));
         } else if (line.block().kind() != Kind.PARAGRAPH) {
           Edge edge = widest(line, measures);
           List<PrintedLine> like = groups.getOrDefault(text.get(line.page() % 2), List.of());
