@@ -23,7 +23,7 @@ public sealed interface ContentPart {
 
     @Override
     public String written() {
-      return '"' + text + '"';
+      return String.join(text, "\"", "\"");
     }
   }
 
@@ -67,7 +67,8 @@ public sealed interface ContentPart {
 
   /** The values of a declaration; empty if it has no list of them. */
   static Optional<List<ContentPart>> of(PropertyDeclaration content) {
-    return content.getValue() instanceof PropertyValue list && list.getValues() != null
+    return content.getValue() instanceof PropertyValue list
+            && list.getPropertyValueType() == PropertyValue.VALUE_TYPE_LIST
         ? Optional.of(
             list.getValues().stream().map(PropertyValue.class::cast).map(ContentPart::of).toList())
         : Optional.empty();
