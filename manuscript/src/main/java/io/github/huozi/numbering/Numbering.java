@@ -305,6 +305,7 @@ public final class Numbering {
     }
     boolean worded = !link.text().isBlank() && !link.text().matches("[@\\\\].*");
     boolean filled = BLANK.matcher(link.text()).find();
+    boolean named = link.hasClass(Names.TITLED) || link.text().contains("{name}");
     link.text(
         worded
             ? filled ? filled(link.text(), target) : link.text() + joint() + target.number()
@@ -316,7 +317,9 @@ public final class Numbering {
                       : "(" + target.number() + ")";
               default -> target.full();
             });
-    repeat(target, link);
+    if (named) {
+      repeat(target, link);
+    }
     if (form == Reference.Form.PAGE) {
       link.attr(Names.PAGE_TEXT, words.word("page"));
     } else if (form == Reference.Form.WITH_PAGE) {
@@ -327,7 +330,8 @@ public final class Numbering {
   /** Sets the formulas and the emphasis of a title into a reference that says it. */
   private static void repeat(Target target, Element link) {
     String said = link.wholeText();
-    int start = said.indexOf(target.title());
+    // Words of the author may stand before it.
+    int start = said.lastIndexOf(target.title());
     if (start >= 0 && target.html().indexOf('<') >= 0) {
       link.text(said.substring(0, start));
       XhtmlTree.parse(target.html()).nodes().forEach(node -> link.appendChild(node.clone()));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,19 @@ class NumberingTest {
     assertThat(book.sections().get(1).titleHtml()).isEqualTo("<em>Sources</em>");
     assertThat(book.sections().get(4).titleHtml()).isEqualTo("附表");
     assertThat(references(book)).containsExactly("Appendix A #b", "Annex B #c", "Appendix E #e");
+  }
+
+  @Test
+  void aReferenceHasTheMarkupOfATitleThatItSays() {
+    Manuscript book =
+        folder("type: book\nnumbers: true\n")
+            .with("en/1.md", "# *Chapter* {#sec-a}\n\n@sec-a, x: [x {name}](#sec-b)\n")
+            .with("en/2.md", "# *x* {#sec-b}\n\n![*y*](a.svg){#fig-y}\n\n@fig-y")
+            .manuscript();
+    assertThat(book.sections())
+        .flatExtracting(section -> section.contentTree().select("a." + Names.REFERENCE))
+        .extracting(Element::html)
+        .containsExactly("Chapter 1", "x <em>x</em>", "Figure 2.1");
   }
 
   @Test
