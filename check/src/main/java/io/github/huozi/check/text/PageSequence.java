@@ -8,6 +8,7 @@ import io.github.huozi.check.pdf.PdfPage;
 import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.check.text.TextAlignment.MatchedBlock;
 import io.github.huozi.model.section.Names;
+import io.github.huozi.model.section.Section;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import java.nio.file.Path;
@@ -44,6 +45,9 @@ final class PageSequence {
   private final ThemeStyles theme;
   private final Path file;
   private final List<Finding> findings = new ArrayList<>();
+
+  /** The notes that tables and figures call, by the sections' ids. */
+  private final Map<String, Set<String>> calledInTables = new HashMap<>();
 
   PageSequence(TextAlignment alignment, ThemeStyles theme, Path file) {
     this.alignment = alignment;
@@ -142,9 +146,17 @@ final class PageSequence {
     }
   }
 
-  private static boolean isCalledInTable(SourceBlock note) {
-    return note.section().contentTree().select(CALLS_IN_TABLES).stream()
-        .anyMatch(call -> note.anchors().containsKey(call.attr("href").replaceFirst("^#", "")));
+  private boolean isCalledInTable(SourceBlock note) {
+    Set<String> called =
+        calledInTables.computeIfAbsent(note.section().id(), unused -> calls(note.section()));
+    return note.anchors().keySet().stream().anyMatch(called::contains);
+  }
+
+  /** The ids of the notes that the tables and figures of a section call. */
+  private static Set<String> calls(Section section) {
+    return section.contentTree().select(CALLS_IN_TABLES).stream()
+        .map(call -> call.attr("href").replaceFirst("^#", ""))
+        .collect(Collectors.toSet());
   }
 
   /** Whether two letters stand on one line, whatever is between them. */
