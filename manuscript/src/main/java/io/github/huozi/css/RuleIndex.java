@@ -21,7 +21,7 @@ public final class RuleIndex<R> {
   /** A selector with its rule. */
   public record Entry<R>(Selector selector, R rule) {}
 
-  /** What a selector asks for that may select an element of any kind. */
+  /** The key of selectors that may select an element of any kind. */
   private static final String ANY = "*";
 
   private final List<Entry<R>> entries;

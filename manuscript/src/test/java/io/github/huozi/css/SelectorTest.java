@@ -191,7 +191,7 @@ class SelectorTest {
         .containsExactly(true, false);
   }
 
-  /** What a selector asks of the surroundings is met where these are not known. */
+  /** Where the surroundings are not known, they meet every condition of a selector. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '¦',

@@ -90,7 +90,7 @@ final class MeasureRule {
         if (own != null) {
           List<PrintedLine> alike = groups.getOrDefault(group(line), List.of());
           boolean few = alike.stream().filter(this::isFull).count() < ENOUGH;
-          // What is not set in from the edge may reach as far as the text.
+          // A block that is not set in from the edge may reach as far as the text.
           check(
               line,
               main != null && (few || !isInset(group(line))) ? own.upTo(main.most()) : own,

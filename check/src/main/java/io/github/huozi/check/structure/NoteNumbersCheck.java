@@ -228,7 +228,7 @@ public final class NoteNumbersCheck {
     return page == 0 || shown.contains(pdf.label(page));
   }
 
-  /** What heads and feet have that may be names of pages, alone or with words. */
+  /** The words of heads and feet that may be names of pages, alone or with words. */
   private Set<String> inMargins(PdfPage page) {
     boolean vertical = edition.manuscript().edition().writingMode().isVertical();
     StringBuilder text = new StringBuilder();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a theme does to the text, as far as its declarations say. */
+/** The declarations of a theme tell how it treats the text. */
 final class ThemeStylesTest {
 
   @TempDir private Path publication;

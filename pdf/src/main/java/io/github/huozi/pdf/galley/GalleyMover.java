@@ -211,8 +211,7 @@ public final class GalleyMover {
         stays = true;
       }
     }
-    return new Shift(
-        all.top + above, all.bottom - Math.max(0, below), all.right, all.divided, all.away);
+    return new Shift(all.top + above, all.bottom - Math.max(0, below), all.right, false, all.away);
   }
 
   /** Moves a box and all in it by the same distances, and notes where floats stand then. */

@@ -8,7 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
 /**
- * What is around a text: margin, border and padding, and the colour behind it. Lengths are in dots.
+ * The edges of a text: margin, border and padding, and the colour behind it. Lengths are in dots.
  *
  * @param margin the widths of the margin
  * @param border the widths of the border
