@@ -77,6 +77,16 @@ final class DividedGrounds {
           grounds.add(part, i, new Extent(top, top + part.height()));
         }
       }
+      for (Page.PlacedNote note : pages.get(i).notes()) {
+        List<Part> lines =
+            galley.notes().get(note.note()).subList(note.firstLine(), note.endLine());
+        Part first = lines.get(0);
+        int head = note.firstLine() == 0 ? 0 : first.head;
+        for (Part line : lines) {
+          int top = (int) Math.round(tops.get(i) + note.y() + head - first.top) + line.top;
+          grounds.add(line, i, new Extent(top, top + line.height()));
+        }
+      }
     }
     grounds.blocks.forEach(grounds::divide);
   }
