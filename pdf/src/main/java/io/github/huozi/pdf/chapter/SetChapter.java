@@ -45,7 +45,8 @@ public record SetChapter(
     boolean refers,
     List<Picture> pictures,
     List<Outside> outside,
-    List<Unshown> unshown) {
+    List<Unshown> unshown)
+    implements PassResult {
 
   /** Whether everything in it can be seen. */
   boolean isWhole() {
