@@ -2,7 +2,7 @@ import io.github.huozi.published.BuildLog
 import io.github.huozi.published.PdfFile
 
 def log = BuildLog.of(basedir.toPath())
-def counts = '40 characters converted, 32 of them sure'
+def counts = 'converted characters: 40 (sure: 32)'
 def file = { folder -> folder + '/zh-Hant-TW/conversion.yaml' }
 def source = 'src/main/publication'
 
@@ -12,12 +12,12 @@ assert log.warnings()[0] ==
     ' decide in zh-Hant-TW/conversion.yaml, into which mvn huozi:convert-review writes what is undecided'
 assert log.warnings()[1] == '4 problems: 4 undecided-conversion; -Dhuozi.problems=all lists each'
 assert log.told('zh-Hant-TW: ') == [
-    "zh-Hant-TW: ${counts}; 0 places decided, 4 open (1 word)",
-    "zh-Hant-TW: ${counts}; 0 places decided, 4 open (1 word); ${file(source)} is written",
-    "zh-Hant-TW: ${counts}; 0 places decided, 4 open (1 word); ${file(source)} is as it was",
-    "zh-Hant-TW: ${counts}; 4 places decided, none open; ${file('edited')} is written",
-    "zh-Hant-TW: ${counts}; 4 places decided, none open; ${file('accepted')} is written",
-    "zh-Hant-TW: ${counts}; 4 places decided, none open"]*.toString()
+    "zh-Hant-TW: ${counts}; decided places: 0; open places: 4 (words: 1)",
+    "zh-Hant-TW: ${counts}; decided places: 0; open places: 4 (words: 1); ${file(source)} is written",
+    "zh-Hant-TW: ${counts}; decided places: 0; open places: 4 (words: 1); ${file(source)} is as it was",
+    "zh-Hant-TW: ${counts}; decided places: 4; open places: none; ${file('edited')} is written",
+    "zh-Hant-TW: ${counts}; decided places: 4; open places: none; ${file('accepted')} is written",
+    "zh-Hant-TW: ${counts}; decided places: 4; open places: none"]*.toString()
 assert new File(basedir, file(source)).getText('UTF-8') == '''\
 # How words are written that may be written in several ways. Fill in the right form
 # after the colon of an open word; until then the first one is written.

@@ -28,10 +28,13 @@ import io.github.huozi.request.VerifyResult;
 import io.github.huozi.review.Reviewer;
 import io.github.huozi.validator.ValidatorCache;
 import io.github.huozi.verify.Verifier;
+import io.github.huozi.wording.Wording;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -84,10 +87,15 @@ public final class Huozi implements Engine {
       }
     }
     Report report = new Verifier(request, validators, loaded, workers, progress).verify();
+    Wording wording = Wording.of(Optional.of(request.language()), Locale.ROOT);
     Path page =
-        report.write(request.reports(), request.execution(), request.root(), request.version());
+        report.write(
+            request.reports(), request.execution(), request.root(), request.version(), wording);
     return new VerifyResult(
-        ConsoleReport.findings(report), ConsoleReport.files(report), report.summary(), page);
+        ConsoleReport.findings(report, wording),
+        ConsoleReport.files(report, wording),
+        report.summary(),
+        page);
   }
 
   @Override

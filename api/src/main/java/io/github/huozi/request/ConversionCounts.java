@@ -31,33 +31,26 @@ public record ConversionCounts(
   }
 
   /**
-   * The counts in words: {@code 8,120 characters converted, 8,004 of them sure; 41 places decided,
-   * 17 open (5 words); 60 places with words of the region (12 words)}.
+   * The counts in words: {@code converted characters: 8,120 (sure: 8,004); decided places: 41; open
+   * places: 17 (words: 5); places with words of the region: 60 (words: 12)}.
    */
   public String words() {
-    String left =
-        open == 0 ? "none open" : number(open) + " open (" + count(openWords, "word") + ")";
-    String others =
-        replaced == 0
-            ? ""
-            : "; "
-                + count(replaced, "place")
-                + " with words of the region ("
-                + count(replacedWords, "word")
-                + ")";
-    return number(characters)
-        + (characters == 1 ? " character" : " characters")
-        + " converted, "
+    return "converted characters: "
+        + number(characters)
+        + " (sure: "
         + number(sure)
-        + " of them sure; "
-        + count(decided, "place")
-        + " decided, "
-        + left
-        + others;
-  }
-
-  private static String count(int number, String what) {
-    return number(number) + ' ' + what + (number == 1 ? "" : "s");
+        + "); decided places: "
+        + number(decided)
+        + (open == 0
+            ? "; open places: none"
+            : "; open places: " + number(open) + " (words: " + number(openWords) + ")")
+        + (replaced == 0
+            ? ""
+            : "; places with words of the region: "
+                + number(replaced)
+                + " (words: "
+                + number(replacedWords)
+                + ")");
   }
 
   private static String number(long number) {

@@ -30,6 +30,8 @@ import java.util.Set;
  * @param execution the id of one execution among several that report into the same folder, which
  *     the names of its reports have: {@code verify-<id>.html}; without it {@code verify.html}
  * @param draft whether the finished files are a draft
+ * @param language the tag of the language in which findings are told, one of {@code
+ *     Wording.LANGUAGES}
  */
 public record VerifyRequest(
     Path publication,
@@ -46,7 +48,8 @@ public record VerifyRequest(
     double imageResolution,
     String version,
     Optional<String> execution,
-    boolean draft) {
+    boolean draft,
+    String language) {
 
   /** The resolution that print shops ask for, in pixels per inch. */
   public static final double PRINT_RESOLUTION = 300;
@@ -85,7 +88,8 @@ public record VerifyRequest(
         imageResolution,
         version,
         execution,
-        draft);
+        draft,
+        language);
   }
 
   /**
@@ -122,6 +126,7 @@ public record VerifyRequest(
     private String version = "";
     private Optional<String> execution = Optional.empty();
     private boolean draft;
+    private String language = "en";
 
     private Builder(Path publication, Path output) {
       this.publication = absolute(publication);
@@ -217,6 +222,12 @@ public record VerifyRequest(
       return this;
     }
 
+    /** The tag of the language in which findings are told; by default English. */
+    public Builder language(String tag) {
+      this.language = tag;
+      return this;
+    }
+
     /** The request. */
     public VerifyRequest build() {
       return new VerifyRequest(
@@ -234,7 +245,8 @@ public record VerifyRequest(
           imageResolution,
           version,
           execution,
-          draft);
+          draft,
+          language);
     }
 
     private static Path absolute(Path path) {

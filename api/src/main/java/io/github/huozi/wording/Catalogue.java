@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * The translations of a language, found by the English texts. Patterns are looked up by their first
@@ -128,7 +128,12 @@ final class Catalogue {
     return new Search().find(text, 0).map(found -> found.entry.english);
   }
 
-  private record Found(Entry entry, List<String> values) {}
+  /**
+   * An entry of which a text is.
+   *
+   * @param worth how many characters of the text are words of ours
+   */
+  private record Found(Entry entry, List<String> values, int worth) {}
 
   /** The search for one text and the phrases in it. */
   private final class Search {
@@ -185,12 +190,14 @@ final class Catalogue {
         beginning = byBeginning.getOrDefault(text.substring(0, KEY), List.of());
         ending = byEnding.getOrDefault(text.substring(text.length() - KEY), List.of());
       }
-      Predicate<String> isKnown = phrase -> phrase(phrase.strip(), depth + 1).isPresent();
+      ToIntFunction<String> known =
+          phrase -> phrase(phrase.strip(), depth + 1).map(Found::worth).orElse(-1);
+      ToIntFunction<String> any = phrase -> Math.max(0, known.applyAsInt(phrase));
       List<List<Entry>> all = List.of(beginning, ending, others);
       // Phrases of libraries are not known. A pattern of few characters comes last.
-      return best(text, all, depth > 0, LEAST_WEIGHT, isKnown)
-          .or(() -> best(text, all, depth > 0, LEAST_WEIGHT, phrase -> true))
-          .or(() -> best(text, all, depth > 0, 0, isKnown));
+      return best(text, all, depth > 0, LEAST_WEIGHT, known)
+          .or(() -> best(text, all, depth > 0, LEAST_WEIGHT, any))
+          .or(() -> best(text, all, depth > 0, 0, known));
     }
 
     private Optional<Found> best(
@@ -198,10 +205,10 @@ final class Catalogue {
         List<List<Entry>> all,
         boolean inSentence,
         int least,
-        Predicate<String> isPhrase) {
+        ToIntFunction<String> phraseWorth) {
       Optional<Found> best = Optional.empty();
       for (List<Entry> entries : all) {
-        best = better(best, text, entries, inSentence, least, isPhrase);
+        best = better(best, text, entries, inSentence, least, phraseWorth);
       }
       return best;
     }
@@ -213,7 +220,7 @@ final class Catalogue {
         List<Entry> entries,
         boolean inSentence,
         int least,
-        Predicate<String> isPhrase) {
+        ToIntFunction<String> phraseWorth) {
       int weight = best.map(found -> found.entry.english.weight()).orElse(least - 1);
       for (Entry entry : entries) {
         if (entry.english.weight() <= weight) {
@@ -222,9 +229,9 @@ final class Catalogue {
         if (entry.isPart && !inSentence) {
           continue;
         }
-        Optional<List<String>> values = entry.english.match(text, isPhrase);
-        if (values.isPresent()) {
-          return Optional.of(new Found(entry, values.get()));
+        Optional<MessagePattern.Match> match = entry.english.match(text, phraseWorth);
+        if (match.isPresent()) {
+          return Optional.of(new Found(entry, match.get().values(), match.get().worth()));
         }
       }
       return best;

@@ -30,16 +30,37 @@ final class Joints {
 
   private Joints() {}
 
-  /** Takes away a space at the end, if a Chinese or Japanese phrase follows such words. */
+  /**
+   * Sets the space between words that end with a hole for a phrase and the phrase: none between
+   * Chinese or Japanese letters, one between them and a name, as around the names of a translation.
+   */
   static void beforePhrase(StringBuilder words, String phrase) {
     int end = words.length();
-    if (end > 1
-        && !phrase.isEmpty()
-        && words.charAt(end - 1) == ' '
-        && isFullWidth(words.codePointBefore(end - 1))
-        && isFullWidth(phrase.codePointAt(0))) {
-      words.setLength(end - 1);
+    boolean spaced = end > 0 && words.charAt(end - 1) == ' ';
+    int last = spaced ? end - 1 : end;
+    if (last > 0 && !phrase.isEmpty() && isFullWidth(words.codePointBefore(last))) {
+      int first = phrase.codePointAt(0);
+      if (spaced && isFullWidth(first)) {
+        words.setLength(last);
+      } else if (!spaced && isOfName(first)) {
+        words.append(' ');
+      }
     }
+  }
+
+  /** The words after a phrase, with the same space before them. */
+  static String afterPhrase(String phrase, String words) {
+    boolean spaced = words.startsWith(" ");
+    String own = spaced ? words.substring(1) : words;
+    if (!phrase.isEmpty() && !own.isEmpty() && isFullWidth(own.codePointAt(0))) {
+      int last = phrase.codePointBefore(phrase.length());
+      if (spaced && isFullWidth(last)) {
+        return own;
+      } else if (!spaced && isOfName(last)) {
+        return " " + own;
+      }
+    }
+    return afterValue(phrase, words);
   }
 
   private static boolean isFullWidth(int character) {
@@ -47,6 +68,11 @@ final class Joints {
     return script == UnicodeScript.HAN
         || script == UnicodeScript.HIRAGANA
         || script == UnicodeScript.KATAKANA;
+  }
+
+  private static boolean isOfName(int character) {
+    return UnicodeScript.of(character) == UnicodeScript.LATIN
+        || (character >= '0' && character <= '9');
   }
 
   /**

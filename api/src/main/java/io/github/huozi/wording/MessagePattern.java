@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -87,29 +87,42 @@ final class MessagePattern {
   }
 
   /**
-   * The values in the holes of a text of this pattern, by their numbers; empty if the text is not
-   * of this pattern. If the words between two holes occur several times, the last place is taken at
-   * which there are phrases where phrases belong.
+   * What a text has in the holes of this pattern.
    *
-   * @param isPhrase whether a text may fill a hole for a phrase
+   * @param values the values by the numbers of the holes
+   * @param worth how many characters of the text are words of ours: those of this pattern and those
+   *     of the phrases in its holes
    */
-  Optional<List<String>> match(String line, Predicate<String> isPhrase) {
+  record Match(List<String> values, int worth) {}
+
+  /**
+   * Compares a text with this pattern. If the words between two holes occur several times, the
+   * places are taken at which the phrases say most; of those, the last.
+   *
+   * @param worth how many characters of a text that fills a hole for a phrase are words of ours;
+   *     negative if it cannot fill one
+   * @return empty if the text is not of this pattern
+   */
+  Optional<Match> match(String line, ToIntFunction<String> worth) {
     if (holes.isEmpty()) {
-      return line.equals(text) ? Optional.of(List.of()) : Optional.empty();
+      return line.equals(text)
+          ? Optional.of(new Match(List.of(), text.length()))
+          : Optional.empty();
     }
     int end = line.length() - ending().length();
     if (end < beginning().length() || !line.startsWith(beginning()) || !line.endsWith(ending())) {
       return Optional.empty();
     }
-    Placing placing = new Placing(line, isPhrase);
-    if (!placing.place(holes.size() - 1, end)) {
+    Placing placing = new Placing(line, worth);
+    placing.place(holes.size() - 1, end, 0);
+    if (placing.most < 0) {
       return Optional.empty();
     }
     String[] byNumber = new String[holes.stream().mapToInt(Hole::number).max().orElse(0) + 1];
     for (int i = 0; i < holes.size(); i++) {
-      byNumber[holes.get(i).number] = placing.values[i];
+      byNumber[holes.get(i).number] = placing.best[i];
     }
-    return Optional.of(List.of(byNumber));
+    return Optional.of(new Match(List.of(byNumber), weight() + placing.most));
   }
 
   /** The text with values in its holes. */
@@ -121,7 +134,13 @@ final class MessagePattern {
       if (hole.kind == Kind.PHRASE) {
         Joints.beforePhrase(filled, value);
       }
-      filled.append(value).append(Joints.afterValue(value, words.get(i + 1)));
+      String after = words.get(i + 1);
+      filled
+          .append(value)
+          .append(
+              hole.kind == Kind.PHRASE
+                  ? Joints.afterPhrase(value, after)
+                  : Joints.afterValue(value, after));
     }
     return filled.toString();
   }
@@ -135,32 +154,41 @@ final class MessagePattern {
   private final class Placing {
 
     private final String line;
-    private final Predicate<String> isPhrase;
+    private final ToIntFunction<String> worth;
     private final String[] values = new String[holes.size()];
     private int tries;
 
-    Placing(String line, Predicate<String> isPhrase) {
+    /** The values at the best places so far. */
+    private String[] best = new String[0];
+
+    /** What the phrases are worth there; negative if no places have been found. */
+    private int most = -1;
+
+    Placing(String line, ToIntFunction<String> worth) {
       this.line = line;
-      this.isPhrase = isPhrase;
+      this.worth = worth;
     }
 
     /**
      * Finds places for the words before a hole, and for all before them.
      *
      * @param end where the hole ends
+     * @param sum what the phrases after it are worth
      */
-    boolean place(int hole, int end) {
+    void place(int hole, int end, int sum) {
       String before = words.get(hole);
       int at = hole == 0 ? 0 : line.lastIndexOf(before, end - before.length());
       while (at >= (hole == 0 ? 0 : beginning().length()) && tries++ < MOST_TRIES) {
         values[hole] = line.substring(at + before.length(), end);
-        boolean filled = holes.get(hole).kind != Kind.PHRASE || isPhrase.test(values[hole]);
-        if (filled && (hole == 0 || place(hole - 1, at))) {
-          return true;
+        int own = holes.get(hole).kind == Kind.PHRASE ? worth.applyAsInt(values[hole]) : 0;
+        if (own >= 0 && hole > 0) {
+          place(hole - 1, at, sum + own);
+        } else if (own >= 0 && sum + own > most) {
+          most = sum + own;
+          best = values.clone();
         }
         at = hole == 0 ? -1 : line.lastIndexOf(before, at - 1);
       }
-      return false;
     }
   }
 }

@@ -7,8 +7,10 @@ import io.github.huozi.problem.SingleLine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,35 @@ public final class Wording {
   public static Wording of(Optional<String> tag, Locale locale) {
     String language = tag.map(Wording::checked).orElseGet(() -> language(locale));
     return language.equals("en") ? ENGLISH : new Wording(language);
+  }
+
+  /**
+   * The wording of a language, or else that of the machine.
+   *
+   * <p>Java takes English for a locale that the system has not installed: then its name decides, as
+   * {@code LC_ALL}, {@code LC_MESSAGES} or {@code LANG} say it (POSIX, chapter 8.2).
+   *
+   * @param tag the language, one of {@link #LANGUAGES}, if it is chosen
+   * @throws IllegalArgumentException if there is no such language, with what to write
+   */
+  public static Wording ofReader(Optional<String> tag) {
+    return of(tag, locale(Locale.getDefault(), System.getenv()));
+  }
+
+  static Locale locale(Locale known, Map<String, String> environment) {
+    return known.equals(Locale.ENGLISH)
+        ? Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+            .map(name -> environment.getOrDefault(name, ""))
+            .filter(name -> !name.isEmpty())
+            .findFirst()
+            .map(Wording::named)
+            .orElse(known)
+        : known;
+  }
+
+  /** The locale of a name such as {@code zh_CN.UTF-8} or {@code zh_CN@modifier}. */
+  private static Locale named(String posix) {
+    return Locale.forLanguageTag(posix.replaceFirst("[.@].*", "").replace('_', '-'));
   }
 
   private static String checked(String tag) {
@@ -108,10 +139,28 @@ public final class Wording {
   /** A problem without its place, in one line. */
   public String sentence(Problem problem) {
     // Texts that are cut in their middle are still of their patterns, and short.
-    return of(SingleLine.of(problem.message()))
-        + more(problem)
-        + semicolon()
-        + of(SingleLine.of(problem.suggestion()));
+    return joined(
+        of(SingleLine.of(problem.message())) + more(problem),
+        of(SingleLine.of(problem.suggestion())));
+  }
+
+  /**
+   * What is wrong and how to put it right, in this language.
+   *
+   * @param suggestion empty if the message says all
+   */
+  public String sentence(String message, String suggestion) {
+    return joined(of(message), of(suggestion));
+  }
+
+  /**
+   * A message and what follows it.
+   *
+   * @param message in this language
+   * @param next in this language; empty if nothing follows
+   */
+  public String joined(String message, String next) {
+    return next.isEmpty() ? message : message + between() + next;
   }
 
   private String more(Problem problem) {
@@ -119,8 +168,30 @@ public final class Wording {
     return more.isEmpty() || more.startsWith("（") ? more : " " + more;
   }
 
-  private String semicolon() {
-    return isFullWidth(language) ? "；" : "; ";
+  /** The mark between a message and its suggestion: Japanese and Korean have no semicolon. */
+  private String between() {
+    return switch (language) {
+      case "ja" -> "。";
+      case "ko" -> ". ";
+      case "en" -> "; ";
+      default -> "；";
+    };
+  }
+
+  /**
+   * A line behind its label.
+   *
+   * @param label English, with its colon
+   * @param line in this language
+   */
+  public String labelled(String label, String line) {
+    String own = of(label);
+    return own.endsWith("：") ? own + line : own + " " + line;
+  }
+
+  /** The mark at the end of a sentence. */
+  public String fullStop() {
+    return isFullWidth(language) ? "。" : ".";
   }
 
   /** The line about the losses of readers, as {@link Losses#line}; empty if nothing is lost. */

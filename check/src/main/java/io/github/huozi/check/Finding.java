@@ -2,6 +2,7 @@ package io.github.huozi.check;
 
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.wording.Wording;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  *     fault alone, if there is a cure
  * @param cure how a fault is put right that no text of an author makes; empty if the message says
  *     it
+ * @param remedy how to put the fault right, if the message does not say so; empty if it does
  */
 public record Finding(
     String rule,
@@ -26,7 +28,20 @@ public record Finding(
     Optional<Place> place,
     Optional<SourceLocation> source,
     String message,
-    Optional<Cure> cure) {
+    Optional<Cure> cure,
+    String remedy) {
+
+  /** A fault that is to be put right by its cure. */
+  public Finding(
+      String rule,
+      Severity severity,
+      Path file,
+      Optional<Place> place,
+      Optional<SourceLocation> source,
+      String message,
+      Optional<Cure> cure) {
+    this(rule, severity, file, place, source, message, cure, "");
+  }
 
   /** A fault whose remedy the message says. */
   public Finding(
@@ -39,19 +54,23 @@ public record Finding(
     this(rule, severity, file, place, source, message, Optional.empty());
   }
 
-  /** The same finding, whose message also says how it is put right. */
-  public Finding with(String remedy) {
-    return new Finding(
-        rule, severity, file, place, source, message + "; " + remedy, Optional.empty());
+  /** The same finding with the way to put it right in the place of its cure. */
+  public Finding with(String way) {
+    return new Finding(rule, severity, file, place, source, message, Optional.empty(), way);
+  }
+
+  /** The fault and its remedy in a language. */
+  public String sentence(Wording wording) {
+    return wording.sentence(message, remedy);
   }
 
   /** The same finding with another place. */
   public Finding at(Optional<Place> other) {
-    return new Finding(rule, severity, file, other, source, message, cure);
+    return new Finding(rule, severity, file, other, source, message, cure, remedy);
   }
 
   /** The same finding of another severity. */
   public Finding at(Severity other) {
-    return new Finding(rule, other, file, place, source, message, cure);
+    return new Finding(rule, other, file, place, source, message, cure, remedy);
   }
 }

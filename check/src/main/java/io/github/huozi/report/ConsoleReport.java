@@ -7,6 +7,7 @@ import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SingleLine;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.VerifyResult.FindingLine;
+import io.github.huozi.wording.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,24 +28,26 @@ public final class ConsoleReport {
    * of a file come before its warnings, so that none is among those that are only counted. Findings
    * in a file that differ only in numbers are one line, which gives the number of places.
    */
-  public static List<FindingLine> findings(Report report) {
+  public static List<FindingLine> findings(Report report, Wording wording) {
     List<FindingLine> lines = new ArrayList<>();
     for (Path file : report.files()) {
       Map<String, List<Finding>> alike = new LinkedHashMap<>();
       for (Finding finding : report.of(file)) {
-        String kind = finding.rule() + finding.message().replaceAll("\\d+", "0");
+        String kind = finding.rule() + finding.sentence(Wording.ENGLISH).replaceAll("\\d+", "0");
         alike.computeIfAbsent(kind, unused -> new ArrayList<>()).add(finding);
       }
       List<List<Finding>> worstFirst =
           alike.values().stream()
               .sorted(Comparator.comparing(same -> same.get(0).severity(), reverseOrder()))
               .toList();
-      worstFirst.stream().limit(MAX_FINDINGS).forEach(same -> lines.add(line(report, same)));
+      worstFirst.stream()
+          .limit(MAX_FINDINGS)
+          .forEach(same -> lines.add(line(report, same, wording)));
       if (worstFirst.size() > MAX_FINDINGS) {
         List<Finding> left = worstFirst.stream().skip(MAX_FINDINGS).flatMap(List::stream).toList();
         Severity worst =
             left.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElseThrow();
-        String more = "and " + Report.count(left) + " more";
+        String more = wording.of("and " + left.size() + " more");
         lines.add(
             new FindingLine(
                 worst, report.path(file) + ": " + more, "", SourceLocation.of(file), more));
@@ -54,13 +57,13 @@ public final class ConsoleReport {
   }
 
   /** The numbers of errors and warnings of each file, one line a file. */
-  public static List<String> files(Report report) {
+  public static List<String> files(Report report, Wording wording) {
     return report.files().stream()
-        .map(file -> report.path(file) + ": " + Report.count(report.of(file)))
+        .map(file -> report.path(file) + ": " + Report.count(report.of(file), wording))
         .toList();
   }
 
-  private static FindingLine line(Report report, List<Finding> same) {
+  private static FindingLine line(Report report, List<Finding> same, Wording wording) {
     Finding finding = same.get(0);
     List<String> where = new ArrayList<>();
     String path =
@@ -71,22 +74,23 @@ public final class ConsoleReport {
     if (finding.source().isPresent()) {
       where.add(finding.file().getFileName().toString());
     }
-    finding.place().map(Report::inWords).ifPresent(where::add);
+    finding.place().map(Report::inWords).map(wording::of).ifPresent(where::add);
     where.add(finding.rule());
     String more =
         switch (same.size()) {
           case 1 -> "";
-          case 2 -> "; the same at one more place";
-          default -> "; the same at " + (same.size() - 1) + " more places";
+          case 2 -> "the same at one more place";
+          default -> "the same at " + (same.size() - 1) + " more places";
         };
+    String sentence = finding.sentence(wording);
     return new FindingLine(
         finding.severity(),
         path
             + ": "
-            + SingleLine.of(finding.message() + " (" + String.join(", ", where) + ")")
-            + more,
+            + wording.joined(
+                SingleLine.of(sentence + " (" + String.join(", ", where) + ")"), wording.of(more)),
         finding.rule(),
         finding.source().orElse(SourceLocation.of(finding.file())),
-        finding.message() + more);
+        wording.joined(sentence, wording.of(more)));
   }
 }

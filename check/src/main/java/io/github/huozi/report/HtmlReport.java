@@ -4,6 +4,7 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.Place;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SingleLine;
+import io.github.huozi.wording.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +26,12 @@ final class HtmlReport {
   private static final int MAX_EXCERPTS = 200;
 
   private final Report report;
+  private final Wording wording;
   private int excerpts;
 
-  private HtmlReport(Report report) {
+  private HtmlReport(Report report, Wording wording) {
     this.report = report;
+    this.wording = wording;
   }
 
   /**
@@ -36,16 +39,16 @@ final class HtmlReport {
    *
    * @throws IOException if a file that was checked can no longer be read
    */
-  static String of(Report report) throws IOException {
-    return new HtmlReport(report).page();
+  static String of(Report report, Wording wording) throws IOException {
+    return new HtmlReport(report, wording).page();
   }
 
   private String page() throws IOException {
     Document page = Document.createShell("");
     page.charset(StandardCharsets.UTF_8);
     page.outputSettings().prettyPrint(false);
-    page.expectFirst("html").attr("lang", "en");
-    page.title(report.title() + ": finished files");
+    page.expectFirst("html").attr("lang", wording.language());
+    page.title(wording.of(report.title() + ": finished files"));
     page.head()
         .appendElement("meta")
         .attr("name", "viewport")
@@ -56,7 +59,7 @@ final class HtmlReport {
     header
         .appendElement("p")
         .addClass(report.findings().isEmpty() ? "verdict sound" : "verdict")
-        .text(verdict());
+        .text(wording.of(verdict()));
     Element main = page.body().appendElement("main");
     table(main);
     for (Path file : report.files()) {
@@ -85,7 +88,7 @@ final class HtmlReport {
   private void table(Element main) {
     Element table = main.appendElement("div").addClass("scroll").appendElement("table");
     Element head = table.appendElement("thead").appendElement("tr");
-    head.appendElement("th").attr("scope", "col").text("File");
+    head.appendElement("th").attr("scope", "col").text(wording.of("File"));
     for (Report.Column check : report.checks()) {
       head.appendElement("th").attr("scope", "col").text(check.name());
     }
@@ -114,13 +117,15 @@ final class HtmlReport {
             .toList();
     if (!found.isEmpty()) {
       boolean errors = found.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-      cell.addClass(errors ? "error" : "warning").text(Report.count(found));
+      cell.addClass(errors ? "error" : "warning").text(Report.count(found, wording));
     } else if (!check.reads(file)) {
-      cell.addClass("none").attr("title", "does not concern this file").text("–");
+      cell.addClass("none").attr("title", wording.of("does not concern this file")).text("–");
     } else if (report.unchecked().contains(file) && !check.equals(report.checks().get(0))) {
-      cell.addClass("none").attr("title", "not checked, since the file is not whole").text("?");
+      cell.addClass("none")
+          .attr("title", wording.of("not checked, since the file is not whole"))
+          .text("?");
     } else {
-      cell.addClass("sound").attr("title", "nothing found").text("✓");
+      cell.addClass("sound").attr("title", wording.of("nothing found")).text("✓");
     }
   }
 
@@ -138,7 +143,7 @@ final class HtmlReport {
     section
         .appendElement("p")
         .addClass("path")
-        .text(report.path(file) + ": " + Report.count(findings));
+        .text(report.path(file) + ": " + Report.count(findings, wording));
     try (Excerpts places = new Excerpts(file)) {
       for (Finding finding : findings) {
         article(section.appendElement("article"), finding, places);
@@ -150,16 +155,24 @@ final class HtmlReport {
     boolean error = finding.severity() == Severity.ERROR;
     article.addClass(error ? "error" : "warning");
     Element heading = article.appendElement("h3");
-    heading.appendElement("span").addClass("severity").text(error ? "Error" : "Warning");
+    heading
+        .appendElement("span")
+        .addClass("severity")
+        .text(wording.of(error ? "Error" : "Warning"));
     heading.appendText(" ");
     heading.appendElement("code").text(finding.rule());
-    article.appendElement("p").addClass("message").text(sentence(SingleLine.of(finding.message())));
+    article
+        .appendElement("p")
+        .addClass("message")
+        .text(sentence(SingleLine.of(finding.sentence(wording))));
     Element facts = article.appendElement("p").addClass("facts");
     finding
         .source()
         .ifPresent(source -> facts.appendElement("code").text(source.format(report.base())));
     facts.appendText(" ");
-    finding.place().ifPresent(place -> facts.appendElement("span").text(Report.inWords(place)));
+    finding
+        .place()
+        .ifPresent(place -> facts.appendElement("span").text(wording.of(Report.inWords(place))));
     if (facts.childrenSize() == 0) {
       facts.remove();
     }
@@ -173,7 +186,7 @@ final class HtmlReport {
       article
           .appendElement("p")
           .addClass("facts")
-          .text("No picture: there are " + MAX_EXCERPTS + " before it.");
+          .text(wording.of("No picture: there are " + MAX_EXCERPTS + " before it."));
       return;
     }
     Optional<Element> shown = places.of(place);
@@ -184,9 +197,9 @@ final class HtmlReport {
   }
 
   /** A finding's message with a capital and a full stop. */
-  private static String sentence(String message) {
+  private String sentence(String message) {
     int end = message.offsetByCodePoints(0, message.isEmpty() ? 0 : 1);
     String first = message.substring(0, end).toUpperCase(Locale.ROOT);
-    return first + message.substring(end) + ".";
+    return first + message.substring(end) + wording.fullStop();
   }
 }

@@ -5,10 +5,10 @@ import io.github.huozi.check.Place;
 import io.github.huozi.output.OutputFile;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.sarif.SarifLog;
+import io.github.huozi.wording.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public record Report(
 
   /** The number of findings of a severity. */
   public long count(Severity severity) {
-    return findings.stream().filter(finding -> finding.severity() == severity).count();
+    return count(findings, severity);
   }
 
   /** {@code 2 errors, 1 warning}; {@code sound} if nothing was found. */
@@ -56,20 +56,32 @@ public record Report(
     return count(findings);
   }
 
-  /** The numbers of errors and warnings, as {@link #summary} gives them. */
-  static String count(List<Finding> findings) {
-    List<String> parts = new ArrayList<>();
-    addCount(parts, findings, Severity.ERROR, "error");
-    addCount(parts, findings, Severity.WARNING, "warning");
-    return parts.isEmpty() ? "sound" : String.join(", ", parts);
+  /** The numbers of errors and warnings in a language, as {@link #summary} gives them. */
+  static String count(List<Finding> findings, Wording wording) {
+    return wording.of(count(findings));
   }
 
-  private static void addCount(
-      List<String> parts, List<Finding> findings, Severity severity, String name) {
-    long count = findings.stream().filter(finding -> finding.severity() == severity).count();
-    if (count > 0) {
-      parts.add(count + " " + name + (count == 1 ? "" : "s"));
+  private static String count(List<Finding> findings) {
+    long errors = count(findings, Severity.ERROR);
+    long warnings = count(findings, Severity.WARNING);
+    if (errors == 0 && warnings == 0) {
+      return "sound";
     }
+    return warnings == 0
+        ? errors(errors)
+        : errors == 0 ? warnings(warnings) : errors(errors) + ", " + warnings(warnings);
+  }
+
+  private static String errors(long count) {
+    return count == 1 ? "1 error" : count + " errors";
+  }
+
+  private static String warnings(long count) {
+    return count == 1 ? "1 warning" : count + " warnings";
+  }
+
+  private static long count(List<Finding> findings, Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
   /**
@@ -80,14 +92,16 @@ public record Report(
    *     {@code verify-<id>.html}
    * @param root the folder that paths of the SARIF are relative to, absolute
    * @param version the version of huozi
+   * @param wording the language of the page
    * @return the HTML page
    * @throws IOException if a file cannot be written, with its path and how to put it right
    */
-  public Path write(Path folder, Optional<String> execution, Path root, String version)
+  public Path write(
+      Path folder, Optional<String> execution, Path root, String version, Wording wording)
       throws IOException {
     String name = "verify" + execution.map(id -> "-" + id).orElse("");
     Path page = folder.resolve(name + ".html");
-    byte[] html = HtmlReport.of(this).getBytes(StandardCharsets.UTF_8);
+    byte[] html = HtmlReport.of(this, wording).getBytes(StandardCharsets.UTF_8);
     OutputFile.write(page, out -> out.write(html));
     SarifLog log = SarifReport.of(this, root, version);
     execution.map(log::ofExecution).orElse(log).write(folder.resolve(name + ".sarif"));

@@ -7,6 +7,7 @@ import io.github.huozi.sarif.SarifLocation;
 import io.github.huozi.sarif.SarifLog;
 import io.github.huozi.sarif.SarifResult;
 import io.github.huozi.sarif.SarifRule;
+import io.github.huozi.wording.Wording;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -57,7 +58,7 @@ final class SarifReport {
     return new SarifResult(
         finding.rule(),
         finding.severity(),
-        finding.message(),
+        finding.sentence(Wording.ENGLISH),
         1,
         finding.source().map(SarifLocation::of).orElse(inFile),
         finding.source().map(source -> inFile));

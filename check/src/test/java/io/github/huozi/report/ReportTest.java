@@ -9,6 +9,7 @@ import io.github.huozi.check.Place;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.VerifyResult.FindingLine;
+import io.github.huozi.wording.Wording;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -58,14 +59,14 @@ class ReportTest {
 
   @Test
   void consoleLineHasSourceFileAndPlace() {
-    assertThat(ConsoleReport.findings(report(inSource(), inEntry())))
+    assertThat(ConsoleReport.findings(report(inSource(), inEntry()), Wording.ENGLISH))
         .extracting(FindingLine::text)
         .containsExactly(
             "src/clay.md:3: a line starts with 。; set it otherwise (book-活字 1.pdf, page 1,"
                 + " composition/line-start)",
             "target/book.epub: the link <x> leads nowhere; mend it (EPUB/clay.xhtml:2:3,"
                 + " links/broken)");
-    assertThat(ConsoleReport.files(report(inSource(), inEntry())))
+    assertThat(ConsoleReport.files(report(inSource(), inEntry()), Wording.ENGLISH))
         .containsExactly("target/book-活字 1.pdf: 1 error", "target/book.epub: 1 warning");
   }
 
@@ -75,7 +76,7 @@ class ReportTest {
     for (int page = 1; page <= 40; page++) {
       many.add(onPage(page, "content is not tagged (" + page + " times); tag it"));
     }
-    assertThat(ConsoleReport.findings(report(many.toArray(Finding[]::new))))
+    assertThat(ConsoleReport.findings(report(many.toArray(Finding[]::new)), Wording.ENGLISH))
         .extracting(FindingLine::text)
         .containsExactly(
             "target/book-活字 1.pdf: content is not tagged (1 times); tag it (page 1, verapdf/x);"
@@ -88,7 +89,8 @@ class ReportTest {
     for (char c = 'a'; c <= 'z'; c++) {
       many.add(onPage(1, "fault " + c + "; mend it"));
     }
-    List<FindingLine> lines = ConsoleReport.findings(report(many.toArray(Finding[]::new)));
+    List<FindingLine> lines =
+        ConsoleReport.findings(report(many.toArray(Finding[]::new)), Wording.ENGLISH);
     assertThat(lines).hasSize(13);
     assertThat(lines.get(12).text()).isEqualTo("target/book-活字 1.pdf: and 14 errors more");
   }
@@ -101,7 +103,7 @@ class ReportTest {
       Severity severity = c < 'y' ? Severity.WARNING : Severity.ERROR;
       many.add(fault.at(severity));
     }
-    assertThat(ConsoleReport.findings(report(many.toArray(Finding[]::new))))
+    assertThat(ConsoleReport.findings(report(many.toArray(Finding[]::new)), Wording.ENGLISH))
         .extracting(line -> line.text().replaceAll(".*pdf: |;.*", ""))
         .startsWith("fault y", "fault z", "fault a", "fault b")
         .endsWith("fault j", "and 14 warnings more");
@@ -109,7 +111,7 @@ class ReportTest {
 
   @Test
   void thePageShowsEveryFindingWithItsPlace() throws Exception {
-    Document page = Jsoup.parse(HtmlReport.of(report(inSource(), inEntry())));
+    Document page = Jsoup.parse(HtmlReport.of(report(inSource(), inEntry()), Wording.ENGLISH));
     assertThat(page.select("tbody tr").eachText())
         .containsExactly("book-活字 1.pdf ✓ 1 error ✓", "book.epub ✓ – 1 warning");
     assertThat(page.select("article").eachText())
@@ -125,7 +127,7 @@ class ReportTest {
 
   @Test
   void thePictureShowsThePlaceOutlinedWithItsSurroundings() throws Exception {
-    Document page = Jsoup.parse(HtmlReport.of(report(inSource())));
+    Document page = Jsoup.parse(HtmlReport.of(report(inSource()), Wording.ENGLISH));
     Element image = page.expectFirst("article img");
     byte[] png =
         Base64.getDecoder().decode(image.attr("src").replace("data:image/png;base64,", ""));
@@ -142,14 +144,14 @@ class ReportTest {
 
   @Test
   void theSameFindingsGiveTheSamePage() throws Exception {
-    assertThat(HtmlReport.of(report(inSource(), inEntry())))
-        .isEqualTo(HtmlReport.of(report(inSource(), inEntry())));
+    assertThat(HtmlReport.of(report(inSource(), inEntry()), Wording.ENGLISH))
+        .isEqualTo(HtmlReport.of(report(inSource(), inEntry()), Wording.ENGLISH));
   }
 
   @Test
   void aDamagedFileIsShownAsUnchecked() throws Exception {
     Report report = new Report("T", base, List.of(pdf, epub), columns(), Set.of(epub), List.of());
-    Document page = Jsoup.parse(HtmlReport.of(report));
+    Document page = Jsoup.parse(HtmlReport.of(report, Wording.ENGLISH));
     assertThat(page.select("tbody tr").eachText())
         .containsExactly("book-活字 1.pdf ✓ ✓ ✓", "book.epub ✓ – ?");
   }
@@ -186,9 +188,10 @@ class ReportTest {
   @Test
   void eachOfSeveralExecutionsHasReportsOfItsOwn() throws Exception {
     Path folder = base.resolve("reports");
-    Path page = report().write(folder, Optional.empty(), base, "1.2");
-    Path printed = report(inSource()).write(folder, Optional.of("print"), base, "1.2");
-    report(inEntry()).write(folder, Optional.of("screen"), base, "1.2");
+    Path page = report().write(folder, Optional.empty(), base, "1.2", Wording.ENGLISH);
+    Path printed =
+        report(inSource()).write(folder, Optional.of("print"), base, "1.2", Wording.ENGLISH);
+    report(inEntry()).write(folder, Optional.of("screen"), base, "1.2", Wording.ENGLISH);
     assertThat(page).isEqualTo(folder.resolve("verify.html"));
     assertThat(printed).isEqualTo(folder.resolve("verify-print.html"));
     assertThat(Files.readString(printed)).contains("A line starts with").doesNotContain("<x>");

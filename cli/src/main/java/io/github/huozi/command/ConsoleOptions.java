@@ -2,7 +2,6 @@ package io.github.huozi.command;
 
 import io.github.huozi.request.Progress;
 import io.github.huozi.wording.Wording;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +30,7 @@ final class ConsoleOptions {
       names = "--language",
       paramLabel = "TAG",
       description =
-          "The language of problems: en, zh-Hans, zh-Hant, ja or ko (default: the machine's).")
+          "The language of what huozi says: en, zh-Hans, zh-Hant, ja or ko (default: the machine's).")
   private @Nullable String language;
 
   @Spec(Target.MIXEE)
@@ -44,13 +43,13 @@ final class ConsoleOptions {
         command.commandLine().getErr(),
         verbose || stacktrace,
         quiet,
-        !quiet && TerminalConsole.mayRedraw());
+        !quiet && TerminalConsole.mayRedraw(),
+        wording());
   }
 
-  /** The language in which problems are told. */
+  /** The language of what huozi says. */
   Wording wording() {
-    return ArgumentException.read(
-        () -> Wording.of(Optional.ofNullable(language), Locale.getDefault()));
+    return ArgumentException.read(() -> Wording.ofReader(Optional.ofNullable(language)));
   }
 
   /** Tells how far a publication has come. */

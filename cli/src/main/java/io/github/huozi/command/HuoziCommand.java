@@ -3,13 +3,14 @@ package io.github.huozi.command;
 import io.github.huozi.message.EngineFailure;
 import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.request.UnknownNameException;
+import io.github.huozi.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
 import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /**
@@ -24,8 +25,7 @@ import picocli.CommandLine.ScopeType;
     description = "Publishes articles and books as PDF and EPUB.",
     footer = {
       "",
-      "Exit codes: 0 done; 1 the publication has problems, or its finished files have findings;",
-      "2 wrong arguments; 3 something else, such as the network or a disk.",
+      "Exit codes: 0 done; 1 the publication has problems, or its finished files have findings; 2 wrong arguments; 3 something else, such as the network or a disk."
     },
     subcommands = {
       InitCommand.class,
@@ -35,7 +35,6 @@ import picocli.CommandLine.ScopeType;
       ConvertReviewCommand.class,
       MdbookCommand.class
     },
-    mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     sortOptions = false,
@@ -44,6 +43,21 @@ import picocli.CommandLine.ScopeType;
 public final class HuoziCommand {
 
   private static final String STACK_TRACE = "--stacktrace";
+  private static final String LANGUAGE = "--language";
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Shows this text.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Shows the version.")
+  private boolean version;
 
   HuoziCommand() {}
 
@@ -55,14 +69,17 @@ public final class HuoziCommand {
   /** Runs the command, and returns its exit code. */
   static int run(CommandLine line, String... arguments) {
     System.setProperty(FrontEnd.PROPERTY, "command");
+    Wording wording = wording(arguments);
+    WordedHelp.translate(line, wording);
     boolean traced = Arrays.asList(arguments).contains(STACK_TRACE);
     line.setParameterExceptionHandler(
-            (wrong, given) -> refuse(message(wrong), wrong.getCommandLine()))
-        .setExecutionExceptionHandler((thrown, command, given) -> fail(thrown, command, traced));
+            (wrong, given) -> refuse(WrongArgument.message(wrong), wrong.getCommandLine(), wording))
+        .setExecutionExceptionHandler(
+            (thrown, command, given) -> fail(thrown, command, traced, wording));
     try {
       return line.execute(arguments);
     } catch (StackOverflowError | OutOfMemoryError | LinkageError | AssertionError e) {
-      return fail(e, line, traced);
+      return fail(e, line, traced, wording);
     }
   }
 
@@ -71,34 +88,44 @@ public final class HuoziCommand {
     return new CommandLine(new HuoziCommand());
   }
 
-  private static int fail(Throwable thrown, CommandLine command, boolean traced) {
+  /** The language of what is said before the arguments are read; a wrong one is refused later. */
+  private static Wording wording(String... arguments) {
+    Optional<String> chosen = Optional.empty();
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].startsWith(LANGUAGE + "=")) {
+        chosen = Optional.of(arguments[i].substring(LANGUAGE.length() + 1));
+      } else if (arguments[i].equals(LANGUAGE) && i + 1 < arguments.length) {
+        chosen = Optional.of(arguments[i + 1]);
+      }
+    }
+    try {
+      return Wording.ofReader(chosen);
+    } catch (IllegalArgumentException e) {
+      return Wording.ofReader(Optional.empty());
+    }
+  }
+
+  private static int fail(Throwable thrown, CommandLine command, boolean traced, Wording wording) {
     PrintWriter err = command.getErr();
     if (traced) {
       thrown.printStackTrace(err);
     }
     if (thrown instanceof ArgumentException || thrown instanceof UnknownNameException) {
-      return refuse(String.valueOf(thrown.getMessage()), command);
+      return refuse(String.valueOf(thrown.getMessage()), command, wording);
     }
     String message =
         thrown instanceof IOException
             ? String.valueOf(thrown.getMessage())
             : EngineFailure.of(thrown).message();
-    err.println("error: " + message);
+    err.println(wording.labelled("error:", wording.of(message)));
     err.flush();
     return ExitCode.OTHER;
   }
 
-  /** What is wrong with an argument. Java reads names of files by the locale. */
-  private static String message(ParameterException wrong) {
-    return String.valueOf(wrong.getMessage()).contains(InvalidPathException.class.getSimpleName())
-        ? "the locale has no letters for the name of a folder; set LC_ALL=C.UTF-8"
-        : String.valueOf(wrong.getMessage());
-  }
-
-  private static int refuse(String message, CommandLine command) {
+  private static int refuse(String message, CommandLine command, Wording wording) {
     PrintWriter err = command.getErr();
-    err.println("error: " + message);
-    err.println(command.getCommandSpec().qualifiedName() + " --help lists the options");
+    err.println(wording.labelled("error:", wording.of(message)));
+    err.println(wording.of(command.getCommandSpec().qualifiedName() + " --help lists the options"));
     err.flush();
     return ExitCode.ARGUMENTS;
   }

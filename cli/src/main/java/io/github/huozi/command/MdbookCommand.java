@@ -20,8 +20,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
     name = "mdbook",
     description = {
-      "Publishes the book that mdBook writes on the standard input.",
-      "In book.toml:",
+      "Publishes the book that mdBook writes on the standard input. In book.toml:",
       "",
       "  [output.huozi]",
       "  command = \"huozi mdbook\"",

@@ -3,6 +3,7 @@ package io.github.huozi.command;
 import io.github.huozi.console.ConsoleProgress;
 import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.Progress;
+import io.github.huozi.wording.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,9 +13,6 @@ import java.util.function.UnaryOperator;
 final class ProgressBar implements Progress {
 
   private static final int WIDTH = 24;
-
-  /** The narrowest terminal that is usual has so many columns, and one. */
-  private static final int LONGEST = 79;
 
   private final TerminalConsole console;
   private final Progress lines;
@@ -55,11 +53,9 @@ final class ProgressBar implements Progress {
   @Override
   public void checked(String what, int checks, int of) {
     lines.checked(what, checks, of);
-    String line = bar((double) checks / of) + checks + " of " + of + " checks, ";
-    // A line that is longer than the terminal is wide could not be drawn again.
-    int most = LONGEST - line.length();
-    console.status(
-        line + (what.length() > most ? "…" + what.substring(what.length() - most + 1) : what));
+    Wording wording = console.wording();
+    String done = bar((double) checks / of) + wording.of(checks + " of " + of + " checks") + ", ";
+    console.status(done + TerminalConsole.end(wording.of(what), done));
   }
 
   private static String bar(double share) {
@@ -71,7 +67,7 @@ final class ProgressBar implements Progress {
     State state =
         editions.compute(
             edition, (id, before) -> change.apply(before == null ? State.NOTHING : before));
-    console.status(state.line(edition));
+    console.status(state.line(edition, console.wording()));
   }
 
   /**
@@ -90,18 +86,13 @@ final class ProgressBar implements Progress {
      * The bar: {@code en [######------------------] 20 of 40 sections, 31 pages}. To draw the pages
      * takes about as long as to compose them.
      */
-    String line(String edition) {
+    String line(String edition, Wording wording) {
       double share =
           share(composed, sections) / 2 + share(composed, sections) * share(drawn, pages) / 2;
       return edition
           + " "
           + bar(share)
-          + composed
-          + " of "
-          + sections
-          + " sections, "
-          + drawn
-          + " pages";
+          + wording.of(composed + " of " + sections + " sections, " + drawn + " pages");
     }
 
     private static double share(int done, int of) {

@@ -164,6 +164,7 @@ final class VerifyCommand implements Callable<Integer> {
         .imageResolution(Parameters.imageResolution(imageResolution))
         .version(Version.current())
         .draft(editions.isDraft())
+        .language(consoles.wording().language())
         .build();
   }
 }

@@ -37,7 +37,7 @@ class ArgumentsTest {
         "publish | --processor-minutes 0 | --processor-minutes: 0.0; write minutes",
         "publish | --name a/b | set the folder by --output",
         "publish | --output-timestamp now | --output-timestamp: now is not a date and time",
-        "publish | --pages 3 | Unknown option",
+        "publish | --pages 3 | there is no option --pages; did you mean --page-size?",
         "verify  | --fail-on all | --fail-on: all; write error, warning or never",
         "verify  | --image-resolution 0 | --image-resolution: 0.0; write pixels an inch",
         "preview | --port 70000 | --port: 70000; write 0 to 65535",

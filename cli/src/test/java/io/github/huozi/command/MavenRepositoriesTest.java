@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.huozi.artifact.ArtifactSource;
+import io.github.huozi.wording.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,7 +30,7 @@ class MavenRepositoriesTest {
     Path file = Files.writeString(temp.resolve("settings.xml"), settings);
     PrintWriter out = new PrintWriter(said, true);
     return new MavenRepositories(MavenSettings.read(file), offline)
-        .open(null, new TerminalConsole(out, out, false, false, false));
+        .open(null, new TerminalConsole(out, out, false, false, false, Wording.ENGLISH));
   }
 
   private String settings(String more) {

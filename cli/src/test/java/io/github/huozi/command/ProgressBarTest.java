@@ -2,8 +2,11 @@ package io.github.huozi.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.wording.Wording;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProgressBarTest {
@@ -12,17 +15,27 @@ class ProgressBarTest {
   private final StringWriter err = new StringWriter();
 
   private TerminalConsole console(boolean redraws) {
+    return console(redraws, Wording.ENGLISH);
+  }
+
+  private TerminalConsole console(boolean redraws, Wording wording) {
     return new TerminalConsole(
-        new PrintWriter(out, true), new PrintWriter(err, true), false, false, redraws);
+        new PrintWriter(out, true),
+        new PrintWriter(err, true),
+        false,
+        false,
+        redraws,
+        Wording.ENGLISH);
   }
 
   @Test
   void theBarIsAsFullAsTheWork() {
-    assertThat(new ProgressBar.State(20, 40, 0, 0).line("en"))
+    assertThat(new ProgressBar.State(20, 40, 0, 0).line("en", Wording.ENGLISH))
         .isEqualTo("en [######------------------] 20 of 40 sections, 0 pages");
-    assertThat(new ProgressBar.State(20, 40, 30, 30).line("en"))
+    assertThat(new ProgressBar.State(20, 40, 30, 30).line("en", Wording.ENGLISH))
         .isEqualTo("en [############------------] 20 of 40 sections, 30 pages");
-    assertThat(ProgressBar.State.NOTHING.line("en")).contains("[------------------------]");
+    assertThat(ProgressBar.State.NOTHING.line("en", Wording.ENGLISH))
+        .contains("[------------------------]");
   }
 
   @Test
@@ -58,6 +71,14 @@ class ProgressBarTest {
         .hasSize(79)
         .contains("…a")
         .endsWith("a.pdf for print, page 2 of 9");
+  }
+
+  @Test
+  void aWideCharacterTakesTwoColumns() {
+    ProgressBar bar = new ProgressBar(console(true, Wording.of(Optional.of("ja"), Locale.ROOT)));
+    bar.checked("checking " + "字".repeat(40) + ".pdf for print", 7, 24);
+    String line = err.toString().substring(err.toString().lastIndexOf('\r') + 1).strip();
+    assertThat(line).contains("…字").hasSizeLessThan(60);
   }
 
   @Test

@@ -64,8 +64,8 @@ class DecidedConversionTest {
     assertThat(folder.problems()).isEmpty();
     assertThat(folder.converted())
         .containsExactly(
-            "zh-Hant-HK: 20 characters converted, 20 of them sure; 0 places decided, none open",
-            "zh-Hant-TW: 20 characters converted, 12 of them sure; 4 places decided, none open");
+            "zh-Hant-HK: converted characters: 20 (sure: 20); decided places: 0; open places: none",
+            "zh-Hant-TW: converted characters: 20 (sure: 12); decided places: 4; open places: none");
   }
 
   @Test
@@ -183,8 +183,7 @@ class DecidedConversionTest {
     assertThat(text("zh-Hant-TW")).contains("硬件和軟體").contains("血液循環，老硬件");
     assertThat(folder.converted())
         .contains(
-            "zh-Hant-TW: 14 characters converted, 8 of them sure; 2 places decided, none open; 1"
-                + " place with words of the region (1 word)");
+            "zh-Hant-TW: converted characters: 14 (sure: 8); decided places: 2; open places: none; places with words of the region: 1 (words: 1)");
   }
 
   @Test

@@ -58,11 +58,11 @@ public final class ConvertReviewMojo extends EngineMojo {
   }
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
+  void run() throws MojoExecutionException, MojoFailureException {
     tellUnreadProperties();
     Path publication = publication();
     if (session.getProjects().size() > 1 && !Files.isDirectory(publication)) {
-      getLog().info("There is no publication in " + shown(publication));
+      console().info("There is no publication in " + shown(publication));
       return;
     }
     ReviewRequest request = request(publication);

@@ -4,6 +4,7 @@ import io.github.huozi.archive.ArchiveEntry;
 import io.github.huozi.archive.ArchiveResult;
 import io.github.huozi.archive.ArchiveZip;
 import io.github.huozi.archive.PublicationChoice;
+import io.github.huozi.console.Console;
 import io.github.huozi.goal.Attachment;
 import io.github.huozi.goal.FileLine;
 import io.github.huozi.problem.SourceLocation;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.MavenProjectHelper;
 
@@ -26,7 +26,7 @@ import org.apache.maven.project.MavenProjectHelper;
 record FinishedFiles(
     MavenProject project,
     MavenProjectHelper helper,
-    Log log,
+    Console console,
     boolean draft,
     Attachment attachment,
     ArchiveZip zips,
@@ -69,13 +69,13 @@ record FinishedFiles(
     if (!file.upToDate()
         && project.getAttachedArtifacts().stream()
             .anyMatch(attached -> finished.equals(attached.getFile()))) {
-      log.warn(
+      console.warn(
           path
               + ": this build has written the file before; give each execution an"
               + " outputDirectory or a finalName of its own");
     }
     String made = FileLine.of(file, base);
-    log.info(draft ? made + "; it is a draft and is not attached" : made);
+    console.info(draft ? made + "; it is a draft and is not attached" : made);
   }
 
   private void attach(PublishedFile file, String classifier) {

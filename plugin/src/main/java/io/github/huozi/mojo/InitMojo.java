@@ -1,6 +1,7 @@
 package io.github.huozi.mojo;
 
 import io.github.huozi.artifact.ArtifactSource;
+import io.github.huozi.console.Console;
 import io.github.huozi.goal.Parameters;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.Survey;
@@ -14,6 +15,7 @@ import io.github.huozi.starter.Starter;
 import io.github.huozi.starter.StarterParameters;
 import io.github.huozi.starter.StarterPom;
 import io.github.huozi.starter.Terminal;
+import io.github.huozi.wording.Wording;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -127,9 +129,9 @@ public final class InitMojo extends AbstractMojo {
   private String version;
 
   /**
-   * The language in which problems are told: {@code en}, {@code zh-Hans}, {@code zh-Hant}, {@code
-   * ja} or {@code ko}; by default that of the machine, if it is one of these, else English. Files
-   * for tools are in English.
+   * The language of what huozi says: {@code en}, {@code zh-Hans}, {@code zh-Hant}, {@code ja} or
+   * {@code ko}; by default that of the machine, if it is one of these, else English. Files for
+   * tools are in English.
    *
    * <p>For example:
    *
@@ -180,7 +182,13 @@ public final class InitMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    UnreadProperties.tell(session, project, plugin, getLog());
+    Wording wording = PublicationMojo.wording(language);
+    WordedGoal.execute(wording, () -> begin(new MavenConsole(getLog(), wording), wording));
+  }
+
+  private void begin(Console console, Wording wording)
+      throws MojoExecutionException, MojoFailureException {
+    UnreadProperties.tell(session, project, plugin, console);
     Path base = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
     try {
       boolean forked = Parameters.flag("fork", fork);
@@ -194,8 +202,7 @@ public final class InitMojo extends AbstractMojo {
               folder(base).or(known::publicationDirectory),
               base.resolve(BookFolder.USUAL),
               folder -> survey(folder, forked));
-      InitReport report =
-          new InitReport(new MavenConsole(getLog()), base, PublicationMojo.wording(language));
+      InitReport report = new InitReport(console, base, wording);
       Optional<Terminal> terminal =
           session.getRequest().isInteractiveMode() ? Terminal.open() : Optional.empty();
       List<NewFile> files = new ArrayList<>();
@@ -206,9 +213,9 @@ public final class InitMojo extends AbstractMojo {
       NewFiles result = NewFiles.write(files, base);
       report.files(result);
       if (result.left().contains(StarterPom.FILE)) {
-        tell(known.add(pom), pom);
+        tell(known.add(pom), pom, console);
       }
-      next(plugin.getVersion());
+      next(plugin.getVersion(), console);
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage());
     } catch (IOException e) {
@@ -247,33 +254,34 @@ public final class InitMojo extends AbstractMojo {
   }
 
   /** Tells what has become of a pom that was there. */
-  private void tell(ProjectPom.Result result, StarterPom pom) {
+  private static void tell(ProjectPom.Result result, StarterPom pom, Console console) {
     switch (result) {
-      case HAS_PLUGIN -> getLog().info("left as it is: pom.xml, which has the plugin");
-      case ADDED -> getLog().info("pom.xml: the plugin is added; all else is as it was");
-      case LEFT -> element("pom.xml is not in UTF-8 and left as it is; add this plugin:", pom);
+      case HAS_PLUGIN -> console.info("left as it is: pom.xml, which has the plugin");
+      case ADDED -> console.info("pom.xml: the plugin is added; all else is as it was");
+      case LEFT ->
+          element("pom.xml is not in UTF-8 and left as it is; add this plugin:", pom, console);
       case HAS_MODULES ->
           element(
               "left as it is: pom.xml, whose modules would all publish; add this plugin to the one"
                   + " that has the publication:",
-              pom);
+              pom,
+              console);
     }
   }
 
-  private void element(String advice, StarterPom pom) {
-    getLog().warn(advice);
-    pom.pluginElement().forEach(line -> getLog().warn("  " + line));
+  private static void element(String advice, StarterPom pom, Console console) {
+    console.warn(advice);
+    pom.pluginElement().forEach(line -> console.warn("  " + line));
   }
 
   /** Tells what to do now. */
-  private void next(String version) {
+  private static void next(String version, Console console) {
     if (version.endsWith("-SNAPSHOT")) {
-      getLog()
-          .warn(
-              "huozi "
-                  + version
-                  + " is on this machine only; the workflow needs a version that is on Maven Central");
+      console.warn(
+          "huozi "
+              + version
+              + " is on this machine only; the workflow needs a version that is on Maven Central");
     }
-    getLog().info("now run: mvn package");
+    console.info("now run: mvn package");
   }
 }

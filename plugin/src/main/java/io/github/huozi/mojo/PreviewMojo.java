@@ -185,11 +185,11 @@ public final class PreviewMojo extends PublicationMojo {
   }
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
+  void run() throws MojoExecutionException, MojoFailureException {
     tellUnreadProperties();
     if (!Files.isDirectory(publication())) {
       // A module of a build that publishes nothing.
-      getLog().info("There is no " + publication() + " to preview");
+      console().info("There is no " + publication() + " to preview");
       return;
     }
     if (PublicationArchive.isAt(publication())) {

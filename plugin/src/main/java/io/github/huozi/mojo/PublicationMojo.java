@@ -8,10 +8,10 @@ import io.github.huozi.wording.Wording;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -54,9 +54,9 @@ abstract class PublicationMojo extends AbstractMojo {
   private String fork;
 
   /**
-   * The language in which problems are told: {@code en}, {@code zh-Hans}, {@code zh-Hant}, {@code
-   * ja} or {@code ko}; by default that of the machine, if it is one of these, else English. Files
-   * for tools are in English.
+   * The language of what huozi says: {@code en}, {@code zh-Hans}, {@code zh-Hant}, {@code ja} or
+   * {@code ko}; by default that of the machine, if it is one of these, else English. Files for
+   * tools are in English.
    *
    * <p>For example:
    *
@@ -108,7 +108,7 @@ abstract class PublicationMojo extends AbstractMojo {
   /** The language of a parameter, or else that of the machine. */
   static Wording wording(@Nullable String language) throws MojoFailureException {
     try {
-      return Wording.of(Optional.ofNullable(language), Locale.getDefault());
+      return Wording.ofReader(Optional.ofNullable(language));
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage());
     }
@@ -123,14 +123,22 @@ abstract class PublicationMojo extends AbstractMojo {
     }
   }
 
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    WordedGoal.execute(wording(), this::run);
+  }
+
+  /** Does what the goal is for. It fails with messages in English. */
+  abstract void run() throws MojoExecutionException, MojoFailureException;
+
   /** Warns of properties that are written for huozi and that no goal of huozi reads. */
-  final void tellUnreadProperties() {
-    UnreadProperties.tell(session, project, plugin, getLog());
+  final void tellUnreadProperties() throws MojoFailureException {
+    UnreadProperties.tell(session, project, plugin, console());
   }
 
   /** Maven's log. */
-  final Console console() {
-    return new MavenConsole(getLog());
+  final Console console() throws MojoFailureException {
+    return new MavenConsole(getLog(), wording());
   }
 
   /** The project's folder, from which paths are shown. */

@@ -207,10 +207,10 @@ public final class PublishMojo extends FinishedFilesMojo {
   }
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
+  void run() throws MojoExecutionException, MojoFailureException {
     tellUnreadProperties();
     if (isSkipped()) {
-      getLog().info("Publishing is skipped");
+      console().info("Publishing is skipped");
       return;
     }
     ProblemReport report = report();
@@ -222,7 +222,7 @@ public final class PublishMojo extends FinishedFilesMojo {
         report.tell(result, isDraft());
         finishedFiles(false).add(result.files());
       }
-      cache().summary().ifPresent(getLog()::info);
+      cache().summary().ifPresent(console()::info);
     } catch (UnknownNameException e) {
       throw new MojoFailureException(e.getMessage(), e);
     } catch (PublishingException e) {
@@ -272,7 +272,7 @@ public final class PublishMojo extends FinishedFilesMojo {
     ArchiveLists lists =
         new ArchiveLists(archive, choice, common.editions(), project.getName(), timestamp, base());
     List<Path> catalogue = lists.write(result);
-    getLog().info(result.counts());
+    console().info(result.counts());
     if (result.hasFailed()) {
       throw new MojoFailureException(
           report.failure(result.total(), result.problems(), result.failed(), isDraft()),
@@ -287,7 +287,7 @@ public final class PublishMojo extends FinishedFilesMojo {
       return new FinishedFiles(
           project,
           projectHelper,
-          getLog(),
+          console(),
           isDraft(),
           Attachment.of(attach, archive),
           new ArchiveZip(output(), Parameters.timestamp(outputTimestamp)),

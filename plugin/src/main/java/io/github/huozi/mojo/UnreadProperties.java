@@ -1,5 +1,6 @@
 package io.github.huozi.mojo;
 
+import io.github.huozi.console.Console;
 import io.github.huozi.problem.Nearest;
 import java.io.File;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
@@ -40,7 +40,8 @@ final class UnreadProperties {
   private UnreadProperties() {}
 
   /** Warns of each property, once in a build. */
-  static void tell(MavenSession session, MavenProject project, PluginDescriptor plugin, Log log) {
+  static void tell(
+      MavenSession session, MavenProject project, PluginDescriptor plugin, Console console) {
     Set<String> names = new TreeSet<>(session.getUserProperties().stringPropertyNames());
     names.addAll(project.getProperties().stringPropertyNames());
     for (String warning : warnings(names, read(plugin), name -> isUsed(name, session, project))) {
@@ -50,7 +51,7 @@ final class UnreadProperties {
           .computeIfAbsent(
               UnreadProperties.class.getName() + warning,
               () -> {
-                log.warn(warning);
+                console.warn(warning);
                 return true;
               });
     }

@@ -124,10 +124,10 @@ public final class VerifyMojo extends FinishedFilesMojo {
   }
 
   @Override
-  public void execute() throws MojoExecutionException, MojoFailureException {
+  void run() throws MojoExecutionException, MojoFailureException {
     tellUnreadProperties();
     if (isSkipped() || flag("skipVerify", skipVerify)) {
-      getLog().info("Verifying is skipped");
+      console().info("Verifying is skipped");
       return;
     }
     VerifyRequest request = request();
@@ -199,6 +199,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
           .imageResolution(Parameters.imageResolution(imageResolution))
           .version(plugin.getVersion())
           .draft(isDraft())
+          .language(wording().language())
           .build();
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);

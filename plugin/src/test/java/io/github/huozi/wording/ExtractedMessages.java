@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
@@ -29,16 +30,26 @@ import javax.lang.model.element.VariableElement;
  */
 final class ExtractedMessages {
 
+  private static final String CONSTRUCTOR = "<init>";
+
   /**
    * A pattern.
    *
    * @param text the pattern
    * @param isPart whether it is only ever a part of a sentence
    * @param holes the expressions that fill its holes
+   * @param fillings for each hole the patterns of the phrases that may fill it; none for a name or
+   *     for the message of any exception
    * @param file the source that has it; of several, the first
    * @param position where in the source
    */
-  record Message(String text, boolean isPart, List<String> holes, Path file, long position) {
+  record Message(
+      String text,
+      boolean isPart,
+      List<String> holes,
+      List<Set<String>> fillings,
+      Path file,
+      long position) {
 
     /** The package, below that of huozi: {@code source/html}. */
     String area() {
@@ -57,9 +68,28 @@ final class ExtractedMessages {
   /** So many phrases are written into a text that has no words of its own. */
   private static final int MOST_SPELT = 12;
 
-  /** What problems are made of, and what FreeMarker hands on to them. */
-  private static final List<String> SINKS =
-      List.of("io.github.huozi.problem.Problem", "freemarker.template.TemplateModelException");
+  /**
+   * The types to whose constructors and methods the texts for a reader are given, and those
+   * methods.
+   */
+  private static final Map<String, Set<String>> SINKS =
+      Map.ofEntries(
+          Map.entry("io.github.huozi.problem.Problem", Set.of(CONSTRUCTOR)),
+          Map.entry("freemarker.template.TemplateModelException", Set.of(CONSTRUCTOR)),
+          Map.entry("io.github.huozi.check.Finding", Set.of(CONSTRUCTOR)),
+          Map.entry("io.github.huozi.console.Console", Set.of("info", "warn", "error", "debug")),
+          Map.entry("io.github.huozi.wording.Wording", Set.of("of")),
+          Map.entry("io.github.huozi.command.ArgumentException", Set.of(CONSTRUCTOR)),
+          Map.entry("io.github.huozi.request.UnknownNameException", Set.of(CONSTRUCTOR)),
+          Map.entry("picocli.CommandLine.Command", Set.of("description", "footer")),
+          Map.entry("picocli.CommandLine.Option", Set.of("description")),
+          Map.entry("picocli.CommandLine.Parameters", Set.of("description")),
+          Map.entry("java.io.IOException", Set.of(CONSTRUCTOR)),
+          Map.entry("org.apache.maven.plugin.MojoFailureException", Set.of(CONSTRUCTOR)),
+          Map.entry("org.apache.maven.plugin.MojoExecutionException", Set.of(CONSTRUCTOR)));
+
+  /** Parameters for names, which are the same in every language. */
+  private static final Set<String> NAMES = Set.of("rule");
 
   private static final Pattern WORD = Pattern.compile("[a-z]+");
 
@@ -114,18 +144,25 @@ final class ExtractedMessages {
     SourceIndex index = SourceIndex.of(folders);
     MessageFlow flow = new MessageFlow(index);
     Set<Object> sinks = new HashSet<>();
-    for (String type : SINKS) {
-      for (Element member : index.type(type).getEnclosedElements()) {
-        if (member.getKind() == ElementKind.CONSTRUCTOR) {
-          for (VariableElement parameter : ((ExecutableElement) member).getParameters()) {
-            if (parameter.asType().toString().endsWith("String")) {
-              flow.follow(parameter);
-              sinks.add(parameter);
+    SINKS.forEach(
+        (type, members) -> {
+          for (Element member : index.type(type).getEnclosedElements()) {
+            if (member instanceof ExecutableElement method
+                && members.contains(method.getSimpleName().toString())) {
+              if (member.getEnclosingElement().getKind() == ElementKind.ANNOTATION_TYPE) {
+                flow.follow(method);
+                sinks.add(method);
+              }
+              for (VariableElement parameter : method.getParameters()) {
+                if (parameter.asType().toString().endsWith("String")
+                    && !NAMES.contains(parameter.getSimpleName().toString())) {
+                  flow.follow(parameter);
+                  sinks.add(parameter);
+                }
+              }
             }
           }
-        }
-      }
-    }
+        });
     return new ExtractedMessages(flow.found(), sinks, index).messages();
   }
 
@@ -234,7 +271,12 @@ final class ExtractedMessages {
   private static Message first(Message one, Message other) {
     Message first = chosen(one, other);
     return new Message(
-        first.text, one.isPart && other.isPart, first.holes, first.file, first.position);
+        first.text,
+        one.isPart && other.isPart,
+        first.holes,
+        first.fillings,
+        first.file,
+        first.position);
   }
 
   private static Message chosen(Message one, Message other) {
@@ -285,8 +327,34 @@ final class ExtractedMessages {
   }
 
   private Message message(Phrase value, boolean isPart, TreePath path) {
-    StringBuilder text = new StringBuilder();
     List<String> holes = new ArrayList<>();
+    List<Object> sources = new ArrayList<>();
+    String text = text(value, holes, sources);
+    return new Message(
+        text,
+        isPart,
+        holes,
+        sources.stream().map(this::fillings).toList(),
+        SourceIndex.file(path),
+        index.position(path));
+  }
+
+  /** The patterns of the phrases that may fill a hole. */
+  private Set<String> fillings(Object source) {
+    Set<String> all = new TreeSet<>();
+    if (source != MessageFlow.ANY && phrases.contains(source)) {
+      for (Phrase phrase : values(source, new HashSet<>())) {
+        if (isKept(source, phrase)) {
+          all.add(text(phrase, new ArrayList<>(), new ArrayList<>()));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** A phrase as a pattern. */
+  private String text(Phrase value, List<String> holes, List<Object> sources) {
+    StringBuilder text = new StringBuilder();
     for (Piece piece : value.pieces()) {
       if (piece instanceof Hole hole) {
         text.append('{').append(holes.size());
@@ -295,20 +363,22 @@ final class ExtractedMessages {
                 ? ",phrase}"
                 : hole.source() == MessageFlow.CHOICES ? ",choices}" : "}");
         holes.add(hole.name());
+        sources.add(hole.source() == null ? "" : hole.source());
       } else {
-        words(((Words) piece).text(), text, holes);
+        words(((Words) piece).text(), text, holes, sources);
       }
     }
-    return new Message(
-        text.toString().strip(), isPart, holes, SourceIndex.file(path), index.position(path));
+    return text.toString().strip();
   }
 
-  private static void words(String words, StringBuilder text, List<String> holes) {
+  private static void words(
+      String words, StringBuilder text, List<String> holes, List<Object> sources) {
     Matcher matcher = DIRECTIVE.matcher(words);
     int end = 0;
     while (matcher.find()) {
       text.append(words, end, matcher.start()).append('{').append(holes.size()).append('}');
       holes.add(matcher.group());
+      sources.add("");
       end = matcher.end();
     }
     text.append(words, end, words.length());

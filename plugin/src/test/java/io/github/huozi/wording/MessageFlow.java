@@ -80,6 +80,20 @@ final class MessageFlow {
   /** The values that parameters of a method may have, and where they are written. */
   void follow(VariableElement parameter) {
     demand(parameter);
+    followOpen();
+  }
+
+  /** The values of an element of annotations, and where they are written. */
+  void follow(ExecutableElement element) {
+    Map<Phrase, TreePath> values = found.computeIfAbsent(element, key -> new LinkedHashMap<>());
+    for (TreePath value : index.attributes(element)) {
+      evaluate(value, new Context(Map.of(), Set.of(), 0))
+          .forEach(phrase -> values.putIfAbsent(phrase, value));
+    }
+    followOpen();
+  }
+
+  private void followOpen() {
     while (!open.isEmpty()) {
       Object next = open.poll();
       for (TreePath value : values((VariableElement) next)) {

@@ -53,6 +53,7 @@ class MessagesTest {
                     "../check",
                     "../core",
                     "../frontend",
+                    "../cli",
                     "")
                 .map(module -> Path.of(module, SOURCES).toAbsolutePath().normalize())
                 .toList());
@@ -149,6 +150,58 @@ class MessagesTest {
     assertThat(wrong).isEmpty();
   }
 
+  /**
+   * A message with each kind of phrase that the code puts into it is translated as a whole. A name
+   * stands where a phrase is not the one that is tried.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-Hans", "zh-Hant", "ja", "ko"})
+  void nestedPhrasesAreTranslated(String language) throws IOException {
+    Catalogue catalogue = Catalogue.of(language);
+    Map<String, MessagePattern> translations = new LinkedHashMap<>();
+    MessageFile.read(file(language)).entries().values().stream()
+        .filter(entry -> !entry.text().isBlank())
+        .forEach(entry -> translations.put(entry.comment(), new MessagePattern(entry.text())));
+    List<String> wrong = new ArrayList<>();
+    for (Message message : messages) {
+      if (message.isPart() || !translations.containsKey(message.text())) {
+        continue;
+      }
+      MessagePattern english = new MessagePattern(message.text());
+      for (int hole : english.holes()) {
+        Set<String> fillings = message.fillings().get(hole);
+        for (String phrase : fillings.stream().filter(translations::containsKey).toList()) {
+          String text = english.fill(values(english, hole, plain(phrase)));
+          String translated = translations.get(phrase).fill(plainValues(phrase));
+          String expected =
+              translations.get(message.text()).fill(values(english, hole, translated));
+          String found = catalogue.translate(text);
+          if (english.isPhrase(hole) && !found.equals(expected)) {
+            wrong.add(text + "\n  is     " + found + "\n  not    " + expected);
+          }
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** A name for each hole but one. */
+  private static List<String> values(MessagePattern pattern, int hole, String value) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i <= pattern.holes().stream().mapToInt(each -> each).max().orElse(0); i++) {
+      values.add(i == hole ? value : "N" + i);
+    }
+    return values;
+  }
+
+  private static List<String> plainValues(String pattern) {
+    return values(new MessagePattern(pattern), -1, "").stream().map(name -> "P" + name).toList();
+  }
+
+  private static String plain(String pattern) {
+    return new MessagePattern(pattern).fill(plainValues(pattern));
+  }
+
   private static Set<Integer> holes(String text) {
     return new TreeSet<>(new MessagePattern(text).holes());
   }
@@ -192,10 +245,17 @@ class MessagesTest {
     new MessageFile(old.head(), entries).write(file("en"), areas);
     for (String language : Wording.LANGUAGES.subList(1, Wording.LANGUAGES.size())) {
       MessageFile known = MessageFile.read(file(language));
+      Map<String, Entry> byText = new LinkedHashMap<>();
+      known.entries().values().forEach(entry -> byText.putIfAbsent(entry.comment(), entry));
       Map<String, Entry> translations = new LinkedHashMap<>();
       entries.forEach(
           (id, entry) ->
-              translations.put(id, known.entries().getOrDefault(id, new Entry(entry.text(), ""))));
+              translations.put(
+                  id,
+                  known
+                      .entries()
+                      .getOrDefault(
+                          id, byText.getOrDefault(entry.text(), new Entry(entry.text(), "")))));
       new MessageFile(known.head(), translations).write(file(language), areas);
     }
   }

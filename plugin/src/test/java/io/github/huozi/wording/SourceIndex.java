@@ -9,6 +9,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -50,6 +51,9 @@ final class SourceIndex {
   private final Map<ExecutableElement, List<Call>> calls = new HashMap<>();
   private final Map<ExecutableElement, List<TreePath>> references = new HashMap<>();
   private final Map<Element, TreePath> lambdas = new HashMap<>();
+
+  /** The values of the elements of annotations. */
+  private final Map<ExecutableElement, List<TreePath>> attributes = new HashMap<>();
 
   /** Calls by the variable that they are made on, such as a function's. */
   private final Map<Element, List<Call>> callsOn = new HashMap<>();
@@ -147,6 +151,11 @@ final class SourceIndex {
       add(all, callsOf(reference), index);
     }
     return all;
+  }
+
+  /** What annotations give to an element of theirs: of a list, each. */
+  List<TreePath> attributes(ExecutableElement element) {
+    return attributes.getOrDefault(element, List.of());
   }
 
   /** What gives values to a parameter of a lambda, which goes to a method or into a variable. */
@@ -285,8 +294,16 @@ final class SourceIndex {
     @Override
     public Void visitAssignment(AssignmentTree tree, Void unused) {
       Element variable = element(new TreePath(getCurrentPath(), tree.getVariable()));
+      TreePath value = new TreePath(getCurrentPath(), tree.getExpression());
       if (variable instanceof VariableElement) {
-        assign(variable, new TreePath(getCurrentPath(), tree.getExpression()));
+        assign(variable, value);
+      } else if (variable instanceof ExecutableElement element) {
+        List<TreePath> all = attributes.computeIfAbsent(element, key -> new ArrayList<>());
+        if (tree.getExpression() instanceof NewArrayTree list) {
+          list.getInitializers().forEach(each -> all.add(new TreePath(value, each)));
+        } else {
+          all.add(value);
+        }
       }
       return super.visitAssignment(tree, null);
     }

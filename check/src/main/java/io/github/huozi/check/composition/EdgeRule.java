@@ -106,8 +106,8 @@ final class EdgeRule {
           "line-edge",
           next.place(),
           next.source(0),
-          "the line %s starts with the raised %s of the word before it: a note's mark stays with its word"
-              .formatted(next.quoted(), shown(first)));
+          "the line “%s” starts with the raised %s of the word before it: a note's mark stays with its word"
+              .formatted(next.start(), shown(first)));
       return;
     }
     if (beside && LineRules.isPair(last.codePoint(), first.codePoint())) {
@@ -115,8 +115,8 @@ final class EdgeRule {
           "line-edge",
           line.place(),
           line.source(end),
-          "%s is split by the end of the line %s: the two are one mark"
-              .formatted(shown(last) + shown(first), line.quoted()));
+          "%s is split by the end of the line “%s”: the two are one mark"
+              .formatted(shown(last) + shown(first), line.start()));
     } else if (!pictureAtStart
         && !words
         && rules.isBarredFromStart(first.codePoint(), first.afterSpace())) {
@@ -124,7 +124,7 @@ final class EdgeRule {
           "line-edge",
           next.place(),
           next.source(0),
-          "the line %s starts with %s".formatted(next.quoted(), shown(first)),
+          "the line “%s” starts with %s".formatted(next.start(), shown(first)),
           REWORDING);
     }
     if (!pictureAtEnd && !words && rules.isBarredFromEnd(last.codePoint(), first.afterSpace())) {
@@ -132,7 +132,7 @@ final class EdgeRule {
           "line-edge",
           line.place(),
           line.source(end),
-          "the line %s ends with %s".formatted(line.quoted(), shown(last)),
+          "the line “%s” ends with %s".formatted(line.start(), shown(last)),
           REWORDING);
     }
     if (beside && !code && splitsNumber(line, next)) {
@@ -140,8 +140,8 @@ final class EdgeRule {
           "line-edge",
           line.place(),
           line.source(end),
-          "a number is separated from its digits or its unit by the end of the line %s; put a no-break space between them"
-              .formatted(line.quoted()));
+          "a number is separated from its digits or its unit by the end of the line “%s”; put a no-break space between them"
+              .formatted(line.start()));
     }
   }
 

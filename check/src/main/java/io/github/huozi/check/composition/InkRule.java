@@ -121,7 +121,7 @@ final class InkRule {
         "overlap",
         new Place.OnPage(page.number(), Optional.of(over.ink())),
         source(over.from()).or(() -> source(under.from())),
-        "%s is printed on %s".formatted(text(over), text(under)),
+        "“%s” is printed on “%s”".formatted(text(over), text(under)),
         Cure.orTheme("correct the style that moves it"));
   }
 
@@ -160,8 +160,8 @@ final class InkRule {
   }
 
   private static String text(Run run) {
-    StringBuilder text = new StringBuilder("“");
+    StringBuilder text = new StringBuilder();
     run.glyphs().stream().limit(12).forEach(glyph -> text.appendCodePoint(glyph.codePoint()));
-    return text.append(run.glyphs().size() > 12 ? "…”" : "”").toString();
+    return text.append(run.glyphs().size() > 12 ? "…" : "").toString();
   }
 }

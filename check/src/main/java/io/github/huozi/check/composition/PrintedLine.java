@@ -146,11 +146,11 @@ record PrintedLine(
     return Math.max(0, gaps[count / 2]);
   }
 
-  /** The start of the text in quotation marks, for a message. */
-  String quoted() {
+  /** The start of the text, for a message that quotes it. */
+  String start() {
     int most = 24;
     String text = block.text(from, Math.min(to, from + most));
-    return "“" + text + (to - from > most ? "…”" : "”");
+    return to - from > most ? text + "…" : text;
   }
 
   /** Collects the letters of a block into lines. */

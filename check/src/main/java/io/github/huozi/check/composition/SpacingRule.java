@@ -100,8 +100,8 @@ final class SpacingRule {
           "spacing",
           line.place(),
           line.source(0),
-          "a word in the line %s is letter-spaced; let it be divided, or reword the sentence"
-              .formatted(line.quoted()));
+          "a word in the line “%s” is letter-spaced; let it be divided, or reword the sentence"
+              .formatted(line.start()));
     }
   }
 
@@ -135,8 +135,8 @@ final class SpacingRule {
           "letter-space",
           line.place(),
           line.source(0),
-          "the characters of the line %s stand %.2f em apart, at most %.2f would do; reword it, or let a long word be divided"
-              .formatted(line.quoted(), widened, LineRules.WIDEST_HAN_GAP));
+          "the characters of the line “%s” stand %.2f em apart, at most %.2f would do; reword it, or let a long word be divided"
+              .formatted(line.start(), widened, LineRules.WIDEST_HAN_GAP));
     }
   }
 

@@ -69,15 +69,15 @@ final class DivisionRule {
         report.warning(
             "widow",
             first,
-            "the first line of %s, %s, stands alone at the page’s %s; give the text before it another line, or take one away"
-                .formatted(whole(first), first.quoted(), report.foot()));
+            "the first line of %s, “%s”, stands alone at the page’s %s; give the text before it another line, or take one away"
+                .formatted(whole(first), first.start(), report.foot()));
       }
       if (lines.get(lines.size() - 2).page() != last.page()) {
         report.warning(
             "widow",
             last,
-            "the last line of %s, %s, stands alone on its page; give the paragraph another line, or take one away"
-                .formatted(whole(last), last.quoted()));
+            "the last line of %s, “%s”, stands alone on its page; give the paragraph another line, or take one away"
+                .formatted(whole(last), last.start()));
       }
     }
   }
@@ -95,14 +95,14 @@ final class DivisionRule {
       report.warning(
           "apart",
           last,
-          "the heading %s stands at the %s of a page, its text on the next; give it the style page-break-after: avoid"
-              .formatted(last.quoted(), report.foot()));
+          "the heading “%s” stands at the %s of a page, its text on the next; give it the style page-break-after: avoid"
+              .formatted(last.start(), report.foot()));
     } else if (isIntroduction(last) && together && isIntroduced(last, next)) {
       report.warning(
           "apart",
           last,
-          "the line %s introduces %s on the next page; give the text before it another line, or take one away"
-              .formatted(last.quoted(), next.phrase()));
+          "the line “%s” introduces %s on the next page; give the text before it another line, or take one away"
+              .formatted(last.start(), next.phrase()));
     }
   }
 
@@ -156,8 +156,8 @@ final class DivisionRule {
         report.warning(
             "apart",
             caption,
-            "the caption %s is not on the page of what it belongs to, page %d; keep them together with page-break-inside: avoid"
-                .formatted(caption.quoted(), others.nextSetBit(0)));
+            "the caption “%s” is not on the page of what it belongs to, page %d; keep them together with page-break-inside: avoid"
+                .formatted(caption.start(), others.nextSetBit(0)));
       }
     }
   }

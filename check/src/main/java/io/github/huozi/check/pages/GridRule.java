@@ -40,9 +40,9 @@ final class GridRule {
         report.warning(
             "off-grid",
             furthest,
-            "the line %s is %.1f pt %s its line of the grid, the furthest of %d such lines; give what stands %s it whole lines"
+            "the line “%s” is %.1f pt %s its line of the grid, the furthest of %d such lines; give what stands %s it whole lines"
                 .formatted(
-                    furthest.quoted(),
+                    furthest.start(),
                     Math.abs(off),
                     off > 0 ? report.word("below", "left of") : report.word("above", "right of"),
                     lines,

@@ -122,14 +122,14 @@ record PageItem(
         || codePoint == '\'';
   }
 
-  /** The start of the line in quotation marks, for a message. */
-  String quoted() {
-    return quoted(glyphs);
+  /** The start of the line, for a message that quotes it. */
+  String start() {
+    return start(glyphs);
   }
 
-  /** The start of some text in quotation marks. A file has no spaces: distances stand for them. */
-  static String quoted(List<Glyph> glyphs) {
-    StringBuilder text = new StringBuilder("“");
+  /** The start of some text. A file has no spaces: distances stand for them. */
+  static String start(List<Glyph> glyphs) {
+    StringBuilder text = new StringBuilder();
     for (int i = 0; i < glyphs.size() && i < QUOTED; i++) {
       Glyph glyph = glyphs.get(i);
       if (i > 0
@@ -139,6 +139,6 @@ record PageItem(
       }
       text.appendCodePoint(glyph.codePoint());
     }
-    return text.append(glyphs.size() > QUOTED ? "…”" : "”").toString();
+    return text.append(glyphs.size() > QUOTED ? "…" : "").toString();
   }
 }

@@ -95,13 +95,13 @@ final class SpaceRule {
       report.warning(
           "uneven-space",
           most.below(),
-          "%s %s has %.1f lines more %s it than %s, which is its equal; give a paragraph before it another line, or take one away"
+          "%s “%s” has %.1f lines more %s it than “%s”, which is its equal; give a paragraph before it another line, or take one away"
               .formatted(
                   most.below().phrase(),
-                  most.below().quoted(),
+                  most.below().start(),
                   more,
                   report.word("above", "before"),
-                  least.below().quoted()));
+                  least.below().start()));
     }
   }
 }

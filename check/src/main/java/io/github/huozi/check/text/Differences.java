@@ -135,8 +135,9 @@ final class Differences {
       return start.toString().replace(" ", "");
     }
 
-    String quoted() {
-      return "“" + start + (size > QUOTED ? "…” (" + size + " characters)" : "”");
+    /** The text, or its start and how long it is. */
+    String words() {
+      return size > QUOTED ? "“" + start + "…” (" + size + " characters)" : "“" + start + "”";
     }
   }
 
@@ -164,14 +165,14 @@ final class Differences {
               + instead
               + (between.size() > QUOTED ? "…" : "")
               + "” where the manuscript has "
-              + missing.quoted(),
+              + missing.words(),
           Cure.orTheme("correct the template or the font that changes it"));
     } else if (elsewhere >= 0) {
       add(
           "text/order",
           missing,
           Optional.of(found.place(elsewhere, elsewhere + 1)),
-          missing.quoted()
+          missing.words()
               + " stands in another place in the "
               + found.name()
               + " than in the manuscript",
@@ -185,7 +186,7 @@ final class Differences {
               : after < found.size()
                   ? Optional.of(found.place(after, after + 1))
                   : Optional.empty(),
-          missing.quoted()
+          missing.words()
               + (isHidden(missing) ? " cannot be seen in the " : " is missing from the ")
               + found.name()
               + after(before),

@@ -190,7 +190,7 @@ class CompositionCheckTest {
   private double fullLine(Path file, int page) throws IOException {
     PrintedLine line =
         linesOf(page).stream()
-            .filter(candidate -> candidate.quoted().codePoints().noneMatch(c -> c < 0x80))
+            .filter(candidate -> candidate.start().codePoints().noneMatch(c -> c < 0x80))
             .filter(candidate -> candidate.number() == 1 && !candidate.last())
             .filter(candidate -> candidate.block().letters().size() > candidate.to() + 40)
             .findFirst()

@@ -101,8 +101,7 @@ class DoubtLogTest {
     assertThat(log.counts()).isEqualTo(new ConversionCounts(7, 1, 0, 0, 0, 3, 2));
     assertThat(log.counts().words())
         .isEqualTo(
-            "7 characters converted, 1 of them sure; 0 places decided, none open; 3 places with"
-                + " words of the region (2 words)");
+            "converted characters: 7 (sure: 1); decided places: 0; open places: none; places with words of the region: 3 (words: 2)");
   }
 
   @Test
@@ -187,12 +186,12 @@ class DoubtLogTest {
   void theCountsAreALine() {
     assertThat(new ConversionCounts(812_040, 811_200, 700, 100, 12, 0, 0).words())
         .isEqualTo(
-            "812,040 characters converted, 811,200 of them sure; 700 places decided, 100 open (12"
-                + " words)");
+            "converted characters: 812,040 (sure: 811,200); decided places: 700; open places: 100 (words: 12)");
     assertThat(new ConversionCounts(1, 0, 1, 0, 0, 0, 0).words())
-        .isEqualTo("1 character converted, 0 of them sure; 1 place decided, none open");
+        .isEqualTo("converted characters: 1 (sure: 0); decided places: 1; open places: none");
     assertThat(new ConversionCounts(1, 0, 0, 1, 1, 0, 0).words())
-        .isEqualTo("1 character converted, 0 of them sure; 0 places decided, 1 open (1 word)");
+        .isEqualTo(
+            "converted characters: 1 (sure: 0); decided places: 0; open places: 1 (words: 1)");
   }
 
   private static List<String> told(DoubtLog log) {

@@ -1,0 +1,66 @@
+package io.github.huozi.command;
+
+import java.nio.file.InvalidPathException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with an argument that the library for arguments refuses. */
+final class WrongArgument {
+
+  private WrongArgument() {}
+
+  /** What is wrong, and how to put it right. */
+  static String message(ParameterException wrong) {
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched);
+    }
+    if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return missing(missing.getMissing().get(0));
+    }
+    if (wrong instanceof OverwrittenOptionException) {
+      return "the option " + name(wrong.getArgSpec()) + " is given twice; delete one";
+    }
+    String message = String.valueOf(wrong.getMessage());
+    if (message.contains(InvalidPathException.class.getSimpleName())) {
+      // Java reads names of files by the locale.
+      return "the locale has no letters for the name of a folder; set LC_ALL=C.UTF-8";
+    }
+    @Nullable ArgSpec argument = wrong.getArgSpec();
+    return argument == null || wrong.getValue() == null
+        ? message
+        : name(argument) + ": " + wrong.getValue() + " is not a number; write a whole number";
+  }
+
+  private static String unmatched(UnmatchedArgumentException wrong) {
+    String argument = wrong.getUnmatched().get(0);
+    if (!wrong.isUnknownOption()) {
+      return argument + " is one argument too many; delete it";
+    }
+    List<String> near = wrong.getSuggestions();
+    return near.isEmpty()
+        ? "there is no option " + argument
+        : "there is no option " + argument + "; did you mean " + near.get(0) + "?";
+  }
+
+  private static String missing(ArgSpec argument) {
+    return argument.isOption()
+        ? "the option "
+            + name(argument)
+            + " has no value; write "
+            + argument.paramLabel()
+            + " after it"
+        : argument.paramLabel() + " is missing; write it behind the command";
+  }
+
+  private static String name(@Nullable ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? option.longestName()
+        : argument == null ? "" : argument.paramLabel();
+  }
+}
