@@ -61,6 +61,7 @@ final class Catalogue {
     this.or = or;
     this.comma = comma;
     List<Entry> sorted = new ArrayList<>(entries);
+    // Of two entries that say as much, the first is taken: the one with more words of its own.
     sorted.sort(Comparator.comparing(entry -> -entry.english.weight()));
     for (Entry entry : sorted) {
       String beginning = entry.english.beginning();
@@ -183,55 +184,38 @@ final class Catalogue {
       return known;
     }
 
+    /**
+     * The entry of which a text is. Of several it is the one that says most of the text, be it by
+     * itself or by the phrases in it.
+     */
     Optional<Found> find(String text, int depth) {
-      List<Entry> beginning = List.of();
-      List<Entry> ending = List.of();
+      List<Entry> candidates = new ArrayList<>();
       if (text.length() >= KEY) {
-        beginning = byBeginning.getOrDefault(text.substring(0, KEY), List.of());
-        ending = byEnding.getOrDefault(text.substring(text.length() - KEY), List.of());
+        candidates.addAll(byBeginning.getOrDefault(text.substring(0, KEY), List.of()));
+        candidates.addAll(byEnding.getOrDefault(text.substring(text.length() - KEY), List.of()));
+      }
+      candidates.addAll(others);
+      if (depth == 0) {
+        candidates.removeIf(Entry::isPart);
       }
       ToIntFunction<String> known =
           phrase -> phrase(phrase.strip(), depth + 1).map(Found::worth).orElse(-1);
-      ToIntFunction<String> any = phrase -> Math.max(0, known.applyAsInt(phrase));
-      List<List<Entry>> all = List.of(beginning, ending, others);
       // Phrases of libraries are not known. A pattern of few characters comes last.
-      return best(text, all, depth > 0, LEAST_WEIGHT, known)
-          .or(() -> best(text, all, depth > 0, LEAST_WEIGHT, any))
-          .or(() -> best(text, all, depth > 0, 0, known));
+      return best(text, candidates, LEAST_WEIGHT, phrase -> Math.max(0, known.applyAsInt(phrase)))
+          .or(() -> best(text, candidates, 0, known));
     }
 
     private Optional<Found> best(
-        String text,
-        List<List<Entry>> all,
-        boolean inSentence,
-        int least,
-        ToIntFunction<String> phraseWorth) {
+        String text, List<Entry> candidates, int least, ToIntFunction<String> phraseWorth) {
       Optional<Found> best = Optional.empty();
-      for (List<Entry> entries : all) {
-        best = better(best, text, entries, inSentence, least, phraseWorth);
-      }
-      return best;
-    }
-
-    /** The first of the entries that fits, if the pattern says more than the best one so far. */
-    private Optional<Found> better(
-        Optional<Found> best,
-        String text,
-        List<Entry> entries,
-        boolean inSentence,
-        int least,
-        ToIntFunction<String> phraseWorth) {
-      int weight = best.map(found -> found.entry.english.weight()).orElse(least - 1);
-      for (Entry entry : entries) {
-        if (entry.english.weight() <= weight) {
-          break;
-        }
-        if (entry.isPart && !inSentence) {
-          continue;
-        }
-        Optional<MessagePattern.Match> match = entry.english.match(text, phraseWorth);
-        if (match.isPresent()) {
-          return Optional.of(new Found(entry, match.get().values(), match.get().worth()));
+      for (Entry entry : candidates) {
+        int worth = best.map(Found::worth).orElse(-1);
+        boolean mayBeBetter = entry.english.hasPhrases() || entry.english.weight() > worth;
+        if (entry.english.weight() >= least && mayBeBetter) {
+          Optional<MessagePattern.Match> match = entry.english.match(text, phraseWorth);
+          if (match.isPresent() && match.get().worth() > worth) {
+            best = Optional.of(new Found(entry, match.get().values(), match.get().worth()));
+          }
         }
       }
       return best;

@@ -72,6 +72,11 @@ final class MessagePattern {
     return holes.stream().map(Hole::number).toList();
   }
 
+  /** Whether any hole is filled with a phrase. */
+  boolean hasPhrases() {
+    return holes.stream().anyMatch(hole -> hole.kind == Kind.PHRASE);
+  }
+
   /** Whether a hole is filled with a phrase. */
   boolean isPhrase(int number) {
     return is(Kind.PHRASE, number);
