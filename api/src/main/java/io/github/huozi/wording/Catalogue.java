@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +59,7 @@ final class Catalogue {
   Catalogue(List<Entry> entries, String or, String comma) {
     this.or = or;
     this.comma = comma;
-    List<Entry> sorted = new ArrayList<>(entries);
-    // Of two entries that say as much, the first is taken: the one with more words of its own.
-    sorted.sort(Comparator.comparing(entry -> -entry.english.weight()));
-    for (Entry entry : sorted) {
+    for (Entry entry : entries) {
       String beginning = entry.english.beginning();
       String ending = entry.english.ending();
       if (beginning.length() >= KEY) {
@@ -209,16 +205,22 @@ final class Catalogue {
         String text, List<Entry> candidates, int least, ToIntFunction<String> phraseWorth) {
       Optional<Found> best = Optional.empty();
       for (Entry entry : candidates) {
+        int weight = entry.english.weight();
         int worth = best.map(Found::worth).orElse(-1);
-        boolean mayBeBetter = entry.english.hasPhrases() || entry.english.weight() > worth;
-        if (entry.english.weight() >= least && mayBeBetter) {
+        if (weight >= least && (entry.english.hasPhrases() || weight >= worth)) {
           Optional<MessagePattern.Match> match = entry.english.match(text, phraseWorth);
-          if (match.isPresent() && match.get().worth() > worth) {
-            best = Optional.of(new Found(entry, match.get().values(), match.get().worth()));
+          int found = match.map(MessagePattern.Match::worth).orElse(-1);
+          // Of two that say as much, the one with more words of its own.
+          if (found > worth || (found == worth && weight > weight(best))) {
+            best = match.map(values -> new Found(entry, values.values(), values.worth()));
           }
         }
       }
       return best;
+    }
+
+    private static int weight(Optional<Found> found) {
+      return found.map(known -> known.entry.english.weight()).orElse(Integer.MAX_VALUE);
     }
   }
 }
