@@ -33,7 +33,7 @@ class WordingTest {
     assertThat(wording("zh-Hant").line(problem, BASE))
         .isEqualTo("en/1.md:3: 圖片 a.png 不存在；請加上這個檔案，或者改正路徑");
     assertThat(wording("ja").line(problem, BASE))
-        .isEqualTo("en/1.md:3: 画像 a.png がない；ファイルを追加するか、パスを直す");
+        .isEqualTo("en/1.md:3: 画像 a.png が見つかりません。ファイルを追加するか、パスを直してください");
     assertThat(wording("ko").line(problem, BASE))
         .isEqualTo("en/1.md:3: 이미지 a.png이(가) 없습니다; 파일을 추가하거나 경로를 고치세요");
   }
@@ -59,7 +59,7 @@ class WordingTest {
         .isEqualTo("请写 book、chapter 或 page");
     assertThat(wording("zh-Hans").of("write book or chapter")).isEqualTo("请写 book 或 chapter");
     assertThat(wording("ja").of("write book or chapter or page"))
-        .isEqualTo("book、chapter、page のいずれかを書く");
+        .isEqualTo("book、chapter、page のいずれかを指定してください");
     assertThat(wording("ko").of("write book or chapter or page"))
         .isEqualTo("book, chapter, page 중 하나를 쓰세요");
   }
@@ -144,7 +144,7 @@ class WordingTest {
     String counts = ProblemSummary.counts(problems);
     assertThat(wording("zh-Hans").of(counts)).isEqualTo("8 个问题：3 dead-link, 3 missing-alt，其他 2 个");
     assertThat(wording("ja").of(counts + "; -Dhuozi.problems=all lists each"))
-        .isEqualTo("問題8件：3 dead-link, 3 missing-alt、ほか2件；-Dhuozi.problems=all ですべてを並べる");
+        .isEqualTo("問題8件：3 dead-link, 3 missing-alt、ほか2件。-Dhuozi.problems=all を付けるとすべて表示されます");
   }
 
   @ParameterizedTest
