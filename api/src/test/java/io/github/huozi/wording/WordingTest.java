@@ -35,7 +35,7 @@ class WordingTest {
     assertThat(wording("ja").line(problem, BASE))
         .isEqualTo("en/1.md:3: 画像 a.png が見つかりません。ファイルを追加するか、パスを直してください");
     assertThat(wording("ko").line(problem, BASE))
-        .isEqualTo("en/1.md:3: 이미지 a.png이(가) 없습니다; 파일을 추가하거나 경로를 고치세요");
+        .isEqualTo("en/1.md:3: a.png 이미지가 없습니다; 파일을 추가하거나 경로를 고치세요");
   }
 
   @Test
@@ -61,17 +61,17 @@ class WordingTest {
     assertThat(wording("ja").of("write book or chapter or page"))
         .isEqualTo("book、chapter、page のいずれかを指定してください");
     assertThat(wording("ko").of("write book or chapter or page"))
-        .isEqualTo("book, chapter, page 중 하나를 쓰세요");
+        .isEqualTo("book, chapter, page 중 하나를 지정하세요");
   }
 
   @Test
   void aKoreanParticleHasTheFormOfTheSyllableBeforeIt() {
     Wording korean = wording("ko");
-    assertThat(korean.of("the image 꽃 does not exist")).isEqualTo("이미지 꽃이 없습니다");
-    assertThat(korean.of("the image 나무 does not exist")).isEqualTo("이미지 나무가 없습니다");
-    assertThat(korean.of("rename publication.yml to 물")).isEqualTo("publication.yml의 이름을 물로 바꾸세요");
-    assertThat(korean.of("\"꽃\" is a text")).isEqualTo("“꽃”이 텍스트입니다");
-    assertThat(korean.of("SUMMARY.md does not list the file")).isEqualTo("SUMMARY.md에 이 파일이 없습니다");
+    assertThat(korean.of("the image 꽃 does not exist")).isEqualTo("꽃 이미지가 없습니다");
+    assertThat(korean.of("the link a.md does not exist")).isEqualTo("a.md 링크가 없습니다");
+    assertThat(korean.of("the file 꽃 cannot be read")).isEqualTo("꽃 파일을 읽을 수 없습니다");
+    assertThat(korean.of("the ruby {a|b} is not read and is printed as typed"))
+        .isEqualTo("{a|b} 루비를 해석하지 못해 입력한 그대로 인쇄합니다");
   }
 
   @Test
@@ -118,7 +118,7 @@ class WordingTest {
     assertThat(wording("zh-Hans").sentence(problem))
         .isEqualTo("图片 a.png 没有替代文字（同一文件里还有 3 处同类问题）；请删去");
     assertThat(wording("ko").sentence(problem))
-        .isEqualTo("이미지 a.png에 대체 텍스트가 없습니다 (이 파일에 같은 문제가 3건 더 있습니다); 삭제하세요");
+        .isEqualTo("a.png 이미지에 대체 텍스트가 없습니다 (이 파일에 같은 문제가 3건 더 있습니다); 삭제하세요");
   }
 
   @Test

@@ -50,7 +50,7 @@ const words = {
     follow: '바뀐 곳으로 이동', panes: '표시할 것', sections: '장과 절', pages: '인쇄 쪽',
     book: '전자책', dark: '어둡게', openPdf: 'PDF (인쇄·저장)', problems: '문제',
     noProblems: '문제 없음', stale: '마지막으로 정상이던 쪽을 보여 줍니다.', busy: '조판하는 중…',
-    first: '첫 쪽을 짜는 중…', shown: '{n}쪽', changed: '바뀜: {p}쪽',
+    first: '첫 쪽을 조판하는 중…', shown: '{n}쪽', changed: '바뀜: {p}쪽',
     page: '{p}쪽', ended: '미리 보기가 끝났습니다.', previous: '‹ 이전', next: '다음 ›',
     open: '편집기에서 열기', source: '이 줄의 원고', copy: '복사', copied: '복사됨',
     close: '닫기', error: '오류', warning: '경고', failed: '출판하지 못했습니다',
