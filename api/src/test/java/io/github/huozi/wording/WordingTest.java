@@ -35,7 +35,7 @@ class WordingTest {
     assertThat(wording("ja").line(problem, BASE))
         .isEqualTo("en/1.md:3: 画像 a.png が見つかりません。ファイルを追加するか、パスを直してください");
     assertThat(wording("ko").line(problem, BASE))
-        .isEqualTo("en/1.md:3: a.png 이미지가 없습니다; 파일을 추가하거나 경로를 고치세요");
+        .isEqualTo("en/1.md:3: a.png 이미지가 없습니다. 파일을 추가하거나 경로를 고치세요");
   }
 
   @Test
@@ -118,7 +118,7 @@ class WordingTest {
     assertThat(wording("zh-Hans").sentence(problem))
         .isEqualTo("图片 a.png 没有替代文字（同一文件里还有 3 处同类问题）；请删去");
     assertThat(wording("ko").sentence(problem))
-        .isEqualTo("a.png 이미지에 대체 텍스트가 없습니다 (이 파일에 같은 문제가 3건 더 있습니다); 삭제하세요");
+        .isEqualTo("a.png 이미지에 대체 텍스트가 없습니다 (이 파일에 같은 문제가 3건 더 있습니다). 삭제하세요");
   }
 
   @Test

@@ -26,12 +26,17 @@ public final class InitReport {
 
   /**
    * @param base the project's folder, from which paths are shown
-   * @param wording the language of problems
+   * @param wording the reader's language
    */
   public InitReport(Console console, Path base, Wording wording) {
     this.wording = wording;
     this.console = console;
     this.base = base;
+  }
+
+  /** The reader's language. */
+  Wording wording() {
+    return wording;
   }
 
   /** There is a publication with a {@code publication.yaml}. */

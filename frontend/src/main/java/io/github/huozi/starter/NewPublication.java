@@ -43,10 +43,10 @@ public record NewPublication(
         files.add(new NewFile("publication.yaml", text).in(prefix));
       }
     } else {
-      files.addAll(starter().publication(prefix));
+      files.addAll(starter().publication(prefix, report.wording()));
     }
     if (book.survey().isEmpty() && !Files.exists(book.folder().resolve(THEME))) {
-      files.add(Starter.theme(prefix));
+      files.add(Starter.theme(prefix, report.wording()));
     }
     return files;
   }
@@ -63,7 +63,8 @@ public record NewPublication(
   }
 
   private Starter starter() {
-    StarterParameters known = terminal.map(parameters::ask).orElse(parameters);
+    StarterParameters known =
+        terminal.map(asked -> parameters.ask(asked, report.wording())).orElse(parameters);
     Starter starter = known.read();
     report.starter(starter, known);
     return starter;

@@ -1,6 +1,7 @@
 package io.github.huozi.starter;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,14 @@ public record Starter(List<Language> languages, boolean book, Optional<String> t
    * The files of the publication.
    *
    * @param folder the publication's folder, from that of the project, with forward slashes
+   * @param wording the language of its comments
    */
-  public List<NewFile> publication(String folder) {
+  public List<NewFile> publication(String folder, Wording wording) {
     List<NewFile> files = new ArrayList<>();
-    files.add(new NewFile("publication.yaml", StarterText.declaration(languages, book, title)));
+    files.add(
+        StarterComments.worded(
+            new NewFile("publication.yaml", StarterText.declaration(languages, book, title)),
+            wording));
     languages.forEach(language -> files.addAll(StarterText.sections(language)));
     return files.stream().map(file -> file.in(folder)).toList();
   }
@@ -42,15 +47,26 @@ public record Starter(List<Language> languages, boolean book, Optional<String> t
     return StarterText.schema() + "\n" + lines;
   }
 
-  /** The style sheet for an author's own rules. */
-  public static NewFile theme(String folder) {
-    return new NewFile(THEME, Resource.text("publication/" + THEME)).in(folder);
+  /**
+   * The style sheet for an author's own rules.
+   *
+   * @param wording the language of its comments
+   */
+  public static NewFile theme(String folder, Wording wording) {
+    NewFile theme = new NewFile(THEME, Resource.text("publication/" + THEME));
+    return StarterComments.worded(theme, wording).in(folder);
   }
 
-  /** What a repository needs beside its pom: what Git leaves out, and what builds at a push. */
-  public static List<NewFile> repository() {
+  /**
+   * The files that a repository needs beside its pom: what Git leaves out, and what builds at a
+   * push.
+   *
+   * @param wording the language of their comments
+   */
+  public static List<NewFile> repository(Wording wording) {
+    NewFile workflow = new NewFile(".github/workflows/publish.yml", Resource.text("publish.yml"));
     return List.of(
         new NewFile(".gitignore", Resource.text("gitignore")),
-        new NewFile(".github/workflows/publish.yml", Resource.text("publish.yml")));
+        StarterComments.worded(workflow, wording));
   }
 }

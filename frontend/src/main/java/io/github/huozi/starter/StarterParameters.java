@@ -3,6 +3,7 @@ package io.github.huozi.starter;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LanguageNames;
 import io.github.huozi.language.Script;
+import io.github.huozi.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,19 +50,25 @@ public record StarterParameters(
   }
 
   /** The same, with answers in the place of what the command line does not say. */
-  public StarterParameters ask(Terminal terminal) {
+  public StarterParameters ask(Terminal terminal, Wording wording) {
     return new StarterParameters(
         languages == null
             ? answer(
                 terminal,
-                "Languages, such as en,zh-Hans,zh-Hant,ja,ko",
+                wording.of("Languages, such as en,zh-Hans,zh-Hant,ja,ko"),
                 USUAL_LANGUAGE,
-                StarterParameters::fault)
+                tags -> fault(tags).map(wording::of))
             : languages,
         type == null
-            ? answer(terminal, "Type, article or book", ARTICLE, StarterParameters::typeFault)
+            ? answer(
+                terminal,
+                wording.of("Type, article or book"),
+                ARTICLE,
+                kind -> typeFault(kind).map(wording::of))
             : type,
-        title == null ? terminal.ask("Title [that of the example]: ").orElse(null) : title);
+        title == null
+            ? terminal.ask(wording.of("Title [that of the example]:") + " ").orElse(null)
+            : title);
   }
 
   /** Asks until the answer has no fault. */

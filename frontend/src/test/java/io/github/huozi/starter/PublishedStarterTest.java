@@ -15,6 +15,7 @@ import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.request.VerifyResult;
 import io.github.huozi.testing.InParts;
 import io.github.huozi.validator.ClassPathValidators;
+import io.github.huozi.wording.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -36,7 +37,7 @@ class PublishedStarterTest {
   @TempDir Path temp;
 
   private PublishResult publish(Starter starter) throws Exception {
-    NewFiles.write(starter.publication(""), temp);
+    NewFiles.write(starter.publication("", Wording.ENGLISH), temp);
     ExecutorService threads = EngineThreads.pool();
     try {
       return new Huozi(threads)
@@ -68,7 +69,7 @@ class PublishedStarterTest {
     List<Language> languages =
         Stream.of("en", "zh-Hans", "zh-Hant", "ja", "ko").map(Language::new).toList();
     Starter starter = new Starter(languages, type.equals("book"), Optional.empty());
-    NewFiles.write(starter.publication(""), temp);
+    NewFiles.write(starter.publication("", Wording.ENGLISH), temp);
     if (!theme.equals(type)) {
       Files.writeString(
           temp.resolve("publication.yaml"), "theme: " + theme + "\n", StandardOpenOption.APPEND);
@@ -96,7 +97,7 @@ class PublishedStarterTest {
   /** The rules that the style sheet has in comments. */
   @Test
   void theRulesOfTheThemeAreSuchThatHuoziReads() throws Exception {
-    NewFile theme = Starter.theme("");
+    NewFile theme = Starter.theme("", Wording.ENGLISH);
     String rules = theme.text().replaceAll("(?m)^/\\*.*[^/]$|^\\*/$|^   Every.*$", "");
     assertThat(rules).contains("@page", "pre {").doesNotContain("Titles in");
     Files.createDirectories(temp.resolve("theme/css"));

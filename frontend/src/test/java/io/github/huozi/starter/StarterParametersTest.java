@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.wording.Wording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -70,14 +71,17 @@ class StarterParametersTest {
                 question -> {
                   questions.add(question.replaceAll("(?s),.*|: .*| \\[.*", ""));
                   return Optional.of(answers.remove());
-                });
+                },
+                Wording.ENGLISH);
     assertThat(asked).isEqualTo(new StarterParameters("ja", "book", "題"));
     assertThat(questions).containsExactly("Languages", "languages", "Type", "type", "Title");
   }
 
   @Test
   void theEndOfTheInputAnswersAsUsual() {
-    assertThat(new StarterParameters(null, null, null).ask(question -> Optional.empty()))
+    assertThat(
+            new StarterParameters(null, null, null)
+                .ask(question -> Optional.empty(), Wording.ENGLISH))
         .isEqualTo(new StarterParameters("en", "article", null));
   }
 
@@ -88,7 +92,8 @@ class StarterParametersTest {
             known.ask(
                 question -> {
                   throw new AssertionError(question);
-                }))
+                },
+                Wording.ENGLISH))
         .isEqualTo(known);
   }
 }

@@ -3,6 +3,7 @@ package io.github.huozi.starter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class StarterTest {
   }
 
   private static String text(Starter starter, String path) {
-    return starter.publication("p").stream()
+    return starter.publication("p", Wording.ENGLISH).stream()
         .filter(file -> file.path().equals("p/" + path))
         .map(NewFile::text)
         .findFirst()
@@ -29,7 +30,7 @@ class StarterTest {
 
   @Test
   void eachLanguageHasItsOwnFiles() {
-    assertThat(starter(false, "en", "zh-Hans").publication("p"))
+    assertThat(starter(false, "en", "zh-Hans").publication("p", Wording.ENGLISH))
         .map(NewFile::path)
         .containsExactly(
             "p/publication.yaml",

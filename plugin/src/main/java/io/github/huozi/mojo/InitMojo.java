@@ -209,7 +209,7 @@ public final class InitMojo extends AbstractMojo {
       files.addAll(new NewPublication(base, parameters, terminal, report).files(book));
       StarterPom pom = new StarterPom(coordinates, book.parameter(base));
       files.add(new NewFile(StarterPom.FILE, pom.text()));
-      files.addAll(Starter.repository());
+      files.addAll(Starter.repository(wording));
       NewFiles result = NewFiles.write(files, base);
       report.files(result);
       if (result.left().contains(StarterPom.FILE)) {
