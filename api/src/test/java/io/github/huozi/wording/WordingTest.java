@@ -56,8 +56,8 @@ class WordingTest {
   @Test
   void namesToChooseFromHaveTheLanguagesWord() {
     assertThat(wording("zh-Hans").of("write book or chapter or page"))
-        .isEqualTo("请写 book、chapter 或 page");
-    assertThat(wording("zh-Hans").of("write book or chapter")).isEqualTo("请写 book 或 chapter");
+        .isEqualTo("请设为 book、chapter 或 page");
+    assertThat(wording("zh-Hans").of("write book or chapter")).isEqualTo("请设为 book 或 chapter");
     assertThat(wording("ja").of("write book or chapter or page"))
         .isEqualTo("book、chapter、page のいずれかを指定してください");
     assertThat(wording("ko").of("write book or chapter or page"))
@@ -87,14 +87,14 @@ class WordingTest {
   void aPatternThatSaysMoreGoesFirst() {
     assertThat(wording("zh-Hans").of("the included file no.md does not exist"))
         .isEqualTo("引入的文件 no.md 不存在");
-    assertThat(wording("zh-Hans").of("write a list: - name: …")).isEqualTo("请写列表：- name: …");
+    assertThat(wording("zh-Hans").of("write a list: - name: …")).isEqualTo("请写成列表：- name: …");
   }
 
   @Test
   void countsOfAnArchive() {
     Wording chinese = wording("zh-Hans");
     assertThat(chinese.of("Publications of the archive have problems:")).isEqualTo("文库里有出版物存在问题：");
-    assertThat(chinese.of("1 of 1 publication has problems")).isEqualTo("1 个出版物有问题，共 1 个");
+    assertThat(chinese.of("1 of 1 publication has problems")).isEqualTo("共 1 个出版物，1 个有问题");
     assertThat(chinese.of("1 of 10 publications has problems")).isEqualTo("10 个出版物中有 1 个有问题");
     assertThat(chinese.of("3 of 10 publications have problems")).isEqualTo("10 个出版物中有 3 个有问题");
   }
@@ -102,7 +102,7 @@ class WordingTest {
   /** {@code write {0}} fits too, and its translation would have English words. */
   @Test
   void aTextThatSaysLittleIsTheLastToFit() {
-    assertThat(wording("zh-Hans").of("write it like 3mm")).isEqualTo("请写成 3mm 这样");
+    assertThat(wording("zh-Hans").of("write it like 3mm")).isEqualTo("请照这样写：3mm");
   }
 
   /** Such as {@code the wiki link}, which is no message. */

@@ -1,6 +1,7 @@
 package io.github.huozi.numbering;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.language.Script;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Numbers;
 import io.github.huozi.model.Publication;
@@ -174,10 +175,11 @@ final class SectionNumbers {
     return used.bare(count);
   }
 
-  /** The form of numbers after the name that an author gives an appendix: 附录A, Annex A. */
+  /** The form of numbers after the name that an author gives an appendix: 附录 A, 付録A, Annex A. */
   private Optional<NumberForm> formOfName(String name) {
     String word = name.replaceAll("\\P{L}+$", "");
-    String space = word.matches(".*\\p{IsHan}") ? "" : " ";
+    boolean joined = language.script() == Script.JAPANESE && word.matches(".*\\p{IsHan}");
+    String space = joined ? "" : " ";
     return NumberForm.of(word + space + "A", language);
   }
 

@@ -36,7 +36,7 @@ public record TypedNumber(String text, String number) {
 
   private static final Pattern CAPTION =
       Pattern.compile(
-          "(?iu:(?:figure|fig\\.|table|listing|abbildung|abb\\.|tabelle|tableau|figura|tabla|图表|圖表|图|圖|図表|図|表|代码|代碼|清单|清單|리스트|リスト|그림|표))"
+          "(?iu:(?:figure|fig\\.|table|listing|abbildung|abb\\.|tabelle|tableau|figura|tabla|图表|圖表|图|圖|図表|図|表|代码清单|代码|代碼|清单|清單|리스트|リスト|그림|표))"
               + "\\s{0,2}((?:\\d{1,3}|[A-Z]\\s?[-–.．·]\\s?\\d{1,3})(?:\\s?[-–.．·]\\s?\\d{1,3}){0,3})(?=$|[\\s　:：.．、—-])");
 
   /** The name of an appendix without a number, and what stands between it and the rest. */

@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberingTest {
 
@@ -83,6 +85,22 @@ class NumberingTest {
     assertThat(book.sections().get(1).titleHtml()).isEqualTo("<em>Sources</em>");
     assertThat(book.sections().get(4).titleHtml()).isEqualTo("附表");
     assertThat(references(book)).containsExactly("Appendix A #b", "Annex B #c", "Appendix E #e");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hans, 附录：大事年表, 附录 A 大事年表",
+    "ja, 付録　年表, 付録A 年表",
+    "ko, 부록: 표, 부록 A 표",
+  })
+  void theNameOfAnAppendixIsJoinedAsItsLanguageDoes(String language, String title, String heading) {
+    Manuscript book =
+        new Folder(temp)
+            .with("publication.yaml", "title: T\ntype: book\nnumbers: true\n")
+            .with(language + "/1.md", "# A\n\nx")
+            .with(language + "/2.md", "---\nrole: appendix\n---\n# " + title + "\n\nx")
+            .manuscript();
+    assertThat(headings(book)).last().isEqualTo(heading);
   }
 
   @Test

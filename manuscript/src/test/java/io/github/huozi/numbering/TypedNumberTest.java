@@ -74,6 +74,7 @@ class TypedNumberTest {
   @CsvSource({
     "图 1-2 泥, 1.2",
     "圖3　泥, 3",
+    "代码清单 3-1 排字, 3.1",
     "Figure 1.2: Clay, 1.2",
     "Table 3. Clay, 3",
     "그림 2-1 흙, 2.1",

@@ -123,7 +123,7 @@ class BlocksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zh-Hans,注意", "zh-Hant,說明", "ja,注記", "ko,참고", "fr,Remarque", "pt,Note"})
+  @CsvSource({"zh-Hans,说明", "zh-Hant,說明", "ja,注記", "ko,참고", "fr,Remarque", "pt,Note"})
   void theTitleIsInTheLanguageOfTheEdition(String language, String title) {
     Folder folder =
         new Folder(temp)
