@@ -224,7 +224,7 @@ final class BandPages {
         : columns;
   }
 
-  /** Whether nothing follows on the page, and its columns need not be equally high. */
+  /** Tells whether nothing follows on the page, and its columns need not be equally high. */
   private boolean runsOut(Band band, int first, int end) {
     if (band.level()
         || !waiting.isEmpty()

@@ -37,7 +37,7 @@ record Choice(
   /** The start of a galley. */
   static final Choice START = nothing(0, 0, Rest.NONE, 0);
 
-  /** What stands on a page. */
+  /** The kind of content that stands on a page. */
   enum Kind {
     /** Text, with figures or without. */
     TEXT,
@@ -82,7 +82,7 @@ record Choice(
   }
 
   /**
-   * Where the figures of a page stand. They keep their order.
+   * The places of a page's figures. The figures keep their order.
    *
    * @param first the first figure on it
    * @param tops the number of figures at its head

@@ -1,6 +1,6 @@
 package io.github.huozi.makeup;
 
-/** How heights become whole lines. */
+/** The rules by which heights become whole lines. */
 final class Fit {
 
   private Fit() {}

@@ -70,7 +70,7 @@ final class NoteFill {
     return end >= from + 2 ? end : -1;
   }
 
-  /** What is left if the last note is divided before a line. */
+  /** The rest if the last note is divided before a line. */
   Rest leave(int line) {
     return new Rest(new int[] {last()}, line);
   }

@@ -42,12 +42,12 @@ final class OpenPage {
    */
   record Called(int note, int firstLine) {}
 
-  /** Whether nothing stands on it. */
+  /** Tells whether nothing stands on it. */
   boolean isFresh() {
     return pieces.isEmpty();
   }
 
-  /** Whether it has text. */
+  /** Tells whether the page has text. */
   boolean hasText() {
     return hasText;
   }
@@ -72,7 +72,7 @@ final class OpenPage {
     return frame.lines() - lines - Fit.lines(height, frame);
   }
 
-  /** What is left of a note. */
+  /** The rest of a note. */
   Galley.Note left(Called note) {
     return galley.notes().get(note.note()).from(note.firstLine());
   }

@@ -193,7 +193,7 @@ final class PageFill {
     }
   }
 
-  /** Whether a figure that should stay would fit at its place below the text so far. */
+  /** Tells whether a figure that should stay would fit at its place below the text so far. */
   private boolean strays(Figure figure, int limit) {
     int foot = notes.isEmpty() ? 0 : Fit.lines(notes.height(), frame);
     return figure.stays() && text.linesWith(figure) + foot <= limit;
@@ -280,7 +280,7 @@ final class PageFill {
     }
   }
 
-  /** How many of the lines added to a page are best added to its paragraphs. */
+  /** The number of the lines added to a page that are best added to its paragraphs. */
   private int cheapest(int added, int most) {
     int best = 0;
     double least = added < 0 ? Double.POSITIVE_INFINITY : text.growthCost(added);

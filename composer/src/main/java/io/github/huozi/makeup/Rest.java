@@ -46,7 +46,7 @@ final class Rest {
   }
 
   /**
-   * What remains of these notes where as many of their lines as fit are placed.
+   * The rest of these notes where as many of their lines as fit are placed.
    *
    * @param room the height for lines and the spaces between notes
    */
@@ -69,7 +69,9 @@ final class Rest {
     return NONE;
   }
 
-  /** Whether the first line of this rest is that of another one, which is not empty either. */
+  /**
+   * Tells whether the first line of this rest is that of another one, which is not empty either.
+   */
   boolean beginsLike(Rest other) {
     return !isEmpty() && notes[0] == other.notes[0] && line == other.line;
   }

@@ -17,7 +17,7 @@ final class Search {
   private static final int MOST_STATES = 200;
   private static final int FEW_STATES = 8;
 
-  /** Where there are many states, one that costs so much more than another is dropped. */
+  /** The difference in cost for which the dearer of two states is dropped where there are many. */
   private static final double MOST_COST = 300;
 
   private final GalleyIndex galley;

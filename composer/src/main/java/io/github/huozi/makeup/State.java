@@ -21,12 +21,15 @@ record State(Choice choice, int pages, double cost, FirstPage opening, @Nullable
     return new State(Choice.START, 0, 0, opening, null);
   }
 
-  /** Whether whatever can follow another state costs no more after this one. */
+  /** Tells whether whatever can follow another state costs no more after this one. */
   boolean isNoWorse(State other) {
     return choice.figures() == other.choice.figures() && isNoWorse(other, 0);
   }
 
-  /** Whether what can follow another state, which has more figures to place, hardly costs less. */
+  /**
+   * Tells whether what can follow another state, which has more figures to place, hardly costs
+   * less.
+   */
   boolean isBetter(State other) {
     return choice.figures() > other.choice.figures() && isNoWorse(other, FIGURE_IN_HAND);
   }
@@ -37,7 +40,7 @@ record State(Choice choice, int pages, double cost, FirstPage opening, @Nullable
         && choice.rest().equals(other.choice.rest());
   }
 
-  /** Whether the same pages can follow both. */
+  /** Tells whether the same pages can follow both. */
   boolean isLike(State other) {
     return choice.figures() == other.choice.figures() && choice.rest().equals(other.choice.rest());
   }
@@ -51,7 +54,9 @@ record State(Choice choice, int pages, double cost, FirstPage opening, @Nullable
     return new State(next, pages + more, cost + next.cost() + uneven, opening, this);
   }
 
-  /** How much more the next page can cost after this one than after one that ends elsewhere. */
+  /**
+   * The most that the next page can cost more after this one than after one that ends elsewhere.
+   */
   private double apart(int ends) {
     double faces = opening.facesNext(pages);
     if (choice.ends() < 0 || faces == 0) {

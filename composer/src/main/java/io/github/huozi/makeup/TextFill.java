@@ -87,12 +87,12 @@ final class TextFill {
     return lines + Fit.lines(run + above + figure.height(), shrink + trailShrink, frame);
   }
 
-  /** Whether anything but spaces stands on the page. */
+  /** Tells whether anything but spaces stands on the page. */
   boolean hasBegun() {
     return begun;
   }
 
-  /** Whether anything but spaces and figures stands on the page. */
+  /** Tells whether anything but spaces and figures stands on the page. */
   boolean hasPieces() {
     return pieces;
   }
@@ -102,7 +102,7 @@ final class TextFill {
     return run == 0 ? lines : lines + Fit.lines(run, shrink, frame);
   }
 
-  /** What it costs to add lines to the spaces; infinite if they cannot grow so much. */
+  /** The cost of adding lines to the spaces; infinite if they cannot grow so much. */
   double growthCost(int added) {
     double cost = 0;
     int left = added;

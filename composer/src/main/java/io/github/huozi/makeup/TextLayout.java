@@ -19,7 +19,7 @@ final class TextLayout {
   private final List<Part> parts = new ArrayList<>();
   private final List<PlacedItem> placed = new ArrayList<>();
 
-  /** For an item, the lines by which it is moved up, or by which what follows it is moved down. */
+  /** The lines by which each item is moved up, or by which what follows it is moved down. */
   private final Map<Integer, Integer> moves;
 
   private boolean begun;
