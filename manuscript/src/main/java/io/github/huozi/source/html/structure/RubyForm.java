@@ -149,7 +149,7 @@ final class RubyForm {
     /** The bases that have no readings yet. */
     private final List<List<Node>> bases = new ArrayList<>();
 
-    /** Their readings, and those of a second row. */
+    /** The readings of these bases, and those of a second row. */
     private final List<Element> readings = new ArrayList<>();
 
     private final List<Element> second = new ArrayList<>();
