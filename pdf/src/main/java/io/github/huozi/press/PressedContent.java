@@ -275,7 +275,7 @@ final class PressedContent {
     }
   }
 
-  /** Whether an ink leaves what is below it on the other plates. */
+  /** Tells whether an ink leaves what is below it on the other plates. */
   private static boolean isOver(PlateInk ink, boolean opaque) {
     return opaque && ink.isSolidBlack();
   }
@@ -353,7 +353,7 @@ final class PressedContent {
     put(Operator.getOperator("Q"), List.of());
   }
 
-  /** Whether it is a picture of its own colours. */
+  /** Tells whether an object is a picture of its own colours. */
   private static boolean isPainted(COSStream object) {
     return isImage(object) && !object.getBoolean(COSName.IMAGE_MASK, false);
   }
@@ -476,7 +476,7 @@ final class PressedContent {
     out.writeToken(operator);
   }
 
-  /** What the operators have set until now. */
+  /** The graphics state that the operators have set until now. */
   private static final class State {
 
     private AffineTransform matrix = new AffineTransform();

@@ -30,7 +30,7 @@ record Around(BlockBox block, @Nullable Around outer, int depth) {
     return a.depth < b.depth ? a : b;
   }
 
-  /** Whether the block is around all boxes of {@code other}. */
+  /** Tells whether the block is around all boxes of {@code other}. */
   boolean holds(Around other) {
     @Nullable Around at = other;
     while (at != null && at.depth > depth) {

@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which blocks begin and end with a part of a galley. */
+/** The blocks that begin and end with a part of a galley. */
 final class BlockEdges {
 
   private final LayoutContext context;
@@ -27,12 +27,12 @@ final class BlockEdges {
     }
   }
 
-  /** Whether a block has nothing before a part. */
+  /** Tells whether a block has nothing before a part. */
   boolean begins(Around around, Part part) {
     return firsts.get(around.block()) == part;
   }
 
-  /** Whether a block has nothing after a part. */
+  /** Tells whether a block has nothing after a part. */
   boolean ends(Around around, Part part) {
     return lasts.get(around.block()) == part;
   }

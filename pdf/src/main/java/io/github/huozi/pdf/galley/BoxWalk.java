@@ -27,7 +27,7 @@ import org.w3c.dom.Element;
 /** Finds the parts of a galley in the boxes of a layout. */
 final class BoxWalk {
 
-  /** How far two boxes may overlap and still be one below the other, in dots. */
+  /** The length by which two boxes may overlap and still be one below the other, in dots. */
   private static final int OVERLAP = 20;
 
   /** The part of a frame above which a table is divided between its rows. */
@@ -52,7 +52,7 @@ final class BoxWalk {
   /** Boxes without height before the next part, which move with it. */
   private final List<Box> waiting = new ArrayList<>();
 
-  /** Whether one of them forces a page break. */
+  /** True if one of the waiting boxes forces a page break. */
   private boolean forced;
 
   /** The blocks around the last of them with which a page begins; null if none does. */
@@ -157,7 +157,7 @@ final class BoxWalk {
   }
 
   /**
-   * Has a block in the margin move with what it belongs to: a caption with the first part of its
+   * Makes a block in the margin move with what it belongs to: a caption with the first part of its
    * figure or table, a heading with what follows.
    */
   private void atForeEdge(BlockBox block, Element element, Around around, List<Part> into) {
@@ -210,7 +210,9 @@ final class BoxWalk {
     }
   }
 
-  /** Whether a block is a figure, or a table that is not too high, outside lists and the like. */
+  /**
+   * Tells whether a block is a figure, or a table that is not too high, outside lists and the like.
+   */
   private boolean isFigure(BlockBox block, Around around) {
     @Nullable Element element = block.getElement();
     boolean figure = element != null && element.getTagName().equals("figure");
@@ -224,7 +226,7 @@ final class BoxWalk {
     return !holdsFloat(block) && height <= (figure ? frame : frame * TALL_TABLE);
   }
 
-  /** Whether a block holds a float, beside which the text after the block stands. */
+  /** Tells whether a block holds a float, beside which the text after the block stands. */
   private static boolean holdsFloat(BlockBox block) {
     List<Box> floats = new ArrayList<>();
     LaidOutBoxes.each(

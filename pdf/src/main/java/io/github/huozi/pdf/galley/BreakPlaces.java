@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** What it costs to end a page between two parts of a galley. */
+/** The cost of ending a page between two parts of a galley. */
 final class BreakPlaces {
 
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
@@ -36,7 +36,7 @@ final class BreakPlaces {
     this.edges = edges;
   }
 
-  /** Whether a style sheet forces a page break between two parts. */
+  /** Tells whether a style sheet forces a page break between two parts. */
   boolean isForced(Part last, Part part) {
     for (@Nullable Around at = last.last; at != null && edges.ends(at, last); at = at.outer()) {
       if (style(at).after()) {
@@ -52,7 +52,7 @@ final class BreakPlaces {
   }
 
   /**
-   * What it costs to end a page between two parts, but for the lines of one paragraph.
+   * The cost of ending a page between two parts, but for the lines of one paragraph.
    *
    * @param shared the blocks around both
    */
@@ -70,7 +70,7 @@ final class BreakPlaces {
     return cost;
   }
 
-  /** Whether a style sheet keeps a part on one page with the next. */
+  /** Tells whether a style sheet keeps a part on one page with the next. */
   boolean isKeptWithNext(Part part) {
     for (@Nullable Around at = part.last; at != null && edges.ends(at, part); at = at.outer()) {
       if (style(at).avoidsAfter()) {
@@ -102,19 +102,20 @@ final class BreakPlaces {
     return sheets.breaks(around.block().getElement());
   }
 
-  /** Whether a part is a line of a heading. */
+  /** Tells whether a part is a line of a heading. */
   static boolean isHeading(Part part) {
     return isIn(part.first, HEADINGS);
   }
 
   /**
-   * Whether a part is a line of a paragraph in the text, not of a listing, a caption or the like.
+   * Tells whether a part is a line of a paragraph in the text, not of a listing, a caption or the
+   * like.
    */
   static boolean isProse(Part part) {
     return Classes.isFlow(part.first) && "p".equals(Classes.name(part.first.block()));
   }
 
-  /** Whether a part is a line of verse. */
+  /** Tells whether a part is a line of verse. */
   static boolean isVerse(Part part) {
     @Nullable Around around = part.first.outer();
     return part.line >= 0
@@ -127,7 +128,7 @@ final class BreakPlaces {
             || Names.has(block.getElement(), Names.POEM));
   }
 
-  /** Whether a part is a paragraph of one line, such as a poet's name, and no verse. */
+  /** Tells whether a part is a paragraph of one line, such as a poet's name, and no verse. */
   static boolean isShortLine(Part part) {
     return part.lines == 1 && isProse(part) && !isVerse(part);
   }
@@ -143,9 +144,9 @@ final class BreakPlaces {
   }
 
   /**
-   * Whether the space between two parts may grow. A heading stays close to its text, and its page
-   * grows above it. Quotations, verse, lists and short listings keep their spaces: a line added
-   * above one and not below it would look like a mistake.
+   * Tells whether the space between two parts may grow. A heading stays close to its text, and its
+   * page grows above it. Quotations, verse, lists and short listings keep their spaces: a line
+   * added above one and not below it would look like a mistake.
    */
   boolean mayGrow(Part last, Part part) {
     return !isKeptWithNext(last)
@@ -162,7 +163,7 @@ final class BreakPlaces {
   }
 
   /**
-   * Whether one of two parts is in a figure's caption, and the other is what it belongs to.
+   * Tells whether one of two parts is in a figure's caption, and the other is what it belongs to.
    *
    * @param shared the blocks around both
    */
@@ -181,24 +182,24 @@ final class BreakPlaces {
     return false;
   }
 
-  /** Whether a part is a line that ends in a divided word. */
+  /** Tells whether a part is a line that ends in a divided word. */
   static boolean endsInHyphen(Part part) {
     @Nullable Line line = PaintedLines.line(part.boxes.get(0));
     return line != null && line.divides();
   }
 
-  /** Whether a part is a line on which nothing is seen: a blank one of a listing. */
+  /** Tells whether a part is a line on which nothing is seen: a blank one of a listing. */
   static boolean isBlank(Part part) {
     @Nullable Line line = PaintedLines.line(part.boxes.get(0));
     return line != null && line.last() == 0 && line.inks().isEmpty();
   }
 
-  /** Whether blocks are those of a listing. */
+  /** Tells whether blocks are those of a listing. */
   static boolean isListing(Around around) {
     return isIn(around, Set.of("pre"));
   }
 
-  /** Whether blocks are inside a table. */
+  /** Tells whether blocks are inside a table. */
   static boolean isInTable(Around around) {
     return isIn(around, Set.of("table"));
   }
@@ -213,7 +214,7 @@ final class BreakPlaces {
     return false;
   }
 
-  /** Whether a paragraph that ends in a colon stands before what it introduces. */
+  /** Tells whether a paragraph that ends in a colon stands before what it introduces. */
   private static boolean introduces(Part last, Part part) {
     @Nullable Line line = PaintedLines.line(last.boxes.get(0));
     return isIn(part.first, INTRODUCED)

@@ -78,7 +78,7 @@ final class ColumnBands {
     return null;
   }
 
-  /** Whether a part is as wide as all columns. */
+  /** Tells whether a part is as wide as all columns. */
   private boolean spans(Part part, Element columns) {
     if (blocks.spans(part.boxes.get(0).getElement())) {
       return true;
@@ -95,7 +95,7 @@ final class ColumnBands {
     return false;
   }
 
-  /** Whether a box is inside a block that stands in columns. */
+  /** Tells whether a box is inside a block that stands in columns. */
   static boolean isInColumns(Box box, PlacedBlocks blocks) {
     for (@Nullable Box at = box; at != null; at = at.getParent()) {
       if (at instanceof BlockBox && blocks.columns(at.getElement()) != null) {

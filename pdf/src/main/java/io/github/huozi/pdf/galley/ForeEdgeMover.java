@@ -29,14 +29,20 @@ final class ForeEdgeMover {
   /** The space between two blocks, in lines of the text. */
   static final double GAP = 0.5;
 
-  /** How far below a line of the grid a figure may begin whose caption begins on that line. */
+  /**
+   * The distance below a line of the grid at which a figure may begin whose caption begins on that
+   * line, in lines.
+   */
   private static final double ON_LINE = 0.35;
 
   private final PrintStyles sheets;
   private final LayoutContext context;
   private final double leading;
 
-  /** How far below the head of a line of the text its baseline is; -1 if there is no text. */
+  /**
+   * The distance from the head of a line of the text down to its baseline, in dots; -1 if there is
+   * no text.
+   */
   private double baseline = -1;
 
   private final IdentityHashMap<Box, Integer> boxes = new IdentityHashMap<>();
@@ -48,7 +54,9 @@ final class ForeEdgeMover {
     this.leading = leading;
   }
 
-  /** For each box in the margin, by how much its block is narrower than that. */
+  /**
+   * The length by which the block of each box in the margin is narrower than the margin, in dots.
+   */
   Map<Box, Integer> boxes() {
     return boxes;
   }

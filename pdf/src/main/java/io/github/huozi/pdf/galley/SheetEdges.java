@@ -42,7 +42,7 @@ public final class SheetEdges {
   private final Map<Box, TooHigh> cut;
   private final double dotsPerPoint;
 
-  /** For each block, its index in {@link #places}. */
+  /** The index of each block in {@link #places}. */
   private final IdentityHashMap<Element, Integer> found = new IdentityHashMap<>();
 
   private final List<Outside> places = new ArrayList<>();
@@ -101,7 +101,7 @@ public final class SheetEdges {
     }
   }
 
-  /** Whether the box for a line is wholly outside the type area. */
+  /** Tells whether the box for a line is wholly outside the type area. */
   private boolean isUnpainted(Box box, PageBox page) {
     return box.getAbsX() >= page.getContentWidth(context) || box.getAbsX() + box.getWidth() <= 0;
   }

@@ -9,7 +9,7 @@ final class TooHigh {
 
   private int below;
 
-  /** How far its lowest line reaches below the foot of its page, in dots. */
+  /** The length by which the lowest line reaches below the foot of its page, in dots. */
   int below() {
     return below;
   }

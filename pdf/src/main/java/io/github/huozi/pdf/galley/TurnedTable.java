@@ -14,7 +14,8 @@ final class TurnedTable {
   private TurnedTable() {}
 
   /**
-   * Whether a block is such a table, with its caption if it has one, or a figure that holds one.
+   * Tells whether a block is such a table, with its caption if it has one, or a figure that holds
+   * one.
    */
   static boolean isIn(BlockBox block, PlacedBlocks blocks) {
     @Nullable Element element = block.getElement();

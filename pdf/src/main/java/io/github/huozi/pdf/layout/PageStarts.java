@@ -45,10 +45,10 @@ public final class PageStarts {
   /** The last headings on the pages, or the starts of pages without any. */
   private final NavigableMap<Integer, Element> headings = new TreeMap<>();
 
-  /** For each block, the number of its visible characters so far. */
+  /** The number of visible characters of each block so far. */
   private final Map<Element, Integer> characters = new HashMap<>();
 
-  /** For each block, its number among those from the same line of the same section. */
+  /** The number of each block among those from the same line of the same section. */
   private final Map<Element, Integer> turnOf = new HashMap<>();
 
   private PageStarts(List<PageBox> pages, Set<Box> away, MadeContent made) {
@@ -224,7 +224,7 @@ public final class PageStarts {
     return null;
   }
 
-  /** Whether the EPUB does not have an element, or not there. */
+  /** Tells whether the EPUB does not have an element, or not there. */
   private static boolean isOfPrintOnly(Element element) {
     return Names.has(element, Names.NOTE_CALL)
         || Names.has(element, Names.NOTE_NUMBER)

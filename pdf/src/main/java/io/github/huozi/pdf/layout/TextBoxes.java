@@ -193,7 +193,9 @@ public final class TextBoxes implements ReplacedElementFactory, LineChoices {
     return new Room(width, lefts.subList(0, last), measures.subList(0, last));
   }
 
-  /** Whether a float makes the lines of a text shorter: both are in one formatting context. */
+  /**
+   * Tells whether a float makes the lines of a text shorter: both are in one formatting context.
+   */
   private boolean isBeside(BlockBox block, BlockBox text) {
     if (block.getFloatedBoxData().getManager() == null) {
       return false;

@@ -116,7 +116,7 @@ public final class UprightPart extends PaintedElement {
     }
   }
 
-  /** Whether a block is neither a table, with or without a caption, nor a listing. */
+  /** Tells whether a block is neither a table, with or without a caption, nor a listing. */
   private static boolean isText(BlockBox root) {
     boolean[] other = new boolean[1];
     LaidOutBoxes.each(root, box -> other[0] |= box instanceof TableBox || isListing(box));
@@ -159,7 +159,7 @@ public final class UprightPart extends PaintedElement {
     return head;
   }
 
-  /** Where the parts start if each is as high as it may be. */
+  /** The starts of the parts if each is as high as it may be. */
   private static List<Integer> starts(
       NavigableSet<Integer> cuts, Band head, Rectangle seen, double height) {
     List<Integer> starts = new ArrayList<>(List.of(seen.y));
@@ -179,7 +179,7 @@ public final class UprightPart extends PaintedElement {
     return starts;
   }
 
-  /** Whether it is a whole table, which may stand at the head or the foot of a page. */
+  /** Tells whether the part is a whole table, which may stand at the head or the foot of a page. */
   public boolean isTable() {
     return content().getTagName().equals("table") && isWhole();
   }

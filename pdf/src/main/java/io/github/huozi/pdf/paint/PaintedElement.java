@@ -18,7 +18,7 @@ public abstract class PaintedElement implements ReplacedElement {
    */
   public abstract void paint(RenderingContext context, PagePainter painter, BlockBox box);
 
-  /** Whether boxes are painted in its place, which are tagged one by one. */
+  /** Tells whether boxes are painted in its place, which are tagged one by one. */
   public boolean holdsBoxes() {
     return false;
   }

@@ -41,8 +41,8 @@ final class SvgOutput extends Graphics2DOutput {
   private static final double FARTHEST = 1e9;
 
   /**
-   * How deep nested groups get graphics of their own. In a PDF each saves the graphics state, which
-   * may be nested 28 times (ISO 19005-2, 6.1.13).
+   * The deepest nesting at which groups get graphics of their own. In a PDF each saves the graphics
+   * state, which may be nested 28 times (ISO 19005-2, 6.1.13).
    */
   private static final int MOST_SAVED = 12;
 
@@ -245,7 +245,7 @@ final class SvgOutput extends Graphics2DOutput {
     }
   }
 
-  /** Whether a transform keeps circles as circles. */
+  /** Tells whether a transform keeps circles as circles. */
   private static boolean isUniform(AffineTransform transform) {
     double across = transform.getScaleX() * transform.getShearX();
     double along = transform.getScaleY() * transform.getShearY();
