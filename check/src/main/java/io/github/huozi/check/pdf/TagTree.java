@@ -81,7 +81,7 @@ public final class TagTree {
   public record Tagged(
       int order, boolean note, boolean label, int block, StructureElement element) {
 
-    /** Whether it is ruby text. */
+    /** Tells whether the glyph is ruby text. */
     public boolean isReading() {
       return element.isInside("RT");
     }
@@ -114,7 +114,7 @@ public final class TagTree {
     return pages.getOrDefault(page, Map.of());
   }
 
-  /** What the enclosing elements determine for their content. */
+  /** The context of content: what the enclosing elements determine for it. */
   private record Around(
       boolean note, boolean label, int block, @Nullable StructureElement element) {}
 

@@ -193,7 +193,7 @@ final class Differences {
     }
   }
 
-  /** Whether the file has a text among its invisible characters. */
+  /** Tells whether the file has a text among its invisible characters. */
   private boolean isHidden(MissingText missing) {
     return missing.size >= DISTINCT && found.hidden().contains(missing.withoutSpaces());
   }

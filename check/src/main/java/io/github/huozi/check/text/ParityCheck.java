@@ -205,12 +205,12 @@ public final class ParityCheck {
           .toList();
     }
 
-    /** Whether these are the counts of an edition. */
+    /** Tells whether the counts are those of an edition. */
     boolean isOf(FinishedEdition other) {
       return edition.id().equals(other.id());
     }
 
-    /** Whether one edition has all names: the other editions then lack sections at most. */
+    /** Tells whether one edition has all names: the other editions then lack sections at most. */
     private static boolean isOneSet(List<List<String>> names) {
       Set<String> all = new HashSet<>();
       names.forEach(all::addAll);

@@ -40,7 +40,7 @@ public final class TextAlignment {
   /** The code points that the file has, in both cases. */
   private final BitSet printed = new BitSet();
 
-  /** For each character of the found text the block and, in {@link #letters}, the letter there. */
+  /** The block of each character of the found text; {@link #letters} has the letter there. */
   private final @Nullable MatchedBlock[] owners;
 
   private final int[] letters;
@@ -84,7 +84,7 @@ public final class TextAlignment {
     return List.copyOf(flows);
   }
 
-  /** Whether a character of the found text is the manuscript's. */
+  /** Tells whether a character of the found text is the manuscript's. */
   boolean isUsed(int index) {
     return used.get(index);
   }
@@ -97,12 +97,12 @@ public final class TextAlignment {
         : Optional.of(matched.block().location(letters[index]));
   }
 
-  /** Whether a character is in verse of the manuscript. */
+  /** Tells whether a character is in verse of the manuscript. */
   public boolean isVerse(int index) {
     return block(index).map(block -> block.block().isVerse()).orElse(false);
   }
 
-  /** Whether a character is in a box of the manuscript, such as an alert. */
+  /** Tells whether a character is in a box of the manuscript, such as an alert. */
   public boolean isInBox(int index) {
     return block(index).map(block -> block.block().style().contains(" aside.")).orElse(false);
   }
@@ -347,7 +347,9 @@ public final class TextAlignment {
     }
   }
 
-  /** Whether a character beside one of a block is no other letter than one of a page's number. */
+  /**
+   * Tells whether a character beside one of a block is no other letter than one of a page's number.
+   */
   private boolean isOfPage(int index, int beside, MatchedBlock matched, int from, int to) {
     return found.block(index) == found.block(beside)
         && (!used.get(index)
