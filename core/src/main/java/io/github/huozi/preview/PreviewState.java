@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is shown now: the last PDF and EPUB that were good, and the problems of the files as they
- * are. Each change is told to the pages that are open.
+ * The state of what is shown now: the last PDF and EPUB that were good, and the problems of the
+ * files as they are. Each change is told to the pages that are open.
  */
 final class PreviewState {
 

@@ -41,7 +41,7 @@ final class Cures {
   /** The files of the publication; read if they are needed. */
   private @Nullable InputFiles sources;
 
-  /** What the records know of a file. */
+  /** The state of a file by the records. */
   private enum State {
     AS_PUBLISHED,
     CHANGED,
@@ -100,7 +100,7 @@ final class Cures {
         + meanwhile.map(remedy -> "; until then " + remedy).orElse("");
   }
 
-  /** What an author may do who has a theme. */
+  /** The correction that an author may make who has a theme. */
   private Optional<String> ofTheme(Cure cure) {
     return cure.ofTheme()
         .filter(correction -> Files.isDirectory(request.publication().resolve("theme")));
@@ -142,7 +142,7 @@ final class Cures {
         request.version());
   }
 
-  /** What is said of an edition in a catalogue makes no difference. */
+  /** The recorded edition without what a catalogue says of it, which makes no difference. */
   private static RecordedEdition recorded(Publication publication, Edition edition) {
     PublishedEdition described =
         new PublishedEdition(

@@ -161,7 +161,9 @@ public final class MarkupCheck {
       }
     }
 
-    /** Whether it is a section's picture, which was checked when the section was read. */
+    /**
+     * Tells whether an image is a section's picture, which was checked when the section was read.
+     */
     private static boolean isOfSection(Element image, String file) {
       return file.indexOf(':') < 0 && image.closest("[" + Names.SECTION + "]") != null;
     }

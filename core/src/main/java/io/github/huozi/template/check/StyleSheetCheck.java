@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Checks a theme's style sheets for references to other files, excessive values and mistakes. */
 final class StyleSheetCheck {
 
-  /** How the names of the built-in style sheets' variables begin. */
+  /** The beginning of the names of the built-in style sheets' variables. */
   private static final String OWN = "--huozi-";
 
   private static final List<String> VARIABLES =
