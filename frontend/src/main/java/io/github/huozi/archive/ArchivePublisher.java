@@ -30,12 +30,12 @@ import java.util.Optional;
  */
 public final class ArchivePublisher {
 
-  /** So many files have a line on the console; more are told with {@code -X}. */
+  /** The most files that have a line on the console; more are told with {@code -X}. */
   private static final int MOST_LINES = 20;
 
   /**
-   * If so many in a row cannot be published for a reason that is not in their files, no other will
-   * be: a disk is full, or fonts cannot be had.
+   * The number of publications in a row that cannot be published for a reason that is not in their
+   * files, after which no other will be: a disk is full, or fonts cannot be had.
    */
   private static final int HOPELESS = 10;
 

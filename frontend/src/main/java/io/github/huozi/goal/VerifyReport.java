@@ -43,7 +43,7 @@ public record VerifyReport(Path base, Console console) {
     return SourceLocation.of(page).format(base);
   }
 
-  /** What to fail with because of findings. */
+  /** The message with which to fail because of findings. */
   public String failure(VerifyResult result) {
     return "The finished files have " + result.summary() + "; see " + page(result);
   }

@@ -47,7 +47,10 @@ public record Starter(List<Language> languages, boolean book, Optional<String> t
     return new NewFile(THEME, Resource.text("publication/" + THEME)).in(folder);
   }
 
-  /** What a repository needs beside its pom: what Git leaves out, and what builds at a push. */
+  /**
+   * The files that a repository needs beside its pom: what Git leaves out, and what builds at a
+   * push.
+   */
   public static List<NewFile> repository() {
     return List.of(
         new NewFile(".gitignore", Resource.text("gitignore")),
