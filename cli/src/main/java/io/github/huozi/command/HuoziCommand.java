@@ -88,7 +88,7 @@ public final class HuoziCommand {
     return ExitCode.OTHER;
   }
 
-  /** What is wrong with an argument. Java reads names of files by the locale. */
+  /** The message about a wrong argument. Java reads names of files by the locale. */
   private static String message(ParameterException wrong) {
     return String.valueOf(wrong.getMessage()).contains(InvalidPathException.class.getSimpleName())
         ? "the locale has no letters for the name of a folder; set LC_ALL=C.UTF-8"

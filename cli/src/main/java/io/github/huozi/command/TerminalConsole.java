@@ -36,7 +36,7 @@ final class TerminalConsole implements Console {
     this.redraws = redraws;
   }
 
-  /** Whether the standard error of this process is a terminal, as far as Java can tell. */
+  /** Tells whether the standard error of this process is a terminal, as far as Java can tell. */
   static boolean mayRedraw() {
     return Terminal.open().isPresent()
         && !"dumb".equals(System.getenv("TERM"))
