@@ -65,8 +65,8 @@ public final class InitMojo extends AbstractMojo {
   private @Nullable String languages;
 
   /**
-   * What is begun: {@code article} or {@code book}. Asked on a terminal if it is not given; else
-   * {@code article}.
+   * The type of publication that is begun: {@code article} or {@code book}. Asked on a terminal if
+   * it is not given; else {@code article}.
    *
    * <p>For example:
    *
@@ -155,7 +155,7 @@ public final class InitMojo extends AbstractMojo {
   private @Nullable File publicationDirectory;
 
   /**
-   * Whether a Java process of its own looks what a folder has; the same as for {@code publish}.
+   * True if a Java process of its own looks what a folder has; the same as for {@code publish}.
    *
    * <p>For example:
    *

@@ -70,8 +70,8 @@ public final class VerifyMojo extends FinishedFilesMojo {
   private @Nullable List<String> editions;
 
   /**
-   * What fails the build: {@code error}; {@code warning}, that is, warnings and errors; or {@code
-   * never}, with which the reports are written and the build goes on.
+   * The findings that fail the build: {@code error}; {@code warning}, that is, warnings and errors;
+   * or {@code never}, with which the reports are written and the build goes on.
    *
    * <p>For example:
    *
@@ -95,7 +95,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
   private @Nullable List<String> skipChecks;
 
   /**
-   * How many pixels an inch an image must have at the size that it is printed at.
+   * The number of pixels to an inch that an image must have at the size that it is printed at.
    *
    * <p>For example:
    *
