@@ -114,7 +114,7 @@ final class ColumnDivision {
         next = item + 1;
         double bottom = placed.y() + height(item);
         foot = Math.max(foot, bottom);
-        if (tall.isEmpty() && bottom > column.height() + Fit.tolerance(frame)) {
+        if (tall.isEmpty() && bottom > column.height() + Heights.tolerance(frame)) {
           tall = Optional.of(item);
         }
       }
@@ -123,7 +123,7 @@ final class ColumnDivision {
         pieces,
         complete ? end : next,
         complete,
-        complete ? Fit.lines(foot, frame) : lines,
+        complete ? Heights.lines(foot, frame) : lines,
         tall,
         notes,
         composed.cost());
@@ -135,7 +135,7 @@ final class ColumnDivision {
     for (int i = first; i < end; i++) {
       height += height(i);
     }
-    int least = Math.max(1, Fit.lines(height / band.columns(), frame));
+    int least = Math.max(1, Heights.lines(height / band.columns(), frame));
     Optional<Columns> best = Optional.empty();
     double bestCost = Double.POSITIVE_INFINITY;
     int lowest = lines;

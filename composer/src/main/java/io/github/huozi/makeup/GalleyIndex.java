@@ -95,7 +95,7 @@ final class GalleyIndex {
       figuresBefore[i + 1] = figuresBefore[i];
       linesBefore[i + 1] = linesBefore[i];
       headingsBefore[i + 1] = headingsBefore[i];
-      calls[i] = Rest.NOTHING;
+      calls[i] = RemainingNotes.NOTHING;
       if (items[i] instanceof Piece piece) {
         linesBefore[i + 1]++;
         headingsBefore[i + 1] += piece.isHeading() ? (opens ? TITLE : 1) : 0;
@@ -326,7 +326,7 @@ final class GalleyIndex {
 
   private static int[] firstCalls(List<Integer> notes, boolean[] called) {
     if (notes.isEmpty()) {
-      return Rest.NOTHING;
+      return RemainingNotes.NOTHING;
     }
     List<Integer> first = new ArrayList<>();
     for (int note : notes) {

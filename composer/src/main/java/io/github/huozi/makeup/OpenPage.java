@@ -69,7 +69,7 @@ final class OpenPage {
     for (Called note : all) {
       height += frame.noteSpace() + left(note).height();
     }
-    return frame.lines() - lines - Fit.lines(height, frame);
+    return frame.lines() - lines - Heights.lines(height, frame);
   }
 
   /** The rest of a note. */
@@ -147,7 +147,7 @@ final class OpenPage {
       int line = note.firstLine();
       for (double each : left(note).heights()) {
         boolean alone = isFresh() && found.isEmpty() && line == note.firstLine();
-        boolean fits = alone || bottom + each <= room + Fit.tolerance(frame);
+        boolean fits = alone || bottom + each <= room + Heights.tolerance(frame);
         full |= !fits;
         if (full) {
           break;
