@@ -5,7 +5,7 @@ import io.github.huozi.check.Findings;
 import io.github.huozi.check.PageSteps;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.PageArea;
-import io.github.huozi.check.press.InkMap.Most;
+import io.github.huozi.check.press.InkMap.MostInk;
 import io.github.huozi.check.press.PressedPage.Kind;
 import io.github.huozi.check.press.PressedPage.Painted;
 import io.github.huozi.check.press.PressedPage.Picture;
@@ -242,7 +242,7 @@ final class Inspection {
 
   private void most(InkMap inks, Rectangle2D trim, int number) throws IOException {
     double limit = profile.inks().limit() + INK_IS_CLOSE;
-    @Nullable Most most = inks.most(limit).orElse(null);
+    @Nullable MostInk most = inks.most(limit).orElse(null);
     if (most != null && most.amount() > limit && trim.contains(most.x(), most.y())) {
       once(
           "ink",

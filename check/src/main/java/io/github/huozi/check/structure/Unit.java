@@ -3,7 +3,7 @@ package io.github.huozi.check.structure;
 import io.github.huozi.check.Href;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.PdfLink;
-import io.github.huozi.check.text.Keys;
+import io.github.huozi.check.text.ComparisonKeys;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.typography.Characters;
 import java.util.ArrayDeque;
@@ -149,7 +149,7 @@ record Unit(
 
   /** Text in the form for comparison: what style sheets and line ends may change is left out. */
   static String key(String text) {
-    Keys keys = new Keys();
+    ComparisonKeys keys = new ComparisonKeys();
     text.codePoints()
         .filter(codePoint -> Characters.isRead(codePoint) && codePoint != 0x2010)
         .forEach(codePoint -> keys.add(codePoint, 0));

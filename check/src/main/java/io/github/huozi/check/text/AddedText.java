@@ -69,7 +69,7 @@ final class AddedText {
     this.found = alignment.found();
     this.theme = theme;
     this.file = file;
-    Keys keys = new Keys();
+    ComparisonKeys keys = new ComparisonKeys();
     Set<String> begun = new HashSet<>();
     for (List<MatchedBlock> flow : alignment.flows()) {
       for (MatchedBlock matched : flow) {
@@ -217,12 +217,12 @@ final class AddedText {
   }
 
   private static String letters(String text) {
-    Keys keys = new Keys();
+    ComparisonKeys keys = new ComparisonKeys();
     text.codePoints().filter(Characters::isRead).forEach(codePoint -> keys.add(codePoint, 0));
     return string(keys);
   }
 
-  private static String string(Keys keys) {
+  private static String string(ComparisonKeys keys) {
     int[] codes = keys.codes();
     return new String(codes, 0, codes.length);
   }
