@@ -28,7 +28,7 @@ import io.github.huozi.pdf.layout.TextBoxes;
 import io.github.huozi.pdf.lines.LineOnPage;
 import io.github.huozi.pdf.lines.LinesOnPage;
 import io.github.huozi.pdf.paint.ChapterPainter;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.TurnedSheet;
 import io.github.huozi.svg.SvgDrawer;
 import io.github.huozi.svg.style.GlyphOutlines;
@@ -163,7 +163,7 @@ public final class ChapterSetter {
       if (notes.isPresent() && notes.get().number(pages.notes())) {
         return null;
       }
-      GalleyPages.Made made = pages.make(source.stages());
+      GalleyPages.MadeUpPages made = pages.make(source.stages());
       if (!made.crowded().isEmpty()) {
         made.crowded().forEach(block -> inText.add(foreEdge.number(block)));
         return null;
@@ -208,7 +208,7 @@ public final class ChapterSetter {
     renderer.layout();
     texts.fitBesideFloats(renderer);
     BlockBox root = renderer.getRootBox();
-    PaintedLines.divide(root);
+    TextElement.divide(root);
     LayoutCorrections.apply(root, renderer.getSharedContext());
     return root;
   }

@@ -3,7 +3,7 @@ package io.github.huozi.pdf.galley;
 import com.openhtmltopdf.render.BlockBox;
 import io.github.huozi.makeup.Costs;
 import io.github.huozi.model.section.Names;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.text.Line;
@@ -38,12 +38,16 @@ final class BreakPlaces {
 
   /** Tells whether a style sheet forces a page break between two parts. */
   boolean isForced(Part last, Part part) {
-    for (@Nullable Around at = last.last; at != null && edges.ends(at, last); at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = last.last;
+        at != null && edges.ends(at, last);
+        at = at.outer()) {
       if (style(at).after()) {
         return true;
       }
     }
-    for (@Nullable Around at = part.first; at != null && edges.begins(at, part); at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.first;
+        at != null && edges.begins(at, part);
+        at = at.outer()) {
       if (style(at).before()) {
         return true;
       }
@@ -56,7 +60,7 @@ final class BreakPlaces {
    *
    * @param shared the blocks around both
    */
-  double cost(Part last, Part part, Around shared) {
+  double cost(Part last, Part part, EnclosingBlocks shared) {
     double cost = 0;
     if (isKeptWithNext(last) || isKeptWithLast(part)) {
       cost += Costs.HEADING_AT_FOOT;
@@ -72,7 +76,9 @@ final class BreakPlaces {
 
   /** Tells whether a style sheet keeps a part on one page with the next. */
   boolean isKeptWithNext(Part part) {
-    for (@Nullable Around at = part.last; at != null && edges.ends(at, part); at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.last;
+        at != null && edges.ends(at, part);
+        at = at.outer()) {
       if (style(at).avoidsAfter()) {
         return true;
       }
@@ -81,7 +87,9 @@ final class BreakPlaces {
   }
 
   private boolean isKeptWithLast(Part part) {
-    for (@Nullable Around at = part.first; at != null && edges.begins(at, part); at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.first;
+        at != null && edges.begins(at, part);
+        at = at.outer()) {
       if (style(at).avoidsBefore()) {
         return true;
       }
@@ -89,8 +97,8 @@ final class BreakPlaces {
     return false;
   }
 
-  private boolean isKeptTogether(Around shared) {
-    for (@Nullable Around at = shared; at != null; at = at.outer()) {
+  private boolean isKeptTogether(EnclosingBlocks shared) {
+    for (@Nullable EnclosingBlocks at = shared; at != null; at = at.outer()) {
       if (style(at).avoidsInside()) {
         return true;
       }
@@ -98,7 +106,7 @@ final class BreakPlaces {
     return false;
   }
 
-  private BreakStyle style(Around around) {
+  private BreakStyle style(EnclosingBlocks around) {
     return sheets.breaks(around.block().getElement());
   }
 
@@ -117,7 +125,7 @@ final class BreakPlaces {
 
   /** Tells whether a part is a line of verse. */
   static boolean isVerse(Part part) {
-    @Nullable Around around = part.first.outer();
+    @Nullable EnclosingBlocks around = part.first.outer();
     return part.line >= 0
         && (isVerse(part.first.block()) || (around != null && isVerse(around.block())));
   }
@@ -136,7 +144,7 @@ final class BreakPlaces {
   /** The quotation or box around a part, the outermost one; null if there is none. */
   static @Nullable BlockBox inset(Part part) {
     @Nullable BlockBox found = null;
-    for (@Nullable Around at = part.first; at != null; at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.first; at != null; at = at.outer()) {
       @Nullable String name = Classes.name(at.block());
       found = name != null && INSET.contains(name) ? at.block() : found;
     }
@@ -155,7 +163,7 @@ final class BreakPlaces {
             : isLoose(last, last.last) && isLoose(part, part.first));
   }
 
-  private static boolean isLoose(Part part, Around around) {
+  private static boolean isLoose(Part part, EnclosingBlocks around) {
     return inset(part) == null
         && !isVerse(part)
         && !isIn(around, LISTS)
@@ -167,13 +175,15 @@ final class BreakPlaces {
    *
    * @param shared the blocks around both
    */
-  static boolean partsCaption(Part last, Part part, Around shared) {
+  static boolean partsCaption(Part last, Part part, EnclosingBlocks shared) {
     return isIn(shared, Set.of("figure"))
         && isCaption(last.last, shared) != isCaption(part.first, shared);
   }
 
-  private static boolean isCaption(Around around, Around figure) {
-    for (@Nullable Around at = around; at != null && at.depth() > figure.depth(); at = at.outer()) {
+  private static boolean isCaption(EnclosingBlocks around, EnclosingBlocks figure) {
+    for (@Nullable EnclosingBlocks at = around;
+        at != null && at.depth() > figure.depth();
+        at = at.outer()) {
       @Nullable Element element = at.block().getElement();
       if (element != null && Classes.isCaption(element)) {
         return true;
@@ -184,28 +194,28 @@ final class BreakPlaces {
 
   /** Tells whether a part is a line that ends in a divided word. */
   static boolean endsInHyphen(Part part) {
-    @Nullable Line line = PaintedLines.line(part.boxes.get(0));
+    @Nullable Line line = TextElement.line(part.boxes.get(0));
     return line != null && line.divides();
   }
 
   /** Tells whether a part is a line on which nothing is seen: a blank one of a listing. */
   static boolean isBlank(Part part) {
-    @Nullable Line line = PaintedLines.line(part.boxes.get(0));
+    @Nullable Line line = TextElement.line(part.boxes.get(0));
     return line != null && line.last() == 0 && line.inks().isEmpty();
   }
 
   /** Tells whether blocks are those of a listing. */
-  static boolean isListing(Around around) {
+  static boolean isListing(EnclosingBlocks around) {
     return isIn(around, Set.of("pre"));
   }
 
   /** Tells whether blocks are inside a table. */
-  static boolean isInTable(Around around) {
+  static boolean isInTable(EnclosingBlocks around) {
     return isIn(around, Set.of("table"));
   }
 
-  private static boolean isIn(Around around, Set<String> names) {
-    for (@Nullable Around at = around; at != null; at = at.outer()) {
+  private static boolean isIn(EnclosingBlocks around, Set<String> names) {
+    for (@Nullable EnclosingBlocks at = around; at != null; at = at.outer()) {
       @Nullable String name = Classes.name(at.block());
       if (name != null && names.contains(name)) {
         return true;
@@ -216,7 +226,7 @@ final class BreakPlaces {
 
   /** Tells whether a paragraph that ends in a colon stands before what it introduces. */
   private static boolean introduces(Part last, Part part) {
-    @Nullable Line line = PaintedLines.line(last.boxes.get(0));
+    @Nullable Line line = TextElement.line(last.boxes.get(0));
     return isIn(part.first, INTRODUCED)
         && !isIn(last.first, INTRODUCED)
         && line != null

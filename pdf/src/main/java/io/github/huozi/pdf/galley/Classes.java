@@ -22,8 +22,8 @@ final class Classes {
   }
 
   /** Tells whether the blocks around a box are only those that divide a text. */
-  static boolean isFlow(Around around) {
-    for (@Nullable Around at = around; at != null; at = at.outer()) {
+  static boolean isFlow(EnclosingBlocks around) {
+    for (@Nullable EnclosingBlocks at = around; at != null; at = at.outer()) {
       @Nullable String name = name(at.block());
       if (name != null && CLOSED.contains(name)) {
         return false;

@@ -69,7 +69,7 @@ final class ColumnBands {
 
   /** The element around a part that stands in columns; null if there is none. */
   private @Nullable Element around(Part part) {
-    for (@Nullable Around at = part.first; at != null; at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.first; at != null; at = at.outer()) {
       @Nullable Element element = at.block().getElement();
       if (blocks.columns(element) != null) {
         return element;
@@ -83,7 +83,7 @@ final class ColumnBands {
     if (blocks.spans(part.boxes.get(0).getElement())) {
       return true;
     }
-    for (@Nullable Around at = part.first; at != null; at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.first; at != null; at = at.outer()) {
       @Nullable Element element = at.block().getElement();
       if (element == columns) {
         return false;

@@ -92,7 +92,7 @@ final class DividedGrounds {
   }
 
   private void add(Part part, int page, Extent extent) {
-    for (@Nullable Around at = part.first; at != null; at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.first; at != null; at = at.outer()) {
       if (hasGround(at.block())) {
         blocks
             .computeIfAbsent(at.block(), block -> new TreeMap<>())

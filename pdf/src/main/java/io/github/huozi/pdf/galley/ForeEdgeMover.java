@@ -8,7 +8,7 @@ import io.github.huozi.makeup.MarginPlaces;
 import io.github.huozi.makeup.Page;
 import io.github.huozi.pdf.layout.ForeEdgeBlocks;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.text.LaidOutLine;
@@ -77,13 +77,13 @@ final class ForeEdgeMover {
       return;
     }
     for (@Nullable Part part : galley.parts()) {
-      @Nullable LaidOutLine line = part == null ? null : PaintedLines.placed(part.boxes.get(0));
+      @Nullable LaidOutLine line = part == null ? null : TextElement.placed(part.boxes.get(0));
       if (baseline < 0 && part != null && line != null && BreakPlaces.isProse(part)) {
         baseline = line.baseline() - line.y();
       }
     }
     for (int i = 0; i < pages.size(); i++) {
-      List<Beside> found = new ArrayList<>();
+      List<MarginBlock> found = new ArrayList<>();
       for (Page.PlacedItem placed : pages.get(i).pieces()) {
         @Nullable Part part = galley.parts().get(placed.item());
         if (part != null) {
@@ -115,7 +115,7 @@ final class ForeEdgeMover {
 
   private void add(Box box, List<BlockBox> into) {
     if (box instanceof BlockBox block
-        && PaintedLines.line(box) == null
+        && TextElement.line(box) == null
         && sheets.isAtForeEdge(box.getElement())) {
       into.add(block);
     }
@@ -129,7 +129,7 @@ final class ForeEdgeMover {
     return bottom[0] - block.getAbsY();
   }
 
-  private Beside beside(BlockBox block, Part part, int top) {
+  private MarginBlock beside(BlockBox block, Part part, int top) {
     boolean head = !ForeEdgeBlocks.isCaption(block.getElement());
     double own = block.getAbsY();
     @Nullable LaidOutLine first = firstLine(block);
@@ -148,7 +148,7 @@ final class ForeEdgeMover {
               ? figure
               : top + lines * leading + baseline - (first.baseline() - own);
     }
-    return new Beside(block, new MarginPlaces.Block(wanted - top, height(block), head));
+    return new MarginBlock(block, new MarginPlaces.Block(wanted - top, height(block), head));
   }
 
   /** The upper edge of the figure or table that a caption belongs to. */
@@ -181,7 +181,7 @@ final class ForeEdgeMover {
     LaidOutBoxes.each(
         box,
         inner -> {
-          @Nullable LaidOutLine line = lines.isEmpty() ? PaintedLines.placed(inner) : null;
+          @Nullable LaidOutLine line = lines.isEmpty() ? TextElement.placed(inner) : null;
           if (line != null) {
             lines.add(line);
           }
@@ -189,10 +189,10 @@ final class ForeEdgeMover {
     return lines.isEmpty() ? null : lines.get(0);
   }
 
-  private void move(List<Beside> found, int top, double height) {
+  private void move(List<MarginBlock> found, int top, double height) {
     found.sort(Comparator.comparingDouble(each -> each.place.wanted()));
     MarginPlaces places =
-        MarginPlaces.of(found.stream().map(Beside::place).toList(), height, GAP * leading);
+        MarginPlaces.of(found.stream().map(MarginBlock::place).toList(), height, GAP * leading);
     for (int i = 0; i < found.size(); i++) {
       BlockBox block = found.get(i).block;
       int down = (int) Math.round(top + places.tops().get(i)) - block.getAbsY();
@@ -211,7 +211,7 @@ final class ForeEdgeMover {
     LaidOutBoxes.each(
         block,
         box -> {
-          @Nullable LaidOutLine line = PaintedLines.placed(box);
+          @Nullable LaidOutLine line = TextElement.placed(box);
           if (line != null) {
             double end = line.line().start() + line.line().width();
             width[0] = Math.max(width[0], Math.floor(end));
@@ -221,5 +221,5 @@ final class ForeEdgeMover {
   }
 
   /** A block in the margin, and the place that it asks for. */
-  private record Beside(BlockBox block, MarginPlaces.Block place) {}
+  private record MarginBlock(BlockBox block, MarginPlaces.Block place) {}
 }

@@ -123,7 +123,7 @@ public final class GalleyPages {
    *     than that, in dots
    * @param crowded the blocks that have no room there: they must be set in the text
    */
-  public record Made(
+  public record MadeUpPages(
       List<Page> pages,
       Set<Box> away,
       List<Double> rules,
@@ -202,7 +202,7 @@ public final class GalleyPages {
    *
    * @param stages gets the pages
    */
-  public Made make(PrintStages stages) {
+  public MadeUpPages make(PrintStages stages) {
     List<Page> aligned = ContentAlignment.of(galley, composed.pages(), sheets, frame);
     List<Page> pages = stages.pages(galley.galley(), aligned);
     PrintStyles.limit(pages.size());
@@ -214,7 +214,7 @@ public final class GalleyPages {
     DividedGrounds.divide(galley, pages, tops, frame.height(), leading, context);
     number(boxes.isEmpty() ? List.of(new InsetPage(sheets.page(context), context)) : boxes);
     List<Double> rules = pages.isEmpty() ? List.of(-1.0) : pages.stream().map(this::rule).toList();
-    return new Made(
+    return new MadeUpPages(
         pages,
         away,
         rules,
@@ -395,8 +395,8 @@ public final class GalleyPages {
   }
 
   /** The size of the document's text, in dots: that of its body. */
-  private float textSize(Around around) {
-    @Nullable Around at = around;
+  private float textSize(EnclosingBlocks around) {
+    @Nullable EnclosingBlocks at = around;
     while (at != null && !"body".equals(Classes.name(at.block()))) {
       at = at.outer();
     }

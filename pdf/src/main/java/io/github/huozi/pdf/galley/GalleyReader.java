@@ -11,7 +11,7 @@ import io.github.huozi.makeup.Item.Place;
 import io.github.huozi.pdf.layout.ForeEdgeBlocks;
 import io.github.huozi.pdf.layout.LineChoices;
 import io.github.huozi.pdf.layout.PlacedBlocks;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -373,7 +373,7 @@ public final class GalleyReader {
   }
 
   private double cost(Part last, Part part) {
-    Around shared = Around.shared(last.last, part.first);
+    EnclosingBlocks shared = EnclosingBlocks.shared(last.last, part.first);
     // The block around a table and its caption has the table's name, too.
     if (shared.block().isFromCaptionedTable() || BreakPlaces.partsCaption(last, part, shared)) {
       return Costs.CAPTION_APART;
@@ -441,7 +441,7 @@ public final class GalleyReader {
    */
   private boolean isBodyLine(Part part) {
     Box line = part.boxes.get(0);
-    return PaintedLines.line(line) != null
+    return TextElement.line(line) != null
         && !BreakPlaces.isInTable(part.first)
         && !BreakPlaces.isHeading(part)
         && isWhole(line.getHeight())
@@ -470,7 +470,7 @@ public final class GalleyReader {
     boolean kept =
         last != null
             && (isRuleBelowHeading(last)
-                || places.cost(last, part, Around.shared(last.last, part.first)) > 0);
+                || places.cost(last, part, EnclosingBlocks.shared(last.last, part.first)) > 0);
     add(
         new Item.Figure(
             part.height(),

@@ -16,10 +16,10 @@ public final class Part {
   final List<Box> boxes = new ArrayList<>();
 
   /** The blocks around its first box. */
-  final Around first;
+  final EnclosingBlocks first;
 
   /** The blocks around its last box. */
-  Around last;
+  EnclosingBlocks last;
 
   /**
    * The part's upper edge in the galley, in dots, with the padding and border of what begins with
@@ -60,7 +60,7 @@ public final class Part {
   /** The id of the note of each call in the part, by the call's id. */
   final Map<String, String> calls = new LinkedHashMap<>();
 
-  Part(Box box, Around around, int top, int bottom) {
+  Part(Box box, EnclosingBlocks around, int top, int bottom) {
     boxes.add(box);
     this.first = around;
     this.last = around;

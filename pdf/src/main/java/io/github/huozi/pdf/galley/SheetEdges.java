@@ -6,7 +6,7 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PageStarts;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.TextPlace;
 import io.github.huozi.pdf.text.LaidOutLine;
@@ -69,7 +69,7 @@ public final class SheetEdges {
   }
 
   private void check(Box box) {
-    @Nullable LaidOutLine line = PaintedLines.placed(box);
+    @Nullable LaidOutLine line = TextElement.placed(box);
     if (line == null || pages.isEmpty()) {
       return;
     }

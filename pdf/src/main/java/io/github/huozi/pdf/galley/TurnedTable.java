@@ -40,7 +40,7 @@ final class TurnedTable {
    * @param height the height of a turned page's text
    */
   static List<Part> divided(
-      BlockBox block, Around around, List<Part> units, int end, double height) {
+      BlockBox block, EnclosingBlocks around, List<Part> units, int end, double height) {
     List<Part> parts = new ArrayList<>();
     @Nullable Part last = null;
     for (int i = 0; i < units.size(); i++) {

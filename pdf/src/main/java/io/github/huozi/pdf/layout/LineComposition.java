@@ -4,7 +4,7 @@ import com.openhtmltopdf.extend.ReplacedElementFactory;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.font.EditionFont;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.PrintStyles;
@@ -260,7 +260,7 @@ public final class LineComposition {
   /** An element that stands for lines. */
   private Element lines(Element around) {
     Element element =
-        around.getOwnerDocument().createElementNS(around.getNamespaceURI(), PaintedLines.NAME);
+        around.getOwnerDocument().createElementNS(around.getNamespaceURI(), TextElement.NAME);
     styles.style(element, LINES);
     return element;
   }

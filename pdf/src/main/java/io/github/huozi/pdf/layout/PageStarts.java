@@ -4,7 +4,7 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.model.section.Names;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.text.LaidOutLine;
 import io.github.huozi.pdf.text.Line;
@@ -140,7 +140,7 @@ public final class PageStarts {
       LaidOutBoxes.each(box, this::leave);
       return;
     }
-    @Nullable LaidOutLine line = PaintedLines.placed(box);
+    @Nullable LaidOutLine line = TextElement.placed(box);
     if (line != null) {
       stands(box.getAbsY(), firstIn(line, box));
       count(line);
@@ -153,7 +153,7 @@ public final class PageStarts {
 
   /** Notes a line or a picture that has left its place, which may stand on several pages. */
   private void leave(Box box) {
-    @Nullable LaidOutLine line = PaintedLines.placed(box);
+    @Nullable LaidOutLine line = TextElement.placed(box);
     @Nullable Element element =
         line != null
             ? firstIn(line, box)
@@ -174,7 +174,7 @@ public final class PageStarts {
     LaidOutBoxes.each(
         box,
         inner -> {
-          @Nullable LaidOutLine line = found.isEmpty() ? PaintedLines.placed(inner) : null;
+          @Nullable LaidOutLine line = found.isEmpty() ? TextElement.placed(inner) : null;
           if (line != null) {
             found.add(firstIn(line, inner));
           }

@@ -12,7 +12,7 @@ import com.openhtmltopdf.render.simplepainter.SimplePainter;
 import io.github.huozi.pdf.paint.PagePainter;
 import io.github.huozi.pdf.paint.PagePainter.Band;
 import io.github.huozi.pdf.paint.PaintedElement;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.text.LaidOutLine;
 import java.awt.Rectangle;
 import java.util.ArrayList;
@@ -103,7 +103,7 @@ public final class UprightPart extends PaintedElement {
 
   /** Adds what is seen of a box that is a table, a listing or a line. */
   private static void add(Box box, LayoutContext context, Rectangle seen) {
-    @Nullable LaidOutLine line = PaintedLines.placed(box);
+    @Nullable LaidOutLine line = TextElement.placed(box);
     if (box instanceof TableBox || isListing(box)) {
       seen.add(box.getPaintingBorderEdge(context));
     } else if (line != null) {
@@ -141,7 +141,7 @@ public final class UprightPart extends PaintedElement {
           if (box instanceof TableSectionBox section && section.isHeader()) {
             heads.add(new Band(box.getAbsY(), box.getAbsY() + box.getHeight()));
           } else if (box instanceof TableRowBox
-              || (PaintedLines.line(box) != null && isListing(box.getParent()))) {
+              || (TextElement.line(box) != null && isListing(box.getParent()))) {
             cuts.add(box.getAbsY());
           }
         });
@@ -215,7 +215,7 @@ public final class UprightPart extends PaintedElement {
     LaidOutBoxes.each(
         root,
         box -> {
-          boolean row = box instanceof TableRowBox || PaintedLines.line(box) != null;
+          boolean row = box instanceof TableRowBox || TextElement.line(box) != null;
           if (row && band.holds(box)) {
             action.accept(box);
           }

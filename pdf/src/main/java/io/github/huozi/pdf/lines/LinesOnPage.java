@@ -7,7 +7,7 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PageStarts;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.TextPlace;
 import io.github.huozi.pdf.text.InlineBox;
@@ -79,7 +79,7 @@ public final class LinesOnPage {
 
   private void add(Box box) {
     slack = foreEdge.containsKey(box) ? points(foreEdge.get(box)) : -1;
-    @Nullable LaidOutLine line = PaintedLines.placed(box);
+    @Nullable LaidOutLine line = TextElement.placed(box);
     if (line != null) {
       add(line, box.getHeight());
     } else if (box instanceof BlockBox picture && picture.isReplaced()) {
