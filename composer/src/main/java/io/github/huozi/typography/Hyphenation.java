@@ -38,7 +38,9 @@ final class Hyphenation {
 
   private static final int SOFT_HYPHEN = 0xAD;
 
-  /** By their patterns: to read those takes as long as to compose many paragraphs. */
+  /**
+   * The hyphenations by their patterns: to read those takes as long as to compose many paragraphs.
+   */
   private static final Map<Rules, Hyphenation> READ = new ConcurrentHashMap<>();
 
   /** Marks that stand inside addresses and identifiers, and in no word. */

@@ -117,9 +117,9 @@ public record TextSetting(
   public enum Hyphens {
     /** Nowhere. */
     NONE,
-    /** At soft hyphens only. */
+    /** Soft hyphens only. */
     MANUAL,
-    /** By the patterns of the language, if the author put no soft hyphen into the word. */
+    /** Places by the patterns of the language, if the author put no soft hyphen into the word. */
     AUTO
   }
 

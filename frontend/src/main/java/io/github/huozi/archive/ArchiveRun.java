@@ -102,7 +102,7 @@ final class ArchiveRun {
           i < publications.size() && !ended;
           i = next.getAndIncrement()) {
         task.on(i, publications.get(i));
-        tell(done.incrementAndGet(), publications.size());
+        report(done.incrementAndGet(), publications.size());
       }
       whole = true;
     } finally {
@@ -112,7 +112,7 @@ final class ArchiveRun {
     }
   }
 
-  private synchronized void tell(int count, int of) {
+  private synchronized void report(int count, int of) {
     long now = System.nanoTime();
     if (count < of && now - last >= pause) {
       last = now;

@@ -175,10 +175,10 @@ public final class ArchiveVerifier {
     }
 
     /** Tells of the findings, shows them at their lines, and tells the counts. */
-    public void tell(
+    public void report(
         VerifyReport report, ProblemList list, Annotations annotations, Console console) {
       for (Verified verified : found) {
-        report.tell(verified.findings());
+        report.show(verified.findings());
         annotations.addFindings(verified.findings(), report.path(verified.page()));
         annotations.addProblems(list.shown(verified.problems()), ProblemReport.NAME);
         if (!verified.problems().isEmpty()) {

@@ -15,8 +15,8 @@ import java.util.List;
 public record VerifyReport(Path base, Console console) {
 
   /** Tells of the findings, of the files, and where the places are shown. */
-  public void tell(VerifyResult result) {
-    tell(result.findings());
+  public void show(VerifyResult result) {
+    show(result.findings());
     result.files().forEach(console::info);
     if (!result.findings().isEmpty()) {
       console.info(page(result) + " shows the places");
@@ -24,7 +24,7 @@ public record VerifyReport(Path base, Console console) {
   }
 
   /** Tells of findings alone. */
-  public void tell(List<FindingLine> findings) {
+  public void show(List<FindingLine> findings) {
     for (FindingLine line : findings) {
       switch (line.severity()) {
         case ERROR -> console.error(line.text());

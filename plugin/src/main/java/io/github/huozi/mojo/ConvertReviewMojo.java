@@ -75,7 +75,7 @@ public final class ConvertReviewMojo extends EngineMojo {
                   engine -> engine.review(request, Progress.NONE),
                   processorTime(),
                   !Remaining.afterVerify(session, project));
-      new ReviewReport(list, base(), console()).tell(result);
+      new ReviewReport(list, base(), console()).show(result);
     } catch (PublishingException e) {
       throw new MojoFailureException(list.of(e.problems()));
     } catch (IOException e) {

@@ -180,7 +180,7 @@ public final class InitMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
-    UnreadProperties.tell(session, project, plugin, getLog());
+    UnreadProperties.report(session, project, plugin, getLog());
     Path base = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
     try {
       boolean forked = Parameters.flag("fork", fork);
@@ -206,7 +206,7 @@ public final class InitMojo extends AbstractMojo {
       NewFiles result = NewFiles.write(files, base);
       report.files(result);
       if (result.left().contains(StarterPom.FILE)) {
-        tell(known.add(pom), pom);
+        report(known.add(pom), pom);
       }
       next(plugin.getVersion());
     } catch (IllegalArgumentException e) {
@@ -247,7 +247,7 @@ public final class InitMojo extends AbstractMojo {
   }
 
   /** Tells what has become of a pom that was there. */
-  private void tell(ProjectPom.Result result, StarterPom pom) {
+  private void report(ProjectPom.Result result, StarterPom pom) {
     switch (result) {
       case HAS_PLUGIN -> getLog().info("left as it is: pom.xml, which has the plugin");
       case ADDED -> getLog().info("pom.xml: the plugin is added; all else is as it was");

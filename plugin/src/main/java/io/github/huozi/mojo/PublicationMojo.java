@@ -125,7 +125,7 @@ abstract class PublicationMojo extends AbstractMojo {
 
   /** Warns of properties that are written for huozi and that no goal of huozi reads. */
   final void tellUnreadProperties() {
-    UnreadProperties.tell(session, project, plugin, getLog());
+    UnreadProperties.report(session, project, plugin, getLog());
   }
 
   /** Maven's log. */

@@ -219,7 +219,7 @@ public final class PublishMojo extends FinishedFilesMojo {
         publishArchive(report);
       } else {
         PublishResult result = publish();
-        report.tell(result, isDraft());
+        report.show(result, isDraft());
         finishedFiles(false).add(result.files());
       }
       cache().summary().ifPresent(getLog()::info);
@@ -278,7 +278,7 @@ public final class PublishMojo extends FinishedFilesMojo {
           report.failure(result.total(), result.problems(), result.failed(), isDraft()),
           result.cause().orElse(null));
     }
-    report.tell(result.total(), isDraft());
+    report.show(result.total(), isDraft());
     finished.add(result, choice, catalogue);
   }
 

@@ -40,7 +40,7 @@ final class UnreadProperties {
   private UnreadProperties() {}
 
   /** Warns of each property, once in a build. */
-  static void tell(MavenSession session, MavenProject project, PluginDescriptor plugin, Log log) {
+  static void report(MavenSession session, MavenProject project, PluginDescriptor plugin, Log log) {
     Set<String> names = new TreeSet<>(session.getUserProperties().stringPropertyNames());
     names.addAll(project.getProperties().stringPropertyNames());
     for (String warning : warnings(names, read(plugin), name -> isUsed(name, session, project))) {

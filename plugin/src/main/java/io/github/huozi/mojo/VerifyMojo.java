@@ -149,7 +149,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
                   processorTime(),
                   !Remaining.afterVerify(session, project));
       VerifyReport report = new VerifyReport(base(), console());
-      report.tell(result);
+      report.show(result);
       shown.addFindings(result.findings(), report.page(result));
       if (result.has(failing)) {
         throw new MojoFailureException(report.failure(result));
@@ -176,7 +176,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
         new ArchiveVerifier(
                 engine, validators, request, processorTime(), failsAtEnd(), console(), isWatched())
             .verify(archive(engine), choice());
-    outcome.tell(new VerifyReport(base(), console()), list, shown, console());
+    outcome.report(new VerifyReport(base(), console()), list, shown, console());
     if (outcome.has(failing)) {
       throw new MojoFailureException(
           "The finished files of the archive: " + outcome.summary(base()));

@@ -187,7 +187,7 @@ public final class MarkupCheck {
         Element element, String written, List<StyleSheetMistakes.Mistake> mistakes) {
       boolean drawn = element.closest("svg, math, [" + Names.SECTION + "]") != null;
       if (sound && !drawn && !mistakes.isEmpty() && theme.own(template).isPresent()) {
-        styleSheets.tell(mistakes, places.find(template, written));
+        styleSheets.report(mistakes, places.find(template, written));
       }
     }
 

@@ -136,7 +136,7 @@ final class StyleSheetCheck {
       }
     }
     if (sound && file.toString().toLowerCase(Locale.ROOT).endsWith(".css")) {
-      tell(StyleSheetMistakes.in(css), new SourceLocation(file, 1));
+      report(StyleSheetMistakes.in(css), new SourceLocation(file, 1));
     }
     return sound;
   }
@@ -146,7 +146,7 @@ final class StyleSheetCheck {
    *
    * @param place where its first line stands
    */
-  void tell(List<StyleSheetMistakes.Mistake> mistakes, SourceLocation place) {
+  void report(List<StyleSheetMistakes.Mistake> mistakes, SourceLocation place) {
     for (StyleSheetMistakes.Mistake mistake : mistakes) {
       int line = place.line() == 0 ? 0 : place.line() + Math.max(1, mistake.line()) - 1;
       problems.add(
