@@ -74,7 +74,7 @@ public final class ArchivePublisher {
   }
 
   /**
-   * @param one publishes one of the publications
+   * @param single publishes one of the publications
    */
   ArchivePublisher(
       SinglePublisher single,
