@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -337,6 +338,24 @@ class TreeTest {
     }
     counts.remove("package-info.java");
     assertThat(counts).allSatisfy((name, count) -> assertThat(count).as(name).isEqualTo(1));
+  }
+
+  @Test
+  void javadocBeginsWithANounOrAVerb() throws IOException {
+    Pattern other =
+        Pattern.compile(
+            "/\\*\\*[\\s*]*(?:Whether|What|Where|Which|When|Who|Why|How|For|In|Is|Has|As|With|That|On|Of"
+                + "|By|Its?|They|Their)\\b.*");
+    for (Path module : MODULES) {
+      for (Path file : javaFiles(module.resolve(MAIN))) {
+        if (!file.getParent().endsWith("pdf/chapter")
+            && !file.toString().contains("/publication/")) {
+          assertThat(other.matcher(Files.readString(file)).results().map(MatchResult::group))
+              .as(file.toString())
+              .isEmpty();
+        }
+      }
+    }
   }
 
   /** Tells what is large. Only its author can say whether it has more than one concept. */

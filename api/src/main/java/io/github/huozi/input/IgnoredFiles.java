@@ -17,18 +17,18 @@ public final class IgnoredFiles {
 
   private IgnoredFiles() {}
 
-  /** Whether a folder with this name belongs to a tool. */
+  /** Tells whether a folder with this name belongs to a tool. */
   public static boolean isFolder(String name) {
     return FOLDERS.contains(name);
   }
 
-  /** Whether a file with this name belongs to an operating system or editor. */
+  /** Tells whether a file with this name belongs to an operating system or editor. */
   public static boolean isFile(String name) {
     return FILES.matcher(name).matches();
   }
 
   /**
-   * Whether a file is ignored, or in an ignored folder.
+   * Tells whether a file is ignored, or in an ignored folder.
    *
    * @param file relative to the publication's folder
    */

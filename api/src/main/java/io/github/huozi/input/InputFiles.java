@@ -15,7 +15,10 @@ import java.util.TreeMap;
 /** The files below a folder in their current state, which only their content determines. */
 public final class InputFiles {
 
-  /** In bytes. Larger files are never shown, so they are not read. */
+  /**
+   * The size of the largest file that may be shown, in bytes. Larger files are never shown, so they
+   * are not read.
+   */
   private static final int LARGEST = 100_000_000;
 
   private static final String FRONT_MATTER = "the front matter of ";

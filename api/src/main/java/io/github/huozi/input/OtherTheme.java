@@ -42,7 +42,7 @@ public record OtherTheme(String tool, List<String> names) {
   }
 
   /**
-   * Whether a file is the other tool's.
+   * Tells whether a file is the other tool's.
    *
    * @param name its path in the theme's folder, with forward slashes
    */

@@ -143,7 +143,7 @@ public final class LanguageNames {
         : Optional.empty();
   }
 
-  /** Whether the second subtag stands where a script does, and is the code of none. */
+  /** Tells whether the second subtag stands where a script does, and is the code of none. */
   private static boolean hasUnknownScript(String tag) {
     String[] subtags = tag.split("[-_]", 3);
     if (!hasScript(subtags)) {

@@ -3,7 +3,10 @@ package io.github.huozi.language;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How strictly marks are kept from the start of a line: {@code line-break} of CSS Text 3 §5.3. */
+/**
+ * The strictness with which marks are kept from the start of a line: {@code line-break} of CSS Text
+ * 3 §5.3.
+ */
 public enum LineBreak {
   /** Iteration marks, centred marks and unit signs may start a line too: for narrow columns. */
   LOOSE,
@@ -12,7 +15,7 @@ public enum LineBreak {
   /** None of the marks of CLREQ §3.1.4 and JLREQ §3.1.7 starts a line. */
   STRICT;
 
-  /** Its keyword in CSS: {@code strict}. */
+  /** The keyword of the level in CSS: {@code strict}. */
   public String keyword() {
     return name().toLowerCase(Locale.ROOT);
   }

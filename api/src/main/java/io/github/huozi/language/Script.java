@@ -23,7 +23,7 @@ public enum Script {
    */
   KAI;
 
-  /** Whether lines have a grid of square characters and may break between any two of them. */
+  /** Tells whether lines have a grid of square characters and may break between any two of them. */
   public boolean isHan() {
     return this == HANS || this == HANT || this == JAPANESE;
   }
@@ -45,7 +45,7 @@ public enum Script {
     return isSymbols(locale.getScript()) ? SYMBOLS : WESTERN;
   }
 
-  /** Whether a code of ISO 15924 is that of symbols, emoji or mathematical notation. */
+  /** Tells whether a code of ISO 15924 is that of symbols, emoji or mathematical notation. */
   private static boolean isSymbols(String code) {
     return code.equals("Zsym") || code.equals("Zsye") || code.equals("Zmth");
   }

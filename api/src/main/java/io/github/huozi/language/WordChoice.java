@@ -2,8 +2,8 @@ package io.github.huozi.language;
 
 /** Chooses what a converter makes of words for which a region has its own, such as 软件 and 軟體. */
 public enum WordChoice {
-  /** They stay, in the characters of the other script: 軟件. */
+  /** The words stay, in the characters of the other script: 軟件. */
   KEEP,
-  /** They become the region's own: 軟體 in Taiwan. */
+  /** The words become the region's own: 軟體 in Taiwan. */
   REGION
 }

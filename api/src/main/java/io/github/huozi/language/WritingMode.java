@@ -7,7 +7,7 @@ public enum WritingMode {
   /** Lines run from the head of the page to its foot, one to the left of the other. */
   VERTICAL_RL;
 
-  /** Whether lines run downwards. */
+  /** Tells whether lines run downwards. */
   public boolean isVertical() {
     return this == VERTICAL_RL;
   }

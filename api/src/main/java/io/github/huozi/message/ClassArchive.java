@@ -62,7 +62,10 @@ public final class ClassArchive {
     return beginning.resolveSibling(beginning.getFileName() + "-" + Digest.of(written) + ENDING);
   }
 
-  /** Whether an archive is as it was written: a virtual machine that reads another one crashes. */
+  /**
+   * Tells whether an archive is as it was written: a virtual machine that reads another one
+   * crashes.
+   */
   public static boolean isWhole(Path archive) {
     try {
       return archive.getFileName().toString().endsWith("-" + Digest.of(archive) + ENDING);

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an engine could not do its work.
+ * The reason why an engine could not do its work.
  *
  * @param message for the console
  * @param frames where it failed, for {@code mvn -e}: the stack trace, and those of its causes, each
@@ -65,7 +65,7 @@ public record EngineFailure(String message, List<Frame> frames) {
         + " shows where";
   }
 
-  /** How the user gives the process more memory, in words that follow "give it more, ". */
+  /** The way to give the process more memory, in words that follow "give it more, ". */
   public static String moreMemory() {
     return FrontEnd.current()
         .choose(

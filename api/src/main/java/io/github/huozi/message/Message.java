@@ -19,10 +19,10 @@ import java.util.List;
 /** A message between the build and the worker process. */
 public sealed interface Message {
 
-  /** What the build sends. */
+  /** A message that the build sends. */
   sealed interface ToWorker extends Message {}
 
-  /** What the worker sends while it works on a job, and at the job's end. */
+  /** A message that the worker sends while it works on a job, and at the job's end. */
   sealed interface FromWorker extends Message {}
 
   /** Begins the job of publishing. */

@@ -17,10 +17,12 @@ import java.util.TreeMap;
 /** Sends messages to the other process, and receives its messages. Any thread may send. */
 public final class MessageChannel {
 
-  /** What a message begins with, and nothing that a virtual machine prints. */
+  /** The number that a message begins with, and nothing that a virtual machine prints. */
   private static final int START = 0xC0DE6D3B;
 
-  /** How much of a virtual machine's own output is kept: more than anybody reads. */
+  /**
+   * The most characters of a virtual machine's own output that are kept: more than anybody reads.
+   */
   private static final int MOST_OUTPUT = 4000;
 
   /** The length that no message has, in bytes. */

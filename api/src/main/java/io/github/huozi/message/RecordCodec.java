@@ -165,7 +165,7 @@ final class RecordCodec {
   }
 
   /**
-   * How a record is taken apart and put together.
+   * The means to take a record apart and put it together.
    *
    * @param accessors of its components, in their order
    */

@@ -34,7 +34,7 @@ public final class OutputBatch implements AutoCloseable {
   }
 
   /**
-   * Where the content of a file is until it comes to its place.
+   * The path that the content of a file has until it comes to its place.
    *
    * @param path a file that has been written
    */

@@ -327,8 +327,8 @@ public final class UpToDateCheck {
   }
 
   /**
-   * Whether an edition's files were made of its sources as they are now, by this huozi. How they
-   * were made otherwise, with which parameters and fonts, does not count.
+   * Tells whether an edition's files were made of its sources as they are now, by this huozi. How
+   * they were made otherwise, with which parameters and fonts, does not count.
    *
    * @param record what is known of them
    * @param edition the edition as it is now

@@ -6,7 +6,7 @@ public final class Documentation {
   /** The project's own page. */
   public static final String PROJECT = "https://github.com/huozi/huozi";
 
-  /** Where a fault of huozi is reported. */
+  /** The address where a fault of huozi is reported. */
   public static final String ISSUES = PROJECT + "/issues";
 
   private Documentation() {}

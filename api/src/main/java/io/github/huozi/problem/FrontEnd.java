@@ -17,7 +17,7 @@ public enum FrontEnd {
   /** The system property that the command sets to {@code command}. */
   public static final String PROPERTY = "huozi.frontEnd";
 
-  /** That of this process; the plugin's, unless the process is told otherwise. */
+  /** The front end of this process; the plugin, unless the process is told otherwise. */
   public static FrontEnd current() {
     return "command".equals(System.getProperty(PROPERTY)) ? COMMAND : MAVEN;
   }
@@ -49,7 +49,7 @@ public enum FrontEnd {
     return (option + " " + value).strip();
   }
 
-  /** How a goal is run: {@code mvn huozi:publish}, or {@code huozi publish}. */
+  /** The call by which a goal is run: {@code mvn huozi:publish}, or {@code huozi publish}. */
   public String call(String goal) {
     return this == COMMAND ? "huozi " + goal : "mvn huozi:" + goal;
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What readers of finished files lose by the problems that did not fail the build.
+ * The losses of readers of finished files by the problems that did not fail the build.
  *
  * @param all the losses, the most first
  */
@@ -22,19 +22,19 @@ public record Losses(List<Loss> all) {
   }
 
   /**
-   * What is lost by one kind of problem.
+   * The loss by one kind of problem.
    *
    * @param count of characters, pieces of text or pictures, as {@link ProblemKind#loss} says
    */
   public record Loss(ProblemKind kind, int count) {
 
-    /** In words: {@code 12 pictures (remote-image)}. */
+    /** The loss in words: {@code 12 pictures (remote-image)}. */
     public String words() {
       return kind.loss().count(count) + " (" + kind.key() + ")";
     }
   }
 
-  /** What is lost by problems. */
+  /** The losses by problems. */
   public static Losses of(List<Problem> problems) {
     Map<ProblemKind, Integer> counts = new EnumMap<>(ProblemKind.class);
     for (Problem problem : problems) {

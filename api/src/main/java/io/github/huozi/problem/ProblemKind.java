@@ -80,7 +80,7 @@ public enum ProblemKind {
   UNDECIDED_CONVERSION("undecided-conversion", Level.WARNING, Loss.NONE),
   /** A quotation mark of converted text is straight, or lacks its partner. */
   QUOTATION_MARK("quotation-mark", Level.WARNING, Loss.NONE),
-  /** What {@code conversion.yaml} decides occurs nowhere. */
+  /** Something that {@code conversion.yaml} decides occurs nowhere. */
   UNUSED_DECISION("unused-decision", Level.WARNING, Loss.NONE);
 
   /** The level that a publication may set for a kind. */
@@ -93,7 +93,7 @@ public enum ProblemKind {
     IGNORE
   }
 
-  /** What readers lose by a problem of a kind. */
+  /** The loss of readers by a problem of a kind. */
   public enum Loss {
     /** Nothing that the author wrote. */
     NONE(""),
@@ -132,7 +132,7 @@ public enum ProblemKind {
     return key;
   }
 
-  /** What it is, in a sentence or two. */
+  /** A description of the kind, in a sentence or two. */
   public String description() {
     return KindDescription.of(this);
   }
@@ -142,7 +142,7 @@ public enum ProblemKind {
     return level;
   }
 
-  /** What readers lose by a problem of this kind. */
+  /** The loss of readers by a problem of this kind. */
   public Loss loss() {
     return loss;
   }

@@ -69,7 +69,9 @@ public record ProblemLevels(
     return new ProblemLevels(set, Map.of(), false);
   }
 
-  /** Whether a name is that of a check whose findings may have a level, or of a rule of one. */
+  /**
+   * Tells whether a name is that of a check whose findings may have a level, or of a rule of one.
+   */
   public static boolean isFinding(String name) {
     Matcher matcher = FINDING.matcher(name);
     return matcher.matches() && CHECKS.contains(matcher.group(1));

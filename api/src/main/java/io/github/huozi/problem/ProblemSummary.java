@@ -30,7 +30,7 @@ public final class ProblemSummary {
 
   private static final int MOST_CHARACTERS = 10;
 
-  /** How many doubtful words are named. */
+  /** The most doubtful words that are named. */
   private static final int MOST_WORDS = 60;
 
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
@@ -126,13 +126,13 @@ public final class ProblemSummary {
   }
 
   /**
-   * What joined problems have in common.
+   * The values that joined problems have in common.
    *
    * @param words the suggestion, or the message, or both
    */
   private record Alike(ProblemKind kind, Severity severity, String words) {
 
-    /** What only problems with the same message have in common. */
+    /** The values that only problems with the same message have in common. */
     static Alike byMessage(Problem problem) {
       return new Alike(problem.kind(), problem.severity(), problem.message());
     }

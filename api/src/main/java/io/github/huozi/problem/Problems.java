@@ -31,10 +31,10 @@ public final class Problems {
   private final Set<Problem> ignored = new LinkedHashSet<>();
   private final Map<Path, EnumMap<Level, Integer>> counts = new HashMap<>();
 
-  /** How many problems of a kind, a level and a file are kept. */
+  /** The number of problems that are kept of a kind, a level and a file. */
   private final Map<Excess, Integer> kinds = new HashMap<>();
 
-  /** For each kind of problem that is not kept any more how much is lost by it. */
+  /** The loss by each kind of problem that is not kept any more. */
   private final Map<Excess, Integer> excess = new LinkedHashMap<>();
 
   /** Problems with the levels of a publication that sets none. */
@@ -157,30 +157,33 @@ public final class Problems {
             .toList());
   }
 
-  /** Whether a file has a problem, listed or not. */
+  /** Tells whether a file has a problem, listed or not. */
   public synchronized boolean isAnyOf(Path file) {
     return counts.containsKey(file);
   }
 
-  /** How many problems of a file are listed, those included by which something is only lost. */
+  /**
+   * The number of problems of a file that are listed, those included by which something is only
+   * lost.
+   */
   public synchronized int listed(Path file) {
     EnumMap<Level, Integer> count = counts.get(file);
     return count == null ? 0 : count.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** Whether a file, or all files, have so many problems that no more are listed. */
+  /** Tells whether a file, or all files, have so many problems that no more are listed. */
   public synchronized boolean isFull(Path file) {
     EnumMap<Level, Integer> count = counts.get(file);
     return listed.size() >= MOST
         || (count != null && count.values().stream().anyMatch(most -> most >= MOST_OF_A_FILE));
   }
 
-  /** Whether one of the problems is an error. */
+  /** Tells whether one of the problems is an error. */
   public synchronized boolean hasErrors() {
     return hasErrors(problem -> true);
   }
 
-  /** Whether one of the problems is such an error. */
+  /** Tells whether one of the problems is such an error. */
   public synchronized boolean hasErrors(Predicate<Problem> which) {
     return listed.stream()
         .anyMatch(problem -> problem.severity() == Severity.ERROR && which.test(problem));

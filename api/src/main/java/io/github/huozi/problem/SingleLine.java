@@ -38,7 +38,7 @@ public final class SingleLine {
     };
   }
 
-  /** Whether a character changes the direction of text (UAX #9 §2). */
+  /** Tells whether a character changes the direction of text (UAX #9 §2). */
   private static boolean turnsDirection(int c) {
     return (c >= 0x202A && c <= 0x202E)
         || (c >= 0x2066 && c <= 0x2069)

@@ -1,7 +1,7 @@
 package io.github.huozi.problem;
 
 /**
- * Is informed of the current step of the work, so that a message can name it if the work must be
+ * A listener to the current step of the work, so that a message can name it if the work must be
  * stopped. Several threads may call it at the same time.
  */
 public interface Steps {

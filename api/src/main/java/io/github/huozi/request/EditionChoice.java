@@ -6,8 +6,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Which editions are published or verified: all of them, or those with a name. A name is the id of
- * an edition, or the tag of a language that one edition only has; case makes no difference.
+ * The choice of the editions that are published or verified: all of them, or those with a name. A
+ * name is the id of an edition, or the tag of a language that one edition only has; case makes no
+ * difference.
  *
  * <pre>{@code
  * new EditionChoice(List.of("en", "ja")).of(publication.editions())
@@ -31,7 +32,7 @@ public record EditionChoice(List<String> names, boolean ofSeveral) {
     this(names, false);
   }
 
-  /** Whether no edition is named, so that all are chosen. */
+  /** Tells whether no edition is named, so that all are chosen. */
   public boolean isAll() {
     return names.isEmpty();
   }
@@ -76,7 +77,7 @@ public record EditionChoice(List<String> names, boolean ofSeveral) {
     /** Distinguishes it from the other editions. */
     String id();
 
-    /** Its language. */
+    /** The language of the edition. */
     Language language();
   }
 }

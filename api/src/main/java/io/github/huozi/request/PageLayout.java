@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What an edition, or a build, sets of the printed page. The theme decides the rest.
+ * The settings of an edition, or a build, for the printed page. The theme decides the rest.
  *
  * @param size the size of the trimmed page
  * @param margins between the page's edge and the text

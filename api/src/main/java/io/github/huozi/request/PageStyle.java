@@ -30,7 +30,7 @@ public record PageStyle(
     this(width, height, margins, bodySize, OptionalDouble.empty(), lineBreak);
   }
 
-  /** Whether the margins leave room for text. */
+  /** Tells whether the margins leave room for text. */
   public boolean hasRoomForText() {
     return width - margins.inner() - margins.outer() >= LEAST_CHARACTERS * bodySize
         && height - margins.top() - margins.bottom() >= LEAST_CHARACTERS * bodySize;

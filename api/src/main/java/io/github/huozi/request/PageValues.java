@@ -24,10 +24,10 @@ public final class PageValues {
   private static final Pattern AREA =
       Pattern.compile("([1-9]\\d{0,2})\\s*[×xX*]\\s*([1-9]\\d{0,2})");
 
-  /** In pt. Smaller text cannot be read. */
+  /** The least size of text, in pt. Smaller text cannot be read. */
   private static final double LEAST_BODY = 4;
 
-  /** In pt. A page cannot hold larger text. */
+  /** The largest size of text, in pt. A page cannot hold larger text. */
   private static final double LARGEST_BODY = 72;
 
   private static final Map<String, PageLayout.Size> NAMED = named();
@@ -240,12 +240,12 @@ public final class PageValues {
       this.suggestion = suggestion;
     }
 
-    /** What is wrong. */
+    /** The fault of the value. */
     public String fault() {
       return fault;
     }
 
-    /** How to put it right. */
+    /** The way to put the value right. */
     public String suggestion() {
       return suggestion;
     }

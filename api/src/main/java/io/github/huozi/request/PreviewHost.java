@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionStage;
 
-/** What a preview needs of the program that runs it. */
+/** The services that a preview needs of the program that runs it. */
 public interface PreviewHost {
 
   /**
@@ -15,12 +15,12 @@ public interface PreviewHost {
    */
   Path jar(String coordinates) throws IOException;
 
-  /** Is called once, when the preview can be opened. */
+  /** Receives the address once, when the preview can be opened. */
   void serving(String address);
 
-  /** Is called with a line about what was shown, or why nothing could be. */
+  /** Receives a line about what was shown, or why nothing could be. */
   void report(String line);
 
-  /** Is completed when the preview is to end. */
+  /** A stage that is completed when the preview is to end. */
   CompletionStage<Void> end();
 }

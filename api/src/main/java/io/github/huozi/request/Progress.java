@@ -4,7 +4,7 @@ import io.github.huozi.problem.Steps;
 import java.util.List;
 
 /**
- * Is informed of the progress of publishing and verifying. Several threads may call it at the same
+ * A listener to the progress of publishing and verifying. Several threads may call it at the same
  * time. Editions are named by their ids.
  */
 public interface Progress extends Steps {

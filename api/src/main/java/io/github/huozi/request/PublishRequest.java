@@ -233,7 +233,7 @@ public record PublishRequest(
       return this;
     }
 
-    /** What the build sets of the printed page; by default nothing, so that the theme decides. */
+    /** Sets the build's page layout; by default nothing, so that the theme decides. */
     public Builder page(PageLayout layout) {
       this.page = layout;
       return this;
@@ -245,15 +245,15 @@ public record PublishRequest(
       return this;
     }
 
-    /** Whether the EPUB embeds the fonts; by default it does not. */
+    /** Sets whether the EPUB embeds the fonts; by default it does not. */
     public Builder embedFonts(boolean embed) {
       this.embedFonts = embed;
       return this;
     }
 
     /**
-     * Whether a draft is published; by default none is. Errors are warnings then, and each page
-     * bears the word for draft.
+     * Sets whether a draft is published; by default none is. Errors are warnings then, and each
+     * page bears the word for draft.
      */
     public Builder draft(boolean isDraft) {
       this.draft = isDraft;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a catalogue says about an edition.
+ * The entry of an edition in a catalogue.
  *
  * @param id the edition's id
  * @param title in the edition's language
@@ -33,7 +33,7 @@ public record PublishedEdition(
   }
 
   /**
-   * Who made it.
+   * A person with a share in the edition.
    *
    * @param role a MARC relator code: {@code aut}, {@code trl} …
    */

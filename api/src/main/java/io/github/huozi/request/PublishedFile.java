@@ -29,11 +29,11 @@ public record PublishedFile(
     Optional<String> part,
     String digest) {
 
-  /** Where the content of a file comes from. */
+  /** The origin of a file's content. */
   public enum Origin {
     /** This build made it. */
     MADE,
-    /** It was up to date, so that it was not made again. */
+    /** The file was up to date, so that it was not made again. */
     UP_TO_DATE,
     /** Another build made it, and a cache had it. */
     CACHED
@@ -52,7 +52,7 @@ public record PublishedFile(
     this(edition, format, path, pages, fonts, fontBytes, origin, Optional.empty(), digest);
   }
 
-  /** Whether it was up to date, so that it was left as it is. */
+  /** Tells whether the file was up to date, so that it was left as it is. */
   public boolean upToDate() {
     return origin == Origin.UP_TO_DATE;
   }

@@ -16,7 +16,7 @@ import java.nio.file.Path;
  */
 public record ReviewRequest(Path publication, int examples, boolean accept) {
 
-  /** How many places are written down unless more or fewer are asked for. */
+  /** The number of places that are written down unless more or fewer are asked for. */
   public static final int USUAL_EXAMPLES = 3;
 
   /** The most places that can be written down. */

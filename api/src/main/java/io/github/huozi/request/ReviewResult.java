@@ -27,13 +27,13 @@ public record ReviewResult(List<ReviewedEdition> editions, List<Problem> warning
    */
   public record ReviewedEdition(String edition, ConversionCounts counts, Path file, State state) {}
 
-  /** What became of a file. */
+  /** The fate of a file. */
   public enum State {
     /** There was none, and nothing is to be decided. */
     NOT_NEEDED,
-    /** It stays as it was. */
+    /** The file stays as it was. */
     UNCHANGED,
-    /** It was written. */
+    /** The file was written. */
     WRITTEN
   }
 }

@@ -41,7 +41,7 @@ public record Survey(
   public record FoundEdition(String id, int sections) {}
 
   /**
-   * What is said about a place in a file.
+   * A remark about a place in a file.
    *
    * @param text a clause without full stop: {@code title: Movable Type}
    */

@@ -189,7 +189,7 @@ public record VerifyRequest(
       return this;
     }
 
-    /** How strictly marks are kept from the start of a printed line; by default strictest. */
+    /** Sets how strictly marks are kept from the start of a printed line; by default strictest. */
     public Builder lineBreak(LineBreak level) {
       this.lineBreak = level;
       return this;
@@ -216,7 +216,7 @@ public record VerifyRequest(
       return this;
     }
 
-    /** Whether the finished files are a draft; by default they are none. */
+    /** Sets whether the finished files are a draft; by default they are none. */
     public Builder draft(boolean isDraft) {
       this.draft = isDraft;
       return this;

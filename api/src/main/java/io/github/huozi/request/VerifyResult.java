@@ -22,7 +22,7 @@ public record VerifyResult(
     files = List.copyOf(files);
   }
 
-  /** Whether a finding has one of these severities. */
+  /** Tells whether a finding has one of these severities. */
   public boolean has(Set<Severity> severities) {
     return findings.stream().anyMatch(line -> severities.contains(line.severity()));
   }

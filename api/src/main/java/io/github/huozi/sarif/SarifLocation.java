@@ -4,7 +4,7 @@ import io.github.huozi.problem.SourceLocation;
 import java.util.Optional;
 
 /**
- * Where a result is.
+ * The place of a result.
  *
  * @param source the file, absolute, and its line
  * @param within a place in it that has no line

@@ -19,7 +19,7 @@ import java.util.function.ToIntFunction;
  */
 final class Catalogue {
 
-  /** So many characters at the beginning or the end of a pattern lead to it. */
+  /** The number of characters at the beginning or the end of a pattern that lead to it. */
   private static final int KEY = 6;
 
   /** Phrases stand in phrases: an image in a cover in a message. */
@@ -99,7 +99,7 @@ final class Catalogue {
         Wording.comma(language));
   }
 
-  /** Whether an entry of this name is only ever a part of a sentence. */
+  /** Tells whether an entry of this name is only ever a part of a sentence. */
   static boolean isPart(String id) {
     return PARTS.stream().anyMatch(id::startsWith);
   }

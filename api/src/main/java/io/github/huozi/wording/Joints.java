@@ -3,7 +3,7 @@ package io.github.huozi.wording;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 
-/** How the words of a translation join what fills its holes. */
+/** The rules by which the words of a translation join what fills its holes. */
 final class Joints {
 
   /** After a consonant, after a vowel, and how a translation writes both. */
@@ -22,7 +22,7 @@ final class Joints {
   private static final char FIRST_SYLLABLE = '가';
   private static final char LAST_SYLLABLE = '힣';
 
-  /** So many syllables begin alike; the first of them ends with a vowel. */
+  /** The number of syllables that begin alike; the first of them ends with a vowel. */
   private static final int ENDINGS = 28;
 
   /** The ending ㄹ, after which {@code 로} stands as after a vowel. */

@@ -62,7 +62,7 @@ final class MessagePattern {
     return words.get(words.size() - 1);
   }
 
-  /** How many characters of a text the pattern says: the more, the better it fits. */
+  /** The number of characters of a text that the pattern says: the more, the better it fits. */
   int weight() {
     return words.stream().mapToInt(String::length).sum();
   }
@@ -72,17 +72,17 @@ final class MessagePattern {
     return holes.stream().map(Hole::number).toList();
   }
 
-  /** Whether any hole is filled with a phrase. */
+  /** Tells whether any hole is filled with a phrase. */
   boolean hasPhrases() {
     return holes.stream().anyMatch(hole -> hole.kind == Kind.PHRASE);
   }
 
-  /** Whether a hole is filled with a phrase. */
+  /** Tells whether a hole is filled with a phrase. */
   boolean isPhrase(int number) {
     return is(Kind.PHRASE, number);
   }
 
-  /** Whether a hole is filled with names that have {@code or} between them. */
+  /** Tells whether a hole is filled with names that have {@code or} between them. */
   boolean isChoices(int number) {
     return is(Kind.CHOICES, number);
   }

@@ -31,7 +31,7 @@ public final class Wording {
 
   private final String language;
 
-  /** Is read when there is a problem to tell. */
+  /** The catalogue of the language; read when there is a problem to tell. */
   private @Nullable Catalogue catalogue;
 
   private Wording(String language) {
@@ -205,7 +205,7 @@ public final class Wording {
                     .collect(Collectors.joining(comma(language), "lost: ", ""))));
   }
 
-  /** What stands between the names of a list. */
+  /** The separator of the names of a list. */
   static String comma(String language) {
     return isFullWidth(language) ? "、" : ", ";
   }

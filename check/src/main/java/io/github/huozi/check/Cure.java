@@ -3,8 +3,8 @@ package io.github.huozi.check;
 import java.util.Optional;
 
 /**
- * How a fault is put right that no text of an author makes: publishing makes the file anew. Whether
- * that helps depends on whether the file is still as published, which a check does not know.
+ * The cure of a fault that no text of an author makes: publishing makes the file anew. Whether that
+ * helps depends on whether the file is still as published, which a check does not know.
  *
  * @param ofTheme what an author may do whose own theme made the fault: {@code correct the style
  *     that hides it}; empty if no theme can make it

@@ -8,19 +8,20 @@ public interface FoundText {
 
   int codePoint(int index);
 
-  /** Whether a character is in the contents, which repeat the titles of sections. */
+  /** Tells whether a character is in the contents, which repeat the titles of sections. */
   boolean isInContents(int index);
 
   /**
-   * Whether a character is no text of a section: the number or bullet of a list item, an entry of
-   * the contents, or a parenthesis around a reading.
+   * Tells whether a character is no text of a section: the number or bullet of a list item, an
+   * entry of the contents, or a parenthesis around a reading.
    */
   default boolean isAside(int index) {
     return isInContents(index);
   }
 
   /**
-   * Whether a character starts a line, a cell or another run that does not continue the one before.
+   * Tells whether a character starts a line, a cell or another run that does not continue the one
+   * before.
    */
   boolean startsRun(int index);
 

@@ -57,7 +57,7 @@ public final class HidingStyles {
         .toList();
   }
 
-  /** Whether a rule or a {@code style} hides a picture, or changes how it looks. */
+  /** Tells whether a rule or a {@code style} hides a picture, or changes how it looks. */
   public boolean changesPicture(Element image) {
     return Stream.concat(Stream.of(image), image.parents().stream())
         .anyMatch(element -> element.hasAttr("hidden") || isDeclared(CHANGES_PICTURES, element));

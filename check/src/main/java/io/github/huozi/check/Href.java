@@ -44,7 +44,7 @@ public record Href(String path, String fragment) {
     return UrlScheme.of(href.strip()).map(UrlScheme::name);
   }
 
-  /** Whether a link leads to the web, a mail address or a telephone number. */
+  /** Tells whether a link leads to the web, a mail address or a telephone number. */
   public static boolean leadsOut(String href) {
     return UrlScheme.of(href.strip()).filter(UrlScheme::isLinkable).isPresent();
   }

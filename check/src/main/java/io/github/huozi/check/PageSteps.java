@@ -2,11 +2,13 @@ package io.github.huozi.check;
 
 import java.nio.file.Path;
 
-/** Is told how far a check has come in a file. Several threads may call it at the same time. */
+/**
+ * A listener to the progress of a check in a file. Several threads may call it at the same time.
+ */
 @FunctionalInterface
 public interface PageSteps {
 
-  /** Is told nothing. */
+  /** Steps that nobody is told. */
   PageSteps NONE = (file, page, of) -> {};
 
   /**

@@ -23,7 +23,7 @@ public final class SourceLines {
   private final Map<String, Section> sections = new HashMap<>();
   private final Map<Section, Element> contents = new HashMap<>();
 
-  /** For each section and query, the first element of each key. */
+  /** The first element of each key, for each section and query. */
   private final Map<Section, Map<String, Map<String, Element>>> firsts = new HashMap<>();
 
   public SourceLines(Manuscript manuscript) {
@@ -130,19 +130,22 @@ public final class SourceLines {
    */
   public record Shown(Section section, String source, SourceLocation location, Element element) {
 
-    /** Whether the image is decoration: its alternative text is empty. */
+    /** Tells whether the image is decoration: its alternative text is empty. */
     public boolean isDecoration() {
       return element.attr("alt").isBlank();
     }
 
     /**
-     * Whether the image is in a note or an aside, whose place on a page may break the text order.
+     * Tells whether the image is in a note or an aside, whose place on a page may break the text
+     * order.
      */
     public boolean isAside() {
       return element.closest(".note, .footnote, .footnotes, aside") != null;
     }
 
-    /** Whether the image may be printed more than once: the head of a table is, on each page. */
+    /**
+     * Tells whether the image may be printed more than once: the head of a table is, on each page.
+     */
     public boolean isRepeated() {
       return element.closest("thead, caption") != null;
     }

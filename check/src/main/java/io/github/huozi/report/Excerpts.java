@@ -178,7 +178,7 @@ final class Excerpts implements AutoCloseable {
     /** A page that needs more pixels is not shown. */
     private static final double MAX_PIXELS = 4e7;
 
-    /** How a PNG is compressed: the last part of its size would take most of the time. */
+    /** The compression of a PNG: the last part of its size would take most of the time. */
     private static final float FAST = 0.8f;
 
     private static final Color MARK = new Color(0xD0, 0x21, 0x2F);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which publications of an archive a command works on. */
+/** The options for which publications of an archive a command works on. */
 final class ArchiveOptions {
 
   @Option(
@@ -35,7 +35,7 @@ final class ArchiveOptions {
         () -> new PublicationChoice(Parameters.names(publications), Shard.of(shard)));
   }
 
-  /** Whether the others are done after one has failed. */
+  /** Tells whether the others are done after one has failed. */
   boolean failsAtEnd() {
     return !failsAtOnce;
   }

@@ -7,10 +7,10 @@ import io.github.huozi.request.PublishResult;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where the author has what is published: problems are told there. */
+/** The places where the author has what is published: problems are told there. */
 interface AuthorPlaces {
 
-  /** In the files that are published. */
+  /** The files that are published. */
   AuthorPlaces HERE =
       new AuthorPlaces() {
         @Override

@@ -37,7 +37,8 @@ final class CommandJar implements EngineHost.ClassPathSource {
   }
 
   /**
-   * What makes the files: two processes with the same value make the same of the same input.
+   * An identification of what makes the files: two processes with the same value make the same of
+   * the same input.
    *
    * @throws IOException if a snapshot's jar cannot be read
    */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** How much a command tells. */
+/** The options for how much a command tells. */
 final class ConsoleOptions {
 
   @Option(
@@ -36,7 +36,7 @@ final class ConsoleOptions {
   @Spec(Target.MIXEE)
   private CommandSpec command;
 
-  /** Where the command tells what it does. */
+  /** The console on which the command tells what it does. */
   TerminalConsole open() {
     return new TerminalConsole(
         command.commandLine().getOut(),

@@ -51,7 +51,7 @@ final class ConvertReviewCommand implements Callable<Integer> {
     try {
       ReviewRequest request = Parameters.review(folder.publication(host), examples, accept);
       ReviewResult result = engine.call(host, each -> each.review(request, Progress.NONE));
-      new ReviewReport(list, Path.of("").toAbsolutePath(), console).tell(result);
+      new ReviewReport(list, Path.of("").toAbsolutePath(), console).show(result);
       return ExitCode.DONE;
     } catch (PublishingException e) {
       console.error(list.of(e.problems()));

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which editions are published, and how. */
+/** The options for which editions are published, and how. */
 final class EditionOptions {
 
   @Option(

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** How the engine works, and how it tells of problems. */
+/** The options for how the engine works, and how it tells of problems. */
 final class EngineOptions {
 
   @Option(
@@ -70,7 +70,7 @@ final class EngineOptions {
         .unpackedInto(artifacts.cache().resolve("fonts"));
   }
 
-  /** What makes the files. */
+  /** An identification of what makes the files. */
   String producer() throws IOException {
     return jar.producer();
   }

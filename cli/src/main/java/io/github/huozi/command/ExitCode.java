@@ -1,6 +1,6 @@
 package io.github.huozi.command;
 
-/** What the command ends with, for scripts. */
+/** The codes that the command ends with, for scripts. */
 final class ExitCode {
 
   static final int DONE = 0;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which finished files are made or read. */
+/** The options for which finished files are made or read. */
 final class FileOptions {
 
   @Option(

@@ -60,14 +60,14 @@ final class FolderArgument {
     return folder == null ? "" : " " + folder;
   }
 
-  /** Where the publication is, unless the folder has it as another tool's book. */
+  /** The folder of the publication, unless the argument's folder has it as another tool's book. */
   Path first() {
     Path base = base();
     Path usual = base.resolve(BookFolder.USUAL);
     return Files.isDirectory(usual) && !Files.exists(base.resolve(DECLARATION)) ? usual : base;
   }
 
-  /** Where the publication is that is published. */
+  /** The folder of the publication that is published. */
   Path publication(EngineHost engine) throws IOException {
     Path first = first();
     return hasSections(first) ? first : book(engine).folder();
@@ -82,7 +82,7 @@ final class FolderArgument {
     }
   }
 
-  /** Where the publication is, or is to be, as {@code init} finds it. */
+  /** The folder where the publication is, or is to be, as {@code init} finds it. */
   BookFolder book(EngineHost engine) throws IOException {
     Path base = base();
     Path looked = first();

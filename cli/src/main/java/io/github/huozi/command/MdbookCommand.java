@@ -33,7 +33,7 @@ final class MdbookCommand implements Callable<Integer> {
   /** The keys of a back end that mdBook itself reads. */
   private static final Set<String> OF_MDBOOK = Set.of("command", "optional");
 
-  /** What mdBook itself says. */
+  /** The keys that mdBook itself says. */
   private static final Set<String> SAID =
       Set.of("output", "help", "version", "publications", "shard", "no-fail-at-end");
 

@@ -12,7 +12,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * What mdBook hands to a back end: the book as its preprocessors have left it, and its settings.
+ * The input that mdBook hands to a back end: the book as its preprocessors have left it, and its
+ * settings.
  *
  * @param root the book's folder, absolute
  * @param destination where to write, absolute

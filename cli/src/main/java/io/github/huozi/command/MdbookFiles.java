@@ -41,7 +41,7 @@ final class MdbookFiles implements AuthorPlaces {
   /** The chapters' files, with those of the author. */
   private final Map<Path, Path> authors = new HashMap<>();
 
-  /** Where the pages of the chapters are to be. */
+  /** The paths of the chapters' pages. */
   private final Set<Path> paths = new HashSet<>();
 
   private MdbookFiles(MdbookContext context, Path folder) {

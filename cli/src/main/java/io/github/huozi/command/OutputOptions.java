@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where finished files are. */
+/** The options for where finished files are. */
 final class OutputOptions {
 
   /** Tools leave out folders whose names begin so, and huozi does. */
@@ -21,7 +21,7 @@ final class OutputOptions {
     return output == null ? base.resolve(USUAL) : output.toAbsolutePath().normalize();
   }
 
-  /** Where it is kept what finished files were made from. */
+  /** The folder of the records of what finished files were made from. */
   Path records(Path base) {
     return folder(base).resolve(".huozi");
   }

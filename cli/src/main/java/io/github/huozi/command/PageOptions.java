@@ -5,7 +5,7 @@ import io.github.huozi.request.PublishRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How pages look, and what the EPUB has. */
+/** The options for how pages look, and what the EPUB has. */
 final class PageOptions {
 
   @Option(

@@ -71,7 +71,7 @@ final class ProgressBar implements Progress {
   }
 
   /**
-   * How far an edition has come.
+   * The progress of an edition.
    *
    * @param composed the sections whose lines are composed
    * @param sections all its sections

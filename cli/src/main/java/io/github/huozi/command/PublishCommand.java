@@ -106,7 +106,7 @@ final class PublishCommand implements Callable<Integer> {
                         ConsoleOptions.progress(console),
                         true));
         console.status("");
-        report.tell(result, editions.isDraft());
+        report.show(result, editions.isDraft());
         result.files().stream()
             .map(file -> FileLine.of(file, report.base()))
             .map(line -> editions.isDraft() ? line + "; it is a draft" : line)
@@ -158,7 +158,7 @@ final class PublishCommand implements Callable<Integer> {
           report.failure(result.total(), result.problems(), result.failed(), editions.isDraft()));
       return true;
     }
-    report.tell(result.total(), editions.isDraft());
+    report.show(result.total(), editions.isDraft());
     return false;
   }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where fonts, validators and pdf.js come from. */
+/** The options for where fonts, validators and pdf.js come from. */
 final class RepositoryOptions {
 
   @Option(

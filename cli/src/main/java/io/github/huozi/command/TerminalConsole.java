@@ -49,7 +49,7 @@ final class TerminalConsole implements Console {
     this.wording = wording;
   }
 
-  /** Whether the standard error of this process is a terminal, as far as Java can tell. */
+  /** Tells whether the standard error of this process is a terminal, as far as Java can tell. */
   static boolean mayRedraw() {
     return Terminal.open().isPresent()
         && !"dumb".equals(System.getenv("TERM"))

@@ -97,7 +97,7 @@ final class VerifyCommand implements Callable<Integer> {
           engine.call(
               host, each -> each.verify(request, validators, ConsoleOptions.progress(console)));
       console.status("");
-      report.tell(result);
+      report.show(result);
       annotations.addFindings(result.findings(), report.page(result));
       if (result.has(failing)) {
         console.error(report.failure(result));
@@ -142,7 +142,7 @@ final class VerifyCommand implements Callable<Integer> {
                 console,
                 true)
             .verify(archive, archives.choice());
-    outcome.tell(report, list, annotations, console);
+    outcome.report(report, list, annotations, console);
     return outcome.has(failing) ? ExitCode.PROBLEMS : ExitCode.DONE;
   }
 

@@ -224,7 +224,7 @@ final class BandPages {
         : columns;
   }
 
-  /** Whether nothing follows on the page, and its columns need not be equally high. */
+  /** Tells whether nothing follows on the page, and its columns need not be equally high. */
   private boolean runsOut(Band band, int first, int end) {
     if (band.level()
         || !waiting.isEmpty()
@@ -240,7 +240,7 @@ final class BandPages {
   }
 
   private int headLines(int figure) {
-    return Fit.lines(galley.height(figure) + frame.figureGap(), frame);
+    return Heights.lines(galley.height(figure) + frame.figureGap(), frame);
   }
 
   private void atHead(int figure) {
@@ -341,7 +341,7 @@ final class BandPages {
       for (int i = band.first(); i < band.end(); i++) {
         height += band.spanning().contains(i) ? 0 : galley.height(i);
       }
-      return Math.max(1, Math.min(LEAST, Fit.lines(height / band.columns(), frame)));
+      return Math.max(1, Math.min(LEAST, Heights.lines(height / band.columns(), frame)));
     }
 
     private Figure figure(Figure figure, boolean beforeBand, boolean fixed) {
@@ -410,7 +410,7 @@ final class BandPages {
       Optional<PlacedItem> tail = find(page, TAIL);
       int lines =
           tail.map(t -> (int) Math.round(t.y() / frame.leading()))
-              .orElseGet(() -> Fit.lines(page.end(), frame));
+              .orElseGet(() -> Heights.lines(page.end(), frame));
       open.compose(page, notes, page.head().map(of::get), lines);
     }
   }

@@ -21,7 +21,7 @@ record Choice(
     Kind kind,
     int place,
     int figures,
-    Rest rest,
+    RemainingNotes rest,
     int ends,
     int empty,
     double cost,
@@ -35,9 +35,9 @@ record Choice(
   static final int NOWHERE = -1;
 
   /** The start of a galley. */
-  static final Choice START = nothing(0, 0, Rest.NONE, 0);
+  static final Choice START = nothing(0, 0, RemainingNotes.NONE, 0);
 
-  /** What stands on a page. */
+  /** The kind of content that stands on a page. */
   enum Kind {
     /** Text, with figures or without. */
     TEXT,
@@ -47,7 +47,7 @@ record Choice(
     NOTHING
   }
 
-  static Choice nothing(int place, int figures, Rest rest, double cost) {
+  static Choice nothing(int place, int figures, RemainingNotes rest, double cost) {
     return new Choice(Kind.NOTHING, place, figures, rest, NOWHERE, 0, cost, 0, 0, 0, 0, 0);
   }
 
@@ -55,7 +55,7 @@ record Choice(
   static Choice text(
       int place,
       FigurePlaces figures,
-      Rest rest,
+      RemainingNotes rest,
       int ends,
       int empty,
       double cost,
@@ -77,12 +77,13 @@ record Choice(
   }
 
   /** A page of figures at its head without text. */
-  static Choice figures(int place, int figures, Rest rest, int empty, double cost, int count) {
+  static Choice figures(
+      int place, int figures, RemainingNotes rest, int empty, double cost, int count) {
     return new Choice(Kind.FIGURES, place, figures, rest, NOWHERE, empty, cost, count, 0, 0, 0, 0);
   }
 
   /**
-   * Where the figures of a page stand. They keep their order.
+   * The places of a page's figures. The figures keep their order.
    *
    * @param first the first figure on it
    * @param tops the number of figures at its head

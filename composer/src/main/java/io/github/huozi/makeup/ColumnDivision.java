@@ -14,15 +14,15 @@ import java.util.Set;
 /** Divides what stands in a band into the columns of one page. */
 final class ColumnDivision {
 
-  /** What it costs that the last columns are a line higher than they could be. */
+  /** The cost of last columns that are a line higher than they could be. */
   private static final double HIGHER = 40;
 
-  /** How many lines higher they may be. */
+  /** The most lines by which the last columns may be higher. */
   private static final int MOST_HIGHER = 2;
 
   /**
-   * How many columns more than a page has are looked at, to choose the end of the page. The last is
-   * half full, so that it counts as no last page with few lines.
+   * The number of columns beyond those of a page that are looked at to choose the end of the page.
+   * The last is half full, so that it counts as no last page with few lines.
    */
   private static final double AHEAD = 1.5;
 
@@ -114,7 +114,7 @@ final class ColumnDivision {
         next = item + 1;
         double bottom = placed.y() + height(item);
         foot = Math.max(foot, bottom);
-        if (tall.isEmpty() && bottom > column.height() + Fit.tolerance(frame)) {
+        if (tall.isEmpty() && bottom > column.height() + Heights.tolerance(frame)) {
           tall = Optional.of(item);
         }
       }
@@ -123,7 +123,7 @@ final class ColumnDivision {
         pieces,
         complete ? end : next,
         complete,
-        complete ? Fit.lines(foot, frame) : lines,
+        complete ? Heights.lines(foot, frame) : lines,
         tall,
         notes,
         composed.cost());
@@ -135,7 +135,7 @@ final class ColumnDivision {
     for (int i = first; i < end; i++) {
       height += height(i);
     }
-    int least = Math.max(1, Fit.lines(height / band.columns(), frame));
+    int least = Math.max(1, Heights.lines(height / band.columns(), frame));
     Optional<Columns> best = Optional.empty();
     double bestCost = Double.POSITIVE_INFINITY;
     int lowest = lines;
@@ -166,7 +166,7 @@ final class ColumnDivision {
     return end;
   }
 
-  /** What stands in a column for an item. */
+  /** The items that stand in a column for an item. */
   private List<Item> inColumn(int index) {
     Item item = galley.items().get(index);
     if (item instanceof Piece piece) {

@@ -1,6 +1,6 @@
 package io.github.huozi.makeup;
 
-/** What it costs that a page is not as it should be. They are compared, so only ratios count. */
+/** The costs of pages that are not as they should be. Costs are compared, so only ratios count. */
 public final class Costs {
 
   /** A page that ends after a paragraph's first line. */
@@ -31,12 +31,13 @@ public final class Costs {
   public static final double KEPT_TOGETHER = 120;
 
   /**
-   * For each line by which two pages that face each other end apart, up to {@link #MOST_UNEVEN}.
+   * The cost of each line by which two pages that face each other end apart, up to {@link
+   * #MOST_UNEVEN}.
    */
   private static final double UNEVEN = 60;
 
   /**
-   * How far two such pages end apart at most, in lines, for what that costs. Where a tall thing
+   * The most lines by which two such pages end apart, for what that costs. Where a tall thing
    * leaves one page half empty, the other is not left short for it.
    */
   private static final int MOST_UNEVEN = 2;
@@ -59,7 +60,10 @@ public final class Costs {
   /** A figure that should stay, and stands elsewhere though it would fit at its place. */
   static final double FIGURE_STRAYS = 2000;
 
-  /** For each heading between a figure and its place: it seems to belong to another section. */
+  /**
+   * The cost of each heading between a figure and its place: the figure seems to belong to another
+   * section.
+   */
   static final double FIGURE_BEYOND_HEADING = 120;
 
   /** A figure that waits for the page after that of its place. */
@@ -68,13 +72,13 @@ public final class Costs {
   /** A figure at the foot of a page after that of its place, where much text may part them. */
   static final double FIGURE_LATE_AT_FOOT = 30;
 
-  /** For each further page for which a figure waits. */
+  /** The cost of each further page for which a figure waits. */
   static final double FIGURE_WAITS_ON = 200;
 
   /** A page of figures only, all of which may stand so. */
   private static final double FIGURE_PAGE = 6;
 
-  /** What a page of figures costs more for being empty, were it wholly so. */
+  /** The further cost of a page of figures for being empty, were it wholly so. */
   private static final double FIGURE_PAGE_EMPTY = 60;
 
   /** A page of figures only, one of which may not stand so. */
@@ -83,7 +87,7 @@ public final class Costs {
   /** The same at the end of a chapter, where it costs no more than a hole amid the text before. */
   private static final double FIGURES_AT_END = 250;
 
-  /** What that costs more for being empty, were it wholly so. */
+  /** The further cost of such a page for being empty, were it wholly so. */
   private static final double FIGURES_AT_END_EMPTY = 300;
 
   /** A page of notes only, at the end of a chapter or where no text has room. */
@@ -115,9 +119,9 @@ public final class Costs {
   private Costs() {}
 
   /**
-   * What it costs that a page ends some lines short. It rises steeply, so that running prose always
-   * fills its pages, then evenly: where a tall thing leaves much white, a heading before it is not
-   * left at the foot to save three lines.
+   * The cost of a page that ends some lines short. The cost rises steeply, so that running prose
+   * always fills its pages, then evenly: where a tall thing leaves much white, a heading before it
+   * is not left at the foot to save three lines.
    */
   static double shortBy(int lines) {
     int last = SHORT.length - 1;
@@ -125,7 +129,7 @@ public final class Costs {
   }
 
   /**
-   * What it costs that two pages that face each other do not end on the same line.
+   * The cost of two pages that face each other and do not end on the same line.
    *
    * @param one the lines that one of them is short by
    * @param two those of the other
@@ -135,7 +139,7 @@ public final class Costs {
   }
 
   /**
-   * What a page of figures costs.
+   * The cost of a page of figures.
    *
    * @param mayAll whether each of them may stand on a page without text
    * @param last whether the page is the last of a chapter

@@ -24,7 +24,7 @@ final class FigurePages {
   }
 
   /** Adds the pages without text that may begin at a place. */
-  void add(int place, int figures, Rest rest, List<Choice> found) {
+  void add(int place, int figures, RemainingNotes rest, List<Choice> found) {
     int from = galley.places[place].position();
     boolean forced = galley.places[place].forced();
     for (int end = place; end < galley.places.length; end++) {
@@ -51,7 +51,7 @@ final class FigurePages {
   }
 
   /** Adds the pages that end at a place, unless too many figures would wait after all of them. */
-  private boolean stacks(int from, int end, int figures, Rest rest, List<Choice> found) {
+  private boolean stacks(int from, int end, int figures, RemainingNotes rest, List<Choice> found) {
     int position = galley.places[end].position();
     int available = galley.figuresBefore[position];
     if (!mayWait(from, figures, available)) {
@@ -64,8 +64,9 @@ final class FigurePages {
     double moved = 0;
     List<Integer> called = new ArrayList<>();
     for (int last = figures; last < available && galley.isTurned(last) == isTurned; last++) {
-      double height = Fit.stack(galley, figures, last + 1, frame.figureGap()) - frame.figureGap();
-      boolean fits = height <= page.height() + Fit.tolerance(frame);
+      double height =
+          Heights.stack(galley, figures, last + 1, frame.figureGap()) - frame.figureGap();
+      boolean fits = height <= page.height() + Heights.tolerance(frame);
       if (!fits && last > figures) {
         break;
       }
@@ -76,7 +77,7 @@ final class FigurePages {
         called.add(note);
       }
       called.sort(null);
-      NoteFill.Left left = notes.leave(rest, called, page.height() - height);
+      NoteFill.Leftover left = notes.leave(rest, called, page.height() - height);
       double cost =
           moved
               + left.cost()
@@ -86,7 +87,7 @@ final class FigurePages {
       if (!galley.mayWait(last + 1, available)) {
         continue;
       }
-      int empty = Math.max(0, page.lines() - Fit.lines(height, frame));
+      int empty = Math.max(0, page.lines() - Heights.lines(height, frame));
       boolean ends = galley.places[end].forced() && last + 1 == available;
       cost += Costs.figurePage(mayAll, ends, (double) empty / page.lines());
       found.add(Choice.figures(end, last + 1, left.rest(), empty, cost, last + 1 - figures));
@@ -104,12 +105,12 @@ final class FigurePages {
   }
 
   /** Adds the page amid text that the notes fill, or nearly so. */
-  void addFilled(int place, int figures, Rest rest, List<Choice> found) {
+  void addFilled(int place, int figures, RemainingNotes rest, List<Choice> found) {
     if (rest.isEmpty()) {
       return;
     }
     notes.begin(rest);
-    int empty = Math.max(0, frame.lines() - Fit.lines(notes.height(), frame));
+    int empty = Math.max(0, frame.lines() - Heights.lines(notes.height(), frame));
     if (empty <= MOST_EMPTY * frame.lines()) {
       double price = Costs.NOTES_AMID_TEXT + Costs.shortBy(empty);
       found.add(notesOnly(place, figures, rest, price));
@@ -117,8 +118,8 @@ final class FigurePages {
   }
 
   /** The page with nothing but as much of the notes as fits, at a price. */
-  Choice notesOnly(int place, int figures, Rest rest, double price) {
-    NoteFill.Left left = notes.leave(rest, List.of(), frame.height());
+  Choice notesOnly(int place, int figures, RemainingNotes rest, double price) {
+    NoteFill.Leftover left = notes.leave(rest, List.of(), frame.height());
     double cost = price + left.cost();
     boolean stays = left.rest().equals(rest);
     return Choice.figures(

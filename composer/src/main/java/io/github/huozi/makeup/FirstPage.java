@@ -2,15 +2,15 @@ package io.github.huozi.makeup;
 
 /** The side of a spread on which the first page of a galley stands. */
 public enum FirstPage {
-  /** It is read second: the two pages after it face each other. */
+  /** The page is read second: the two pages after it face each other. */
   RECTO,
-  /** It is read first, and faces the page after it. */
+  /** The page is read first, and faces the page after it. */
   VERSO,
   /** Each page faces the one before it or the one after it. */
   UNKNOWN;
 
   /**
-   * How likely a page faces the next one, from 0 to 1.
+   * The likelihood that a page faces the next one, from 0 to 1.
    *
    * @param page its number, from 1
    */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is to be divided into pages, in order.
+ * The text that is to be divided into pages, in order.
  *
  * @param items the things in it
  * @param notes the notes that its items call, in the order of their calls
@@ -78,7 +78,7 @@ public record Galley(
     }
 
     /**
-     * What is left of it.
+     * The rest of the note.
      *
      * @param line its first line that is not on an earlier page, whose height has that of what is
      *     repeated above it

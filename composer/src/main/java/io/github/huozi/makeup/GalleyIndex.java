@@ -35,48 +35,49 @@ final class GalleyIndex {
   /** The places where a page may end, the first of which is the start of the galley. */
   final BreakPlace[] places;
 
-  /** For a position, the index of its break place, or -1. */
+  /** The index of the break place of each position, or -1. */
   final int[] placeAt;
 
   final Figure[] figures;
   final int[] figureItems;
 
-  /** For a figure, how many before it wait by themselves: see {@link #waiting}. */
+  /** The number of figures before each figure that wait by themselves: see {@link #waiting}. */
   private final int[] waitersBefore;
 
-  /** For a figure, what it costs to end a page before it. */
+  /** The cost of ending a page before each figure. */
   private final double[] breakBefore;
 
-  /** For a position, the number of figures before it. */
+  /** The number of figures before each position. */
   final int[] figuresBefore;
 
-  /** For a position, the index of the first piece that is not before it, or the galley's end. */
+  /** The index of the first piece that is not before each position, or the galley's end. */
   final int[] pieceFrom;
 
-  /** For an item, the notes that it is the first to call. */
+  /** The notes that each item is the first to call. */
   final int[][] calls;
 
-  /** For a note and a line, the height of the lines before it. */
+  /** The height of the lines before each line of each note. */
   final double[][] noteTops;
 
   private final List<Note> notes;
 
   final Variation[] variations;
 
-  /** For a position, the variation that it divides, or -1. */
+  /** The variation that each position divides, or -1. */
   final int[] variationAt;
 
-  /** For a position, the variation that ends there, or -1. */
+  /** The variation that ends at each position, or -1. */
   final int[] variationEnding;
 
   private final int[] linesBefore;
 
-  /**
-   * For a position, the number of headings before it; the title that a page begins with is many.
-   */
+  /** The number of headings before each position; the title that a page begins with is many. */
   private final int[] headingsBefore;
 
-  /** For a position, the body lines to the next place where a page ends well, or {@link #NEVER}. */
+  /**
+   * The number of body lines from each position to the next place where a page ends well, or {@link
+   * #NEVER}.
+   */
   private final int[] linesToGoOn;
 
   GalleyIndex(Galley galley) {
@@ -94,7 +95,7 @@ final class GalleyIndex {
       figuresBefore[i + 1] = figuresBefore[i];
       linesBefore[i + 1] = linesBefore[i];
       headingsBefore[i + 1] = headingsBefore[i];
-      calls[i] = Rest.NOTHING;
+      calls[i] = RemainingNotes.NOTHING;
       if (items[i] instanceof Piece piece) {
         linesBefore[i + 1]++;
         headingsBefore[i + 1] += piece.isHeading() ? (opens ? TITLE : 1) : 0;
@@ -154,7 +155,7 @@ final class GalleyIndex {
     return line == 0 || line == noteLines(note) ? 0 : notes.get(note).heads().get(line);
   }
 
-  /** Whether a figure may stand somewhere; one that may stand nowhere stands at its place. */
+  /** Tells whether a figure may stand somewhere; one that may stand nowhere stands at its place. */
   boolean mayStand(int figure, Place place) {
     var allowed = figures[figure].places();
     if (allowed.contains(Place.TURNED)) {
@@ -163,7 +164,7 @@ final class GalleyIndex {
     return allowed.contains(place) || (place == Place.HERE && allowed.isEmpty());
   }
 
-  /** Whether a figure may stand elsewhere than at its place. */
+  /** Tells whether a figure may stand elsewhere than at its place. */
   boolean mayMove(int figure) {
     return mayStand(figure, Place.TOP)
         || mayStand(figure, Place.BOTTOM)
@@ -171,12 +172,12 @@ final class GalleyIndex {
         || isTurned(figure);
   }
 
-  /** Whether a figure stands on a turned page. */
+  /** Tells whether a figure stands on a turned page. */
   boolean isTurned(int figure) {
     return mayStand(figure, Place.TURNED);
   }
 
-  /** Whether a turned figure follows another one with no text between them. */
+  /** Tells whether a turned figure follows another one with no text between them. */
   boolean isNextTurned(int figure) {
     return figure > 0
         && figure < figures.length
@@ -199,7 +200,7 @@ final class GalleyIndex {
         + waiters(own, end) * Costs.FIGURE_ON_NEXT_PAGE;
   }
 
-  /** Whether no more figures wait than pages can hold besides their own. */
+  /** Tells whether no more figures wait than pages can hold besides their own. */
   boolean mayWait(int first, int end) {
     return waiters(first, end) <= MOST_WAITING;
   }
@@ -225,15 +226,15 @@ final class GalleyIndex {
   }
 
   /**
-   * Whether a page could go on, in some free lines, from a position to the next place where it ends
-   * well: only body lines that call no note are between these.
+   * Tells whether a page could go on, in some free lines, from a position to the next place where
+   * it ends well: only body lines that call no note are between these.
    */
   boolean textGoesOn(int position, int lines) {
     int needed = linesToGoOn[position];
     return needed > 0 && needed <= lines;
   }
 
-  /** Whether most of a variation's lines stand before a position, which divides it. */
+  /** Tells whether most of a variation's lines stand before a position, which divides it. */
   boolean mostBefore(int variation, int position) {
     int before = linesBefore[position] - linesBefore[variations[variation].first()];
     int after = linesBefore[variations[variation].end()] - linesBefore[position];
@@ -241,7 +242,7 @@ final class GalleyIndex {
   }
 
   /**
-   * What it costs to end a page at a place. Where a figure before it has gone, and no text stands
+   * The cost of ending a page at a place. Where a figure before it has gone, and no text stands
    * between them, that is no less than to end it before the figure: a heading before a figure that
    * has gone stands at the foot.
    *
@@ -303,7 +304,7 @@ final class GalleyIndex {
     return found.toArray(new BreakPlace[0]);
   }
 
-  /** What it costs to end a page before a figure, wherever in the space before it. */
+  /** The cost of ending a page before a figure, wherever in the space before it. */
   private double costBefore(int item, double breakBefore, @Nullable BreakPlace[] at) {
     int first = item;
     while (first > 1
@@ -325,7 +326,7 @@ final class GalleyIndex {
 
   private static int[] firstCalls(List<Integer> notes, boolean[] called) {
     if (notes.isEmpty()) {
-      return Rest.NOTHING;
+      return RemainingNotes.NOTHING;
     }
     List<Integer> first = new ArrayList<>();
     for (int note : notes) {

@@ -59,7 +59,7 @@ public sealed interface Item {
       this(cost, 0);
     }
 
-    /** Whether a page must end here. */
+    /** Tells whether a page must end here. */
     public boolean isForced() {
       return cost == FORCED;
     }
@@ -113,7 +113,7 @@ public sealed interface Item {
     }
   }
 
-  /** Where a figure may stand. */
+  /** The places where a figure may stand. */
   enum Place {
     /** At its place in the text. */
     HERE,
@@ -121,10 +121,10 @@ public sealed interface Item {
     TOP,
     /** At the foot of a page, above the notes. */
     BOTTOM,
-    /** On a page without text. */
+    /** A page without text. */
     PAGE,
     /**
-     * On a turned page, which has no text and no other figures; nowhere else, whatever other places
+     * A turned page, which has no text and no other figures; nowhere else, whatever other places
      * are named. Such figures with no text between them stand on successive pages.
      */
     TURNED

@@ -7,7 +7,7 @@ final class NoteFill {
 
   private final GalleyIndex galley;
   private final Frame frame;
-  private Rest rest = Rest.NONE;
+  private RemainingNotes rest = RemainingNotes.NONE;
   private int count;
   private double height;
   private int lastCalled;
@@ -18,7 +18,7 @@ final class NoteFill {
   }
 
   /** Begins a page with what the page before left. */
-  void begin(Rest left) {
+  void begin(RemainingNotes left) {
     rest = left;
     count = left.count();
     height = 0;
@@ -64,15 +64,15 @@ final class NoteFill {
     int from = from();
     double others = height() - (tops[tops.length - 1] - tops[from]);
     int end = tops.length - 3;
-    while (end >= from + 2 && others + tops[end] - tops[from] > room + Fit.tolerance(frame)) {
+    while (end >= from + 2 && others + tops[end] - tops[from] > room + Heights.tolerance(frame)) {
       end--;
     }
     return end >= from + 2 ? end : -1;
   }
 
-  /** What is left if the last note is divided before a line. */
-  Rest leave(int line) {
-    return new Rest(new int[] {last()}, line);
+  /** The rest if the last note is divided before a line. */
+  RemainingNotes leave(int line) {
+    return new RemainingNotes(new int[] {last()}, line);
   }
 
   /** The height of the notes and their gap if the last one is divided before a line. */
@@ -88,23 +88,23 @@ final class NoteFill {
    * @param calls the notes that the page calls
    * @param room the height between the page's text and the foot of the frame
    */
-  Left leave(Rest from, List<Integer> calls, double room) {
+  Leftover leave(RemainingNotes from, List<Integer> calls, double room) {
     begin(from);
     calls.forEach(this::add);
-    if (isEmpty() || height() <= room + Fit.tolerance(frame)) {
-      return new Left(Rest.NONE, 0);
+    if (isEmpty() || height() <= room + Heights.tolerance(frame)) {
+      return new Leftover(RemainingNotes.NONE, 0);
     }
     int line = dividedAt(room);
     if (line >= 0) {
-      return new Left(leave(line), Costs.NOTE_DIVIDED);
+      return new Leftover(leave(line), Costs.NOTE_DIVIDED);
     }
-    Rest left = from.with(calls).after(room - frame.noteGap(), galley, frame);
+    RemainingNotes left = from.with(calls).after(room - frame.noteGap(), galley, frame);
     int apart = left.count() - (left.line > 0 ? 1 : 0);
-    return new Left(left, Costs.NOTE_BADLY_DIVIDED + apart * Costs.NOTE_APART);
+    return new Leftover(left, Costs.NOTE_BADLY_DIVIDED + apart * Costs.NOTE_APART);
   }
 
   /** Notes that are left to the next page, and what that costs. */
-  record Left(Rest rest, double cost) {}
+  record Leftover(RemainingNotes rest, double cost) {}
 
   private int last() {
     return lastCalled >= 0 ? lastCalled : rest.note(count - 1);

@@ -42,12 +42,12 @@ final class OpenPage {
    */
   record Called(int note, int firstLine) {}
 
-  /** Whether nothing stands on it. */
+  /** Tells whether nothing stands on it. */
   boolean isFresh() {
     return pieces.isEmpty();
   }
 
-  /** Whether it has text. */
+  /** Tells whether the page has text. */
   boolean hasText() {
     return hasText;
   }
@@ -69,10 +69,10 @@ final class OpenPage {
     for (Called note : all) {
       height += frame.noteSpace() + left(note).height();
     }
-    return frame.lines() - lines - Fit.lines(height, frame);
+    return frame.lines() - lines - Heights.lines(height, frame);
   }
 
-  /** What is left of a note. */
+  /** The rest of a note. */
   Galley.Note left(Called note) {
     return galley.notes().get(note.note()).from(note.firstLine());
   }
@@ -147,7 +147,7 @@ final class OpenPage {
       int line = note.firstLine();
       for (double each : left(note).heights()) {
         boolean alone = isFresh() && found.isEmpty() && line == note.firstLine();
-        boolean fits = alone || bottom + each <= room + Fit.tolerance(frame);
+        boolean fits = alone || bottom + each <= room + Heights.tolerance(frame);
         full |= !fits;
         if (full) {
           break;

@@ -54,7 +54,7 @@ public record Page(
    */
   public record PlacedNote(int note, int firstLine, int endLine, double y) {}
 
-  /** Why a page is more than one line short. */
+  /** The reason why a page is more than one line short. */
   public enum Cause {
     /** The galley ends on it, or a break is forced after it. */
     END,

@@ -26,9 +26,9 @@ public final class PageComposer {
     List<Choice> choices = new ArrayList<>();
     choices.add(Choice.START);
     double cost = 0;
-    for (State state : new Search(index, frame).pages()) {
-      choices.add(state.choice());
-      cost = state.cost();
+    for (PagesSoFar soFar : new Search(index, frame).pages()) {
+      choices.add(soFar.choice());
+      cost = soFar.cost();
     }
     PagePlacement placement = new PagePlacement(index, frame);
     VariationCosts costs = new VariationCosts(index);

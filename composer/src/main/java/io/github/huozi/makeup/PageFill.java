@@ -47,7 +47,7 @@ final class PageFill {
    * @param figures the number of figures before it
    * @param rest the notes that the page before left
    */
-  List<Choice> choices(int place, int figures, Rest rest) {
+  List<Choice> choices(int place, int figures, RemainingNotes rest) {
     found.clear();
     int from = galley.places[place].position();
     boolean waiting = figures < galley.figuresBefore[from] || !rest.isEmpty();
@@ -79,7 +79,7 @@ final class PageFill {
     return steps + figurePages.steps();
   }
 
-  private void texts(int place, int figures, Rest rest) {
+  private void texts(int place, int figures, RemainingNotes rest) {
     int from = galley.places[place].position();
     reach = galley.size + 1;
     int most = galley.places[place].head() > 0 ? 0 : MOST_AT_HEAD;
@@ -119,7 +119,7 @@ final class PageFill {
    *
    * @return whether there is room for them
    */
-  private boolean scan(int place, Rest rest, FigurePlaces figures) {
+  private boolean scan(int place, RemainingNotes rest, FigurePlaces figures) {
     BreakPlace start = galley.places[place];
     int from = start.position();
     int firstHere = figures.firstHere();
@@ -193,9 +193,9 @@ final class PageFill {
     }
   }
 
-  /** Whether a figure that should stay would fit at its place below the text so far. */
+  /** Tells whether a figure that should stay would fit at its place below the text so far. */
   private boolean strays(Figure figure, int limit) {
-    int foot = notes.isEmpty() ? 0 : Fit.lines(notes.height(), frame);
+    int foot = notes.isEmpty() ? 0 : Heights.lines(notes.height(), frame);
     return figure.stays() && text.linesWith(figure) + foot <= limit;
   }
 
@@ -224,7 +224,7 @@ final class PageFill {
   }
 
   private int figureLines(int first, int end) {
-    return Fit.lines(Fit.stack(galley, first, end, frame.figureGap()), frame);
+    return Heights.lines(Heights.stack(galley, first, end, frame.figureGap()), frame);
   }
 
   /** Adds the pages that end at a place. */
@@ -232,7 +232,7 @@ final class PageFill {
     BreakPlace place = galley.places[end];
     int limit = frame.lines() - taken;
     int lines = text.linesAtEnd();
-    int room = limit - lines - (notes.isEmpty() ? 0 : Fit.lines(notes.height(), frame));
+    int room = limit - lines - (notes.isEmpty() ? 0 : Heights.lines(notes.height(), frame));
     variations.close(place.position());
     int most = variations.isAny() ? VariationCosts.MOST : 0;
     if (place.forced()) {
@@ -249,7 +249,14 @@ final class PageFill {
       if (least < Double.POSITIVE_INFINITY) {
         found.add(
             Choice.text(
-                end, figures, Rest.NONE, Choice.NOWHERE, room - best, cost + least, best, 0));
+                end,
+                figures,
+                RemainingNotes.NONE,
+                Choice.NOWHERE,
+                room - best,
+                cost + least,
+                best,
+                0));
       }
     } else {
       int fullest = text.canGrow() ? room : Math.min(room, most);
@@ -265,7 +272,7 @@ final class PageFill {
               Choice.text(
                   end,
                   figures,
-                  Rest.NONE,
+                  RemainingNotes.NONE,
                   empty,
                   empty,
                   cost + price + Costs.shortBy(empty) + needless(place.position(), empty),
@@ -280,7 +287,7 @@ final class PageFill {
     }
   }
 
-  /** How many of the lines added to a page are best added to its paragraphs. */
+  /** The number of the lines added to a page that are best added to its paragraphs. */
   private int cheapest(int added, int most) {
     int best = 0;
     double least = added < 0 ? Double.POSITIVE_INFINITY : text.growthCost(added);
@@ -316,7 +323,7 @@ final class PageFill {
     if (line < 0) {
       return;
     }
-    int empty = limit - lines - Fit.lines(notes.heightUpTo(line), frame);
+    int empty = limit - lines - Heights.lines(notes.heightUpTo(line), frame);
     boolean last = galley.places[end].forced();
     double price = Costs.NOTE_DIVIDED + (last ? 0 : Costs.shortBy(empty));
     found.add(
@@ -335,7 +342,7 @@ final class PageFill {
    * Adds the page with the least that can stand on it, since nothing fits: the least of the text,
    * or what the page before left of its notes.
    */
-  private void single(int place, int figures, Rest rest) {
+  private void single(int place, int figures, RemainingNotes rest) {
     int from = galley.places[place].position();
     text.begin(galley.places[place].head());
     List<Integer> called = new ArrayList<>();
@@ -345,7 +352,7 @@ final class PageFill {
       if (end > place && text.hasBegun()) {
         int lines = text.linesAtEnd();
         int left = frame.lines() - lines;
-        NoteFill.Left leaves = notes.leave(rest, called, left * frame.leading());
+        NoteFill.Leftover leaves = notes.leave(rest, called, left * frame.leading());
         if (!rest.isEmpty() && leaves.rest().beginsLike(rest)) {
           // No page with text has room for the next line of the note, nor will a later one.
           found.add(figurePages.notesOnly(place, figures, rest, Costs.NOTES_WITHOUT_TEXT));

@@ -49,7 +49,7 @@ final class PagePlacement {
     Optional<Integer> head = Optional.empty();
     if (now.kind() == Choice.Kind.TEXT) {
       TextLayout text = text(before, now, firstHere, endHere, called, variations);
-      pieces.addAll(text.places(Fit.lines(y, frame), now.grown()));
+      pieces.addAll(text.places(Heights.lines(y, frame), now.grown()));
       end = text.foot();
       head = galley.places[before.place()].item();
     }
@@ -63,7 +63,8 @@ final class PagePlacement {
     int lines =
         notes.isEmpty()
             ? frame.lines()
-            : frame.lines() - Fit.lines(frame.height() - notes.get(0).y() + frame.noteGap(), frame);
+            : frame.lines()
+                - Heights.lines(frame.height() - notes.get(0).y() + frame.noteGap(), frame);
     for (int i = endHere; i < endHere + now.bottoms(); i++) {
       end = lines * frame.leading();
       pieces.add(new PlacedItem(galley.figureItems[i], end - galley.figures[i].height()));
@@ -123,7 +124,7 @@ final class PagePlacement {
     }
   }
 
-  private List<PlacedNote> notes(Rest all, Rest left, double foot) {
+  private List<PlacedNote> notes(RemainingNotes all, RemainingNotes left, double foot) {
     List<PlacedNote> notes = new ArrayList<>();
     int whole = all.count() - left.count();
     double height = 0;

@@ -9,21 +9,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the pages that cost least over a galley, by dynamic programming over the break places.
  *
- * <p>The states at a place differ in the figures placed, the rest of a note and the line on which
- * the last page ends. One that cannot lead to anything better than another is dropped.
+ * <p>Several pages so far may lead to a place: they differ in the figures placed, the rest of a
+ * note and the line on which the last page ends. Those that cannot lead to anything better than
+ * others are dropped.
  */
 final class Search {
 
-  private static final int MOST_STATES = 200;
-  private static final int FEW_STATES = 8;
+  private static final int MOST_AT_A_PLACE = 200;
+  private static final int FEW_AT_A_PLACE = 8;
 
-  /** Where there are many states, one that costs so much more than another is dropped. */
+  /** The difference in cost for which the dearer of two is dropped where many lead to a place. */
   private static final double MOST_COST = 300;
 
   private final GalleyIndex galley;
   private final PageFill fill;
   private final FirstPage opening;
-  private final List<@Nullable List<State>> states = new ArrayList<>();
+  private final List<@Nullable List<PagesSoFar>> byPlace = new ArrayList<>();
 
   Search(GalleyIndex galley, Frame frame) {
     this.galley = galley;
@@ -37,34 +38,34 @@ final class Search {
   }
 
   /** The pages at least cost, in order. */
-  List<State> pages() {
+  List<PagesSoFar> pages() {
     int end = galley.places.length - 1;
     for (int i = 0; i <= end; i++) {
-      states.add(null);
+      byPlace.add(null);
     }
-    List<State> first = new ArrayList<>();
-    first.add(State.start(opening));
-    states.set(0, first);
+    List<PagesSoFar> first = new ArrayList<>();
+    first.add(PagesSoFar.start(opening));
+    byPlace.set(0, first);
     for (int place = 0; place <= end; place++) {
-      List<State> here = states.get(place);
+      List<PagesSoFar> here = byPlace.get(place);
       if (here != null) {
         extend(place, here);
         if (place < end) {
-          states.set(place, null);
+          byPlace.set(place, null);
         }
       }
     }
     return path(end);
   }
 
-  private void extend(int place, List<State> here) {
+  private void extend(int place, List<PagesSoFar> here) {
     double most = narrow(place, here);
     boolean[] done = new boolean[here.size()];
     for (int i = 0; i < here.size(); i++) {
       if (i < done.length && done[i]) {
         continue;
       }
-      List<State> group = new ArrayList<>();
+      List<PagesSoFar> group = new ArrayList<>();
       for (int j = i; j < Math.max(i + 1, done.length); j++) {
         if (here.get(j).isLike(here.get(i))) {
           group.add(here.get(j));
@@ -78,8 +79,8 @@ final class Search {
       boolean stuck = choices.stream().allMatch(choice -> choice.place() == place);
       for (Choice choice : choices) {
         boolean notesOnly = choice.place() == place && choice.figures() == last.figures();
-        for (State state : group) {
-          State next = state.then(choice);
+        for (PagesSoFar pages : group) {
+          PagesSoFar next = pages.then(choice);
           if (stuck || choice.place() > place || notesOnly || next.cost() <= most) {
             add(next, place);
           }
@@ -88,59 +89,61 @@ final class Search {
     }
   }
 
-  /** Drops the states that cost much more than others; the result is what one may cost. */
-  private double narrow(int place, List<State> here) {
-    if (galley.places[place].forced() || here.size() <= FEW_STATES) {
+  /**
+   * Drops the pages that cost much more than others; the result is the most that pages may cost.
+   */
+  private double narrow(int place, List<PagesSoFar> here) {
+    if (galley.places[place].forced() || here.size() <= FEW_AT_A_PLACE) {
       return Double.POSITIVE_INFINITY;
     }
-    List<State> all = List.copyOf(here);
-    here.removeIf(state -> all.stream().anyMatch(other -> other.isBetter(state)));
-    here.sort(Comparator.comparingDouble(State::cost));
+    List<PagesSoFar> all = List.copyOf(here);
+    here.removeIf(pages -> all.stream().anyMatch(other -> other.isBetter(pages)));
+    here.sort(Comparator.comparingDouble(PagesSoFar::cost));
     double most = here.get(0).cost() + MOST_COST;
-    int end = Math.min(FEW_STATES, here.size());
-    while (end < Math.min(here.size(), MOST_STATES) && here.get(end).cost() <= most) {
+    int end = Math.min(FEW_AT_A_PLACE, here.size());
+    while (end < Math.min(here.size(), MOST_AT_A_PLACE) && here.get(end).cost() <= most) {
       end++;
     }
     here.subList(end, here.size()).clear();
     return Math.max(most, here.get(here.size() - 1).cost());
   }
 
-  private void add(State state, int from) {
-    int place = state.choice().place();
-    List<State> there = states.get(place);
+  private void add(PagesSoFar pages, int from) {
+    int place = pages.choice().place();
+    List<PagesSoFar> there = byPlace.get(place);
     if (there == null) {
       there = new ArrayList<>(4);
-      states.set(place, there);
+      byPlace.set(place, there);
     }
     for (int i = 0; i < there.size(); i++) {
-      if (there.get(i).isNoWorse(state)) {
+      if (there.get(i).isNoWorse(pages)) {
         return;
       }
     }
     if (place != from) {
-      there.removeIf(state::isNoWorse);
+      there.removeIf(pages::isNoWorse);
     }
-    there.add(state);
+    there.add(pages);
   }
 
-  private List<State> path(int end) {
-    State best = null;
-    List<State> last = states.get(end);
-    for (State state : last == null ? List.<State>of() : last) {
+  private List<PagesSoFar> path(int end) {
+    PagesSoFar best = null;
+    List<PagesSoFar> last = byPlace.get(end);
+    for (PagesSoFar pages : last == null ? List.<PagesSoFar>of() : last) {
       boolean all =
-          state.choice().figures() == galley.figures.length && state.choice().rest().isEmpty();
-      if (all && (best == null || state.cost() < best.cost())) {
-        best = state;
+          pages.choice().figures() == galley.figures.length && pages.choice().rest().isEmpty();
+      if (all && (best == null || pages.cost() < best.cost())) {
+        best = pages;
       }
     }
     if (best == null) {
       throw new IllegalStateException("a galley without pages");
     }
-    List<State> pages = new ArrayList<>();
-    for (State state = best; state != null && state.before() != null; state = state.before()) {
-      pages.add(state);
+    List<PagesSoFar> path = new ArrayList<>();
+    for (PagesSoFar pages = best; pages != null && pages.before() != null; pages = pages.before()) {
+      path.add(pages);
     }
-    Collections.reverse(pages);
-    return pages;
+    Collections.reverse(path);
+    return path;
   }
 }

@@ -39,7 +39,7 @@ final class ShortPages {
             : calls(from, galley.places[end].position()) ? Cause.NOTE : Cause.COST);
   }
 
-  /** Whether the next page begins with a figure that stands there at its place. */
+  /** Tells whether the next page begins with a figure that stands there at its place. */
   private boolean beginsWithFigure(Choice now, Optional<Choice> next) {
     int from = galley.places[now.place()].position();
     int figure = galley.figuresBefore[from];

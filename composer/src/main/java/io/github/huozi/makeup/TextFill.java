@@ -56,7 +56,7 @@ final class TextFill {
   void add(Piece piece) {
     if (piece.onGrid()) {
       closeRun();
-      lines += Math.max(1, Fit.lines(piece.height(), frame));
+      lines += Math.max(1, Heights.lines(piece.height(), frame));
     } else {
       keepTrail();
       run += piece.height();
@@ -84,25 +84,25 @@ final class TextFill {
   /** The number of lines that the page would have if it ended below a figure here. */
   int linesWith(Figure figure) {
     double above = begun ? trail + figure.above() : trail;
-    return lines + Fit.lines(run + above + figure.height(), shrink + trailShrink, frame);
+    return lines + Heights.lines(run + above + figure.height(), shrink + trailShrink, frame);
   }
 
-  /** Whether anything but spaces stands on the page. */
+  /** Tells whether anything but spaces stands on the page. */
   boolean hasBegun() {
     return begun;
   }
 
-  /** Whether anything but spaces and figures stands on the page. */
+  /** Tells whether anything but spaces and figures stands on the page. */
   boolean hasPieces() {
     return pieces;
   }
 
   /** The number of lines that the page would have if it ended here. */
   int linesAtEnd() {
-    return run == 0 ? lines : lines + Fit.lines(run, shrink, frame);
+    return run == 0 ? lines : lines + Heights.lines(run, shrink, frame);
   }
 
-  /** What it costs to add lines to the spaces; infinite if they cannot grow so much. */
+  /** The cost of adding lines to the spaces; infinite if they cannot grow so much. */
   double growthCost(int added) {
     double cost = 0;
     int left = added;
@@ -154,7 +154,7 @@ final class TextFill {
       keepTrail();
     }
     if (run > 0) {
-      lines += Fit.lines(run, shrink, frame);
+      lines += Heights.lines(run, shrink, frame);
       run = 0;
       shrink = 0;
     }

@@ -19,7 +19,7 @@ final class TextLayout {
   private final List<Part> parts = new ArrayList<>();
   private final List<PlacedItem> placed = new ArrayList<>();
 
-  /** For an item, the lines by which it is moved up, or by which what follows it is moved down. */
+  /** The lines by which each item is moved up, or by which what follows it is moved down. */
   private final Map<Integer, Integer> moves;
 
   private boolean begun;
@@ -76,7 +76,7 @@ final class TextLayout {
       int move = moves.getOrDefault(part.item, 0);
       line = Math.max(0, line + Math.min(0, move));
       place(part, line * frame.leading());
-      line += Math.max(1, Fit.lines(part.height, frame)) + Math.max(0, move);
+      line += Math.max(1, Heights.lines(part.height, frame)) + Math.max(0, move);
     }
     close(run, first, true);
     return placed;
@@ -109,7 +109,7 @@ final class TextLayout {
     double height = run.stream().mapToDouble(p -> p.height).sum();
     double shrink = run.stream().mapToDouble(p -> p.shrink).sum();
     int grown = run.stream().mapToInt(p -> p.grown).sum();
-    int lines = Fit.lines(height, shrink, frame);
+    int lines = Heights.lines(height, shrink, frame);
     double rest = lines * frame.leading() - height;
     List<Part> spaces = run.stream().filter(p -> p.isSpace).toList();
     double y = line * frame.leading();

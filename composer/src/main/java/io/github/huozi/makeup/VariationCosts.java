@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What it costs that a page's paragraphs have up to two lines more or fewer in all.
+ * The cost of up to two lines more or fewer in all of a page's paragraphs.
  *
  * <p>A paragraph that a page's end divides counts on the page where most of it stands.
  */
@@ -66,12 +66,12 @@ final class VariationCosts {
     }
   }
 
-  /** What a number of lines more costs, which is negative for fewer. */
+  /** The cost of a number of lines more, which is negative for fewer. */
   double cost(int lines) {
     return Math.abs(lines) > MOST ? Double.POSITIVE_INFINITY : costs[lines + MOST];
   }
 
-  /** Whether a paragraph of the page may vary. */
+  /** Tells whether a paragraph of the page may vary. */
   boolean isAny() {
     return any;
   }

@@ -32,8 +32,8 @@ final class BreakOpportunities {
   private final BitSet undivided;
 
   /**
-   * For each cluster, the index of the last one up to it that stands alone and is no space. It is
-   * computed on first use.
+   * The index of the last cluster up to each one that stands alone and is no space; computed on
+   * first use.
    */
   private int[] lastStanding = {};
 
@@ -48,7 +48,7 @@ final class BreakOpportunities {
   }
 
   /**
-   * For each cluster, whether a line may end after it. The last cluster always ends a line.
+   * Finds whether a line may end after each cluster. The last cluster always ends a line.
    *
    * @param phrases finds the phrases that lines keep whole; empty if they keep none
    */
@@ -136,7 +136,7 @@ final class BreakOpportunities {
     }
   }
 
-  /** Whether the first visible cluster of a line would be a combining mark or raised text. */
+  /** Tells whether the first visible cluster of a line would be a combining mark or raised text. */
   private boolean wouldStartWithAttached(int next) {
     int first = next;
     while (first < clusters.size() - 1
@@ -219,7 +219,7 @@ final class BreakOpportunities {
             && (isSet(next, Piece.TextStyle.UNBROKEN) || isSet(next, Piece.TextStyle.TOGETHER)));
   }
 
-  /** Whether a cluster is a soft hyphen that must not end a line. */
+  /** Tells whether a cluster is a soft hyphen that must not end a line. */
   private boolean isUndivided(int cluster) {
     return clusters.get(cluster).codePoint() == SOFT_HYPHEN && isUnhyphenated(cluster);
   }
@@ -295,7 +295,7 @@ final class BreakOpportunities {
     return clusters.get(following(cluster)).codePoint();
   }
 
-  /** Whether a note call, or a part of one, ends with a cluster and another follows. */
+  /** Tells whether a note call, or a part of one, ends with a cluster and another follows. */
   private boolean isBetweenCalls(int cluster) {
     Cluster before = clusters.get(lastStanding(cluster));
     Cluster next = clusters.get(following(cluster));
@@ -340,7 +340,10 @@ final class BreakOpportunities {
     return fit.width + hyphen - fit.narrowest(paragraph.alignment()) > target + fit.em() / 1000;
   }
 
-  /** Whether an emergency break may follow a cluster: not in a joined emoji, nor before a space. */
+  /**
+   * Tells whether an emergency break may follow a cluster: not in a joined emoji, nor before a
+   * space.
+   */
   private boolean maySeparate(int cluster) {
     Cluster next = clusters.get(following(cluster));
     return clusters.get(cluster).kind() != CharacterClass.OPENING_EDGE
@@ -358,7 +361,7 @@ final class BreakOpportunities {
     return next;
   }
 
-  /** Whether no emergency break is wanted between a cluster and the next. */
+  /** Tells whether no emergency break is wanted between a cluster and the next. */
   private boolean isKeptWithNext(int cluster, LineBreaks breaks) {
     Cluster next = clusters.get(following(cluster));
     Cluster before = clusters.get(lastStanding(cluster));
@@ -380,7 +383,7 @@ final class BreakOpportunities {
     return lastStanding[cluster];
   }
 
-  /** Whether a line may end after a cluster. */
+  /** The kinds of line end that may follow a cluster. */
   enum BreakKind {
     NONE,
     ALLOWED,
@@ -394,7 +397,7 @@ final class BreakOpportunities {
     DIVISION,
     /** Inside a short word that is better kept whole. */
     DIVISION_OF_SHORT,
-    /** Where a part of an address or of a name in a program begins. */
+    /** A place where a part of an address or of a name in a program begins. */
     JOINT,
     /** The same in a short one among Han characters. */
     SHORT_JOINT,
@@ -402,16 +405,16 @@ final class BreakOpportunities {
     SYLLABLE,
     /** Anywhere else in one, or where a single syllable of a Korean word is left. */
     INSIDE,
-    /** With a hyphen, which the break adds. */
+    /** A break with a hyphen, which the break adds. */
     HYPHEN,
-    /** With a hyphen in a name or before two letters, among Han characters. */
+    /** A break with a hyphen in a name or before two letters, among Han characters. */
     RARE_HYPHEN,
     /** Inside a word or an address that is longer than a line. */
     EMERGENCY,
     /** The author's, or the paragraph's end. */
     FORCED;
 
-    /** Whether the break adds a hyphen. */
+    /** Tells whether the break adds a hyphen. */
     boolean takesHyphen() {
       return this == HYPHEN || this == RARE_HYPHEN;
     }

@@ -154,7 +154,7 @@ enum CharacterClass {
     return characters.indexOf(codePoint) >= 0;
   }
 
-  /** Whether a character is a visible combining mark; variation selectors are not. */
+  /** Tells whether a character is a visible combining mark; variation selectors are not. */
   static boolean isCombining(int codePoint) {
     return switch (UCharacter.getType(codePoint)) {
       case UCharacterCategory.NON_SPACING_MARK,
@@ -166,8 +166,8 @@ enum CharacterClass {
   }
 
   /**
-   * Whether ideographs keep a gap from a character: whether it is a letter or a digit. Zhuyin tone
-   * marks, which are letters in Unicode, belong to the zhuyin before them.
+   * Tells whether ideographs keep a gap from a character: whether it is a letter or a digit. Zhuyin
+   * tone marks, which are letters in Unicode, belong to the zhuyin before them.
    */
   static boolean isLetter(int codePoint) {
     return UCharacter.isLetterOrDigit(codePoint)
@@ -176,8 +176,8 @@ enum CharacterClass {
   }
 
   /**
-   * Whether a character keeps a gap from Western letters: whether it is an ideograph or a kana; ℃
-   * and ① are neither (CSS Text 4 §8.1).
+   * Tells whether a character keeps a gap from Western letters: whether it is an ideograph or a
+   * kana; ℃ and ① are neither (CSS Text 4 §8.1).
    */
   static boolean isIdeograph(int codePoint) {
     if ((codePoint >= 0x4E00 && codePoint < 0xA000)
@@ -192,7 +192,7 @@ enum CharacterClass {
         };
   }
 
-  /** Whether gaps and line ends depend on characters of this class as neighbours. */
+  /** Tells whether gaps and line ends depend on characters of this class as neighbours. */
   boolean standsAlone() {
     return switch (this) {
       case COMBINING, OPENING_EDGE, CLOSING_EDGE, INVISIBLE -> false;
@@ -200,7 +200,7 @@ enum CharacterClass {
     };
   }
 
-  /** Whether this is a class of full-width marks, whose blank may be narrowed. */
+  /** Tells whether this is a class of full-width marks, whose blank may be narrowed. */
   boolean isMark() {
     return switch (this) {
       case OPENING, CLOSING, PAUSE, STOP, MIDDLE -> true;
@@ -208,12 +208,12 @@ enum CharacterClass {
     };
   }
 
-  /** Whether text of this class is raised or lowered. */
+  /** Tells whether text of this class is raised or lowered. */
   boolean isRaised() {
     return this == RAISED || this == CALL;
   }
 
-  /** Whether a character of this class fills a square of the grid. */
+  /** Tells whether a character of this class fills a square of the grid. */
   boolean isSquare() {
     return isMark() || this == HAN || this == PAIRED || this == BLANK;
   }

@@ -35,8 +35,8 @@ public final class Characters {
   private Characters() {}
 
   /**
-   * Whether the character at an offset is an apostrophe in a Latin, Greek or Cyrillic word, as in
-   * L’Étranger, and no quotation mark.
+   * Tells whether the character at an offset is an apostrophe in a Latin, Greek or Cyrillic word,
+   * as in L’Étranger, and no quotation mark.
    */
   public static boolean isApostrophe(String text, int offset) {
     return text.charAt(offset) == APOSTROPHE
@@ -47,8 +47,8 @@ public final class Characters {
   }
 
   /**
-   * Whether the mark at an offset begins a shortened word, as in ’90s and ’tis: no quotation closes
-   * there.
+   * Tells whether the mark at an offset begins a shortened word, as in ’90s and ’tis: no quotation
+   * closes there.
    *
    * @param before the character before it in its paragraph, across inline elements; 0 if there is
    *     none
@@ -70,7 +70,7 @@ public final class Characters {
         && (c < END_OF_LETTERS || (c >= FURTHER_LETTERS && c < END_OF_FURTHER_LETTERS));
   }
 
-  /** Whether two characters are drawn as one: joined emoji, the two letters of a flag. */
+  /** Tells whether two characters are drawn as one: joined emoji, the two letters of a flag. */
   public static boolean isJoined(int before, int after) {
     return before == ZERO_WIDTH_JOINER
         || UCharacter.hasBinaryProperty(after, UProperty.EMOJI_MODIFIER)
@@ -112,7 +112,7 @@ public final class Characters {
     return end;
   }
 
-  /** Whether a UTF-16 unit may follow a character in a sequence; nearly none may. */
+  /** Tells whether a UTF-16 unit may follow a character in a sequence; nearly none may. */
   private static boolean mayContinue(char unit) {
     return switch (unit) {
       // The last two are the high surrogates of skin tones and flags, and of tags.
@@ -168,8 +168,8 @@ public final class Characters {
   }
 
   /**
-   * Whether a character shapes an emoji and has no picture: the joiner, the selectors of text and
-   * emoji presentation, tags. It takes no room, and text that is copied keeps it.
+   * Tells whether a character shapes an emoji and has no picture: the joiner, the selectors of text
+   * and emoji presentation, tags. It takes no room, and text that is copied keeps it.
    */
   public static boolean isInvisibleInEmoji(int codePoint) {
     return codePoint == ZERO_WIDTH_JOINER
@@ -177,14 +177,14 @@ public final class Characters {
         || (codePoint >= 0xE0020 && codePoint <= 0xE007F);
   }
 
-  /** Whether a character asks for the look of text or of an emoji (U+FE0E, U+FE0F). */
+  /** Tells whether a character asks for the look of text or of an emoji (U+FE0E, U+FE0F). */
   public static boolean isPresentationSelector(int codePoint) {
     return codePoint == TEXT_PRESENTATION || codePoint == EMOJI_PRESENTATION;
   }
 
   /**
-   * Whether a character has no glyph of its own, so that no font need have it: controls, joiners,
-   * variation selectors, the soft hyphen, the zero-width space.
+   * Tells whether a character has no glyph of its own, so that no font need have it: controls,
+   * joiners, variation selectors, the soft hyphen, the zero-width space.
    */
   public static boolean isInvisible(int codePoint) {
     if ((codePoint >= 0x20 && codePoint < 0x7F) || (codePoint >= 0x3001 && codePoint < 0xD800)) {
@@ -196,13 +196,14 @@ public final class Characters {
   }
 
   /**
-   * Whether a character is visible: neither white space nor {@linkplain #isInvisible invisible}.
+   * Tells whether a character is visible: neither white space nor {@linkplain #isInvisible
+   * invisible}.
    */
   public static boolean isRead(int codePoint) {
     return !UCharacter.isUWhiteSpace(codePoint) && !isInvisible(codePoint);
   }
 
-  /** Whether a character is a kana, or the sign for a long one. */
+  /** Tells whether a character is a kana, or the sign for a long one. */
   public static boolean isKana(int codePoint) {
     return codePoint == 'ー'
         || switch (Character.UnicodeScript.of(codePoint)) {
@@ -212,8 +213,8 @@ public final class Characters {
   }
 
   /**
-   * Whether an emphasis mark stands beside a character (CSS Text Decoration 4 §3.1): not beside
-   * punctuation, spaces, controls, and marks that combine with a letter.
+   * Tells whether an emphasis mark stands beside a character (CSS Text Decoration 4 §3.1): not
+   * beside punctuation, spaces, controls, and marks that combine with a letter.
    */
   public static boolean takesEmphasis(int codePoint) {
     return switch (UCharacter.getType(codePoint)) {

@@ -60,7 +60,10 @@ record Cluster(
     return kind.isMark();
   }
 
-  /** Whether it is a letter, an ideograph, a digit or a picture, and not white space or a mark. */
+  /**
+   * Tells whether the cluster is a letter, an ideograph, a digit or a picture, and not white space
+   * or a mark.
+   */
   boolean isText() {
     return switch (kind) {
       case HAN, HANGUL, WESTERN, SOLID -> true;
@@ -68,7 +71,10 @@ record Cluster(
     };
   }
 
-  /** Whether it is a Western letter or a number that stands upright as an ideograph does. */
+  /**
+   * Tells whether the cluster is a Western letter or a number that stands upright as an ideograph
+   * does.
+   */
   boolean isUpright() {
     return ideograph && codePoint < FIRST_WIDE;
   }
@@ -77,17 +83,20 @@ record Cluster(
     return kind == CharacterClass.SPACE;
   }
 
-  /** Whether it takes no room at the edge of a line; a no-break space does. */
+  /** Tells whether the cluster takes no room at the edge of a line; a no-break space does. */
   boolean vanishesAtEdge() {
     return kind == CharacterClass.INVISIBLE || isCollapsible();
   }
 
-  /** Whether it is white space that collapses with its neighbours (CSS Text 3 §4.1.1). */
+  /**
+   * Tells whether the cluster is white space that collapses with its neighbours (CSS Text 3
+   * §4.1.1).
+   */
   boolean isCollapsible() {
     return isSpace() && codePoint != NO_BREAK_SPACE;
   }
 
-  /** Whether it is a line break that the author asked for. */
+  /** Tells whether the cluster is a line break that the author asked for. */
   boolean isBreak() {
     return kind == CharacterClass.INVISIBLE && codePoint == 0;
   }
@@ -136,10 +145,10 @@ record Cluster(
     /** The last visible character; 0 if there is none. */
     private int last;
 
-    /** Whether a quotation in single marks is open. */
+    /** True if a quotation in single marks is open. */
     private boolean quoted;
 
-    /** Whether the last mark begins a shortened word. */
+    /** True if the last mark begins a shortened word. */
     private boolean shortened;
 
     Splitter(Profile profile) {
@@ -223,7 +232,7 @@ record Cluster(
       }
     }
 
-    /** Whether a mark is an apostrophe; what is quoted has been seen up to it. */
+    /** Tells whether a mark is an apostrophe; what is quoted has been seen up to it. */
     private boolean isApostrophe(String string, int offset) {
       boolean inWord = Characters.isApostrophe(string, offset);
       boolean omission = !inWord && Characters.isOmission(string, offset, last, quoted);
@@ -235,7 +244,7 @@ record Cluster(
       return apostrophe;
     }
 
-    /** Whether a character may begin an emoji sequence: no letter and no ideograph does. */
+    /** Tells whether a character may begin an emoji sequence: no letter and no ideograph does. */
     private static boolean mayBeginEmoji(int codePoint) {
       return (codePoint < 0x3400 || codePoint >= 0xE000)
           && (codePoint >= 0x2000 || codePoint < 'A' || (codePoint >= 0xA0 && codePoint < 0xC0));

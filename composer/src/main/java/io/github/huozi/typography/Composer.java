@@ -168,8 +168,8 @@ public final class Composer {
     }
 
     /**
-     * Whether the author can help that a line stays ragged: a word follows, and no picture with
-     * what does not leave it, and the column is not a narrow one.
+     * Tells whether the author can help that a line stays ragged: a word follows, and no picture
+     * with what does not leave it, and the column is not a narrow one.
      */
     private boolean isProse(int to) {
       for (int i = to + 1; i < clusters.size(); i++) {

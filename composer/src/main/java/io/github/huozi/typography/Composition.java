@@ -78,7 +78,7 @@ public final class Composition {
     return clusters.get(cluster).codePoint();
   }
 
-  /** Whether a cluster is an apostrophe among Han characters, as wide as a letter. */
+  /** Tells whether a cluster is an apostrophe among Han characters, as wide as a letter. */
   public boolean isApostrophe(int cluster) {
     Cluster found = clusters.get(cluster);
     return found.codePoint() == Characters.APOSTROPHE && found.letter();
@@ -89,7 +89,7 @@ public final class Composition {
     return clusters.get(cluster).advance();
   }
 
-  /** Whether a cluster is white space at the edge of a line, which is left out. */
+  /** Tells whether a cluster is white space at the edge of a line, which is left out. */
   public boolean isDropped(int cluster) {
     return dropped[cluster];
   }
@@ -104,41 +104,42 @@ public final class Composition {
     return after[cluster];
   }
 
-  /** How far the room of a reading reaches before the character that it stands over. */
+  /** The length by which the room of a reading reaches before the character that it stands over. */
   public double readingBefore(int cluster) {
     return clusters.get(cluster).bearing() + clusters.get(cluster).overBefore();
   }
 
-  /** How far the room of a reading reaches after the character that it stands over. */
+  /** The length by which the room of a reading reaches after the character that it stands over. */
   public double readingAfter(int cluster) {
     return clusters.get(cluster).bearingAfter() + clusters.get(cluster).overAfter();
   }
 
-  /** What the font's kerning and ligatures add after a cluster on its line. */
+  /** The space that the font's kerning and ligatures add after a cluster on its line. */
   public double kerning(int cluster) {
     return kerned[cluster];
   }
 
-  /** Whether a line ends after a cluster. */
+  /** Tells whether a line ends after a cluster. */
   public boolean endsLine(int cluster) {
     return endsLine[cluster];
   }
 
   /**
-   * What the line that ends after a cluster lacks of the measure because filling it would space out
-   * its Han characters; 0 if it is full, or need not be, and in narrow columns.
+   * The part of the measure that the line that ends after a cluster lacks because filling it would
+   * space out its Han characters; 0 if it is full, or need not be, and in narrow columns.
    */
   public double lacking(int cluster) {
     return lacking[cluster];
   }
 
-  /** Whether a line ends after a cluster with an added hyphen. */
+  /** Tells whether a line ends after a cluster with an added hyphen. */
   public boolean takesHyphen(int cluster) {
     return endsLine[cluster] && breaks[cluster].takesHyphen();
   }
 
   /**
-   * Whether a line ends after a cluster inside a word, or inside a phrase that is to be kept whole.
+   * Tells whether a line ends after a cluster inside a word, or inside a phrase that is to be kept
+   * whole.
    */
   public boolean dividesPhrase(int cluster) {
     return endsLine[cluster]
@@ -148,7 +149,7 @@ public final class Composition {
         };
   }
 
-  /** Whether the line that ends after a cluster is ended by the author. */
+  /** Tells whether the line that ends after a cluster is ended by the author. */
   public boolean isAuthorsBreak(int cluster) {
     return endsLine[cluster] && breaks[cluster] == BreakKind.FORCED;
   }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much room a text needs: the lengths of its lines in an endless measure, and the parts that no
+ * The room that a text needs: the lengths of its lines in an endless measure, and the parts that no
  * line end should divide. Lengths are in the paragraph's unit.
  *
  * @param lines the length of each line that its author ends; at least one
@@ -40,7 +40,7 @@ public record Extent(List<Double> lines, List<Part> parts) {
     }
   }
 
-  /** What a part is, which decides whether it may be divided if there is no room for it. */
+  /** The kind of a part, which decides whether it may be divided if there is no room for it. */
   public enum Kind {
     /** Letters or a character of Han, with the marks beside them; or marks alone. */
     WORD,
@@ -128,7 +128,7 @@ public record Extent(List<Double> lines, List<Part> parts) {
     return signs ? Kind.ADDRESS : Kind.WORD;
   }
 
-  /** Whether a character joins letters to a name or an address; an apostrophe does not. */
+  /** Tells whether a character joins letters to a name or an address; an apostrophe does not. */
   private static boolean isSign(int codePoint) {
     return codePoint < 0x80 && "/\\:@_.=&#%+~?$,;|()[]{}<>*".indexOf(codePoint) >= 0;
   }

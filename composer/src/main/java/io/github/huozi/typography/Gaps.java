@@ -45,16 +45,17 @@ final class Gaps {
   static final double WIDEST_GAP = 0.4;
 
   /**
-   * How wide Han–Latin gaps and word spaces of Han text become in a line that would be spaced out
-   * otherwise (CLREQ §3.5.4), and by how much a gap beside a mark is widened more than others.
+   * The width that Han–Latin gaps and word spaces of Han text reach, in em, in a line that would be
+   * spaced out otherwise (CLREQ §3.5.4), and by how much a gap beside a mark is widened more than
+   * others.
    */
   static final double WIDEST_AT_LAST = 0.5;
 
   static final double BESIDE_MARK = 0.125;
 
   /**
-   * How much closer the characters of Chinese stand in such a line, in em: less than is seen. In
-   * Japanese they are never closer than solid.
+   * The length by which the characters of Chinese stand closer in such a line, in em: less than is
+   * seen. In Japanese they are never closer than solid.
    */
   private static final double CLOSER_HAN = 0.02;
 
@@ -74,7 +75,7 @@ final class Gaps {
 
   private static final double WESTERN_WIDEST = 1.5;
 
-  /** How much closer, and how much farther apart, the syllables of Korean may stand, in em. */
+  /** The length by which the syllables of Korean may stand closer or farther apart, in em. */
   private static final double BETWEEN_SYLLABLES = 0.04;
 
   private static final String QUOTATION_MARKS = "“”‘’「」『』";
@@ -86,13 +87,16 @@ final class Gaps {
 
   final double[] natural;
 
-  /** For each turn, how far each gap may be narrowed; empty if none may. */
+  /** The length by which each gap may be narrowed in each turn; empty if none may. */
   final double[][] narrow = new double[NARROWINGS][];
 
-  /** For each turn, how far each gap may be widened; empty if none may. */
+  /** The length by which each gap may be widened in each turn; empty if none may. */
   final double[][] widen = new double[WIDENINGS][];
 
-  /** How far each gap may be widened more where that keeps a line from being spaced out. */
+  /**
+   * The further length by which each gap may be widened where that keeps a line from being spaced
+   * out.
+   */
   double[] atLast = NOTHING;
 
   final boolean[] even;
@@ -105,7 +109,7 @@ final class Gaps {
   /** The full-width mark before the calls of notes that were seen last; null if there is none. */
   private @Nullable Cluster called;
 
-  /** How wide those calls are together. */
+  /** The width of those calls together. */
   private double calls;
 
   Gaps(Paragraph paragraph, List<Cluster> clusters, Profile profile, Kerning kerning) {
@@ -139,7 +143,7 @@ final class Gaps {
     }
   }
 
-  /** Whether a space stays as it is, because it belongs to a quantity: 12 km, No. 7. */
+  /** Tells whether a space stays as it is, because it belongs to a quantity: 12 km, No. 7. */
   private boolean isInsideQuantity(int space, int next) {
     boolean digitAfter = Character.isDigit(clusters.get(next).codePoint());
     if (space == 0 || !(digitAfter || Character.isDigit(clusters.get(space - 1).codePoint()))) {
@@ -274,7 +278,7 @@ final class Gaps {
     }
   }
 
-  /** Whether a mark is part of a number of Han digits. */
+  /** Tells whether a mark is part of a number of Han digits. */
   private boolean isInNumber(int mark) {
     int first = Math.max(0, mark - HanNumbers.REACH);
     int end = Math.min(clusters.size(), mark + HanNumbers.REACH + 1);
@@ -298,7 +302,7 @@ final class Gaps {
     return cluster.kind() == CharacterClass.HANGUL || cluster.ideograph();
   }
 
-  /** Whether a note's call stands beside a digit, which would read as part of it: 2020³. */
+  /** Tells whether a note's call stands beside a digit, which would read as part of it: 2020³. */
   private static boolean isCallAndDigit(Cluster before, Cluster after) {
     return (before.kind() == CharacterClass.CALL && isBodyDigit(after))
         || (after.kind() == CharacterClass.CALL && isBodyDigit(before));
@@ -385,7 +389,9 @@ final class Gaps {
         && ((before.ideograph() && isLatin(after)) || (isLatin(before) && after.ideograph()));
   }
 
-  /** Whether an ideograph keeps a gap from a cluster: from code, too, that begins with a mark. */
+  /**
+   * Tells whether an ideograph keeps a gap from a cluster: from code, too, that begins with a mark.
+   */
   private boolean isLatin(Cluster cluster) {
     return cluster.letter()
         || (cluster.kind() == CharacterClass.WESTERN
@@ -402,19 +408,21 @@ final class Gaps {
         && !isExclamation(after);
   }
 
-  /** Whether a dash stands beside a digit, as in a range: 1041—1048. */
+  /** Tells whether a dash stands beside a digit, as in a range: 1041—1048. */
   private static boolean isOfRange(Cluster before, Cluster after) {
     return (before.kind() == CharacterClass.PAIRED && Character.isDigit(after.codePoint()))
         || (after.kind() == CharacterClass.PAIRED && Character.isDigit(before.codePoint()));
   }
 
-  /** Whether a cluster is ! or ? or both, upright in a square: no gap before it is widened. */
+  /**
+   * Tells whether a cluster is ! or ? or both, upright in a square: no gap before it is widened.
+   */
   private static boolean isExclamation(Cluster cluster) {
     return cluster.kind() == CharacterClass.HAN
         && (cluster.codePoint() == '!' || cluster.codePoint() == '?');
   }
 
-  /** Whether a gap between two characters is widened as all gaps of a line are. */
+  /** Tells whether a gap between two characters is widened as all gaps of a line are. */
   static boolean widensEvenly(
       CharacterClass before, int character, CharacterClass after, int following) {
     boolean insideWord = before == CharacterClass.WESTERN && after == CharacterClass.WESTERN;
@@ -427,7 +435,7 @@ final class Gaps {
     return !insideWord && !insidePair && !insideMarks;
   }
 
-  /** Whether two clusters are a number and a full-width sign: 20℃, ￥5, 100％. */
+  /** Tells whether two clusters are a number and a full-width sign: 20℃, ￥5, 100％. */
   private static boolean isNumberAndSign(Cluster before, Cluster after) {
     return (isOfNumber(before) && isSquareSign(after))
         || (isSquareSign(before) && isOfNumber(after));

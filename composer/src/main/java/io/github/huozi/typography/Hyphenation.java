@@ -38,7 +38,9 @@ final class Hyphenation {
 
   private static final int SOFT_HYPHEN = 0xAD;
 
-  /** By their patterns: to read those takes as long as to compose many paragraphs. */
+  /**
+   * The hyphenations by their patterns: to read those takes as long as to compose many paragraphs.
+   */
   private static final Map<Rules, Hyphenation> READ = new ConcurrentHashMap<>();
 
   /** Marks that stand inside addresses and identifiers, and in no word. */
@@ -116,7 +118,7 @@ final class Hyphenation {
             READ.computeIfAbsent(new Rules(name, use), rules -> read(rules.name, rules.use)));
   }
 
-  /** What is divided. */
+  /** The words that are divided. */
   private enum Use {
     /** Words without a capital; reluctantly long ones with one: European. */
     WORDS,
@@ -348,7 +350,9 @@ final class Hyphenation {
     }
   }
 
-  /** Whether a word is a name or an abbreviation: it has more capitals than others may have. */
+  /**
+   * Tells whether a word is a name or an abbreviation: it has more capitals than others may have.
+   */
   private static boolean isName(String word, int capitals) {
     return word.codePoints().filter(Character::isUpperCase).count() > capitals;
   }

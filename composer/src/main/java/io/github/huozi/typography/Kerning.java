@@ -3,9 +3,9 @@ package io.github.huozi.typography;
 import java.util.List;
 
 /**
- * What fonts' kerning and ligatures add between the clusters of a paragraph. They join and kern
- * characters that follow each other in one piece, so that they end where an inline element begins
- * or ends.
+ * The space that fonts' kerning and ligatures add between the clusters of a paragraph. Fonts join
+ * and kern characters that follow each other in one piece, so that they end where an inline element
+ * begins or ends.
  */
 final class Kerning {
 
@@ -17,7 +17,7 @@ final class Kerning {
   private final Paragraph paragraph;
   private final List<Cluster> clusters;
 
-  /** For each cluster, what is added after it by the font itself. */
+  /** The space that the font itself adds after each cluster. */
   private final double[] after;
 
   private final StringBuilder text = new StringBuilder();
@@ -45,13 +45,13 @@ final class Kerning {
     adjust(start, after.length, after, start);
   }
 
-  /** What the font adds after a cluster if the next one stands on the same line. */
+  /** The space that the font adds after a cluster if the next one stands on the same line. */
   double after(int cluster) {
     return after[cluster];
   }
 
   /**
-   * What a line has beyond the sum of {@link #after}, since it begins or ends inside a word:
+   * The length of a line beyond the sum of {@link #after}, since it begins or ends inside a word:
    * without the rest of a ligature, other letters are joined.
    */
   double correction(int first, int last) {
@@ -84,7 +84,7 @@ final class Kerning {
     return difference;
   }
 
-  /** Whether a word goes on after a cluster. */
+  /** Tells whether a word goes on after a cluster. */
   private boolean isInsideWord(int cluster) {
     return cluster >= 0
         && end(cluster, Math.min(cluster + 2, after.length)) == cluster + 2

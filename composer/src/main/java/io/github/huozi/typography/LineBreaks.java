@@ -125,7 +125,7 @@ public final class LineBreaks {
         || Ties.isBeforeUnit(text, offset, before);
   }
 
-  /** Whether a hyphen is one of those that begin a word: {@code --publish}. */
+  /** Tells whether a hyphen is one of those that begin a word: {@code --publish}. */
   private boolean isInOption(int hyphen, int after) {
     if (!UCharacter.isLetterOrDigit(after)) {
       return false;
@@ -156,7 +156,7 @@ public final class LineBreaks {
     return codePoint;
   }
 
-  /** Whether no line ends between two characters, even in an emergency. */
+  /** Tells whether no line ends between two characters, even in an emergency. */
   boolean keepsTogether(int before, int after) {
     return isBarredFromStart(after) || isBarredFromEnd(before) || isPair(before, after);
   }
@@ -184,19 +184,22 @@ public final class LineBreaks {
         && (Characters.isInvisible(codePoint) || CharacterClass.isCombining(codePoint));
   }
 
-  /** Whether two characters are in one word and at least one is Hangul, Han or kana. */
+  /** Tells whether two characters are in one word and at least one is Hangul, Han or kana. */
   static boolean isInsideWord(int before, int after) {
     return UCharacter.isLetterOrDigit(before)
         && UCharacter.isLetterOrDigit(after)
         && (isSyllabic(before) || isSyllabic(after));
   }
 
-  /** Whether at least one of two characters is Hangul, Han or kana. */
+  /** Tells whether at least one of two characters is Hangul, Han or kana. */
   static boolean isBesideSyllable(int before, int after) {
     return isSyllabic(before) || isSyllabic(after);
   }
 
-  /** As {@link #isInsideWord}, with brackets and quotation marks as part of the word: 괄호(括弧)를. */
+  /**
+   * Tells the same as {@link #isInsideWord}, with brackets and quotation marks as part of the word:
+   * 괄호(括弧)를.
+   */
   static boolean isInsideBracketedWord(int before, int after) {
     return (isSyllabic(before) && (isSyllabic(after) || isOfWord(after)))
         || (isSyllabic(after) && isOfWord(before));

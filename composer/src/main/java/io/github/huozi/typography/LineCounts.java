@@ -55,7 +55,7 @@ final class LineCounts {
     }
   }
 
-  /** What has been collected. */
+  /** The counts that have been collected. */
   Counted take() {
     return new Counted(least, demerits, previous);
   }

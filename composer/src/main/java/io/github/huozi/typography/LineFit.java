@@ -26,7 +26,7 @@ final class LineFit {
   static final double WIDEST_HAN = 0.1;
 
   /**
-   * What a line lacks at most if only a character with its mark did not fit, in em. Such a line is
+   * The most that a line lacks if only a character with its mark did not fit, in em. Such a line is
    * filled: in a narrow column there are many.
    */
   static final double A_CHARACTER_AND_MARK = 1.5;
@@ -43,7 +43,10 @@ final class LineFit {
   /** The cost of narrowing at which a line's badness reaches 100. */
   private static final double NARROWING_LIMIT = 1.5;
 
-  /** What a line without gaps in an address may lack of the measure inconspicuously, in em. */
+  /**
+   * The length that a line without gaps in an address may lack of the measure inconspicuously, in
+   * em.
+   */
   private static final double LEAST_COMFORTABLE = 0.3;
 
   /** The largest ratio of slack to comfortable widening, which a line without gaps has. */
@@ -61,7 +64,7 @@ final class LineFit {
   private final Gaps gaps;
   private final double[] advances;
 
-  /** Where a line starts that a cluster begins, and where one ends that it ends. */
+  /** The places where a line starts that a cluster begins, and where one ends that it ends. */
   private final double[] starts;
 
   private final double[] ends;
@@ -91,7 +94,7 @@ final class LineFit {
   private final int[] lastUpTo;
   private final double em;
 
-  /** Whether the first and the last line of a text lose other blanks at their edges. */
+  /** True if the first and the last line of a text lose other blanks at their edges. */
   private final boolean unusual;
 
   // The line that was measured last.
@@ -202,7 +205,8 @@ final class LineFit {
   }
 
   /**
-   * What an opening mark loses at a line's start: its blank (CLREQ §3.1.6.3), and what hangs there.
+   * The length that an opening mark loses at a line's start: its blank (CLREQ §3.1.6.3), and what
+   * hangs there.
    */
   double startTrim() {
     double usual = starts[first] - advances[first];
@@ -221,7 +225,10 @@ final class LineFit {
         : 0;
   }
 
-  /** What the first mark loses in this line beyond what it loses in any; it may be negative. */
+  /**
+   * The length that the first mark loses in this line beyond what it loses in any; it may be
+   * negative.
+   */
   private double unusualStartTrim() {
     Cluster cluster = clusters.get(first);
     double usual = usualStartTrim(cluster);
@@ -235,7 +242,9 @@ final class LineFit {
     return kept ? -usual : 0;
   }
 
-  /** What a closing mark at a line's end always loses: its blank, and what hangs there. */
+  /**
+   * The length that a closing mark at a line's end always loses: its blank, and what hangs there.
+   */
   double fixedEndTrim() {
     double usual = advances[last] + clusters.get(last).width() - ends[last];
     return unusual ? usual + unusualEndTrim() : usual;
@@ -256,7 +265,7 @@ final class LineFit {
         : blank;
   }
 
-  /** What the last mark loses in this line beyond what it loses in any. */
+  /** The length that the last mark loses in this line beyond what it loses in any. */
   private double unusualEndTrim() {
     Cluster cluster = clusters.get(last);
     return setting.hanging().last()
@@ -280,8 +289,8 @@ final class LineFit {
   }
 
   /**
-   * Whether a line is left ragged rather than filled: a gap would grow by more than a third of an
-   * em; or one between Han characters by more than a tenth, and the line lacks more than a
+   * Tells whether a line is left ragged rather than filled: a gap would grow by more than a third
+   * of an em; or one between Han characters by more than a tenth, and the line lacks more than a
    * character and a mark.
    */
   boolean staysRagged(double slack) {
@@ -295,7 +304,7 @@ final class LineFit {
   }
 
   /**
-   * How far a full line is widened.
+   * The length by which a full line is widened.
    *
    * @param slack what the line lacks of the measure
    */
@@ -336,7 +345,7 @@ final class LineFit {
         + (alignment == Alignment.JUSTIFIED ? between(narrow[Gaps.CLOSER]) : 0);
   }
 
-  /** Whether the characters of the line stand closer if it is narrowed by some width. */
+  /** Tells whether the characters of the line stand closer if it is narrowed by some width. */
   boolean isCloser(double by) {
     return by > narrowest(Alignment.JUSTIFIED) + em / 1000 && narrow[Gaps.CLOSER].length > 0;
   }
@@ -351,14 +360,14 @@ final class LineFit {
     return evenGaps() * COMFORTABLE * em + widenAll[last] - widenAll[first];
   }
 
-  /** How bad the line looks when it is made as wide as {@code target}. */
+  /** The badness of the line's look when it is made as wide as {@code target}. */
   double badness(double target) {
     return badness(target, false);
   }
 
   /**
-   * How bad the line looks when it is made as wide as {@code target}: 0 if it fits as it is, 100 at
-   * the limit of good taste.
+   * The badness of the line's look when it is made as wide as {@code target}: 0 if it fits as it
+   * is, 100 at the limit of good taste.
    *
    * @param token whether it ends inside an address or a name in a program. Such a line has few gaps
    *     or none, and may lack a little of the measure
@@ -402,7 +411,7 @@ final class LineFit {
     return cost;
   }
 
-  /** Whether lines are filled between words only. */
+  /** Tells whether lines are filled between words only. */
   boolean fillsBetweenWords() {
     return !profile.justifiesBetweenCharacters();
   }
@@ -416,7 +425,7 @@ final class LineFit {
     return profile.divisionPenalty(isLong);
   }
 
-  /** Whether all gaps are widened together, rather than one kind after the other. */
+  /** Tells whether all gaps are widened together, rather than one kind after the other. */
   boolean widensAtOnce() {
     return profile.spacesSyllables();
   }

@@ -15,7 +15,10 @@ public final class LineRules {
   /** The smallest gap between Han and Latin that a full line may have (CLREQ §3.2.2). */
   public static final double NARROWEST_HAN_LATIN_GAP = Gaps.NARROWEST_GAP;
 
-  /** How far a gap between Han characters is widened in a line that could be divided. */
+  /**
+   * The most by which a gap between Han characters is widened in a line that could be divided, in
+   * em.
+   */
   public static final double WIDEST_HAN_GAP = LineFit.WIDEST_HAN;
 
   /**
@@ -26,7 +29,10 @@ public final class LineRules {
   /** The largest gap between Han and Latin beyond what all gaps of a line have (CLREQ §3.2.2). */
   public static final double WIDEST_HAN_LATIN_GAP = Gaps.WIDEST_AT_LAST;
 
-  /** By how much a gap that was measured in a finished file may be less than it was set. */
+  /**
+   * The most by which a gap that was measured in a finished file may be less than it was set, in
+   * em.
+   */
   private static final double ROUNDING = 0.01;
 
   private final Profile profile;
@@ -37,13 +43,13 @@ public final class LineRules {
     this.breaks = new LineBreaks(language, setting.strictness(), setting.wordBreak());
   }
 
-  /** Whether the language is set in squares, as Chinese and Japanese are. */
+  /** Tells whether the language is set in squares, as Chinese and Japanese are. */
   public boolean isHan() {
     return profile.script().isHan();
   }
 
   /**
-   * Whether a character must not be first on a line (CLREQ §3.1.4, JLREQ §3.1.7).
+   * Tells whether a character must not be first on a line (CLREQ §3.1.4, JLREQ §3.1.7).
    *
    * @param afterSpace whether the source has a space before it, which separates it from its word in
    *     Western text
@@ -52,18 +58,18 @@ public final class LineRules {
     return (isHan() || !afterSpace) && breaks.isBarredFromStart(codePoint);
   }
 
-  /** Whether a character must not be last on a line. */
+  /** Tells whether a character must not be last on a line. */
   public boolean isBarredFromEnd(int codePoint, boolean beforeSpace) {
     return (isHan() || !beforeSpace) && LineBreaks.isBarredFromEnd(codePoint);
   }
 
-  /** Whether two characters are one mark, such as a dash of two squares (CLREQ §3.1.5). */
+  /** Tells whether two characters are one mark, such as a dash of two squares (CLREQ §3.1.5). */
   public static boolean isPair(int before, int after) {
     return LineBreaks.isPair(before, after);
   }
 
   /**
-   * Whether an offset is inside a number with its sign, unit or currency (CLREQ §3.1.5).
+   * Tells whether an offset is inside a number with its sign, unit or currency (CLREQ §3.1.5).
    *
    * @param text a text with each run of white space as one space
    * @param offset the start of a line in it, in UTF-16 units
@@ -85,12 +91,12 @@ public final class LineRules {
         || Ties.isInsideNumber(text, offset);
   }
 
-  /** Whether a character is a full-width mark with blank in its square, such as ， and 「. */
+  /** Tells whether a character is a full-width mark with blank in its square, such as ， and 「. */
   public boolean isMark(int codePoint) {
     return isHan() && kind(codePoint).isMark();
   }
 
-  /** Whether a mark at a line's end always loses the blank after its ink. */
+  /** Tells whether a mark at a line's end always loses the blank after its ink. */
   public boolean trimsLineEnd() {
     return profile.trimsLineEnd();
   }
@@ -119,14 +125,14 @@ public final class LineRules {
     return 1 - blank + Math.min(blank, kept) + widened + (atLast ? Gaps.BESIDE_MARK : 0);
   }
 
-  /** Whether two neighbours have a Han–Latin gap between them (CLREQ §3.2.2). */
+  /** Tells whether two neighbours have a Han–Latin gap between them (CLREQ §3.2.2). */
   public boolean wantsGap(int before, int after) {
     return profile.hanLatinGap() > 0
         && ((isIdeograph(before) && isLetter(after)) || (isLetter(before) && isIdeograph(after)));
   }
 
   /**
-   * Whether a line may be widened between two neighbours (CLREQ §3.5.4).
+   * Tells whether a line may be widened between two neighbours (CLREQ §3.5.4).
    *
    * @param spaced whether the source has a space between them
    */
@@ -137,8 +143,8 @@ public final class LineRules {
   }
 
   /**
-   * Whether a full line may stay ragged, since it would be spaced out otherwise. The gaps of a
-   * ragged line of Han characters are widened by a little already: if they are not, the line was
+   * Tells whether a full line may stay ragged, since it would be spaced out otherwise. The gaps of
+   * a ragged line of Han characters are widened by a little already: if they are not, the line was
    * composed for another measure.
    *
    * @param slack what the line lacks of the measure, in em
@@ -160,7 +166,7 @@ public final class LineRules {
   }
 
   /**
-   * How much of a mark at a line's end may hang beyond the measure, as a share of its width.
+   * The part of a mark at a line's end that may hang beyond the measure, as a share of its width.
    *
    * @param hangs whether stops and closing marks may hang as a whole
    */
@@ -171,17 +177,19 @@ public final class LineRules {
     return kind(codePoint) == CharacterClass.WESTERN ? HangingMarks.atEnd(codePoint) : 0;
   }
 
-  /** Whether a character is an ideograph or a kana. */
+  /** Tells whether a character is an ideograph or a kana. */
   public boolean isIdeograph(int codePoint) {
     return kind(codePoint) == CharacterClass.HAN && CharacterClass.isIdeograph(codePoint);
   }
 
-  /** Whether a character is a letter or a digit of proportional width. */
+  /** Tells whether a character is a letter or a digit of proportional width. */
   public boolean isLetter(int codePoint) {
     return kind(codePoint) == CharacterClass.WESTERN && CharacterClass.isLetter(codePoint);
   }
 
-  /** Whether a character is a syllable by itself: an ideograph, a kana, a syllable of hangul. */
+  /**
+   * Tells whether a character is a syllable by itself: an ideograph, a kana, a syllable of hangul.
+   */
   public boolean isSyllable(int codePoint) {
     return isIdeograph(codePoint) || kind(codePoint) == CharacterClass.HANGUL;
   }

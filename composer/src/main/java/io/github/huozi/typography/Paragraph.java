@@ -33,7 +33,7 @@ public record Paragraph(
     this(pieces, measure, List.of(), indent, alignment, setting);
   }
 
-  /** How lines fill the measure. */
+  /** The way in which lines fill the measure. */
   public enum Alignment {
     /** Full lines reach the measure. */
     JUSTIFIED,
@@ -60,7 +60,7 @@ public record Paragraph(
     return advanceOfHyphen(cluster) - hangingHyphen(cluster);
   }
 
-  /** Whether a cluster is of a text in a style. */
+  /** Tells whether a cluster is of a text in a style. */
   boolean isOf(Piece.TextStyle style, Cluster cluster) {
     return pieces.get(cluster.piece()) instanceof Piece.Text text && text.style() == style;
   }

@@ -2,7 +2,7 @@ package io.github.huozi.typography;
 
 import io.github.huozi.typography.BreakOpportunities.BreakKind;
 
-/** What line ends and gaps cost beyond the badness of their lines, for {@link TotalFit}. */
+/** The costs of line ends and gaps beyond the badness of their lines, for {@link TotalFit}. */
 final class Penalties {
 
   private static final double HYPHEN_PENALTY = 50;
@@ -20,7 +20,7 @@ final class Penalties {
   private static final double RELUCTANT_PENALTY = 400;
 
   /**
-   * What a ragged line costs that ends inside a phrase or a word that is to be kept whole: more
+   * The cost of a ragged line that ends inside a phrase or a word that is to be kept whole: more
    * than any number of lines that end at phrases, and less than a last line of one character.
    */
   private static final double IN_PHRASE_PENALTY = 5_000;
@@ -81,7 +81,7 @@ final class Penalties {
   /** The same if a word is divided in vain at its end. */
   private static final double DIVIDED_UNDER_FULL = 1e11;
 
-  /** What a line without gaps lacks at the least if more of an address would fit, in em. */
+  /** The least that a line without gaps lacks if more of an address would fit, in em. */
   static final double A_CHARACTER = 0.6;
 
   private Penalties() {}

@@ -37,7 +37,7 @@ public sealed interface Piece {
    */
   record Reading(double width, double apart, double reach, Align align, boolean continues) {
 
-    /** Where a reading or its text stands if the other is wider (CSS Ruby 1 §4.3). */
+    /** The place of a reading or its text if the other is wider (CSS Ruby 1 §4.3). */
     public enum Align {
       START,
       CENTER,
@@ -61,7 +61,7 @@ public sealed interface Piece {
       this(width, 0);
     }
 
-    /** Whether it is spaced as a word is. */
+    /** Tells whether the reading is spaced as a word is. */
     public boolean isWord() {
       return em > 0;
     }
@@ -106,7 +106,8 @@ public sealed interface Piece {
     }
 
     /**
-     * How far the font's kerning and ligatures move what follows each character of a text, in em.
+     * The lengths by which the font's kerning and ligatures move what follows each character of a
+     * text, in em.
      *
      * @return for each UTF-16 unit of the text; 0 for the first of two. Empty if nothing moves
      */
@@ -115,7 +116,7 @@ public sealed interface Piece {
     }
   }
 
-  /** How a text is treated where lines are broken and filled. */
+  /** The treatment of a text where lines are broken and filled. */
   enum TextStyle {
     PLAIN,
     /** Words are divided only at soft hyphens. */
@@ -130,10 +131,10 @@ public sealed interface Piece {
     CALL,
     /** No line breaks inside. */
     UNBROKEN,
-    /** In vertical lines, Western letters one below the other, each in a square as ideographs. */
+    /** Western letters of vertical lines, one below the other, each in a square as ideographs. */
     UPRIGHT,
     /**
-     * In vertical lines, the whole text side by side in one square, which is treated as an
+     * The whole text side by side in one square of a vertical line, which is treated as an
      * ideograph (JLREQ §3.2.5). It has no white space.
      */
     TOGETHER

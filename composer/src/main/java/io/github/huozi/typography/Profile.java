@@ -159,8 +159,8 @@ record Profile(
   }
 
   /**
-   * Whether brackets and quotation marks take half their square wherever they stand, as in Korean,
-   * where all other marks are as narrow as that (KLREQ §4.3).
+   * Tells whether brackets and quotation marks take half their square wherever they stand, as in
+   * Korean, where all other marks are as narrow as that (KLREQ §4.3).
    */
   boolean halvesMarks(CharacterClass characterClass) {
     return script == Script.KOREAN
@@ -179,13 +179,13 @@ record Profile(
     return isLong ? LONG_WORD : SHORT_WORD;
   }
 
-  /** Whether a short run of Han characters, kana or hangul is a foreign word, kept whole. */
+  /** Tells whether a short run of Han characters, kana or hangul is a foreign word, kept whole. */
   boolean keepsForeignWords() {
     return script == Script.WESTERN;
   }
 
   /**
-   * Whether a line may end inside words of hangul that are long, though {@code word-break} is
+   * Tells whether a line may end inside words of hangul that are long, though {@code word-break} is
    * {@code keep-all}: without that, every third line would be spaced out.
    */
   boolean dividesLongWords() {
@@ -193,8 +193,8 @@ record Profile(
   }
 
   /**
-   * Whether the syllables of a line stand a little closer or farther apart where word spaces alone
-   * would be too narrow or too wide, as is the custom of Korean printers.
+   * Tells whether the syllables of a line stand a little closer or farther apart where word spaces
+   * alone would be too narrow or too wide, as is the custom of Korean printers.
    */
   boolean spacesSyllables() {
     return script == Script.KOREAN;

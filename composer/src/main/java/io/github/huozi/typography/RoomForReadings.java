@@ -204,7 +204,9 @@ final class RoomForReadings {
     return alone ? apart / 2 : 0;
   }
 
-  /** How far a reading may reach over a neighbour: a kana or a mark without a reading. */
+  /**
+   * The length by which a reading may reach over a neighbour: a kana or a mark without a reading.
+   */
   private double over(int neighbour, double reach, boolean after) {
     if (neighbour < 0 || neighbour >= clusters.size()) {
       return 0;

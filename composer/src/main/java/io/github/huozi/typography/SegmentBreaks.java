@@ -21,7 +21,7 @@ public final class SegmentBreaks {
   private SegmentBreaks() {}
 
   /**
-   * Whether a line break between {@code before} and {@code after} disappears.
+   * Tells whether a line break between {@code before} and {@code after} disappears.
    *
    * @param language the language of the text; Korean has spaces between words of Han characters too
    */
@@ -64,12 +64,12 @@ public final class SegmentBreaks {
     return joined.toString();
   }
 
-  /** Whether a character is white space that collapses (CSS Text 3 §4.1.1). */
+  /** Tells whether a character is white space that collapses (CSS Text 3 §4.1.1). */
   public static boolean isSpace(int codePoint) {
     return codePoint == ' ' || codePoint == '\t' || isLineBreak(codePoint);
   }
 
-  /** Whether a character ends a line of the source. */
+  /** Tells whether a character ends a line of the source. */
   public static boolean isLineBreak(int codePoint) {
     return codePoint == '\n' || codePoint == '\r';
   }

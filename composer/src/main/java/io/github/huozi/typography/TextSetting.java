@@ -90,7 +90,7 @@ public record TextSetting(
   }
 
   /**
-   * Which marks hang beyond the edges of lines (CSS Text 3 §8.2.1).
+   * The marks that hang beyond the edges of lines (CSS Text 3 §8.2.1).
    *
    * @param first whether a bracket or quotation mark at the start of the first line does
    * @param last whether a bracket or quotation mark at the end of the last line does
@@ -103,10 +103,10 @@ public record TextSetting(
     /** Nothing hangs. */
     public static final Hanging NONE = new Hanging(false, false, Stops.NONE, false);
 
-    /** When stops and commas hang. */
+    /** The cases in which stops and commas hang. */
     public enum Stops {
       NONE,
-      /** Where the line would not hold them otherwise. */
+      /** Stops hang where the line would not hold them otherwise. */
       ALLOWED,
       /** At the end of every line. */
       FORCED
@@ -117,23 +117,23 @@ public record TextSetting(
   public enum Hyphens {
     /** Nowhere. */
     NONE,
-    /** At soft hyphens only. */
+    /** Soft hyphens only. */
     MANUAL,
-    /** By the patterns of the language, if the author put no soft hyphen into the word. */
+    /** Places by the patterns of the language, if the author put no soft hyphen into the word. */
     AUTO
   }
 
   /** The values of {@code word-break} (CSS Text 3 §5.2). */
   public enum WordBreak {
-    /** As usual in the language. */
+    /** The usual places in the language. */
     NORMAL,
     /** At spaces only. */
     KEEP_ALL,
     /** Between any two letters. */
     BREAK_ALL,
     /**
-     * In Chinese and Japanese between phrases, in Korean between words, and inside these only if
-     * one is longer than a line (CSS Text 4 §5.2).
+     * Places between phrases in Chinese and Japanese, between words in Korean, and inside these
+     * only if one is longer than a line (CSS Text 4 §5.2).
      */
     AUTO_PHRASE
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TotalFit {
 
-  /** What a balanced line costs, so that balance never asks for another line. */
+  /** The cost of a balanced line, so that balance never asks for another line. */
   private static final double BALANCED_LINE = 20_000;
 
   /** Demerits that a line has only if it breaks a rule, such as a last line of one character. */
@@ -60,7 +60,7 @@ final class TotalFit {
   /** The badness of the line whose demerits were computed last. */
   private double badness;
 
-  /** Whether short lines are considered too, since phrases or balance may want them. */
+  /** True if short lines are considered too, since phrases or balance may want them. */
   private final boolean looksAtAll;
 
   /** The number of lines with a measure of their own. */
@@ -88,7 +88,7 @@ final class TotalFit {
     this.counts = alternatives && mayVary() ? new LineCounts() : null;
   }
 
-  /** Whether the paragraph could have another number of lines, by its width alone. */
+  /** Tells whether the paragraph could have another number of lines, by its width alone. */
   private boolean mayVary() {
     if (paragraph.alignment() != Alignment.JUSTIFIED
         || special > 0
@@ -109,7 +109,7 @@ final class TotalFit {
   }
 
   /**
-   * What another number of lines costs, as in {@link Alternatives}; infinite if there is no
+   * The cost of another number of lines, as in {@link Alternatives}; infinite if there is no
    * composition whose lines are all as good as the best composition's worst, or within the limit of
    * good taste.
    *
@@ -325,14 +325,14 @@ final class TotalFit {
   }
 
   /**
-   * Whether phrases are divided only if they are longer than a line. Justified lines weigh them
-   * against their gaps.
+   * Tells whether phrases are divided only if they are longer than a line. Justified lines weigh
+   * them against their gaps.
    */
   private boolean keepsPhrases() {
     return paragraph.alignment() == Alignment.RAGGED;
   }
 
-  /** Whether a line ends in a hyphen, its own or one that the line's end adds. */
+  /** Tells whether a line ends in a hyphen, its own or one that the line's end adds. */
   private boolean endsInHyphen(int to) {
     if (breaks[to].takesHyphen()) {
       return true;
@@ -341,14 +341,14 @@ final class TotalFit {
     return breaks[to] == BreakKind.ALLOWED && (codePoint == '-' || codePoint == '‐');
   }
 
-  /** Whether the last line may be short: it is neither justified nor balanced. */
+  /** Tells whether the last line may be short: it is neither justified nor balanced. */
   private boolean mayEndShort() {
     return paragraph.alignment() == Alignment.RAGGED
         ? !paragraph.setting().balanced()
         : !paragraph.setting().justifiesLast();
   }
 
-  /** Whether a justified line divides a word at its end. */
+  /** Tells whether a justified line divides a word at its end. */
   private boolean divides(LineEnd end) {
     return paragraph.alignment() == Alignment.JUSTIFIED && breaks[end.cluster()].takesHyphen();
   }

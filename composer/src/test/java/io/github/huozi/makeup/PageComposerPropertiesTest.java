@@ -69,8 +69,8 @@ class PageComposerPropertiesTest {
     Frame frame = GalleyBuilder.frame(lines);
     double least = new Exhaustive(galley, frame).leastCost();
     Assume.that(least < Double.POSITIVE_INFINITY);
-    List<State> states = new Search(index, frame).pages();
-    double cost = states.isEmpty() ? 0 : states.get(states.size() - 1).cost();
+    List<PagesSoFar> pages = new Search(index, frame).pages();
+    double cost = pages.isEmpty() ? 0 : pages.get(pages.size() - 1).cost();
     assertThat(cost).isCloseTo(least, Offset.offset(1e-6));
   }
 

@@ -28,7 +28,10 @@ record Barcode(double start, double width, double height, String svg) {
   /** The height of the bars, in modules. */
   private static final int BARS = 69;
 
-  /** By how much the bars at the ends and in the middle reach down between the digits. */
+  /**
+   * The length by which the bars at the ends and in the middle reach down between the digits, in
+   * modules.
+   */
   private static final int GUARDS = 5;
 
   /** The light margins before and after the bars, and after five more digits, in modules. */
@@ -42,7 +45,9 @@ record Barcode(double start, double width, double height, String svg) {
   private static final int HALF = 6;
   private static final int DIGIT = 7;
 
-  /** Where the digits of the halves begin, and the step of five more digits, in modules. */
+  /**
+   * The places where the digits of the halves begin, and the step of five more digits, in modules.
+   */
   private static final int LEFT_HALF = 3;
 
   private static final int RIGHT_HALF = 50;

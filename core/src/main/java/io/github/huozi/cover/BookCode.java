@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a country prints beside the ISBN: the second row of Japan's bars, with the class and the
- * price (書籍JANコード), or five digits such as those of Korea (부가기호) and of prices in America.
+ * The code that a country prints beside the ISBN: the second row of Japan's bars, with the class
+ * and the price (書籍JANコード), or five digits such as those of Korea (부가기호) and of prices in America.
  *
  * @param digits 13 or five digits
  */
@@ -14,7 +14,7 @@ record BookCode(String digits) {
 
   private static final Pattern JAPANESE = Pattern.compile("192(\\d{4})(\\d{5})\\d");
 
-  /** Whether it is a row of bars of its own. */
+  /** Tells whether the code is a row of bars of its own. */
   boolean isRow() {
     return JAPANESE.matcher(digits).matches();
   }

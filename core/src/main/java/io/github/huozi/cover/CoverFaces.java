@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Where the parts of a printed cover are on their sheet, in mm from its left edge when it is cut:
- * back, spine and front, and a flap at each end. The front of a book that is bound at the right is
- * at the left.
+ * The places of the parts of a printed cover on their sheet, in mm from its left edge when it is
+ * cut: back, spine and front, and a flap at each end. The front of a book that is bound at the
+ * right is at the left.
  *
  * @param width of the front and of the back
  * @param height of the sheet
@@ -46,7 +46,7 @@ record CoverFaces(
     return flap + (boundAtRight ? 0 : width + spine);
   }
 
-  /** Where it is folded, in pt. */
+  /** The places where the cover is folded, in pt. */
   List<Double> folds() {
     return Stream.of(flap, flap + width, flap + width + spine, sheet() - flap)
         .filter(fold -> fold > 0 && fold < sheet())

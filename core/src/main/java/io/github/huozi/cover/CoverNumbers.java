@@ -24,7 +24,7 @@ final class CoverNumbers {
   /** The key of an imprint. */
   private static final String PRICE = "price";
 
-  /** Where bars of 80 % are usual: China's ISBN centre gives no others. */
+  /** The scripts for which bars of 80 % are usual: China's ISBN centre gives no others. */
   private static final Set<Script> SMALL_BARS = Set.of(Script.HANS, Script.HANT, Script.JAPANESE);
 
   private final Publication publication;
@@ -42,7 +42,7 @@ final class CoverNumbers {
     this.problems = problems;
   }
 
-  /** What a template gets, by name. */
+  /** The values that a template gets, by name. */
   Map<String, Object> of(CoverSheet cover) {
     Map<String, Object> numbers = new HashMap<>();
     Optional<BookCode> code = cover.bookCode().map(BookCode::new);

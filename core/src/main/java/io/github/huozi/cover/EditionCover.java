@@ -33,7 +33,10 @@ import org.jsoup.nodes.Document;
  */
 public final class EditionCover {
 
-  /** In pixels: the height that shops recommend. A cover made from the title is 1600 wide. */
+  /**
+   * The longer side of a cover, in px: the height that shops recommend. A cover made from the title
+   * is 1600 wide.
+   */
   private static final int LONGER_SIDE = 2560;
 
   /** The name of the PNG: no file of a publication can have it. */

@@ -13,7 +13,7 @@ public final class KeptCovers {
   /** Keeps nothing. */
   static final KeptCovers NONE = new KeptCovers(0);
 
-  /** As many editions as a reader may look at in turn. */
+  /** The number of editions that a reader may look at in turn. */
   private static final int MOST = 4;
 
   private final int most;

@@ -43,7 +43,7 @@ import org.jsoup.nodes.Document;
  */
 public final class PrintCover {
 
-  /** What is painted beyond the edges, in mm: more than shops cut off. */
+  /** The width that is painted beyond the edges, in mm: more than shops cut off. */
   private static final double LEAST_BEYOND = 5;
 
   /** Beside the bleed, in mm: a cutter must not find its edge. */

@@ -225,7 +225,7 @@ public final class CharacterUse {
       }
     }
 
-    /** Whether a node is text of words in a formula, which are in the edition's fonts. */
+    /** Tells whether a node is text of words in a formula, which are in the edition's fonts. */
     private static boolean isWords(Node node) {
       return node.parent() instanceof Element element
           && element.nameIs("mtext")

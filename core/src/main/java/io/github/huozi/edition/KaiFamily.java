@@ -44,12 +44,12 @@ final class KaiFamily {
         kai.index());
   }
 
-  /** Whether texts in some scripts may be set in it. */
+  /** Tells whether texts in some scripts may be set in it. */
   static boolean isFor(Set<Script> scripts) {
     return scripts.contains(Script.HANS) || scripts.contains(Script.HANT);
   }
 
-  /** Whether a document names the family: in its style sheets, or in a style of its own. */
+  /** Tells whether a document names the family: in its style sheets, or in a style of its own. */
   static boolean isNamed(Document document, Theme theme) throws IOException {
     for (Element style : document.select("style, [style]")) {
       if (isNamed(style.normalName().equals("style") ? style.data() : style.attr("style"))) {

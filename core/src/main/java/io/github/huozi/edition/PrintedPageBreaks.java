@@ -233,7 +233,7 @@ final class PrintedPageBreaks {
     at.before(mark);
   }
 
-  /** Whether an element may not have a page break among its children. */
+  /** Tells whether an element may not have a page break among its children. */
   private static boolean isClosed(Element element) {
     return CLOSED.contains(element.normalName());
   }

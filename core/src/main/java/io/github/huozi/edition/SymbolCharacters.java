@@ -18,8 +18,8 @@ final class SymbolCharacters {
   private SymbolCharacters() {}
 
   /**
-   * Whether a character belongs to no script, as symbols, emoji and mathematical letters do, or is
-   * braille.
+   * Tells whether a character belongs to no script, as symbols, emoji and mathematical letters do,
+   * or is braille.
    */
   static boolean mayBeIn(int codePoint) {
     if ((codePoint >= CJK_START && codePoint < CJK_END)

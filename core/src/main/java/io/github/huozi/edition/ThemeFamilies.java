@@ -83,7 +83,7 @@ public final class ThemeFamilies {
       Optional<Path> own = theme.own(sheet);
       if (own.isPresent()) {
         for (FontFamilies families : FontFamilies.in(text(own.get()))) {
-          tell(families, own.get(), names, known, problems);
+          report(families, own.get(), names, known, problems);
         }
       }
     }
@@ -98,7 +98,7 @@ public final class ThemeFamilies {
     }
   }
 
-  private static void tell(
+  private static void report(
       FontFamilies families, Path file, Set<String> names, Set<String> known, Problems problems) {
     List<String> asked =
         families.names().stream().filter(name -> !OF_CSS.contains(lower(name))).toList();

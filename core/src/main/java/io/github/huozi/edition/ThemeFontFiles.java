@@ -95,7 +95,7 @@ final class ThemeFontFiles {
     return fonts;
   }
 
-  /** Whether there is a file of a name, which may have an error. */
+  /** Tells whether there is a file of a name, which may have an error. */
   boolean contains(String name) {
     return files.containsKey(name);
   }

@@ -66,7 +66,7 @@ final class ThemeFontRules {
     return text.toString();
   }
 
-  /** Whether no rule had an error. */
+  /** Tells whether no rule had an error. */
   boolean areSound() {
     return sound;
   }

@@ -22,7 +22,7 @@ final class EpublibBook {
 
   private final Book book = new Book();
 
-  /** In the order of the manifest: epublib does not preserve it. */
+  /** The resources in the order of the manifest: epublib does not preserve it. */
   private final List<Resource> resources = new ArrayList<>();
 
   private final Map<String, List<String>> properties = new HashMap<>();

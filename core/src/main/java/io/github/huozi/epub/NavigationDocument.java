@@ -48,7 +48,7 @@ final class NavigationDocument {
     this.targets = targets;
   }
 
-  /** Whether the contents are a page of the text. */
+  /** Tells whether the contents are a page of the text. */
   static boolean isPage(EpubBook book) {
     return TocEntry.count(book.contents()) > ENTRIES_WITHOUT_PAGE;
   }

@@ -169,7 +169,7 @@ final class VerticalPage {
     }
   }
 
-  /** Whether a text is the number of a note, which stands upright wherever it is. */
+  /** Tells whether a text is the number of a note, which stands upright wherever it is. */
   private static boolean isNumberOfNote(TextNode node, String text) {
     Element parent = node.parent();
     return parent != null

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** Tells the pages that are open what is shown now (server-sent events, HTML § 9.2). */
 final class EventStreams {
 
-  /** How long nothing may be sent: a page that has gone is noticed when something is. */
+  /** The longest time without anything sent: a page that has gone is noticed when something is. */
   private static final long SILENCE_MILLIS = 10_000;
 
   private String state = "";

@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class FolderWatch implements AutoCloseable {
 
-  /** How long nothing may change before a change counts: editors write a file in steps. */
+  /**
+   * The time for which nothing may change before a change counts: editors write a file in steps.
+   */
   private static final long QUIET_MILLIS = 12;
 
-  /** How long steps may take. */
+  /** The most time that steps may take. */
   private static final long LONGEST_MILLIS = 300;
 
-  /** How often to look where the system has events, and where it has none. */
+  /** The time between two looks where the system has events, and where it has none. */
   private static final long LOOK_MILLIS = 1_000;
 
   private static final long LOOK_WITHOUT_EVENTS_MILLIS = 100;
@@ -85,7 +87,7 @@ final class FolderWatch implements AutoCloseable {
     }
   }
 
-  /** Whether the system tells of changes. On macOS, Java looks for them every few seconds. */
+  /** Tells whether the system tells of changes. On macOS, Java looks for them every few seconds. */
   private boolean hasEvents() {
     return !watched.isEmpty() && !events.getClass().getSimpleName().contains("Polling");
   }

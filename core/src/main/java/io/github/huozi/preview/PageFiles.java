@@ -17,7 +17,9 @@ final class PageFiles implements AutoCloseable {
   /** The folder of pdf.js in its artifact is followed by its version. */
   private static final String WEBJAR = "META-INF/resources/webjars/pdfjs-dist/";
 
-  /** What the page takes of pdf.js: two scripts, and data that old or foreign PDFs need. */
+  /**
+   * The files that the page takes of pdf.js: two scripts, and data that old or foreign PDFs need.
+   */
   private static final Pattern OF_PDF_JS =
       Pattern.compile(
           "(?:legacy/build/pdf(?:\\.worker)?\\.min\\.mjs|(?:cmaps|standard_fonts|iccs|wasm)/[\\w-]+\\.\\w+)");

@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where the lines of a PDF stand, and which of them show something new. */
+/** The places of the lines of a PDF, and which of them show something new. */
 final class PageMap {
 
   private final PrintedPages pages;
   private final List<LineOnPage> lines;
 
-  /** For each line, whether its block has changed. */
+  /** The lines whose block has changed are true. */
   private final boolean[] changed;
 
-  /** How often each text of a block occurs. */
+  /** The number of times that each text of a block occurs. */
   private final Map<String, Integer> texts = new HashMap<>();
 
   private PageMap(PrintedPages pages) {
@@ -85,7 +85,7 @@ final class PageMap {
   }
 
   /**
-   * Where a place of the text is printed.
+   * Finds where a place of the text is printed.
    *
    * @param line the line of the section's text
    * @return the first printed line at or after it in its section

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What the reader of the page has chosen.
+ * The choice of the reader of the page.
  *
  * @param edition the id of the edition; empty for the first
  * @param size the name of the page's size; empty for that of the edition

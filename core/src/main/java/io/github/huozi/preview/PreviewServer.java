@@ -33,13 +33,13 @@ final class PreviewServer implements AutoCloseable {
   /** The longest form that is read, in bytes. */
   private static final int LONGEST_FORM = 2_000;
 
-  /** What the page may do: nothing that does not come from this server. */
+  /** The policy for what the page may do: nothing that does not come from this server. */
   private static final String OF_PAGE =
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src"
           + " 'self'; img-src 'self' blob: data:; font-src 'self' data:; connect-src 'self';"
           + " frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  /** What a document of an EPUB may do: show its own files. No script runs. */
+  /** The policy for what a document of an EPUB may do: show its own files. No script runs. */
   private static final String OF_BOOK =
       "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self';"
           + " media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self';"

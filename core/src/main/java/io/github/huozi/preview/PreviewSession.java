@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 public final class PreviewSession {
 
-  /** How long the browser takes to draw the pages that it shows. */
+  /** The time that the browser takes to draw the pages that it shows. */
   private static final long DRAWING_MILLIS = 200;
 
   private static final int MOST_PROBLEMS = 5;
@@ -102,8 +102,8 @@ public final class PreviewSession {
   }
 
   /**
-   * Whether what is being published is not the newest. It waits for the browser, which is drawing
-   * the pages.
+   * Tells whether what is being published is not the newest. It waits for the browser, which is
+   * drawing the pages.
    */
   private synchronized boolean isOutdatedSoon() {
     try {

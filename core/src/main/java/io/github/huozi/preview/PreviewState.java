@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is shown now: the last PDF and EPUB that were good, and the problems of the files as they
- * are. Each change is told to the pages that are open.
+ * The state of what is shown now: the last PDF and EPUB that were good, and the problems of the
+ * files as they are. Each change is told to the pages that are open.
  */
 final class PreviewState {
 
@@ -58,7 +58,7 @@ final class PreviewState {
     this.wording = wording;
     this.links = links;
     this.offered = offered;
-    tell();
+    sendState();
   }
 
   EventStreams events() {
@@ -69,7 +69,7 @@ final class PreviewState {
   synchronized void begin(PreviewChoice chosen) {
     choice = chosen;
     busy = true;
-    tell();
+    sendState();
   }
 
   /** A PDF has been made. */
@@ -102,7 +102,7 @@ final class PreviewState {
     sections = found.list(pages);
     problems = List.copyOf(warnings);
     failure = "";
-    tell();
+    sendState();
   }
 
   /** An EPUB has been made. */
@@ -113,20 +113,20 @@ final class PreviewState {
     bookNumber++;
     problems = List.copyOf(warnings);
     failure = "";
-    tell();
+    sendState();
   }
 
   /** Nothing could be published: what was shown stays. */
   synchronized void reject(List<Problem> errors, String reason) {
     problems = List.copyOf(errors);
     failure = reason;
-    tell();
+    sendState();
   }
 
   /** All is shown that could be. */
   synchronized void end() {
     busy = false;
-    tell();
+    sendState();
   }
 
   /** The map of the PDF that is shown, if it has this form. */
@@ -182,7 +182,7 @@ final class PreviewState {
     return source.map(PreviewJson::of);
   }
 
-  private void tell() {
+  private void sendState() {
     Map<String, Object> state = new LinkedHashMap<>();
     state.put("title", title);
     state.put("language", language);

@@ -156,7 +156,7 @@ final class EditionPreparation {
     return edition.id();
   }
 
-  /** What was converted, if the edition's text comes from another one's. */
+  /** The counts of what was converted, if the edition's text comes from another one's. */
   Optional<ConversionCounts> counts() {
     return reader.conversion().map(conversion -> conversion.passages().counts());
   }

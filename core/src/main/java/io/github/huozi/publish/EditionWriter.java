@@ -318,7 +318,8 @@ final class EditionWriter {
   }
 
   /**
-   * Where the edition's chapters are kept until the next build, if there is a place for records.
+   * The files in which the edition's chapters are kept until the next build, if there is a place
+   * for records.
    *
    * @param withLines whether they say where their lines stand
    */

@@ -40,7 +40,7 @@ public final class LiveEdition {
   private final EditionWriter writer;
   private final Covers covers;
 
-  /** What was found before the edition was read. */
+  /** The problems that were found before the edition was read. */
   private final Problems ofPublication;
 
   private LiveEdition(

@@ -167,7 +167,7 @@ public final class Publisher {
         chosen.stream().map(edition -> described(publication, edition)).toList());
   }
 
-  /** What a catalogue says about an edition. */
+  /** The entry of an edition in a catalogue. */
   private PublishedEdition described(Publication publication, Edition edition) {
     Language language = edition.language();
     return new PublishedEdition(

@@ -63,10 +63,10 @@ final class CrowdedTables {
 
   private static final double STEP = 0.25;
 
-  /** What a division gains at least: no single letter stands on a line. */
+  /** The least that a division gains: no single letter stands on a line. */
   private static final double LEAST_GAIN = 1;
 
-  /** What no line divides: a run without spaces, hyphens, Han characters and kana. */
+  /** A text that no line divides: a run without spaces, hyphens, Han characters and kana. */
   private static final Pattern WORD =
       Pattern.compile(
           "[^\\s\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\u3000-\u303F\uFF00-\uFFEF-]+-?");

@@ -27,7 +27,7 @@ public final class FormulaSizes {
   /** The widest formula that fits on all screens, in em: in large type a phone has no more. */
   private static final double WIDEST = 10;
 
-  /** By how much fonts for formulas, and spaces in browsers, may be wider than here. */
+  /** The ratio by which fonts for formulas, and spaces in browsers, may be wider than here. */
   private static final double RESERVE = 1.1;
 
   /** The smallest size: nobody could read a smaller one. */

@@ -40,7 +40,7 @@ final class ImprintValues {
     return map;
   }
 
-  /** What the keys say, as it is written. */
+  /** The values of the keys, as they are written. */
   private static List<Map<String, Object>> values(Imprint imprint, Language language) {
     List<Map<String, Object>> values = new ArrayList<>();
     imprint

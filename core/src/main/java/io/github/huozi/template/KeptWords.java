@@ -37,7 +37,7 @@ final class KeptWords {
       Pattern.compile(
           "%1$s?[(（]%2$s{1,8}[)）]%1$s?|%1$s[(（]%2$s|%2$s[)）]%1$s".formatted(SYLLABLE, INSIDE));
 
-  /** Where a gloss is inside a word, or between a word and a particle. */
+  /** A place where a gloss is inside a word, or between a word and a particle. */
   private static final Pattern JOINED = Pattern.compile("%1$s[(（]|[)）]%1$s".formatted(SYLLABLE));
 
   /** Code and the like, and the cells of tables, which are narrow. */

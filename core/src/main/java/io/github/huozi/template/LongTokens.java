@@ -41,7 +41,7 @@ final class LongTokens {
   private static final Evaluator CODE = QueryParser.parse("code, kbd, samp");
   private static final Evaluator KEPT = QueryParser.parse("pre, math, svg, rt, rp");
 
-  /** Where no line is filled. */
+  /** The elements in which no line is filled. */
   private static final Evaluator RAGGED =
       QueryParser.parse("h1, h2, h3, h4, h5, h6, th, td, dt, caption, figcaption");
 
@@ -101,7 +101,7 @@ final class LongTokens {
     return offset;
   }
 
-  /** Whether an offset is well inside a part that is too long to be kept whole. */
+  /** Tells whether an offset is well inside a part that is too long to be kept whole. */
   private boolean isInsideLong(int start, int offset) {
     int end = offset;
     while (end < kinds.length && kinds[end] != Kind.JOINT && kinds[end] != Kind.OUTSIDE) {

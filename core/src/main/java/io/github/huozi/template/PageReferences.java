@@ -15,7 +15,10 @@ final class PageReferences {
 
   private PageReferences() {}
 
-  /** Has print show the page of each: a style sheet puts the number into an empty element. */
+  /**
+   * Makes print show the page of each reference: a style sheet puts the number into an empty
+   * element.
+   */
   static void print(Document document) {
     for (Element link : document.select("a[" + Names.PAGE_TEXT + "]")) {
       String form = link.attr(Names.PAGE_TEXT);

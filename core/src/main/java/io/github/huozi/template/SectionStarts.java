@@ -26,7 +26,7 @@ final class SectionStarts {
             && nested.stream().mapToLong(SectionStarts::length).sum() / nested.size() < TWO_PAGES;
   }
 
-  /** Whether a section continues the page of the section before it. */
+  /** Tells whether a section continues the page of the section before it. */
   boolean runsOn(Section section) {
     return runOn && section.place().depth() > 1;
   }

@@ -163,7 +163,7 @@ final class TemplateModel {
         && (language.script() == Script.HANS || language.script() == Script.HANT);
   }
 
-  /** Whether the language is Chinese, Japanese or Korean. */
+  /** Tells whether the language is Chinese, Japanese or Korean. */
   private boolean isEastAsian() {
     return switch (language.script()) {
       case HANS, HANT, JAPANESE, KOREAN -> true;
@@ -191,8 +191,8 @@ final class TemplateModel {
   }
 
   /**
-   * Whether the pages before the text have Roman folios: by default if there is a text before it,
-   * in Western and Chinese books with horizontal lines.
+   * Tells whether the pages before the text have Roman folios: by default if there is a text before
+   * it, in Western and Chinese books with horizontal lines.
    */
   private boolean hasRomanFolios() {
     boolean usual =
@@ -265,7 +265,7 @@ final class TemplateModel {
     return hasRoles() ? roles.after(author.role()) : "";
   }
 
-  /** Whether it must be said what someone has done: authors alone need no word. */
+  /** Tells whether the work of each person must be named: authors alone need no word. */
   private boolean hasRoles() {
     return publication.authors().stream()
         .anyMatch(author -> !author.role().equals(Contributor.AUTHOR));
@@ -393,7 +393,7 @@ final class TemplateModel {
     private static final double DOT = 0.75 / 20;
 
     /**
-     * What the text's frame is higher than its lines, in pt. The renderer rounds each margin, and
+     * The height of the text's frame beyond its lines, in pt. The renderer rounds each margin, and
      * moves a line that ends with the frame to the next page.
      */
     private static final double CLEARANCE = 4 * DOT;

@@ -91,7 +91,9 @@ public final class WhiteSpace {
       }
     }
 
-    /** Whether an element is beside the text: a reading is above it, a note's call is no word. */
+    /**
+     * Tells whether an element is beside the text: a reading is above it, a note's call is no word.
+     */
     private static boolean isBeside(Element element) {
       return element.nameIs("rt") || element.nameIs("rp") || element.hasClass(Names.NOTE_CALL);
     }

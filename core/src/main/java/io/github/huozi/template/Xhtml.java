@@ -67,7 +67,7 @@ final class Xhtml {
     element.attr("style", style.isEmpty() ? declaration : declaration + "; " + style);
   }
 
-  /** Whether a character fills a square (UAX #11). */
+  /** Tells whether a character fills a square (UAX #11). */
   static boolean isWide(int codePoint) {
     int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
     return width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH;
@@ -95,8 +95,8 @@ final class Xhtml {
   }
 
   /**
-   * Whether the blocks of a tree stand in a place as they are. A browser would end a paragraph
-   * around them, and move them out of a table.
+   * Tells whether the blocks of a tree stand in a place as they are. A browser would end a
+   * paragraph around them, and move them out of a table.
    */
   private static boolean isAmongBlocks(Element place) {
     return place.parents().stream().allMatch(around -> AROUND_BLOCKS.contains(around.normalName()))

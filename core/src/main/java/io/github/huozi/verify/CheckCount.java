@@ -24,7 +24,7 @@ final class CheckCount implements PageSteps {
     this.progress = progress;
   }
 
-  /** There are so many more checks to make. */
+  /** Adds checks that are still to be made. */
   synchronized void expect(int checks) {
     all += checks;
   }

@@ -36,13 +36,13 @@ final class Cures {
   private final VerifyRequest request;
   private final List<Records> records;
   private final List<FinishedEdition> editions;
-  private final Map<Path, State> states = new HashMap<>();
+  private final Map<Path, FileState> states = new HashMap<>();
 
   /** The files of the publication; read if they are needed. */
   private @Nullable InputFiles sources;
 
-  /** What the records know of a file. */
-  private enum State {
+  /** The state of a file by the records. */
+  private enum FileState {
     AS_PUBLISHED,
     CHANGED,
     UNKNOWN
@@ -55,7 +55,7 @@ final class Cures {
   }
 
   /** The findings with their remedies. */
-  List<Finding> tell(List<Finding> findings) throws IOException {
+  List<Finding> remedied(List<Finding> findings) throws IOException {
     List<Finding> told = new ArrayList<>();
     for (Finding finding : findings) {
       Optional<Cure> cure = finding.cure();
@@ -65,16 +65,16 @@ final class Cures {
   }
 
   private String remedy(Finding finding, Cure cure) throws IOException {
-    State state = states.get(finding.file());
+    FileState state = states.get(finding.file());
     if (state == null) {
       state = state(finding.file());
       states.put(finding.file(), state);
     }
-    return state == State.AS_PUBLISHED
+    return state == FileState.AS_PUBLISHED
         ? reporting(finding, cure)
         : "publish the file again"
             + ofTheme(cure).map(correction -> ", or " + correction).orElse("")
-            + (state == State.UNKNOWN
+            + (state == FileState.UNKNOWN
                 ? ", and report it at " + Documentation.ISSUES + " if that does not help"
                 : "");
   }
@@ -100,25 +100,25 @@ final class Cures {
         + meanwhile.map(remedy -> "; until then " + remedy).orElse("");
   }
 
-  /** What an author may do who has a theme. */
+  /** The correction that an author may make who has a theme. */
   private Optional<String> ofTheme(Cure cure) {
     return cure.ofTheme()
         .filter(correction -> Files.isDirectory(request.publication().resolve("theme")));
   }
 
-  private State state(Path file) throws IOException {
+  private FileState state(Path file) throws IOException {
     Optional<FinishedEdition> edition =
         editions.stream().filter(of -> of.files().anyMatch(file::equals)).findFirst();
-    State state = State.UNKNOWN;
+    FileState state = FileState.UNKNOWN;
     for (Records known : edition.isPresent() ? records : List.<Records>of()) {
       Optional<EditionRecord> record = known.edition(edition.get().id());
       Optional<String> made = known.digest(edition.get().id(), file);
       if (record.isPresent() && made.isPresent()) {
         boolean same = Files.exists(file) && Digest.of(file).equals(made.get());
         if (same && isOfSources(record.get(), edition.get())) {
-          return State.AS_PUBLISHED;
+          return FileState.AS_PUBLISHED;
         }
-        state = State.CHANGED;
+        state = FileState.CHANGED;
       }
     }
     return state;
@@ -142,7 +142,7 @@ final class Cures {
         request.version());
   }
 
-  /** What is said of an edition in a catalogue makes no difference. */
+  /** The recorded edition without what a catalogue says of it, which makes no difference. */
   private static RecordedEdition recorded(Publication publication, Edition edition) {
     PublishedEdition described =
         new PublishedEdition(

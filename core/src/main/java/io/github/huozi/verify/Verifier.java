@@ -142,7 +142,8 @@ public final class Verifier {
         files(editions).toList(),
         columns,
         unchecked,
-        new Cures(request, records, editions).tell(levelled(findings, publication.get().levels())));
+        new Cures(request, records, editions)
+            .remedied(levelled(findings, publication.get().levels())));
   }
 
   /** The findings at the levels that the publication sets. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
-/** Has the virtual machine write an archive of the classes that it has loaded. */
+/** A writer of an archive of the classes that the virtual machine has loaded. */
 final class ArchiveWriter {
 
   /** A class in the list of loaded classes: each on a line. Classes without a name are left out. */

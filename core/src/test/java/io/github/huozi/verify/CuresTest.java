@@ -92,7 +92,7 @@ class CuresTest {
             "x",
             Optional.of(cure));
     List<Records> known = List.of(new Records(records, "book", root));
-    return new Cures(request, known, editions).tell(List.of(finding)).get(0).message();
+    return new Cures(request, known, editions).remedied(List.of(finding)).get(0).message();
   }
 
   private Optional<SourceLocation> line() {

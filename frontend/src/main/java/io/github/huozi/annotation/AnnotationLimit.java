@@ -11,7 +11,7 @@ public final class AnnotationLimit {
 
   private final Map<Severity, Integer> taken = new EnumMap<>(Severity.class);
 
-  /** Whether one more is shown. */
+  /** Tells whether one more is shown. */
   synchronized boolean take(Severity severity) {
     int count = taken.merge(severity, 1, Integer::sum);
     return count <= MOST;

@@ -101,7 +101,7 @@ public final class Annotations {
               ProblemLog.rule(problem),
               wording.sentence(problem));
     }
-    tell(left, log);
+    report(left, log);
   }
 
   /** Shows findings, and says how many more there are. */
@@ -110,7 +110,7 @@ public final class Annotations {
     for (FindingLine finding : findings) {
       left += add(finding.severity(), finding.place(), finding.rule(), finding.message());
     }
-    tell(left, log);
+    report(left, log);
   }
 
   /** Shows one; the number of those that are beyond the limit. */
@@ -134,7 +134,7 @@ public final class Annotations {
     return 0;
   }
 
-  private void tell(int left, String log) {
+  private void report(int left, String log) {
     if (left > 0) {
       String problems = left == 1 ? "1 more problem" : left + " more problems";
       String notice = problems + "; the log and " + log + " have all of them";

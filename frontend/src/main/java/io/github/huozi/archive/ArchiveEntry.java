@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of a publication of an archive.
+ * The outcome of a publication of an archive.
  *
  * @param editions what a catalogue says about it
  * @param files its finished files
@@ -78,7 +78,7 @@ public record ArchiveEntry(
         problems.stream().limit(MOST_PROBLEMS).map(problem -> problem.format(base)).toList());
   }
 
-  /** What became of it. */
+  /** The state in which the publication was left. */
   public enum State {
     /** Some of its files were made. */
     PUBLISHED("published"),

@@ -30,16 +30,16 @@ import java.util.Optional;
  */
 public final class ArchivePublisher {
 
-  /** So many files have a line on the console; more are told with {@code -X}. */
+  /** The most files that have a line on the console; more are told with {@code -X}. */
   private static final int MOST_LINES = 20;
 
   /**
-   * If so many in a row cannot be published for a reason that is not in their files, no other will
-   * be: a disk is full, or fonts cannot be had.
+   * The number of publications in a row that cannot be published for a reason that is not in their
+   * files, after which no other will be: a disk is full, or fonts cannot be had.
    */
   private static final int HOPELESS = 10;
 
-  private final One one;
+  private final SinglePublisher single;
   private final PublishRequest common;
   private final boolean failAtEnd;
   private final Path base;
@@ -74,16 +74,16 @@ public final class ArchivePublisher {
   }
 
   /**
-   * @param one publishes one of the publications
+   * @param single publishes one of the publications
    */
   ArchivePublisher(
-      One one,
+      SinglePublisher single,
       PublishRequest common,
       boolean failAtEnd,
       Path base,
       Console console,
       boolean watched) {
-    this.one = one;
+    this.single = single;
     this.common = common;
     this.failAtEnd = failAtEnd;
     this.base = base;
@@ -147,9 +147,10 @@ public final class ArchivePublisher {
   private ArchiveEntry publish(ArchivedPublication publication, PublishRequest request)
       throws IOException {
     try {
-      PublishResult result = one.publish(request, new ArchiveProgress(publication.name(), console));
+      PublishResult result =
+          single.publish(request, new ArchiveProgress(publication.name(), console));
       result.warnings().forEach(warnings::add);
-      tell(result.files());
+      report(result.files());
       return ArchiveEntry.published(publication, result, covers(result.files()), base);
     } catch (PublishingException e) {
       return failed(publication, e.problems());
@@ -195,7 +196,7 @@ public final class ArchivePublisher {
     }
   }
 
-  private synchronized void tell(List<PublishedFile> files) {
+  private synchronized void report(List<PublishedFile> files) {
     inVain = 0;
     for (PublishedFile file : files) {
       String line = FileLine.of(file, base);
@@ -214,7 +215,7 @@ public final class ArchivePublisher {
 
   /** Publishes one of the publications. */
   @FunctionalInterface
-  interface One {
+  interface SinglePublisher {
     PublishResult publish(PublishRequest request, Progress progress)
         throws PublishingException, IOException;
   }

@@ -37,17 +37,17 @@ public record ArchiveResult(
     return failures.sorted();
   }
 
-  /** How many publications have a state. */
+  /** The number of publications that have a state. */
   public int count(ArchiveEntry.State state) {
     return (int) entries.stream().filter(entry -> entry.state() == state).count();
   }
 
-  /** Whether no failure ended the build before all publications were looked at. */
+  /** Tells whether no failure ended the build before all publications were looked at. */
   boolean isWhole() {
     return entries.size() == of;
   }
 
-  /** Whether a publication failed. */
+  /** Tells whether a publication failed. */
   public boolean hasFailed() {
     return count(ArchiveEntry.State.FAILED) > 0;
   }

@@ -37,9 +37,9 @@ final class ArchiveRun {
   }
 
   /**
-   * How many publications are done at once: one more than there are processors, so that the engine
-   * is not idle while one writes its files or is looked at; fewer in a small heap. The engine's is
-   * as large as that of this process.
+   * The number of publications that are done at once: one more than there are processors, so that
+   * the engine is not idle while one writes its files or is looked at; fewer in a small heap. The
+   * engine's is as large as that of this process.
    */
   private static int threads(Runtime java) {
     long room = java.maxMemory() / MEMORY_OF_ONE;
@@ -102,7 +102,7 @@ final class ArchiveRun {
           i < publications.size() && !ended;
           i = next.getAndIncrement()) {
         task.on(i, publications.get(i));
-        tell(done.incrementAndGet(), publications.size());
+        report(done.incrementAndGet(), publications.size());
       }
       whole = true;
     } finally {
@@ -112,7 +112,7 @@ final class ArchiveRun {
     }
   }
 
-  private synchronized void tell(int count, int of) {
+  private synchronized void report(int count, int of) {
     long now = System.nanoTime();
     if (count < of && now - last >= pause) {
       last = now;
@@ -120,7 +120,7 @@ final class ArchiveRun {
     }
   }
 
-  /** What is done with a publication. */
+  /** A task that is done with a publication. */
   @FunctionalInterface
   interface Task {
     /**

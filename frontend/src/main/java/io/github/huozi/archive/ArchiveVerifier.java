@@ -30,7 +30,7 @@ import java.util.TreeMap;
  */
 public final class ArchiveVerifier {
 
-  /** So many publications with findings are shown. */
+  /** The most publications with findings that are shown. */
   private static final int MOST_SHOWN = 1000;
 
   private final EngineHost engine;
@@ -135,7 +135,7 @@ public final class ArchiveVerifier {
   }
 
   /**
-   * What was found in the files of a publication.
+   * The findings in the files of a publication.
    *
    * @param page its report
    * @param problems why its sources cannot be read
@@ -153,7 +153,7 @@ public final class ArchiveVerifier {
   }
 
   /**
-   * What was found in an archive.
+   * The findings in an archive.
    *
    * @param of how many publications were verified
    * @param found the first of those with findings
@@ -167,7 +167,7 @@ public final class ArchiveVerifier {
       found = List.copyOf(found);
     }
 
-    /** Whether files have findings of these severities, or sources cannot be read. */
+    /** Tells whether files have findings of these severities, or sources cannot be read. */
     public boolean has(Set<Severity> severities) {
       return unread > 0
           || (errors > 0 && severities.contains(Severity.ERROR))
@@ -175,10 +175,10 @@ public final class ArchiveVerifier {
     }
 
     /** Tells of the findings, shows them at their lines, and tells the counts. */
-    public void tell(
+    public void report(
         VerifyReport report, ProblemList list, Annotations annotations, Console console) {
       for (Verified verified : found) {
-        report.tell(verified.findings());
+        report.show(verified.findings());
         annotations.addFindings(verified.findings(), report.path(verified.page()));
         annotations.addProblems(list.shown(verified.problems()), ProblemReport.NAME);
         if (!verified.problems().isEmpty()) {

@@ -33,7 +33,7 @@ import java.util.TreeMap;
  */
 public record OpdsCatalogue(Path folder, String title, Optional<Instant> timestamp) {
 
-  /** How many publications a page has: a reader loads a page at a time. */
+  /** The number of publications that a page has: a reader loads a page at a time. */
   static final int PAGE = 1000;
 
   private static final String TYPE = "application/opds+json";

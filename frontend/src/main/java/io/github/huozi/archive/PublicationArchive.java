@@ -29,8 +29,8 @@ public record PublicationArchive(
           "^(?:publications|\"publications\"|'publications')[ \\t]*:", Pattern.MULTILINE);
 
   /**
-   * Whether a folder may be an archive's: its {@code publication.yaml} has a line that begins with
-   * {@code publications:}. The engine says the rest.
+   * Tells whether a folder may be an archive's: its {@code publication.yaml} has a line that begins
+   * with {@code publications:}. The engine says the rest.
    */
   public static boolean isAt(Path folder) {
     try {

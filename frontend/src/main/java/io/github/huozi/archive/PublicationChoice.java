@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Which publications of an archive are published or verified.
+ * The choice of the publications of an archive that are published or verified.
  *
  * @param names their names, in which {@code *} stands for any name of a folder; none for all
  * @param shard the part of them that this machine does
@@ -24,7 +24,7 @@ public record PublicationChoice(List<String> names, Shard shard) {
     names = List.copyOf(names);
   }
 
-  /** Whether it is all publications of a shard: the index says what there is of them. */
+  /** Tells whether all publications of a shard are chosen: the index says what there is of them. */
   public boolean isAllOfShard() {
     return names.isEmpty();
   }

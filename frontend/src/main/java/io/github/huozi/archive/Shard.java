@@ -46,24 +46,24 @@ public record Shard(int number, int count) {
             + "; write the number of a shard and how many there are, as 1/4");
   }
 
-  /** Whether a publication belongs to it. */
+  /** Tells whether a publication belongs to it. */
   public boolean has(String name) {
     // Hash codes of Java have few bits, and names that are alike have hash codes that are.
     long hash = Long.parseUnsignedLong(Digest.of(name).substring(0, DIGITS), HEXADECIMAL);
     return Long.remainderUnsigned(hash, count) == number - 1;
   }
 
-  /** Whether it is all publications. */
+  /** Tells whether the shard is all publications. */
   public boolean isWhole() {
     return count == 1;
   }
 
-  /** Its name in the names of files: {@code 3-of-16}. */
+  /** The shard's name in the names of files: {@code 3-of-16}. */
   public String id() {
     return number + "-of-" + count;
   }
 
-  /** What the names of its files have: {@code -3-of-16}; nothing for all publications. */
+  /** The ending of the names of the shard's files: {@code -3-of-16}; empty for all publications. */
   public String suffix() {
     return isWhole() ? "" : "-" + id();
   }

@@ -35,7 +35,7 @@ public final class ArtifactFonts implements FontSource {
     this.jars = List.copyOf(jars);
   }
 
-  /** What is loaded may serve any script: it takes reading to tell. */
+  /** The fonts that are loaded; each may serve any script: it takes reading to tell. */
   @Override
   public List<FontLocation> find(Script script) throws IOException {
     for (Path jar : jars) {

@@ -20,7 +20,7 @@ import org.eclipse.aether.util.artifact.JavaScopes;
 import org.eclipse.aether.util.filter.DependencyFilterUtils;
 
 /**
- * Where artifacts come from: the reactor of a build, the local repository, the remote ones.
+ * The source of artifacts: the reactor of a build, the local repository, the remote ones.
  *
  * @param system the access to them
  * @param session the local repository, and how the remote ones are used
@@ -29,7 +29,7 @@ import org.eclipse.aether.util.filter.DependencyFilterUtils;
 public record ArtifactSource(
     RepositorySystem system, RepositorySystemSession session, List<RemoteRepository> remotes) {
 
-  /** Where Maven's tools keep in the local repository what is none of its artifacts. */
+  /** The folder where Maven's tools keep in the local repository what is none of its artifacts. */
   private static final String CACHE = ".cache/huozi";
 
   /** A folder of the local repository for what is no artifact, such as unpacked fonts. */
@@ -94,7 +94,7 @@ public record ArtifactSource(
     return results.stream().map(result -> result.getArtifact().getFile().toPath()).toList();
   }
 
-  /** What to do about an artifact that cannot be had, in words that follow "build once ". */
+  /** The way to get an artifact that cannot be had, in words that follow "build once ". */
   public String withAccess() {
     return (session.isOffline()
             ? "without " + FrontEnd.current().choose("-o", "--offline") + " and "

@@ -14,7 +14,7 @@ public final class ServerSettings {
   private ServerSettings() {}
 
   /**
-   * How the settings reach a server.
+   * The access to a server by the settings.
    *
    * @param id the id of its user, as {@code <server>} has it
    * @param address its address, by which the proxy is chosen

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a cache keeps of something that was made: the message {@code ActionResult} of Bazel's remote
- * execution API, version 2, with the fields that huozi uses. Servers check that they can read it,
- * and that they have the files that it names.
+ * The entry in a cache of something that was made: the message {@code ActionResult} of Bazel's
+ * remote execution API, version 2, with the fields that huozi uses. Servers check that they can
+ * read it, and that they have the files that it names.
  *
  * @param files the files, {@code output_files}
  * @param output a text, {@code stdout_raw}
@@ -28,7 +28,7 @@ record ActionResult(List<OutputEntry> files, String output) {
    */
   record OutputEntry(String path, String digest, long size) {}
 
-  /** In bytes. A message of a thousand files has 150 KB. */
+  /** The size of the largest message, in bytes. A message of a thousand files has 150 KB. */
   static final int LARGEST = 1_000_000;
 
   // The numbers of fields.

@@ -4,7 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 
 /**
- * How a server is reached.
+ * The access to a server.
  *
  * @param login the user, if the server wants to know
  * @param proxy the proxy; without one, that of the Java process

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a cache is: a server, or a folder. */
+/** The place of a cache: a server, or a folder. */
 public sealed interface CacheAddress {
 
   /**

@@ -30,7 +30,7 @@ final class CacheException extends IOException {
     return new CacheException(store + ": the cache gave " + what, true, null);
   }
 
-  /** Whether the cache gives something wrong, which may be replaced. */
+  /** Tells whether the cache gives something wrong, which may be replaced. */
   boolean isWrong() {
     return wrong;
   }

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where a cache keeps its entries: results under the digest of what they were made from, and
- * content under its own digest. Each digest has 64 hexadecimal digits. Several threads may ask.
+ * The store in which a cache keeps its entries: results under the digest of what they were made
+ * from, and content under its own digest. Each digest has 64 hexadecimal digits. Several threads
+ * may ask.
  */
 interface CacheStore {
 
@@ -17,7 +18,7 @@ interface CacheStore {
   /** The folder of content. */
   String CONTENT = "cas";
 
-  /** Whether its entries lie in a folder, or below it. */
+  /** Tells whether the store's entries lie in a folder, or below it. */
   boolean isIn(Path folder);
 
   /**
@@ -39,7 +40,7 @@ interface CacheStore {
   boolean content(String digest, long size, OutputStream out) throws CacheException;
 
   /**
-   * Whether there is some content.
+   * Tells whether there is some content.
    *
    * @throws CacheException if the cache does not say
    */

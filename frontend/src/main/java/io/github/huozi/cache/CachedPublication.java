@@ -32,9 +32,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a cache has of a publication. There are two results: that of all inputs but the fonts says
- * of which scripts the fonts were; that of all inputs has the records and the finished files. So
- * machines with other fonts have entries of their own.
+ * The entries of a publication in a cache. There are two results: that of all inputs but the fonts
+ * says of which scripts the fonts were; that of all inputs has the records and the finished files.
+ * So machines with other fonts have entries of their own.
  */
 final class CachedPublication {
 
@@ -50,10 +50,10 @@ final class CachedPublication {
 
   private static final int MOST_ENTRIES = 1000;
 
-  /** In bytes. */
+  /** The size of the largest file, in bytes. */
   private static final long LARGEST_FILE = 2_000_000_000;
 
-  /** In bytes. A record is read into memory. */
+  /** The size of the largest record, in bytes. A record is read into memory. */
   private static final long LARGEST_RECORD = 20_000_000;
 
   private final CacheStore store;
@@ -61,7 +61,7 @@ final class CachedPublication {
   private final UpToDateCheck check;
   private final String key;
 
-  /** Whether the cache has something wrong, so that it is not asked what it has. */
+  /** True if the cache has something wrong, so that it is not asked what it has. */
   private boolean isWrong;
 
   /**
@@ -198,7 +198,9 @@ final class CachedPublication {
     return true;
   }
 
-  /** Where a file is kept until it is checked: no path of the cache leads anywhere else. */
+  /**
+   * The path at which a file is kept until it is checked: no path of the cache leads anywhere else.
+   */
   private Path place(OutputEntry file, Path folder) throws CacheException {
     int slash = file.path().indexOf('/');
     String kind = file.path().substring(0, Math.max(slash, 0));

@@ -35,7 +35,7 @@ public final class FinishedCache {
   private final AtomicInteger made = new AtomicInteger();
   private final AtomicInteger stored = new AtomicInteger();
 
-  /** Of how many failures a summary has told. */
+  /** The number of failures that a summary has told of. */
   private int told;
 
   FinishedCache(Optional<CacheStore> store, boolean readOnly, Console console) {
@@ -152,7 +152,7 @@ public final class FinishedCache {
   }
 
   /**
-   * What the cache has done since this was asked before: {@code cache: 12 fetched, 3 made, 3
+   * The count of what the cache has done since the last call: {@code cache: 12 fetched, 3 made, 3
    * stored, 0 failed}. Each module of a build asks.
    *
    * @return empty if there is none, or everything was up to date

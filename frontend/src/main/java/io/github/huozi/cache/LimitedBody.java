@@ -38,7 +38,7 @@ final class LimitedBody implements BodySubscriber<@Nullable Void> {
     ended = true;
   }
 
-  /** There are more bytes than there should be. */
+  /** The failure that there are more bytes than there should be. */
   static final class TooLongException extends IOException {
     private static final long serialVersionUID = 1;
   }

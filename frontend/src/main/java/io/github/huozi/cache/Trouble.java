@@ -4,8 +4,8 @@ import io.github.huozi.console.Console;
 import io.github.huozi.problem.SingleLine;
 
 /**
- * What goes wrong with a cache. It is told once in a build. A cache that fails several times in a
- * row is not asked again, so that it costs seconds at most.
+ * The record of what goes wrong with a cache. Trouble is told once in a build. A cache that fails
+ * several times in a row is not asked again, so that it costs seconds at most.
  */
 final class Trouble {
 
@@ -25,7 +25,7 @@ final class Trouble {
     this.instead = instead;
   }
 
-  /** Whether the cache is not asked any more. */
+  /** Tells whether the cache is not asked any more. */
   synchronized boolean isOver() {
     return inARow >= MOST;
   }

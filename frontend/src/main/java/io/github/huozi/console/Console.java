@@ -1,6 +1,6 @@
 package io.github.huozi.console;
 
-/** Where it is told what is done: Maven's log, or a terminal. */
+/** The place where it is told what is done: Maven's log, or a terminal. */
 public interface Console {
 
   /** Tells something that a user may want to know. */
@@ -15,6 +15,6 @@ public interface Console {
   /** Tells something that explains what is done, if the user has asked for it. */
   void debug(String line);
 
-  /** Whether warnings are shown. */
+  /** Tells whether warnings are shown. */
   boolean showsWarnings();
 }

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class ConsoleProgress implements Progress {
 
-  /** What is done sooner needs no line; and no line comes sooner after another. */
+  /** The time between two lines. What is done sooner needs no line. */
   private static final long PAUSE_NANOS = 2_000_000_000L;
 
   private final Console console;

@@ -1,4 +1,4 @@
-/** Where it is told what is done: Maven's log, or a terminal. */
+/** The place where it is told what is done: Maven's log, or a terminal. */
 @NullMarked
 package io.github.huozi.console;
 

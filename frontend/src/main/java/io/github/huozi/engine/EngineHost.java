@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has an engine do what a build asks for. The engine starts with the first call. A worker process
- * ends with the build, or when it has had nothing to do for some seconds. Several threads may call
- * at once; they share the engine.
+ * A host that lets an engine do what a build asks for. The engine starts with the first call. A
+ * worker process ends with the build, or when it has had nothing to do for some seconds. Several
+ * threads may call at once; they share the engine.
  */
 public final class EngineHost {
 
@@ -86,7 +86,7 @@ public final class EngineHost {
     }
   }
 
-  /** What is asked of an engine. */
+  /** A call of an engine. */
   @FunctionalInterface
   public interface Call<T> {
     T on(Engine engine) throws PublishingException, IOException;

@@ -44,7 +44,7 @@ final class LocalEngine {
 
   private static final String ENGINE = "io.github.huozi.Huozi";
 
-  /** How often it is looked how much processor time a call has used. */
+  /** The time between two looks at the processor time that a call has used. */
   private static final long LOOK_MILLIS = 500;
 
   private final URLClassLoader loader;
@@ -143,7 +143,7 @@ final class LocalEngine {
     return EngineFailure.of(thrown).exception();
   }
 
-  /** What the engine shares with the plugin: the JDK, and the classes of huozi-api. */
+  /** The classes that the engine shares with the plugin: the JDK, and the classes of huozi-api. */
   private static final class SharedClasses extends ClassLoader {
 
     private static final List<String> PACKAGES =

@@ -95,7 +95,7 @@ final class WorkerCommand {
     return records;
   }
 
-  /** Whether the process was started from an archive that is not as it was written. */
+  /** Tells whether the process was started from an archive that is not as it was written. */
   boolean hasDamagedArchive() {
     return archive.isPresent() && !ClassArchive.isWhole(archive.get());
   }

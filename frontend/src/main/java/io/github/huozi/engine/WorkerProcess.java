@@ -21,12 +21,12 @@ final class WorkerProcess {
     this.process = process;
   }
 
-  /** What the worker sends. */
+  /** The stream of what the worker sends. */
   InputStream in() {
     return process.getInputStream();
   }
 
-  /** What is sent to the worker. */
+  /** The stream of what is sent to the worker. */
   OutputStream out() {
     return process.getOutputStream();
   }
@@ -35,12 +35,15 @@ final class WorkerProcess {
     return process.isAlive();
   }
 
-  /** How much time it has had on processors so far; empty if the system does not tell. */
+  /** The time that the process has had on processors so far; empty if the system does not tell. */
   Optional<Duration> processorTime() {
     return process.info().totalCpuDuration();
   }
 
-  /** That it ended, how, and what to do about it. Waits for the end, which is near. */
+  /**
+   * A sentence that the process ended, how, and what to do about it. Waits for the end, which is
+   * near.
+   */
   String ending() {
     String exit = "";
     try {
@@ -72,7 +75,7 @@ final class WorkerProcess {
     process.destroyForcibly();
   }
 
-  /** Where a virtual machine that crashes writes its report. */
+  /** The file to which a virtual machine that crashes writes its report. */
   static Path crashLog(String process) {
     return Path.of(System.getProperty("java.io.tmpdir"), "huozi-hs-err-" + process + ".log");
   }

@@ -23,8 +23,8 @@ final class WorkerSession {
   private static final long IDLE_MILLIS = 5_000;
 
   /**
-   * How long a worker may be silent without using processor time, before it is stopped: all its
-   * threads wait for something that will not come.
+   * The time for which a worker may be silent without using processor time, before it is stopped:
+   * all its threads wait for something that will not come.
    */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -34,10 +34,12 @@ final class WorkerSession {
    */
   private static final int SHARE_AT_WORK = 200;
 
-  /** How often the worker is looked at. A job exceeds its processor time by no more. */
+  /** The time between two looks at the worker. A job exceeds its processor time by no more. */
   private static final long LOOK_NANOS = 500_000_000;
 
-  /** How long a worker may take to start: a tenth of a second, on a busy machine some seconds. */
+  /**
+   * The time that a worker may take to start: a tenth of a second, on a busy machine some seconds.
+   */
   private static final Duration STARTING = Duration.ofMinutes(2);
 
   private final WorkerProcess process;
@@ -46,7 +48,7 @@ final class WorkerSession {
   private final Duration patience;
   private int begun;
 
-  /** How long it may take to start, until it has started. */
+  /** The time that the worker may take to start, until it has started. */
   private Optional<Duration> starting;
 
   private boolean listening;
@@ -54,7 +56,9 @@ final class WorkerSession {
   private int waiting;
   private String lastWords = "";
 
-  /** For how long nothing was received or seen of it, while this process was awake. */
+  /**
+   * The time for which nothing was received or seen of the worker, while this process was awake.
+   */
   private long silentNanos;
 
   /** The worker's processor time when it was last seen at work. */

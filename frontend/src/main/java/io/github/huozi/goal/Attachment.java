@@ -3,7 +3,7 @@ package io.github.huozi.goal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How finished files become artifacts of the build. */
+/** The way in which finished files become artifacts of the build. */
 public enum Attachment {
   /** Each is one. */
   FILES,

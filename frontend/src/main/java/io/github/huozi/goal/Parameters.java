@@ -78,7 +78,7 @@ public final class Parameters {
   }
 
   /**
-   * Whether a parameter is true. Maven itself takes all that is not {@code true} for false.
+   * Tells whether a parameter is true. Maven itself takes all that is not {@code true} for false.
    *
    * @param value what is written; null if the default holds, which is false except for {@code fork}
    */
@@ -124,7 +124,7 @@ public final class Parameters {
     }
   }
 
-  /** What the build sets of the printed page; a parameter that is null sets nothing. */
+  /** The page layout that the build sets; a parameter that is null sets nothing. */
   public static PageLayout page(
       @Nullable String pageSize,
       @Nullable String pageMargins,
@@ -174,12 +174,12 @@ public final class Parameters {
     return text == null ? Optional.empty() : Optional.of(read(name, text, reader));
   }
 
-  /** How strictly marks are kept from the start of a line. */
+  /** The strictness with which marks are kept from the start of a line. */
   public static LineBreak lineBreak(String keyword) {
     return read("lineBreak", keyword, PageValues::lineBreak);
   }
 
-  /** What fails a build because of findings; none of them, perhaps. */
+  /** The severities of findings that fail a build; none, perhaps. */
   public static Set<Severity> failing(String failOn) {
     return switch (failOn) {
       case "error" -> EnumSet.of(Severity.ERROR);
@@ -232,7 +232,7 @@ public final class Parameters {
     };
   }
 
-  /** What a review of conversions is asked for. */
+  /** The request for a review of conversions. */
   public static ReviewRequest review(Path publication, int examples, boolean accept) {
     try {
       return new ReviewRequest(publication, examples, accept);

@@ -47,12 +47,12 @@ public final class ProblemList {
     return new ProblemList(parameter.equals(ALL), base, wording);
   }
 
-  /** What a build fails with if the author's files cannot be published. */
+  /** The message with which a build fails if the author's files cannot be published. */
   public String of(List<Problem> problems) {
     return of(problems, wording.of("The publication has problems:"));
   }
 
-  /** What a build fails with, with a line before the problems. */
+  /** The message with which a build fails, with a line before the problems. */
   String of(List<Problem> problems, String heading) {
     StringBuilder message = new StringBuilder(heading);
     for (Problem problem : shown(problems)) {

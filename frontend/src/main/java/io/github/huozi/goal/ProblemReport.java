@@ -41,7 +41,7 @@ public record ProblemReport(
   public static final String NAME = "publish.sarif";
 
   /** Tells of the warnings of finished files, and of what their readers lose. */
-  public void tell(PublishResult result, boolean draft) {
+  public void show(PublishResult result, boolean draft) {
     list.log(result, draft, console);
     annotate(result.warnings());
     write(result.warnings(), Optional.empty());

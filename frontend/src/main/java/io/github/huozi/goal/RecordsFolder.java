@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where it is kept what finished files were made from. */
+/** The folder of the records of what finished files were made from. */
 public final class RecordsFolder {
 
   /** A name has 255 bytes at most, and a character four. */

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 public record ReviewReport(ProblemList list, Path base, Console console) {
 
   /** Tells of the warnings and of each edition. */
-  public void tell(ReviewResult result) {
+  public void show(ReviewResult result) {
     list.log(result.warnings(), console);
     result.editions().forEach(edition -> console.info(line(edition)));
     if (result.editions().isEmpty()) {

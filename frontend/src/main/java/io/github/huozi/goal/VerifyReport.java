@@ -15,8 +15,8 @@ import java.util.List;
 public record VerifyReport(Path base, Console console) {
 
   /** Tells of the findings, of the files, and where the places are shown. */
-  public void tell(VerifyResult result) {
-    tell(result.findings());
+  public void show(VerifyResult result) {
+    show(result.findings());
     result.files().forEach(console::info);
     if (!result.findings().isEmpty()) {
       console.info(page(result) + " shows the places");
@@ -24,7 +24,7 @@ public record VerifyReport(Path base, Console console) {
   }
 
   /** Tells of findings alone. */
-  public void tell(List<FindingLine> findings) {
+  public void show(List<FindingLine> findings) {
     for (FindingLine line : findings) {
       switch (line.severity()) {
         case ERROR -> console.error(line.text());
@@ -43,7 +43,7 @@ public record VerifyReport(Path base, Console console) {
     return SourceLocation.of(page).format(base);
   }
 
-  /** What to fail with because of findings. */
+  /** The message with which to fail because of findings. */
   public String failure(VerifyResult result) {
     return "The finished files have " + result.summary() + "; see " + page(result);
   }

@@ -1,5 +1,5 @@
 /**
- * What every front end does about a publication: reads parameters, and tells of problems, of
+ * The work of every front end on a publication: reads parameters, and tells of problems, of
  * progress and of finished files.
  */
 @NullMarked

@@ -125,7 +125,7 @@ public record AddedEditions(
     return lines;
   }
 
-  /** Whether a text has wordings by language: in braces, or in lines below it. */
+  /** Tells whether a text has wordings by language: in braces, or in lines below it. */
   private static boolean hasWordings(String key, String declaration) {
     return Pattern.compile(
             "(?m)^[ \\t-]*(?:\\{\\s*)?"

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where a project has its publication, or is to have it.
+ * The folder where a project has its publication, or is to have it.
  *
  * @param folder the publication's folder
  * @param own whether it has a {@code publication.yaml}
@@ -22,12 +22,12 @@ import java.util.stream.Stream;
  */
 public record BookFolder(Path folder, boolean own, Optional<Survey> survey) {
 
-  /** Where a Maven project has its publication. */
+  /** The folder where a Maven project has its publication. */
   public static final String USUAL = "src/main/publication";
 
   private static final String FILE = "publication.yaml";
 
-  /** What a project has that holds no text of an author. */
+  /** The files that a project has and that hold no text of an author. */
   private static final Set<String> OF_PROJECTS =
       Set.of("pom.xml", "mvnw", "mvnw.cmd", "target", "readme.md", "license", "license.md");
 
@@ -73,14 +73,16 @@ public record BookFolder(Path folder, boolean own, Optional<Survey> survey) {
   }
 
   /**
-   * Whether a folder is meant to be published. The Markdown of a project that has a pom may be
-   * anything, so that its folder must be named.
+   * Tells whether a folder is meant to be published. The Markdown of a project that has a pom may
+   * be anything, so that its folder must be named.
    */
   private static boolean isMeant(Survey survey, Path base, boolean isNamed) {
     return isNamed || !survey.tool().isEmpty() || !Files.exists(base.resolve("pom.xml"));
   }
 
-  /** Whether a folder has more than a new project has. It takes the engine to look further. */
+  /**
+   * Tells whether a folder has more than a new project has. It takes the engine to look further.
+   */
   private static boolean mayHaveText(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return false;

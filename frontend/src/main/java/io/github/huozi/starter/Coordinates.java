@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What names a new project.
+ * The coordinates of a new project.
  *
  * @param huoziVersion the version of the plugin that publishes it
  */
@@ -13,7 +13,7 @@ public record Coordinates(String groupId, String artifactId, String version, Str
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.-]{1,200}");
 
-  /** Whether Maven takes a text as a groupId, an artifactId or a version. */
+  /** Tells whether Maven takes a text as a groupId, an artifactId or a version. */
   public static boolean isId(String text) {
     return ID.matcher(text).matches();
   }

@@ -39,7 +39,7 @@ public final class InitReport {
     return wording;
   }
 
-  /** There is a publication with a {@code publication.yaml}. */
+  /** Reports a publication with a {@code publication.yaml}. */
   public void own(Path folder) {
     console.info(
         BookFolder.path(base, folder)
@@ -48,7 +48,7 @@ public final class InitReport {
             + FrontEnd.current().argument("languages", ""));
   }
 
-  /** There is a publication with a {@code publication.yaml}, which gets further editions. */
+  /** Reports a publication with a {@code publication.yaml}, which gets further editions. */
   public void own(Path folder, AddedEditions added) {
     String path = BookFolder.path(base, folder);
     console.info(path + " has a publication");
@@ -69,7 +69,7 @@ public final class InitReport {
             + " the language");
   }
 
-  /** There is a book that was not made for huozi. */
+  /** Reports a book that was not made for huozi. */
   public void survey(Survey survey) {
     console.info(
         "found in "
@@ -149,7 +149,7 @@ public final class InitReport {
                         + Documentation.page("conversion")));
   }
 
-  /** What was written, and what was there. */
+  /** Tells which files were written, and which were there. */
   public void files(NewFiles files) {
     files.written().forEach(path -> console.info("written: " + path));
     for (String path : files.left()) {

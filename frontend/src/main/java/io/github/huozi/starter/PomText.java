@@ -31,7 +31,7 @@ public final class PomText {
    */
   private record Element(String path, int start, int inside, int close) {}
 
-  /** Whether the pom is that of several modules, which would inherit its plugins. */
+  /** Tells whether the pom is that of several modules, which would inherit its plugins. */
   public boolean hasModules() {
     return find("project/modules").isPresent() || find("project/subprojects").isPresent();
   }
@@ -95,7 +95,7 @@ public final class PomText {
         + rest;
   }
 
-  /** What a level is indented by: as far as the pom's first element is. */
+  /** The indentation of a level: that of the pom's first element. */
   private String unit() {
     return elements.stream()
         .filter(element -> element.path.matches("project/[^/]+"))
@@ -132,7 +132,7 @@ public final class PomText {
     }
   }
 
-  /** Where the tag, comment, section or instruction ends that begins here. */
+  /** The end of the tag, comment, section or instruction that begins at an index. */
   private int end(int start) {
     if (text.startsWith("<!--", start)) {
       return text.indexOf("-->", start) + 3;

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new publication is to be, as the command line says it. What it does not say is asked on a
- * terminal; without one it is as usual.
+ * The choices for a new publication, as the command line says them. What it does not say is asked
+ * on a terminal; without one it is as usual.
  *
  * @param languages tags, separated by commas
  * @param type {@code article} or {@code book}

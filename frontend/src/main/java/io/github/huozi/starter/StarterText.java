@@ -29,7 +29,7 @@ final class StarterText {
 
   private StarterText() {}
 
-  /** Whether a language has an example of its own; another one has that in English. */
+  /** Tells whether a language has an example of its own; another one has that in English. */
   static boolean isWritten(Language language) {
     return !example(language).equals("en") || language.primary().equals("en");
   }

@@ -3,7 +3,7 @@ package io.github.huozi.starter;
 import java.io.Console;
 import java.util.Optional;
 
-/** Where somebody answers questions. */
+/** A terminal where somebody answers questions. */
 @FunctionalInterface
 public interface Terminal {
 

@@ -46,7 +46,8 @@ class ArchivePublisherTest {
   }
 
   private ArchiveResult publish(
-      PublicationArchive archive, boolean failAtEnd, ArchivePublisher.One one) throws IOException {
+      PublicationArchive archive, boolean failAtEnd, ArchivePublisher.SinglePublisher one)
+      throws IOException {
     PublishRequest common =
         PublishRequest.of(FOLDER, OUTPUT).records(BASE.resolve("records")).draft(true).build();
     return new ArchivePublisher(

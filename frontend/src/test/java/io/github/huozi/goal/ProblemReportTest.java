@@ -72,7 +72,7 @@ class ProblemReportTest {
 
   @Test
   void aBuildWithoutProblemsWritesAFileWithoutResults() throws Exception {
-    report(file()).tell(new PublishResult(List.of(), List.of(), Losses.NONE, List.of()), false);
+    report(file()).show(new PublishResult(List.of(), List.of(), Losses.NONE, List.of()), false);
     assertThat(Files.readString(file())).contains("\"results\": []");
     assertThat(lines).isEmpty();
   }
@@ -81,12 +81,12 @@ class ProblemReportTest {
   void aQuietBuildTellsWhatADraftHasLost() {
     quiet = true;
     Losses losses = new Losses(List.of(new Losses.Loss(ProblemKind.REMOTE_IMAGE, 12)));
-    report(file()).tell(new PublishResult(List.of(), List.of(), losses, List.of()), false);
+    report(file()).show(new PublishResult(List.of(), List.of(), losses, List.of()), false);
     assertThat(errors).isEmpty();
-    report(file()).tell(new PublishResult(List.of(), List.of(), losses, List.of()), true);
+    report(file()).show(new PublishResult(List.of(), List.of(), losses, List.of()), true);
     assertThat(errors).containsExactly("lost: 12 pictures (remote-image)");
     quiet = false;
-    report(file()).tell(new PublishResult(List.of(), List.of(), losses, List.of()), true);
+    report(file()).show(new PublishResult(List.of(), List.of(), losses, List.of()), true);
     assertThat(warnings).endsWith("lost: 12 pictures (remote-image)");
     assertThat(errors).hasSize(1);
   }

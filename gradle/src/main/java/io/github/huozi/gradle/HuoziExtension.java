@@ -4,7 +4,7 @@ import org.gradle.api.file.DirectoryProperty;
 import org.gradle.api.provider.ListProperty;
 import org.gradle.api.provider.Property;
 
-/** What is published, and how: the block {@code huozi} of a build script. */
+/** The settings of what is published, and how: the block {@code huozi} of a build script. */
 public interface HuoziExtension {
 
   /** The folder of the publication; by default {@code src/main/publication}. */

@@ -10,7 +10,7 @@ final class Readings {
 
   private static final Readings TRADITIONAL = read();
 
-  /** By the character. */
+  /** The readings by their characters. */
   private final @Nullable Reading[] readings = new Reading[0x10000];
 
   private Readings() {}

@@ -34,7 +34,7 @@ final class RegionalWords {
     WORD,
     /** Always; it shows that a text is technical. */
     SIGN,
-    /** In technical text: it is a general word too. */
+    /** Only in technical text: the word is a general one too. */
     TECHNICAL
   }
 
@@ -103,7 +103,7 @@ final class RegionalWords {
     return replaces;
   }
 
-  /** Tells whether it is told of a word what becomes of it, also if it stays. */
+  /** Tells whether the table says what becomes of a word, also if the word stays. */
   boolean knows(String word) {
     return words.containsKey(word);
   }

@@ -19,12 +19,12 @@ final class WholeText {
   /** The weight of the usual spelling beside that of the words around each place. */
   private static final double OF_USE = 0.4;
 
-  /** In how few passages no share can be told. */
+  /** The fewest passages in which a share can be told. */
   private static final int FEWEST = 10;
 
   private static final double[] NONE = {};
 
-  /** For each word, and the index of a character in it, the sum of the shares of the forms. */
+  /** The sums of the shares of the forms, for each word and the index of a character in it. */
   private final Map<String, double[]> votes = new HashMap<>();
 
   private int passages;

@@ -208,7 +208,7 @@ final class Conditions {
     };
   }
 
-  /** Whether a selector, seen from an element, selects another one. */
+  /** Tells whether a selector, seen from an element, selects another one. */
   private static boolean has(Object anchor, Selector selector, ElementTree<Object> tree) {
     TreeElements<Object> elements = tree.elements();
     Deque<Object> open = new ArrayDeque<>();

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  */
 public final class CssCascade<E> {
 
-  /** Who wrote a style sheet. */
+  /** The author of a style sheet. */
   public enum Origin {
     USER_AGENT,
     AUTHOR
@@ -82,7 +82,10 @@ public final class CssCascade<E> {
     return ranked.stream().map(Ranked::declaration).toList();
   }
 
-  /** Of what is important, that of the user agent is the strongest. */
+  /**
+   * Adds declarations with their rank. Of important ones, those of the user agent are the
+   * strongest.
+   */
   private static void add(List<Declaration> declarations, int rank, List<Ranked> to) {
     for (Declaration declaration : declarations) {
       int important = rank == 0 ? 5 : rank + 2;

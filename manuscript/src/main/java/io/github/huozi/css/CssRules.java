@@ -21,12 +21,14 @@ public final class CssRules {
    */
   public record Declaration(String property, String value) {
 
-    /** Tells whether it takes the place of declarations that are not important. */
+    /** Tells whether the declaration takes the place of declarations that are not important. */
     public boolean isImportant() {
       return CssValues.isImportant(value);
     }
 
-    /** Whether a pattern matches all of it, written as {@code property:value} in lower case. */
+    /**
+     * Tells whether a pattern matches all of it, written as {@code property:value} in lower case.
+     */
     public boolean matches(Pattern pattern) {
       return pattern.matcher((property + ":" + value).toLowerCase(Locale.ROOT)).matches();
     }

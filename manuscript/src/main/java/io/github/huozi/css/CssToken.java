@@ -31,7 +31,10 @@ record CssToken(Kind kind, String text, int line, int start, int end, boolean sp
     return kind == Kind.MARK && text.charAt(0) == mark;
   }
 
-  /** Tells whether it is {@code <!--} or {@code -->}, which hid style sheets from old browsers. */
+  /**
+   * Tells whether the token is {@code <!--} or {@code -->}, which hid style sheets from old
+   * browsers.
+   */
   boolean isHtmlComment() {
     return kind == Kind.MARK && text.length() > 1;
   }

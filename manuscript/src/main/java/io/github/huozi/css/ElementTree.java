@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ElementTree<E> {
 
-  /** What is known of the elements around those of a tree. */
+  /** The knowledge of the elements around those of a tree. */
   private enum Surroundings {
     KNOWN,
-    /** What a selector asks of them counts as met. */
+    /** All that a selector asks of them counts as met. */
     MET,
-    /** What a selector asks of them counts as not met. */
+    /** All that a selector asks of them counts as not met. */
     UNMET
   }
 
@@ -31,7 +31,7 @@ public final class ElementTree<E> {
           new IdentityHashMap<>(),
           new IdentityHashMap<>());
 
-  /** For each part of a selector, how the match of the siblings before an element ends. */
+  /** The ends of the match of the siblings before an element, for each part of a selector. */
   private final IdentityHashMap<Selector.Part, IdentityHashMap<E, Selector.Match>> siblings =
       new IdentityHashMap<>();
 
@@ -62,12 +62,12 @@ public final class ElementTree<E> {
     return elements;
   }
 
-  /** Whether it is not known what stands around the elements. */
+  /** Tells whether the tree does not know what stands around the elements. */
   boolean isOfParts() {
     return surroundings != Surroundings.KNOWN;
   }
 
-  /** Whether what a selector asks of the elements around counts as met. */
+  /** Tells whether what a selector asks of the elements around counts as met. */
   boolean isMet() {
     return surroundings == Surroundings.MET;
   }
@@ -79,7 +79,7 @@ public final class ElementTree<E> {
         : this;
   }
 
-  /** How the match of the siblings before elements ends, as far as it is known. */
+  /** The ends of the match of the siblings before elements, as far as they are known. */
   IdentityHashMap<E, Selector.Match> siblings(Selector.Part part) {
     return siblings.computeIfAbsent(part, key -> new IdentityHashMap<>());
   }

@@ -42,7 +42,7 @@ public final class MediaCondition implements Predicate<String> {
     };
   }
 
-  /** Whether a list of media queries holds. */
+  /** Tells whether a list of media queries holds. */
   private boolean isShown(String queries) {
     if (queries.isBlank()) {
       return true;

@@ -72,7 +72,7 @@ public final class Selector {
     }
   }
 
-  /** How a match of the parts before one ends. */
+  /** The end of a match of the parts before one. */
   enum Match {
     YES,
     /** An element further away may match. */
@@ -113,13 +113,15 @@ public final class Selector {
         : List.of();
   }
 
-  /** Whether it selects an element, or the pseudo-element of one. */
+  /** Tells whether the selector selects an element, or the pseudo-element of one. */
   @SuppressWarnings("unchecked") // a tree is asked only of its own elements
   public <E> boolean selects(E element, ElementTree<E> tree) {
     return match(parts.size() - 1, element, (ElementTree<Object>) tree, null) == Match.YES;
   }
 
-  /** Whether it selects an element as a relative selector, seen from another one. */
+  /**
+   * Tells whether the selector selects an element as a relative selector, seen from another one.
+   */
   boolean selectsFrom(Object anchor, Object element, ElementTree<Object> tree) {
     return match(parts.size() - 1, element, tree, anchor) == Match.YES;
   }
@@ -139,7 +141,10 @@ public final class Selector {
     return specificity;
   }
 
-  /** Whether it searches the elements in and after each one that it is asked of: {@code :has()}. */
+  /**
+   * Tells whether the selector searches the elements in and after each one that it is asked of:
+   * {@code :has()}.
+   */
   public boolean isSearching() {
     return searching;
   }
@@ -205,8 +210,8 @@ public final class Selector {
   }
 
   /**
-   * How the match of the siblings before an element ends. Each sibling is tried once for all those
-   * after it, so that a long list costs no more than its length.
+   * The end of the match of the siblings before an element. Each sibling is tried once for all
+   * those after it, so that a long list costs no more than its length.
    */
   private Match laterSibling(
       int number, Object element, ElementTree<Object> tree, @Nullable Object anchor) {

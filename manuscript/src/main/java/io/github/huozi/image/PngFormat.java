@@ -104,7 +104,7 @@ record PngFormat(int width, int height, int depth, int colourType, int interlace
 
     private static final int LAST_FILTER = 4;
 
-    /** For each pass of Adam7: the first column and row, and the steps to the next ones. */
+    /** The first column and row of each pass of Adam7, and the steps to the next ones. */
     private static final int[][] ADAM7 = {
       {0, 0, 8, 8},
       {4, 0, 8, 8},

@@ -40,13 +40,13 @@ public record ContentsEntry(
   /** The depth of a section that shows no title, and is not in the printed contents. */
   private static final int UNTITLED = 9;
 
-  /** With so many entries or less, a book's contents have the headings of chapters. */
+  /** The most entries with which a book's contents have the headings of chapters. */
   private static final int MOST_WITH_HEADINGS = 200;
 
-  /** With so many entries or less, a book's contents have the sections below chapters. */
+  /** The most entries with which a book's contents have the sections below chapters. */
   private static final int MOST_WITH_SECTIONS = 400;
 
-  /** With so many sections or less, an article's contents have their headings. */
+  /** The most sections with which an article's contents have their headings. */
   private static final int FEW_SECTIONS = 3;
 
   public ContentsEntry {

@@ -45,7 +45,7 @@ public record Isbn(String digits, String text) {
     return Optional.of(new Isbn(stem + check, head + text.substring(0, text.length() - 1) + check));
   }
 
-  /** Tells whether its last digit is the one that the others require. */
+  /** Tells whether the last digit is the one that the others require. */
   public boolean isSound() {
     return digits.charAt(digits.length() - 1) == check(digits);
   }

@@ -29,7 +29,7 @@ public record NoteStyle(
     PAGE,
     /** At the end of their section. */
     CHAPTER,
-    /** In a section of their own, in the order of the sections. */
+    /** A section of their own, in the order of the sections. */
     BOOK
   }
 

@@ -178,7 +178,7 @@ public record Publication(
 
   /** The place of the titles of an article's sections. */
   public enum HeadingStyle {
-    /** On a line of their own. */
+    /** A line of their own. */
     BLOCK,
     /** At the start of the section's first paragraph, in bold. */
     RUN_IN
@@ -188,9 +188,9 @@ public record Publication(
   public enum LinkStyle {
     /** Nowhere. */
     NONE,
-    /** In notes. */
+    /** Notes. */
     NOTES,
-    /** In parentheses after the link. */
+    /** Parentheses after the link. */
     INLINE
   }
 }

@@ -23,7 +23,7 @@ final class CountedBlocks {
   record Block(
       Kind kind, Element element, Element caption, List<String> ids, Optional<String> heading) {
 
-    /** Tells whether it has an id that its author has given it. */
+    /** Tells whether the block has an id that its author has given it. */
     boolean isLabelled() {
       return ids.stream().anyMatch(id -> CountedBlocks.kind(id).filter(kind::equals).isPresent());
     }

@@ -13,7 +13,7 @@ public final class Reference {
   /** The attribute of a link that gets its text here. */
   public static final String FORM = "data-reference";
 
-  /** In place of a form: the link keeps its words. */
+  /** The value in place of a form: the link keeps its words. */
   public static final String WORDS = "words";
 
   /** The same, written as {@code [words][id]}. */

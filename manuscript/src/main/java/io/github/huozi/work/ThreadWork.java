@@ -18,7 +18,7 @@ public final class ThreadWork {
         : 0;
   }
 
-  /** Its processor time; 0 if Java cannot tell or the thread has ended. */
+  /** The processor time of a thread, in seconds; 0 if Java cannot tell or the thread has ended. */
   public static long processorSeconds(Thread thread) {
     return bean().isThreadCpuTimeSupported()
         ? Math.max(0, bean().getThreadCpuTime(thread.getId())) / NANOS_A_SECOND

@@ -12,16 +12,16 @@ final class Box {
   double height;
   double depth;
 
-  /** How far a superscript moves away from the end of the box. */
+  /** The length by which a superscript moves away from the end of the box. */
   double italic;
 
-  /** Where an accent stands; NaN for the middle. */
+  /** The place of an accent; NaN for the middle. */
   double attachment = Double.NaN;
 
-  /** How far below the baseline that of the last of several lines is. */
+  /** The distance from the baseline down to that of the last of several lines. */
   double last;
 
-  /** Whether it is a single glyph, beside which scripts need not follow its size. */
+  /** True if the box is a single glyph, beside which scripts need not follow its size. */
   boolean isGlyph;
 
   private final List<Part> parts = new ArrayList<>();

@@ -11,7 +11,7 @@ final class EnclosureLayout {
   private static final double LINE = 0.05;
   private static final double PADDING = 0.3;
 
-  /** How far a stroke reaches above and below what it crosses out, in em. */
+  /** The length by which a stroke reaches above and below what it crosses out, in em. */
   private static final double BEYOND = 0.12;
 
   private final Layout layout;

@@ -9,7 +9,7 @@ final class FractionLayout {
   /** The space beside a fraction, in em (TeX's \nulldelimiterspace). */
   private static final double BESIDE = 0.12;
 
-  /** How far a line reaches beyond the wider part, in em. */
+  /** The length by which a line reaches beyond the wider part, in em. */
   private static final double BEYOND = 0.06;
 
   private final Layout layout;

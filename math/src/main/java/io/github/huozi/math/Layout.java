@@ -32,7 +32,7 @@ final class Layout {
   }
 
   /**
-   * What an operator grows to, in em of the text; NaN for nothing.
+   * The size that an operator grows to, in em of the text; NaN for none.
    *
    * @param height above the baseline
    * @param depth below the baseline

@@ -7,7 +7,7 @@ import java.util.List;
 /** Divides a formula that is too wide into lines (TeXbook, chapter 19). */
 final class LineLayout {
 
-  /** How far the lines after the first are set in, in em. */
+  /** The indent of the lines after the first, in em. */
   private static final double INDENT = 2;
 
   /** The least distance of two baselines, and the least space between two lines, in em. */

@@ -53,7 +53,7 @@ public final class MathFont {
     }
   }
 
-  /** Whether it has a character. */
+  /** Tells whether the font has a character. */
   public boolean covers(int codePoint) {
     return glyphOf(codePoint) != 0;
   }

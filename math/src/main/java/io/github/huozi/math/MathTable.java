@@ -128,7 +128,7 @@ final class MathTable {
     return constants[constant.ordinal()];
   }
 
-  /** How far the degree of a root is raised, as a part of the root's height. */
+  /** The height by which the degree of a root is raised, as a part of the root's height. */
   double degreeRaise() {
     return degreeRaise / 100.0;
   }

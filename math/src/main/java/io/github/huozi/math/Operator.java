@@ -91,7 +91,7 @@ record Operator(
     return value.isEmpty() ? otherwise : value.equals("true");
   }
 
-  /** Whether it opens a bracket, after which a sum needs no space. */
+  /** Tells whether the operator opens a bracket, after which a sum needs no space. */
   boolean opens() {
     return OPENING.contains(text) || (form.equals("prefix") && BARS.contains(text));
   }

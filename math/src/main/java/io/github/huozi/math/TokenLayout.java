@@ -33,7 +33,7 @@ final class TokenLayout {
   /** The part of what it holds that a bracket must cover (TeX's \delimiterfactor). */
   private static final double COVERED = 0.901;
 
-  /** How much of it may stay uncovered, in em (TeX's \delimitershortfall). */
+  /** The most of it that may stay uncovered, in em (TeX's \delimitershortfall). */
   private static final double UNCOVERED = 0.5;
 
   private final Layout layout;

@@ -54,7 +54,7 @@ public record MathElement(
     return attributes.getOrDefault(attribute, "");
   }
 
-  /** Whether it has the name. */
+  /** Tells whether the element has the name. */
   public boolean is(String other) {
     return name.equals(other);
   }

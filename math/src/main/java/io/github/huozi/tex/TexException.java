@@ -14,12 +14,12 @@ public final class TexException extends Exception {
     this.suggestion = suggestion;
   }
 
-  /** What is wrong with the formula, as a clause. */
+  /** The fault of the formula, as a clause. */
   public String message() {
     return String.valueOf(getMessage());
   }
 
-  /** How to put it right, as a clause. */
+  /** The way to put the formula right, as a clause. */
   public String suggestion() {
     return suggestion;
   }

@@ -19,7 +19,10 @@ public record TexFormula(List<MathElement> content, String label) {
     content = List.copyOf(content);
   }
 
-  /** Whether it shows a sign, and not only space, or nothing as definitions of commands do. */
+  /**
+   * Tells whether the formula shows a sign, and not only space, or nothing as definitions of
+   * commands do.
+   */
   public boolean isVisible() {
     return content.stream().anyMatch(TexFormula::isVisible);
   }
@@ -32,7 +35,7 @@ public record TexFormula(List<MathElement> content, String label) {
             || element.children().stream().anyMatch(TexFormula::isVisible));
   }
 
-  /** Whether it takes room: it shows a sign, or is space. */
+  /** Tells whether the formula takes room: it shows a sign, or is space. */
   public boolean takesRoom() {
     return isVisible() || content.stream().anyMatch(TexFormula::isSpace);
   }

@@ -166,7 +166,7 @@ final class TexParser {
     }
   }
 
-  /** Where something is missing that should stand before a token. */
+  /** The place where something is missing that should stand before a token, in words. */
   static String before(TexToken token) {
     return token.is(Kind.END) ? "at its end" : "before " + token.typed();
   }

@@ -72,7 +72,7 @@ final class TexSymbols {
     return commands.keySet();
   }
 
-  /** What a symbol is. */
+  /** The kind of a symbol. */
   enum Kind {
     IDENT(true),
     UPRIGHT(true),

@@ -9,7 +9,7 @@ record TexToken(Kind kind, String text) {
 
   static final TexToken END = new TexToken(Kind.END, "");
 
-  /** What a token is. */
+  /** The kind of a token. */
   enum Kind {
     COMMAND,
     CHARACTER,

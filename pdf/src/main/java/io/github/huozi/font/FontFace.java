@@ -104,7 +104,7 @@ public final class FontFace {
     return file.toString().substring(file.toString().lastIndexOf('/') + 1);
   }
 
-  /** Its family, weight and style. */
+  /** The family, weight and style of the face. */
   public Description description() {
     return description;
   }
@@ -118,14 +118,14 @@ public final class FontFace {
     return fault.get();
   }
 
-  /** Whether the font has a glyph for a character. */
+  /** Tells whether the font has a glyph for a character. */
   public boolean covers(int codePoint) {
     return glyph(codePoint) != 0;
   }
 
   /**
-   * Whether the face sets the marks that Latin text shares with Chinese and Japanese, where they
-   * fill a square: if it has Han characters, or a style sheet gives it a range of characters.
+   * Tells whether the face sets the marks that Latin text shares with Chinese and Japanese, where
+   * they fill a square: if it has Han characters, or a style sheet gives it a range of characters.
    */
   boolean setsSquareMarks() {
     return description.generic() != GenericFamily.OF_THEME || range.isPresent() || covers(HAN);
@@ -179,7 +179,9 @@ public final class FontFace {
     return form == glyph && other != 0 && covers(other) ? vertical.get().form(glyph(other)) : form;
   }
 
-  /** Whether a character is one of the letters, digits and marks that {@link #latin} is about. */
+  /**
+   * Tells whether a character is one of the letters, digits and marks that {@link #latin} is about.
+   */
   public boolean isLatin(int codePoint) {
     return !numbered
         && (covers(HAN) ? LatinGlyphs.isLatinInHanFont(codePoint) : LatinGlyphs.isLatin(codePoint));
@@ -353,7 +355,7 @@ public final class FontFace {
     return description.family() + " " + description.weight() + " " + description.style();
   }
 
-  /** Whether a face is upright. */
+  /** The slope of a face. */
   public enum Style {
     NORMAL,
     ITALIC
@@ -387,7 +389,7 @@ public final class FontFace {
       return Stream.concat(Stream.of(family), otherNames.stream()).toList();
     }
 
-    /** Whether a style sheet means the face's family by a name. */
+    /** Tells whether a style sheet means the face's family by a name. */
     boolean isNamed(String name) {
       return family.equalsIgnoreCase(name)
           || otherNames.stream().anyMatch(other -> other.equalsIgnoreCase(name));

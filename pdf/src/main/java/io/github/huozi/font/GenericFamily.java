@@ -35,7 +35,7 @@ public enum GenericFamily {
     this.cssName = cssName;
   }
 
-  /** Its name in {@code fonts.yaml}, and in CSS if it is there. */
+  /** The family's name in {@code fonts.yaml}, and in CSS if it is there. */
   String cssName() {
     return cssName;
   }

@@ -51,7 +51,7 @@ public final class OwnFont {
     return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
   }
 
-  /** What the font says about itself. */
+  /** The font's description of itself. */
   public FontFace.Description description() {
     return description;
   }

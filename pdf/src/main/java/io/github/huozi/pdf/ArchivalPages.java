@@ -78,7 +78,7 @@ final class ArchivalPages {
     }
   }
 
-  /** Whether a style sheet has CMYK colours. */
+  /** Tells whether a style sheet has CMYK colours. */
   static boolean usesCmyk(PrintDocument print) throws IOException {
     for (Element sheet : print.xhtml().select("style, link[rel=stylesheet], [style]")) {
       if (sheet.data().contains(CMYK) || sheet.attr("style").contains(CMYK)) {

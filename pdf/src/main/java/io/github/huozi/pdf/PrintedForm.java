@@ -46,7 +46,7 @@ public final class PrintedForm {
   /** The least space between a number and its note, in em. */
   private static final double AFTER_NUMBER = 0.4;
 
-  /** As many notes as pages have that are numbered by page. */
+  /** The number of notes that pages have which are numbered by page. */
   private static final int MOST_ON_A_PAGE = 20;
 
   private PrintedForm() {}

@@ -74,7 +74,7 @@ public final class UnsettableException extends RuntimeException {
     return reason;
   }
 
-  /** Whether an exception is about the size of a page, which only its message shows. */
+  /** Tells whether an exception is about the size of a page, which only its message shows. */
   private static boolean isOfPage(Throwable cause) {
     return String.valueOf(cause.getMessage()).contains("cannot be zero or less");
   }

@@ -34,7 +34,7 @@ public record UnsettablePart(String section, int line, String sheet, int sheetLi
   @FunctionalInterface
   interface Setting {
 
-    /** Whether the renderer fails on a document with these style sheets. */
+    /** Tells whether the renderer fails on a document with these style sheets. */
     boolean fails(Document document, Resources resources) throws IOException;
   }
 
@@ -132,7 +132,7 @@ public record UnsettablePart(String section, int line, String sheet, int sheetLi
     }
   }
 
-  /** Whether some parts are enough for a failure. */
+  /** A test whether some parts are enough for a failure. */
   @FunctionalInterface
   private interface Failing<T> {
     boolean with(List<T> some) throws IOException;

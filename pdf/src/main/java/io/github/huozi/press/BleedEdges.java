@@ -10,7 +10,7 @@ import java.awt.geom.Rectangle2D;
  */
 final class BleedEdges {
 
-  /** What ends so near an edge, in pt, is meant to end there. */
+  /** The distance from an edge within which a thing is meant to end at the edge, in pt. */
   private static final double NEAR = 0.75;
 
   private final Rectangle2D trim;
@@ -48,7 +48,10 @@ final class BleedEdges {
         new double[] {bleed.getMinY(), bleed.getMaxY()});
   }
 
-  /** What is all near an edge, such as a line along it, keeps its inner side. */
+  /**
+   * Moves a coordinate to the bleed. A thing that is all near an edge, such as a line along it,
+   * keeps its inner side.
+   */
   private static double moved(double at, double least, double most, double[] trim, double[] bleed) {
     double near = trim[0] + NEAR;
     if (at <= near) {
@@ -76,7 +79,7 @@ final class BleedEdges {
     return stretch;
   }
 
-  /** Whether a transform turns rectangles into rectangles. */
+  /** Tells whether a transform turns rectangles into rectangles. */
   static boolean isStraight(AffineTransform matrix) {
     int kind = matrix.getType();
     return (kind & (AffineTransform.TYPE_GENERAL_ROTATION | AffineTransform.TYPE_GENERAL_TRANSFORM))

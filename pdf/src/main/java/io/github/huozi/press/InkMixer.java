@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class InkMixer {
 
-  /** What the eye sees of red, green and blue (ITU-R BT.601). */
+  /** The shares of red, green and blue in the light that the eye sees (ITU-R BT.601). */
   private static final float[] LUMA = {.299f, .587f, .114f};
 
   private static final int CMYK = 4;

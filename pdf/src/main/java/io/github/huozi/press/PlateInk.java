@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a plate or several print in a place.
+ * The ink that a plate or several print in a place.
  *
  * @param parts grey, or red, green and blue, or cyan, magenta, yellow and black, from 0 to 1; of a
  *     spot ink its tint
@@ -28,7 +28,9 @@ record PlateInk(List<Float> parts, Optional<SpotInk> spot) {
     return of(List.of(0f, 0f, 0f, amount));
   }
 
-  /** Whether it is black in full on no other plate: what is below it is printed as well. */
+  /**
+   * Tells whether the ink is black in full on no other plate: what is below it is printed as well.
+   */
   boolean isSolidBlack() {
     return parts.equals(List.of(0f, 0f, 0f, 1f));
   }

@@ -40,7 +40,7 @@ public final class Press {
   private final PressWarnings warnings = new PressWarnings();
   private final PressedResources.Shared shared;
 
-  /** By how much the content of each page has moved on its sheet. */
+  /** The transform by which the content of each page has moved on its sheet. */
   private final IdentityHashMap<COSDictionary, AffineTransform> moved = new IdentityHashMap<>();
 
   private Press(PDDocument pdf, PressJob job) throws IOException {

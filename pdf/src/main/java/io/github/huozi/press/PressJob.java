@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a print file is made by, besides the finished PDF.
+ * The job by which a print file is made from the finished PDF.
  *
  * @param profile what the shop asks for
  * @param icc the profile of the publication's own that {@code profile} names; empty for one of

@@ -3,7 +3,7 @@ package io.github.huozi.press;
 import java.util.List;
 
 /**
- * What became of a finished PDF.
+ * The report of what became of a finished PDF.
  *
  * @param pages the number of pages, with those that were added
  * @param warnings what a reader of the printed book or the printer would notice, once a kind, with

@@ -47,8 +47,8 @@ final class PressedContent {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final ContentStreamWriter out = new ContentStreamWriter(bytes);
 
-  private final Deque<State> saved = new ArrayDeque<>();
-  private State state;
+  private final Deque<GraphicsState> saved = new ArrayDeque<>();
+  private GraphicsState state;
 
   /** The path until now, with the operators that clip by it. */
   private PressedPath path = new PressedPath();
@@ -62,7 +62,7 @@ final class PressedContent {
     this.edges = edges;
     this.outlines = outlines;
     this.start = start;
-    this.state = new State();
+    this.state = new GraphicsState();
     state.matrix = new AffineTransform(start);
   }
 
@@ -275,7 +275,7 @@ final class PressedContent {
     }
   }
 
-  /** Whether an ink leaves what is below it on the other plates. */
+  /** Tells whether an ink leaves what is below it on the other plates. */
   private static boolean isOver(PlateInk ink, boolean opaque) {
     return opaque && ink.isSolidBlack();
   }
@@ -353,7 +353,7 @@ final class PressedContent {
     put(Operator.getOperator("Q"), List.of());
   }
 
-  /** Whether it is a picture of its own colours. */
+  /** Tells whether an object is a picture of its own colours. */
   private static boolean isPainted(COSStream object) {
     return isImage(object) && !object.getBoolean(COSName.IMAGE_MASK, false);
   }
@@ -476,8 +476,8 @@ final class PressedContent {
     out.writeToken(operator);
   }
 
-  /** What the operators have set until now. */
-  private static final class State {
+  /** The graphics state that the operators have set until now. */
+  private static final class GraphicsState {
 
     private AffineTransform matrix = new AffineTransform();
     private @Nullable PlateInk fill;
@@ -497,8 +497,8 @@ final class PressedContent {
     private boolean isFillOpaque = true;
     private boolean isLineOpaque = true;
 
-    private State copy() {
-      State copy = new State();
+    private GraphicsState copy() {
+      GraphicsState copy = new GraphicsState();
       copy.matrix = new AffineTransform(matrix);
       copy.fill = fill;
       copy.line = line;

@@ -87,7 +87,7 @@ final class PressedImages {
     }
   }
 
-  /** Whether the values of a space are neither of light nor of the four inks. */
+  /** Tells whether the values of a space are neither of light nor of the four inks. */
   private static boolean isOther(PDColorSpace space) {
     return space instanceof PDSeparation || space instanceof PDDeviceN;
   }

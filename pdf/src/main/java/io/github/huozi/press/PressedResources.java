@@ -31,7 +31,10 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDICCBased;
 import org.apache.pdfbox.pdmodel.graphics.color.PDLab;
 import org.jspecify.annotations.Nullable;
 
-/** What the operators of a page or a form name: pictures, forms, shadings, states, spot inks. */
+/**
+ * The resources that the operators of a page or a form name: pictures, forms, shadings, states,
+ * spot inks.
+ */
 final class PressedResources {
 
   private static final COSName TYPE_OF_FUNCTION = COSName.FUNCTION_TYPE;
@@ -78,7 +81,7 @@ final class PressedResources {
     }
   }
 
-  /** What all pages of a file have in common. */
+  /** The objects that all pages of a file have in common. */
   static final class Shared {
 
     private final InkMixer inks;

@@ -27,8 +27,8 @@ final class IccProfile {
   private IccProfile() {}
 
   /**
-   * Whether a PDF may have a profile for a number of components. Browsers ignore other profiles
-   * too.
+   * Tells whether a PDF may have a profile for a number of components. Browsers ignore other
+   * profiles too.
    */
   static boolean isFit(byte[] profile, int components) {
     if (profile.length < HEADER) {

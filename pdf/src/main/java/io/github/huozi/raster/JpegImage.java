@@ -116,7 +116,7 @@ final class JpegImage {
     }
   }
 
-  /** Whether a code marks a segment. Fill bytes may stand before it (annex B.1.1.2). */
+  /** Tells whether a code marks a segment. Fill bytes may stand before it (annex B.1.1.2). */
   private static boolean isMarker(int code) {
     boolean alone = code == TEMPORARY || (code >= FIRST_RESTART && code <= START_OF_IMAGE);
     return code != 0 && code != 0xFF && !alone;
@@ -128,7 +128,8 @@ final class JpegImage {
   }
 
   /**
-   * Whether the component identifiers are R, G and B, which mark a file without colour transform.
+   * Tells whether the component identifiers are R, G and B, which mark a file without colour
+   * transform.
    */
   private boolean isNamedRgb() {
     for (int i = 0; i < RGB.length; i++) {

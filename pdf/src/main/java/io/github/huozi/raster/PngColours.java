@@ -42,7 +42,7 @@ final class PngColours {
             .filter(PngColours::isFinite);
   }
 
-  /** Whether a matrix is finite: it is not if two primaries are equal. */
+  /** Tells whether a matrix is finite: it is not if two primaries are equal. */
   private static boolean isFinite(double[][] m) {
     return Arrays.stream(m).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
   }

@@ -173,7 +173,7 @@ final class SvgCheck {
   }
 
   /**
-   * Whether an embedded image, {@code data:…;base64,…}, can be read.
+   * Tells whether an embedded image, {@code data:…;base64,…}, can be read.
    *
    * @throws SvgException if the images read so far have more pixels than fit in memory
    */
@@ -236,7 +236,7 @@ final class SvgCheck {
     }
   }
 
-  /** Whether a {@code switch} offers another element in its place. */
+  /** Tells whether a {@code switch} offers another element in its place. */
   private static boolean isChoice(Element element) {
     return element.parents().stream()
         .filter(parent -> SvgTree.is(parent, "switch"))

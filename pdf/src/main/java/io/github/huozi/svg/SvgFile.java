@@ -81,7 +81,7 @@ public final class SvgFile {
     return parse(xml, made, GlyphOutlines.BLANK, problems);
   }
 
-  /** Whether it is painted as pixels, so that its time grows with its size. */
+  /** Tells whether the drawing is painted as pixels, so that its time grows with its size. */
   public boolean isPaintedByPixels() {
     Element styled = svg.clone();
     SvgCascade.apply(styled);
@@ -160,7 +160,7 @@ public final class SvgFile {
     return graphics.getXFormObject();
   }
 
-  /** Its texts, one for each {@code text} element. */
+  /** The texts of the drawing, one for each {@code text} element. */
   public List<String> texts() {
     return SvgText.texts(svg);
   }

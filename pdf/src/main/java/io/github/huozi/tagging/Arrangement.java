@@ -83,7 +83,7 @@ final class Arrangement {
     return after;
   }
 
-  /** Whether a tag is a division with one tag in it, and no language. */
+  /** Tells whether a tag is a division with one tag in it, and no language. */
   private static boolean isWrapper(Tag tag) {
     return tag.is(Roles.DIVISION)
         && tag.kids.size() == 1

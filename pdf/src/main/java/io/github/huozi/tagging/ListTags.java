@@ -143,7 +143,7 @@ final class ListTags {
     contents.kids.addAll(items);
   }
 
-  /** What is read out of the box of a task, which is drawn. */
+  /** The words that are read out for the box of a task, which is drawn. */
   static String ticked(Element box) {
     String said = box.getAttribute("aria-label");
     if (!said.isEmpty()) {

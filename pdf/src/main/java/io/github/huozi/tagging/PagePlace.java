@@ -12,9 +12,9 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What brings the content of a page to its place, in pt. What stands in the margin at the fore-edge
- * is painted at the left edge of the text, since a chapter is painted before it is known which of
- * its pages are left ones.
+ * The transforms that bring the content of a page to its place, in pt. What stands in the margin at
+ * the fore-edge is painted at the left edge of the text, since a chapter is painted before it is
+ * known which of its pages are left ones.
  *
  * @param text brings all content to its place
  * @param foreEdge how far right of the left edge of the text the room at the fore-edge begins
@@ -48,8 +48,8 @@ public record PagePlace(AffineTransform text, double foreEdge) {
   }
 
   /**
-   * What brings something from the left edge of the text to the fore-edge. It stands beside the
-   * text there, on whichever side that is.
+   * The transform that brings something from the left edge of the text to the fore-edge. It stands
+   * beside the text there, on whichever side that is.
    *
    * @param slack by how much it is narrower than the room there
    */
@@ -58,7 +58,7 @@ public record PagePlace(AffineTransform text, double foreEdge) {
   }
 
   /**
-   * What brings something to its place.
+   * The transform that brings something to its place.
    *
    * @param slack by how much it is narrower than the room at the fore-edge; negative for what
    *     stands in the text

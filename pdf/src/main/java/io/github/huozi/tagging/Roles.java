@@ -112,7 +112,7 @@ final class Roles {
     return role.equals(ITEM) && isInContents(element) ? CONTENTS_ITEM : role;
   }
 
-  /** Whether a kid is part of a line. */
+  /** Tells whether a kid is part of a line. */
   static boolean isInline(Kid kid) {
     return !(kid instanceof Tag tag) || isInline(tag.role);
   }
@@ -121,7 +121,7 @@ final class Roles {
     return INLINE.contains(role);
   }
 
-  /** Whether elements of a structure type hold only lines, and no blocks. */
+  /** Tells whether elements of a structure type hold only lines, and no blocks. */
   static boolean holdsLines(String role) {
     return isInline(role) || TEXTS.contains(role);
   }

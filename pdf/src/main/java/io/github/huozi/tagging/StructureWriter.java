@@ -22,7 +22,7 @@ final class StructureWriter {
   private static final COSName MARKED_CONTENT_REFERENCE = COSName.getPDFName("MCR");
   private static final COSName EXPANSION = COSName.E;
 
-  /** For each page, the structure elements of its contents, by marked-content identifier. */
+  /** The structure elements of each page's contents, by marked-content identifier. */
   private final IdentityHashMap<COSDictionary, List<@Nullable COSDictionary>> contents =
       new IdentityHashMap<>();
 

@@ -19,7 +19,9 @@ final class TableTags {
 
   private TableTags() {}
 
-  /** Whether an element is the head of a table with a body, and so is repeated on each page. */
+  /**
+   * Tells whether an element is the head of a table with a body, and so is repeated on each page.
+   */
   static boolean isHeadOfBody(Element element) {
     if (!element.getTagName().equals("thead")) {
       return false;
@@ -92,8 +94,8 @@ final class TableTags {
   }
 
   /**
-   * Whether a header cell heads its row, and not its column. Without a {@code scope} it does if it
-   * is at the start of a row with data, outside the table's head, as in HTML.
+   * Tells whether a header cell heads its row, and not its column. Without a {@code scope} it does
+   * if it is at the start of a row with data, outside the table's head, as in HTML.
    */
   private static boolean headsRow(Tag cell) {
     String scope = cell.attribute("scope").strip();

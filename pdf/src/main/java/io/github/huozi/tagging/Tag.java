@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 /** A structure element that is not written yet. */
 final class Tag implements Kid {
 
-  /** Its structure type (ISO 32000-1, 14.8.4); empty if its kids may take its place. */
+  /** The tag's structure type (ISO 32000-1, 14.8.4); empty if its kids may take its place. */
   String role;
 
   final List<Kid> kids = new ArrayList<>();
@@ -22,7 +22,7 @@ final class Tag implements Kid {
   /** The text that is read instead of the drawn content; null for that content. */
   @Nullable String actualText;
 
-  /** Its dictionary in the file. */
+  /** The tag's dictionary in the file. */
   final COSDictionary dictionary = new COSDictionary();
 
   /** The position of its element in the document's order; -1 of a tag without one. */
@@ -69,7 +69,7 @@ final class Tag implements Kid {
     return role.equals(type);
   }
 
-  /** Whether its kids can take its place without loss. */
+  /** Tells whether the tag's kids can take its place without loss. */
   boolean isRedundant() {
     return role.isEmpty() && attribute("lang").isEmpty();
   }

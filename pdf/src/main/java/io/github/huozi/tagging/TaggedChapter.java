@@ -135,7 +135,7 @@ public final class TaggedChapter {
     return tops;
   }
 
-  /** For each page, the elements of its contents, by marked-content identifier. */
+  /** The elements of a page's contents, by marked-content identifier. */
   List<@Nullable COSDictionary> contents(COSDictionary page) {
     return contents.getOrDefault(page, List.of());
   }

@@ -64,7 +64,7 @@ public final class Tagging {
   }
 
   /**
-   * Whether what is painted of an element on a page is no part of the text: a picture without
+   * Tells whether what is painted of an element on a page is no part of the text: a picture without
    * alternative text, the rest of a picture on another page, the head of a table that is repeated.
    *
    * @param page the page's dictionary

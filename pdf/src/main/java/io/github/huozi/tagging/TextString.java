@@ -18,7 +18,7 @@ public final class TextString {
 
   private TextString() {}
 
-  /** Whether a text is short enough for one string. */
+  /** Tells whether a text is short enough for one string. */
   static boolean fits(String text) {
     return text.length() <= MOST_BYTES / 2 - 1
         || new COSString(text).getBytes().length <= MOST_BYTES;

@@ -12,12 +12,12 @@ final class BuildEngine {
 
   private BuildEngine() {}
 
-  /** Where the engine's jars come from. */
+  /** The source of the engine's jars. */
   static EngineJars jars(ArtifactSource artifacts, PluginDescriptor plugin) {
     return new EngineJars(artifacts, plugin, artifacts.cache());
   }
 
-  /** Where fonts come from. Those that are compressed in their jars are unpacked for all builds. */
+  /** The source of fonts. Those that are compressed in their jars are unpacked for all builds. */
   static FontSource fonts(ArtifactSource artifacts) {
     return new ArtifactFonts(artifacts, BuildEngine.class.getClassLoader(), EngineJars.loaded())
         .unpackedInto(artifacts.cache().resolve("fonts"));

@@ -29,7 +29,7 @@ import org.eclipse.aether.RepositorySystem;
 public final class ConvertReviewMojo extends EngineMojo {
 
   /**
-   * Whether the open words become decisions as they are: the editor has read them all.
+   * True if the open words become decisions as they are: the editor has read them all.
    *
    * <p>For example:
    *
@@ -41,7 +41,7 @@ public final class ConvertReviewMojo extends EngineMojo {
   private String accept;
 
   /**
-   * How many places are written down for each form of an open word, from 1 to 100.
+   * The number of places that are written down for each form of an open word, from 1 to 100.
    *
    * <p>For example:
    *
@@ -75,7 +75,7 @@ public final class ConvertReviewMojo extends EngineMojo {
                   engine -> engine.review(request, Progress.NONE),
                   processorTime(),
                   !Remaining.afterVerify(session, project));
-      new ReviewReport(list, base(), console()).tell(result);
+      new ReviewReport(list, base(), console()).show(result);
     } catch (PublishingException e) {
       throw new MojoFailureException(list.of(e.problems()));
     } catch (IOException e) {

@@ -52,8 +52,9 @@ final class EngineJars implements EngineHost.ClassPathSource {
   }
 
   /**
-   * What the plugin and the engine are made of: two builds with the same value make the same of the
-   * same input. A released artifact is known by its coordinates, a snapshot by its content.
+   * An identification of what the plugin and the engine are made of: two builds with the same value
+   * make the same of the same input. A released artifact is known by its coordinates, a snapshot by
+   * its content.
    *
    * @throws IOException if a snapshot cannot be had or read
    */
@@ -143,7 +144,7 @@ final class EngineJars implements EngineHost.ClassPathSource {
         .collect(Collectors.toSet());
   }
 
-  /** Whether an artifact is what the plugin and the engine have in common. */
+  /** Tells whether an artifact is what the plugin and the engine have in common. */
   private boolean isShared(String name) {
     return name.equals(plugin.getGroupId() + ":huozi-api");
   }

@@ -12,8 +12,8 @@ import org.eclipse.aether.RepositorySystem;
 abstract class EngineMojo extends PublicationMojo {
 
   /**
-   * How problems are listed: {@code brief}, a line for all problems of one kind that are put right
-   * in the same way; or {@code all}, a line for each.
+   * The way in which problems are listed: {@code brief}, a line for all problems of one kind that
+   * are put right in the same way; or {@code all}, a line for each.
    *
    * <p>For example:
    *

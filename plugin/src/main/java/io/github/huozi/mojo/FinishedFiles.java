@@ -38,7 +38,7 @@ record FinishedFiles(
   void add(List<PublishedFile> files) throws IOException {
     Path base = project.getBasedir().toPath().toAbsolutePath().normalize();
     for (PublishedFile file : files) {
-      tell(file, base);
+      report(file, base);
       attach(file, file.classifier());
     }
     pack(files.stream().map(PublishedFile::path).toList(), PACKED);
@@ -63,7 +63,7 @@ record FinishedFiles(
     }
   }
 
-  private void tell(PublishedFile file, Path base) {
+  private void report(PublishedFile file, Path base) {
     String path = SourceLocation.of(file.path()).format(base);
     File finished = file.path().toFile();
     if (!file.upToDate()

@@ -53,9 +53,9 @@ abstract class FinishedFilesMojo extends EngineMojo {
   private String finalName;
 
   /**
-   * Which marks may not start a line in print, as CSS's {@code line-break}: {@code strict} keeps
-   * all of them from it, {@code normal} lets small kana and ー, {@code loose} iteration marks and
-   * centred marks too.
+   * The rule for which marks may not start a line in print, as CSS's {@code line-break}: {@code
+   * strict} keeps all of them from it, {@code normal} lets small kana and ー, {@code loose}
+   * iteration marks and centred marks too.
    *
    * <p>For example:
    *
@@ -67,7 +67,7 @@ abstract class FinishedFilesMojo extends EngineMojo {
   protected String lineBreak;
 
   /**
-   * Whether the files are those of a draft: made of whatever there is, with every problem as a
+   * True if the files are those of a draft: made of whatever there is, with every problem as a
    * warning, and the word for draft beside each page number. Only what no manuscript may do fails
    * the build. The files of a draft are not attached.
    *
@@ -107,7 +107,7 @@ abstract class FinishedFilesMojo extends EngineMojo {
   private @Nullable String shard;
 
   /**
-   * Whether the other publications of an archive are done after one has failed; the build fails at
+   * True if the other publications of an archive are done after one has failed; the build fails at
    * its end then.
    *
    * <p>For example:
@@ -120,8 +120,8 @@ abstract class FinishedFilesMojo extends EngineMojo {
   private String failAtEnd;
 
   /**
-   * Whether problems and findings are shown at their lines in GitHub's pages: {@code auto}, if
-   * GitHub Actions runs the build; {@code github}, always; or {@code none}.
+   * The form in which problems and findings are shown at their lines in GitHub's pages: {@code
+   * auto}, if GitHub Actions runs the build; {@code github}, always; or {@code none}.
    *
    * <p>For example:
    *
@@ -151,12 +151,12 @@ abstract class FinishedFilesMojo extends EngineMojo {
     super(session, repositories);
   }
 
-  /** Whether the files are those of a draft. */
+  /** Tells whether the files are those of a draft. */
   final boolean isDraft() throws MojoFailureException {
     return flag("draft", draft);
   }
 
-  /** Which publications of an archive are meant. */
+  /** The choice of the publications of an archive. */
   final PublicationChoice choice() throws MojoFailureException {
     try {
       return new PublicationChoice(Parameters.names(publications), Shard.of(shard));
@@ -165,7 +165,7 @@ abstract class FinishedFilesMojo extends EngineMojo {
     }
   }
 
-  /** Whether the other publications of an archive are done after one has failed. */
+  /** Tells whether the other publications of an archive are done after one has failed. */
   final boolean failsAtEnd() throws MojoFailureException {
     return flag("failAtEnd", failAtEnd);
   }
@@ -176,12 +176,12 @@ abstract class FinishedFilesMojo extends EngineMojo {
     return PublicationArchive.at(publication(), output(), identity(), engine, processorTime());
   }
 
-  /** What identifies the project's publications in each of its versions. */
+  /** The key that identifies the project's publications in each of its versions. */
   final String identity() {
     return project.getGroupId() + ":" + project.getArtifactId();
   }
 
-  /** Whether nothing is published or verified. */
+  /** Tells whether nothing is published or verified. */
   final boolean isSkipped() throws MojoFailureException {
     return flag("skip", skip);
   }
@@ -191,7 +191,10 @@ abstract class FinishedFilesMojo extends EngineMojo {
     return folder(outputDirectory);
   }
 
-  /** Where it is kept what finished files were made from: where Maven's plugins keep such. */
+  /**
+   * The folder of the records of what finished files were made from: where Maven's plugins keep
+   * such.
+   */
   final Path records() {
     return folder(new File(project.getBuild().getDirectory())).resolve("maven-status/huozi");
   }
@@ -232,7 +235,7 @@ abstract class FinishedFilesMojo extends EngineMojo {
     }
   }
 
-  /** Whether somebody is watching the log. */
+  /** Tells whether somebody is watching the log. */
   final boolean isWatched() {
     return session.getRequest().isInteractiveMode();
   }

@@ -67,8 +67,8 @@ public final class InitMojo extends AbstractMojo {
   private @Nullable String languages;
 
   /**
-   * What is begun: {@code article} or {@code book}. Asked on a terminal if it is not given; else
-   * {@code article}.
+   * The type of publication that is begun: {@code article} or {@code book}. Asked on a terminal if
+   * it is not given; else {@code article}.
    *
    * <p>For example:
    *
@@ -157,7 +157,7 @@ public final class InitMojo extends AbstractMojo {
   private @Nullable File publicationDirectory;
 
   /**
-   * Whether a Java process of its own looks what a folder has; the same as for {@code publish}.
+   * True if a Java process of its own looks what a folder has; the same as for {@code publish}.
    *
    * <p>For example:
    *
@@ -188,7 +188,7 @@ public final class InitMojo extends AbstractMojo {
 
   private void begin(Console console, Wording wording)
       throws MojoExecutionException, MojoFailureException {
-    UnreadProperties.tell(session, project, plugin, console);
+    UnreadProperties.report(session, project, plugin, console);
     Path base = Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
     try {
       boolean forked = Parameters.flag("fork", fork);
@@ -213,7 +213,7 @@ public final class InitMojo extends AbstractMojo {
       NewFiles result = NewFiles.write(files, base);
       report.files(result);
       if (result.left().contains(StarterPom.FILE)) {
-        tell(known.add(pom), pom, console);
+        report(known.add(pom), pom, console);
       }
       next(plugin.getVersion(), console);
     } catch (IllegalArgumentException e) {
@@ -254,7 +254,7 @@ public final class InitMojo extends AbstractMojo {
   }
 
   /** Tells what has become of a pom that was there. */
-  private static void tell(ProjectPom.Result result, StarterPom pom, Console console) {
+  private static void report(ProjectPom.Result result, StarterPom pom, Console console) {
     switch (result) {
       case HAS_PLUGIN -> console.info("left as it is: pom.xml, which has the plugin");
       case ADDED -> console.info("pom.xml: the plugin is added; all else is as it was");

@@ -144,7 +144,7 @@ public final class PreviewMojo extends PublicationMojo {
   private @Nullable String leading;
 
   /**
-   * Which marks may not start a line in print; the same as for {@code publish}.
+   * The rule for which marks may not start a line in print; the same as for {@code publish}.
    *
    * <p>For example:
    *
@@ -156,7 +156,7 @@ public final class PreviewMojo extends PublicationMojo {
   private String lineBreak;
 
   /**
-   * Whether the EPUB has the edition's fonts; the same as for {@code publish}.
+   * True if the EPUB has the edition's fonts; the same as for {@code publish}.
    *
    * <p>For example:
    *
@@ -168,7 +168,7 @@ public final class PreviewMojo extends PublicationMojo {
   private String embedFonts;
 
   /**
-   * Whether a draft is shown: whatever there is, with every problem as a warning.
+   * True if a draft is shown: whatever there is, with every problem as a warning.
    *
    * <p>For example:
    *

@@ -26,15 +26,15 @@ record ProjectPom(Path base, MavenProject project, PluginDescriptor plugin) {
   private static final Pattern NAMED =
       Pattern.compile("<publicationDirectory[^>/]*>([^<$]+)</publicationDirectory>");
 
-  /** What has become of the pom. */
+  /** The outcome for the pom. */
   enum Result {
-    /** It has the plugin already. */
+    /** The pom has the plugin already. */
     HAS_PLUGIN,
     /** The plugin was added. All else is as it was. */
     ADDED,
-    /** It is as it was, and lacks the plugin. */
+    /** The pom is as it was, and lacks the plugin. */
     LEFT,
-    /** It is as it was, since all its modules would inherit the plugin. */
+    /** The pom is as it was, since all its modules would inherit the plugin. */
     HAS_MODULES
   }
 

@@ -40,7 +40,7 @@ abstract class PublicationMojo extends AbstractMojo {
   private File publicationDirectory;
 
   /**
-   * Whether a Java process of its own does the work, which is faster. It may take as much memory as
+   * True if a Java process of its own does the work, which is faster. It may take as much memory as
    * Maven: {@code -Xmx} in {@code .mvn/jvm.config} limits both. With {@code false} Maven's process
    * does the work.
    *
@@ -95,7 +95,7 @@ abstract class PublicationMojo extends AbstractMojo {
     return BuildEngine.of(session, artifacts(), jars, isForked());
   }
 
-  /** Whether a Java process of its own does the work. */
+  /** Tells whether a Java process of its own does the work. */
   final boolean isForked() throws MojoFailureException {
     return flag("fork", fork);
   }
@@ -133,7 +133,7 @@ abstract class PublicationMojo extends AbstractMojo {
 
   /** Warns of properties that are written for huozi and that no goal of huozi reads. */
   final void tellUnreadProperties() throws MojoFailureException {
-    UnreadProperties.tell(session, project, plugin, console());
+    UnreadProperties.report(session, project, plugin, console());
   }
 
   /** Maven's log. */

@@ -128,7 +128,7 @@ public final class PublishMojo extends FinishedFilesMojo {
   private @Nullable String leading;
 
   /**
-   * Whether the EPUB has the edition's fonts, with the characters that its text needs. Without them
+   * True if the EPUB has the edition's fonts, with the characters that its text needs. Without them
    * the reader's own fonts show it.
    *
    * <p>For example:
@@ -173,7 +173,7 @@ public final class PublishMojo extends FinishedFilesMojo {
   private @Nullable String cache;
 
   /**
-   * Whether this build takes files from the cache and puts none there, as builds of pull requests
+   * True if this build takes files from the cache and puts none there, as builds of pull requests
    * should.
    *
    * <p>For example:
@@ -186,9 +186,9 @@ public final class PublishMojo extends FinishedFilesMojo {
   private String cacheReadOnly;
 
   /**
-   * What becomes an artifact of the build: {@code files}, each finished file; {@code zip}, one file
-   * with all of them; or {@code none}. By default it is {@code files}, and {@code none} for an
-   * archive.
+   * The choice of what becomes an artifact of the build: {@code files}, each finished file; {@code
+   * zip}, one file with all of them; or {@code none}. By default it is {@code files}, and {@code
+   * none} for an archive.
    *
    * <p>For example:
    *
@@ -219,7 +219,7 @@ public final class PublishMojo extends FinishedFilesMojo {
         publishArchive(report);
       } else {
         PublishResult result = publish();
-        report.tell(result, isDraft());
+        report.show(result, isDraft());
         finishedFiles(false).add(result.files());
       }
       cache().summary().ifPresent(console()::info);
@@ -278,7 +278,7 @@ public final class PublishMojo extends FinishedFilesMojo {
           report.failure(result.total(), result.problems(), result.failed(), isDraft()),
           result.cause().orElse(null));
     }
-    report.tell(result.total(), isDraft());
+    report.show(result.total(), isDraft());
     finished.add(result, choice, catalogue);
   }
 
@@ -297,7 +297,7 @@ public final class PublishMojo extends FinishedFilesMojo {
     }
   }
 
-  /** What tells this report from others in its folder: shards may write into one folder. */
+  /** The id that tells this report from others in its folder: shards may write into one folder. */
   private Optional<String> reportId() throws MojoFailureException {
     Shard shard = choice().shard();
     return shard.isWhole()

@@ -8,8 +8,9 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Whether a build will have more for the worker to do. Nothing but time depends on it: the worker
- * is started again if it is needed, and Maven waits a third of a second for one that is not.
+ * Knowledge of whether a build will have more for the worker to do. Nothing but time depends on it:
+ * the worker is started again if it is needed, and Maven waits a third of a second for one that is
+ * not.
  */
 final class Remaining {
 
@@ -17,13 +18,13 @@ final class Remaining {
 
   private Remaining() {}
 
-  /** Whether a module comes after this one. */
+  /** Tells whether a module comes after this one. */
   static boolean afterVerify(MavenSession session, MavenProject project) {
     List<MavenProject> projects = session.getProjects();
     return !project.equals(projects.get(projects.size() - 1));
   }
 
-  /** Whether a module comes after this one, or its finished files are to be verified. */
+  /** Tells whether a module comes after this one, or its finished files are to be verified. */
   static boolean afterPublish(
       MavenSession session, MavenProject project, PluginDescriptor descriptor) {
     if (afterVerify(session, project)) {

@@ -34,13 +34,13 @@ final class UnreadProperties {
 
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{([\\w.]+)}");
 
-  /** What a name has in other spellings, such as {@code page-size}. */
+  /** The characters that a name has in other spellings, such as {@code page-size}. */
   private static final Pattern JOINTS = Pattern.compile("[-_.]");
 
   private UnreadProperties() {}
 
   /** Warns of each property, once in a build. */
-  static void tell(
+  static void report(
       MavenSession session, MavenProject project, PluginDescriptor plugin, Console console) {
     Set<String> names = new TreeSet<>(session.getUserProperties().stringPropertyNames());
     names.addAll(project.getProperties().stringPropertyNames());
@@ -109,7 +109,9 @@ final class UnreadProperties {
     return read;
   }
 
-  /** Whether a pom of the build refers to a property, such as that of the plugin's version. */
+  /**
+   * Tells whether a pom of the build refers to a property, such as that of the plugin's version.
+   */
   private static boolean isUsed(String name, MavenSession session, MavenProject project) {
     List<MavenProject> projects = new ArrayList<>(session.getProjects());
     for (MavenProject at = project; at != null; at = at.getParent()) {

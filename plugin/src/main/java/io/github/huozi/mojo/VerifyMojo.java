@@ -70,8 +70,8 @@ public final class VerifyMojo extends FinishedFilesMojo {
   private @Nullable List<String> editions;
 
   /**
-   * What fails the build: {@code error}; {@code warning}, that is, warnings and errors; or {@code
-   * never}, with which the reports are written and the build goes on.
+   * The findings that fail the build: {@code error}; {@code warning}, that is, warnings and errors;
+   * or {@code never}, with which the reports are written and the build goes on.
    *
    * <p>For example:
    *
@@ -95,7 +95,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
   private @Nullable List<String> skipChecks;
 
   /**
-   * How many pixels an inch an image must have at the size that it is printed at.
+   * The number of pixels to an inch that an image must have at the size that it is printed at.
    *
    * <p>For example:
    *
@@ -149,7 +149,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
                   processorTime(),
                   !Remaining.afterVerify(session, project));
       VerifyReport report = new VerifyReport(base(), console());
-      report.tell(result);
+      report.show(result);
       shown.addFindings(result.findings(), report.page(result));
       if (result.has(failing)) {
         throw new MojoFailureException(report.failure(result));
@@ -176,7 +176,7 @@ public final class VerifyMojo extends FinishedFilesMojo {
         new ArchiveVerifier(
                 engine, validators, request, processorTime(), failsAtEnd(), console(), isWatched())
             .verify(archive(engine), choice());
-    outcome.tell(new VerifyReport(base(), console()), list, shown, console());
+    outcome.report(new VerifyReport(base(), console()), list, shown, console());
     if (outcome.has(failing)) {
       throw new MojoFailureException(
           "The finished files of the archive: " + outcome.summary(base()));

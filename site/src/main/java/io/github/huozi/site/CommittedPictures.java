@@ -95,7 +95,7 @@ final class CommittedPictures {
   }
 
   /**
-   * How much two pictures differ, from 0 to 1: the mean difference of the greys of small squares,
+   * The difference of two pictures, from 0 to 1: the mean difference of the greys of small squares,
    * so that the edges of glyphs do not count; 1 if the sizes differ.
    */
   static double difference(BufferedImage one, BufferedImage other) {

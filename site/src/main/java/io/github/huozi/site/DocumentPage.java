@@ -52,7 +52,7 @@ record DocumentPage(String source, Element content) {
     return translation.matches() ? translation.group(1) + ".md" : source;
   }
 
-  /** Whether this is the README of the repository, in any language. */
+  /** Tells whether this is the README of the repository, in any language. */
   boolean isStart() {
     return original().equals("README.md");
   }
@@ -78,7 +78,7 @@ record DocumentPage(String source, Element content) {
     return content.select("h2");
   }
 
-  /** What a link can lead to. */
+  /** The ids that a link can lead to. */
   Set<String> ids() {
     return new HashSet<>(content.select("[id]").eachAttr("id"));
   }

@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** Which pages of a PDF file are shown. */
+/** The choice of the pages of a PDF file that are shown. */
 final class PdfPages {
 
   private PdfPages() {}

@@ -24,7 +24,7 @@ final class Translations {
 
   private static final Pattern OTHER_SCRIPT = Pattern.compile("[\\p{L}&&[^\\p{IsLatin}]]");
 
-  /** What a line of an example keeps: its first sign or key, and what its links lead to. */
+  /** The parts that a line of an example keeps: its first sign or key, and what its links lead to. */
   private static final Pattern KEPT =
       Pattern.compile("^\\s*(?:#+|-(?: [\\w-]+:)?|>|\\||[\\w-]+:)|!?\\]\\([^ )]*|\\[\\^\\w+\\]:?");
 
@@ -188,7 +188,7 @@ final class Translations {
     return codes;
   }
 
-  /** What links and pictures lead to, with documents and headings named alike in each language. */
+  /** The targets of links and pictures, with documents and headings named alike in each language. */
   private Set<String> targets(List<Element> elements, DocumentPage page) {
     Set<String> targets = new TreeSet<>();
     for (Element link : select(elements, "a[href], img[src]")) {

@@ -25,7 +25,7 @@ final class WebPage {
     words = words(page.language());
   }
 
-  /** What a page says besides its document, in a language. */
+  /** The words of a page besides its document, in a language. */
   static ResourceBundle words(String language) {
     return ResourceBundle.getBundle(
         WebPage.class.getPackageName() + ".words",

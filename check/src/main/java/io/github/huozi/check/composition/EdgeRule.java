@@ -51,7 +51,9 @@ final class EdgeRule {
     }
   }
 
-  /** Whether all lines of the style on its side of the sheet begin at one edge, or are set in. */
+  /**
+   * Tells whether all lines of the style on its side of the sheet begin at one edge, or are set in.
+   */
   private boolean showsEdge(PrintedLine line) {
     return line.block().kind() == Kind.PARAGRAPH && !theme.columns();
   }

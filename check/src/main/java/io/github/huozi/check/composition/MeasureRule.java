@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MeasureRule {
 
-  /** How much shorter or longer than the measure a full line may be, in em. */
+  /** The length by which a full line may be shorter or longer than the measure, in em. */
   private static final double TOLERANCE = 0.1;
 
   /** The full lines that show a measure of their style: a single one may be ragged. */
@@ -47,7 +47,7 @@ final class MeasureRule {
   private final List<PdfPage> pages;
   private final Findings findings;
 
-  /** Where the readings beside a letter end, which are wider than the text at a line's end. */
+  /** The ends of the readings beside a letter that are wider than the text at a line's end. */
   private final Map<Glyph, Double> readings = new HashMap<>();
 
   /**
@@ -111,8 +111,8 @@ final class MeasureRule {
   }
 
   /**
-   * Whether the lines of a block do not fill the measure: those of a dedication and of a motto's
-   * page are centered, and those of a motto are ragged in languages with word spaces.
+   * Tells whether the lines of a block do not fill the measure: those of a dedication and of a
+   * motto's page are centered, and those of a motto are ragged in languages with word spaces.
    */
   private boolean isRagged(List<PrintedLine> lines) {
     if (lines.isEmpty()) {
@@ -123,7 +123,7 @@ final class MeasureRule {
         || (!rules.isHan() && block.style().contains(" blockquote." + Names.EPIGRAPH));
   }
 
-  /** Whether a heading or a caption begins beyond the measure, in the margin. */
+  /** Tells whether a heading or a caption begins beyond the measure, in the margin. */
   private static boolean isInMargin(PrintedLine line, Edge edge) {
     return IN_MARGIN.contains(line.block().kind()) && start(line) > edge.most();
   }
@@ -248,7 +248,7 @@ final class MeasureRule {
   }
 
   /**
-   * Where the full lines of a style end.
+   * The end of the full lines of a style.
    *
    * @param least the end that they have at least, in pt
    * @param most the end that they may have: more if each ends with a mark whose blank part may lie
@@ -295,7 +295,7 @@ final class MeasureRule {
     return glyph.end() - share * (glyph.end() - start);
   }
 
-  /** Whether a line is ragged because its gaps would be too wide otherwise. */
+  /** Tells whether a line is ragged because its gaps would be too wide otherwise. */
   private boolean mayStayRagged(PrintedLine line, double right) {
     int gaps = 0;
     int latin = 0;

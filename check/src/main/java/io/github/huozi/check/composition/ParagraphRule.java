@@ -11,7 +11,7 @@ import java.util.Map;
 /** Finds runts (CLREQ §3.4.4) and uneven gaps between lines (§3.1.8). */
 final class ParagraphRule {
 
-  /** How much the gaps between lines may differ, in pt. */
+  /** The most by which the gaps between lines may differ, in pt. */
   private static final double TOLERANCE = 0.3;
 
   private final LineRules rules;
@@ -85,7 +85,7 @@ final class ParagraphRule {
     }
   }
 
-  /** Whether the author left blank lines before a line. */
+  /** Tells whether the author left blank lines before a line. */
   private static boolean hasBlankLines(PrintedLine line, double more, double gap) {
     double lines = more / gap;
     return (line.firstLetter().afterBreak() || line.block().kind() == Kind.CODE)

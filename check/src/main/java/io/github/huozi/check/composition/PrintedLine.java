@@ -62,7 +62,7 @@ record PrintedLine(
     return new Reader(matched, pdf).read();
   }
 
-  /** Whether a substitution sign replaces a letter: its width is not that of the letter. */
+  /** Tells whether a substitution sign replaces a letter: its width is not that of the letter. */
   private static boolean isSubstituted(MatchedBlock matched, int letter, int place, PdfText pdf) {
     return pdf.codePoint(place) == DrawnGlyphCheck.SUBSTITUTE
         && matched.block().letters().get(letter).codePoint() != DrawnGlyphCheck.SUBSTITUTE;
@@ -111,7 +111,7 @@ record PrintedLine(
     return Optional.of(block.location(from + letter));
   }
 
-  /** Whether the author ended the line. */
+  /** Tells whether the author ended the line. */
   boolean endsByAuthor() {
     return to < block.letters().size() && block.letters().get(to).afterBreak();
   }
@@ -165,7 +165,7 @@ record PrintedLine(
     /** A letter smaller than this, compared with the largest one, does not set the baseline. */
     private static final double SMALLER = 0.95;
 
-    /** How much larger a drop cap is than its text, at the least. */
+    /** The least ratio of a drop cap's size to that of its text. */
     private static final double DROP_CAP = 1.4;
 
     /** The most characters of a drop cap: a letter and two opening marks. */
@@ -206,7 +206,7 @@ record PrintedLine(
       return lines;
     }
 
-    /** Whether all letters before are a drop cap, which reaches below its line. */
+    /** Tells whether all letters before are a drop cap, which reaches below its line. */
     private boolean followsDropCap(Glyph glyph) {
       return lines.isEmpty()
           && !glyphs.isEmpty()

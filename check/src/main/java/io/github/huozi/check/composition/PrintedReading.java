@@ -31,10 +31,10 @@ record PrintedReading(
   private static final Set<String> BASE = Set.of("RB");
   private static final Set<String> READING = Set.of("RT");
 
-  /** How far a reading may overlap the squares of its text, in em of the text. */
+  /** The length by which a reading may overlap the squares of its text, in em of the text. */
   private static final double TOUCHING = 0.1;
 
-  /** How far it may be from them, in em of the text. */
+  /** The distance that a reading may have from the squares of its text, in em of the text. */
   private static final double NEAR = 0.3;
 
   PrintedReading {

@@ -16,7 +16,10 @@ import java.util.Optional;
  */
 final class ReadingRule {
 
-  /** How far a reading may reach beyond the room of its text, in em of the text (JLREQ §3.3.8). */
+  /**
+   * The length by which a reading may reach beyond the room of its text, in em of the text (JLREQ
+   * §3.3.8).
+   */
   private static final double REACH = 0.5;
 
   /** Added for rounding, in em of the text. */
@@ -51,7 +54,7 @@ final class ReadingRule {
   }
 
   /**
-   * Whether a reading stands over letters, which have as much room as their readings need.
+   * Tells whether a reading stands over letters, which have as much room as their readings need.
    *
    * @param width the width of all readings over the letters
    */

@@ -162,7 +162,7 @@ final class SpacingRule {
     }
   }
 
-  /** Whether a digit is that of a keycap, which is drawn as an emoji: 1️⃣. */
+  /** Tells whether a digit is that of a keycap, which is drawn as an emoji: 1️⃣. */
   private static boolean isKeycap(PrintedLine line, int i) {
     return i + 1 < line.glyphs().size() && line.letter(i + 1).codePoint() == ENCLOSING_KEYCAP;
   }

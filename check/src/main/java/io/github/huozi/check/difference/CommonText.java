@@ -22,7 +22,7 @@ public final class CommonText {
   /** A shorter run beside missing text is a match by chance. */
   private static final int CHANCE = 6;
 
-  /** How many characters a gap may be moved. */
+  /** The most characters by which a gap may be moved. */
   private static final int FAR = 64;
 
   private final int[] a;

@@ -96,7 +96,9 @@ public final class EpubActivity {
     }
   }
 
-  /** Whether an address is one that a link must not have, or a file must not be loaded from. */
+  /**
+   * Tells whether an address is one that a link must not have, or a file must not be loaded from.
+   */
   private static boolean leadsAway(Element element, String address) {
     if (element.nameIs("a") || element.nameIs("area")) {
       return Href.scheme(address).isPresent() && !Href.leadsOut(address);

@@ -92,7 +92,7 @@ public final class EpubArchive {
     }
   }
 
-  /** Whether the archive has an entry. */
+  /** Tells whether the archive has an entry. */
   public boolean has(String name) {
     return names.contains(name);
   }

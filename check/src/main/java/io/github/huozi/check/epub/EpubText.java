@@ -94,17 +94,17 @@ public final class EpubText implements FoundText {
     }
   }
 
-  /** Whether a text is part of a formula, whose markup is compared and not its text. */
+  /** Tells whether a text is part of a formula, whose markup is compared and not its text. */
   private static boolean isInFormula(TextNode text) {
     return text.parent() != null && text.parent().closest("math") != null;
   }
 
-  /** Whether a text is a parenthesis that readers without ruby show around a reading. */
+  /** Tells whether a text is a parenthesis that readers without ruby show around a reading. */
   private static boolean isInParenthesis(TextNode text) {
     return text.parent() != null && text.parent().nameIs("rp");
   }
 
-  /** Whether an element ends a block; a line break and a picture stand in one. */
+  /** Tells whether an element ends a block; a line break and a picture stand in one. */
   private static boolean isBlock(Node node) {
     return node instanceof Element element
         && !INLINE.contains(element.normalName())

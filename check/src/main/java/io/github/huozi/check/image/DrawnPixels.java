@@ -23,12 +23,12 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * How a drawing looks to a reader from a distance: its colours in a grid of cells. Lettering, which
- * depends on the edition's fonts, is left out.
+ * The look of a drawing to a reader from a distance: its colours in a grid of cells. Lettering,
+ * which depends on the edition's fonts, is left out.
  */
 final class DrawnPixels {
 
-  /** How many pixels in a row, painted finer, make a cell. */
+  /** The number of pixels in a row, painted finer, that make a cell. */
   private static final int FINER = 4;
 
   /** The pixels of the longer side: 72 cells. */
@@ -87,13 +87,13 @@ final class DrawnPixels {
       return (int) Math.max(1, Math.ceil(length - 0.05));
     }
 
-    /** Whether drawings of both sizes have the same proportions, but for rounding. */
+    /** Tells whether drawings of both sizes have the same proportions, but for rounding. */
     boolean isLike(Size other) {
       return Math.abs(columns - other.columns) <= 1 && Math.abs(rows - other.rows) <= 1;
     }
   }
 
-  /** How many pixels stand for a unit of a drawing; finite for one without an area, too. */
+  /** The number of pixels to a unit of a drawing; finite for one without an area, too. */
   private static double scale(double width, double height) {
     return SIDE / Math.max(1e-3, Math.max(width, height));
   }
@@ -103,7 +103,7 @@ final class DrawnPixels {
     return form.getBBox().transform(form.getMatrix()).getBounds2D();
   }
 
-  /** What a form of a PDF draws, in a size of its proportions. */
+  /** The pixels that a form of a PDF draws, in a size of its proportions. */
   static DrawnPixels of(PDFormXObject form, Size size) throws IOException {
     Rectangle2D area = area(form);
     try (PDDocument made = new PDDocument()) {
@@ -123,7 +123,7 @@ final class DrawnPixels {
     }
   }
 
-  /** What a file draws in a size; empty if it cannot be painted. */
+  /** The pixels that a file draws in a size; empty if it cannot be painted. */
   static Optional<DrawnPixels> of(SvgFile drawing, Path file, Size size) throws IOException {
     Optional<DrawnPixels> shapes = of(drawing, GlyphOutlines.BLANK, file, size);
     if (shapes.isEmpty() || drawing.texts().isEmpty()) {
@@ -147,7 +147,9 @@ final class DrawnPixels {
         : Optional.of(new DrawnPixels(ImageIO.read(new ByteArrayInputStream(png.get()))));
   }
 
-  /** How much two drawings of a size differ: the part of their ink that the other does not have. */
+  /**
+   * The difference of two drawings of a size: the part of their ink that the other does not have.
+   */
   double distance(DrawnPixels other) {
     int ink = 0;
     int different = 0;

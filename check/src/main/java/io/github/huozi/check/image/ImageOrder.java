@@ -74,12 +74,14 @@ final class ImageOrder {
       return contexts;
     }
 
-    /** Whether an element holds a number that the publisher counts; a manuscript may lack it. */
+    /**
+     * Tells whether an element holds a number that the publisher counts; a manuscript may lack it.
+     */
     private static boolean isNumber(@Nullable Node around) {
       return around instanceof Element element && element.closest(NUMBERS) != null;
     }
 
-    /** Whether the letters both before and after the image differ. */
+    /** Tells whether the letters both before and after the image differ. */
     boolean isElsewhere(Context other) {
       return !before.equals(other.before) && !after.equals(other.after);
     }

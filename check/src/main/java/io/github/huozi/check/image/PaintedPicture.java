@@ -105,12 +105,12 @@ final class PaintedPicture {
     return Point2D.distance(0, 0, matrix.getShearX(), matrix.getScaleY());
   }
 
-  /** Whether a part of it is clipped. */
+  /** Tells whether a part of it is clipped. */
   boolean isClipped() {
     return !clipped.isEmpty();
   }
 
-  /** Whether something covers more than a fifth of it. */
+  /** Tells whether something covers more than a fifth of it. */
   boolean isCovered() {
     return covered.cardinality() > SAMPLES / 5;
   }

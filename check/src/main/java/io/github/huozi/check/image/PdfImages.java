@@ -265,7 +265,7 @@ final class PdfImages {
         && Math.abs(area.getMaxY() - box.getMaxY()) <= MAX_DISTANCE;
   }
 
-  /** Whether the image is drawn in the orientation that its Exif data gives. */
+  /** Tells whether the image is drawn in the orientation that its Exif data gives. */
   private static boolean isUpright(SourcePictures.Wanted wanted, PaintedPicture picture) {
     double[] turn = wanted.orientation().matrix();
     Matrix matrix = picture.matrix();

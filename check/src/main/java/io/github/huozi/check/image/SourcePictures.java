@@ -77,12 +77,12 @@ final class SourcePictures {
     return Optional.ofNullable(byKey.get(key));
   }
 
-  /** Whether a picture may be painted again as an artifact: decoration, and table heads. */
+  /** Tells whether a picture may be painted again as an artifact: decoration, and table heads. */
   boolean mayRepeat(String key) {
     return repeated.contains(key);
   }
 
-  /** Whether a picture is one of the theme's. */
+  /** Tells whether a picture is one of the theme's. */
   boolean isOfTheme(String key) throws IOException {
     if (ofTheme.isEmpty()) {
       Set<String> keys = new HashSet<>();

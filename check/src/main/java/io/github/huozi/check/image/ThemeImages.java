@@ -58,8 +58,8 @@ record ThemeImages(List<Path> files, boolean templates, HidingStyles hiding) {
   }
 
   /**
-   * Whether the theme's style sheets or the image's own style hide or turn an image, or make it
-   * transparent.
+   * Tells whether the theme's style sheets or the image's own style hide or turn an image, or make
+   * it transparent.
    */
   boolean hides(Element image) {
     return hiding.changesPicture(image);

@@ -15,13 +15,13 @@ final class FootRule {
   /** A page that ends so many lines above the foot is short. */
   private static final double SHORT = 2;
 
-  /** How exact the number of lines is: text stands on whole lines only if the grid is kept. */
+  /** The rounding of the number of lines: text stands on whole lines only if the grid is kept. */
   private static final double TOLERANCE = 0.05;
 
   /** A figure, a quotation or a note that reaches so near to a line, in lines, ends on it. */
   private static final double WITHIN = 0.25;
 
-  /** What has no white around it that could be stretched to fill a page. */
+  /** The kinds of items that have no white around them that could be stretched to fill a page. */
   private static final Set<Kind> WITHOUT_WHITE =
       EnumSet.of(Kind.PARAGRAPH, Kind.NOTE, Kind.CONTENTS);
 
@@ -54,7 +54,8 @@ final class FootRule {
   }
 
   /**
-   * Whether a page has text of a section, or begins an article: there the text follows the title.
+   * Tells whether a page has text of a section, or begins an article: there the text follows the
+   * title.
    */
   private boolean isJudged(PageContents page) {
     boolean written =
@@ -171,7 +172,8 @@ final class FootRule {
   }
 
   /**
-   * Whether a page has a heading, a figure or the like, whose white is not stretched to fill it.
+   * Tells whether a page has a heading, a figure or the like, whose white is not stretched to fill
+   * it.
    */
   private static boolean keepsWhite(PageContents page) {
     return page.body().stream().skip(1).anyMatch(item -> !WITHOUT_WHITE.contains(item.kind()));

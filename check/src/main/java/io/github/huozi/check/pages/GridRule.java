@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class GridRule {
 
-  /** How far a baseline may be from the grid, in pt. */
+  /** The distance that a baseline may have from the grid, in pt. */
   private static final double TOLERANCE = 0.3;
 
   private final PageReport report;

@@ -21,7 +21,7 @@ final class GroundRule {
   /** Grounds whose widths differ by less, in pt, are those of listings if one of them is. */
   private static final double ALIKE = 1;
 
-  /** How far, in lines, a ground may reach beyond the frame, and beyond its text. */
+  /** The lengths by which a ground may reach beyond the frame, and beyond its text, in lines. */
   private static final double BEYOND_FRAME = 0.75;
 
   private static final double BEYOND_TEXT = 2;

@@ -33,7 +33,7 @@ final class PageCauses {
   }
 
   /**
-   * What cannot be divided.
+   * A thing that cannot be divided.
    *
    * @param lines its height
    * @param placed whether the author can give it another size or place
@@ -52,7 +52,7 @@ final class PageCauses {
     }
   }
 
-  /** Whether a page is short since a poem follows it that stays with its title, and whole. */
+  /** Tells whether a page is short since a poem follows it that stays with its title, and whole. */
   boolean isVerse(int index, double room) {
     PageContents page = report.pages().get(index);
     PageContents next = report.pages().get(index + 1);
@@ -123,8 +123,8 @@ final class PageCauses {
   }
 
   /**
-   * Whether the headings at the end of a page had to stand alone: what follows them, which is not
-   * divided, is higher than a page together with them, or stands on a turned page.
+   * Tells whether the headings at the end of a page had to stand alone: what follows them, which is
+   * not divided, is higher than a page together with them, or stands on a turned page.
    */
   boolean mustEndInHeading(int index) {
     PageContents page = report.pages().get(index);
@@ -147,8 +147,8 @@ final class PageCauses {
   }
 
   /**
-   * Whether a caption and what it belongs to on another page are higher than a page together, so
-   * that they had to stand apart.
+   * Tells whether a caption and what it belongs to on another page are higher than a page together,
+   * so that they had to stand apart.
    */
   boolean isTooHighForCaption(PageItem caption, StructureElement whole, int page) {
     int own = lines(caption.bottom() - caption.top());

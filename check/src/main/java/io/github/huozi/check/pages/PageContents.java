@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands on a page.
+ * The contents of a page.
  *
  * @param page the page
  * @param body the lines and pictures of the sections, from top to bottom, without notes
@@ -28,7 +28,7 @@ record PageContents(PdfPage page, List<PageItem> body, List<PageItem> notes, Lis
     return page.number();
   }
 
-  /** Whether the page has the rest of a note, and no text. */
+  /** Tells whether the page has the rest of a note, and no text. */
   boolean hasNotesOnly() {
     return body.isEmpty() && other.isEmpty() && !notes.isEmpty();
   }

@@ -36,7 +36,10 @@ record PageFrame(
   /** Baselines that differ by less, in pt, are counted together to find the frame. */
   private static final double NEAR = 1;
 
-  /** How far above the frame's last line, in lines, the smaller last line of a note may stand. */
+  /**
+   * The distance above the frame's last line at which the smaller last line of a note may stand, in
+   * lines.
+   */
   private static final double NOTE_ABOVE = 0.3;
 
   /** The frame reaches as far as so many pages do. */
@@ -113,7 +116,8 @@ record PageFrame(
   }
 
   /**
-   * Whether a page has the frame: a page of another size, such as one for a wide table, has not.
+   * Tells whether a page has the frame: a page of another size, such as one for a wide table, has
+   * not.
    */
   boolean isOf(PageContents page) {
     return isOfSize(page, width, height);
@@ -155,7 +159,10 @@ record PageFrame(
     return !item.isPicture() && item.kind().isProse() && Math.abs(item.size() - size) < SAME;
   }
 
-  /** Whether an item is a line of the body: of the size of most text, in a paragraph or a list. */
+  /**
+   * Tells whether an item is a line of the body: of the size of most text, in a paragraph or a
+   * list.
+   */
   boolean isBodyLine(PageItem item) {
     return isText(item, size) && !item.is(Kind.QUOTATION) && !item.element().isInside("Lbl");
   }
@@ -181,7 +188,7 @@ record PageFrame(
     return (foot - end) / leading;
   }
 
-  /** How far a baseline is from the nearest line of the grid, in pt; below it if positive. */
+  /** The distance of a baseline from the nearest line of the grid, in pt; below it if positive. */
   double offGrid(double baseline) {
     double lines = (baseline - head) / leading;
     return (lines - Math.rint(lines)) * leading;

@@ -45,7 +45,7 @@ record PageItem(
   /** The number of characters that a message quotes. */
   private static final int QUOTED = 24;
 
-  /** What an item is part of. */
+  /** The kind of thing that an item is part of. */
   enum Kind {
     PARAGRAPH("a paragraph"),
     LIST("a list"),
@@ -70,7 +70,7 @@ record PageItem(
       return phrase;
     }
 
-    /** Whether it is text that a page's end may divide anywhere. */
+    /** Tells whether an item of this kind is text that a page's end may divide anywhere. */
     boolean isProse() {
       return this == PARAGRAPH || this == LIST || this == QUOTATION;
     }
@@ -80,7 +80,7 @@ record PageItem(
     return kind == wanted;
   }
 
-  /** What the item is part of, for a message; of a caption, what it belongs to. */
+  /** The thing that the item is part of, for a message; of a caption, what it belongs to. */
   String phrase() {
     return is(Kind.CAPTION)
         ? (element.isInside("Table") ? Kind.TABLE : Kind.FIGURE).phrase()

@@ -96,8 +96,8 @@ final class PageItems {
   }
 
   /**
-   * Whether a note stands below a heading, or below other notes there; others are at their calls,
-   * and so is one that the heading calls.
+   * Tells whether a note stands below a heading, or below other notes there; others are at their
+   * calls, and so is one that the heading calls.
    */
   private static boolean isInFlow(PageItem item) {
     @Nullable StructureElement note = item.element().outermost(Set.of("Note"));
@@ -192,7 +192,7 @@ final class PageItems {
     return List.copyOf(pictures.values());
   }
 
-  /** Whether a picture is a formula; in a line of text it is no picture. */
+  /** Tells whether a picture is a formula; in a line of text it is no picture. */
   private static boolean isFormula(StructureElement picture) {
     return picture.isInside("Formula");
   }

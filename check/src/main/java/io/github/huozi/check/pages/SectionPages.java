@@ -7,7 +7,7 @@ import java.util.List;
 /** Tells which pages end a section, and may therefore end anywhere. */
 final class SectionPages {
 
-  /** So many sections of an article start pages only if they have to. */
+  /** The number of an article's sections that start pages not by chance. */
   private static final int NO_CHANCE = 3;
 
   private final List<PageContents> pages;
@@ -49,18 +49,18 @@ final class SectionPages {
     mayStartPages = startPages || book;
   }
 
-  /** Whether each section starts a page. */
+  /** Tells whether each section starts a page. */
   boolean startPages() {
     return startPages;
   }
 
-  /** Whether an item is the first one of its section. */
+  /** Tells whether an item is the first one of its section. */
   boolean isStart(PageItem item) {
     StructureElement section = PageContents.section(item);
     return section != null && item.equals(starts.get(section));
   }
 
-  /** Whether a page is the last one of its section, or what follows must start a page. */
+  /** Tells whether a page is the last one of its section, or what follows must start a page. */
   boolean isLast(int index) {
     int next = index + 1;
     while (next < pages.size() && pages.get(next).hasNotesOnly()) {

@@ -16,7 +16,7 @@ final class SheetRule {
   /** The least distance of a running head from the edge: 3 mm, in pt. */
   private static final double LEAST = 3 * PrintProfile.MILLIMETRE;
 
-  /** What is cut off of the white around a letter is not seen, in pt. */
+  /** The white around a letter that may be cut off unseen, in pt. */
   private static final double ROUNDING = 0.5;
 
   private final Findings findings;

@@ -33,19 +33,19 @@ record Sources(TextAlignment alignment, Set<SourceLocation> asked) {
     return Optional.empty();
   }
 
-  /** Whether an item is a line of verse. */
+  /** Tells whether an item is a line of verse. */
   boolean isVerse(PageItem item) {
     return !item.isPicture()
         && alignment.isVerse(((PdfText) alignment.found()).place(item.first()));
   }
 
-  /** Whether an item is a line in a box, such as an alert. */
+  /** Tells whether an item is a line in a box, such as an alert. */
   boolean isInBox(PageItem item) {
     return !item.isPicture()
         && alignment.isInBox(((PdfText) alignment.found()).place(item.first()));
   }
 
-  /** Whether the author demands that a page begins as this one does. */
+  /** Tells whether the author demands that a page begins as this one does. */
   boolean startsByAuthor(PageContents page) {
     if (asked.isEmpty()) {
       return false;

@@ -36,7 +36,7 @@ final class SpaceRule {
       return (below.baseline() - above.baseline()) / frame.leading();
     }
 
-    /** What all spaces have in common that should be equal. */
+    /** The name that all spaces have in common that should be equal. */
     String kind() {
       return below.is(Kind.HEADING)
           ? "%s %.0f".formatted(role(below), below.size() / PageFrame.SAME)

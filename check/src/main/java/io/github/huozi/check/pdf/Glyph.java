@@ -44,7 +44,7 @@ public record Glyph(
     this(page, codePoint, x, y, width, size, 0, false);
   }
 
-  /** Whether its line runs from left to right, or from right to left. */
+  /** Tells whether the glyph's line runs from left to right, or from right to left. */
   public boolean upright() {
     return turned % (2 * QUARTER) == 0;
   }
@@ -69,7 +69,7 @@ public record Glyph(
     return Math.max(0, size - width) / 2;
   }
 
-  /** How far it begins after the end of another one of its line. */
+  /** The gap between the end of another glyph of the line and this one. */
   public double gapAfter(Glyph before) {
     return switch (turned / QUARTER) {
       case 1 -> y - before.y - before.width;

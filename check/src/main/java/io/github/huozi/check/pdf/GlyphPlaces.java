@@ -15,10 +15,10 @@ final class GlyphPlaces {
   /** The first character that is as wide as an ideograph: CJK radicals. */
   private static final int FIRST_WIDE = 0x2E80;
 
-  /** How far the middle of a vertical line is above the baseline of horizontal ones, in em. */
+  /** The height of the middle of a vertical line above the baseline of horizontal ones, in em. */
   private static final float MIDDLE = 0.38f;
 
-  /** How much an advance may differ from an em. */
+  /** The most by which an advance may differ from an em, in em. */
   private static final double ROUNDING = 0.005;
 
   private final int page;
@@ -97,7 +97,9 @@ final class GlyphPlaces {
                 || font.getWidth(code) < (1 - ROUNDING) * 1000));
   }
 
-  /** Whether a character is a letter of no East Asian script. Some are as wide as an em: W. */
+  /**
+   * Tells whether a character is a letter of no East Asian script. Some are as wide as an em: W.
+   */
   private static boolean isLetter(int codePoint) {
     return codePoint < FIRST_WIDE && Character.isLetter(codePoint);
   }

@@ -82,7 +82,10 @@ public final class PageReader extends PaintedContent {
   private List<Glyph> artifacts = new ArrayList<>();
   private List<PdfPage.PaintedArea> areas = new ArrayList<>();
 
-  /** How far to the right the margins move the text of a vertical page; not a number if unknown. */
+  /**
+   * The length by which the margins move the text of a vertical page to the right; not a number if
+   * unknown.
+   */
   private double moved;
 
   /** The number of nested groups around the current content that are transparent. */
@@ -403,7 +406,7 @@ public final class PageReader extends PaintedContent {
     }
   }
 
-  /** Whether a glyph is visible when it is painted. It may be covered later. */
+  /** Tells whether a glyph is visible when it is painted. It may be covered later. */
   private boolean isSeen(GlyphPlaces.Drawn drawn, PDFont font, int code, int[] text)
       throws IOException {
     Matrix rendering = drawn.matrix();
@@ -427,7 +430,7 @@ public final class PageReader extends PaintedContent {
     return JOINED_DASHES.indexOf(codePoint) >= 0;
   }
 
-  /** Whether glyphs are painted now. */
+  /** Tells whether glyphs are painted now. */
   private boolean isPainted() {
     return getGraphicsState().getTextState().getRenderingMode() != RenderingMode.NEITHER;
   }

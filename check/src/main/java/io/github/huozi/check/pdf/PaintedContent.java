@@ -56,22 +56,22 @@ public abstract class PaintedContent extends PageContent {
     readImages();
   }
 
-  /** Is called for each area that is filled or stroked, and for each image and shading. */
+  /** Receives each area that is filled or stroked, and for each image and shading. */
   protected void inked(Rectangle2D bounds, boolean fills) throws IOException {}
 
-  /** Is called for each filled area. */
+  /** Receives each filled area. */
   protected void filled(Shape area) throws IOException {}
 
-  /** Is called for each stroke that is wide enough to cover glyphs. */
+  /** Receives each stroke that is wide enough to cover glyphs. */
   protected void stroked(Shape area) throws IOException {}
 
-  /** Is called for each line that is drawn, with its width in the page's units. */
+  /** Receives each line that is drawn, with its width in the page's units. */
   protected void lined(Shape path, double width) throws IOException {}
 
-  /** Is called for each image and shading. */
+  /** Receives each image and shading. */
   protected void painted(Shape area, boolean masked) throws IOException {}
 
-  /** Is called for each image, after {@link #painted}. */
+  /** Receives each image, after {@link #painted}. */
   protected void pictured(PDImageXObject image) throws IOException {}
 
   private void clip() {
@@ -79,7 +79,7 @@ public abstract class PaintedContent extends PageContent {
     getGraphicsState().intersectClippingPath(new Area(path));
   }
 
-  /** Whether the clipping path leaves a point out. */
+  /** Tells whether the clipping path leaves a point out. */
   final boolean isClippedAway(double x, double y) {
     return !getGraphicsState().getCurrentClippingPath().contains(x, y);
   }
@@ -288,7 +288,9 @@ public abstract class PaintedContent extends PageContent {
         });
   }
 
-  /** Whether an operator may begin a path. Without a current point, the others are ignored. */
+  /**
+   * Tells whether an operator may begin a path. Without a current point, the others are ignored.
+   */
   private static boolean startsPath(String operator) {
     return !List.of(
             OperatorName.LINE_TO,

@@ -24,7 +24,7 @@ public final class PdfFilters {
     return names;
   }
 
-  /** Whether deflate is a stream's only filter. */
+  /** Tells whether deflate is a stream's only filter. */
   public static boolean isDeflatedOnly(COSStream stream) {
     List<String> names = of(stream);
     return names.size() == 1 && (names.get(0).equals("FlateDecode") || names.get(0).equals("Fl"));

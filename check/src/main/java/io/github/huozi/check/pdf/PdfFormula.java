@@ -12,7 +12,7 @@ import java.awt.geom.Rectangle2D;
  */
 public record PdfFormula(StructureElement element, int page, Rectangle2D area, String text) {
 
-  /** What is said of it to those who hear the file. */
+  /** The description of the formula for those who hear the file. */
   public String description() {
     return element.attributes().alternative();
   }

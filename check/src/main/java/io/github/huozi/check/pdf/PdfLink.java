@@ -16,7 +16,7 @@ import java.awt.geom.Rectangle2D;
 public record PdfLink(
     int page, Rectangle2D area, String words, int depth, String address, int target, double top) {
 
-  /** Whether it leads to an address or to a page that exists. */
+  /** Tells whether the link leads to an address or to a page that exists. */
   public boolean leadsSomewhere() {
     return !address.isEmpty() || target > 0;
   }

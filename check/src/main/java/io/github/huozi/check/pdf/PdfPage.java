@@ -30,7 +30,7 @@ public record PdfPage(
     Paint paint) {
 
   /**
-   * What a page has beside its text.
+   * The paint of a page beside its text.
    *
    * @param artifacts the characters of running heads, page numbers and other artifacts, wherever
    *     they stand, without white space
@@ -56,7 +56,7 @@ public record PdfPage(
   public record PaintedArea(Rectangle2D area, Optional<Tagged> tag) {}
 
   /**
-   * How a page looks.
+   * The look of a page.
    *
    * @param blank whether the page paints nothing
    * @param turned the direction of most of its text as the page is shown, in degrees clockwise; 0

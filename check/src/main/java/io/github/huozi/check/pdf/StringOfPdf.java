@@ -3,7 +3,9 @@ package io.github.huozi.check.pdf;
 /** Compares texts that stand in strings of a PDF. */
 public final class StringOfPdf {
 
-  /** As many characters as a string holds in any case: 32,767 bytes (PDF/A-2), in UTF-16. */
+  /**
+   * The number of characters that a string holds in any case: 32,767 bytes (PDF/A-2), in UTF-16.
+   */
   private static final int LONGEST = 16_000;
 
   private StringOfPdf() {}

@@ -19,7 +19,7 @@ public final class StructureElement {
   private final List<Object> kids = new ArrayList<>();
 
   /**
-   * What an element says of itself.
+   * The attributes of an element.
    *
    * @param language the language of its content; empty if it is that of the element around it
    * @param alternative the text that takes the place of its content, for a screen reader
@@ -102,7 +102,7 @@ public final class StructureElement {
     return found;
   }
 
-  /** Whether this element or an enclosing one has the role. */
+  /** Tells whether this element or an enclosing one has the role. */
   public boolean isInside(String wanted) {
     return innermost(Set.of(wanted)) != null;
   }

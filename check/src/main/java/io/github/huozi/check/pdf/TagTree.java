@@ -81,7 +81,7 @@ public final class TagTree {
   public record Tagged(
       int order, boolean note, boolean label, int block, StructureElement element) {
 
-    /** Whether it is ruby text. */
+    /** Tells whether the glyph is ruby text. */
     public boolean isReading() {
       return element.isInside("RT");
     }
@@ -93,7 +93,7 @@ public final class TagTree {
     COSDictionary root =
         pdf.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
     if (root != null) {
-      tree.kids(root, null, new Around(false, false, 0, null), 0);
+      tree.kids(root, null, new EnclosingTags(false, false, 0, null), 0);
     }
     return tree;
   }
@@ -114,12 +114,12 @@ public final class TagTree {
     return pages.getOrDefault(page, Map.of());
   }
 
-  /** What the enclosing elements determine for their content. */
-  private record Around(
+  /** The context of content: what the enclosing elements determine for it. */
+  private record EnclosingTags(
       boolean note, boolean label, int block, @Nullable StructureElement element) {}
 
   private void kids(
-      COSDictionary parent, @Nullable COSDictionary pageAbove, Around outer, int depth) {
+      COSDictionary parent, @Nullable COSDictionary pageAbove, EnclosingTags outer, int depth) {
     if (depth > MAX_DEPTH || !read.add(parent)) {
       return;
     }
@@ -130,8 +130,8 @@ public final class TagTree {
     if (outer.element() != null) {
       outer.element().add(element);
     }
-    Around around =
-        new Around(
+    EnclosingTags around =
+        new EnclosingTags(
             outer.note() || NOTE.equals(role),
             outer.label() || LABEL.equals(role),
             role == null || INLINE.contains(role) ? outer.block() : ++blocks,
@@ -148,7 +148,8 @@ public final class TagTree {
     }
   }
 
-  private void kid(@Nullable COSBase kid, @Nullable COSDictionary page, Around around, int depth) {
+  private void kid(
+      @Nullable COSBase kid, @Nullable COSDictionary page, EnclosingTags around, int depth) {
     if (kid instanceof COSInteger mark) {
       add(page, mark.intValue(), around);
     } else if (kid instanceof COSDictionary dictionary) {
@@ -166,7 +167,7 @@ public final class TagTree {
     }
   }
 
-  private void add(@Nullable COSDictionary page, int mark, Around around) {
+  private void add(@Nullable COSDictionary page, int mark, EnclosingTags around) {
     int number = links.number(page);
     if (number > 0 && around.element() != null) {
       around.element().add(new Content(number, mark));

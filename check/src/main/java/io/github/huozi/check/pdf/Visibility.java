@@ -69,7 +69,7 @@ final class Visibility {
     }
   }
 
-  /** Whether the colour of fills is that of the paper. */
+  /** Tells whether the colour of fills is that of the paper. */
   boolean isWhite(PDGraphicsState state) {
     return !differs(rgb(state.getNonStrokingColor()), WHITE);
   }
@@ -111,7 +111,9 @@ final class Visibility {
         && (state.getBlendMode() == null || state.getBlendMode() == BlendMode.NORMAL);
   }
 
-  /** Whether a glyph that is painted now, with its middle at a point, differs from the ground. */
+  /**
+   * Tells whether a glyph that is painted now, with its middle at a point, differs from the ground.
+   */
   boolean isSeen(PDGraphicsState state, double x, double y) {
     RenderingMode mode = state.getTextState().getRenderingMode();
     // huozi writes no masks, and this class does not evaluate them.
@@ -126,8 +128,8 @@ final class Visibility {
   }
 
   /**
-   * Whether a bar is painted through a square. Two dashes in a row are painted as one bar with
-   * their glyphs, which cannot be seen, on top of it.
+   * Tells whether a bar is painted through a square. Two dashes in a row are painted as one bar
+   * with their glyphs, which cannot be seen, on top of it.
    *
    * @param half half the side of the square
    */
@@ -147,7 +149,7 @@ final class Visibility {
     return false;
   }
 
-  /** Whether a transparency group that is painted now cannot be seen. */
+  /** Tells whether a transparency group that is painted now cannot be seen. */
   static boolean isTransparent(PDGraphicsState state) {
     return state.getSoftMask() != null || state.getNonStrokeAlphaConstant() <= MIN_VISIBLE_OPACITY;
   }
@@ -236,7 +238,7 @@ final class Visibility {
 
     private final IdentityHashMap<PDFont, Map<Integer, Boolean>> blanks = new IdentityHashMap<>();
 
-    /** Whether a font has no outline, or one of another width, for a letter or digit. */
+    /** Tells whether a font has no outline, or one of another width, for a letter or digit. */
     boolean isBlank(PDFont font, int code, int codePoint) throws IOException {
       if (!(font instanceof PDType0Font composite)
           || !(composite.getDescendantFont() instanceof PDCIDFontType2 descendant)

@@ -141,7 +141,7 @@ final class InkMap {
    * @param limit so much may lie anywhere
    * @return empty if no more can lie anywhere, since the page has no darker inks
    */
-  Optional<Most> most(double limit) throws IOException {
+  Optional<MostInk> most(double limit) throws IOException {
     double possible = 0;
     for (float ink : darkest) {
       possible += ink;
@@ -156,7 +156,7 @@ final class InkMap {
     return Optional.of(darkest());
   }
 
-  private Most darkest() {
+  private MostInk darkest() {
     int most = 0;
     int where = 0;
     int width = plates.get(0).getWidth();
@@ -175,12 +175,12 @@ final class InkMap {
         where = at;
       }
     }
-    return new Most(
+    return new MostInk(
         most / (double) MOST,
         page.getX() + where % width / SCALE,
         page.getY() + Math.floorDiv(where, width) / SCALE);
   }
 
   /** The most ink of a page. */
-  record Most(double amount, double x, double y) {}
+  record MostInk(double amount, double x, double y) {}
 }

@@ -5,7 +5,7 @@ import io.github.huozi.check.Findings;
 import io.github.huozi.check.PageSteps;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.PageArea;
-import io.github.huozi.check.press.InkMap.Most;
+import io.github.huozi.check.press.InkMap.MostInk;
 import io.github.huozi.check.press.PressedPage.Kind;
 import io.github.huozi.check.press.PressedPage.Painted;
 import io.github.huozi.check.press.PressedPage.Picture;
@@ -56,7 +56,7 @@ final class Inspection {
   /** A picture of one bit needs as many times the resolution of one with shades. */
   private static final int OF_LINES = 2;
 
-  /** What XMP metadata declare, in an element or an attribute. */
+  /** The version that XMP metadata declare, in an element or an attribute. */
   private static final Pattern DECLARED =
       Pattern.compile("GTS_PDFXVersion\\s*(?:>|=\\s*[\"'])\\s*([^<\"']*?)\\s*[<\"']");
 
@@ -242,7 +242,7 @@ final class Inspection {
 
   private void most(InkMap inks, Rectangle2D trim, int number) throws IOException {
     double limit = profile.inks().limit() + INK_IS_CLOSE;
-    @Nullable Most most = inks.most(limit).orElse(null);
+    @Nullable MostInk most = inks.most(limit).orElse(null);
     if (most != null && most.amount() > limit && trim.contains(most.x(), most.y())) {
       once(
           "ink",
@@ -358,7 +358,7 @@ final class Inspection {
     }
   }
 
-  /** What touches the cut must go on to the edge of the bleed. */
+  /** Checks a painted area: what touches the cut must go on to the edge of the bleed. */
   private void place(
       Kind kind, Rectangle2D bounds, Rectangle2D trim, Rectangle2D bleed, int number, PDPage page) {
     if (kind == Kind.TEXT) {
@@ -412,7 +412,9 @@ final class Inspection {
     }
   }
 
-  /** Whether areas of one ink adjoin along a side: drawings compose solids of narrow facets. */
+  /**
+   * Tells whether areas of one ink adjoin along a side: drawings compose solids of narrow facets.
+   */
   private static boolean isFacet(int at, List<Painted> all) {
     // Facets that adjoin are mostly painted one after another.
     for (int away = 1; away < all.size(); away++) {
@@ -434,7 +436,7 @@ final class Inspection {
         && isAlong(painted.bounds(), other.bounds());
   }
 
-  /** Whether an area lies along half the longer side of another, or more. */
+  /** Tells whether an area lies along half the longer side of another, or more. */
   private static boolean isAlong(Rectangle2D narrow, Rectangle2D other) {
     double wide = common(narrow.getMinX(), narrow.getMaxX(), other.getMinX(), other.getMaxX());
     double high = common(narrow.getMinY(), narrow.getMaxY(), other.getMinY(), other.getMaxY());

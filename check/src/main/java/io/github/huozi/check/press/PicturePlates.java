@@ -23,7 +23,7 @@ final class PicturePlates {
   private static final int MOST = 255;
   private static final int BITS = 8;
 
-  /** Where the table of colours is in a colour space of indexes. */
+  /** The place of the table of colours in a colour space of indexes. */
   private static final int TABLE = 3;
 
   private PicturePlates() {}
@@ -111,7 +111,7 @@ final class PicturePlates {
     return (row[bit / BITS] >> (BITS - bits - bit % BITS)) & ((1 << bits) - 1);
   }
 
-  /** How opaque each pixel is, from 0 to 255; null if all are. */
+  /** The opacity of each pixel, from 0 to 255; null if all are opaque. */
   private static int @Nullable [] opacity(
       PDImageXObject image, int[][] samples, int width, int height) throws IOException {
     COSArray key = image.getColorKeyMask();
@@ -138,13 +138,13 @@ final class PicturePlates {
     return opacity;
   }
 
-  /** Whether a stencil paints where it usually leaves out. */
+  /** Tells whether a stencil paints where it usually leaves out. */
   private static boolean isTurned(PDImageXObject stencil) {
     COSArray decode = stencil.getDecode();
     return decode != null && decode.getInt(0, 0) == 1;
   }
 
-  /** Whether all components of a pixel are in the ranges that are transparent. */
+  /** Tells whether all components of a pixel are in the ranges that are transparent. */
   private static boolean isKey(COSArray ranges, int[][] samples, int at) {
     for (int i = 0; i < samples.length; i++) {
       if (samples[i][at] < ranges.getInt(2 * i, 0)

@@ -204,7 +204,7 @@ final class ContentsCheck {
         : Optional.empty();
   }
 
-  /** Whether a brief text has the number of a page among words: p. 12, 第十二页. */
+  /** Tells whether a brief text has the number of a page among words: p. 12, 第十二页. */
   private boolean names(String text) {
     return text.length() <= LONGEST_NAME && folios.stream().anyMatch(text::contains);
   }

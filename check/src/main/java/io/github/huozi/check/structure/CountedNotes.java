@@ -30,7 +30,7 @@ final class CountedNotes {
   /** The numbers of the notes. */
   final List<String> notes = new ArrayList<>();
 
-  /** For each note the index of the first call in the text; -1 if only a note calls it. */
+  /** The index of the first call in the text, for each note; -1 if only a note calls it. */
   final List<Integer> first = new ArrayList<>();
 
   private final Manuscript manuscript;

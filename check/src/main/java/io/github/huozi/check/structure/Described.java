@@ -51,7 +51,7 @@ final class Described {
     compare("formula", words(manuscript, "math", ofFormula), formulas, all, findings);
   }
 
-  /** What is said of a formula, and the signs in it. */
+  /** The words that are said of a formula, and the signs in it. */
   static String ofFormula(Element math) {
     return math.attr("alttext") + " " + Unit.key(math.text());
   }

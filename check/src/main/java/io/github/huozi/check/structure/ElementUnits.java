@@ -122,7 +122,7 @@ final class ElementUnits {
         said(element));
   }
 
-  /** What a reference says of its target, without the page and, as a unit, without formulas. */
+  /** The words of a reference for its target, without the page and, as a unit, without formulas. */
   private static String said(Element link) {
     if (!link.hasClass(Names.REFERENCE)) {
       return "";

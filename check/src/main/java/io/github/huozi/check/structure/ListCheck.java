@@ -64,7 +64,7 @@ final class ListCheck {
     }
   }
 
-  /** Whether most entries are those of a list. */
+  /** Tells whether most entries are those of a list. */
   private static boolean isOf(List<Entry> entries, List<NumberedBlock> blocks) {
     long known =
         entries.stream()

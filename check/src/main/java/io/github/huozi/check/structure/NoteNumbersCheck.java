@@ -42,7 +42,7 @@ public final class NoteNumbersCheck {
 
   private static final String RULE = "note";
 
-  /** What may be the name of a page: digits, Roman numerals or letters, Han numerals. */
+  /** A text that may be the name of a page: digits, Roman numerals or letters, Han numerals. */
   private static final Pattern NAME = Pattern.compile("\\d+|[A-Za-z]+|[〇零一二三四五六七八九十百千]+");
 
   /** The least gap between words, in em. */

@@ -30,7 +30,7 @@ final class ReferenceUnits {
   /** The number of a heading in an appendix, before which a reference has words: sectiona.12. */
   private static final Pattern LETTERED = Pattern.compile("[a-z][.–-]\\d[\\d.–-]*");
 
-  /** How many letters at the start of a text may be its number. */
+  /** The most letters at the start of a text that may be its number. */
   private static final int LONGEST_NUMBER = 24;
 
   private static final List<String> HAN = List.of("cjk-ideographic", "japanese-informal");
@@ -47,7 +47,7 @@ final class ReferenceUnits {
   private final Map<String, Target> headings = new HashMap<>();
 
   /**
-   * What a reference leads to, in letters.
+   * The target of a reference, in letters.
    *
    * @param start what has its number
    */
@@ -57,7 +57,7 @@ final class ReferenceUnits {
       this(text, text.substring(0, Math.min(text.length(), LONGEST_NUMBER)));
     }
 
-    /** That of a file's unit; a heading has the number that stands before its title. */
+    /** The target that is a file's unit; a heading has the number that stands before its title. */
     static Target of(Pair pair) {
       String text = pair.found().text();
       String plain = pair.wanted().plain();
@@ -142,8 +142,8 @@ final class ReferenceUnits {
   }
 
   /**
-   * Whether a reference names what it leads to: by what that begins with, by all of it, or by its
-   * number; a formula ends with that.
+   * Tells whether a reference names what it leads to: by what that begins with, by all of it, or by
+   * its number; a formula ends with that.
    */
   private static boolean isOf(String said, Target target) {
     String start = target.start();
@@ -160,14 +160,14 @@ final class ReferenceUnits {
                 && isWritten(Integer.parseInt(number.get()), start)));
   }
 
-  /** Whether a number is in a text, and not in a longer one. */
+  /** Tells whether a number is in a text, and not in a longer one. */
   private static boolean isIn(String number, String signs, String text) {
     return Pattern.compile("(?<!" + signs + ")" + Pattern.quote(number) + "(?!" + signs + ")")
         .matcher(text)
         .find();
   }
 
-  /** Whether a heading has a number in Han or Roman numerals. */
+  /** Tells whether a heading has a number in Han or Roman numerals. */
   private static boolean isWritten(int number, String start) {
     return CounterStyle.write(number, "lower-roman").filter(start::endsWith).isPresent()
         || HAN.stream()

@@ -65,7 +65,7 @@ final class SectionUnits {
     heading.prependElement("span").addClass(Names.HEADING_NUMBER).text(number.text());
   }
 
-  /** Whether two links lead to one address, or both to no address that a file may have. */
+  /** Tells whether two links lead to one address, or both to no address that a file may have. */
   static boolean isSameAddress(String one, String other) {
     return Href.decode(one).equals(Href.decode(other));
   }

@@ -62,7 +62,7 @@ public final class Structures {
   }
 
   /**
-   * What is wrong with a file.
+   * The faults of a file.
    *
    * @param accessibility what assistive technology would get wrong
    * @param links what links and contents get wrong
@@ -262,7 +262,7 @@ public final class Structures {
         .toList();
   }
 
-  /** Whether all links of a phrase lead to the page of a target and near it there. */
+  /** Tells whether all links of a phrase lead to the page of a target and near it there. */
   private static boolean leads(Phrase link, Target target, PdfContent pdf) {
     Origin origin = target.phrase().flatMap(Phrase::origin).orElse(target.unit().origin());
     return link.links().stream().allMatch(each -> leads(each, origin, pdf));
@@ -277,18 +277,21 @@ public final class Structures {
             || isNothingBetween(link, target, pdf));
   }
 
-  /** Whether a link leads to the head of a page with vertical lines, of which each begins there. */
+  /**
+   * Tells whether a link leads to the head of a page with vertical lines, of which each begins
+   * there.
+   */
   private static boolean leadsToHead(PdfLink link, PdfContent pdf) {
     return pdf.pages().get(link.target() - 1).frame().vertical() && link.top() < MAX_DISTANCE;
   }
 
-  /** Whether a link leads above its text, with white or a picture only between. */
+  /** Tells whether a link leads above its text, with white or a picture only between. */
   private static boolean isNothingBetween(PdfLink link, Origin target, PdfContent pdf) {
     return link.top() < target.top()
         && isWhite(pdf.page(link.target()), link.top(), target.top() - 1);
   }
 
-  /** Whether a page has no text between two heights, but that of pictures. */
+  /** Tells whether a page has no text between two heights, but that of pictures. */
   private static boolean isWhite(PdfPage page, double from, double to) {
     for (int i = 0; i < page.glyphs().size(); i++) {
       double y = page.glyphs().get(i).y();
@@ -306,7 +309,7 @@ public final class Structures {
     return pdf.labels().stream().map(Unit::key).collect(Collectors.toSet());
   }
 
-  /** Whether a number is the name of the page that a unit is on. */
+  /** Tells whether a number is the name of the page that a unit is on. */
   private static boolean isPage(String number, Unit target, PdfContent pdf) {
     return number.isEmpty()
         || (target.origin().place().orElseThrow() instanceof Place.OnPage page
@@ -409,7 +412,7 @@ public final class Structures {
                 Optional.empty()));
   }
 
-  /** Whether a link leads to the document of a unit and there to its start. */
+  /** Tells whether a link leads to the document of a unit and there to its start. */
   private static boolean leads(Phrase link, Target target) {
     String entry = ((Place.InEntry) target.unit().origin().place().orElseThrow()).entry();
     return link.entry()

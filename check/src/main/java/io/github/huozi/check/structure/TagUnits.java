@@ -74,7 +74,7 @@ final class TagUnits {
     return read(element -> !INLINE.contains(element.role()) && !(headed && isBeforeNote(element)));
   }
 
-  /** What heads notes at the ends of their sections. */
+  /** The heads of notes at the ends of their sections. */
   List<Unit> noteHeads() {
     return read(TagUnits::isBeforeNote);
   }
@@ -174,7 +174,10 @@ final class TagUnits {
     return pdf.pages().get(glyph.page() - 1);
   }
 
-  /** Whether links cover less than half of the letters that they should. A note's call is small. */
+  /**
+   * Tells whether links cover less than half of the letters that they should. A note's call is
+   * small.
+   */
   private boolean liesBeside(List<PdfLink> links, List<Glyph> glyphs) {
     long covered =
         glyphs.stream()

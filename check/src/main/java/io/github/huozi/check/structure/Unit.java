@@ -3,7 +3,7 @@ package io.github.huozi.check.structure;
 import io.github.huozi.check.Href;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.PdfLink;
-import io.github.huozi.check.text.Keys;
+import io.github.huozi.check.text.ComparisonKeys;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.typography.Characters;
 import java.util.ArrayDeque;
@@ -58,7 +58,7 @@ record Unit(
   }
 
   /**
-   * How the elements and the spaces of a unit are.
+   * The elements and the spaces of a unit.
    *
    * @param elements the elements that it is in, as far as a reader sees them: {@code ol>li>pre}; of
    *     a PDF {@code Sect}, {@code TOC} with a number that other contents do not have, or nothing
@@ -67,7 +67,7 @@ record Unit(
   record Form(String elements, String spaces) {}
 
   /**
-   * Where a unit stands.
+   * The place of a unit.
    *
    * @param words the start of its text as it is written, for a message
    * @param place its place in the file; empty for the manuscript's
@@ -133,12 +133,12 @@ record Unit(
     return phrases.stream().filter(Phrase::isLink).toList();
   }
 
-  /** Whether an id leads to its start, or to a phrase in it. */
+  /** Tells whether an id leads to its start, or to a phrase in it. */
   boolean hasId(String id) {
     return ids.contains(id) || phrases.stream().anyMatch(phrase -> phrase.ids().contains(id));
   }
 
-  /** Its letters without its number. */
+  /** The letters of the unit without its number. */
   String plain() {
     return text.substring(number.length());
   }
@@ -149,7 +149,7 @@ record Unit(
 
   /** Text in the form for comparison: what style sheets and line ends may change is left out. */
   static String key(String text) {
-    Keys keys = new Keys();
+    ComparisonKeys keys = new ComparisonKeys();
     text.codePoints()
         .filter(codePoint -> Characters.isRead(codePoint) && codePoint != 0x2010)
         .forEach(codePoint -> keys.add(codePoint, 0));
@@ -209,12 +209,12 @@ record Unit(
         : null;
   }
 
-  /** Whether it is a heading, or a caption with a number. */
+  /** Tells whether the unit is a heading, or a caption with a number. */
   private boolean isTitle() {
     return isHeading() || role.equals("Caption");
   }
 
-  /** Whether a text is another one with at most a number before it. */
+  /** Tells whether a text is another one with at most a number before it. */
   static boolean isNumbered(String text, String plain) {
     return text.endsWith(plain) && text.length() - plain.length() <= LONGEST_NUMBER;
   }

@@ -34,11 +34,11 @@ final class UnitCheck {
   private final Findings links;
   private final Findings text;
 
-  /** What the manuscript's ids lead to in the file. */
+  /** The targets of the manuscript's ids in the file. */
   private final Map<String, Target> targets = new HashMap<>();
 
   /**
-   * What an id leads to.
+   * The target of an id.
    *
    * @param phrase the linked phrase of the unit that has the id; empty if it is the unit's
    */
@@ -48,7 +48,7 @@ final class UnitCheck {
   @FunctionalInterface
   interface Leading {
 
-    /** Whether a link leads to the start of a unit or of a phrase. */
+    /** Tells whether a link leads to the start of a unit or of a phrase. */
     boolean leads(Phrase link, Target target);
   }
 
@@ -70,7 +70,7 @@ final class UnitCheck {
     this.text = text;
   }
 
-  /** What an id of the manuscript leads to; known after {@link #check}. */
+  /** The target of an id of the manuscript; known after {@link #check}. */
   Optional<Target> target(String id) {
     return Optional.ofNullable(targets.get(id));
   }
@@ -246,7 +246,7 @@ final class UnitCheck {
     return Unit.key(StringOfPdf.comparable(words));
   }
 
-  /** What is wrong with a link of the file. */
+  /** The fault of a link of the file. */
   private Optional<String> wrong(Phrase wanted, Phrase found) {
     if (printed && found.links().isEmpty()) {
       return Optional.of("is none in the file, or lies beside its words");

@@ -69,7 +69,7 @@ final class AddedText {
     this.found = alignment.found();
     this.theme = theme;
     this.file = file;
-    Keys keys = new Keys();
+    ComparisonKeys keys = new ComparisonKeys();
     Set<String> begun = new HashSet<>();
     for (List<MatchedBlock> flow : alignment.flows()) {
       for (MatchedBlock matched : flow) {
@@ -166,12 +166,12 @@ final class AddedText {
     }
   }
 
-  /** Whether the manuscript has a text that the file has without being asked to. */
+  /** Tells whether the manuscript has a text that the file has without being asked to. */
   private boolean isRepeated(String text) {
     return repeated.computeIfAbsent(text, unused -> manuscript.contains(letters(text)));
   }
 
-  /** Whether the next text of the manuscript is one of a section. */
+  /** Tells whether the next text of the manuscript is one of a section. */
   private boolean isIn(Section section, int from) {
     for (int i = from; i < found.size(); i++) {
       Optional<MatchedBlock> block = alignment.block(i);
@@ -183,8 +183,8 @@ final class AddedText {
   }
 
   /**
-   * Whether the manuscript's letters are missing at a range: {@link Differences} reports that as a
-   * change.
+   * Tells whether the manuscript's letters are missing at a range: {@link Differences} reports that
+   * as a change.
    */
   private boolean isChanged(int from, int to) {
     Optional<MatchedBlock> before = alignment.block(from - 1);
@@ -199,7 +199,7 @@ final class AddedText {
     return missing > 0 && to - from <= 3 * missing + 2;
   }
 
-  /** Whether a theme's own style sheets may have added a text. */
+  /** Tells whether a theme's own style sheets may have added a text. */
   private boolean isOfTheme(String text) {
     if (!theme.own()) {
       return false;
@@ -217,12 +217,12 @@ final class AddedText {
   }
 
   private static String letters(String text) {
-    Keys keys = new Keys();
+    ComparisonKeys keys = new ComparisonKeys();
     text.codePoints().filter(Characters::isRead).forEach(codePoint -> keys.add(codePoint, 0));
     return string(keys);
   }
 
-  private static String string(Keys keys) {
+  private static String string(ComparisonKeys keys) {
     int[] codes = keys.codes();
     return new String(codes, 0, codes.length);
   }

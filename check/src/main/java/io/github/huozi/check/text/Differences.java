@@ -36,7 +36,7 @@ final class Differences {
   private final String hiddenByTheme;
 
   /** The keys of the file's text that is not the manuscript's. */
-  private final Keys rest = new Keys();
+  private final ComparisonKeys rest = new ComparisonKeys();
 
   private Differences(TextAlignment alignment, String hiddenByTheme, Path file) {
     this.alignment = alignment;
@@ -111,7 +111,7 @@ final class Differences {
 
   /** A text of the manuscript, of one block or more, that the file does not have in its place. */
   private static final class MissingText {
-    private final Keys keys = new Keys();
+    private final ComparisonKeys keys = new ComparisonKeys();
     private final StringBuilder start = new StringBuilder();
     private int size;
     private Optional<SourceBlock> block = Optional.empty();
@@ -194,7 +194,7 @@ final class Differences {
     }
   }
 
-  /** Whether the file has a text among its invisible characters. */
+  /** Tells whether the file has a text among its invisible characters. */
   private boolean isHidden(MissingText missing) {
     return missing.size >= DISTINCT && found.hidden().contains(missing.withoutSpaces());
   }

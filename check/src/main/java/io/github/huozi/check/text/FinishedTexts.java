@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FinishedTexts {
 
-  /** What a reference with a page says beside the page, in {@link #printed}. */
+  /** The attribute of what a reference with a page says beside the page, in {@link #printed}. */
   public static final String SAID = "data-said";
 
   private static final Predicate<SourceBlock> READING = block -> block.kind() == Kind.READING;

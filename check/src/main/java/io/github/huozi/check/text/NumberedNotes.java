@@ -66,7 +66,7 @@ final class NumberedNotes {
     /** The notes in the order of their first calls. */
     private final List<Element> order = new ArrayList<>();
 
-    /** For a note, a page and a number the id of the note that is called so. */
+    /** The id of the note that a note, a page and a number call. */
     private final Map<String, String> ids = new HashMap<>();
 
     /** Numbers the calls in a text. What a note calls follows it. */

@@ -73,7 +73,9 @@ public final class PageNumberRules {
     }
   }
 
-  /** Whether a page shows a text at its edges, alone or among words, such as those of a draft. */
+  /**
+   * Tells whether a page shows a text at its edges, alone or among words, such as those of a draft.
+   */
   private static boolean shows(PdfPage page, String label) {
     StringBuilder text = new StringBuilder();
     page.paint().artifacts().forEach(glyph -> text.appendCodePoint(glyph.codePoint()));
@@ -111,7 +113,9 @@ public final class PageNumberRules {
     return pages;
   }
 
-  /** Whether a block is the quotation below the title of a part, whose page shows no number. */
+  /**
+   * Tells whether a block is the quotation below the title of a part, whose page shows no number.
+   */
   private static boolean isEpigraphOfPart(SourceBlock block) {
     return block.section().place().isPart()
         && block.style().contains(" blockquote." + Names.EPIGRAPH);

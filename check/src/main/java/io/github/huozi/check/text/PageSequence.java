@@ -32,7 +32,7 @@ final class PageSequence {
   /** Letters whose baselines are further apart than this, in em, are on two lines. */
   private static final double NEXT_LINE = 0.6;
 
-  /** How far left of its predecessor in a line a letter may be, in em. */
+  /** The distance that a letter may be left of its predecessor in a line, in em. */
   private static final double BACK = 0.5;
 
   private static final Set<Kind> RUNNING_TEXT = EnumSet.of(Kind.HEADING, Kind.PARAGRAPH);
@@ -159,7 +159,7 @@ final class PageSequence {
         .collect(Collectors.toSet());
   }
 
-  /** Whether two letters stand on one line, whatever is between them. */
+  /** Tells whether two letters stand on one line, whatever is between them. */
   private static boolean isOnLine(Glyph before, Glyph glyph) {
     return glyph.page() == before.page()
         && Math.abs(glyph.y() - before.y()) <= NEXT_LINE * Math.min(before.size(), glyph.size());
@@ -274,7 +274,9 @@ final class PageSequence {
         : OptionalInt.empty();
   }
 
-  /** Whether the numbers are those of running heads, such as 1984, which most pages repeat. */
+  /**
+   * Tells whether the numbers are those of running heads, such as 1984, which most pages repeat.
+   */
   private static boolean areTitles(List<PdfPage> pages) {
     int repeated = 0;
     for (int i = 1; i < pages.size(); i++) {

@@ -115,13 +115,13 @@ public final class ParityCheck {
     }
     own.counts()
         .forEach(
-            (what, count) -> {
+            (kind, count) -> {
               int[] counts =
-                  others.stream().mapToInt(other -> count(other, name, what)).sorted().toArray();
+                  others.stream().mapToInt(other -> count(other, name, kind)).sorted().toArray();
               int usual = counts[counts.length - most(counts.length)];
               if (usual > count.count()) {
                 List<EditionCensus> having =
-                    others.stream().filter(other -> count(other, name, what) >= usual).toList();
+                    others.stream().filter(other -> count(other, name, kind) >= usual).toList();
                 boolean more = counts[counts.length - 1] > usual;
                 findings.add(
                     finding(
@@ -129,7 +129,7 @@ public final class ParityCheck {
                         own.section().place(count.line()),
                         "of %s the section has %d where %s %d%s; add what it lacks, or take it from the others"
                             .formatted(
-                                what.noun(),
+                                kind.noun(),
                                 count.count(),
                                 have(having),
                                 usual,
@@ -138,9 +138,9 @@ public final class ParityCheck {
             });
   }
 
-  private static int count(EditionCensus census, String name, SectionCensus.What what) {
+  private static int count(EditionCensus census, String name, SectionCensus.Kind kind) {
     SectionCensus section = census.sections().get(name);
-    return section == null ? 0 : section.count(what).count();
+    return section == null ? 0 : section.count(kind).count();
   }
 
   private static String have(List<EditionCensus> editions) {
@@ -205,12 +205,12 @@ public final class ParityCheck {
           .toList();
     }
 
-    /** Whether these are the counts of an edition. */
+    /** Tells whether the counts are those of an edition. */
     boolean isOf(FinishedEdition other) {
       return edition.id().equals(other.id());
     }
 
-    /** Whether one edition has all names: the other editions then lack sections at most. */
+    /** Tells whether one edition has all names: the other editions then lack sections at most. */
     private static boolean isOneSet(List<List<String>> names) {
       Set<String> all = new HashSet<>();
       names.forEach(all::addAll);
@@ -261,10 +261,10 @@ public final class ParityCheck {
   }
 
   /** The number of headings, figures, tables and notes of a section. */
-  private record SectionCensus(Section section, Map<What, Count> counts) {
+  private record SectionCensus(Section section, Map<Kind, Count> counts) {
 
-    /** The things that are counted. */
-    enum What {
+    /** The kinds of things that are counted. */
+    enum Kind {
       HEADINGS_2("headings of level 2", "h2"),
       HEADINGS_3("headings of level 3", "h3"),
       HEADINGS_4("headings of level 4", "h4"),
@@ -277,7 +277,7 @@ public final class ParityCheck {
       private final String noun;
       private final String selector;
 
-      What(String noun, String selector) {
+      Kind(String noun, String selector) {
         this.noun = noun;
         this.selector = selector;
       }
@@ -295,16 +295,16 @@ public final class ParityCheck {
      */
     record Count(int count, int line) {}
 
-    Count count(What what) {
-      return counts.getOrDefault(what, new Count(0, 0));
+    Count count(Kind kind) {
+      return counts.getOrDefault(kind, new Count(0, 0));
     }
 
     static SectionCensus of(Section section) {
-      Map<What, Count> counts = new EnumMap<>(What.class);
-      for (What what : What.values()) {
-        List<Element> all = section.contentTree().select(what.selector);
+      Map<Kind, Count> counts = new EnumMap<>(Kind.class);
+      for (Kind kind : Kind.values()) {
+        List<Element> all = section.contentTree().select(kind.selector);
         counts.put(
-            what, new Count(all.size(), all.isEmpty() ? section.line() : line(all, section)));
+            kind, new Count(all.size(), all.isEmpty() ? section.line() : line(all, section)));
       }
       return new SectionCensus(section, counts);
     }

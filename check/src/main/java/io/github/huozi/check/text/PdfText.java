@@ -57,7 +57,7 @@ public final class PdfText implements FoundText {
     }
   }
 
-  /** Where the readings of the text are. */
+  /** The places of the readings of the text. */
   PrintedRubies rubies() {
     return rubies;
   }

@@ -13,16 +13,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a PDF has the readings of its text (ruby). A theme chooses it for each element, so that one
- * file may have several forms.
+ * The places of the readings of a PDF's text (ruby). A theme chooses it for each element, so that
+ * one file may have several forms.
  */
 final class PrintedRubies {
 
-  /** Where a reading is. */
+  /** The place of a reading. */
   enum Form {
     /** Over the text, or under it. */
     APART,
-    /** In the line, after the text. */
+    /** The reading is in the line, after the text. */
     IN_PARENTHESES,
     NOWHERE
   }
@@ -67,7 +67,7 @@ final class PrintedRubies {
     }
   }
 
-  /** Whether a letter belongs to a reading that is not in its line. */
+  /** Tells whether a letter belongs to a reading that is not in its line. */
   boolean isApart(Tagged tag) {
     StructureElement reading = tag.element().innermost(READING);
     return reading != null && !inParentheses.contains(reading);

@@ -48,7 +48,7 @@ final class ReferredPages {
     this.text = (PdfText) alignment.found();
   }
 
-  /** Whether a text refers to pages. */
+  /** Tells whether a text refers to pages. */
   static boolean areIn(Manuscript manuscript) {
     return manuscript.sections().stream()
         .anyMatch(section -> !section.contentTree().select(LINKS).isEmpty());

@@ -79,7 +79,7 @@ public record SourceBlock(
     letters = List.copyOf(letters);
   }
 
-  /** Whether the block is verse. */
+  /** Tells whether the block is verse. */
   boolean isVerse() {
     return VERSE.matcher(style).find();
   }

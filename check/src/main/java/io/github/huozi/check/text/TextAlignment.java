@@ -40,7 +40,7 @@ public final class TextAlignment {
   /** The code points that the file has, in both cases. */
   private final BitSet printed = new BitSet();
 
-  /** For each character of the found text the block and, in {@link #letters}, the letter there. */
+  /** The block of each character of the found text; {@link #letters} has the letter there. */
   private final @Nullable MatchedBlock[] owners;
 
   private final int[] letters;
@@ -84,7 +84,7 @@ public final class TextAlignment {
     return List.copyOf(flows);
   }
 
-  /** Whether a character of the found text is the manuscript's. */
+  /** Tells whether a character of the found text is the manuscript's. */
   boolean isUsed(int index) {
     return used.get(index);
   }
@@ -97,12 +97,12 @@ public final class TextAlignment {
         : Optional.of(matched.block().location(letters[index]));
   }
 
-  /** Whether a character is in verse of the manuscript. */
+  /** Tells whether a character is in verse of the manuscript. */
   public boolean isVerse(int index) {
     return block(index).map(block -> block.block().isVerse()).orElse(false);
   }
 
-  /** Whether a character is in a box of the manuscript, such as an alert. */
+  /** Tells whether a character is in a box of the manuscript, such as an alert. */
   public boolean isInBox(int index) {
     return block(index).map(block -> block.block().style().contains(" aside.")).orElse(false);
   }
@@ -127,7 +127,7 @@ public final class TextAlignment {
     Map<String, Integer> known = new HashMap<>();
     int[] wanted = new int[blocks.size()];
     for (int i = 0; i < wanted.length; i++) {
-      Keys letters = keys(List.of(blocks.get(i)), new BitSet());
+      ComparisonKeys letters = keys(List.of(blocks.get(i)), new BitSet());
       wanted[i] = known.computeIfAbsent(text(letters.codes(), 0), key -> known.size());
     }
     int[] offered = new int[segments.size()];
@@ -187,13 +187,13 @@ public final class TextAlignment {
 
   /** A block of the found text, such as a paragraph, a heading or a cell. */
   private static final class Segment {
-    private final Keys keys = new Keys();
+    private final ComparisonKeys keys = new ComparisonKeys();
     private final BitSet runs = new BitSet();
 
     /** The number of keys at the start that are a number added in the file, such as a note's. */
     private int skip;
 
-    Keys keys() {
+    ComparisonKeys keys() {
       return keys;
     }
 
@@ -231,7 +231,7 @@ public final class TextAlignment {
     int[] places = new int[block.letters().size()];
     Arrays.fill(places, -1);
     int key = segment.keys.size() - 1;
-    Keys letters = keys(List.of(block), new BitSet());
+    ComparisonKeys letters = keys(List.of(block), new BitSet());
     for (int i = letters.size() - 1; i >= 0; i--, key--) {
       int place = segment.keys.owner(key);
       places[letters.owner(i)] = place;
@@ -246,8 +246,8 @@ public final class TextAlignment {
       return List.of();
     }
     BitSet starts = new BitSet();
-    Keys wanted = keys(blocks, starts);
-    Keys offered = new Keys();
+    ComparisonKeys wanted = keys(blocks, starts);
+    ComparisonKeys offered = new ComparisonKeys();
     BitSet runs = new BitSet();
     for (Segment segment : segments) {
       segment.runs.stream().forEach(run -> runs.set(offered.size() + run));
@@ -276,8 +276,8 @@ public final class TextAlignment {
     return matched;
   }
 
-  private Keys keys(List<SourceBlock> blocks, BitSet starts) {
-    Keys keys = new Keys();
+  private ComparisonKeys keys(List<SourceBlock> blocks, BitSet starts) {
+    ComparisonKeys keys = new ComparisonKeys();
     int letters = 0;
     for (SourceBlock block : blocks) {
       starts.set(keys.size());
@@ -293,7 +293,7 @@ public final class TextAlignment {
    * character everywhere, the key is that of the sign: the author chose to publish without the
    * character, and {@link DrawnGlyphCheck} reports it.
    */
-  private void add(int codePoint, int owner, Keys keys) {
+  private void add(int codePoint, int owner, ComparisonKeys keys) {
     if (printed.get(DrawnGlyphCheck.SUBSTITUTE) && !printed.get(codePoint)) {
       keys.addKey(DrawnGlyphCheck.SUBSTITUTE, owner);
     } else {
@@ -347,7 +347,9 @@ public final class TextAlignment {
     }
   }
 
-  /** Whether a character beside one of a block is no other letter than one of a page's number. */
+  /**
+   * Tells whether a character beside one of a block is no other letter than one of a page's number.
+   */
   private boolean isOfPage(int index, int beside, MatchedBlock matched, int from, int to) {
     return found.block(index) == found.block(beside)
         && (!used.get(index)

@@ -74,7 +74,7 @@ public record ThemeChoices(
         .reduce(strictness, (one, other) -> one.compareTo(other) < 0 ? one : other);
   }
 
-  /** Whether a declaration matches a pattern, which a vendor's prefix may precede. */
+  /** Tells whether a declaration matches a pattern, which a vendor's prefix may precede. */
   private static boolean has(List<Declaration> all, String pattern) {
     Pattern prefixed = Pattern.compile("(-[a-z]+-)?" + pattern);
     return all.stream().anyMatch(declaration -> declaration.matches(prefixed));

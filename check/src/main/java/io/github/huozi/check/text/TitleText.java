@@ -35,7 +35,7 @@ final class TitleText {
     if (Files.isDirectory(publication.folder().resolve("theme"))) {
       return findings;
     }
-    Keys rest = new Keys();
+    ComparisonKeys rest = new ComparisonKeys();
     FoundText found = alignment.found();
     for (int i = 0; i < found.size(); i++) {
       if (!alignment.isUsed(i)) {
@@ -83,7 +83,7 @@ final class TitleText {
     // A name in the words about rights is none on the title page.
     words.sort(Comparator.comparingInt(String::length).reversed());
     for (String wanted : words) {
-      Keys keys = new Keys();
+      ComparisonKeys keys = new ComparisonKeys();
       wanted.codePoints().filter(Characters::isRead).forEach(codePoint -> keys.add(codePoint, 0));
       int at = text.indexOf(string(keys));
       if (at >= 0) {
@@ -107,7 +107,7 @@ final class TitleText {
     text.flatMap(said -> said.in(language)).ifPresent(words::add);
   }
 
-  private static String string(Keys keys) {
+  private static String string(ComparisonKeys keys) {
     int[] codes = keys.codes();
     return new String(codes, 0, codes.length);
   }

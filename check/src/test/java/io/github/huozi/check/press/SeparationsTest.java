@@ -82,7 +82,7 @@ class SeparationsTest {
   }
 
   private void agrees(GoodPrintFile file, double amount) throws Exception {
-    InkMap.Most most;
+    InkMap.MostInk most;
     try (PDDocument pdf = Loader.loadPDF(file.path().toFile())) {
       most =
           PressedPage.of(pdf.getPage(0), true, new PressedPage.Outlines())

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 @SuppressWarnings("ImmutableEnumChecker") // Set.of makes immutable sets.
 enum LeaningWords {
-  /** In both scripts, since a title may quote either. */
+  /** The words in both scripts, since a title may quote either. */
   CHINESE(
       "的 地 得 了 着 著 过 過 们 們 吗 嗎 呢 吧 啊 之 者 性 化 里 裡 中 上 下 内 內 外 前 后 後 间 間 时 時 等 章 节 節 篇 部 卷 回"
           + " 开 開 个 個 种 種 位 次 块 塊 条 條 张 張 本 件 年 月 日 号 號 一样 一樣 之前 之后 之後 之间 之間 之上 之下 以前 以后"
@@ -32,12 +32,12 @@ enum LeaningWords {
     this.onNext = Set.of(onNext.split(" ", -1));
   }
 
-  /** Whether a word stands with the word before it. */
+  /** Tells whether a word stands with the word before it. */
   boolean leansOnPrevious(String word) {
     return onPrevious.contains(word);
   }
 
-  /** Whether a word stands with the word after it. */
+  /** Tells whether a word stands with the word after it. */
   boolean leansOnNext(String word) {
     return onNext.contains(word) || COUNT.matcher(word).matches();
   }

@@ -84,7 +84,7 @@ final class PhraseModel {
     }
   }
 
-  /** Whether a word or a phrase starts at an offset in a text, by the model alone. */
+  /** Tells whether a word or a phrase starts at an offset in a text, by the model alone. */
   boolean startsAt(String text, int offset) {
     long sum = 0;
     for (Feature feature : features) {

@@ -54,7 +54,7 @@ public final class Phrases {
   }
 
   /**
-   * What ends at each offset of a text.
+   * The unit that ends at each offset of a text.
    *
    * @return a value for each offset, that of the text's end included
    */
@@ -76,7 +76,7 @@ public final class Phrases {
     return ends;
   }
 
-  /** Whether a phrase ends between two words, of which the second ends at {@code next}. */
+  /** Tells whether a phrase ends between two words, of which the second ends at {@code next}. */
   private boolean endsPhrase(String text, int start, int end, int next) {
     int before = text.codePointBefore(end);
     if (UCharacter.isUWhiteSpace(before) || PAUSES.indexOf(before) >= 0) {
@@ -94,8 +94,8 @@ public final class Phrases {
   }
 
   /**
-   * Whether a Chinese word is one character that leans on no neighbour: most of these are parts of
-   * a word or a name that the dictionary does not have.
+   * Tells whether a Chinese word is one character that leans on no neighbour: most of these are
+   * parts of a word or a name that the dictionary does not have.
    */
   private boolean isLone(String word) {
     return word.length() == Character.charCount(word.codePointAt(0))

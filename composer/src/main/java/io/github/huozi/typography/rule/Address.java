@@ -31,7 +31,7 @@ public record Address(String text, int start, int first, int end) {
 
   private static final String MARKS = "/.?&=-#_~@%+";
 
-  /** What stands before a mark, letters and digits aside. */
+  /** The marks that stand before a mark, letters and digits aside. */
   private static final String CLOSING_BRACKETS = ")]}";
 
   /** The marks of a sentence that may stand after an address. */
@@ -64,7 +64,8 @@ public record Address(String text, int start, int first, int end) {
   }
 
   /**
-   * Whether a part of the address begins at an offset of the text, so that a line may end there.
+   * Tells whether a part of the address begins at an offset of the text, so that a line may end
+   * there.
    */
   public boolean isJoint(int offset) {
     return offset - start >= LEAST

@@ -4,7 +4,9 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 
-/** What two characters mean for a line that must end between them, since its word is too long. */
+/**
+ * The meaning of two characters for a line that must end between them, since its word is too long.
+ */
 public final class BreakMarks {
 
   /** The marks after which a word of an address or of a name in a program begins. */
@@ -12,24 +14,26 @@ public final class BreakMarks {
 
   private BreakMarks() {}
 
-  /** Whether a word of an address or of a name in a program begins after a mark: {@code a.b}. */
+  /**
+   * Tells whether a word of an address or of a name in a program begins after a mark: {@code a.b}.
+   */
   public static boolean isJoint(int before, int next) {
     return JOINTS.indexOf(before) >= 0 && Character.isLetter(next);
   }
 
-  /** Whether a word of a name in a program begins with a capital: {@code aB}. */
+  /** Tells whether a word of a name in a program begins with a capital: {@code aB}. */
   public static boolean isBeforeCapital(int before, int next) {
     return Character.isLowerCase(before) && Character.isUpperCase(next);
   }
 
-  /** Whether a character is an opening mark, such as a bracket. */
+  /** Tells whether a character is an opening mark, such as a bracket. */
   public static boolean isOpening(int codePoint) {
     int type = UCharacter.getType(codePoint);
     return type == UCharacterCategory.START_PUNCTUATION
         || type == UCharacterCategory.INITIAL_PUNCTUATION;
   }
 
-  /** Whether a character is a closing mark, such as a full stop or a bracket. */
+  /** Tells whether a character is a closing mark, such as a full stop or a bracket. */
   public static boolean isClosing(int codePoint) {
     return switch (UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK)) {
       case UCharacter.LineBreak.CLOSE_PUNCTUATION,
@@ -41,7 +45,7 @@ public final class BreakMarks {
     };
   }
 
-  /** Whether a character is a small kana, which some strictness keeps from a line's start. */
+  /** Tells whether a character is a small kana, which some strictness keeps from a line's start. */
   public static boolean isSmallKana(int codePoint) {
     return codePoint != 'ー'
         && UCharacter.getIntPropertyValue(codePoint, UProperty.LINE_BREAK)

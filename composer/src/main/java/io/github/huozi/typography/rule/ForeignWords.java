@@ -17,7 +17,7 @@ public final class ForeignWords {
 
   private ForeignWords() {}
 
-  /** Whether an offset of a text is inside a short run of Han characters, kana or hangul. */
+  /** Tells whether an offset of a text is inside a short run of Han characters, kana or hangul. */
   public static boolean isInside(CharSequence text, int offset) {
     int script = script(text, offset);
     if (script == UScript.UNKNOWN || script(text, before(text, offset)) == UScript.UNKNOWN) {

@@ -6,7 +6,7 @@ package io.github.huozi.typography.rule;
  */
 public final class HanNumbers {
 
-  /** How many characters on either side of a mark decide. */
+  /** The number of characters on either side of a mark that decide. */
   public static final int REACH = 4;
 
   private static final String DIGITS = "〇一二三四五六七八九";
@@ -16,7 +16,7 @@ public final class HanNumbers {
   private HanNumbers() {}
 
   /**
-   * Whether a mark is part of a number.
+   * Tells whether a mark is part of a number.
    *
    * @param text the text around the mark, as code points
    * @param mark where the mark is
@@ -29,7 +29,7 @@ public final class HanNumbers {
     };
   }
 
-  /** Whether three digits follow, and one to three stand before. */
+  /** Tells whether three digits follow, and one to three stand before. */
   private static boolean parts(int[] text, int mark) {
     int after = 0;
     while (after <= THOUSAND && digit(text, mark + 1 + after) >= 0) {
@@ -42,7 +42,9 @@ public final class HanNumbers {
     return after == THOUSAND && before > 0 && before <= THOUSAND;
   }
 
-  /** Whether it stands between a digit and the next higher one, and not in a list: 一、二、三. */
+  /**
+   * Tells whether a mark stands between a digit and the next higher one, and not in a list: 一、二、三.
+   */
   private static boolean isAbout(int[] text, int mark) {
     int next = at(text, mark + 1) == '十' ? TEN : digit(text, mark + 1);
     return digit(text, mark - 1) > 0

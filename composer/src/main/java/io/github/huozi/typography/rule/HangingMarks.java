@@ -1,6 +1,6 @@
 package io.github.huozi.typography.rule;
 
-/** How far marks hang beyond the edge of a line, as a share of their width. */
+/** The lengths by which marks hang beyond the edge of a line, as a share of their width. */
 public final class HangingMarks {
 
   private static final String OPENING = "“‘«‹\"'([{（〔【《〈「『［｛〖〘〚｟〝";
@@ -11,17 +11,17 @@ public final class HangingMarks {
 
   private HangingMarks() {}
 
-  /** Whether a mark may hang at the start of a first line. */
+  /** Tells whether a mark may hang at the start of a first line. */
   public static boolean opens(int codePoint) {
     return OPENING.indexOf(codePoint) >= 0;
   }
 
-  /** Whether a mark may hang at the end of a last line. */
+  /** Tells whether a mark may hang at the end of a last line. */
   public static boolean closes(int codePoint) {
     return CLOSING.indexOf(codePoint) >= 0;
   }
 
-  /** Whether a mark is a stop or a comma. */
+  /** Tells whether a mark is a stop or a comma. */
   public static boolean isStop(int codePoint) {
     return STOPS.indexOf(codePoint) >= 0;
   }

@@ -12,13 +12,13 @@ public final class HangulWords {
 
   /** A division of a word, named by what it parts or leaves. */
   public enum Division {
-    /** It parts a number from its counter: {@code 1991년}. */
+    /** The break parts a number from its counter: {@code 1991년}. */
     OF_NUMBER,
-    /** It leaves a single syllable on a line, or divides a name of Han characters. */
+    /** The break leaves a single syllable on a line, or divides a name of Han characters. */
     OF_SYLLABLE,
-    /** It divides a word of four syllables. */
+    /** The break divides a word of four syllables. */
     OF_SHORT,
-    /** It leaves two syllables or more of a longer word on each line. */
+    /** The break leaves two syllables or more of a longer word on each line. */
     OF_LONG
   }
 
@@ -37,7 +37,7 @@ public final class HangulWords {
   private HangulWords() {}
 
   /**
-   * What it means to divide a word at an offset.
+   * The kind of division of a word at an offset.
    *
    * @param text a text in which words are parted by single spaces
    * @param offset an offset inside a word, in UTF-16 units
@@ -75,7 +75,7 @@ public final class HangulWords {
     return count;
   }
 
-  /** Whether an offset is inside a name or a term of Han characters. */
+  /** Tells whether an offset is inside a name or a term of Han characters. */
   private static boolean isInsideHan(CharSequence text, int offset) {
     int before = han(text, offset, -1);
     int after = han(text, offset, 1);
@@ -92,7 +92,7 @@ public final class HangulWords {
     return count;
   }
 
-  /** Whether an offset stands between a number and its counter, or what it counts on: 제3장. */
+  /** Tells whether an offset stands between a number and its counter, or what it counts on: 제3장. */
   private static boolean isWithNumber(CharSequence text, int offset) {
     char before = text.charAt(offset - 1);
     char after = text.charAt(offset);

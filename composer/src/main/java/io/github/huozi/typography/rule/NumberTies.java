@@ -10,7 +10,7 @@ import java.util.Set;
  */
 final class NumberTies {
 
-  /** What is counted or dated with an Arabic number before it. */
+  /** The words that are counted or dated with an Arabic number before them. */
   private static final List<String> COUNTERS =
       List.of("年 月 日 时 時 分 秒 点 點 号 號 世紀 世纪 页 頁 章 节 節 卷 巻 回 次 人 个 個 本 册 冊 字 岁 歲 歳".split(" ", -1));
 
@@ -40,7 +40,9 @@ final class NumberTies {
 
   private NumberTies() {}
 
-  /** Whether an offset is between a number and what it counts, or inside a range of numbers. */
+  /**
+   * Tells whether an offset is between a number and what it counts, or inside a range of numbers.
+   */
   static boolean isTied(String text, int offset) {
     int end = offset;
     while (end > 0 && text.charAt(end - 1) == ' ') {
@@ -57,7 +59,7 @@ final class NumberTies {
         && ((RANGE.indexOf(before) >= 0 && end > 1 && follows(text, end - 1)) || before == '第');
   }
 
-  /** Whether a number, perhaps with its counter, ends before an offset. */
+  /** Tells whether a number, perhaps with its counter, ends before an offset. */
   private static boolean follows(String text, int offset) {
     return isDigit(text.charAt(offset - 1))
         || COUNTERS.stream()
@@ -69,8 +71,8 @@ final class NumberTies {
   }
 
   /**
-   * Whether two words are a word and its number, a day and its month, or parts of the name of a
-   * standard.
+   * Tells whether two words are a word and its number, a day and its month, or parts of the name of
+   * a standard.
    *
    * @param before the first word, without what precedes it
    * @param after the second word with what follows it

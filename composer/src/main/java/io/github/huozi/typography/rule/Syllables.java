@@ -12,7 +12,7 @@ public final class Syllables {
 
   private static final String VOWELS = "aeiou";
 
-  /** What words begin with, of two consonants or three. */
+  /** The beginnings of words of two consonants or three. */
   private static final Set<String> ONSETS =
       Set.of(
           "bl", "br", "ch", "cl", "cr", "dr", "fl", "fr", "gl", "gr", "kl", "kr", "ph", "pl", "pr",
@@ -49,7 +49,7 @@ public final class Syllables {
     return starts;
   }
 
-  /** Where the consonants begin that belong to the vowel after them. */
+  /** The offset at which the consonants begin that belong to the vowel after them. */
   private static int onset(String word, int from, int vowel) {
     for (int start = Math.max(from, vowel - LONGEST_ONSET); start < vowel - 1; start++) {
       if (ONSETS.contains(word.substring(start, vowel))) {
@@ -59,7 +59,7 @@ public final class Syllables {
     return vowel - 1;
   }
 
-  /** How many letters an ending has whose e is silent. */
+  /** The number of letters of an ending whose e is silent. */
   private static int ending(String word) {
     if (word.endsWith("es") || word.endsWith("ed")) {
       return 2;
@@ -67,7 +67,7 @@ public final class Syllables {
     return word.endsWith("e") ? 1 : 0;
   }
 
-  /** Whether a letter is a vowel: y before a consonant or at the end is one. */
+  /** Tells whether a letter is a vowel: y before a consonant or at the end is one. */
   private static boolean isVowel(String word, int i) {
     char c = word.charAt(i);
     if (c == 'y') {

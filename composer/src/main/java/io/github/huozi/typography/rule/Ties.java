@@ -38,8 +38,8 @@ public final class Ties {
   private Ties() {}
 
   /**
-   * Whether the space between two words is better kept inside a line: {@code J. Needham}, {@code
-   * chapter 5}, {@code 27 July}, {@code JIS X 0208}.
+   * Tells whether the space between two words is better kept inside a line: {@code J. Needham},
+   * {@code chapter 5}, {@code 27 July}, {@code JIS X 0208}.
    *
    * @param before the characters up to the space, without it
    * @param after the characters after it
@@ -60,8 +60,8 @@ public final class Ties {
   }
 
   /**
-   * Whether the space between two words is inside a quantity or a reference, where no line ends:
-   * {@code No. 5}, {@code p. 12}, {@code § 3}.
+   * Tells whether the space between two words is inside a quantity or a reference, where no line
+   * ends: {@code No. 5}, {@code p. 12}, {@code § 3}.
    *
    * @param before the characters up to the space, without it
    * @param after the characters after it
@@ -73,8 +73,8 @@ public final class Ties {
   }
 
   /**
-   * Whether the space before an offset is inside a quantity or a reference: {@code 12 km}, {@code
-   * No. 7}.
+   * Tells whether the space before an offset is inside a quantity or a reference: {@code 12 km},
+   * {@code No. 7}.
    */
   public static boolean isInsideQuantity(String text, int offset) {
     int space = offset - 1;
@@ -86,8 +86,8 @@ public final class Ties {
   }
 
   /**
-   * Whether an offset is between an Arabic number and what it counts, or inside a range of numbers,
-   * where a line ends only if it must: {@code 11 日}, {@code 第5}, {@code 1031〜95}.
+   * Tells whether an offset is between an Arabic number and what it counts, or inside a range of
+   * numbers, where a line ends only if it must: {@code 11 日}, {@code 第5}, {@code 1031〜95}.
    */
   public static boolean isCounted(String text, int offset) {
     return NumberTies.isTied(text, offset);
@@ -122,8 +122,8 @@ public final class Ties {
   }
 
   /**
-   * Whether the white space before an offset separates a number from its unit or currency: {@code
-   * 20 ℃}, {@code € 3}. No line ends there (CLREQ §3.1.5).
+   * Tells whether the white space before an offset separates a number from its unit or currency:
+   * {@code 20 ℃}, {@code € 3}. No line ends there (CLREQ §3.1.5).
    *
    * @param beforeSpace the character before the white space
    */
@@ -135,7 +135,7 @@ public final class Ties {
     return UCharacter.isDigit(beforeSpace) && (isCurrency(after) || isUnit(text, offset));
   }
 
-  /** Whether an offset follows the sign of a number, or the slash of a unit such as km/h. */
+  /** Tells whether an offset follows the sign of a number, or the slash of a unit such as km/h. */
   public static boolean isInsideNumber(String text, int offset) {
     char before = text.charAt(offset - 1);
     if (before == '-' && UCharacter.isDigit(text.codePointAt(offset))) {

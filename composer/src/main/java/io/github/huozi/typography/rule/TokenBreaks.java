@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
  */
 public final class TokenBreaks {
 
-  /** What an offset of a text is to the token around it. */
+  /** The relation of an offset of a text to the token around it. */
   public enum Kind {
     /** The offset is in no long token. */
     OUTSIDE,
@@ -173,7 +173,9 @@ public final class TokenBreaks {
     }
   }
 
-  /** Whether marks stand between letters as in no prose, or a capital after a small letter. */
+  /**
+   * Tells whether marks stand between letters as in no prose, or a capital after a small letter.
+   */
   private boolean isName(int start, int end) {
     boolean letters = false;
     boolean joined = false;
@@ -203,7 +205,7 @@ public final class TokenBreaks {
         || (text.charAt(offset - 1) == ',' && isLetterOrDigit(offset));
   }
 
-  /** Whether a mark is part of a number or a version: 1.28. */
+  /** Tells whether a mark is part of a number or a version: 1.28. */
   private boolean isBetweenDigits(int offset) {
     return offset + 1 < text.length()
         && Character.isDigit(text.charAt(offset - 1))
@@ -219,7 +221,9 @@ public final class TokenBreaks {
     return Character.isLetterOrDigit(text.charAt(offset));
   }
 
-  /** Whether an offset is inside a number that no line divides, or before its per cent sign. */
+  /**
+   * Tells whether an offset is inside a number that no line divides, or before its per cent sign.
+   */
   private boolean isInsideNumber(int offset) {
     boolean percent = text.charAt(offset) == '%' && !isHexadecimal(offset + 1);
     return Character.isDigit(text.charAt(offset - 1))
@@ -227,7 +231,7 @@ public final class TokenBreaks {
         && !isLongNumber(text, offset);
   }
 
-  /** Whether an offset is inside or after a number so long that it is divided in code. */
+  /** Tells whether an offset is inside or after a number so long that it is divided in code. */
   public static boolean isLongNumber(String text, int offset) {
     int from = offset;
     while (from > 0
@@ -248,7 +252,7 @@ public final class TokenBreaks {
     return offset < text.length() && Character.digit(text.charAt(offset), 16) >= 0;
   }
 
-  /** Whether an offset stands before a combining accent. */
+  /** Tells whether an offset stands before a combining accent. */
   private boolean isInsideCharacter(int offset) {
     return Character.getType(text.charAt(offset)) == Character.NON_SPACING_MARK;
   }

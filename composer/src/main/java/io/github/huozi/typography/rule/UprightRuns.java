@@ -63,9 +63,9 @@ public final class UprightRuns {
    */
   public record Run(String text, Form form) {}
 
-  /** How characters stand in a vertical line. */
+  /** The way in which characters stand in a vertical line. */
   public enum Form {
-    /** As UAX #50 has it: ideographs upright, Western words on their side. */
+    /** The form of UAX #50: ideographs upright, Western words on their side. */
     PLAIN,
     /** One below the other, each in a square. */
     UPRIGHT,
@@ -74,7 +74,7 @@ public final class UprightRuns {
   }
 
   /**
-   * What a publication chooses.
+   * The choices of a publication.
    *
    * @param digits the most digits of a number that is set in one square
    * @param acronyms whether acronyms stand upright
@@ -184,14 +184,14 @@ public final class UprightRuns {
     return word.chars().allMatch(UprightRuns::isDigit);
   }
 
-  /** Whether a word is one letter, perhaps with accents. */
+  /** Tells whether a word is one letter, perhaps with accents. */
   private static boolean isSingle(String word) {
     return word.codePoints().skip(1).allMatch(UprightRuns::isCombining);
   }
 
   /**
-   * Whether a word is capitals, or capitals with numbers that are set in one square: NHK, A4, MP3,
-   * G20. Books and newspapers set these as they set acronyms.
+   * Tells whether a word is capitals, or capitals with numbers that are set in one square: NHK, A4,
+   * MP3, G20. Books and newspapers set these as they set acronyms.
    */
   private boolean isAcronym(String word) {
     int squares = 0;
@@ -235,7 +235,7 @@ public final class UprightRuns {
     plain = end;
   }
 
-  /** Whether Western text is before an offset. */
+  /** Tells whether Western text is before an offset. */
   private boolean isTied(int offset) {
     Gap gap = new Gap();
     int i = offset;
@@ -249,7 +249,7 @@ public final class UprightRuns {
     return gap.ties(before);
   }
 
-  /** Whether Western text is after an offset. */
+  /** Tells whether Western text is after an offset. */
   private boolean isTiedAfter(int offset) {
     Gap gap = new Gap();
     int i = offset;
@@ -263,7 +263,7 @@ public final class UprightRuns {
     return gap.ties(after);
   }
 
-  /** What is between a word and the next character that counts. */
+  /** The characters between a word and the next character that counts. */
   private static final class Gap {
 
     private int length;
@@ -324,7 +324,7 @@ public final class UprightRuns {
         && Character.getType(codePoint) == Character.NON_SPACING_MARK;
   }
 
-  /** Whether a character is a letter, a digit or a sign that lies on its side (UAX #50). */
+  /** Tells whether a character is a letter, a digit or a sign that lies on its side (UAX #50). */
   private static boolean isWestern(int codePoint) {
     if (codePoint <= ' '
         || (codePoint >= Ties.FIRST_WIDE && codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT)

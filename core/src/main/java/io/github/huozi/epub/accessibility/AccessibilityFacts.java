@@ -72,7 +72,7 @@ public record AccessibilityFacts(
         has(texts, "[role=doc-pagebreak]"));
   }
 
-  /** Whether the text alone has all information. */
+  /** Tells whether the text alone has all information. */
   boolean isTextSufficient() {
     return !images || described;
   }
@@ -127,7 +127,7 @@ public record AccessibilityFacts(
     }
   }
 
-  /** How much of the Han text has a reading. */
+  /** The part of the Han text that has a reading. */
   enum RubyUse {
     NONE,
     SOME,

@@ -10,7 +10,7 @@ final class AccessibilityWords {
 
   private AccessibilityWords() {}
 
-  /** Whether there are words in a language. If not, the summary is in English. */
+  /** Tells whether there are words in a language. If not, the summary is in English. */
   static boolean know(Language language) {
     return in(language).inLanguage();
   }

@@ -72,7 +72,7 @@ public enum FileFormat {
     return folder.equals("images");
   }
 
-  /** Whether the format is already compressed, so that deflating gains nothing. */
+  /** Tells whether the format is already compressed, so that deflating gains nothing. */
   public boolean isCompressed() {
     return compressed;
   }

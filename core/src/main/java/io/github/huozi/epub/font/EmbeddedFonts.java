@@ -51,7 +51,7 @@ public final class EmbeddedFonts {
 
   private final Map<GenericFamily, Set<String>> families = new EnumMap<>(GenericFamily.class);
 
-  /** Whether they are the fonts of the whole text. */
+  /** True if the fonts are those of the whole text. */
   private final boolean ofAll;
 
   /**
@@ -155,7 +155,7 @@ public final class EmbeddedFonts {
         : List.of(own.weight());
   }
 
-  /** Whether a reading system can tell a face from the others without its characters. */
+  /** Tells whether a reading system can tell a face from the others without its characters. */
   private boolean isAlone(FontFace face) {
     FontFace.Description own = face.description();
     return characters.keySet().stream()

@@ -97,7 +97,9 @@ final class TypeCascade {
     return style;
   }
 
-  /** Whether a declaration counts. A function such as {@code var()} makes a weight inherited. */
+  /**
+   * Tells whether a declaration counts. A function such as {@code var()} makes a weight inherited.
+   */
   private static boolean setsFont(Declaration declaration) {
     String property = declaration.property();
     String value = declaration.value();

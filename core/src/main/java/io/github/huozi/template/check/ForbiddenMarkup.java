@@ -91,7 +91,7 @@ final class ForbiddenMarkup {
   private ForbiddenMarkup() {}
 
   /**
-   * Whether an element is forbidden.
+   * Tells whether an element is forbidden.
    *
    * @param name in lower case
    */
@@ -99,7 +99,7 @@ final class ForbiddenMarkup {
     return ELEMENTS.contains(name) || !NAME.matcher(name).matches();
   }
 
-  /** Whether an attribute is forbidden. */
+  /** Tells whether an attribute is forbidden. */
   static boolean isAttribute(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.startsWith("on")
@@ -107,7 +107,7 @@ final class ForbiddenMarkup {
         || !ATTRIBUTE_NAME.matcher(name).matches();
   }
 
-  /** Whether a link's target is forbidden: neither an id of the edition nor a full URL. */
+  /** Tells whether a link's target is forbidden: neither an id of the edition nor a full URL. */
   static boolean isLink(String target) {
     return !(target.startsWith("#") && target.length() > 1)
         && UrlScheme.of(target)
@@ -116,7 +116,7 @@ final class ForbiddenMarkup {
             .isEmpty();
   }
 
-  /** Whether a file is forbidden as a picture: PDF and EPUB cannot both show it. */
+  /** Tells whether a file is forbidden as a picture: PDF and EPUB cannot both show it. */
   static boolean isPicture(String file) {
     String ending = file.substring(file.lastIndexOf('.') + 1);
     return !PICTURES.contains(ending.toLowerCase(Locale.ROOT));

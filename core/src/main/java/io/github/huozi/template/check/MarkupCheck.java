@@ -161,7 +161,9 @@ public final class MarkupCheck {
       }
     }
 
-    /** Whether it is a section's picture, which was checked when the section was read. */
+    /**
+     * Tells whether an image is a section's picture, which was checked when the section was read.
+     */
     private static boolean isOfSection(Element image, String file) {
       return file.indexOf(':') < 0 && image.closest("[" + Names.SECTION + "]") != null;
     }
@@ -185,7 +187,7 @@ public final class MarkupCheck {
         Element element, String written, List<StyleSheetMistakes.Mistake> mistakes) {
       boolean drawn = element.closest("svg, math, [" + Names.SECTION + "]") != null;
       if (sound && !drawn && !mistakes.isEmpty() && theme.own(template).isPresent()) {
-        styleSheets.tell(mistakes, places.find(template, written));
+        styleSheets.report(mistakes, places.find(template, written));
       }
     }
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Checks a theme's style sheets for references to other files, excessive values and mistakes. */
 final class StyleSheetCheck {
 
-  /** How the names of the built-in style sheets' variables begin. */
+  /** The beginning of the names of the built-in style sheets' variables. */
   private static final String OWN = "--huozi-";
 
   private static final List<String> VARIABLES =
@@ -136,7 +136,7 @@ final class StyleSheetCheck {
       }
     }
     if (sound && file.toString().toLowerCase(Locale.ROOT).endsWith(".css")) {
-      tell(StyleSheetMistakes.in(css), new SourceLocation(file, 1));
+      report(StyleSheetMistakes.in(css), new SourceLocation(file, 1));
     }
     return sound;
   }
@@ -146,7 +146,7 @@ final class StyleSheetCheck {
    *
    * @param place where its first line stands
    */
-  void tell(List<StyleSheetMistakes.Mistake> mistakes, SourceLocation place) {
+  void report(List<StyleSheetMistakes.Mistake> mistakes, SourceLocation place) {
     for (StyleSheetMistakes.Mistake mistake : mistakes) {
       int line = place.line() == 0 ? 0 : place.line() + Math.max(1, mistake.line()) - 1;
       problems.add(

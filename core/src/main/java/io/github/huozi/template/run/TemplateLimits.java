@@ -1,9 +1,9 @@
 package io.github.huozi.template.run;
 
 /**
- * How much work a template may do before it is stopped. A theme is not trusted to end: a loop may
- * be endless, and a short text can be doubled thirty times. The limits count work, not time, so
- * that a template has the same result on a busy machine and on an idle one.
+ * The amount of work that a template may do before it is stopped. A theme is not trusted to end: a
+ * loop may be endless, and a short text can be doubled thirty times. The limits count work, not
+ * time, so that a template has the same result on a busy machine and on an idle one.
  *
  * @param steps turns of loops, and calls of macros and functions, for one document
  * @param bytes the memory of all its values, including those that are no longer needed
@@ -38,7 +38,7 @@ public record TemplateLimits(long steps, long bytes, int seconds, int characters
       this.place = place;
     }
 
-    /** Where the template was stopped. */
+    /** The place where the template was stopped. */
     TemplatePlace place() {
       return place;
     }

@@ -54,7 +54,7 @@ final class TemplateOutput extends Writer {
     trees.put(ofTree, tree);
   }
 
-  /** What was written. */
+  /** The text that was written. */
   FilledTemplate filled() {
     return new FilledTemplate(text.toString(), written, offsets);
   }

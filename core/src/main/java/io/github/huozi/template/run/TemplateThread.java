@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TemplateThread extends Thread {
 
-  /** In bytes: enough for macros that call each other a few thousand times, on every system. */
+  /**
+   * The size of the stack, in bytes: enough for macros that call each other a few thousand times,
+   * on every system.
+   */
   static final long STACK = 4 << 20;
 
   private static final int STEPS_BETWEEN_CHECKS = 1 << 16;
@@ -60,7 +63,7 @@ final class TemplateThread extends Thread {
     environment = running;
   }
 
-  /** Whether it processes a template, and not only reads it. */
+  /** Tells whether the thread processes a template, and not only reads it. */
   boolean isRunning() {
     return environment != null;
   }

@@ -43,10 +43,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Templates {
 
-  /** In the name of a template that a template makes by {@code ?interpret}. */
+  /** A part of the name of a template that a template makes by {@code ?interpret}. */
   private static final String MADE_BY_TEMPLATE = "->";
 
-  /** In the names of templates. */
+  /** The ending of the names of templates. */
   private static final String TEMPLATE = ".ftl";
 
   /** The templates of each built-in theme, which most authors leave as they are: parsed once. */
@@ -144,8 +144,9 @@ public final class Templates {
   }
 
   /**
-   * Why a template that another one imports or includes cannot be read. FreeMarker tells the place
-   * of the import; the text of an expression or a template that a template makes has no file.
+   * The reason why a template that another one imports or includes cannot be read. FreeMarker tells
+   * the place of the import; the text of an expression or a template that a template makes has no
+   * file.
    */
   private static Optional<ParseException> unread(TemplateException e) {
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {

@@ -49,7 +49,7 @@ final class DecidedPassages implements PassageConverter {
   }
 
   @Override
-  public void tell(Problem problem) {
+  public void report(Problem problem) {
     problems.addLevelled(problem);
   }
 

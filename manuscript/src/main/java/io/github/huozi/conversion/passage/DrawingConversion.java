@@ -32,7 +32,7 @@ import org.jsoup.select.NodeTraversor;
  */
 public final class DrawingConversion {
 
-  /** In bytes. No larger drawing is shown. */
+  /** The size of the largest drawing that is shown, in bytes. */
   private static final int LARGEST = 20_000_000;
 
   private static final Set<String> TEXTS = Set.of("text", "title", "desc");

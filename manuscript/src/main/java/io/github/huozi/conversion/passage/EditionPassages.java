@@ -20,7 +20,7 @@ import java.util.TreeSet;
  */
 final class EditionPassages {
 
-  /** In bytes. No larger file is text that somebody wrote. */
+  /** The size of the largest file that may be text that somebody wrote, in bytes. */
   private static final long LARGEST = 20_000_000;
 
   private EditionPassages() {}

@@ -27,8 +27,8 @@ public interface PassageConverter {
    */
   Conversion convert(String passage, IntFunction<SourceLocation> places);
 
-  /** Called with what is wrong with the passages themselves. */
-  default void tell(Problem problem) {}
+  /** Reports a problem of the passages themselves. */
+  default void report(Problem problem) {}
 
   /** Called when all passages of an edition's sections and drawings have been converted. */
   default void finish() {}

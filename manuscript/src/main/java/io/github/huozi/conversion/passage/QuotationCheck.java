@@ -58,7 +58,7 @@ final class QuotationCheck {
       char c = passage.charAt(i);
       if (STRAIGHT.indexOf(c) >= 0 && !isStraightTold && isOfChinese(passage, i)) {
         isStraightTold = true;
-        tell(
+        report(
             places.apply(i),
             "the quotation mark " + c + " in \"" + words(passage, i) + "\" is straight",
             "write “ ” or ‘ ’, or set smart-punctuation: true");
@@ -102,7 +102,7 @@ final class QuotationCheck {
       }
       open.pop();
     } else if (!isOpen && !isSign(passage, at)) {
-      tell(
+      report(
           places.apply(at),
           "the quotation mark "
               + passage.charAt(at)
@@ -114,13 +114,13 @@ final class QuotationCheck {
   }
 
   private void tellUnclosed(Open one) {
-    tell(
+    report(
         one.place(),
         "the quotation mark " + one.mark() + " in \"" + one.words() + "\" is never closed",
         "write " + CLOSING.charAt(OPENING.indexOf(one.mark())) + " where the quotation ends");
   }
 
-  private void tell(SourceLocation place, String message, String suggestion) {
+  private void report(SourceLocation place, String message, String suggestion) {
     problems.accept(Problem.of(ProblemKind.QUOTATION_MARK, place, message, suggestion));
   }
 

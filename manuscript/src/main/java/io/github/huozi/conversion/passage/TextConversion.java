@@ -78,7 +78,7 @@ public final class TextConversion {
   private final class Flow {
 
     private final QuotationMarks marks;
-    private final QuotationCheck check = new QuotationCheck(conversion.passages()::tell);
+    private final QuotationCheck check = new QuotationCheck(conversion.passages()::report);
 
     Flow(QuotationMarks marks) {
       this.marks = marks;

@@ -31,9 +31,9 @@ public record ImprintLine(
 
   /** The look of a line. */
   public enum Kind {
-    /** With a label, in the column of texts. */
+    /** A text with a label, in the column of texts. */
     LABELLED,
-    /** In that column, without a label. */
+    /** A text in that column, without a label. */
     CONTINUED,
     /** From the edge on. */
     STATEMENT,

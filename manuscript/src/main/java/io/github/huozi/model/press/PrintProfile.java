@@ -148,7 +148,7 @@ public record PrintProfile(
     CMYK,
     /** Black, and spot inks where the style names them. Pictures are grey. */
     BLACK,
-    /** As on a screen. */
+    /** The colours of a screen. */
     RGB
   }
 

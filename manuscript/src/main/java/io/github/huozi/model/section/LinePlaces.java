@@ -16,7 +16,7 @@ public final class LinePlaces {
 
   private final List<Path> files;
 
-  /** For each line, the index of its file; empty if all lines are those of the first file. */
+  /** The index of each line's file; empty if all lines are those of the first file. */
   private final int[] fileOf;
 
   private final int[] lineOf;

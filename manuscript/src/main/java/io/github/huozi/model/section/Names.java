@@ -28,16 +28,18 @@ public final class Names {
   /** The level that a heading has in a chapter, if print lowers it by more. Template writes it. */
   public static final String RANK = "data-rank";
 
-  /** On an image whose alternative text the author did not write. Source writes it. */
+  /** The mark of an image whose alternative text the author did not write. Source writes it. */
   public static final String MADE_ALT = "data-made-alt";
 
   /**
-   * On the root of a document whose notes are numbered page by page: the number of the first.
+   * The number of the first note, on the root of a document whose notes are numbered page by page.
    * Template writes it.
    */
   public static final String NOTE_FORM = "data-note-form";
 
-  /** On a call: numbers for the longest of which it has room. The PDF's stage writes it. */
+  /**
+   * The numbers for the longest of which a call has room, on the call. The PDF's stage writes it.
+   */
   public static final String ROOM = "data-room";
 
   // Notes.
@@ -85,8 +87,8 @@ public final class Names {
   public static final String ENDNOTES_TITLE = "endnotes-title";
 
   /**
-   * On the section of the notes of the whole: the running head of a page with notes of one page,
-   * {@code %s}. Template writes it.
+   * The running head of a page with notes of one page, {@code %s}, on the section of the notes of
+   * the whole. Template writes it.
    */
   public static final String NOTES_TO_PAGE = "data-notes-to-page";
 
@@ -138,8 +140,8 @@ public final class Names {
   public static final String TITLED = "titled";
 
   /**
-   * On such a link, what print has in place of its text: {@code {0}} is the page, {@code {1}} the
-   * text. Numbering writes it.
+   * The text that print has in place of such a link's own, on the link: {@code {0}} is the page,
+   * {@code {1}} the text. Numbering writes it.
    */
   public static final String PAGE_TEXT = "data-page-text";
 

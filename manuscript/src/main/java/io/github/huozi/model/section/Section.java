@@ -77,7 +77,7 @@ public record Section(
     return places.place(lineOfText);
   }
 
-  /** Its title as XHTML, written anew. */
+  /** The section's title as XHTML, written anew. */
   public String titleHtml() {
     return titleTree.xhtml();
   }
@@ -202,7 +202,7 @@ public record Section(
       return new Place(depth, level, role, other);
     }
 
-    /** Tells whether it is the title of a part, with or without text. */
+    /** Tells whether the section is the title of a part, with or without text. */
     public boolean isPart() {
       return depth == 0;
     }

@@ -68,22 +68,22 @@ public enum SectionRole {
     return Arrays.stream(values()).map(SectionRole::key).collect(Collectors.joining(", "));
   }
 
-  /** Its name in files: {@code preface}. */
+  /** The role's name in files: {@code preface}. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Its term in EPUB 3 Structural Semantics Vocabulary; empty if there is none. */
+  /** The role's term in EPUB 3 Structural Semantics Vocabulary; empty if there is none. */
   public Optional<String> epubType() {
     return Optional.of(epubType).filter(type -> !type.isEmpty());
   }
 
-  /** Its role in DPUB-ARIA, which has one for each of these terms. */
+  /** The role in DPUB-ARIA, which has one for each of these terms. */
   public Optional<String> ariaRole() {
     return epubType().map(type -> "doc-" + type);
   }
 
-  /** Tells whether it is the text itself, and not what stands before or after it. */
+  /** Tells whether the section is the text itself, and not what stands before or after it. */
   public boolean isBody() {
     return body;
   }

@@ -119,7 +119,7 @@ final class CodeLanguage {
           entry("diff", DiffLexer::new),
           entry("console", ConsoleLexer::new));
 
-  /** For each of them, the other names that people write. */
+  /** The other names that people write for each of the languages. */
   private static final Map<String, String> OTHERS =
       Map.ofEntries(
           entry("actionscript", "as as3 actionscript3"),

@@ -15,7 +15,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class LineMarks {
 
-  /** For the index of a shown line, how many lines are hidden above it. */
+  /** The number of lines that are hidden above each shown line, by its index. */
   private final Map<Integer, Integer> hidden = new HashMap<>();
 
   private final int first;

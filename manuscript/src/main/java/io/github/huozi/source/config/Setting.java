@@ -31,7 +31,7 @@ public sealed interface Setting permits Setting.Text, Setting.Items, Setting.Tab
       value = value.strip();
     }
 
-    /** Tells whether it says yes, in the words of YAML, TOML and JSON. */
+    /** Tells whether the value says yes, in the words of YAML, TOML and JSON. */
     public boolean isTrue() {
       return List.of("true", "True", "TRUE", "yes").contains(value);
     }

@@ -10,11 +10,11 @@ public interface SectionFormat {
 
   /** The folders where files of a format are sections although nothing lists them. */
   enum Place {
-    /** In each folder of an edition: files of the format are an author's text and nothing else. */
+    /** Each folder of an edition: files of the format are an author's text and nothing else. */
     ANYWHERE,
-    /** In an edition's own folder; in those below it they are reported. */
+    /** An edition's own folder; in those below it they are reported. */
     EDITION,
-    /** In an edition's own folder; in those below it they are mostly something else. */
+    /** An edition's own folder; in those below it they are mostly something else. */
     EDITION_ONLY
   }
 

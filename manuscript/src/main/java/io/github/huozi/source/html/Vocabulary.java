@@ -173,9 +173,9 @@ public final class Vocabulary {
   /** The ways in which cleaning treats an element. */
   public enum Verdict {
     KEEP,
-    /** Its content stays; the element is dropped without a warning. */
+    /** The content stays; the element is dropped without a warning. */
     OPEN,
-    /** Its content stays; the element is dropped with a warning. */
+    /** The content stays; the element is dropped with a warning. */
     UNWRAP,
     /** The element is dropped without a warning. */
     IGNORE,

@@ -166,10 +166,10 @@ final class IncludeLines {
       out.add(at);
       return;
     }
-    Made made = new Made(mark);
-    made.append(mark.text().substring(0, mark.text().indexOf('-')));
-    made.insert(included.get());
-    out.addAll(made.lines());
+    ExpandedLine expanded = new ExpandedLine(mark);
+    expanded.append(mark.text().substring(0, mark.text().indexOf('-')));
+    expanded.insert(included.get());
+    out.addAll(expanded.lines());
   }
 
   /** Carries out the includes of the extension markdown-include in a line. */
@@ -219,34 +219,34 @@ final class IncludeLines {
       List<PlacedLine> out) {
     String text = line.text();
     Matcher found = directive.matcher(text);
-    Made made = new Made(line);
+    ExpandedLine expanded = new ExpandedLine(line);
     int end = 0;
     while (found.find()) {
       if (inline.contains(found.start()) || comments.contains(found.start())) {
         continue;
       }
-      made.append(text.substring(end, found.start()));
+      expanded.append(text.substring(end, found.start()));
       end = found.end();
       Optional<List<PlacedLine>> lines = included.apply(found);
       if (lines.isPresent()) {
-        made.insert(lines.get());
+        expanded.insert(lines.get());
       } else {
-        made.append(typed.apply(found));
+        expanded.append(typed.apply(found));
       }
     }
-    made.append(text.substring(end));
-    out.addAll(made.lines());
+    expanded.append(text.substring(end));
+    out.addAll(expanded.lines());
   }
 
   /** The lines that one line becomes. The last one may grow by many parts. */
-  private final class Made {
+  private final class ExpandedLine {
 
     private final PlacedLine from;
     private final List<PlacedLine> before = new ArrayList<>();
     private final StringBuilder last = new StringBuilder();
     private PlacedLine lastPlace;
 
-    Made(PlacedLine from) {
+    ExpandedLine(PlacedLine from) {
       this.from = from;
       this.lastPlace = from;
     }
@@ -355,10 +355,10 @@ final class IncludeLines {
     }
     Matcher language = LANGUAGE.matcher(options);
     String name = language.find() ? language.group(1) : extension(found.group(2));
-    Made made = new Made(line);
-    made.append(line.text().replaceFirst("\\S.*", ""));
-    made.insert(fenced(lines.get(), name, line));
-    out.addAll(made.lines());
+    ExpandedLine expanded = new ExpandedLine(line);
+    expanded.append(line.text().replaceFirst("\\S.*", ""));
+    expanded.insert(fenced(lines.get(), name, line));
+    out.addAll(expanded.lines());
   }
 
   private static String extension(String path) {

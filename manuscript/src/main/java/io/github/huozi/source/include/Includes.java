@@ -27,7 +27,7 @@ public final class Includes {
   /** The depth to which files may include each other; as in mdBook. */
   private static final int MAX_DEPTH = 10;
 
-  /** As many characters and lines as a file may have. */
+  /** The most characters and lines that a file may have. */
   private static final int MAX_CHARACTERS = 8 << 20;
 
   private static final int MAX_LINES = 300_000;

@@ -93,7 +93,7 @@ record TemplateTag(
     return -1;
   }
 
-  /** Tells whether it is of the same kind as another one and has its name. */
+  /** Tells whether the tag is of the same kind as another one and has its name. */
   boolean isLike(TemplateTag other) {
     return shortcode == other.shortcode && name.equals(other.name);
   }

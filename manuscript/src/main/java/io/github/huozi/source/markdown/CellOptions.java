@@ -79,7 +79,7 @@ final class CellOptions {
     return language;
   }
 
-  /** Tells whether it is a directive of MyST that is code. */
+  /** Tells whether the block is a directive of MyST that is code. */
   boolean isDirectiveOfCode() {
     return directiveOfCode;
   }

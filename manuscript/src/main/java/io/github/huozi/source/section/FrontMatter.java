@@ -251,7 +251,7 @@ public record FrontMatter(Setting.Table entries, String text) {
             .isPresent();
   }
 
-  /** Its place among the files of its folder; empty if none is given. */
+  /** The section's place among the files of its folder; empty if none is given. */
   public OptionalDouble weight() {
     for (String key : WEIGHTS) {
       Optional<String> value = text(key).filter(text -> NUMBER.matcher(text).matches());

@@ -16,8 +16,8 @@ final class LikelyEncoding {
   private static final int LEAST_CONFIDENCE = 40;
 
   /**
-   * For each encoding of ICU the names that iconv has for it and for those that have more
-   * characters, with the names of Java.
+   * The names that iconv has for each encoding of ICU and for those that have more characters, with
+   * the names of Java.
    */
   private static final Map<String, List<String>> NAMES =
       Map.of(

@@ -50,7 +50,7 @@ class TextConversionTest {
     }
 
     @Override
-    public void tell(Problem problem) {
+    public void report(Problem problem) {
       told.add(problem.location().line() + ": " + problem.message());
     }
 

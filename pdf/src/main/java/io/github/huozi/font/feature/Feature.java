@@ -13,7 +13,7 @@ public enum Feature {
   TABULAR_FIGURES("tnum", 5),
   SUBSCRIPT("subs", 6),
   SUPERSCRIPT("sups", 7),
-  /** Of marks that are as wide as an ideograph otherwise. */
+  /** Proportional widths of marks that are as wide as an ideograph otherwise. */
   PROPORTIONAL_WIDTHS("pwid", 8);
 
   private final String tag;

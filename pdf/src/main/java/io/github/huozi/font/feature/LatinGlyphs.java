@@ -108,7 +108,8 @@ public final class LatinGlyphs {
   }
 
   /**
-   * Whether a character is of Latin, Greek or Cyrillic text: a letter, a digit, a space or a mark.
+   * Tells whether a character is of Latin, Greek or Cyrillic text: a letter, a digit, a space or a
+   * mark.
    */
   public static boolean isLatin(int codePoint) {
     return codePoint >= ' '
@@ -119,8 +120,8 @@ public final class LatinGlyphs {
   }
 
   /**
-   * Whether a character is such a letter, digit or sign, and not of the general punctuation, which
-   * Han fonts draw in squares.
+   * Tells whether a character is such a letter, digit or sign, and not of the general punctuation,
+   * which Han fonts draw in squares.
    */
   public static boolean isLatinInHanFont(int codePoint) {
     return isLatin(codePoint) && codePoint < PUNCTUATION && codePoint != 0xB7;
@@ -166,7 +167,7 @@ public final class LatinGlyphs {
     return ligatures;
   }
 
-  /** How far kerning moves the second of two glyphs, in em; negative if closer. */
+  /** The distance by which kerning moves the second of two glyphs, in em; negative if closer. */
   public float kern(int left, int right) {
     return kerning.between(left, right) / unitsPerEm;
   }

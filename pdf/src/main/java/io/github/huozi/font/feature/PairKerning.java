@@ -70,7 +70,7 @@ final class PairKerning {
     return new PairKerning(lookups);
   }
 
-  /** How much closer two glyphs stand, in font units: negative; positive if they stand apart. */
+  /** The kerning of two glyphs, in font units: negative if they stand closer, positive if apart. */
   int between(int left, int right) {
     if (empty) {
       return 0;
@@ -169,7 +169,7 @@ final class PairKerning {
   @FunctionalInterface
   interface Pairs {
 
-    /** What {@link #between} returns for a pair that the subtable does not have. */
+    /** The value that {@link #between} returns for a pair that the subtable does not have. */
     short NONE = Short.MIN_VALUE;
 
     /** The kerning of two glyphs, in font units; {@link #NONE} if a later subtable may have it. */

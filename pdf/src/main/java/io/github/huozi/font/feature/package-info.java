@@ -1,5 +1,5 @@
 /**
- * What a font's features do to Latin text: kerning, ligatures, small capitals, figures. {@link
+ * The features of fonts for Latin text: kerning, ligatures, small capitals, figures. {@link
  * io.github.huozi.font.feature.LatinGlyphs} has them all. Depends on {@code font.file}.
  */
 @NullMarked

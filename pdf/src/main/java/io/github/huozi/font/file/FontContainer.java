@@ -70,7 +70,7 @@ public final class FontContainer {
     }
   }
 
-  /** Where the table directory of each font of a collection begins. */
+  /** The start of the table directory of each font of a collection. */
   private static List<Integer> starts(ByteBuffer collection) throws IOException {
     int count = collection.getInt(COUNT);
     if (count < 1 || count > MOST_FONTS) {

@@ -25,12 +25,14 @@ public final class FontException extends IOException {
     this.advice = advice;
   }
 
-  /** What is wrong. */
+  /** The fault of the file. */
   public String fault() {
     return fault;
   }
 
-  /** How to put it right. Commands in it call the file {@code FONT}, with any extension. */
+  /**
+   * The way to put the file right. Commands in it call the file {@code FONT}, with any extension.
+   */
   public String advice() {
     return advice;
   }

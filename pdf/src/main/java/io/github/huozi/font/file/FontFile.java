@@ -63,7 +63,7 @@ public final class FontFile {
   private final URL url;
   private final Optional<UnpackedFonts> folder;
 
-  /** Where its table directory begins: a collection has several fonts. */
+  /** The start of the font's table directory: a collection has several fonts. */
   private final int start;
 
   private volatile byte[] kept = NOTHING;

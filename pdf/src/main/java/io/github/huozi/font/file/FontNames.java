@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a font says about itself: the names of its family, its weight, and whether it is italic
- * (OpenType, name, OS/2 and head).
+ * The description of a font by itself: the names of its family, its weight, and whether it is
+ * italic (OpenType, name, OS/2 and head).
  *
  * @param families the family's names, the preferred one first: that of all weights in English, then
  *     those in other languages, and those by which old programs tell weights apart. Empty if it has

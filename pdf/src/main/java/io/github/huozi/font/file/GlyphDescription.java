@@ -12,7 +12,7 @@ import java.util.Map;
 /** Reads the descriptions of glyphs as paths, in font units, y upwards (OpenType, glyf). */
 final class GlyphDescription {
 
-  /** How deep composite glyphs may be nested. A damaged font may have cycles. */
+  /** The deepest nesting of composite glyphs. A damaged font may have cycles. */
   static final int DEEPEST = 8;
 
   private static final int HEADER = 10;

@@ -91,7 +91,7 @@ public final class LayoutTable {
   }
 
   /**
-   * How many lookups the table has, of all features, scripts and languages.
+   * The number of lookups that the table has, of all features, scripts and languages.
    *
    * @throws IOException if the table is damaged
    */

@@ -202,12 +202,12 @@ public final class Binder {
     tree.write(pdf, language, mode.isVertical());
   }
 
-  /** Where in the text each page begins. */
+  /** The places in the text where each page begins. */
   public List<PageStart> starts() {
     return starts;
   }
 
-  /** Where the lines stand; none if nobody asked for them. */
+  /** The places of the lines; none if nobody asked for them. */
   public List<LineOnPage> lines() {
     return lines;
   }

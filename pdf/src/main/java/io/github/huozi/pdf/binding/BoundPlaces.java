@@ -50,7 +50,10 @@ public final class BoundPlaces {
     return place == null ? null : place.firstPage + place.place.page();
   }
 
-  /** How far an id is from the foot of the sheet, in pt, as it was set; 0 if nothing has it. */
+  /**
+   * The distance of an id from the foot of the sheet, in pt, as it was set; 0 if nothing has the
+   * id.
+   */
   double top(String id) {
     @Nullable Bound place = bound.get(id);
     return place == null ? 0 : place.place.top();

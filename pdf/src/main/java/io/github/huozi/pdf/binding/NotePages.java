@@ -22,7 +22,10 @@ public record NotePages(String heading, String ofPage, String ofPages, List<Call
   /** No heads: there are no such notes. */
   public static final NotePages NONE = new NotePages("", "", "", List.of());
 
-  /** How much lower a note must begin than others for one from the page before to end above it. */
+  /**
+   * The distance by which a note must begin lower than others for one from the page before to end
+   * above it.
+   */
   private static final double LOWER = 2;
 
   public NotePages {
@@ -41,7 +44,7 @@ public record NotePages(String heading, String ofPage, String ofPages, List<Call
   /** The notes that begin on a page, and the pages of their calls. */
   private record Begun(double top, boolean first, List<Integer> pages) {}
 
-  /** For the index of each page with notes its head. */
+  /** The head of each page with notes, by the page's index. */
   Map<Integer, String> heads(BoundPlaces places, PageNumbering numbering) {
     TreeMap<Integer, Begun> pages = new TreeMap<>();
     double head = 0;

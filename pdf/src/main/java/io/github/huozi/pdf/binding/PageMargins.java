@@ -31,7 +31,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
-/** What surrounds the text of each page: its margins on that side, running heads and folio. */
+/** The surroundings of the text of each page: its margins on that side, running heads and folio. */
 public final class PageMargins {
 
   private final ChapterRenderer styles;
@@ -87,7 +87,7 @@ public final class PageMargins {
     }
   }
 
-  /** Has the pages with the notes of a book say to which pages these belong. */
+  /** Makes the pages with the notes of a book say to which pages these belong. */
   void add(NotePages notes, BoundPlaces places) {
     notes
         .heads(places, numbering)
@@ -105,8 +105,8 @@ public final class PageMargins {
   }
 
   /**
-   * What brings the content of the page with an index in the PDF to its place, in pt: from that on
-   * a right-hand page, and from that of horizontal lines if they are vertical.
+   * The transform that brings the content of the page with an index in the PDF to its place, in pt:
+   * from that on a right-hand page, and from that of horizontal lines if they are vertical.
    */
   PagePlace of(int index, PDPage page) {
     Side side = Side.of(index, mode());
@@ -161,7 +161,7 @@ public final class PageMargins {
         page);
   }
 
-  /** What could not be drawn. */
+  /** The warnings of what could not be drawn. */
   public List<PageWarning> warnings() {
     return boxes.warnings();
   }

@@ -25,7 +25,7 @@ import io.github.huozi.pdf.layout.PageStarts.PageStart;
 import io.github.huozi.pdf.lines.LineOnPage;
 import io.github.huozi.pdf.lines.LinesOnPage;
 import io.github.huozi.pdf.paint.ChapterPainter;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.TurnedSheet;
 import io.github.huozi.svg.SvgDrawer;
 import io.github.huozi.tagging.TaggedChapter;
@@ -118,7 +118,7 @@ final class ChapterPass {
     if (notes.isPresent() && notes.get().number(pages.notes())) {
       return known.withNumbers();
     }
-    GalleyPages.Made made = pages.make(source.stages());
+    GalleyPages.MadeUpPages made = pages.make(source.stages());
     if (!made.crowded().isEmpty()) {
       return known.withInText(
           made.crowded().stream().map(foreEdge::number).collect(Collectors.toSet()));
@@ -127,7 +127,7 @@ final class ChapterPass {
   }
 
   /** Paints the pages. */
-  private SetChapter painted(BlockBox root, GalleyPages.Made made, String pageName)
+  private SetChapter painted(BlockBox root, GalleyPages.MadeUpPages made, String pageName)
       throws IOException {
     List<SheetEdges.Outside> outside = SheetEdges.find(root, context, made.cut());
     List<PageStart> starts = PageStarts.of(root, dom, made.away(), generated);
@@ -174,7 +174,7 @@ final class ChapterPass {
     renderer.layout();
     composition.texts().fitBesideFloats(renderer);
     BlockBox root = renderer.getRootBox();
-    PaintedLines.divide(root);
+    TextElement.divide(root);
     LayoutCorrections.apply(root, context);
     return root;
   }

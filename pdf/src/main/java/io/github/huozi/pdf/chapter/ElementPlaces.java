@@ -10,7 +10,7 @@ import io.github.huozi.pdf.counter.Counters;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PageStarts;
 import io.github.huozi.pdf.layout.UprightPart;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.TextPlace;
 import io.github.huozi.pdf.text.LaidOutLine;
 import io.github.huozi.pdf.text.Line;
@@ -56,7 +56,7 @@ final class ElementPlaces {
   }
 
   private void add(Box box) {
-    @Nullable LaidOutLine line = PaintedLines.placed(box);
+    @Nullable LaidOutLine line = TextElement.placed(box);
     if (line != null) {
       add(line);
       for (LaidOutLine.PlacedBox inner : line.boxes()) {

@@ -4,7 +4,7 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.Box;
 import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.text.Line;
 import java.util.LinkedHashMap;
@@ -52,7 +52,7 @@ final class RaggedLines {
   }
 
   private void add(Box box) {
-    @Nullable Line line = PaintedLines.line(box);
+    @Nullable Line line = TextElement.line(box);
     @Nullable Element first = line == null ? null : line.first();
     if (line == null || first == null || line.lacking() == 0) {
       return;

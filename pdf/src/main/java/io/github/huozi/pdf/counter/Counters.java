@@ -39,8 +39,8 @@ public final class Counters {
   }
 
   /**
-   * Whether a style sheet or a style attribute may reset or increment a counter; if none does,
-   * there is nothing to evaluate.
+   * Tells whether a style sheet or a style attribute may reset or increment a counter; if none
+   * does, there is nothing to evaluate.
    *
    * @param sheets the texts of the document's style sheets
    */

@@ -102,7 +102,9 @@ public final class PageNumbering {
     }
   }
 
-  /** Whether a page is labelled in the same way as the one before it, and by the next number. */
+  /**
+   * Tells whether a page is labelled in the same way as the one before it, and by the next number.
+   */
   private boolean continues(int index) {
     return number(index) == number(index - 1) + 1
         && styles.get(index).equals(styles.get(index - 1))

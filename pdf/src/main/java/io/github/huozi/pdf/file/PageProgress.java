@@ -1,6 +1,6 @@
 package io.github.huozi.pdf.file;
 
-/** Is called as a PDF is made, which takes a while for long books. */
+/** A listener to the making of a PDF, which takes a while for long books. */
 public interface PageProgress {
 
   /** Reports nothing. */

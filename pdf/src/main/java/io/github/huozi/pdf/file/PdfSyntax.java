@@ -37,7 +37,7 @@ final class PdfSyntax {
     return value instanceof COSObject reference ? reference.getObject() : value;
   }
 
-  /** Whether an object is written by itself and referred to by its number. */
+  /** Tells whether an object is written by itself and referred to by its number. */
   static boolean isIndirect(@Nullable COSBase object) {
     return object instanceof COSDictionary dictionary && !dictionary.isDirect();
   }

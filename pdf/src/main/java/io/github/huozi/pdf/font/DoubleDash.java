@@ -32,7 +32,7 @@ final class DoubleDash {
   }
 
   /**
-   * Whether a character is part of such a dash.
+   * Tells whether a character is part of such a dash.
    *
    * @param text the text that it is in
    * @param end the offset of its end in the text
@@ -42,7 +42,7 @@ final class DoubleDash {
         && (last == codePoint || (end < text.length() && text.codePointAt(end) == codePoint));
   }
 
-  /** Whether a character is a dash of which two are joined. */
+  /** Tells whether a character is a dash of which two are joined. */
   private static boolean isDash(int codePoint) {
     return codePoint == EM_DASH || codePoint == HORIZONTAL_BAR;
   }

@@ -38,15 +38,15 @@ public final class EditionFont implements FSFont {
   /** The fonts with other directions of characters that have been asked for. */
   private final Map<Direction, EditionFont> others = new ConcurrentHashMap<>();
 
-  /** How characters stand in their lines. */
+  /** The way in which characters stand in their lines. */
   public enum Direction {
-    /** In horizontal lines. */
+    /** Horizontal lines. */
     HORIZONTAL,
-    /** In vertical lines: upright or turned, as is usual of each (Unicode, UAX #50). */
+    /** Vertical lines, upright or turned, as is usual of each (Unicode, UAX #50). */
     VERTICAL,
-    /** In vertical lines, upright. */
+    /** Vertical lines, upright. */
     UPRIGHT,
-    /** In vertical lines, side by side in one square. */
+    /** Vertical lines, side by side in one square. */
     TOGETHER
   }
 
@@ -73,35 +73,35 @@ public final class EditionFont implements FSFont {
         : others.computeIfAbsent(other, unused -> new EditionFont(chain, size, features, other));
   }
 
-  /** Whether its characters stand in vertical lines as is usual of each. */
+  /** Tells whether the font's characters stand in vertical lines as is usual of each. */
   public boolean isMixed() {
     return direction == Direction.VERTICAL;
   }
 
-  /** Whether its characters stand in vertical lines. */
+  /** Tells whether the font's characters stand in vertical lines. */
   public boolean isVertical() {
     return direction != Direction.HORIZONTAL;
   }
 
-  /** Whether a text stands side by side in one square. */
+  /** Tells whether a text stands side by side in one square. */
   boolean sets(String text) {
     return direction == Direction.TOGETHER && isSquare(text);
   }
 
-  /** Whether a text may stand side by side in one square. */
+  /** Tells whether a text may stand side by side in one square. */
   public static boolean isSquare(String text) {
     return SquareCodes.of(text) != 0;
   }
 
   /**
-   * How far letters of another size, on the same baseline, must be raised to stand in the middle of
-   * a vertical line with this font, in dots.
+   * The height by which letters of another size, on the same baseline, must be raised to stand in
+   * the middle of a vertical line with this font, in dots.
    */
   public double raiseOf(double otherSize) {
     return isVertical() ? SquareGlyphs.MIDDLE * (size - otherSize) : 0;
   }
 
-  /** How far the middle of a vertical line is from the baseline, to the right, in dots. */
+  /** The distance of the middle of a vertical line from the baseline, to the right, in dots. */
   public double middle() {
     return SquareGlyphs.MIDDLE * size;
   }
@@ -126,12 +126,12 @@ public final class EditionFont implements FSFont {
     return chain;
   }
 
-  /** Whether letters are kerned. */
+  /** Tells whether letters are kerned. */
   boolean kerns() {
     return features.kerning();
   }
 
-  /** Whether letters are joined in ligatures. */
+  /** Tells whether letters are joined in ligatures. */
   boolean joinsLetters() {
     return joins;
   }
@@ -199,7 +199,9 @@ public final class EditionFont implements FSFont {
         face, scaled, FontPart.SCALED, turned, SMALL * face.glyphAdvance(scaled), SMALL, true);
   }
 
-  /** Whether the font has a glyph of a feature for each character of a text that is no space. */
+  /**
+   * Tells whether the font has a glyph of a feature for each character of a text that is no space.
+   */
   public boolean has(Feature feature, String text) {
     return text.codePoints()
         .filter(codePoint -> !Character.isWhitespace(codePoint))
@@ -262,8 +264,8 @@ public final class EditionFont implements FSFont {
   }
 
   /**
-   * How far kerning and ligatures move what follows each character of a text, in em; negative if it
-   * comes closer.
+   * The distances by which kerning and ligatures move what follows each character of a text, in em;
+   * negative if it comes closer.
    *
    * <p>The sum for a ligature is the difference to the advances of its letters. Among them it is
    * divided so that the letters that are left after a line break have what they have without those

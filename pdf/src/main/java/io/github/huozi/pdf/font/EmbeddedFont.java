@@ -133,7 +133,7 @@ final class EmbeddedFont {
         : Character.toString(face.character(part.character(code)));
   }
 
-  /** Whether a code stands for the character of its number, as the codes beside it do. */
+  /** Tells whether a code stands for the character of its number, as the codes beside it do. */
   private boolean isCharacter(int code) {
     return !part.isJoined()
         && !part.isTogether()

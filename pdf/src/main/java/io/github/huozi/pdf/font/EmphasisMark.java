@@ -39,7 +39,7 @@ public record EmphasisMark(Form form, boolean open, int character) {
   private static final double INNER_CIRCLE = 0.1;
   private static final double TRIANGLE = 0.24;
 
-  /** How much smaller the inner outline of an open sesame is. */
+  /** The size of the inner outline of an open sesame, as a part of the outer one. */
   private static final double INNER_SESAME = 0.56;
 
   /**

@@ -78,7 +78,7 @@ public record FontPart(int face, int part) implements Comparable<FontPart> {
     return (part & ~VERTICAL) >>> VARIANT;
   }
 
-  /** Whether its glyphs are capitals that are scaled down to small ones. */
+  /** Tells whether the part's glyphs are capitals that are scaled down to small ones. */
   boolean isScaled() {
     return (variant() & SCALED) != 0;
   }
@@ -109,42 +109,42 @@ public record FontPart(int face, int part) implements Comparable<FontPart> {
     return code - 1;
   }
 
-  /** Whether its glyphs draw several characters each. */
+  /** Tells whether the part's glyphs draw several characters each. */
   boolean isJoined() {
     return (part & ~UPRIGHT) == JOINED;
   }
 
-  /** Whether its characters are not drawn. */
+  /** Tells whether the part's characters are not drawn. */
   boolean isBlank() {
     return (part & BLANK) != 0;
   }
 
-  /** Whether its glyphs stand in vertical lines. */
+  /** Tells whether the part's glyphs stand in vertical lines. */
   boolean isVertical() {
     return isVertical(part);
   }
 
-  /** Whether the glyphs of a part stand in vertical lines. */
+  /** Tells whether the glyphs of a part stand in vertical lines. */
   public static boolean isVertical(int part) {
     return (part & VERTICAL) != 0;
   }
 
-  /** Whether its glyphs stand upright in vertical lines. */
+  /** Tells whether the part's glyphs stand upright in vertical lines. */
   boolean isUpright() {
     return (part & UPRIGHT) != 0;
   }
 
-  /** Whether its glyphs are turned. */
+  /** Tells whether the part's glyphs are turned. */
   boolean isTurned() {
     return isTurned(part);
   }
 
-  /** Whether the glyphs of a part are turned. */
+  /** Tells whether the glyphs of a part are turned. */
   static boolean isTurned(int part) {
     return (part & TURNED) != 0;
   }
 
-  /** Whether its glyphs draw characters side by side. */
+  /** Tells whether the part's glyphs draw characters side by side. */
   boolean isTogether() {
     return part == TOGETHER;
   }

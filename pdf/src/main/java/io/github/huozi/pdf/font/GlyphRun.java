@@ -25,22 +25,24 @@ public record GlyphRun(
     double size,
     boolean hidden) {
 
-  /** Whether they stand in a vertical line. */
+  /** Tells whether the glyphs stand in a vertical line. */
   public boolean isVertical() {
     return FontPart.isVertical(part);
   }
 
-  /** How far the middle of a vertical line is from their baseline, to the right. */
+  /**
+   * The distance of the middle of a vertical line from the glyphs' baseline, to the right, in dots.
+   */
   public double middle() {
     return SquareGlyphs.MIDDLE * size;
   }
 
-  /** Whether they are the letters of a turned word: more than one. */
+  /** Tells whether the glyphs are the letters of a turned word: more than one. */
   public boolean isTurnedWord() {
     return codes.length() > 1 && FontPart.isTurned(part);
   }
 
-  /** What the letters of a turned word say. */
+  /** The text of the letters of a turned word. */
   public String word() {
     FontPart font = new FontPart(0, part);
     StringBuilder word = new StringBuilder();

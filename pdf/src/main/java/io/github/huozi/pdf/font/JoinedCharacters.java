@@ -34,7 +34,7 @@ final class JoinedCharacters {
     return glyph;
   }
 
-  /** Whether the character at an offset is drawn by the glyph of an earlier one. */
+  /** Tells whether the character at an offset is drawn by the glyph of an earlier one. */
   boolean includes(int offset) {
     return offset < end;
   }

@@ -29,7 +29,7 @@ final class LetterFit {
     return joins ? first.face().latin().ligature(text, offset) : null;
   }
 
-  /** How far kerning moves a glyph, in em: it is the next one in the text. */
+  /** The distance by which kerning moves a glyph, the next one in the text, in em. */
   double before(DrawnGlyph next, int number) {
     if (!next.latin() || !font.kerns()) {
       face = null;

@@ -13,10 +13,10 @@ import java.util.List;
  */
 final class SquareGlyphs {
 
-  /** How far the origin of a glyph in vertical lines is above its baseline, in 1/1000 em. */
+  /** The height of a glyph's origin in vertical lines above its baseline, in 1/1000 em. */
   static final int ORIGIN = 880;
 
-  /** How far the middle of a square is above the baseline, in em. */
+  /** The height of the middle of a square above the baseline, in em. */
   static final double MIDDLE = 0.38;
 
   private static final double HALF = 0.5;
@@ -27,7 +27,7 @@ final class SquareGlyphs {
 
   private SquareGlyphs() {}
 
-  /** Whether a turned character stands in the middle of the line, and not on the baseline. */
+  /** Tells whether a turned character stands in the middle of the line, and not on the baseline. */
   static boolean isCentred(int codePoint) {
     return codePoint == EM_DASH || codePoint == HORIZONTAL_BAR;
   }

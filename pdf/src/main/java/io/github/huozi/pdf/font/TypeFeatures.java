@@ -4,7 +4,7 @@ import io.github.huozi.font.feature.Feature;
 import java.util.Set;
 
 /**
- * What the style of a text asks of its font's features.
+ * The features that the style of a text asks of its font.
  *
  * @param kerning whether letters are kerned
  * @param ligatures whether letters are joined in the font's standard ligatures
@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public record TypeFeatures(boolean kerning, boolean ligatures, int features) {
 
-  /** What text has that no style sheet says anything about. */
+  /** The features of text that no style sheet says anything about. */
   public static final TypeFeatures NORMAL = new TypeFeatures(true, true, 0);
 
   /** Glyphs of another width or height, which are not joined. */
@@ -33,12 +33,12 @@ public record TypeFeatures(boolean kerning, boolean ligatures, int features) {
     return new TypeFeatures(kerning, ligatures, features | feature.bit());
   }
 
-  /** Whether letters may be joined: neither small capitals nor raised letters are. */
+  /** Tells whether letters may be joined: neither small capitals nor raised letters are. */
   boolean joins() {
     return ligatures && (features & Feature.bits(OF_LETTERS)) == 0;
   }
 
-  /** Whether text has another glyph by a feature. */
+  /** Tells whether text has another glyph by a feature. */
   public boolean has(Feature feature) {
     return (features & feature.bit()) != 0;
   }

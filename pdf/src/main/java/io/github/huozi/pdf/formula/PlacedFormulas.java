@@ -188,7 +188,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
     }
   }
 
-  /** What is set much smaller than the text since it is too wide. */
+  /** The warnings of formulas that are set much smaller than the text since they are too wide. */
   public List<PageWarning> warnings() {
     return List.copyOf(warnings);
   }

@@ -29,7 +29,7 @@ record SetFormula(
     return (formula.width() + (display ? taken(number) : 0)) * em;
   }
 
-  /** What is left of a line beside a number, in em. */
+  /** The room that is left of a line beside a number, in em. */
   static double room(double line, Formula number) {
     return line - taken(number);
   }

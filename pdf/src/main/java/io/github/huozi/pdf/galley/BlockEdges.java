@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which blocks begin and end with a part of a galley. */
+/** The blocks that begin and end with a part of a galley. */
 final class BlockEdges {
 
   private final LayoutContext context;
@@ -18,29 +18,31 @@ final class BlockEdges {
   BlockEdges(LayoutContext context, List<Part> parts) {
     this.context = context;
     for (Part part : parts) {
-      for (@Nullable Around at = part.first; at != null; at = at.outer()) {
+      for (@Nullable EnclosingBlocks at = part.first; at != null; at = at.outer()) {
         firsts.putIfAbsent(at.block(), part);
       }
-      for (@Nullable Around at = part.last; at != null; at = at.outer()) {
+      for (@Nullable EnclosingBlocks at = part.last; at != null; at = at.outer()) {
         lasts.put(at.block(), part);
       }
     }
   }
 
-  /** Whether a block has nothing before a part. */
-  boolean begins(Around around, Part part) {
+  /** Tells whether a block has nothing before a part. */
+  boolean begins(EnclosingBlocks around, Part part) {
     return firsts.get(around.block()) == part;
   }
 
-  /** Whether a block has nothing after a part. */
-  boolean ends(Around around, Part part) {
+  /** Tells whether a block has nothing after a part. */
+  boolean ends(EnclosingBlocks around, Part part) {
     return lasts.get(around.block()) == part;
   }
 
   /** The largest margin above the blocks that begin with a part, in dots. */
   double marginAbove(Part part) {
     double margin = 0;
-    for (@Nullable Around at = part.first; at != null && begins(at, part); at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.first;
+        at != null && begins(at, part);
+        at = at.outer()) {
       margin = Math.max(margin, ElementStyle.of(at.block(), context).margin(0).top());
     }
     return margin;
@@ -53,14 +55,16 @@ final class BlockEdges {
    * @param most the height of a page's text
    */
   void extend(Part part, double most) {
-    for (@Nullable Around at = part.last; at != null && ends(at, part); at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.last; at != null && ends(at, part); at = at.outer()) {
       Rectangle edge = edge(at.block(), false);
       if (edge != null) {
         part.bottom = Math.max(part.bottom, edge.y + edge.height);
       }
     }
     int highest = (int) Math.ceil(part.bottom - most);
-    for (@Nullable Around at = part.first; at != null && begins(at, part); at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.first;
+        at != null && begins(at, part);
+        at = at.outer()) {
       Rectangle edge = edge(at.block(), true);
       if (edge != null) {
         boolean mayGo = at.block().getBorder(context).top() == 0;

@@ -12,7 +12,7 @@ import io.github.huozi.pdf.layout.ForeEdgeBlocks;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PlacedBlocks;
 import io.github.huozi.pdf.layout.UprightPart;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.text.Line;
@@ -27,7 +27,7 @@ import org.w3c.dom.Element;
 /** Finds the parts of a galley in the boxes of a layout. */
 final class BoxWalk {
 
-  /** How far two boxes may overlap and still be one below the other, in dots. */
+  /** The length by which two boxes may overlap and still be one below the other, in dots. */
   private static final int OVERLAP = 20;
 
   /** The part of a frame above which a table is divided between its rows. */
@@ -52,11 +52,11 @@ final class BoxWalk {
   /** Boxes without height before the next part, which move with it. */
   private final List<Box> waiting = new ArrayList<>();
 
-  /** Whether one of them forces a page break. */
+  /** True if one of the waiting boxes forces a page break. */
   private boolean forced;
 
   /** The blocks around the last of them with which a page begins; null if none does. */
-  private @Nullable Around blank;
+  private @Nullable EnclosingBlocks blank;
 
   /**
    * @param frame the height of a page's text, in dots
@@ -87,7 +87,7 @@ final class BoxWalk {
 
   /** Finds the parts in the root of a layout. */
   void root(BlockBox root) {
-    children(root, Around.of(root, null), parts);
+    children(root, EnclosingBlocks.of(root, null), parts);
     blankPage(parts);
     if (!waiting.isEmpty() && !parts.isEmpty()) {
       parts.get(parts.size() - 1).boxes.addAll(waiting);
@@ -95,7 +95,7 @@ final class BoxWalk {
     waiting.clear();
   }
 
-  private void children(Box box, Around around, List<Part> into) {
+  private void children(Box box, EnclosingBlocks around, List<Part> into) {
     int lines = countLines(box);
     int number = 0;
     for (Box child : box.getChildren()) {
@@ -123,14 +123,14 @@ final class BoxWalk {
   }
 
   private static boolean isLine(Box box) {
-    return box instanceof LineBox || PaintedLines.line(box) != null;
+    return box instanceof LineBox || TextElement.line(box) != null;
   }
 
   private static boolean hasContent(Box box) {
-    return box instanceof LineBox line ? line.isContainsContent() : PaintedLines.line(box) != null;
+    return box instanceof LineBox line ? line.isContainsContent() : TextElement.line(box) != null;
   }
 
-  private void block(BlockBox block, Around around, List<Part> into) {
+  private void block(BlockBox block, EnclosingBlocks around, List<Part> into) {
     @Nullable Element element = block.getElement();
     if (element != null && sheets.isAtForeEdge(element)) {
       atForeEdge(block, element, around, into);
@@ -150,17 +150,18 @@ final class BoxWalk {
     } else if (block instanceof TableBox table) {
       table(table, around, into);
     } else if (block.getChildCount() == 0) {
-      empty(block, Around.of(block, around), into);
+      empty(block, EnclosingBlocks.of(block, around), into);
     } else {
-      children(block, Around.of(block, around), into);
+      children(block, EnclosingBlocks.of(block, around), into);
     }
   }
 
   /**
-   * Has a block in the margin move with what it belongs to: a caption with the first part of its
+   * Makes a block in the margin move with what it belongs to: a caption with the first part of its
    * figure or table, a heading with what follows.
    */
-  private void atForeEdge(BlockBox block, Element element, Around around, List<Part> into) {
+  private void atForeEdge(
+      BlockBox block, Element element, EnclosingBlocks around, List<Part> into) {
     @Nullable Part subject = null;
     for (int i = into.size() - 1; i >= 0 && around.holds(into.get(i).first); i--) {
       subject = into.get(i);
@@ -174,7 +175,7 @@ final class BoxWalk {
   }
 
   /** Finds the parts of a table on turned pages: one for each page. */
-  private void turned(BlockBox block, Around around, List<Part> into) {
+  private void turned(BlockBox block, EnclosingBlocks around, List<Part> into) {
     if (edges(block).height <= turnedFrame) {
       Part part = solid(block, around, into);
       part.movable = true;
@@ -182,7 +183,7 @@ final class BoxWalk {
       return;
     }
     BoxWalk rows = new BoxWalk(context, sheets, blocks, turnedFrame, turnedFrame);
-    Around inside = Around.of(block, around);
+    EnclosingBlocks inside = EnclosingBlocks.of(block, around);
     List<Part> units = new ArrayList<>();
     int end = 0;
     for (Box child : block instanceof TableBox ? List.<Box>of(block) : block.getChildren()) {
@@ -199,19 +200,21 @@ final class BoxWalk {
     waiting.addAll(rows.waiting);
   }
 
-  private void note(Box note, Around around) {
+  private void note(Box note, EnclosingBlocks around) {
     @Nullable Element element = note.getElement();
     if (note instanceof BlockBox block && element != null) {
       List<Part> lines = new ArrayList<>();
-      children(block, Around.of(block, around), lines);
+      children(block, EnclosingBlocks.of(block, around), lines);
       if (!lines.isEmpty()) {
         notes.put(element.getAttribute("id"), lines);
       }
     }
   }
 
-  /** Whether a block is a figure, or a table that is not too high, outside lists and the like. */
-  private boolean isFigure(BlockBox block, Around around) {
+  /**
+   * Tells whether a block is a figure, or a table that is not too high, outside lists and the like.
+   */
+  private boolean isFigure(BlockBox block, EnclosingBlocks around) {
     @Nullable Element element = block.getElement();
     boolean figure = element != null && element.getTagName().equals("figure");
     boolean table = block instanceof TableBox || block.isFromCaptionedTable();
@@ -224,7 +227,7 @@ final class BoxWalk {
     return !holdsFloat(block) && height <= (figure ? frame : frame * TALL_TABLE);
   }
 
-  /** Whether a block holds a float, beside which the text after the block stands. */
+  /** Tells whether a block holds a float, beside which the text after the block stands. */
   private static boolean holdsFloat(BlockBox block) {
     List<Box> floats = new ArrayList<>();
     LaidOutBoxes.each(
@@ -237,8 +240,8 @@ final class BoxWalk {
     return !floats.isEmpty();
   }
 
-  private void table(TableBox table, Around around, List<Part> into) {
-    Around inside = Around.of(table, around);
+  private void table(TableBox table, EnclosingBlocks around, List<Part> into) {
+    EnclosingBlocks inside = EnclosingBlocks.of(table, around);
     int head = 0;
     int before = into.size();
     for (Box child : table.getChildren()) {
@@ -247,7 +250,7 @@ final class BoxWalk {
           head = section.getHeight();
           solid(section, inside, into).isHead = true;
         } else {
-          rows(section, Around.of(section, inside), into);
+          rows(section, EnclosingBlocks.of(section, inside), into);
         }
       }
     }
@@ -257,7 +260,7 @@ final class BoxWalk {
   }
 
   /** Finds the parts of rows. Rows that share a cell are one part, or are divided as one row. */
-  private void rows(TableSectionBox section, Around around, List<Part> into) {
+  private void rows(TableSectionBox section, EnclosingBlocks around, List<Part> into) {
     List<BlockBox> together = new ArrayList<>();
     int bottom = Integer.MIN_VALUE;
     for (Box child : section.getChildren()) {
@@ -276,7 +279,7 @@ final class BoxWalk {
     rows(together, bottom, around, into);
   }
 
-  private void rows(List<BlockBox> together, int bottom, Around around, List<Part> into) {
+  private void rows(List<BlockBox> together, int bottom, EnclosingBlocks around, List<Part> into) {
     if (together.isEmpty()) {
       return;
     }
@@ -292,14 +295,14 @@ final class BoxWalk {
   }
 
   /** Divides rows between the lines of their cells, where none crosses. */
-  private void tallRows(List<BlockBox> rows, int bottom, Around around, List<Part> into) {
+  private void tallRows(List<BlockBox> rows, int bottom, EnclosingBlocks around, List<Part> into) {
     List<Part> lines = new ArrayList<>();
     for (BlockBox row : rows) {
       for (Box child : row.getChildren()) {
         if (child instanceof BlockBox cell) {
           // The cells stand side by side: each is read by itself.
           List<Part> inCell = new ArrayList<>();
-          block(cell, Around.of(row, around), inCell);
+          block(cell, EnclosingBlocks.of(row, around), inCell);
           lines.addAll(inCell);
         }
       }
@@ -315,7 +318,7 @@ final class BoxWalk {
           && (last.height() < frame * LONG_CROSSING || line.top == last.top)) {
         last.boxes.addAll(line.boxes);
         last.bottom = Math.max(last.bottom, line.bottom);
-        last.last = Around.shared(last.last, line.last);
+        last.last = EnclosingBlocks.shared(last.last, line.last);
         last.calls.putAll(line.calls);
       } else {
         into.add(line);
@@ -329,7 +332,7 @@ final class BoxWalk {
     }
   }
 
-  private void empty(BlockBox block, Around around, List<Part> into) {
+  private void empty(BlockBox block, EnclosingBlocks around, List<Part> into) {
     if (edges(block).height > 0) {
       solid(block, around, into);
       return;
@@ -355,7 +358,7 @@ final class BoxWalk {
     }
   }
 
-  private @Nullable Part line(Box line, Around around, List<Part> into) {
+  private @Nullable Part line(Box line, EnclosingBlocks around, List<Part> into) {
     List<Box> outside = line instanceof LineBox own ? own.getNonFlowContent() : List.of();
     if (line.getHeight() == 0 && outside.isEmpty()) {
       waiting.add(line);
@@ -374,16 +377,16 @@ final class BoxWalk {
     return part;
   }
 
-  private Part solid(BlockBox block, Around outer, List<Part> into) {
+  private Part solid(BlockBox block, EnclosingBlocks outer, List<Part> into) {
     Rectangle edges = edges(block);
-    Around around = outer.block() == block ? outer : Around.of(block, outer);
+    EnclosingBlocks around = outer.block() == block ? outer : EnclosingBlocks.of(block, outer);
     Part part = add(block, around, edges.y, edges.y + edges.height, into);
     calls(block, part);
     return part;
   }
 
   /** Adds a box as a part, or to the last part if it stands beside that and both fit a page. */
-  private Part add(Box box, Around around, int top, int bottom, List<Part> into) {
+  private Part add(Box box, EnclosingBlocks around, int top, int bottom, List<Part> into) {
     @Nullable Part last = into.isEmpty() ? null : into.get(into.size() - 1);
     if (last != null
         && !last.movable
@@ -399,7 +402,7 @@ final class BoxWalk {
     return part(box, around, top, bottom, into);
   }
 
-  private Part part(Box box, Around around, int top, int bottom, List<Part> into) {
+  private Part part(Box box, EnclosingBlocks around, int top, int bottom, List<Part> into) {
     Part part = new Part(box, around, top, bottom);
     begin(part, into);
     return part;
@@ -422,7 +425,7 @@ final class BoxWalk {
   }
 
   private static void calls(Box box, Part part) {
-    @Nullable Line line = PaintedLines.line(box);
+    @Nullable Line line = TextElement.line(box);
     if (line != null) {
       for (Line.Stretch stretch : line.stretches()) {
         if (Names.has(stretch.element(), Names.NOTE_CALL)) {

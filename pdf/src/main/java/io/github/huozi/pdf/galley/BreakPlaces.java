@@ -3,7 +3,7 @@ package io.github.huozi.pdf.galley;
 import com.openhtmltopdf.render.BlockBox;
 import io.github.huozi.makeup.Costs;
 import io.github.huozi.model.section.Names;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.text.Line;
@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** What it costs to end a page between two parts of a galley. */
+/** The cost of ending a page between two parts of a galley. */
 final class BreakPlaces {
 
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
@@ -36,14 +36,18 @@ final class BreakPlaces {
     this.edges = edges;
   }
 
-  /** Whether a style sheet forces a page break between two parts. */
+  /** Tells whether a style sheet forces a page break between two parts. */
   boolean isForced(Part last, Part part) {
-    for (@Nullable Around at = last.last; at != null && edges.ends(at, last); at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = last.last;
+        at != null && edges.ends(at, last);
+        at = at.outer()) {
       if (style(at).after()) {
         return true;
       }
     }
-    for (@Nullable Around at = part.first; at != null && edges.begins(at, part); at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.first;
+        at != null && edges.begins(at, part);
+        at = at.outer()) {
       if (style(at).before()) {
         return true;
       }
@@ -52,11 +56,11 @@ final class BreakPlaces {
   }
 
   /**
-   * What it costs to end a page between two parts, but for the lines of one paragraph.
+   * The cost of ending a page between two parts, but for the lines of one paragraph.
    *
    * @param shared the blocks around both
    */
-  double cost(Part last, Part part, Around shared) {
+  double cost(Part last, Part part, EnclosingBlocks shared) {
     double cost = 0;
     if (isKeptWithNext(last) || isKeptWithLast(part)) {
       cost += Costs.HEADING_AT_FOOT;
@@ -70,9 +74,11 @@ final class BreakPlaces {
     return cost;
   }
 
-  /** Whether a style sheet keeps a part on one page with the next. */
+  /** Tells whether a style sheet keeps a part on one page with the next. */
   boolean isKeptWithNext(Part part) {
-    for (@Nullable Around at = part.last; at != null && edges.ends(at, part); at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.last;
+        at != null && edges.ends(at, part);
+        at = at.outer()) {
       if (style(at).avoidsAfter()) {
         return true;
       }
@@ -81,7 +87,9 @@ final class BreakPlaces {
   }
 
   private boolean isKeptWithLast(Part part) {
-    for (@Nullable Around at = part.first; at != null && edges.begins(at, part); at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.first;
+        at != null && edges.begins(at, part);
+        at = at.outer()) {
       if (style(at).avoidsBefore()) {
         return true;
       }
@@ -89,8 +97,8 @@ final class BreakPlaces {
     return false;
   }
 
-  private boolean isKeptTogether(Around shared) {
-    for (@Nullable Around at = shared; at != null; at = at.outer()) {
+  private boolean isKeptTogether(EnclosingBlocks shared) {
+    for (@Nullable EnclosingBlocks at = shared; at != null; at = at.outer()) {
       if (style(at).avoidsInside()) {
         return true;
       }
@@ -98,25 +106,26 @@ final class BreakPlaces {
     return false;
   }
 
-  private BreakStyle style(Around around) {
+  private BreakStyle style(EnclosingBlocks around) {
     return sheets.breaks(around.block().getElement());
   }
 
-  /** Whether a part is a line of a heading. */
+  /** Tells whether a part is a line of a heading. */
   static boolean isHeading(Part part) {
     return isIn(part.first, HEADINGS);
   }
 
   /**
-   * Whether a part is a line of a paragraph in the text, not of a listing, a caption or the like.
+   * Tells whether a part is a line of a paragraph in the text, not of a listing, a caption or the
+   * like.
    */
   static boolean isProse(Part part) {
     return Classes.isFlow(part.first) && "p".equals(Classes.name(part.first.block()));
   }
 
-  /** Whether a part is a line of verse. */
+  /** Tells whether a part is a line of verse. */
   static boolean isVerse(Part part) {
-    @Nullable Around around = part.first.outer();
+    @Nullable EnclosingBlocks around = part.first.outer();
     return part.line >= 0
         && (isVerse(part.first.block()) || (around != null && isVerse(around.block())));
   }
@@ -127,7 +136,7 @@ final class BreakPlaces {
             || Names.has(block.getElement(), Names.POEM));
   }
 
-  /** Whether a part is a paragraph of one line, such as a poet's name, and no verse. */
+  /** Tells whether a part is a paragraph of one line, such as a poet's name, and no verse. */
   static boolean isShortLine(Part part) {
     return part.lines == 1 && isProse(part) && !isVerse(part);
   }
@@ -135,7 +144,7 @@ final class BreakPlaces {
   /** The quotation or box around a part, the outermost one; null if there is none. */
   static @Nullable BlockBox inset(Part part) {
     @Nullable BlockBox found = null;
-    for (@Nullable Around at = part.first; at != null; at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.first; at != null; at = at.outer()) {
       @Nullable String name = Classes.name(at.block());
       found = name != null && INSET.contains(name) ? at.block() : found;
     }
@@ -143,9 +152,9 @@ final class BreakPlaces {
   }
 
   /**
-   * Whether the space between two parts may grow. A heading stays close to its text, and its page
-   * grows above it. Quotations, verse, lists and short listings keep their spaces: a line added
-   * above one and not below it would look like a mistake.
+   * Tells whether the space between two parts may grow. A heading stays close to its text, and its
+   * page grows above it. Quotations, verse, lists and short listings keep their spaces: a line
+   * added above one and not below it would look like a mistake.
    */
   boolean mayGrow(Part last, Part part) {
     return !isKeptWithNext(last)
@@ -154,7 +163,7 @@ final class BreakPlaces {
             : isLoose(last, last.last) && isLoose(part, part.first));
   }
 
-  private static boolean isLoose(Part part, Around around) {
+  private static boolean isLoose(Part part, EnclosingBlocks around) {
     return inset(part) == null
         && !isVerse(part)
         && !isIn(around, LISTS)
@@ -162,17 +171,19 @@ final class BreakPlaces {
   }
 
   /**
-   * Whether one of two parts is in a figure's caption, and the other is what it belongs to.
+   * Tells whether one of two parts is in a figure's caption, and the other is what it belongs to.
    *
    * @param shared the blocks around both
    */
-  static boolean partsCaption(Part last, Part part, Around shared) {
+  static boolean partsCaption(Part last, Part part, EnclosingBlocks shared) {
     return isIn(shared, Set.of("figure"))
         && isCaption(last.last, shared) != isCaption(part.first, shared);
   }
 
-  private static boolean isCaption(Around around, Around figure) {
-    for (@Nullable Around at = around; at != null && at.depth() > figure.depth(); at = at.outer()) {
+  private static boolean isCaption(EnclosingBlocks around, EnclosingBlocks figure) {
+    for (@Nullable EnclosingBlocks at = around;
+        at != null && at.depth() > figure.depth();
+        at = at.outer()) {
       @Nullable Element element = at.block().getElement();
       if (element != null && Classes.isCaption(element)) {
         return true;
@@ -181,30 +192,30 @@ final class BreakPlaces {
     return false;
   }
 
-  /** Whether a part is a line that ends in a divided word. */
+  /** Tells whether a part is a line that ends in a divided word. */
   static boolean endsInHyphen(Part part) {
-    @Nullable Line line = PaintedLines.line(part.boxes.get(0));
+    @Nullable Line line = TextElement.line(part.boxes.get(0));
     return line != null && line.divides();
   }
 
-  /** Whether a part is a line on which nothing is seen: a blank one of a listing. */
+  /** Tells whether a part is a line on which nothing is seen: a blank one of a listing. */
   static boolean isBlank(Part part) {
-    @Nullable Line line = PaintedLines.line(part.boxes.get(0));
+    @Nullable Line line = TextElement.line(part.boxes.get(0));
     return line != null && line.last() == 0 && line.inks().isEmpty();
   }
 
-  /** Whether blocks are those of a listing. */
-  static boolean isListing(Around around) {
+  /** Tells whether blocks are those of a listing. */
+  static boolean isListing(EnclosingBlocks around) {
     return isIn(around, Set.of("pre"));
   }
 
-  /** Whether blocks are inside a table. */
-  static boolean isInTable(Around around) {
+  /** Tells whether blocks are inside a table. */
+  static boolean isInTable(EnclosingBlocks around) {
     return isIn(around, Set.of("table"));
   }
 
-  private static boolean isIn(Around around, Set<String> names) {
-    for (@Nullable Around at = around; at != null; at = at.outer()) {
+  private static boolean isIn(EnclosingBlocks around, Set<String> names) {
+    for (@Nullable EnclosingBlocks at = around; at != null; at = at.outer()) {
       @Nullable String name = Classes.name(at.block());
       if (name != null && names.contains(name)) {
         return true;
@@ -213,9 +224,9 @@ final class BreakPlaces {
     return false;
   }
 
-  /** Whether a paragraph that ends in a colon stands before what it introduces. */
+  /** Tells whether a paragraph that ends in a colon stands before what it introduces. */
   private static boolean introduces(Part last, Part part) {
-    @Nullable Line line = PaintedLines.line(last.boxes.get(0));
+    @Nullable Line line = TextElement.line(last.boxes.get(0));
     return isIn(part.first, INTRODUCED)
         && !isIn(last.first, INTRODUCED)
         && line != null

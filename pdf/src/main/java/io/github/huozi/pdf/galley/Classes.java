@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** What elements are, by their names and classes. */
+/** The kinds of elements, by their names and classes. */
 final class Classes {
 
   /** The elements inside which figures and tables keep their place. */
@@ -21,9 +21,9 @@ final class Classes {
     return block.getElement() == null ? null : block.getElement().getTagName();
   }
 
-  /** Whether the blocks around a box are only those that divide a text. */
-  static boolean isFlow(Around around) {
-    for (@Nullable Around at = around; at != null; at = at.outer()) {
+  /** Tells whether the blocks around a box are only those that divide a text. */
+  static boolean isFlow(EnclosingBlocks around) {
+    for (@Nullable EnclosingBlocks at = around; at != null; at = at.outer()) {
       @Nullable String name = name(at.block());
       if (name != null && CLOSED.contains(name)) {
         return false;
@@ -32,7 +32,7 @@ final class Classes {
     return true;
   }
 
-  /** Whether a part has a caption, by which the text can name it wherever it stands. */
+  /** Tells whether a part has a caption, by which the text can name it wherever it stands. */
   static boolean hasCaption(Part part) {
     return part.boxes.stream().anyMatch(Classes::hasCaption);
   }
@@ -44,7 +44,7 @@ final class Classes {
         : hasCaption(element);
   }
 
-  /** Whether an element is the caption of a figure or a table. */
+  /** Tells whether an element is the caption of a figure or a table. */
   static boolean isCaption(Element element) {
     String name = element.getTagName();
     return name.equals("figcaption") || name.equals("caption") || Names.has(element, Names.CAPTION);

@@ -69,7 +69,7 @@ final class ColumnBands {
 
   /** The element around a part that stands in columns; null if there is none. */
   private @Nullable Element around(Part part) {
-    for (@Nullable Around at = part.first; at != null; at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.first; at != null; at = at.outer()) {
       @Nullable Element element = at.block().getElement();
       if (blocks.columns(element) != null) {
         return element;
@@ -78,12 +78,12 @@ final class ColumnBands {
     return null;
   }
 
-  /** Whether a part is as wide as all columns. */
+  /** Tells whether a part is as wide as all columns. */
   private boolean spans(Part part, Element columns) {
     if (blocks.spans(part.boxes.get(0).getElement())) {
       return true;
     }
-    for (@Nullable Around at = part.first; at != null; at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.first; at != null; at = at.outer()) {
       @Nullable Element element = at.block().getElement();
       if (element == columns) {
         return false;
@@ -95,7 +95,7 @@ final class ColumnBands {
     return false;
   }
 
-  /** Whether a box is inside a block that stands in columns. */
+  /** Tells whether a box is inside a block that stands in columns. */
   static boolean isInColumns(Box box, PlacedBlocks blocks) {
     for (@Nullable Box at = box; at != null; at = at.getParent()) {
       if (at instanceof BlockBox && blocks.columns(at.getElement()) != null) {

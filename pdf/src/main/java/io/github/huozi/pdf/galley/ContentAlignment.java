@@ -35,7 +35,7 @@ final class ContentAlignment {
       return pages;
     }
     ContentAlignment alignment = new ContentAlignment(galley, sheets);
-    @Nullable Around block = alignment.block(parts);
+    @Nullable EnclosingBlocks block = alignment.block(parts);
     if (block == null) {
       return pages;
     }
@@ -52,10 +52,10 @@ final class ContentAlignment {
   }
 
   /** The outermost block that aligns its content and has all of the galley in it; null if none. */
-  private @Nullable Around block(List<Part> parts) {
-    @Nullable Around found = null;
-    for (@Nullable Around at = parts.get(0).first; at != null; at = at.outer()) {
-      Around block = at;
+  private @Nullable EnclosingBlocks block(List<Part> parts) {
+    @Nullable EnclosingBlocks found = null;
+    for (@Nullable EnclosingBlocks at = parts.get(0).first; at != null; at = at.outer()) {
+      EnclosingBlocks block = at;
       if (!value(block).isEmpty() && parts.stream().allMatch(part -> block.holds(part.first))) {
         found = block;
       }
@@ -63,15 +63,17 @@ final class ContentAlignment {
     return found;
   }
 
-  private String value(Around around) {
+  private String value(EnclosingBlocks around) {
     @Nullable Element element = around.block().getElement();
     return element == null ? "" : sheets.contentAlignment(element);
   }
 
   /** The block directly in another one that a part stands in; null if it stands in no further. */
-  private static @Nullable BlockBox inner(Around part, Around block) {
+  private static @Nullable BlockBox inner(EnclosingBlocks part, EnclosingBlocks block) {
     @Nullable BlockBox inner = null;
-    for (@Nullable Around at = part; at != null && at.depth() > block.depth(); at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part;
+        at != null && at.depth() > block.depth();
+        at = at.outer()) {
       inner = at.block();
     }
     return inner;
@@ -103,7 +105,9 @@ final class ContentAlignment {
 
   private boolean isIn(PlacedItem placed, BlockBox block) {
     @Nullable Part part = galley.parts().get(placed.item());
-    for (@Nullable Around at = part == null ? null : part.first; at != null; at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part == null ? null : part.first;
+        at != null;
+        at = at.outer()) {
       if (at.block() == block) {
         return true;
       }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DividedGrounds {
 
-  /** How far a ground reaches beyond a line at which its block is divided, in lines. */
+  /** The length by which a ground reaches beyond a line at which its block is divided, in lines. */
   private static final double BEYOND = 1.0 / 3;
 
   private final LayoutContext context;
@@ -34,11 +34,11 @@ final class DividedGrounds {
   private final double textHeight;
   private final int beyond;
 
-  /** For each block, what stands on each page, from its upper to its lower edge. */
+  /** The extent of each block's content on each page, from its upper to its lower edge. */
   private final IdentityHashMap<BlockBox, NavigableMap<Integer, Extent>> blocks =
       new IdentityHashMap<>();
 
-  /** Where something stands on a page, in dots. */
+  /** The extent of something on a page, in dots. */
   private record Extent(int top, int bottom) {
 
     Extent with(Extent other) {
@@ -92,7 +92,7 @@ final class DividedGrounds {
   }
 
   private void add(Part part, int page, Extent extent) {
-    for (@Nullable Around at = part.first; at != null; at = at.outer()) {
+    for (@Nullable EnclosingBlocks at = part.first; at != null; at = at.outer()) {
       if (hasGround(at.block())) {
         blocks
             .computeIfAbsent(at.block(), block -> new TreeMap<>())
@@ -151,12 +151,12 @@ final class DividedGrounds {
     style.invisible().give(block);
   }
 
-  /** Where the text of a page ends, in dots. */
+  /** The foot of the text of a page, in dots. */
   private int foot(int page) {
     return (int) Math.round(tops.get(page) + textHeight);
   }
 
-  /** What is painted in the place of a block's own ground and border. */
+  /** A box that is painted in the place of a block's own ground and border. */
   private static final class Ground extends BlockBox {
 
     private final BlockBox block;

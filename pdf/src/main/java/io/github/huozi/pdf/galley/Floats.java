@@ -5,7 +5,9 @@ import io.github.huozi.pdf.style.PrintStyles;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** Where style sheets let a figure stand: {@code float: top bottom}, {@code float: none}. */
+/**
+ * The places where style sheets let a figure stand: {@code float: top bottom}, {@code float: none}.
+ */
 final class Floats {
 
   private final PrintStyles sheets;

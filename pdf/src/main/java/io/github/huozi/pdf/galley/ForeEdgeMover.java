@@ -8,7 +8,7 @@ import io.github.huozi.makeup.MarginPlaces;
 import io.github.huozi.makeup.Page;
 import io.github.huozi.pdf.layout.ForeEdgeBlocks;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.text.LaidOutLine;
@@ -29,14 +29,20 @@ final class ForeEdgeMover {
   /** The space between two blocks, in lines of the text. */
   static final double GAP = 0.5;
 
-  /** How far below a line of the grid a figure may begin whose caption begins on that line. */
+  /**
+   * The distance below a line of the grid at which a figure may begin whose caption begins on that
+   * line, in lines.
+   */
   private static final double ON_LINE = 0.35;
 
   private final PrintStyles sheets;
   private final LayoutContext context;
   private final double leading;
 
-  /** How far below the head of a line of the text its baseline is; -1 if there is no text. */
+  /**
+   * The distance from the head of a line of the text down to its baseline, in dots; -1 if there is
+   * no text.
+   */
   private double baseline = -1;
 
   private final IdentityHashMap<Box, Integer> boxes = new IdentityHashMap<>();
@@ -48,7 +54,9 @@ final class ForeEdgeMover {
     this.leading = leading;
   }
 
-  /** For each box in the margin, by how much its block is narrower than that. */
+  /**
+   * The length by which the block of each box in the margin is narrower than the margin, in dots.
+   */
   Map<Box, Integer> boxes() {
     return boxes;
   }
@@ -69,13 +77,13 @@ final class ForeEdgeMover {
       return;
     }
     for (@Nullable Part part : galley.parts()) {
-      @Nullable LaidOutLine line = part == null ? null : PaintedLines.placed(part.boxes.get(0));
+      @Nullable LaidOutLine line = part == null ? null : TextElement.placed(part.boxes.get(0));
       if (baseline < 0 && part != null && line != null && BreakPlaces.isProse(part)) {
         baseline = line.baseline() - line.y();
       }
     }
     for (int i = 0; i < pages.size(); i++) {
-      List<Beside> found = new ArrayList<>();
+      List<MarginBlock> found = new ArrayList<>();
       for (Page.PlacedItem placed : pages.get(i).pieces()) {
         @Nullable Part part = galley.parts().get(placed.item());
         if (part != null) {
@@ -107,7 +115,7 @@ final class ForeEdgeMover {
 
   private void add(Box box, List<BlockBox> into) {
     if (box instanceof BlockBox block
-        && PaintedLines.line(box) == null
+        && TextElement.line(box) == null
         && sheets.isAtForeEdge(box.getElement())) {
       into.add(block);
     }
@@ -121,7 +129,7 @@ final class ForeEdgeMover {
     return bottom[0] - block.getAbsY();
   }
 
-  private Beside beside(BlockBox block, Part part, int top) {
+  private MarginBlock beside(BlockBox block, Part part, int top) {
     boolean head = !ForeEdgeBlocks.isCaption(block.getElement());
     double own = block.getAbsY();
     @Nullable LaidOutLine first = firstLine(block);
@@ -140,7 +148,7 @@ final class ForeEdgeMover {
               ? figure
               : top + lines * leading + baseline - (first.baseline() - own);
     }
-    return new Beside(block, new MarginPlaces.Block(wanted - top, height(block), head));
+    return new MarginBlock(block, new MarginPlaces.Block(wanted - top, height(block), head));
   }
 
   /** The upper edge of the figure or table that a caption belongs to. */
@@ -173,7 +181,7 @@ final class ForeEdgeMover {
     LaidOutBoxes.each(
         box,
         inner -> {
-          @Nullable LaidOutLine line = lines.isEmpty() ? PaintedLines.placed(inner) : null;
+          @Nullable LaidOutLine line = lines.isEmpty() ? TextElement.placed(inner) : null;
           if (line != null) {
             lines.add(line);
           }
@@ -181,10 +189,10 @@ final class ForeEdgeMover {
     return lines.isEmpty() ? null : lines.get(0);
   }
 
-  private void move(List<Beside> found, int top, double height) {
+  private void move(List<MarginBlock> found, int top, double height) {
     found.sort(Comparator.comparingDouble(each -> each.place.wanted()));
     MarginPlaces places =
-        MarginPlaces.of(found.stream().map(Beside::place).toList(), height, GAP * leading);
+        MarginPlaces.of(found.stream().map(MarginBlock::place).toList(), height, GAP * leading);
     for (int i = 0; i < found.size(); i++) {
       BlockBox block = found.get(i).block;
       int down = (int) Math.round(top + places.tops().get(i)) - block.getAbsY();
@@ -203,7 +211,7 @@ final class ForeEdgeMover {
     LaidOutBoxes.each(
         block,
         box -> {
-          @Nullable LaidOutLine line = PaintedLines.placed(box);
+          @Nullable LaidOutLine line = TextElement.placed(box);
           if (line != null) {
             double end = line.line().start() + line.line().width();
             width[0] = Math.max(width[0], Math.floor(end));
@@ -213,5 +221,5 @@ final class ForeEdgeMover {
   }
 
   /** A block in the margin, and the place that it asks for. */
-  private record Beside(BlockBox block, MarginPlaces.Block place) {}
+  private record MarginBlock(BlockBox block, MarginPlaces.Block place) {}
 }

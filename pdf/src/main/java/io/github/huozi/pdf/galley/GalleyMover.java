@@ -26,10 +26,10 @@ public final class GalleyMover {
   private final List<Integer> tops;
   private final LayoutContext context;
 
-  /** By how much each box of a part moves down, in dots. */
+  /** The distance by which each box of a part moves down, in dots. */
   private final IdentityHashMap<Box, Integer> moves = new IdentityHashMap<>();
 
-  /** By how much it moves right, in dots. */
+  /** The distance by which each box moves right, in dots. */
   private final IdentityHashMap<Box, Integer> rights = new IdentityHashMap<>();
 
   /** The boxes of figures that have left their place. */
@@ -107,7 +107,7 @@ public final class GalleyMover {
     }
   }
 
-  /** Whether only spaces, breaks and other figures are between a piece and a figure. */
+  /** Tells whether only spaces, breaks and other figures are between a piece and a figure. */
   private boolean follows(int figure, int last) {
     for (int i = figure - 1; i > last; i--) {
       if (galley.galley().items().get(i) instanceof Item.Piece) {
@@ -171,7 +171,9 @@ public final class GalleyMover {
         : all;
   }
 
-  /** Whether a box is a cell that reaches into the next row, which does not follow its height. */
+  /**
+   * Tells whether a box is a cell that reaches into the next row, which does not follow its height.
+   */
   private boolean spansRows(Box box) {
     return box instanceof TableCellBox cell && ElementStyle.of(cell, context).rowSpan() > 1;
   }
@@ -252,7 +254,7 @@ public final class GalleyMover {
   }
 
   /**
-   * How far the edges of a box move down and right.
+   * The distances by which the edges of a box move down and right, in dots.
    *
    * @param divided whether its content stands in several columns
    * @param away whether all in it has left its place

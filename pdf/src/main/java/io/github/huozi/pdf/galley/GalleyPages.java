@@ -41,11 +41,12 @@ public final class GalleyPages {
   public static final double HIGHEST_IMAGE = 0.9;
 
   /**
-   * By how much other numbers of lines must make the pages cheaper, for paragraphs to be set again.
+   * The cost by which other numbers of lines must make the pages cheaper, for paragraphs to be set
+   * again.
    */
   private static final double GAIN = 300;
 
-  /** What a page costs that needs no other lines. */
+  /** The cost of a page that needs no other lines. */
   private static final double GOOD_PAGE = 15;
 
   /** The space between text and notes, with the rule, in lines. */
@@ -122,7 +123,7 @@ public final class GalleyPages {
    *     than that, in dots
    * @param crowded the blocks that have no room there: they must be set in the text
    */
-  public record Made(
+  public record MadeUpPages(
       List<Page> pages,
       Set<Box> away,
       List<Double> rules,
@@ -201,7 +202,7 @@ public final class GalleyPages {
    *
    * @param stages gets the pages
    */
-  public Made make(PrintStages stages) {
+  public MadeUpPages make(PrintStages stages) {
     List<Page> aligned = ContentAlignment.of(galley, composed.pages(), sheets, frame);
     List<Page> pages = stages.pages(galley.galley(), aligned);
     PrintStyles.limit(pages.size());
@@ -213,7 +214,7 @@ public final class GalleyPages {
     DividedGrounds.divide(galley, pages, tops, frame.height(), leading, context);
     number(boxes.isEmpty() ? List.of(new InsetPage(sheets.page(context), context)) : boxes);
     List<Double> rules = pages.isEmpty() ? List.of(-1.0) : pages.stream().map(this::rule).toList();
-    return new Made(
+    return new MadeUpPages(
         pages,
         away,
         rules,
@@ -262,7 +263,7 @@ public final class GalleyPages {
     return new InsetPage(box, context);
   }
 
-  /** Where the text of each page begins, and at last where the last page ends. */
+  /** The tops of the text of each page, and at last the foot of the last page. */
   private List<Integer> textTops(List<InsetPage> pages) {
     List<Integer> tops = new ArrayList<>();
     int top = 0;
@@ -315,7 +316,7 @@ public final class GalleyPages {
     layer.getChildren().forEach(this::calculatePaintingInfo);
   }
 
-  /** Has the renderer repeat the heads of tables that continue. */
+  /** Makes the renderer repeat the heads of tables that continue. */
   private void repeatHeads(List<PageBox> pages) {
     LayoutContext paged = shared.newLayoutContextInstance();
     BlockBox master = new BlockBox();
@@ -338,12 +339,12 @@ public final class GalleyPages {
         });
   }
 
-  /** Whether a table repeats its head: in columns only one on turned pages does. */
+  /** Tells whether a table repeats its head: in columns only one on turned pages does. */
   private boolean repeatsHead(TableBox table) {
     return TurnedTable.isIn(table, blocks) || !ColumnBands.isInColumns(table, blocks);
   }
 
-  /** Whether the rows of a table stand on several pages. */
+  /** Tells whether the rows of a table stand on several pages. */
   private boolean isDivided(TableBox table, List<PageBox> pages) {
     int bottom = 0;
     for (PageBox page : pages) {
@@ -394,8 +395,8 @@ public final class GalleyPages {
   }
 
   /** The size of the document's text, in dots: that of its body. */
-  private float textSize(Around around) {
-    @Nullable Around at = around;
+  private float textSize(EnclosingBlocks around) {
+    @Nullable EnclosingBlocks at = around;
     while (at != null && !"body".equals(Classes.name(at.block()))) {
       at = at.outer();
     }

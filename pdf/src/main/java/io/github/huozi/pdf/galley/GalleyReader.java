@@ -11,7 +11,7 @@ import io.github.huozi.makeup.Item.Place;
 import io.github.huozi.pdf.layout.ForeEdgeBlocks;
 import io.github.huozi.pdf.layout.LineChoices;
 import io.github.huozi.pdf.layout.PlacedBlocks;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -51,15 +51,15 @@ public final class GalleyReader {
   /** The most lines between a heading and its verse, such as a poet's name. */
   private static final int LINES_ABOVE_VERSE = 3;
 
-  /** What it costs to divide a table between two of its rows. */
+  /** The cost of dividing a table between two of its rows. */
   private static final double ROW = 12;
 
-  /** What it costs that a paragraph has not its best number of lines, and for its looseness. */
+  /** The cost of a paragraph that has not its best number of lines, and for its looseness. */
   private static final double OTHER_LINES = 10;
 
   private static final double LOOSENESS = 0.5;
 
-  /** What it costs to divide what stays together, where it is higher than a page. */
+  /** The cost of dividing what stays together, where it is higher than a page. */
   private static final double DIVIDED = 2 * Costs.HEADING_AT_FOOT;
 
   /** The part of a line below which a space may go. */
@@ -73,7 +73,7 @@ public final class GalleyReader {
   private final LineChoices choices;
   private final List<Galley.Variation> variations = new ArrayList<>();
 
-  /** For each variation the element that stands for its text. */
+  /** The element that stands for the text of each variation. */
   private final List<Element> texts = new ArrayList<>();
 
   /** The item of the first line of the paragraph that is being read; -1 if it cannot vary. */
@@ -90,7 +90,7 @@ public final class GalleyReader {
   private final double turnedHeight;
   private final ForeEdgeMover foreEdge;
 
-  /** Where the last side head before the part that is read begins and ends, in the galley. */
+  /** The top and the foot of the last side head before the part that is read, in the galley. */
   private double headTop = Double.NEGATIVE_INFINITY;
 
   private double headFoot = Double.NEGATIVE_INFINITY;
@@ -106,7 +106,9 @@ public final class GalleyReader {
   private final PlacedBlocks blocks;
   private final ColumnBands bands;
 
-  /** For each quotation or box that has been read, whether it need not stand on the grid. */
+  /**
+   * The quotations and boxes that have been read; true for those that need not stand on the grid.
+   */
   private final IdentityHashMap<BlockBox, Boolean> loose = new IdentityHashMap<>();
 
   /** The paragraphs that follow a heading, or a rule below one. */
@@ -212,7 +214,7 @@ public final class GalleyReader {
     }
   }
 
-  /** Whether a page that ends before a part would divide a side head. */
+  /** Tells whether a page that ends before a part would divide a side head. */
   private boolean dividesHead(Part part) {
     return part.top > headTop && part.top < headFoot - HEAD_BELOW * leading;
   }
@@ -241,9 +243,9 @@ public final class GalleyReader {
   }
 
   /**
-   * Whether a part need not stand on the grid: it is in a quotation or a box between lines of text,
-   * whose spaces above and below grow by half a line each. Beside a listing, a heading or the like
-   * it must.
+   * Tells whether a part need not stand on the grid: it is in a quotation or a box between lines of
+   * text, whose spaces above and below grow by half a line each. Beside a listing, a heading or the
+   * like it must.
    */
   private boolean isLoose(Part part, int index) {
     @Nullable BlockBox inset = BreakPlaces.inset(part);
@@ -340,13 +342,16 @@ public final class GalleyReader {
     }
   }
 
-  /** Whether a part is a rule between a heading and its text. */
+  /** Tells whether a part is a rule between a heading and its text. */
   private boolean isRuleBelowHeading(Part part) {
     return "hr".equals(Classes.name(part.first.block()))
         && afterHeading.contains(part.first.block());
   }
 
-  /** Whether a page that ends before a part has a poem's title, and its poet, without the poem. */
+  /**
+   * Tells whether a page that ends before a part has a poem's title, and its poet, without the
+   * poem.
+   */
   private boolean partsVerse(int index) {
     List<Part> parts = walk.parts();
     int verse = index;
@@ -368,7 +373,7 @@ public final class GalleyReader {
   }
 
   private double cost(Part last, Part part) {
-    Around shared = Around.shared(last.last, part.first);
+    EnclosingBlocks shared = EnclosingBlocks.shared(last.last, part.first);
     // The block around a table and its caption has the table's name, too.
     if (shared.block().isFromCaptionedTable() || BreakPlaces.partsCaption(last, part, shared)) {
       return Costs.CAPTION_APART;
@@ -431,17 +436,19 @@ public final class GalleyReader {
     return OTHER_LINES + demerits * LOOSENESS;
   }
 
-  /** Whether a part is a line of text, which with the padding of a listing may seem to be one. */
+  /**
+   * Tells whether a part is a line of text, which with the padding of a listing may seem to be one.
+   */
   private boolean isBodyLine(Part part) {
     Box line = part.boxes.get(0);
-    return PaintedLines.line(line) != null
+    return TextElement.line(line) != null
         && !BreakPlaces.isInTable(part.first)
         && !BreakPlaces.isHeading(part)
         && isWhole(line.getHeight())
         && (isWhole(part.height()) || isPadded(part));
   }
 
-  /** Whether a part is one line with the padding of a box. */
+  /** Tells whether a part is one line with the padding of a box. */
   private boolean isPadded(Part part) {
     return part.boxes.size() == 1 && !ColumnBands.isInColumns(part.first.block(), blocks);
   }
@@ -451,7 +458,7 @@ public final class GalleyReader {
     return Math.round(height / leading) * leading;
   }
 
-  /** Whether a height is one or more lines, up to the renderer's rounding. */
+  /** Tells whether a height is one or more lines, up to the renderer's rounding. */
   private boolean isWhole(int height) {
     double lines = height / leading;
     return Math.round(lines) >= 1 && Math.abs(height - Math.round(lines) * leading) < 2;
@@ -463,7 +470,7 @@ public final class GalleyReader {
     boolean kept =
         last != null
             && (isRuleBelowHeading(last)
-                || places.cost(last, part, Around.shared(last.last, part.first)) > 0);
+                || places.cost(last, part, EnclosingBlocks.shared(last.last, part.first)) > 0);
     add(
         new Item.Figure(
             part.height(),

@@ -26,12 +26,12 @@ final class InsetPage extends PageBox {
     inset = inset(page, context);
   }
 
-  /** How far below its upper edge its text begins, in dots. */
+  /** The distance from the page's upper edge down to its text, in dots. */
   int inset() {
     return inset;
   }
 
-  /** How far below the upper edge of its page the text begins, in dots. */
+  /** The distance from the upper edge of a page down to its text, in dots. */
   static int inset(PageBox page, CssContext context) {
     int top = TextPlace.top(page, context);
     int bottom = TextPlace.bottom(page, context);

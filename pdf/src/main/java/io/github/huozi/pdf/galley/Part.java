@@ -16,15 +16,18 @@ public final class Part {
   final List<Box> boxes = new ArrayList<>();
 
   /** The blocks around its first box. */
-  final Around first;
+  final EnclosingBlocks first;
 
   /** The blocks around its last box. */
-  Around last;
+  EnclosingBlocks last;
 
-  /** Its upper edge in the galley, in dots, with the padding and border of what begins with it. */
+  /**
+   * The part's upper edge in the galley, in dots, with the padding and border of what begins with
+   * it.
+   */
   int top;
 
-  /** Its lower edge, with the padding and border of what ends with it. */
+  /** The part's lower edge, with the padding and border of what ends with it. */
   int bottom;
 
   /** The number of its line in its paragraph, from 0; -1 if it is no line. */
@@ -33,28 +36,31 @@ public final class Part {
   /** The number of lines in its paragraph. */
   int lines;
 
-  /** Whether it is a figure or a table that may leave its place. */
+  /** True if the part is a figure or a table that may leave its place. */
   boolean movable;
 
   /** The table or its captioned block, if it or a part of it stands on a turned page. */
   @Nullable BlockBox turned;
 
-  /** Whether an empty block before it forces a page break. */
+  /** True if an empty block before the part forces a page break. */
   boolean forced;
 
-  /** Whether it is the head of a table. */
+  /** True if the part is the head of a table. */
   boolean isHead;
 
   /** The height of the table's head that is repeated if a page ends before it; 0 if none is. */
   int head;
 
-  /** How far right of the first column the second one of the block around stands, in dots. */
+  /**
+   * The distance from the first column to the second one of the block around, to the right, in
+   * dots.
+   */
   int columnShift;
 
-  /** For each call of a note in it, by its id, the id of the note. */
+  /** The id of the note of each call in the part, by the call's id. */
   final Map<String, String> calls = new LinkedHashMap<>();
 
-  Part(Box box, Around around, int top, int bottom) {
+  Part(Box box, EnclosingBlocks around, int top, int bottom) {
     boxes.add(box);
     this.first = around;
     this.last = around;

@@ -6,7 +6,7 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PageStarts;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.TextPlace;
 import io.github.huozi.pdf.text.LaidOutLine;
@@ -42,7 +42,7 @@ public final class SheetEdges {
   private final Map<Box, TooHigh> cut;
   private final double dotsPerPoint;
 
-  /** For each block, its index in {@link #places}. */
+  /** The index of each block in {@link #places}. */
   private final IdentityHashMap<Element, Integer> found = new IdentityHashMap<>();
 
   private final List<Outside> places = new ArrayList<>();
@@ -69,7 +69,7 @@ public final class SheetEdges {
   }
 
   private void check(Box box) {
-    @Nullable LaidOutLine line = PaintedLines.placed(box);
+    @Nullable LaidOutLine line = TextElement.placed(box);
     if (line == null || pages.isEmpty()) {
       return;
     }
@@ -101,7 +101,7 @@ public final class SheetEdges {
     }
   }
 
-  /** Whether the box for a line is wholly outside the type area. */
+  /** Tells whether the box for a line is wholly outside the type area. */
   private boolean isUnpainted(Box box, PageBox page) {
     return box.getAbsX() >= page.getContentWidth(context) || box.getAbsX() + box.getWidth() <= 0;
   }

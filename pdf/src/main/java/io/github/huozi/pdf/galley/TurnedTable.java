@@ -14,7 +14,8 @@ final class TurnedTable {
   private TurnedTable() {}
 
   /**
-   * Whether a block is such a table, with its caption if it has one, or a figure that holds one.
+   * Tells whether a block is such a table, with its caption if it has one, or a figure that holds
+   * one.
    */
   static boolean isIn(BlockBox block, PlacedBlocks blocks) {
     @Nullable Element element = block.getElement();
@@ -39,7 +40,7 @@ final class TurnedTable {
    * @param height the height of a turned page's text
    */
   static List<Part> divided(
-      BlockBox block, Around around, List<Part> units, int end, double height) {
+      BlockBox block, EnclosingBlocks around, List<Part> units, int end, double height) {
     List<Part> parts = new ArrayList<>();
     @Nullable Part last = null;
     for (int i = 0; i < units.size(); i++) {

@@ -49,7 +49,7 @@ public final class PlacedImages implements ReplacedElementFactory {
 
   private final LayoutContext measuring;
 
-  /** Whether an image stands between vertical lines, so that it is turned back on the page. */
+  /** The images that stand between vertical lines, so that it is turned back on the page. */
   private final Predicate<Element> vertical;
 
   /** The length of a page's text across its lines, in dots. */

@@ -37,7 +37,7 @@ public final class ResourceStreams implements FSUriResolver, FSStreamFactory {
     this.hidden = hidden;
   }
 
-  /** Whether an address has the scheme. */
+  /** Tells whether an address has the scheme. */
   public static boolean isOwn(String uri) {
     return uri.startsWith(SCHEME + ":/");
   }

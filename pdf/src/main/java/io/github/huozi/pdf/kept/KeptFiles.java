@@ -51,13 +51,13 @@ public final class KeptFiles {
     this.most = most;
   }
 
-  /** What makes the chapters beside their own sources. */
+  /** An identification of what makes the chapters beside their own sources. */
   public String producer() {
     return producer;
   }
 
   /**
-   * What is kept for a key.
+   * Reads what is kept for a key.
    *
    * @return empty if nothing is, or it is damaged, or was kept for another key
    */

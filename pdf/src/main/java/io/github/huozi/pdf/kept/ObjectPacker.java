@@ -34,7 +34,7 @@ final class ObjectPacker {
   private final Map<String, byte[]> shared;
   private final IdentityHashMap<COSStream, String> digests;
 
-  /** Whether all streams but the first are shared, or only images. */
+  /** True if all streams but the first are shared, or only images. */
   private final boolean sharesAll;
 
   private final List<COSDictionary> objects = new ArrayList<>();

@@ -31,7 +31,7 @@ final class CellMeasure {
   /** A measure in which every paragraph is one line. */
   private static final double ENDLESS = 1e12;
 
-  /** What is added to the width of a text, so that rounding to whole dots never breaks it. */
+  /** The width that is added to that of a text, so that rounding to whole dots never breaks it. */
   private static final double ROUNDING = 4;
 
   /** The most parts of a paragraph whose division costs something. */
@@ -269,7 +269,7 @@ final class CellMeasure {
         : part.width();
   }
 
-  /** Whether a part gives way before words do: an address, or a word of code. */
+  /** Tells whether a part gives way before words do: an address, or a word of code. */
   private static boolean isAddress(Part part, InlineContent text) {
     return part.kind() == Extent.Kind.WORD
         ? InlineReader.isCode(text.element(part.piece()))

@@ -30,7 +30,7 @@ final class ColumnBlocks {
   private final PrintStyles styles;
   private final PlacedBlocks blocks;
 
-  /** Whether the width of a column is made a whole number of characters. */
+  /** True if the width of a column is made a whole number of characters. */
   private final boolean wholeCharacters;
 
   ColumnBlocks(PrintStyles styles, PlacedBlocks blocks, boolean wholeCharacters) {
@@ -95,7 +95,7 @@ final class ColumnBlocks {
     }
   }
 
-  /** Whether nothing between an element and the block in columns keeps it in its column. */
+  /** Tells whether nothing between an element and the block in columns keeps it in its column. */
   private boolean isFree(Element element, Element columns) {
     for (Node at = element.getParentNode(); at != columns; at = at.getParentNode()) {
       if (!(at instanceof Element around)

@@ -51,19 +51,19 @@ final class DecimalNumbers {
     }
   }
 
-  /** Whether a text is one number. */
+  /** Tells whether a text is one number. */
   static boolean isNumber(String text) {
     return text.length() <= LONGEST && NUMBER.matcher(text).matches();
   }
 
-  /** Whether a text stands where no number is: a dash, a range, or nothing. */
+  /** Tells whether a text stands where no number is: a dash, a range, or nothing. */
   static boolean isNone(String text) {
     return text.length() <= LONGEST
         && (DASH.matcher(text).matches() || RANGE.matcher(text).matches());
   }
 
   /**
-   * For each of some numbers the index where its whole part ends. A comma before three digits
+   * Finds the index where the whole part of each of some numbers ends. A comma before three digits
    * divides groups, and a point before them a fraction, unless the other numbers say otherwise.
    *
    * @return empty if the numbers do not agree on their decimal sign
@@ -105,7 +105,7 @@ final class DecimalNumbers {
     return matcher;
   }
 
-  /** For the signs in a number whether they divide its fraction, as far as it tells. */
+  /** Finds whether the signs in a number divide its fraction, as far as it tells. */
   private static Map<Sign, Boolean> fractions(String number) {
     Map<Sign, Boolean> found = new EnumMap<>(Sign.class);
     Matcher digits = digits(number);

@@ -25,7 +25,10 @@ final class DropCaps {
 
   private static final double SQUARE = 0.9;
 
-  /** How much lower the letter stands, in dots, so that rounding does not make its line higher. */
+  /**
+   * The distance by which the letter stands lower, in dots, so that rounding does not make its line
+   * higher.
+   */
   private static final double ROUNDING = 2;
 
   private final PrintStyles styles;

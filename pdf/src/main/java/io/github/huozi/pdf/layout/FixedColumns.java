@@ -30,7 +30,7 @@ import org.w3c.dom.Node;
  */
 final class FixedColumns {
 
-  /** By how much the type gets smaller at a time, in per cent. */
+  /** The step by which the type gets smaller, in per cent. */
   private static final int STEP = 5;
 
   /** The least measure of a caption over an upright table, in em. */
@@ -97,7 +97,7 @@ final class FixedColumns {
         .ifPresent(parts -> new Work(table, parts, around, measured, outer).fix());
   }
 
-  /** Whether a table has room in its own size of type, without words being divided. */
+  /** Tells whether a table has room in its own size of type, without words being divided. */
   boolean fits(Element table, double around, TextContext outer) {
     return TableParts.of(styles, table)
         .filter(parts -> new Work(table, parts, around, false, outer).choose().isPresent())
@@ -224,7 +224,7 @@ final class FixedColumns {
       return Math.max(1, (most > 0 ? Math.min(most, width) : width) - edges());
     }
 
-    /** What the table needs beside its columns, in dots. */
+    /** The width that the table needs beside its columns, in dots. */
     private double edges() {
       ElementStyle style = styles.of(table);
       return style.leftEdge(around)

@@ -86,7 +86,7 @@ public final class ForeEdgeBlocks {
     return isCaption(element) || HEADINGS.contains(element.getTagName());
   }
 
-  /** Whether a block belongs to what it stands in, and not to what follows it. */
+  /** Tells whether a block belongs to what it stands in, and not to what follows it. */
   public static boolean isCaption(Element element) {
     return CAPTIONS.contains(element.getTagName());
   }

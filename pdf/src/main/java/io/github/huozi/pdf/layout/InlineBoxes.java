@@ -30,12 +30,12 @@ final class InlineBoxes implements InlineReader.Boxes {
     this.blocks = blocks;
   }
 
-  /** Whether an element stands in its line as a box. */
+  /** Tells whether an element stands in its line as a box. */
   static boolean isBox(Element element, ElementStyle style) {
     return isReplaced(element) || style.isInlineBlock() || style.isInlineTable();
   }
 
-  /** Whether an element is a picture or a formula. */
+  /** Tells whether an element is a picture or a formula. */
   static boolean isReplaced(Element element) {
     return REPLACED.contains(element.getTagName());
   }
@@ -47,7 +47,7 @@ final class InlineBoxes implements InlineReader.Boxes {
         : blocks.set(element, style, measure);
   }
 
-  /** Where the box of a style stands in its line. */
+  /** The place of a style's box in its line. */
   static InlineContent.Place place(ElementStyle style) {
     return switch (style.verticalAlign()) {
       case TOP -> InlineContent.Place.TOP;

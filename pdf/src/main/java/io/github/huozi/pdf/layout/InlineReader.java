@@ -217,7 +217,7 @@ final class InlineReader {
     };
   }
 
-  /** Whether an element is code in a text, or is inside it. */
+  /** Tells whether an element is code in a text, or is inside it. */
   static boolean isCode(@Nullable Element element) {
     for (@Nullable Node node = element;
         node instanceof Element around && !BlockElements.contains(around.getTagName());
@@ -373,7 +373,7 @@ final class InlineReader {
     return wide ? type.font().getSize2D() / 2 : 0;
   }
 
-  /** What the call of a note lacks to the room of the longest number that it may have. */
+  /** The width that the call of a note lacks to the room of the longest number that it may have. */
   private static double room(Element element, Type type) {
     if (!element.hasAttribute(Names.ROOM)) {
       return 0;
@@ -386,7 +386,7 @@ final class InlineReader {
     return room - own;
   }
 
-  /** How far an inline element stands above the one around it. */
+  /** The height of an inline element above the one around it, in dots. */
   private double raise(ElementStyle style) {
     EditionFont font = style.font();
     return switch (style.verticalAlign()) {
@@ -397,8 +397,8 @@ final class InlineReader {
   }
 
   /**
-   * Whether lines beside text stand at the right of it: in vertical text they do in Japanese (JLREQ
-   * §4.5.1), and are at the left elsewhere.
+   * Tells whether lines beside text stand at the right of it: in vertical text they do in Japanese
+   * (JLREQ §4.5.1), and are at the left elsewhere.
    */
   private boolean isAtTheRight(EditionFont font) {
     return font.isVertical() && language.script() == Script.JAPANESE;
@@ -427,7 +427,7 @@ final class InlineReader {
         || style.verticalAlign() == ElementStyle.VerticalAlign.SUB;
   }
 
-  /** Whether text stands on the line. */
+  /** The way in which text stands off the line. */
   private enum Raise {
     NONE,
     RAISED,

@@ -3,7 +3,7 @@ package io.github.huozi.pdf.layout;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/** What it costs to set the texts of a chapter with other numbers of lines. */
+/** The costs of setting the texts of a chapter with other numbers of lines. */
 @FunctionalInterface
 public interface LineChoices {
 
@@ -14,7 +14,7 @@ public interface LineChoices {
   @Nullable Choice of(@Nullable Element text);
 
   /**
-   * What it costs to set a text otherwise, as {@link io.github.huozi.typography.Alternatives} says.
+   * The cost of setting a text otherwise, as {@link io.github.huozi.typography.Alternatives} says.
    */
   record Choice(double longer, double shorter) {}
 }

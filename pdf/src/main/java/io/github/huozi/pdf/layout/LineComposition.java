@@ -4,7 +4,7 @@ import com.openhtmltopdf.extend.ReplacedElementFactory;
 import io.github.huozi.language.Language;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.font.EditionFont;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.PrintStyles;
@@ -196,9 +196,9 @@ public final class LineComposition {
   }
 
   /**
-   * Whether a block stands upright between vertical lines: a table or a listing that is no wider
-   * than the sheet, or what a style sheet says has horizontal lines. The calls of notes in it would
-   * not be found on its page.
+   * Tells whether a block stands upright between vertical lines: a table or a listing that is no
+   * wider than the sheet, or what a style sheet says has horizontal lines. The calls of notes in it
+   * would not be found on its page.
    */
   private boolean isUpright(Element element, TextContext outer) {
     ElementStyle style = styles.of(element);
@@ -260,7 +260,7 @@ public final class LineComposition {
   /** An element that stands for lines. */
   private Element lines(Element around) {
     Element element =
-        around.getOwnerDocument().createElementNS(around.getNamespaceURI(), PaintedLines.NAME);
+        around.getOwnerDocument().createElementNS(around.getNamespaceURI(), TextElement.NAME);
     styles.style(element, LINES);
     return element;
   }
@@ -298,7 +298,7 @@ public final class LineComposition {
     return styles.isBlock(node) || (node instanceof Element element && holdsBlock(element));
   }
 
-  /** Whether an inline element holds a block in the flow. */
+  /** Tells whether an inline element holds a block in the flow. */
   private boolean holdsBlock(Element element) {
     ElementStyle style = styles.of(element);
     if (!style.isInline() || InlineBoxes.isReplaced(element)) {
@@ -399,7 +399,7 @@ public final class LineComposition {
     }
   }
 
-  /** Whether a node is a block in the line that holds blocks. */
+  /** Tells whether a node is a block in the line that holds blocks. */
   private boolean holdsBlocks(Node node) {
     if (!(node instanceof Element element) || InlineBoxes.isReplaced(element)) {
       return false;

@@ -27,7 +27,7 @@ final class ListMarkers {
   /** The space between a bullet and its text, in em. */
   private static final double AFTER_BULLET = 0.5;
 
-  /** How far the middle of a bullet is above the baseline, in ascents of the font. */
+  /** The height of the middle of a bullet above the baseline, in ascents of the font. */
   private static final double BULLET_MIDDLE = 1 / 3.0;
 
   /** The thickness of a circle, in em. */

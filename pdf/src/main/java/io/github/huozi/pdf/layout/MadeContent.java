@@ -14,8 +14,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * What style sheets put before and after the content of elements: each becomes an element of its
- * own, so that it is set as any other text.
+ * The content that style sheets put before and after that of elements: each becomes an element of
+ * its own, so that it is set as any other text.
  */
 public final class MadeContent {
 
@@ -120,7 +120,7 @@ public final class MadeContent {
     };
   }
 
-  /** Whether an element is one that was made. */
+  /** Tells whether an element is one that was made. */
   boolean isMade(Element element) {
     return elements.contains(element);
   }

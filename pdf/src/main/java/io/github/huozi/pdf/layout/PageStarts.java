@@ -4,7 +4,7 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.model.section.Names;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.text.LaidOutLine;
 import io.github.huozi.pdf.text.Line;
@@ -45,10 +45,10 @@ public final class PageStarts {
   /** The last headings on the pages, or the starts of pages without any. */
   private final NavigableMap<Integer, Element> headings = new TreeMap<>();
 
-  /** For each block, the number of its visible characters so far. */
+  /** The number of visible characters of each block so far. */
   private final Map<Element, Integer> characters = new HashMap<>();
 
-  /** For each block, its number among those from the same line of the same section. */
+  /** The number of each block among those from the same line of the same section. */
   private final Map<Element, Integer> turnOf = new HashMap<>();
 
   private PageStarts(List<PageBox> pages, Set<Box> away, MadeContent made) {
@@ -140,7 +140,7 @@ public final class PageStarts {
       LaidOutBoxes.each(box, this::leave);
       return;
     }
-    @Nullable LaidOutLine line = PaintedLines.placed(box);
+    @Nullable LaidOutLine line = TextElement.placed(box);
     if (line != null) {
       stands(box.getAbsY(), firstIn(line, box));
       count(line);
@@ -153,7 +153,7 @@ public final class PageStarts {
 
   /** Notes a line or a picture that has left its place, which may stand on several pages. */
   private void leave(Box box) {
-    @Nullable LaidOutLine line = PaintedLines.placed(box);
+    @Nullable LaidOutLine line = TextElement.placed(box);
     @Nullable Element element =
         line != null
             ? firstIn(line, box)
@@ -174,7 +174,7 @@ public final class PageStarts {
     LaidOutBoxes.each(
         box,
         inner -> {
-          @Nullable LaidOutLine line = found.isEmpty() ? PaintedLines.placed(inner) : null;
+          @Nullable LaidOutLine line = found.isEmpty() ? TextElement.placed(inner) : null;
           if (line != null) {
             found.add(firstIn(line, inner));
           }
@@ -224,7 +224,7 @@ public final class PageStarts {
     return null;
   }
 
-  /** Whether the EPUB does not have an element, or not there. */
+  /** Tells whether the EPUB does not have an element, or not there. */
   private static boolean isOfPrintOnly(Element element) {
     return Names.has(element, Names.NOTE_CALL)
         || Names.has(element, Names.NOTE_NUMBER)

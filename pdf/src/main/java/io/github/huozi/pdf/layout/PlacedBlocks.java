@@ -15,7 +15,7 @@ public final class PlacedBlocks {
 
   private final IdentityHashMap<Element, Columns> columns = new IdentityHashMap<>();
 
-  /** For each block across columns, how much wider it is than one of them, in dots. */
+  /** The width by which each block across columns is wider than one of them, in dots. */
   private final IdentityHashMap<Element, Double> spanning = new IdentityHashMap<>();
 
   private final Set<Element> turned = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -45,17 +45,20 @@ public final class PlacedBlocks {
     return columns.get(block);
   }
 
-  /** Whether a block inside one that stands in columns is as wide as all of them. */
+  /** Tells whether a block inside one that stands in columns is as wide as all of them. */
   public boolean spans(@Nullable Element block) {
     return spanning.containsKey(block);
   }
 
-  /** How much wider than a column a block is that spans them, in dots; null if it does not. */
+  /**
+   * The width by which a block that spans columns is wider than one of them, in dots; null if it
+   * spans none.
+   */
   @Nullable Double room(Element block) {
     return spanning.get(block);
   }
 
-  /** Whether a table is too wide for an upright page, and stands on turned ones. */
+  /** Tells whether a table is too wide for an upright page, and stands on turned ones. */
   public boolean isTurned(@Nullable Element table) {
     return turned.contains(table);
   }

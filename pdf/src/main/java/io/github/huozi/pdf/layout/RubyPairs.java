@@ -92,7 +92,7 @@ record RubyPairs(List<Pair> pairs) {
     return parentheses.opening() + text + parentheses.closing();
   }
 
-  /** Whether a reading with this character is in a script that separates words by spaces. */
+  /** Tells whether a reading with this character is in a script that separates words by spaces. */
   private static boolean isWord(int codePoint) {
     return switch (Character.UnicodeScript.of(codePoint)) {
       case HAN, HANGUL -> false;

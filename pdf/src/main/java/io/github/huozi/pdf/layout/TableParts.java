@@ -19,7 +19,7 @@ final class TableParts {
   private final PrintStyles styles;
   private final List<Cell> cells = new ArrayList<>();
 
-  /** For each column of the style sheets, its {@code col} element or group. */
+  /** The {@code col} element or group of each column of the style sheets. */
   private final List<Element> columnElements = new ArrayList<>();
 
   private final Map<Place, Cell> places = new HashMap<>();

@@ -37,7 +37,7 @@ record TextBlock(
   private static final double ALMOST_A_DOT = 0.9;
 
   /**
-   * How preformatted text is set.
+   * The settings of preformatted text.
    *
    * @param tab the width of a tab, in spaces
    * @param wraps whether long lines are wrapped

@@ -7,7 +7,7 @@ import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.text.Line;
 import io.github.huozi.pdf.text.LineSetter.Room;
@@ -111,7 +111,7 @@ public final class TextBoxes implements ReplacedElementFactory, LineChoices {
     if (width != (int) Math.floor(text.room.measure())) {
       text = composed(box.getElement(), text.block, new Room(width));
     }
-    return new PaintedLines(text.lines, width);
+    return new TextElement(text.lines, width);
   }
 
   private Text composed(Element element, TextBlock block, Room room) {
@@ -138,7 +138,7 @@ public final class TextBoxes implements ReplacedElementFactory, LineChoices {
             floats.computeIfAbsent(block.getAbsY(), y -> new ArrayList<>()).add(block);
             highest[0] = Math.max(highest[0], block.getHeight());
           } else if (box instanceof BlockBox block
-              && block.getReplacedElement() instanceof PaintedLines) {
+              && block.getReplacedElement() instanceof TextElement) {
             found.add(block);
           }
         });
@@ -193,7 +193,9 @@ public final class TextBoxes implements ReplacedElementFactory, LineChoices {
     return new Room(width, lefts.subList(0, last), measures.subList(0, last));
   }
 
-  /** Whether a float makes the lines of a text shorter: both are in one formatting context. */
+  /**
+   * Tells whether a float makes the lines of a text shorter: both are in one formatting context.
+   */
   private boolean isBeside(BlockBox block, BlockBox text) {
     if (block.getFloatedBoxData().getManager() == null) {
       return false;
@@ -214,6 +216,6 @@ public final class TextBoxes implements ReplacedElementFactory, LineChoices {
   @Override
   public boolean isReplacedElement(@Nullable Element element) {
     return element != null
-        && (element.getTagName().equals(PaintedLines.NAME) || others.isReplacedElement(element));
+        && (element.getTagName().equals(TextElement.NAME) || others.isReplacedElement(element));
   }
 }

@@ -7,7 +7,7 @@ import com.openhtmltopdf.layout.BlockFormattingContext;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.ViewportBox;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import java.awt.Rectangle;
@@ -121,7 +121,7 @@ public final class UprightBlocks implements ReplacedElementFactory {
     context.popBFC();
     context.popLayer();
     root.calcChildLocations();
-    PaintedLines.divide(root);
+    TextElement.divide(root);
     return UprightPart.of(root, context, measure);
   }
 

@@ -12,7 +12,7 @@ import com.openhtmltopdf.render.simplepainter.SimplePainter;
 import io.github.huozi.pdf.paint.PagePainter;
 import io.github.huozi.pdf.paint.PagePainter.Band;
 import io.github.huozi.pdf.paint.PaintedElement;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.text.LaidOutLine;
 import java.awt.Rectangle;
 import java.util.ArrayList;
@@ -103,7 +103,7 @@ public final class UprightPart extends PaintedElement {
 
   /** Adds what is seen of a box that is a table, a listing or a line. */
   private static void add(Box box, LayoutContext context, Rectangle seen) {
-    @Nullable LaidOutLine line = PaintedLines.placed(box);
+    @Nullable LaidOutLine line = TextElement.placed(box);
     if (box instanceof TableBox || isListing(box)) {
       seen.add(box.getPaintingBorderEdge(context));
     } else if (line != null) {
@@ -116,7 +116,7 @@ public final class UprightPart extends PaintedElement {
     }
   }
 
-  /** Whether a block is neither a table, with or without a caption, nor a listing. */
+  /** Tells whether a block is neither a table, with or without a caption, nor a listing. */
   private static boolean isText(BlockBox root) {
     boolean[] other = new boolean[1];
     LaidOutBoxes.each(root, box -> other[0] |= box instanceof TableBox || isListing(box));
@@ -141,7 +141,7 @@ public final class UprightPart extends PaintedElement {
           if (box instanceof TableSectionBox section && section.isHeader()) {
             heads.add(new Band(box.getAbsY(), box.getAbsY() + box.getHeight()));
           } else if (box instanceof TableRowBox
-              || (PaintedLines.line(box) != null && isListing(box.getParent()))) {
+              || (TextElement.line(box) != null && isListing(box.getParent()))) {
             cuts.add(box.getAbsY());
           }
         });
@@ -159,7 +159,7 @@ public final class UprightPart extends PaintedElement {
     return head;
   }
 
-  /** Where the parts start if each is as high as it may be. */
+  /** The starts of the parts if each is as high as it may be. */
   private static List<Integer> starts(
       NavigableSet<Integer> cuts, Band head, Rectangle seen, double height) {
     List<Integer> starts = new ArrayList<>(List.of(seen.y));
@@ -179,7 +179,7 @@ public final class UprightPart extends PaintedElement {
     return starts;
   }
 
-  /** Whether it is a whole table, which may stand at the head or the foot of a page. */
+  /** Tells whether the part is a whole table, which may stand at the head or the foot of a page. */
   public boolean isTable() {
     return content().getTagName().equals("table") && isWhole();
   }
@@ -215,7 +215,7 @@ public final class UprightPart extends PaintedElement {
     LaidOutBoxes.each(
         root,
         box -> {
-          boolean row = box instanceof TableRowBox || PaintedLines.line(box) != null;
+          boolean row = box instanceof TableRowBox || TextElement.line(box) != null;
           if (row && band.holds(box)) {
             action.accept(box);
           }

@@ -7,7 +7,7 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
 import io.github.huozi.pdf.layout.PageStarts;
-import io.github.huozi.pdf.paint.PaintedLines;
+import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.TextPlace;
 import io.github.huozi.pdf.text.InlineBox;
@@ -33,21 +33,27 @@ public final class LinesOnPage {
   private final double dotsPerPoint;
   private final List<LineOnPage> lines = new ArrayList<>();
 
-  /** For each block, the number of its visible characters so far. */
+  /** The number of visible characters of each block so far. */
   private final IdentityHashMap<Element, Integer> characters = new IdentityHashMap<>();
 
-  /** For each block, a digest of its text so far. */
+  /** A digest of the text of each block so far. */
   private final IdentityHashMap<Element, Integer> digests = new IdentityHashMap<>();
 
-  /** For each block, its number among those from the same line of the same section. */
+  /** The number of each block among those from the same line of the same section. */
   private final IdentityHashMap<Element, Integer> turnOf = new IdentityHashMap<>();
 
   private final Map<String, Integer> turns = new HashMap<>();
 
-  /** For each box in the margin at the fore-edge, by how much it is narrower than that. */
+  /**
+   * The width by which each box in the margin at the fore-edge is narrower than the margin, in
+   * dots.
+   */
   private final Map<Box, Integer> foreEdge;
 
-  /** By how much that of the line in work is, in pt; negative if it is no such line. */
+  /**
+   * The width by which the box of the line in work is narrower, in pt; negative if it is no such
+   * line.
+   */
   private float slack;
 
   private LinesOnPage(SharedContext shared, List<PageBox> pages, Map<Box, Integer> foreEdge) {
@@ -73,7 +79,7 @@ public final class LinesOnPage {
 
   private void add(Box box) {
     slack = foreEdge.containsKey(box) ? points(foreEdge.get(box)) : -1;
-    @Nullable LaidOutLine line = PaintedLines.placed(box);
+    @Nullable LaidOutLine line = TextElement.placed(box);
     if (line != null) {
       add(line, box.getHeight());
     } else if (box instanceof BlockBox picture && picture.isReplaced()) {

@@ -37,7 +37,7 @@ final class MarginAreas {
   static final List<MarginPlace> NAMES =
       Stream.of(CORNERS, TOP, LEFT, RIGHT, BOTTOM).flatMap(List::stream).toList();
 
-  /** Whether a box shares its edge with another. */
+  /** Tells whether a box shares its edge with another. */
   static boolean isShared(MarginPlace name, Set<MarginPlace> all) {
     return Stream.of(TOP, LEFT, RIGHT, BOTTOM)
         .filter(edge -> edge.contains(name))

@@ -19,7 +19,7 @@ record MarginBox(MarginPlace name, ElementStyle style, List<ContentPart> content
     content = List.copyOf(content);
   }
 
-  /** Whether it shows the number of its page. */
+  /** Tells whether the box shows the number of its page. */
   boolean isNumbered() {
     return content.stream()
         .anyMatch(
@@ -27,7 +27,7 @@ record MarginBox(MarginPlace name, ElementStyle style, List<ContentPart> content
                 part instanceof ContentPart.Function function && function.name().equals("counter"));
   }
 
-  /** Whether it stands in the middle of the page, behind the text. */
+  /** Tells whether the box stands in the middle of the page, behind the text. */
   boolean isBehind() {
     return style.isBehind();
   }

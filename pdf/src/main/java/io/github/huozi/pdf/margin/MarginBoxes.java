@@ -115,7 +115,7 @@ public final class MarginBoxes {
   /** A text and the room for it. */
   private record Fitted(RunningText text, double measure, int most) {}
 
-  /** What could not be drawn, each once. */
+  /** The warnings of what could not be drawn, each once. */
   public List<PageWarning> warnings() {
     return content.warnings();
   }
@@ -145,7 +145,7 @@ public final class MarginBoxes {
   }
 
   /**
-   * Whether a page is turned: as wide as those of its name are high, for a wide table.
+   * Tells whether a page is turned: as wide as those of its name are high, for a wide table.
    *
    * @param name the name of the page; empty if it has none
    */
@@ -298,7 +298,7 @@ public final class MarginBoxes {
         : setter.of(fit.text, fit.measure, fit.most);
   }
 
-  /** Whether a box shows a running element on one line. */
+  /** Tells whether a box shows a running element on one line. */
   private static boolean isHead(Shown shown) {
     return shown.inner().isPresent() && !shown.text().wraps();
   }

@@ -32,14 +32,14 @@ final class MarginContent {
   }
 
   /**
-   * What a box shows.
+   * The content of a box.
    *
    * @param edges the edges of the box
    * @param inner those of the element that is its only content
    */
   record Shown(MarginBox box, Edges edges, Optional<Edges> inner, RunningText text) {
 
-    /** Where its lines stand. */
+    /** The alignment of its lines. */
     Align align() {
       if (box.isBehind()) {
         return Align.CENTER;
@@ -73,7 +73,7 @@ final class MarginContent {
   }
 
   /**
-   * What a box shows on a page; empty if it shows only running elements, of which the page has
+   * The content of a box on a page; empty if it shows only running elements, of which the page has
    * none.
    *
    * @param around the width to which percentages refer

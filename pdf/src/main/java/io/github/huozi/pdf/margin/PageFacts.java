@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the margins of a page depend on.
+ * The facts that the margins of a page depend on.
  *
  * @param name the name of the page in {@code @page name}; empty if it has none
  * @param side which pages it is one of

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  */
 final class PageStamp {
 
-  /** Where the word stands on a page without a number. */
+  /** The place of the word on a page without a number. */
   static final MarginPlace PLACE = MarginPlace.BOTTOM_CENTER;
 
   private PageStamp() {}

@@ -16,7 +16,7 @@ public final class RunningElements {
 
   private final SortedMap<String, SortedMap<Integer, List<Placed>>> byName = new TreeMap<>();
 
-  /** For each page, the text that stands there in the place of another one. */
+  /** The text that stands on each page in the place of another one. */
   private final Map<Integer, Replacement> replacements = new HashMap<>();
 
   private record Replacement(String text, String by) {}
@@ -37,12 +37,12 @@ public final class RunningElements {
         .add(new Placed(text, atHead));
   }
 
-  /** Has another text stand on a page in the place of elements with a text. */
+  /** Puts another text on a page in the place of elements with a text. */
   public void replace(int page, String text, String by) {
     replacements.put(page, new Replacement(text, by));
   }
 
-  /** For each name, the elements that matter to a page. */
+  /** The elements that matter to a page, by their names. */
   public Map<String, RunningOnPage> on(int page) {
     Map<String, RunningOnPage> all = new TreeMap<>();
     @Nullable Replacement replacement = replacements.get(page);

@@ -80,7 +80,7 @@ final class RunningLines {
     return lines;
   }
 
-  /** Whether a text, or its brief one, has room without being cut off. */
+  /** Tells whether a text, or its brief one, has room without being cut off. */
   boolean fits(RunningText text, double measure, int most) {
     return best(text, measure, most).fits(measure, most);
   }

@@ -74,7 +74,7 @@ public record RunningText(
     return runs.stream().anyMatch(run -> !run.text().isBlank());
   }
 
-  /** Its text without formats. */
+  /** The text without formats. */
   public String text() {
     StringBuilder text = new StringBuilder();
     runs.forEach(run -> text.append(run.text()));

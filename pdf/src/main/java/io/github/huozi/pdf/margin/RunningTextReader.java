@@ -39,7 +39,7 @@ public final class RunningTextReader {
     this.language = language;
   }
 
-  /** What could not be taken over from the elements, each once. */
+  /** The warnings of what could not be taken over from the elements, each once. */
   public List<PageWarning> warnings() {
     return List.copyOf(warnings);
   }

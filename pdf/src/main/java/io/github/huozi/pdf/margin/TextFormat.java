@@ -10,7 +10,7 @@ import io.github.huozi.pdf.style.PrintedColor;
 import java.util.List;
 
 /**
- * How a run of text is set. Lengths are in dots.
+ * The format of a run of text. Lengths are in dots.
  *
  * @param families the CSS font families
  * @param features what is asked of their features

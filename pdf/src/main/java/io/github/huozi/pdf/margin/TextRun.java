@@ -11,7 +11,7 @@ import java.util.List;
  */
 record TextRun(String text, TextFormat format) {
 
-  /** Whether it is a line break and nothing else. */
+  /** Tells whether the run is a line break and nothing else. */
   boolean isBreak() {
     return text.equals("\n");
   }

@@ -16,10 +16,10 @@ import org.w3c.dom.Element;
  */
 final class BoxTags {
 
-  /** How many boxes are open that are painted on every page: they are no text. */
+  /** The number of open boxes that are painted on every page: they are no text. */
   private int running;
 
-  /** What an open part of a page is. */
+  /** The kind of an open part of a page. */
   private enum Part {
     RUNNING,
     MARKED,

@@ -36,7 +36,7 @@ public final class ChapterPainter {
   private static final COSName TABS = COSName.getPDFName("Tabs");
 
   private final List<PageBox> pages;
-  private final Before before;
+  private final Underlay before;
   private final PDDocument document;
   private final PageProgress progress;
   private final double dotsPerPoint;
@@ -45,7 +45,7 @@ public final class ChapterPainter {
 
   /** Paints what stands on a page besides its boxes, before them. */
   @FunctionalInterface
-  public interface Before {
+  public interface Underlay {
 
     /**
      * Paints on a page. Lengths are from the upper left corner of the sheet.
@@ -58,7 +58,7 @@ public final class ChapterPainter {
   private ChapterPainter(
       List<PageBox> pages,
       SharedContext shared,
-      Before before,
+      Underlay before,
       PDDocument document,
       Tagging tags,
       PainterFonts fonts,
@@ -86,7 +86,7 @@ public final class ChapterPainter {
   public static void paint(
       BlockBox root,
       SharedContext shared,
-      Before before,
+      Underlay before,
       PDDocument document,
       Tagging tags,
       PainterFonts fonts,

@@ -59,16 +59,16 @@ public final class ContentWriter {
 
   private final Deque<GraphicsState> saved = new ArrayDeque<>();
 
-  /** What has been transformed on the page until now; and before each saved state. */
+  /** The transform of the page until now, and before each saved state. */
   private AffineTransform transformed = new AffineTransform();
 
   private final Deque<AffineTransform> savedTransforms = new ArrayDeque<>();
   private GraphicsState state;
 
-  /** By how much what is painted is narrower than the room at the fore-edge. */
+  /** The width by which what is painted is narrower than the room at the fore-edge, in dots. */
   private int slack = IN_TEXT;
 
-  /** Where the operators begin that paint something at the fore-edge. */
+  /** The places where the operators begin that paint something at the fore-edge. */
   private final List<Cut> cuts = new ArrayList<>();
 
   private PrintedColor ink = PrintedColor.BLACK;
@@ -123,7 +123,7 @@ public final class ContentWriter {
     }
   }
 
-  /** Whether what is painted now stands in the margin at the fore-edge. */
+  /** Tells whether what is painted now stands in the margin at the fore-edge. */
   public boolean isAtForeEdge() {
     return slack != IN_TEXT;
   }
@@ -132,7 +132,7 @@ public final class ContentWriter {
     return slack;
   }
 
-  /** By how much what is painted now is narrower than the room there, in points. */
+  /** The width by which what is painted now is narrower than the room at the fore-edge, in pt. */
   public double slackInPoints() {
     return points(slack);
   }
@@ -378,14 +378,14 @@ public final class ContentWriter {
     return parts;
   }
 
-  /** For each part but the first, the slack of what it begins with at the fore-edge, in points. */
+  /** The slack of what each part but the first begins with at the fore-edge, in pt. */
   public List<Double> slacks() {
     return cuts.stream().map(Cut::slack).toList();
   }
 
   private record Cut(int at, double slack) {}
 
-  /** Whether nothing has been written. */
+  /** Tells whether nothing has been written. */
   public boolean isEmpty() {
     return out.isEmpty();
   }

@@ -11,8 +11,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a content stream has set of the graphics state (ISO 32000-1, 8.4). It writes an operator
- * only where something changes.
+ * The graphics state as a content stream has set it (ISO 32000-1, 8.4). This class writes an
+ * operator only where something changes.
  */
 final class GraphicsState {
 

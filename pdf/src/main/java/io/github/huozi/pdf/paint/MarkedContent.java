@@ -12,10 +12,10 @@ final class MarkedContent {
 
   private final OperandBuffer out;
 
-  /** What is painted next belongs to this; null for nothing. */
+  /** The mark that what is painted next belongs to; null for none. */
   private @Nullable Mark wanted;
 
-  /** What has begun; null for nothing. */
+  /** The mark that has begun; null for none. */
   private @Nullable Mark open;
 
   /** The number of saved states where it began. */
@@ -100,7 +100,7 @@ final class MarkedContent {
   }
 
   /**
-   * What marked content is.
+   * The kind of marked content.
    *
    * @param properties those of an artifact; those beside the identifier of other content
    * @param placed gets its identifier; null for an artifact

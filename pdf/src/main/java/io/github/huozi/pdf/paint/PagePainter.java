@@ -50,7 +50,7 @@ public final class PagePainter extends AbstractOutputDevice {
 
   private static final double POINTS_TO_A_PIXEL = 72.0 / 96;
 
-  /** In points. */
+  /** Half the thickness of a rule, in pt. */
   private static final double HALF_RULE = 0.75;
 
   /** More than any sheet is wide. */
@@ -64,7 +64,10 @@ public final class PagePainter extends AbstractOutputDevice {
   private final LinePainter lines;
   private final List<Runnable> later = new ArrayList<>();
 
-  /** For each box in the margin at the fore-edge, by how much it is narrower than that. */
+  /**
+   * The width by which each box in the margin at the fore-edge is narrower than the margin, in
+   * dots.
+   */
   private final Map<Box, Integer> foreEdge;
 
   private ContentWriter out;
@@ -139,7 +142,8 @@ public final class PagePainter extends AbstractOutputDevice {
   }
 
   /**
-   * Whether what is painted now is turned or moved, so that its places are not those on the page.
+   * Tells whether what is painted now is turned or moved, so that its places are not those on the
+   * page.
    */
   boolean isTurned() {
     return transforms > 0;
@@ -184,7 +188,7 @@ public final class PagePainter extends AbstractOutputDevice {
       return bottom - top;
     }
 
-    /** Whether the middle of a box is in it. */
+    /** Tells whether the middle of a box is in it. */
     public boolean holds(Box box) {
       int middle = box.getAbsY() + box.getHeight() / 2;
       return top <= middle && middle < bottom;

@@ -36,7 +36,7 @@ public final class PageTags {
   private @Nullable Element textsAfter;
   private IntConsumer text = id -> {};
 
-  /** Whether what follows is painted elsewhere too, where it is read. */
+  /** True if what follows is painted elsewhere too, where it is read. */
   private boolean repeated;
 
   /**

@@ -6,7 +6,7 @@ import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.Point;
 
-/** A picture or a formula, which paints itself in the place of its element. */
+/** A text, a picture or a formula, which paints itself in the place of its element. */
 public abstract class PaintedElement implements ReplacedElement {
 
   private final Point location = new Point();
@@ -18,7 +18,7 @@ public abstract class PaintedElement implements ReplacedElement {
    */
   public abstract void paint(RenderingContext context, PagePainter painter, BlockBox box);
 
-  /** Whether boxes are painted in its place, which are tagged one by one. */
+  /** Tells whether boxes are painted in its place, which are tagged one by one. */
   public boolean holdsBoxes() {
     return false;
   }

@@ -74,7 +74,7 @@ final class PathWriter {
     return out.number(points[at]).number(points[at + 1]);
   }
 
-  /** Whether the inside of a shape follows the even-odd rule. */
+  /** Tells whether the inside of a shape follows the even-odd rule. */
   static boolean isEvenOdd(Shape shape) {
     return rectangle(shape) == null
         && shape.getPathIterator(null).getWindingRule() == PathIterator.WIND_EVEN_ODD;

@@ -7,7 +7,7 @@ import com.openhtmltopdf.css.sheet.PropertyDeclaration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a style sheet says about page breaks around and in an element.
+ * The page breaks of a style sheet around and in an element.
  *
  * @param before whether one is forced before it
  * @param after whether one is forced after it
@@ -65,7 +65,7 @@ public record BreakStyle(
     LEFT,
     RIGHT;
 
-    /** Whether the page with an index in the document, from 0, is none of them. */
+    /** Tells whether the page with an index in the document, from 0, is none of them. */
     public boolean excludes(int index) {
       return this != EITHER && (index % 2 == 0) != (this == RIGHT);
     }

@@ -30,7 +30,7 @@ final class DeclaredValues {
     return winning.isEmpty();
   }
 
-  /** Whether the cascade has a value for one of some properties. */
+  /** Tells whether the cascade has a value for one of some properties. */
   boolean hasAny(Iterable<PrintProperty> properties) {
     for (PrintProperty property : properties) {
       if (winning.containsKey(property)) {

@@ -109,7 +109,7 @@ final class ElementFeatures {
     return styles.apply(parent).font().has(feature, element.getTextContent()) ? feature : null;
   }
 
-  /** Whether a style names families of its own. */
+  /** Tells whether a style names families of its own. */
   static boolean hasFamilies(CascadedStyle style) {
     PropertyDeclaration declared = style.propertyByName(CSSName.FONT_FAMILY);
     return declared != null
@@ -118,7 +118,7 @@ final class ElementFeatures {
         && list.getStringArrayValue() != null;
   }
 
-  /** Whether a style sheet leaves the text of an element on the baseline. */
+  /** Tells whether a style sheet leaves the text of an element on the baseline. */
   private static boolean isOnBaseline(CascadedStyle style) {
     PropertyDeclaration place = style.propertyByName(CSSName.VERTICAL_ALIGN);
     return place != null
@@ -126,7 +126,7 @@ final class ElementFeatures {
         && value.getIdentValue() == IdentValue.BASELINE;
   }
 
-  /** Whether an element has text and links only. */
+  /** Tells whether an element has text and links only. */
   private static boolean isPlain(Element element) {
     for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
       if (child instanceof Element inner

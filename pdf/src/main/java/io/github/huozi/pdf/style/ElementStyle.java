@@ -101,7 +101,7 @@ public final class ElementStyle {
     return style.isInlineTable();
   }
 
-  /** Tells whether its box stands in a line. */
+  /** Tells whether the element's box stands in a line. */
   public boolean isInLine() {
     return isInline() || isInlineBlock() || isInlineTable();
   }

@@ -65,7 +65,7 @@ final class ElementStyles {
     return features.of(element).features();
   }
 
-  /** What the style sheets say about page breaks around and in an element. */
+  /** The page breaks of the style sheets around and in an element. */
   BreakStyle breaks(Element element) {
     cascaded(element);
     return breaks.getOrDefault(element, BreakStyle.NONE);
@@ -177,7 +177,7 @@ final class ElementStyles {
     return CascadedStyle.createLayoutStyle(kept);
   }
 
-  /** Whether a note is a float of the renderer, which make-up sets instead. */
+  /** Tells whether a note is a float of the renderer, which make-up sets instead. */
   private static boolean isNoteAtFoot(CascadedStyle style) {
     PropertyDeclaration floats = style.propertyByName(CSSName.FLOAT);
     return floats != null && isNoteAtFoot(floats);

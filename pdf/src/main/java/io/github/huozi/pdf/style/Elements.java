@@ -48,7 +48,7 @@ public final class Elements {
     return "";
   }
 
-  /** Whether an element has a name, or one around it has. */
+  /** Tells whether an element has a name, or one around it has. */
   public static boolean isInside(Element element, String name) {
     for (@Nullable Node node = element; node instanceof Element e; node = e.getParentNode()) {
       if (e.getTagName().equals(name)) {

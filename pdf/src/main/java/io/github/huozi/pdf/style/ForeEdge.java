@@ -34,7 +34,7 @@ public record ForeEdge(int width, int gap) {
     return Math.max(TextPlace.left(page, context), TextPlace.right(page, context));
   }
 
-  /** How far right of the left edge of a page's text this room begins, in dots. */
+  /** The distance from the left edge of a page's text to this room, in dots. */
   public int shift(PageBox page, CssContext context) {
     int left = TextPlace.left(page, context);
     int right = TextPlace.right(page, context);

@@ -22,7 +22,7 @@ import org.w3c.dom.Node;
  */
 final class GeneratedContent {
 
-  /** What is printed for a page number while it is not known. */
+  /** The text that is printed for a page number while it is not known. */
   private static final String UNKNOWN_PAGE = "000";
 
   private final Cascade cascade;
@@ -65,7 +65,7 @@ final class GeneratedContent {
     pageNumbers = numbers;
   }
 
-  /** Whether the text has had page numbers of other places in it until now. */
+  /** Tells whether the text has had page numbers of other places in it until now. */
   boolean refersToPages() {
     return refers;
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What an element's style says about the choice among a font's glyphs (CSS Fonts 4 §6). Letter-
- * spaced text is a part of it: its letters are not joined.
+ * The choice among a font's glyphs by an element's style (CSS Fonts 4 §6). Letter- spaced text is a
+ * part of it: its letters are not joined.
  *
  * @param kerning whether letters are kerned
  * @param ligatures whether letters are joined
@@ -19,7 +19,7 @@ import java.util.Set;
 record GlyphChoice(
     boolean kerning, boolean ligatures, boolean spaced, String caps, String numeric) {
 
-  /** That of an element of which no style sheet says anything. */
+  /** The choice of an element of which no style sheet says anything. */
   static final GlyphChoice INITIAL = new GlyphChoice(true, true, false, "normal", "normal");
 
   private static final List<PrintProperty> PROPERTIES =

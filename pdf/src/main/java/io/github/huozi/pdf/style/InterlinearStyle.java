@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * What a style says about the marks between lines: emphasis marks and the lines beside names.
+ * The style of the marks between lines: emphasis marks and the lines beside names.
  *
  * @param mark the emphasis mark; null for none
  * @param color its colour; null for that of the text
@@ -25,7 +25,7 @@ public record InterlinearStyle(
     @Nullable Element name,
     boolean wavy) {
 
-  /** That of an element of which no style sheet says anything. */
+  /** The style of an element of which no style sheet says anything. */
   static final InterlinearStyle INITIAL = new InterlinearStyle(null, null, true, true, null, false);
 
   private static final List<PrintProperty> PROPERTIES =

@@ -108,7 +108,7 @@ enum PrintProperty {
   record Declared(PrintProperty property, String value, boolean important) {}
 
   /**
-   * What a declaration says of these properties, shorthands written out.
+   * The values that a declaration has for these properties, shorthands written out.
    *
    * @param name the property's name in lower case
    * @param written its value without {@code !important}
@@ -165,7 +165,7 @@ enum PrintProperty {
     return GLOBAL.contains(value) ? value : count.find() ? count.group(1) : "auto";
   }
 
-  /** Whether declarations may have one of these properties in them. */
+  /** Tells whether declarations may have one of these properties in them. */
   static boolean mayBeIn(String declarations) {
     String lower = declarations.toLowerCase(Locale.ROOT);
     for (PrintProperty property : values()) {

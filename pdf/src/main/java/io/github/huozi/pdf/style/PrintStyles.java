@@ -45,9 +45,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * What the style sheets say of a document's elements and pages: the one place to ask. It is the
- * renderer's source of styles too, in the place of the renderer's own cascade, and keeps from it
- * what divides text into pages and columns, since it lays out a galley.
+ * The styles of a document's elements and pages: the one place to ask. It is the renderer's source
+ * of styles too, in the place of the renderer's own cascade, and keeps from it what divides text
+ * into pages and columns, since it lays out a galley.
  *
  * <p>Margin boxes are cascaded property by property (CSS Paged Media 3 §6.3).
  */
@@ -150,7 +150,7 @@ public final class PrintStyles extends StyleReference {
     return firstLetters;
   }
 
-  /** How the text of an element is composed: its own properties of CSS Text and inherited ones. */
+  /** The setting of the text of an element: its own properties of CSS Text and inherited ones. */
   public TextSetting text(Element element) {
     @Nullable TextSetting known = settings.get(element);
     if (known != null) {
@@ -164,14 +164,14 @@ public final class PrintStyles extends StyleReference {
     return setting;
   }
 
-  /** Has the lines of a block be horizontal, or not any more. */
+  /** Makes the lines of a block horizontal, or not any more. */
   public void setUpright(Element block, boolean isUpright) {
     if (isUpright ? upright.add(block) : upright.remove(block)) {
       settings.clear();
     }
   }
 
-  /** Whether the lines of a block were made horizontal. */
+  /** Tells whether the lines of a block were made horizontal. */
   public boolean isUpright(Element block) {
     return upright.contains(block);
   }
@@ -253,8 +253,8 @@ public final class PrintStyles extends StyleReference {
   }
 
   /**
-   * Where a figure may stand: the value of its {@code float}, as {@code top bottom}; empty if none
-   * is set.
+   * The places where a figure may stand: the value of its {@code float}, as {@code top bottom};
+   * empty if none is set.
    */
   public String figureFloat(Element element) {
     return value(element, PrintProperty.FLOAT);
@@ -272,7 +272,7 @@ public final class PrintStyles extends StyleReference {
     return value.matches("center|end|space-between") ? value : "";
   }
 
-  /** Whether a block has horizontal lines, whatever direction those around have. */
+  /** Tells whether a block has horizontal lines, whatever direction those around have. */
   public boolean isHorizontal(Element element) {
     return !value(element, PrintProperty.WRITING_MODE).isEmpty();
   }
@@ -290,7 +290,7 @@ public final class PrintStyles extends StyleReference {
         : 100;
   }
 
-  /** Whether a table that is too wide may stand on a turned page. */
+  /** Tells whether a table that is too wide may stand on a turned page. */
   public boolean mayTurn(Element table) {
     return !value(table, PrintProperty.WIDE).equals("none");
   }
@@ -305,7 +305,7 @@ public final class PrintStyles extends StyleReference {
     return dropped.contains(element);
   }
 
-  /** Whether a block asks for a place in the margin at the fore-edge. */
+  /** Tells whether a block asks for a place in the margin at the fore-edge. */
   public boolean asksForForeEdge(Element block) {
     return value(block, PrintProperty.PLACE).equals("fore-edge");
   }
@@ -315,12 +315,12 @@ public final class PrintStyles extends StyleReference {
     atForeEdge.add(block);
   }
 
-  /** Whether a block was placed in the margin at the fore-edge. */
+  /** Tells whether a block was placed in the margin at the fore-edge. */
   public boolean isAtForeEdge(@Nullable Element block) {
     return atForeEdge.contains(block);
   }
 
-  /** Whether any block was placed there. */
+  /** Tells whether any block was placed there. */
   public boolean hasForeEdge() {
     return !atForeEdge.isEmpty();
   }
@@ -330,7 +330,7 @@ public final class PrintStyles extends StyleReference {
     return ForeEdge.of(page(context), page(context, pageName, LEFT), context);
   }
 
-  /** How the readings in a {@code ruby} element are set. */
+  /** The style of the readings in a {@code ruby} element. */
   public RubyStyle ruby(Element ruby) {
     return new RubyStyle(
         inherited(ruby, PrintProperty.RUBY, "above"),
@@ -339,7 +339,7 @@ public final class PrintStyles extends StyleReference {
         inherited(ruby, PrintProperty.RUBY_OVERHANG, "auto").equals("auto"));
   }
 
-  /** Which letters of an element's text stand upright in vertical lines. */
+  /** The style of the letters of an element's text that stand upright in vertical lines. */
   public UprightStyle upright(Element element) {
     return UprightStyle.of(
         inherited(element, PrintProperty.COMBINE, ""),
@@ -431,7 +431,7 @@ public final class PrintStyles extends StyleReference {
   }
 
   /**
-   * Has the renderer keep the style that an element has at its place now, where it inherits from
+   * Makes the renderer keep the style that an element has at its place now, where it inherits from
    * the elements around it. It can be moved then, and not be changed any more.
    */
   public void keep(Element element) {
@@ -455,7 +455,7 @@ public final class PrintStyles extends StyleReference {
     return 0;
   }
 
-  /** What the style sheets say about page breaks around and in an element. */
+  /** The page breaks of the style sheets around and in an element. */
   public BreakStyle breaks(@Nullable Element element) {
     return element == null ? BreakStyle.NONE : elements.breaks(element);
   }
@@ -490,7 +490,7 @@ public final class PrintStyles extends StyleReference {
     content.printPageNumbers(numbers);
   }
 
-  /** Whether the text has had page numbers of other places in it until now. */
+  /** Tells whether the text has had page numbers of other places in it until now. */
   public boolean refersToPages() {
     return content.refersToPages();
   }
@@ -516,7 +516,7 @@ public final class PrintStyles extends StyleReference {
     return mode;
   }
 
-  /** Has the renderer place pictures, formulas and lines. */
+  /** Makes the renderer place pictures, formulas and lines. */
   public void place(ReplacedElementFactory factory) {
     shared.setReplacedElementFactory(factory);
   }
@@ -562,7 +562,7 @@ public final class PrintStyles extends StyleReference {
     return page(context, pageName, RIGHT);
   }
 
-  /** Whether a rule is for a page. The renderer takes the first page for a right-hand one. */
+  /** Tells whether a rule is for a page. The renderer takes the first page for a right-hand one. */
   private boolean applies(PageRule rule, @Nullable String name, String side) {
     if (!mode.isVertical() || !side.equals(FIRST)) {
       return rule.applies(name, side);

@@ -1,7 +1,7 @@
 package io.github.huozi.pdf.style;
 
 /**
- * What the style sheets say of the readings in a {@code ruby} element (CSS Ruby 1).
+ * The style of the readings in a {@code ruby} element (CSS Ruby 1).
  *
  * @param form the value of {@code -huozi-ruby}: {@code above}, {@code parentheses} or {@code none}
  * @param under whether readings stand under their text

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  */
 final class SheetReader {
 
-  /** How deep sheets may import others. */
+  /** The most levels of sheets that import others. */
   private static final int DEEPEST = 10;
 
   private final UserAgentCallback files;

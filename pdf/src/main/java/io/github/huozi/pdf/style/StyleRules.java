@@ -40,7 +40,7 @@ record StyleRules(RuleIndex<StyleRule> elements, List<PageRule> pages) {
         pages.stream().sorted(Comparator.comparingLong(PageRule::getOrder)).toList());
   }
 
-  /** Whether one of them selects first letters. */
+  /** Tells whether one of the rules selects first letters. */
   boolean haveFirstLetters() {
     return elements.entries().stream()
         .anyMatch(entry -> entry.selector().pseudoElement().equals("first-letter"));

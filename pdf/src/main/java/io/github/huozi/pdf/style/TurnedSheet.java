@@ -26,7 +26,9 @@ public final class TurnedSheet {
 
   private static final double PIXELS_TO_A_POINT = 96.0 / 72;
 
-  /** For the properties of one side of a page, those of the side where it is when turned left. */
+  /**
+   * The properties of the side where each side of a page is when turned left, by those of the side.
+   */
   private static final Map<CSSName, CSSName> TURNED = new HashMap<>();
 
   static {
@@ -86,7 +88,7 @@ public final class TurnedSheet {
   }
 
   /**
-   * Whether a finished page is turned.
+   * Tells whether a finished page is turned.
    *
    * @param upright the box of an upright page with its name
    * @param dotsPerPixel the number of dots to a pixel of CSS

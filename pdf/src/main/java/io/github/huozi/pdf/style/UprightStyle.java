@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which letters of vertical lines stand upright (CSS Writing Modes 4 §5, §9).
+ * The rule for which letters of vertical lines stand upright (CSS Writing Modes 4 §5, §9).
  *
  * @param whole how the whole text stands; null for the usual rule
  * @param options the choices of that rule

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the content of a table cell needs. Lengths are in dots.
+ * The needs of the content of a table cell. Lengths are in dots.
  *
  * @param least the least width at each {@link Division}, by its ordinal
  * @param natural the width in which each paragraph is one line
@@ -88,7 +88,7 @@ public record CellNeeds(List<Double> least, double natural, List<Flow> flows, Li
     return cost;
   }
 
-  /** How far words may be divided to make a table narrow enough. */
+  /** The degree to which words may be divided to make a table narrow enough. */
   public enum Division {
     /** Words are whole; other text is as narrow as a style sheet wishes. */
     DECLARED(12 * Division.LETTER, 1, false),
@@ -156,7 +156,7 @@ public record CellNeeds(List<Double> least, double natural, List<Flow> flows, Li
     }
   }
 
-  /** What should not be divided or made smaller. */
+  /** A thing that should not be divided or made smaller. */
   public sealed interface Whole {
 
     /** This with more space at its sides. */

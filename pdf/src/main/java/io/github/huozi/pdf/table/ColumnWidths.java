@@ -97,7 +97,8 @@ public final class ColumnWidths {
   }
 
   /**
-   * Whether a cell that needs more room makes a column wider: one with a declared width only last.
+   * Tells whether a cell that needs more room makes a column wider: one with a declared width only
+   * last.
    */
   private boolean mayGrow(Cell cell, int column) {
     if (!isFixed(column)) {
@@ -204,7 +205,7 @@ public final class ColumnWidths {
     return grid.least() == Grid.ALL ? room : Math.max(0, grid.least() - spaces(grid));
   }
 
-  /** Whether a column can have its declared width beside the least widths of the others. */
+  /** Tells whether a column can have its declared width beside the least widths of the others. */
   private boolean keepsTo(int column, double width) {
     return sum(least) - least[column] + natural[column] <= width;
   }

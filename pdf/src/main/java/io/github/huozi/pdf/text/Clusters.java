@@ -10,22 +10,22 @@ interface Clusters {
   /** The piece of a cluster. */
   int piece(int cluster);
 
-  /** Its character; 0 for what is not text. */
+  /** The character of a cluster; 0 for what is not text. */
   int codePoint(int cluster);
 
-  /** Whether it is an apostrophe among Han characters. */
+  /** Tells whether a cluster is an apostrophe among Han characters. */
   default boolean isApostrophe(int cluster) {
     return false;
   }
 
-  /** Its advance with the kerning after it. */
+  /** The advance of a cluster with the kerning after it. */
   double advance(int cluster);
 
   double shiftBefore(int cluster);
 
   double shiftAfter(int cluster);
 
-  /** How far the room of a reading reaches before its character. */
+  /** The length by which the room of a reading reaches before its character. */
   default double readingBefore(int cluster) {
     return 0;
   }
@@ -34,7 +34,7 @@ interface Clusters {
     return 0;
   }
 
-  /** Whether it is white space that is left out at the edge of a line. */
+  /** Tells whether a cluster is white space that is left out at the edge of a line. */
   boolean isDropped(int cluster);
 
   boolean endsLine(int cluster);
@@ -43,7 +43,10 @@ interface Clusters {
 
   boolean isAuthorsBreak(int cluster);
 
-  /** What the line that ends after it lacks of the measure, though it should be full. */
+  /**
+   * The length that the line which ends after a cluster lacks of the measure, though it should be
+   * full.
+   */
   default double lacking(int cluster) {
     return 0;
   }

@@ -22,7 +22,7 @@ public final class FittedLines implements Clusters {
   private final List<Placed> placed = new ArrayList<>();
 
   /**
-   * What stands on a line.
+   * A cluster or an ellipsis that stands on a line.
    *
    * @param cluster its number in the composed text; -1 for an ellipsis
    */
@@ -50,7 +50,7 @@ public final class FittedLines implements Clusters {
     return LineSetter.set(content, fitted, block, new LineSetter.Room(measure));
   }
 
-  /** Whether composed text has no line that is longer than the measure. */
+  /** Tells whether composed text has no line that is longer than the measure. */
   public static boolean fits(InlineContent content, Composition composed, double measure) {
     return width(content, composed) <= measure + ROUNDING;
   }

@@ -9,7 +9,7 @@ public sealed interface InlineBox permits InlineBox.OfRenderer, InlineBox.OfWidt
 
   double height();
 
-  /** How far it reaches above its baseline. */
+  /** The height of the box above its baseline. */
   double above();
 
   /** The margin above it. */

@@ -19,7 +19,7 @@ public final class InlineContent {
   private final List<Span> spans = new ArrayList<>();
   private final List<Ink.Boxed> starts = new ArrayList<>();
 
-  /** What a piece shows. */
+  /** The part of the text that a piece shows. */
   public sealed interface Part {
 
     /** The element that it belongs to; null of what is no part of the text. */
@@ -49,7 +49,7 @@ public final class InlineContent {
     record Break(@Nullable Element element) implements Part {}
 
     /**
-     * What fills the rest of a line before a page number.
+     * A leader, which fills the rest of a line before a page number.
      *
      * @param pattern what is repeated
      * @param after what stands after it, at the end of the line
@@ -59,7 +59,7 @@ public final class InlineContent {
         implements Part {}
   }
 
-  /** Where a box stands in its line. */
+  /** The place of a box in its line. */
   public enum Place {
     BASELINE,
     TOP,
@@ -247,7 +247,7 @@ public final class InlineContent {
     spans.set(begun, new Span(span.inline, span.first, pieces.size()));
   }
 
-  /** Whether there is text that is seen, or a picture. */
+  /** Tells whether there is text that is seen, or a picture. */
   public boolean hasInk() {
     for (Piece piece : pieces) {
       if (piece instanceof Piece.Solid

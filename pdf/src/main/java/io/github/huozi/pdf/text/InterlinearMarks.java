@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class InterlinearMarks {
 
-  /** How far full-width characters reach above the baseline, in em. */
+  /** The height of full-width characters above the baseline, in em. */
   private static final double ABOVE = 0.88;
 
-  /** How far they reach below it, in em. */
+  /** The depth of full-width characters below the baseline, in em. */
   private static final double BELOW = 0.12;
 
   /**
-   * How far the middle of a mark is from the character, in em. It is a quarter for a mark in a
+   * The distance of the middle of a mark from the character, in em. It is a quarter for a mark in a
    * square of half the size (JLREQ 3.3.9), and as little as can be in Chinese (CLREQ).
    */
   private static final double DISTANCE = 0.22;
@@ -48,7 +48,7 @@ final class InterlinearMarks {
   private double from = Double.NaN;
   private double to;
 
-  /** Whether a reading stands where the line of the name would be. */
+  /** True if a reading stands where the line of the name would be. */
   private boolean read;
 
   private @Nullable Path2D path;

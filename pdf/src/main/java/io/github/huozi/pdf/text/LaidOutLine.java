@@ -34,7 +34,7 @@ public record LaidOutLine(Line line, double x, double y) {
     }
   }
 
-  /** Its baseline. */
+  /** The line's baseline. */
   public double baseline() {
     return y + line.baseline();
   }

@@ -53,7 +53,7 @@ public record Line(
       return new Run(element, text, from + by, to + by);
     }
 
-    /** Its characters that are seen. */
+    /** The characters of the line that are seen. */
     public String visible() {
       StringBuilder visible = new StringBuilder(text.length());
       text.codePoints().filter(Characters::isRead).forEach(visible::appendCodePoint);

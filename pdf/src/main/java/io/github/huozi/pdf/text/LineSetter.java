@@ -23,10 +23,12 @@ public final class LineSetter {
   /** The last character of a line that ends in a picture or a formula. */
   private static final char BOX = '\uFFFC';
 
-  /** How far something may reach into the space above or below its line, in lines. */
+  /** The length by which something may reach into the space above or below its line, in lines. */
   private static final double REACH = 0.1;
 
-  /** How far the middle of letters is above the baseline, in distances from it to a line's top. */
+  /**
+   * The height of the middle of letters above the baseline, in distances from it to a line's top.
+   */
   private static final double MIDDLE = 0.25;
 
   private final InlineContent content;
@@ -52,7 +54,7 @@ public final class LineSetter {
 
   private double roomTo;
 
-  /** For each piece on the line, where it begins; NaN if it is not on the line. */
+  /** The start of each piece on the line; NaN if it is not on the line. */
   private final double[] from;
 
   private final double[] to;
@@ -60,10 +62,10 @@ public final class LineSetter {
   /** The first piece on the line. */
   private int firstPiece;
 
-  /** Whether that piece has begun on an earlier line. */
+  /** True if that piece has begun on an earlier line. */
   private boolean continued;
 
-  /** Whether the last piece on the line goes on in the next one. */
+  /** True if the last piece on the line goes on in the next one. */
   private boolean continues;
 
   /** The first inline element that may be on the line. */

@@ -37,7 +37,10 @@ public record NameLine(Element name, boolean wavy, boolean over, double size, Pr
 
   // In em.
 
-  /** How much shorter than the text the line is at either end, so that two lines are apart. */
+  /**
+   * The length by which the line is shorter than the text at either end, so that two lines are
+   * apart, in em.
+   */
   private static final double SHORTER = 1.0 / 16;
 
   /** The space between full-width characters and the line. */
@@ -53,7 +56,7 @@ public record NameLine(Element name, boolean wavy, boolean over, double size, Pr
   /** The first control point of a cubic curve that is half a period of a sine. */
   private static final double CONTROL = 0.3642;
 
-  /** How far the line reaches away from full-width characters, in em. */
+  /** The distance to which the line reaches away from full-width characters, in em. */
   double depth() {
     return SPACE + THICKNESS + (wavy ? 2 * AMPLITUDE : 0);
   }

@@ -45,7 +45,7 @@ public final class Preformatted implements Clusters {
   private final List<Letter> letters = new ArrayList<>();
   private boolean[] ends = {};
 
-  /** For each line that continues another one, how far it is set in; 0 for any other. */
+  /** The indent of each line that continues another one; 0 for any other. */
   private final List<Double> indents = new ArrayList<>();
 
   private record Letter(int piece, int codePoint, double advance) {
@@ -238,7 +238,9 @@ public final class Preformatted implements Clusters {
     return type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION;
   }
 
-  /** Whether a character must not begin a line: a closing or a combining mark, a small kana. */
+  /**
+   * Tells whether a character must not begin a line: a closing or a combining mark, a small kana.
+   */
   private static boolean isAttached(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.END_PUNCTUATION,

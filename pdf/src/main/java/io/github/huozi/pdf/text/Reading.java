@@ -30,7 +30,7 @@ public record Reading(
     return new Reading("", type, align, reach, true, element);
   }
 
-  /** Whether a reading is in words, which are not spaced out over the text. */
+  /** Tells whether a reading is in words, which are not spaced out over the text. */
   public static boolean isWord(String text) {
     return text.codePoints().anyMatch(c -> Character.isLetter(c) && !isSpaced(c));
   }
@@ -42,7 +42,10 @@ public record Reading(
     };
   }
 
-  /** Whether readings share the room over a word: those in kana do, syllables and words do not. */
+  /**
+   * Tells whether readings share the room over a word: those in kana do, syllables and words do
+   * not.
+   */
   public static boolean isShared(String text) {
     return text.codePoints()
         .anyMatch(
@@ -57,17 +60,17 @@ public record Reading(
     return isWord(text);
   }
 
-  /** Its natural width. */
+  /** The reading's natural width. */
   double width() {
     return text.isEmpty() ? 0 : ShortText.width(text, type);
   }
 
-  /** Its characters that take room. */
+  /** The number of the reading's characters that take room. */
   int characters() {
     return (int) text.codePoints().filter(c -> !Characters.isInvisible(c)).count();
   }
 
-  /** What the composer needs to know of it. */
+  /** The reading as the composer needs to know it. */
   Piece.Reading room() {
     double apart = isWord() ? APART * type.font().getSize2D() : 0;
     return new Piece.Reading(width(), apart, reach, align, continues);

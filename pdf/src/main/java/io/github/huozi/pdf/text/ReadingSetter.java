@@ -18,17 +18,17 @@ final class ReadingSetter {
 
   private static final double ROUNDING = 0.5;
 
-  private final List<Over> readings = new ArrayList<>();
+  private final List<PlacedReading> readings = new ArrayList<>();
 
   /** A reading, the room over its text, and its place among the inks of the line. */
-  private record Over(Reading reading, double from, double to, int ink) {
+  private record PlacedReading(Reading reading, double from, double to, int ink) {
 
     boolean fits() {
       return reading.width() <= to - from + ROUNDING;
     }
 
-    Over until(double end) {
-      return new Over(reading, from, end, ink);
+    PlacedReading until(double end) {
+      return new PlacedReading(reading, from, end, ink);
     }
   }
 
@@ -43,7 +43,7 @@ final class ReadingSetter {
     if (reading.text().isEmpty() && last >= 0) {
       readings.set(last, readings.get(last).until(to));
     } else if (!reading.text().isEmpty()) {
-      readings.add(new Over(reading, from, to, inks.size()));
+      readings.add(new PlacedReading(reading, from, to, inks.size()));
       inks.add(new Ink.Reading(List.of(), reading.element()));
     }
   }
@@ -59,8 +59,8 @@ final class ReadingSetter {
       while (end < readings.size() && readings.get(end).reading.continues()) {
         end++;
       }
-      List<Over> word = readings.subList(first, end);
-      if (word.stream().allMatch(Over::fits)) {
+      List<PlacedReading> word = readings.subList(first, end);
+      if (word.stream().allMatch(PlacedReading::fits)) {
         word.forEach(over -> set(List.of(over), width, inks));
       } else {
         set(word, width, inks);
@@ -71,7 +71,7 @@ final class ReadingSetter {
   }
 
   /** Sets readings that share the room over their texts. */
-  private static void set(List<Over> word, double width, List<Ink> inks) {
+  private static void set(List<PlacedReading> word, double width, List<Ink> inks) {
     double from = word.get(0).from;
     double room = word.get(word.size() - 1).to - from;
     double natural = word.stream().mapToDouble(over -> over.reading.width()).sum();
@@ -95,7 +95,7 @@ final class ReadingSetter {
     if (free < 0) {
       start = Math.max(0, Math.min(start, width - natural));
     }
-    for (Over over : word) {
+    for (PlacedReading over : word) {
       List<Ink> letters = new ArrayList<>();
       start = set(over.reading, start, gap, letters);
       inks.set(over.ink, new Ink.Reading(letters, over.reading.element()));

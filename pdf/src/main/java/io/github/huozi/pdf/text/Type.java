@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How letters are set. Lengths are in dots.
+ * The type in which letters are set. Lengths are in dots.
  *
  * @param font their font, with its size
  * @param color their colour

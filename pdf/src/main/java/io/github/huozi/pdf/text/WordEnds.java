@@ -66,7 +66,7 @@ final class WordEnds {
     return WEAK.contains((byte) Character.getType(text[at]));
   }
 
-  /** Whether a character combines with the one before it. */
+  /** Tells whether a character combines with the one before it. */
   private boolean isCombining(int at) {
     if (at >= text.length) {
       return false;

@@ -41,8 +41,8 @@ final class SvgOutput extends Graphics2DOutput {
   private static final double FARTHEST = 1e9;
 
   /**
-   * How deep nested groups get graphics of their own. In a PDF each saves the graphics state, which
-   * may be nested 28 times (ISO 19005-2, 6.1.13).
+   * The deepest nesting at which groups get graphics of their own. In a PDF each saves the graphics
+   * state, which may be nested 28 times (ISO 19005-2, 6.1.13).
    */
   private static final int MOST_SAVED = 12;
 
@@ -51,14 +51,14 @@ final class SvgOutput extends Graphics2DOutput {
   private final int depth;
 
   /** The state to restore if this output shares its parent's graphics. */
-  private final @Nullable State before;
+  private final @Nullable GraphicsState before;
 
   private SvgOutput(
       Graphics2D graphics,
       boolean vectors,
       SvgPaintBudget budget,
       int depth,
-      @Nullable State before) {
+      @Nullable GraphicsState before) {
     super(graphics);
     this.vectors = vectors;
     this.budget = budget;
@@ -101,7 +101,7 @@ final class SvgOutput extends Graphics2DOutput {
   public Output createChild() {
     return depth < MOST_SAVED
         ? new SvgOutput((Graphics2D) graphics().create(), vectors, budget, depth + 1, null)
-        : new SvgOutput(graphics(), vectors, budget, depth, State.of(graphics()));
+        : new SvgOutput(graphics(), vectors, budget, depth, GraphicsState.of(graphics()));
   }
 
   @Override
@@ -245,7 +245,7 @@ final class SvgOutput extends Graphics2DOutput {
     }
   }
 
-  /** Whether a transform keeps circles as circles. */
+  /** Tells whether a transform keeps circles as circles. */
   private static boolean isUniform(AffineTransform transform) {
     double across = transform.getScaleX() * transform.getShearX();
     double along = transform.getScaleY() * transform.getShearY();
@@ -287,7 +287,7 @@ final class SvgOutput extends Graphics2DOutput {
    *
    * @param clip in the user space of the transform
    */
-  private record State(
+  private record GraphicsState(
       AffineTransform transform,
       @Nullable Shape clip,
       Paint paint,
@@ -295,8 +295,8 @@ final class SvgOutput extends Graphics2DOutput {
       Composite composite,
       RenderingHints hints) {
 
-    static State of(Graphics2D graphics) {
-      return new State(
+    static GraphicsState of(Graphics2D graphics) {
+      return new GraphicsState(
           graphics.getTransform(),
           graphics.getClip(),
           graphics.getPaint(),

@@ -31,7 +31,7 @@ public final class SvgPixels {
 
   private SvgPixels() {}
 
-  /** Whether the drawing uses a filter, mask, pattern or mesh gradient. */
+  /** Tells whether the drawing uses a filter, mask, pattern or mesh gradient. */
   public static boolean needed(Element svg) {
     Set<String> painted =
         svg.stream()

@@ -41,8 +41,8 @@ public final class SvgWatchdog {
   private static final int POLL_MILLIS = 500;
 
   /**
-   * As large as that of the threads that paint the pages: whether a drawing at the limits fits into
-   * the default one depends on how much of the code Java has compiled.
+   * The size of the stack, as large as that of the threads that paint the pages: whether a drawing
+   * at the limits fits into the default one depends on how much of the code Java has compiled.
    */
   private static final long STACK_BYTES = 16L << 20;
 

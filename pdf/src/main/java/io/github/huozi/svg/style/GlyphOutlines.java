@@ -34,7 +34,9 @@ public interface GlyphOutlines {
     return Optional.empty();
   }
 
-  /** How far the font moves the second of two characters, in em; negative if closer. */
+  /**
+   * The distance by which the font moves the second of two characters, in em; negative if closer.
+   */
   default double kern(int left, int right, Face face) {
     return 0;
   }

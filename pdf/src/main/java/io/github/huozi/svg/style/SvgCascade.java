@@ -85,7 +85,9 @@ public final class SvgCascade {
     return parts;
   }
 
-  /** Whether a style sheet may set it: addresses, names and event handlers are no properties. */
+  /**
+   * Tells whether a style sheet may set it: addresses, names and event handlers are no properties.
+   */
   private static boolean isProperty(String name) {
     return name.matches("[a-z][a-z-]*+")
         && !name.startsWith("on")

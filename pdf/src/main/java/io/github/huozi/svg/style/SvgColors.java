@@ -41,7 +41,9 @@ public final class SvgColors implements PaintParser {
 
   private final PaintParser names = new DefaultPaintParser();
 
-  /** Whether {@link #parsePaint} can parse a paint, or the paint is a reference or a keyword. */
+  /**
+   * Tells whether {@link #parsePaint} can parse a paint, or the paint is a reference or a keyword.
+   */
   public boolean isKnown(String paint) {
     String lower = paint.strip().toLowerCase(Locale.ROOT);
     return NO_COLOR.contains(lower) || lower.startsWith("url(") || parseColor(lower) != null;

@@ -159,7 +159,7 @@ public final class SvgContent {
     return ATTRIBUTES.contains(name) || name.startsWith("aria-") || name.startsWith("data-");
   }
 
-  /** Whether a link has a scheme that may run a script or open a local file. */
+  /** Tells whether a link has a scheme that may run a script or open a local file. */
   public static boolean isForbiddenLink(Element element) {
     String href = element.attr("href").replaceAll("[\\s\\p{Cntrl}]+", "");
     return SvgTree.is(element, "a")
@@ -167,14 +167,15 @@ public final class SvgContent {
   }
 
   /**
-   * Whether an animation changes an address, or an attribute that a lenient reader takes for one.
+   * Tells whether an animation changes an address, or an attribute that a lenient reader takes for
+   * one.
    */
   private static boolean animatesLink(Element element) {
     String animated = element.attr("attributeName");
     return !animated.isEmpty() && (animated.endsWith("href") || !isAttribute(animated));
   }
 
-  /** Whether an element refers to something other than a part of its own file. */
+  /** Tells whether an element refers to something other than a part of its own file. */
   public static boolean isExternal(Element element) {
     String href = element.attr("href").strip();
     if (href.isEmpty() || NOT_SHOWING.contains(element.normalName())) {

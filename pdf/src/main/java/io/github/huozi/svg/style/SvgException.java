@@ -18,7 +18,7 @@ public final class SvgException extends Exception {
     this.line = line;
   }
 
-  /** What is wrong, a clause without full stop. */
+  /** The fault of the drawing, a clause without full stop. */
   @Override
   public String getMessage() {
     return Objects.requireNonNull(super.getMessage());
@@ -56,7 +56,7 @@ public final class SvgException extends Exception {
       return new Painting("its lines have more than " + most + " dashes", true);
     }
 
-    /** Whether the drawing has too many dashes. */
+    /** Tells whether the drawing has too many dashes. */
     public boolean isOfDashes() {
       return ofDashes;
     }

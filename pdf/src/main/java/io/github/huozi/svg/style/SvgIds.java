@@ -129,7 +129,7 @@ public final class SvgIds {
     }
   }
 
-  /** Whether a style sheet names ids. */
+  /** Tells whether a style sheet names ids. */
   private static boolean hasIds(String css) {
     return CssRules.in(css, condition -> true).stream()
             .flatMap(rule -> rule.selectors().stream())

@@ -36,7 +36,7 @@ public record SvgLength(double number, String unit) {
     return unit.equals("%");
   }
 
-  /** In px; empty for a relative length (CSS Values 4 §6.2). */
+  /** The length in px; empty for a relative one (CSS Values 4 §6.2). */
   OptionalDouble absolute() {
     return switch (unit) {
       case "", "px" -> OptionalDouble.of(number);
@@ -51,7 +51,7 @@ public record SvgLength(double number, String unit) {
   }
 
   /**
-   * In px.
+   * The length in px.
    *
    * @param fontSize 1 em, in px
    * @param whole 100 %, in px

@@ -25,7 +25,7 @@ public final class SvgSource {
 
   static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
-  /** How deep elements may be nested. Later stages visit the tree by recursion. */
+  /** The deepest nesting of elements. Later stages visit the tree by recursion. */
   public static final int MAX_DEPTH = 100;
 
   private static final int MOST_ATTRIBUTES = 10_000;
@@ -145,7 +145,7 @@ public final class SvgSource {
     return element;
   }
 
-  /** Whether an element is SVG. In a page that was HTML, SVG may have lost its namespace. */
+  /** Tells whether an element is SVG. In a page that was HTML, SVG may have lost its namespace. */
   private static boolean isSvg(org.w3c.dom.Element element) {
     String namespace = element.getNamespaceURI();
     return namespace == null

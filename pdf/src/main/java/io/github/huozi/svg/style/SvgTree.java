@@ -30,7 +30,7 @@ public final class SvgTree {
     return svg.stream().filter(element -> is(element, name)).toList();
   }
 
-  /** Whether an element has a name. Case is ignored, since HTML parsers lower it. */
+  /** Tells whether an element has a name. Case is ignored, since HTML parsers lower it. */
   public static boolean is(Element element, String name) {
     return element.normalName().equals(name.toLowerCase(Locale.ROOT));
   }

@@ -71,7 +71,7 @@ public record SvgViewport(
                 absolute(askedHeight).orElse(FALLBACK.height())));
   }
 
-  /** Whether it has a size of its own that does not depend on its surroundings. */
+  /** Tells whether the drawing has a size of its own that does not depend on its surroundings. */
   public boolean isSized() {
     return absolute(askedWidth).isPresent() && absolute(askedHeight).isPresent();
   }

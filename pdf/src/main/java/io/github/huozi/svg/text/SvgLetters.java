@@ -26,7 +26,7 @@ final class SvgLetters {
 
   private final List<Letter> letters = new ArrayList<>();
 
-  /** For each element, the indexes of its first character and of the one after its last. */
+  /** The indexes of each element's first character and of the one after its last. */
   private final IdentityHashMap<Element, Range> ranges = new IdentityHashMap<>();
 
   private SvgLetters() {}
@@ -77,7 +77,7 @@ final class SvgLetters {
     };
   }
 
-  /** Whether {@code white-space}, or else {@code xml:space}, preserves white space. */
+  /** Tells whether {@code white-space}, or else {@code xml:space}, preserves white space. */
   private static boolean keepsSpace(Element element) {
     for (Element above = element; above != null; above = above.parent()) {
       String whiteSpace = above.attr("white-space");
@@ -103,7 +103,7 @@ final class SvgLetters {
     }
   }
 
-  /** Whether it only controls shaping, as joiners and variation selectors do. */
+  /** Tells whether a character only controls shaping, as joiners and variation selectors do. */
   private static boolean isInvisible(int c) {
     return Character.getType(c) == Character.FORMAT
         || Character.getType(c) == Character.CONTROL
@@ -173,7 +173,7 @@ final class SvgLetters {
 
     double dy;
 
-    /** In degrees, clockwise. */
+    /** The rotation, in degrees, clockwise. */
     double rotate;
 
     /** Set by {@link SvgLine}, in user units. */

@@ -31,7 +31,7 @@ final class SvgLine {
   private final GlyphOutlines fonts;
   private final Map<Element, SvgFont> faces = new HashMap<>();
 
-  /** Whether the line runs downwards. */
+  /** True if the line runs downwards. */
   private final boolean vertical;
 
   SvgLine(Element text, SvgLetters read, GlyphOutlines fonts) {
@@ -116,7 +116,7 @@ final class SvgLine {
     letter.setOutline(shape);
   }
 
-  /** Whether the font may kern two letters: no attribute places either by itself. */
+  /** Tells whether the font may kern two letters: no attribute places either by itself. */
   private static boolean isKerned(SvgLetters.Letter letter, SvgLetters.Letter next) {
     return letter.node().equals(next.node())
         && next.x == null
@@ -192,7 +192,7 @@ final class SvgLine {
   }
 
   /**
-   * How far the alphabetic baseline lies below the position of the text, in user units. The
+   * The distance of the alphabetic baseline below the position of the text, in user units. The
    * proportions are those of an em square that descends 0.12 em, as in Han fonts.
    */
   private double baseline(Element element) {

@@ -88,7 +88,7 @@ class ChapterPainterTest {
         composition.compose(document);
         shared.setReplacedElementFactory(composition.texts());
         renderer.layout();
-        PaintedLines.divide(renderer.getRootBox());
+        TextElement.divide(renderer.getRootBox());
         GalleyPages.compose(
                 renderer.getRootBox(),
                 shared,

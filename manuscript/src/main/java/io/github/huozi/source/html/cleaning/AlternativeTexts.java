@@ -23,7 +23,7 @@ public final class AlternativeTexts {
   private final Reporter reporter;
   private final PictureWords words;
 
-  /** For each link, whether it has only images without alternative text. */
+  /** The links that have only images without alternative text are true. */
   private final Map<Element, Boolean> textless = new HashMap<>();
 
   /**

@@ -149,7 +149,7 @@ final class RubyForm {
     /** The bases that have no readings yet. */
     private final List<List<Node>> bases = new ArrayList<>();
 
-    /** Their readings, and those of a second row. */
+    /** The readings of these bases, and those of a second row. */
     private final List<Element> readings = new ArrayList<>();
 
     private final List<Element> second = new ArrayList<>();
@@ -274,7 +274,7 @@ final class RubyForm {
         join(second, 1);
       }
       for (int i = 0; i < second.size(); i++) {
-        tell(bases.get(i));
+        report(bases.get(i));
         append(readings.get(i), second.get(i), " ");
       }
     }
@@ -283,7 +283,7 @@ final class RubyForm {
       if (readings.size() == 1) {
         joinBases();
       } else if (readings.size() > bases.size()) {
-        tell(bases.get(bases.size() - 1));
+        report(bases.get(bases.size() - 1));
         join(readings, bases.size());
       }
       for (int i = 0; i < bases.size(); i++) {
@@ -291,7 +291,7 @@ final class RubyForm {
         Element reading = i < readings.size() ? readings.get(i) : Nesting.numbered("rt", ruby);
         Element inner = takeReadings(base);
         if (inner.childNodeSize() > 0) {
-          tell(base);
+          report(base);
           append(inner, reading, " ");
           reading = inner;
         }
@@ -324,7 +324,7 @@ final class RubyForm {
       return copy.text().strip();
     }
 
-    private void tell(List<Node> base) {
+    private void report(List<Node> base) {
       reporter.report(
           ProblemKind.DROPPED_MARKUP,
           Markup.lineOf(ruby),

@@ -21,7 +21,7 @@ public final class AttributeList extends CustomNode {
     return typed;
   }
 
-  /** Tells whether it has kramdown's colon: then it may belong to a block. */
+  /** Tells whether the list has kramdown's colon: then it may belong to a block. */
   boolean hasColon() {
     return typed.startsWith("{:");
   }

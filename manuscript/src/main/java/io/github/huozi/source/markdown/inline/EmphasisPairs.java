@@ -26,8 +26,8 @@ final class EmphasisPairs {
   private final List<Run> open = new ArrayList<>();
 
   /**
-   * For a kind of closing run, the last run that need not be looked at again: so that the work is
-   * in proportion to the text.
+   * The last run that need not be looked at again, for each kind of closing run: so that the work
+   * is in proportion to the text.
    */
   private final Map<Integer, Integer> tried = new HashMap<>();
 

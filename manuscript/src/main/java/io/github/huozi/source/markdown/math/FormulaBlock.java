@@ -20,7 +20,7 @@ public final class FormulaBlock extends CustomBlock {
     return id;
   }
 
-  /** Tells whether its end mark was found. */
+  /** Tells whether the formula's end mark was found. */
   public boolean isClosed() {
     return closed;
   }

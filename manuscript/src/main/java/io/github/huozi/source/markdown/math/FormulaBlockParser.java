@@ -80,7 +80,7 @@ final class FormulaBlockParser extends AbstractBlockParser {
 
     private final List<String> lines;
 
-    /** For each end mark, the line before which there is none. */
+    /** The line before which there is no end mark, for each mark. */
     private final Map<String, Integer> absent = new HashMap<>();
 
     /**

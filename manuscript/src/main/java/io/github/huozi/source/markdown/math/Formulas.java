@@ -29,7 +29,7 @@ public final class Formulas {
   private static final Pattern OPTIONS =
       Pattern.compile("\\A(?:[ \\t]{0,9}:[a-z-]{1,40}:[^\\n]{0,200}(?:\\n|\\z))+");
 
-  /** Its name: {@code :label: mass}. */
+  /** The option with the formula's name: {@code :label: mass}. */
   private static final Pattern OPTION_NAME =
       Pattern.compile("(?m)^[ \\t]{0,9}:(?:label|name):[ \\t]{1,9}(\\S{1,200})[ \\t]*$");
 

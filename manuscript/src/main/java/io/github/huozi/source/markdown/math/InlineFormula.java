@@ -18,7 +18,7 @@ public final class InlineFormula extends CustomNode {
     return tex;
   }
 
-  /** Tells whether it is to stand on a line of its own: {@code $$…$$}. */
+  /** Tells whether the formula is to stand on a line of its own: {@code $$…$$}. */
   public boolean isDisplay() {
     return display;
   }

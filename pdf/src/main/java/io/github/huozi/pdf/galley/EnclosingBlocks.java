@@ -4,22 +4,22 @@ import com.openhtmltopdf.render.BlockBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The blocks around a box.
+ * The blocks that enclose a box.
  *
  * @param block the innermost one
  * @param outer the blocks around it; null for the root
  * @param depth the number of blocks around it
  */
-record Around(BlockBox block, @Nullable Around outer, int depth) {
+record EnclosingBlocks(BlockBox block, @Nullable EnclosingBlocks outer, int depth) {
 
-  static Around of(BlockBox block, @Nullable Around outer) {
-    return new Around(block, outer, outer == null ? 0 : outer.depth + 1);
+  static EnclosingBlocks of(BlockBox block, @Nullable EnclosingBlocks outer) {
+    return new EnclosingBlocks(block, outer, outer == null ? 0 : outer.depth + 1);
   }
 
   /** The innermost blocks that two boxes share. */
-  static Around shared(Around first, Around second) {
-    Around a = first;
-    Around b = second;
+  static EnclosingBlocks shared(EnclosingBlocks first, EnclosingBlocks second) {
+    EnclosingBlocks a = first;
+    EnclosingBlocks b = second;
     while (a.block != b.block && a.outer != null && b.outer != null) {
       if (a.depth >= b.depth) {
         a = a.outer;
@@ -30,9 +30,9 @@ record Around(BlockBox block, @Nullable Around outer, int depth) {
     return a.depth < b.depth ? a : b;
   }
 
-  /** Whether the block is around all boxes of {@code other}. */
-  boolean holds(Around other) {
-    @Nullable Around at = other;
+  /** Tells whether the innermost block encloses all boxes of {@code other}. */
+  boolean holds(EnclosingBlocks other) {
+    @Nullable EnclosingBlocks at = other;
     while (at != null && at.depth > depth) {
       at = at.outer;
     }

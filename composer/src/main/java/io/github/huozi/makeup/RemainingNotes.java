@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The notes, or the part of one, that a page leaves to the next one. */
-final class Rest {
+final class RemainingNotes {
 
   static final int[] NOTHING = {};
 
   /** No notes. */
-  static final Rest NONE = new Rest(NOTHING, 0);
+  static final RemainingNotes NONE = new RemainingNotes(NOTHING, 0);
 
   private final int[] notes;
 
   /** The first line of the first note that has not been placed. */
   final int line;
 
-  Rest(int[] notes, int line) {
+  RemainingNotes(int[] notes, int line) {
     this.notes = notes;
     this.line = line;
   }
@@ -34,7 +34,7 @@ final class Rest {
   }
 
   /** This rest with more notes after it. */
-  Rest with(List<Integer> more) {
+  RemainingNotes with(List<Integer> more) {
     if (more.isEmpty()) {
       return this;
     }
@@ -42,15 +42,15 @@ final class Rest {
     for (int i = 0; i < more.size(); i++) {
       all[notes.length + i] = more.get(i);
     }
-    return new Rest(all, line);
+    return new RemainingNotes(all, line);
   }
 
   /**
-   * What remains of these notes where as many of their lines as fit are placed.
+   * The rest of these notes where as many of their lines as fit are placed.
    *
    * @param room the height for lines and the spaces between notes
    */
-  Rest after(double room, GalleyIndex galley, Frame frame) {
+  RemainingNotes after(double room, GalleyIndex galley, Frame frame) {
     double used = 0;
     for (int i = 0; i < notes.length; i++) {
       double[] tops = galley.noteTops[notes[i]];
@@ -58,33 +58,37 @@ final class Rest {
       double start = used + (i == 0 ? galley.noteHead(notes[i], from) : frame.noteSpace());
       int end = from;
       while (end < tops.length - 1
-          && start + tops[end + 1] - tops[from] <= room + Fit.tolerance(frame)) {
+          && start + tops[end + 1] - tops[from] <= room + Heights.tolerance(frame)) {
         end++;
       }
       if (end < tops.length - 1) {
-        return new Rest(Arrays.copyOfRange(notes, i, notes.length), end);
+        return new RemainingNotes(Arrays.copyOfRange(notes, i, notes.length), end);
       }
       used = start + tops[end] - tops[from];
     }
     return NONE;
   }
 
-  /** Whether the first line of this rest is that of another one, which is not empty either. */
-  boolean beginsLike(Rest other) {
+  /**
+   * Tells whether the first line of this rest is that of another one, which is not empty either.
+   */
+  boolean beginsLike(RemainingNotes other) {
     return !isEmpty() && notes[0] == other.notes[0] && line == other.line;
   }
 
   /** This rest without its first line, and without its first note if that was its last one. */
-  Rest withoutLine(GalleyIndex galley) {
+  RemainingNotes withoutLine(GalleyIndex galley) {
     return line + 1 < galley.noteLines(notes[0])
-        ? new Rest(notes, line + 1)
-        : new Rest(Arrays.copyOfRange(notes, 1, notes.length), 0);
+        ? new RemainingNotes(notes, line + 1)
+        : new RemainingNotes(Arrays.copyOfRange(notes, 1, notes.length), 0);
   }
 
   @Override
   public boolean equals(Object other) {
     return this == other
-        || (other instanceof Rest rest && line == rest.line && Arrays.equals(notes, rest.notes));
+        || (other instanceof RemainingNotes rest
+            && line == rest.line
+            && Arrays.equals(notes, rest.notes));
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.github.huozi.makeup;
 
-/** How heights become whole lines. */
-final class Fit {
+/** The arithmetic of heights: what is equal, and how many lines hold them. */
+final class Heights {
 
-  private Fit() {}
+  private Heights() {}
 
   /** The height by which sums of heights may be off. */
   static double tolerance(Frame frame) {

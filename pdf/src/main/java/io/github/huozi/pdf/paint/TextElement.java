@@ -13,12 +13,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of text that the renderer places as one box and does not look into: while it lays out, all
- * lines of a text; then one box for each line, so that pages can be made of them.
+ * An element that stands for the lines of a text. The renderer places it as one box and does not
+ * look into it: while it lays out, there is one for all lines of a text; then one for each line, so
+ * that pages can be made of them.
  */
-public final class PaintedLines extends PaintedElement {
+public final class TextElement extends PaintedElement {
 
-  /** The name of the elements that stand for lines. */
+  /** The name of such elements. */
   public static final String NAME = Tagging.TEXT;
 
   private final List<Line> lines;
@@ -27,7 +28,7 @@ public final class PaintedLines extends PaintedElement {
   /**
    * @param width the width of the block, in dots
    */
-  public PaintedLines(List<Line> lines, int width) {
+  public TextElement(List<Line> lines, int width) {
     this.lines = List.copyOf(lines);
     this.width = width;
   }
@@ -35,7 +36,7 @@ public final class PaintedLines extends PaintedElement {
   /** The line that a box stands for; null if it stands for none. */
   public static @Nullable Line line(Box box) {
     return box instanceof BlockBox block
-            && block.getReplacedElement() instanceof PaintedLines text
+            && block.getReplacedElement() instanceof TextElement text
             && text.lines.size() == 1
         ? text.lines.get(0)
         : null;
@@ -53,7 +54,7 @@ public final class PaintedLines extends PaintedElement {
     boolean any = false;
     for (Box child : box.getChildren()) {
       if (child instanceof BlockBox block
-          && block.getReplacedElement() instanceof PaintedLines text) {
+          && block.getReplacedElement() instanceof TextElement text) {
         any |= text.lines.size() > 1;
         text.divide(block, divided);
       } else {
@@ -73,7 +74,7 @@ public final class PaintedLines extends PaintedElement {
       }
     }
     if (box instanceof LineBox line) {
-      line.getNonFlowContent().forEach(PaintedLines::divide);
+      line.getNonFlowContent().forEach(TextElement::divide);
     }
   }
 
@@ -90,7 +91,7 @@ public final class PaintedLines extends PaintedElement {
       own.setParent(box.getParent());
       own.setContainingBlock(box.getContainingBlock());
       own.setContainingLayer(box.getContainingLayer());
-      own.setReplacedElement(new PaintedLines(List.of(line), width));
+      own.setReplacedElement(new TextElement(List.of(line), width));
       own.setContentWidth(box.getContentWidth());
       own.setHeight(height(line));
       own.setX(box.getX());
@@ -113,7 +114,7 @@ public final class PaintedLines extends PaintedElement {
 
   @Override
   public int getIntrinsicHeight() {
-    return Math.max(1, lines.stream().mapToInt(PaintedLines::height).sum());
+    return Math.max(1, lines.stream().mapToInt(TextElement::height).sum());
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * that are equivalent in Unicode have equal keys. So have capitals and small letters, since a style
  * sheet may change the case.
  */
-public final class Keys {
+public final class ComparisonKeys {
 
   private int[] codes = new int[1024];
   private int[] owners = new int[1024];
