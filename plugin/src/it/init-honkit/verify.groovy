@@ -1,7 +1,7 @@
 import io.github.huozi.published.BuildLog
 
 def log = new File(basedir, 'build.log').text
-assert log.contains('found in .: a book of HonKit, zh-Hans with 2 sections')
+assert log.contains('found in .: a book of HonKit (sections: zh-Hans 2)')
 assert log.contains('not taken over: book.json:3: plugins; huozi runs no code of other tools')
 // The settings do not say the language.
 assert new File(basedir, 'publication.yaml').text ==

@@ -1,6 +1,6 @@
 import io.github.huozi.published.BuildLog
 
-assert new File(basedir, 'build.log').text.contains('found in .: Markdown, zh-Hans with 2 sections')
+assert new File(basedir, 'build.log').text.contains('found in .: Markdown (sections: zh-Hans 2)')
 assert new File(basedir, 'publication.yaml').getText('UTF-8') ==
     '# yaml-language-server: $schema=https://raw.githubusercontent.com/huozi/huozi/main/docs/publication.schema.json\n' +
     'title: "我的书"\nlanguage: zh-Hans\ntype: book\n'

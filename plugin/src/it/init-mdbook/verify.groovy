@@ -1,7 +1,7 @@
 import io.github.huozi.published.BuildLog
 
 def log = new File(basedir, 'build.log').text
-assert log.contains('found in docs: a book of mdBook, en with 2 sections')
+assert log.contains('found in docs: a book of mdBook (sections: en 2)')
 assert log.contains('taken over: docs/book.toml:2: book.title: Clay')
 assert log.contains('not taken over: docs/book.toml:7: output.html.additional-css; ')
 assert log.contains('not taken over: docs/theme/css/print.css: this is a file of the mdBook theme, which huozi does not use; ')

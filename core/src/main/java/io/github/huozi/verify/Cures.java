@@ -80,27 +80,31 @@ final class Cures {
   }
 
   private String reporting(Finding finding, Cure cure) {
-    String with =
-        " with "
-            + (request.version().isEmpty() ? "" : "huozi " + request.version() + ", ")
-            + "the rule and "
-            + (finding.source().isPresent() ? "the line" : "the smallest manuscript that shows it");
-    if (ofTheme(cure).isPresent()) {
-      return ofTheme(cure).get()
+    String line =
+        finding.source().isPresent() ? "the line" : "the smallest manuscript that shows it";
+    String facts =
+        request.version().isEmpty()
+            ? "the rule and " + line
+            : "huozi " + request.version() + ", the rule and " + line;
+    Optional<String> correction = ofTheme(cure);
+    if (correction.isPresent()) {
+      return correction.get()
           + ", or report it at "
           + Documentation.ISSUES
-          + with
+          + " with "
+          + facts
           + " if it is not your theme";
     }
+    String report =
+        "this is a fault of huozi, which publishing again does not cure: report it at "
+            + Documentation.ISSUES
+            + " with "
+            + facts;
     Optional<String> meanwhile =
-        cure.meanwhile().or(() -> finding.source().map(line -> "write the line in another way"));
-    return "this is a fault of huozi, which publishing again does not cure: report it at "
-        + Documentation.ISSUES
-        + with
-        + meanwhile.map(remedy -> "; until then " + remedy).orElse("");
+        cure.meanwhile().or(() -> finding.source().map(place -> "write the line in another way"));
+    return meanwhile.isEmpty() ? report : report + "; until then " + meanwhile.get();
   }
 
-  /** The correction that an author may make who has a theme. */
   private Optional<String> ofTheme(Cure cure) {
     return cure.ofTheme()
         .filter(correction -> Files.isDirectory(request.publication().resolve("theme")));

@@ -60,7 +60,7 @@ final class ProcessorBudget {
     return "huozi has used up its "
         + shown(limit)
         + " of processor time"
-        + at(steps.values())
+        + (steps.isEmpty() ? "" : " (" + at(steps.values()) + ")")
         + "; make that simpler, or allow more time, as "
         + FrontEnd.current()
             .choose(
@@ -71,9 +71,7 @@ final class ProcessorBudget {
   }
 
   private static String at(Collection<String> steps) {
-    return steps.isEmpty()
-        ? ""
-        : steps.stream().limit(MOST_STEPS).collect(Collectors.joining(" and ", ", ", ""));
+    return steps.stream().limit(MOST_STEPS).collect(Collectors.joining(" and "));
   }
 
   private static String shown(Duration time) {

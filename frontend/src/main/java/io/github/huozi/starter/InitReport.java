@@ -76,30 +76,24 @@ public final class InitReport {
             + BookFolder.path(base, survey.folder())
             + ": "
             + (survey.tool().isEmpty() ? "Markdown" : "a book of " + survey.tool())
-            + ", "
+            + " (sections: "
             + survey.editions().stream()
-                .map(edition -> edition.id() + " with " + sections(edition.sections()))
-                .collect(Collectors.joining(", ")));
+                .map(edition -> edition.id() + " " + edition.sections())
+                .collect(Collectors.joining(", "))
+            + ")");
     for (Survey.Remark remark : survey.takenOver()) {
-      console.info("taken over: " + line(remark));
+      console.info(
+          "taken over: " + remark.place().format(base) + ": " + SingleLine.of(remark.text()));
     }
     for (Survey.Remark remark : survey.unread()) {
-      console.info("not taken over: " + line(remark));
+      console.info(
+          "not taken over: " + remark.place().format(base) + ": " + SingleLine.of(remark.text()));
     }
     ProblemSummary.ofFiles(survey.warnings())
         .forEach(problem -> console.warn(wording.line(problem, base)));
     if (!survey.unread().isEmpty()) {
       console.info(REFERENCE);
     }
-  }
-
-  /** A remark on one line, whatever the settings have. */
-  private String line(Survey.Remark remark) {
-    return remark.place().format(base) + ": " + SingleLine.of(remark.text());
-  }
-
-  private static String sections(int count) {
-    return count == 1 ? "1 section" : count + " sections";
   }
 
   /**

@@ -379,6 +379,13 @@ final class MessageFlow {
       }
       return texts.isEmpty() ? hole(path) : texts;
     }
+    if (owner.equals("io.github.huozi.problem.SingleLine")) {
+      return evaluate(arguments.get(0), context);
+    }
+    if (name.equals("name") && arguments.isEmpty()) {
+      // The name of a check, a tool or an edition is the same in every language.
+      return hole(path);
+    }
     if (owner.equals("java.util.Objects") && name.startsWith("requireNonNull")) {
       return evaluate(arguments.get(0), context);
     }

@@ -47,8 +47,19 @@ final class Described {
     // A theme may hide a picture.
     boolean all = !Files.isDirectory(publication.folder().resolve("theme"));
     compare(
-        "picture", words(manuscript, "img", image -> image.attr("alt")), figures, all, findings);
-    compare("formula", words(manuscript, "math", ofFormula), formulas, all, findings);
+        words(manuscript, "img", image -> image.attr("alt")),
+        figures,
+        all,
+        "no image is described as “%s”, as the sources describe one",
+        "another image than in the sources is described as “%s”",
+        findings);
+    compare(
+        words(manuscript, "math", ofFormula),
+        formulas,
+        all,
+        "no formula is described as “%s”, as the sources describe one",
+        "another formula than in the sources is described as “%s”",
+        findings);
   }
 
   /** The words that are said of a formula, and the signs in it. */
@@ -73,7 +84,12 @@ final class Described {
   }
 
   private static void compare(
-      String what, List<Words> wanted, List<String> found, boolean all, Findings findings) {
+      List<Words> wanted,
+      List<String> found,
+      boolean all,
+      String missing,
+      String exchanged,
+      Findings findings) {
     List<String> left =
         new ArrayList<>(
             found.stream().map(StringOfPdf::comparable).filter(s -> !s.isEmpty()).toList());
@@ -85,19 +101,12 @@ final class Described {
           continue;
         }
         findings.fault(
-            "description",
-            null,
-            Optional.of(words.source()),
-            "no %s is described as “%s”, which the sources say of one"
-                .formatted(what, words.text()));
+            "description", null, Optional.of(words.source()), missing.formatted(words.text()));
       } else if (!words.moves()) {
         int at = order.subList(last + 1, order.size()).indexOf(words.text());
         if (at < 0) {
           findings.fault(
-              "description",
-              null,
-              Optional.of(words.source()),
-              "another %s than in the sources is described as “%s”".formatted(what, words.text()));
+              "description", null, Optional.of(words.source()), exchanged.formatted(words.text()));
           return;
         }
         last += at + 1;

@@ -167,10 +167,10 @@ public final class NoteNumbersCheck {
       }
     }
     for (Numbered call : notes.calls()) {
-      isAmong(call, values, feet, 1, "note");
+      isAmong(call, values, feet, 1, "no note of the page has the number ");
     }
     for (Numbered note : notes.notes()) {
-      isAmong(note, values, called, -1, "call");
+      isAmong(note, values, called, -1, "no call of the page has the number ");
     }
   }
 
@@ -180,13 +180,13 @@ public final class NoteNumbersCheck {
       Map<String, Integer> values,
       Map<Integer, Set<Integer>> others,
       int step,
-      String what) {
+      String fault) {
     int number = values.getOrDefault(letters(one.number()), 0);
     boolean known =
         others.getOrDefault(one.page(), Set.of()).contains(number)
             || others.getOrDefault(one.page() + step, Set.of()).contains(number);
     if (!known) {
-      report(one.place(), "no %s of the page has the number %s".formatted(what, one.number()));
+      report(one.place(), fault + one.number());
     }
   }
 

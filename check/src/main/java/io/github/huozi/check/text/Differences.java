@@ -135,9 +135,14 @@ final class Differences {
       return start.toString().replace(" ", "");
     }
 
-    /** The text, or its start and how long it is. */
+    /** The text, or its start. */
     String words() {
-      return size > QUOTED ? "“" + start + "…” (" + size + " characters)" : "“" + start + "”";
+      return size > QUOTED ? start + "…" : start.toString();
+    }
+
+    /** The length of a text of which a message quotes the start; empty if it quotes all. */
+    String length() {
+      return size > QUOTED ? " (" + size + " characters)" : "";
     }
   }
 
@@ -164,18 +169,22 @@ final class Differences {
               + " has “"
               + instead
               + (between.size() > QUOTED ? "…" : "")
-              + "” where the manuscript has "
-              + missing.words(),
+              + "” where the manuscript has “"
+              + missing.words()
+              + "”"
+              + missing.length(),
           Cure.orTheme("correct the template or the font that changes it"));
     } else if (elsewhere >= 0) {
       add(
           "text/order",
           missing,
           Optional.of(found.place(elsewhere, elsewhere + 1)),
-          missing.words()
-              + " stands in another place in the "
+          "“"
+              + missing.words()
+              + "” stands in another place in the "
               + found.name()
-              + " than in the manuscript",
+              + " than in the manuscript"
+              + missing.length(),
           Cure.orTheme("correct the template or the style that moves it"));
     } else {
       add(
@@ -186,10 +195,12 @@ final class Differences {
               : after < found.size()
                   ? Optional.of(found.place(after, after + 1))
                   : Optional.empty(),
-          missing.words()
-              + (isHidden(missing) ? " cannot be seen in the " : " is missing from the ")
+          "“"
+              + missing.words()
+              + (isHidden(missing) ? "” cannot be seen in the " : "” is missing from the ")
               + found.name()
-              + after(before),
+              + after(before)
+              + missing.length(),
           Cure.orTheme("correct the template or the style that hides it"));
     }
   }
