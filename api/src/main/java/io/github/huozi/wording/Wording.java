@@ -205,6 +205,11 @@ public final class Wording {
                     .collect(Collectors.joining(comma(language), "lost: ", ""))));
   }
 
+  /** A list of names and words that are in this language. */
+  public String list(List<String> parts) {
+    return String.join(comma(language), parts);
+  }
+
   /** The separator of the names of a list. */
   static String comma(String language) {
     return isFullWidth(language) ? "、" : ", ";

@@ -108,8 +108,12 @@ final class PublishCommand implements Callable<Integer> {
         console.status("");
         report.show(result, editions.isDraft());
         result.files().stream()
-            .map(file -> FileLine.of(file, report.base()))
-            .map(line -> editions.isDraft() ? line + "; it is a draft" : line)
+            .map(file -> FileLine.of(file, report.base(), console.wording()))
+            .map(
+                line ->
+                    editions.isDraft()
+                        ? console.wording().joined(line, console.wording().of("it is a draft"))
+                        : line)
             .forEach(console::info);
       }
       cache.summary().ifPresent(console::info);

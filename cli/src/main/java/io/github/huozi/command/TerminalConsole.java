@@ -76,8 +76,8 @@ final class TerminalConsole implements Console {
     return redraws;
   }
 
-  /** The reader's language. */
-  Wording wording() {
+  @Override
+  public Wording wording() {
     return wording;
   }
 

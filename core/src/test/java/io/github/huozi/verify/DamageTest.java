@@ -195,8 +195,8 @@ class DamageTest {
     Damage.edit(book.epub("en"), "EPUB/clay.xhtml", text -> text.replace(" alt=\"A sort\"", ""));
     assertThat(found())
         .containsExactly(
-            "accessibility/description book-en.epub en/clay.md:5 no picture is described as “A"
-                + " sort”, which the sources say of one; publish the file again");
+            "accessibility/description book-en.epub en/clay.md:5 no image is described as “A"
+                + " sort”, as the sources describe one; publish the file again");
   }
 
   @Test

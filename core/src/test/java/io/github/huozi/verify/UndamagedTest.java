@@ -240,7 +240,7 @@ class UndamagedTest {
             finding ->
                 assertThat(finding.message())
                     .isEqualTo(
-                        "of headings of level 2 the section has 0 where en has 1; add what it"
+                        "of the headings of level 2 the section has 0 where en has 1; add what it"
                             + " lacks, or take it from the others"));
 
     Files.copy(book.pdf("en"), book.pdf("en-large"), StandardCopyOption.REPLACE_EXISTING);

@@ -199,7 +199,7 @@ public final class ArchivePublisher {
   private synchronized void report(List<PublishedFile> files) {
     inVain = 0;
     for (PublishedFile file : files) {
-      String line = FileLine.of(file, base);
+      String line = FileLine.of(file, base, console.wording());
       if (file.upToDate() || lines > MOST_LINES) {
         console.debug(line);
       } else if (lines++ < MOST_LINES) {

@@ -1,5 +1,7 @@
 package io.github.huozi.console;
 
+import io.github.huozi.wording.Wording;
+
 /** The place where it is told what is done: Maven's log, or a terminal. */
 public interface Console {
 
@@ -17,4 +19,9 @@ public interface Console {
 
   /** Tells whether warnings are shown. */
   boolean showsWarnings();
+
+  /** The reader's language, into which the console puts each line that is in English. */
+  default Wording wording() {
+    return Wording.ENGLISH;
+  }
 }

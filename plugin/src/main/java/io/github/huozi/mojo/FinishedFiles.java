@@ -9,6 +9,7 @@ import io.github.huozi.goal.Attachment;
 import io.github.huozi.goal.FileLine;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.PublishedFile;
+import io.github.huozi.wording.Wording;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,8 +75,10 @@ record FinishedFiles(
               + ": this build has written the file before; give each execution an"
               + " outputDirectory or a finalName of its own");
     }
-    String made = FileLine.of(file, base);
-    console.info(draft ? made + "; it is a draft and is not attached" : made);
+    String made = FileLine.of(file, base, console.wording());
+    Wording wording = console.wording();
+    console.info(
+        draft ? wording.joined(made, wording.of("it is a draft and is not attached")) : made);
   }
 
   private void attach(PublishedFile file, String classifier) {

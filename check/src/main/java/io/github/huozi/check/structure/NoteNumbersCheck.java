@@ -73,9 +73,9 @@ public final class NoteNumbersCheck {
     }
     CountedNotes counted =
         CountedNotes.of(printed, style.form(), numbers == NoteStyle.Numbers.THROUGH);
-    boolean calls = compare("call", counted.calls, notes.calls());
-    boolean inner = compare("call in a note", counted.inner, notes.inner());
-    boolean same = compare("note", counted.notes, notes.notes()) && calls && inner;
+    boolean calls = compare("the call", counted.calls, notes.calls());
+    boolean inner = compare("the call in a note", counted.inner, notes.inner());
+    boolean same = compare("the note", counted.notes, notes.notes()) && calls && inner;
     if (same && style.place() == NoteStyle.Place.PAGE) {
       checkFeet(notes, counted);
     } else if (same && style.place() == NoteStyle.Place.BOOK) {
@@ -89,7 +89,7 @@ public final class NoteNumbersCheck {
       if (!letters(there.number()).equals(letters(wanted.get(i)))) {
         report(
             there.place(),
-            "the %s has the number %s, and is the one with %s"
+            "%s has the number %s, and is the one with %s"
                 .formatted(what, there.number(), wanted.get(i)));
         return false;
       }
@@ -97,8 +97,8 @@ public final class NoteNumbersCheck {
     if (wanted.size() != found.size()) {
       report(
           found.isEmpty() ? null : found.get(found.size() - 1).place(),
-          "the file numbers %d of “%s”, and the manuscript has %d"
-              .formatted(found.size(), what, wanted.size()));
+          "%s occurs %d times in the file, and %d times in the manuscript"
+              .formatted(what, found.size(), wanted.size()));
     }
     return wanted.size() == found.size();
   }

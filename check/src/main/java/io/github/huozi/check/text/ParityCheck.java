@@ -265,14 +265,14 @@ public final class ParityCheck {
 
     /** The kinds of things that are counted. */
     enum Kind {
-      HEADINGS_2("headings of level 2", "h2"),
-      HEADINGS_3("headings of level 3", "h3"),
-      HEADINGS_4("headings of level 4", "h4"),
-      HEADINGS_5("headings of level 5", "h5"),
-      HEADINGS_6("headings of level 6", "h6"),
-      FIGURES("figures and images", "img"),
-      TABLES("tables", "table"),
-      NOTES("notes", "div.note");
+      HEADINGS_2("the headings of level 2", "h2"),
+      HEADINGS_3("the headings of level 3", "h3"),
+      HEADINGS_4("the headings of level 4", "h4"),
+      HEADINGS_5("the headings of level 5", "h5"),
+      HEADINGS_6("the headings of level 6", "h6"),
+      FIGURES("the figures and images", "img"),
+      TABLES("the tables", "table"),
+      NOTES("the notes", "div.note");
 
       private final String noun;
       private final String selector;

@@ -43,13 +43,13 @@ class ParityCheckTest {
             .with("ko/1-c.md", FULL);
     assertThat(check(folder))
         .containsExactly(
-            "parity/section - en/1-a.md:1: of headings of level 3 the section has 0 where ja, ko have 1;"
+            "parity/section - en/1-a.md:1: of the headings of level 3 the section has 0 where ja, ko have 1;"
                 + " add what it lacks, or take it from the others",
-            "parity/section - en/1-a.md:1: of figures and images the section has 0 where ja, ko have 1;"
+            "parity/section - en/1-a.md:1: of the figures and images the section has 0 where ja, ko have 1;"
                 + " add what it lacks, or take it from the others",
-            "parity/section - en/1-a.md:1: of tables the section has 0 where ja, ko have 1;"
+            "parity/section - en/1-a.md:1: of the tables the section has 0 where ja, ko have 1;"
                 + " add what it lacks, or take it from the others",
-            "parity/section - en/1-a.md:1: of notes the section has 0 where ja, ko have 1;"
+            "parity/section - en/1-a.md:1: of the notes the section has 0 where ja, ko have 1;"
                 + " add what it lacks, or take it from the others");
   }
 
