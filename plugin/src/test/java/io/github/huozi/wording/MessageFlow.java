@@ -379,6 +379,10 @@ final class MessageFlow {
       }
       return texts.isEmpty() ? hole(path) : texts;
     }
+    if (owner.equals("io.github.huozi.wording.Wording")) {
+      // It is in the reader's language.
+      return hole(path);
+    }
     if (owner.equals("io.github.huozi.problem.SingleLine")) {
       return evaluate(arguments.get(0), context);
     }
