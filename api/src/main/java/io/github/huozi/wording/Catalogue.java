@@ -25,7 +25,7 @@ final class Catalogue {
   /** Phrases stand in phrases: an image in a cover in a message. */
   private static final int DEEPEST = 4;
 
-  /** A pattern of fewer characters fits only if no other does, and its phrases are known. */
+  /** A pattern of fewer characters fits only if its phrases are known. */
   private static final int LEAST_WEIGHT = 8;
 
   /** Limits the search for the places of phrases in a text that is made to have very many. */
@@ -196,19 +196,15 @@ final class Catalogue {
       }
       ToIntFunction<String> known =
           phrase -> phrase(phrase.strip(), depth + 1).map(Found::worth).orElse(-1);
-      // Phrases of libraries are not known. A pattern of few characters comes last.
-      return best(text, candidates, LEAST_WEIGHT, phrase -> Math.max(0, known.applyAsInt(phrase)))
-          .or(() -> best(text, candidates, 0, known));
-    }
-
-    private Optional<Found> best(
-        String text, List<Entry> candidates, int least, ToIntFunction<String> phraseWorth) {
+      ToIntFunction<String> any = phrase -> Math.max(0, known.applyAsInt(phrase));
       Optional<Found> best = Optional.empty();
       for (Entry entry : candidates) {
         int weight = entry.english.weight();
         int worth = best.map(Found::worth).orElse(-1);
-        if (weight >= least && (entry.english.hasPhrases() || weight >= worth)) {
-          Optional<MessagePattern.Match> match = entry.english.match(text, phraseWorth);
+        if (entry.english.hasPhrases() || weight >= worth) {
+          // Phrases of libraries are not known.
+          Optional<MessagePattern.Match> match =
+              entry.english.match(text, weight < LEAST_WEIGHT ? known : any);
           int found = match.map(MessagePattern.Match::worth).orElse(-1);
           // Of two that say as much, the one with more words of its own.
           if (found > worth || (found == worth && weight > weight(best))) {
