@@ -65,12 +65,13 @@ public final class Wording {
   }
 
   static Locale locale(Locale known, Map<String, String> environment) {
-    return known.equals(Locale.ENGLISH)
+    return known.getLanguage().equals("en")
         ? Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
             .map(name -> environment.getOrDefault(name, ""))
             .filter(name -> !name.isEmpty())
             .findFirst()
             .map(Wording::named)
+            .filter(named -> !named.getLanguage().isEmpty())
             .orElse(known)
         : known;
   }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +165,25 @@ class WordingTest {
   void theLocaleDecidesIfNoLanguageIsChosen(String locale, String language) {
     assertThat(Wording.of(Optional.empty(), Locale.forLanguageTag(locale)).language())
         .isEqualTo(language);
+  }
+
+  /** Java takes English for a locale that the system has not installed. */
+  @ParameterizedTest
+  @CsvSource({
+    "en-US, LANG, zh_CN.UTF-8, zh-Hans",
+    "en-US, LANG, zh_TW, zh-Hant",
+    "en-US, LC_ALL, ja_JP.eucJP, ja",
+    "en-US, LC_MESSAGES, ko_KR@euro, ko",
+    "en-US, LANG, C.UTF-8, en",
+    "en-US, LANG, POSIX, en",
+    "en-US, LANG, '', en",
+    "en-US, LANG, fr_FR.UTF-8, en",
+    "ja-JP, LANG, zh_CN.UTF-8, ja"
+  })
+  void aLocaleThatIsNotInstalledCountsByItsName(
+      String known, String variable, String name, String language) {
+    Locale locale = Wording.locale(Locale.forLanguageTag(known), Map.of(variable, name));
+    assertThat(Wording.of(Optional.empty(), locale).language()).isEqualTo(language);
   }
 
   @Test

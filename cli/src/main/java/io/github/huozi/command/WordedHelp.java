@@ -4,7 +4,9 @@ import io.github.huozi.wording.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ListResourceBundle;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -13,33 +15,50 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** The help of the command in the reader's language. */
 final class WordedHelp {
 
-  private WordedHelp() {}
+  private final Wording wording;
+
+  /** The descriptions of arguments by the names that picocli looks them up by. */
+  private final List<Object[]> descriptions = new ArrayList<>();
+
+  private WordedHelp(Wording wording) {
+    this.wording = wording;
+  }
 
   /** Puts the texts of a command and of those below it into a language. */
   static void translate(CommandLine line, Wording wording) {
+    WordedHelp help = new WordedHelp(wording);
+    help.add(line);
+    line.setResourceBundle(
+        new ListResourceBundle() {
+          @Override
+          protected Object[][] getContents() {
+            return help.descriptions.toArray(Object[][]::new);
+          }
+        });
+  }
+
+  private void add(CommandLine line) {
     CommandSpec command = line.getCommandSpec();
     UsageMessageSpec usage = command.usageMessage();
     usage.synopsisHeading(wording.of("Usage:") + " ");
-    usage.commandListHeading(wording.of("Commands:") + "%n");
-    usage.description(translated(usage.description(), wording));
-    usage.footer(translated(usage.footer(), wording));
-    for (PositionalParamSpec each : List.copyOf(command.positionalParameters())) {
-      command.remove(each);
-      command.addPositional(
-          PositionalParamSpec.builder(each)
-              .description(translated(each.description(), wording))
-              .build());
+    usage.commandListHeading("%n" + wording.of("Commands:") + "%n");
+    usage.description(translated(usage.description()));
+    usage.footer(translated(usage.footer()));
+    for (OptionSpec option : command.options()) {
+      add(command, option.longestName().replaceFirst("^--?", ""), option);
     }
-    List<OptionSpec> options = new ArrayList<>(command.options());
-    options.forEach(command::remove);
-    for (OptionSpec each : options) {
-      command.addOption(
-          OptionSpec.builder(each).description(translated(each.description(), wording)).build());
+    for (PositionalParamSpec argument : command.positionalParameters()) {
+      add(command, argument.paramLabel() + "[" + argument.index() + "]", argument);
     }
-    line.getSubcommands().values().forEach(below -> translate(below, wording));
+    line.getSubcommands().values().forEach(this::add);
   }
 
-  private static String[] translated(String[] lines, Wording wording) {
+  private void add(CommandSpec command, String name, ArgSpec argument) {
+    String key = command.qualifiedName(".") + "." + name;
+    descriptions.add(new Object[] {key, String.join("%n", translated(argument.description()))});
+  }
+
+  private String[] translated(String[] lines) {
     return Arrays.stream(lines).map(wording::of).toArray(String[]::new);
   }
 }

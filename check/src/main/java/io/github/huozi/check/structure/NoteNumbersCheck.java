@@ -167,10 +167,10 @@ public final class NoteNumbersCheck {
       }
     }
     for (Numbered call : notes.calls()) {
-      isAmong(call, values, feet, 1, "no note of the page has the number ");
+      isAmong(call, values, feet, 1, "no note of the page has the number %s");
     }
     for (Numbered note : notes.notes()) {
-      isAmong(note, values, called, -1, "no call of the page has the number ");
+      isAmong(note, values, called, -1, "no call of the page has the number %s");
     }
   }
 
@@ -186,7 +186,7 @@ public final class NoteNumbersCheck {
         others.getOrDefault(one.page(), Set.of()).contains(number)
             || others.getOrDefault(one.page() + step, Set.of()).contains(number);
     if (!known) {
-      report(one.place(), fault + one.number());
+      report(one.place(), fault.formatted(one.number()));
     }
   }
 
