@@ -3,10 +3,8 @@ package io.github.huozi.engine;
 import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Steps.Step;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The processor time that a job may use, and the steps that its threads are at. Processor time does
@@ -14,7 +12,6 @@ import java.util.stream.Collectors;
  */
 final class ProcessorBudget {
 
-  private static final int MOST_STEPS = 3;
   private static final long SECONDS_A_MINUTE = 60;
 
   private final Duration limit;
@@ -22,6 +19,9 @@ final class ProcessorBudget {
 
   /** The step of each thread, the one that began first in front. */
   private final Map<Long, String> steps = new LinkedHashMap<>();
+
+  /** The first of the steps; empty if no thread has anything to do. */
+  private String oldest = "";
 
   ProcessorBudget(Duration limit) {
     this.limit = limit;
@@ -45,6 +45,11 @@ final class ProcessorBudget {
     if (!step.isEmpty()) {
       steps.put(thread, step);
     }
+    oldest = steps.isEmpty() ? "" : steps.size() == 1 && !step.isEmpty() ? step : first();
+  }
+
+  private String first() {
+    return steps.values().iterator().next();
   }
 
   /** Begins a step within the one that the thread is at. */
@@ -60,7 +65,7 @@ final class ProcessorBudget {
     return "huozi has used up its "
         + shown(limit)
         + " of processor time"
-        + (steps.isEmpty() ? "" : " (" + at(steps.values()) + ")")
+        + (oldest.isEmpty() ? "" : " (" + oldest + ")")
         + "; make that simpler, or allow more time, as "
         + FrontEnd.current()
             .choose(
@@ -68,10 +73,6 @@ final class ProcessorBudget {
                     + " or "
                     + FrontEnd.MAVEN.argument("huozi.processorMinutes", more),
                 FrontEnd.COMMAND.setting("processorMinutes", more));
-  }
-
-  private static String at(Collection<String> steps) {
-    return steps.stream().limit(MOST_STEPS).collect(Collectors.joining(" and "));
   }
 
   private static String shown(Duration time) {

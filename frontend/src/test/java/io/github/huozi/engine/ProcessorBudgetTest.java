@@ -43,9 +43,9 @@ class ProcessorBudgetTest {
     assertThatIOException()
         .isThrownBy(() -> publish(host, slow, Duration.ofMillis(1500)))
         .withMessageMatching(
-            "huozi has used up its 1.5 seconds of processor time, "
+            "huozi has used up its 1.5 seconds of processor time \\("
                 + "(reading en/|joining the texts of |filling |preparing the PDF of "
-                + "|setting the pages of )[^;]*"
+                + "|setting the pages of )[^;]*\\)"
                 + "; make that simpler, or allow more time, as"
                 + " <processorMinutes>0.05</processorMinutes> or -Dhuozi.processorMinutes=0.05");
 
