@@ -9,7 +9,7 @@ def source = 'src/main/publication'
 // The build says what is undecided, and the review writes it down: once.
 assert log.warnings()[0] ==
     "${source}/publication.yaml:1: \"计划\" in \"出版计划\" is written 計畫 and may be 計劃 (and 3 more like it);" +
-    ' decide in zh-Hant-TW/conversion.yaml, into which mvn huozi:convert-review writes what is undecided'
+    ' decide in zh-Hant-TW/conversion.yaml, where mvn huozi:convert-review writes what is undecided'
 assert log.warnings()[1] == '4 problems: 4 undecided-conversion; -Dhuozi.problems=all lists each'
 assert log.told('zh-Hant-TW: ') == [
     "zh-Hant-TW: ${counts}; 0 places decided, 4 open (1 word)",

@@ -131,14 +131,14 @@ class ProblemLevelsTest {
   @Test
   void problemsWithAnotherCureAreNotHidden() {
     Problems problems = new Problems();
-    dropped(problems, 1, "the attribute style of <p> is not taken over", "give it a class");
-    dropped(problems, 2, "the attribute onclick of <p> is not taken over", "delete it");
-    dropped(problems, 3, "the attribute style of <b> is not taken over", "give it a class");
+    dropped(problems, 1, "the attribute style of <p> is ignored", "give it a class");
+    dropped(problems, 2, "the attribute onclick of <p> is ignored", "delete it");
+    dropped(problems, 3, "the attribute style of <b> is ignored", "give it a class");
     assertThat(brief(problems))
         .containsExactly(
-            "en/1.md:1: the attribute style of <p> is not taken over (and 1 more like it in the"
+            "en/1.md:1: the attribute style of <p> is ignored (and 1 more like it in the"
                 + " file); give it a class",
-            "en/1.md:2: the attribute onclick of <p> is not taken over; delete it");
+            "en/1.md:2: the attribute onclick of <p> is ignored; delete it");
   }
 
   /** A cure may name its object: to define [^1] and to define [^2] is the same. */
@@ -156,8 +156,8 @@ class ProblemLevelsTest {
     assertThat(brief(problems))
         .containsExactly(
             "en/1.md:1: \"[^1]\" has no link (and 2 more like it in the file); link it",
-            "en/1.md:1: no note [^1] is defined (and 2 more like it in the file); add [^1]: … or"
-                + " delete the call",
+            "en/1.md:1: the note [^1] is not defined (and 2 more like it in the file); add"
+                + " [^1]: … or delete the reference",
             "en/1.md:1: the abbreviation [^1] is unused (and 2 more like it in the file); write"
                 + " [^1]",
             "en/1.md:1: unknown key \"[^1]\"; delete it",

@@ -237,8 +237,10 @@ class XhtmlDocumentsTest {
     assertThat(problems.sorted())
         .extracting(problem -> problem.format(temp))
         .containsExactly(
-            "theme/cover.ftlx:1: column 1: a number above 0 and up to a million is wanted; correct the"
-                + " template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use");
+            "theme/cover.ftlx:1: column 1: the number must be above 0 and at most a million;"
+                + " correct the template;"
+                + " https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a"
+                + " template may use");
   }
 
   private static final class NoLettering implements Lettering {

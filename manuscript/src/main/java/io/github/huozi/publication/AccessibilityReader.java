@@ -134,7 +134,7 @@ final class AccessibilityReader {
     if (certifier.isEmpty()) {
       reporter.error(
           map.line(CONFORMS_TO),
-          "nobody is named who vouches for the conformance",
+          "no certifier is given for the conformance",
           "add certified-by: and who has evaluated the publication, even if that is you");
       return Optional.empty();
     }

@@ -94,7 +94,7 @@ final class ReadingsReader {
     count++;
     if (count > MAX_WORDS) {
       if (count == MAX_WORDS + 1) {
-        reporter.error(line, "more than 10,000 words have readings", "name fewer of them");
+        reporter.error(line, "more than 10,000 words have readings", "list fewer of them");
       }
     } else if (!EAST_ASIAN.matcher(word).find()) {
       reporter.error(

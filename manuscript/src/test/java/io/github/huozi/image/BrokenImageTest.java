@@ -55,7 +55,7 @@ class BrokenImageTest {
     assertPng(alpha.pixels(39, 0), "its transparency is damaged");
     assertPng(new MadePng().chunk("PLTE", new byte[4]).pixels(30, 0), "its palette is damaged");
     MadePng other = new MadePng().chunk("CgBI", new byte[4]);
-    assertPng(other.pixels(30, 0), "it has a chunk that no reader knows");
+    assertPng(other.pixels(30, 0), "it has an unknown critical chunk");
     for (int fromEnd : new int[] {13, 20}) {
       byte[] png = new MadePng().pixels(30, 0);
       png[png.length - fromEnd]++;
@@ -171,7 +171,7 @@ class BrokenImageTest {
       assertUndecodable("gif", set(gif, code, size), "its data is damaged");
     }
     assertUndecodable("gif", set(gif, code + 1, 0), "it has no data");
-    assertUndecodable("gif", set(gif, 4, '8'), "it is of a version of GIF that is not known");
+    assertUndecodable("gif", set(gif, 4, '8'), "it is in an unknown version of GIF");
     byte[] control = {0x21, (byte) 0xF9, 5, 0, 0, 0, 0, 0, 0};
     assertUndecodable("gif", spliced(gif, image, image, control), "a block is damaged");
     byte[] sound = {0x21, (byte) 0xF9, 4, 0, 0, 0, 0, 0};

@@ -117,9 +117,10 @@ class OwnFontTest {
     assertThatIOException()
         .isThrownBy(() -> read(font))
         .withMessage(
-            "it is a variable font (wght 300 to 900, wdth 75.5 to 100); take the static .ttf of"
-                + " each weight, or make them by fonttools varLib.instancer FONT.ttf wght=400"
-                + " wdth=100 (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
+            "it is a variable font (wght 300 to 900, wdth 75.5 to 100); use the static .ttf"
+                + " of each weight, or make them with fonttools varLib.instancer FONT.ttf"
+                + " wght=400 wdth=100"
+                + " (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
   }
 
   @ParameterizedTest
@@ -129,7 +130,7 @@ class OwnFontTest {
     assertThatIOException()
         .isThrownBy(() -> read(font))
         .withMessage(
-            "its glyphs are pictures without outlines (table %s); take a font with outlines"
+            "its glyphs are images without outlines (table %s); take a font with outlines"
                     .formatted(table)
                 + " (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
   }

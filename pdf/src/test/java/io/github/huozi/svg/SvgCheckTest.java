@@ -81,12 +81,12 @@ class SvgCheckTest {
     assertThat(
             check(svg("<image href='b.png'/>\n<use href='b.svg#a'/>\n<path fill='url(c.svg#x)'/>")))
         .containsExactly(
-            "ERROR a.svg:2: the figure shows b.png, which lies outside its file;"
-                + " embed a PNG or JPEG as data:image/png;base64,… or draw it in the file",
-            "ERROR a.svg:3: the figure shows b.svg#a, which lies outside its file;"
-                + " embed a PNG or JPEG as data:image/png;base64,… or draw it in the file",
-            "ERROR a.svg:4: the figure shows c.svg#x, which lies outside its file;"
-                + " embed a PNG or JPEG as data:image/png;base64,… or draw it in the file");
+            "ERROR a.svg:2: the drawing shows b.png, which is outside its file; embed a PNG"
+                + " or JPEG as data:image/png;base64,… or draw it in the file",
+            "ERROR a.svg:3: the drawing shows b.svg#a, which is outside its file; embed a PNG"
+                + " or JPEG as data:image/png;base64,… or draw it in the file",
+            "ERROR a.svg:4: the drawing shows c.svg#x, which is outside its file; embed a PNG"
+                + " or JPEG as data:image/png;base64,… or draw it in the file");
   }
 
   @Test

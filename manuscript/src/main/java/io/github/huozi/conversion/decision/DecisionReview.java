@@ -59,8 +59,8 @@ public final class DecisionReview {
     if (after.length() > YamlText.MAX_CHARACTERS) {
       reporter.error(
           0,
-          "with all that is open the file would have more than a million characters",
-          "let fewer places be written, with "
+          "with all open words the file would have more than a million characters",
+          "limit the places that are written, with "
               + FrontEnd.current().argument("huozi.examples", "1"));
       return Optional.empty();
     }

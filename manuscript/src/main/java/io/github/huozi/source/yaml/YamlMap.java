@@ -128,7 +128,7 @@ public final class YamlMap {
           ProblemKind.FORBIDDEN,
           line(key),
           "\"" + key + "\" has more than 1,000 items",
-          "name fewer of them");
+          "list fewer of them");
       return List.of();
     }
     return items;

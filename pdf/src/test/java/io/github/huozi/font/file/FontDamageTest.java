@@ -172,13 +172,13 @@ public final class FontDamageTest {
       delimiter = '|',
       value = {
         "OTTO | no TrueType outlines but CFF ones; take the font's .ttf, or make one by otf2ttf",
-        "wOFF | a WOFF file, made for web pages; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
+        "wOFF | a WOFF file, made for web pages; use the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
         "wOF2 | a WOFF2 file, made for web pages; take the font's .ttf, or make one by woff2_decompress",
-        "ttcf | a collection of fonts (.ttc); take a .ttf of one of them",
-        "%!PS-AdobeFont-1.0 | a PostScript font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
-        "<!DOCTYPE html> | not a font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
+        "ttcf | a collection of fonts (.ttc); use a .ttf of one of them",
+        "%!PS-AdobeFont-1.0 | a PostScript font; use the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
+        "<!DOCTYPE html> | not a font; use the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
         "version https://git-lfs.github.com/spec/v1 | the note that Git LFS keeps of it",
-        "a | not a font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
+        "a | not a font; use the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
         "'' | the file is empty; get the font's .ttf again",
       })
   void anotherKindOfFileIsReportedByItsKind(String start, String message) throws IOException {
@@ -263,7 +263,7 @@ public final class FontDamageTest {
         .isThrownBy(() -> FontArtifact.read(jar, Optional.empty()).check())
         .withMessageContaining("small-fonts-1.0.jar")
         .withMessageContaining("the jar is damaged (")
-        .withMessageContaining("delete it, and have Maven fetch or build it again");
+        .withMessageContaining("delete it, so that Maven fetches or builds it again");
   }
 
   /** Like huozi's own fonts, which are read in parts without a check. */
@@ -296,7 +296,7 @@ public final class FontDamageTest {
     assertThatIOException()
         .isThrownBy(() -> FontArtifact.read(jar, Optional.empty()))
         .withMessageContaining("small-fonts-1.0.jar")
-        .withMessageContaining("delete it, and have Maven fetch or build it again");
+        .withMessageContaining("delete it, so that Maven fetches or builds it again");
   }
 
   private void assertReported(byte[] font) throws IOException {
