@@ -49,7 +49,7 @@ decisions:
 ''')
 
 // The next build obeys, and says what decides nothing.
-def unused = "${file('edited')}:3: the term \"第三年\" is nowhere in the text; delete the entry, or write it as the text has it now"
+def unused = "${file('edited')}:3: the term \"第三年\" does not occur in the text; delete the entry, or write it as the text has it now"
 assert log.warnings().findAll { it.contains('conversion.yaml:') } == [unused, unused, unused]*.toString()
 def text = PdfFile.read(basedir.toPath().resolve('target/publication/convert-review-1.0-zh-Hant-TW.pdf')).words()
 assert text.contains('元年') && text.contains('我們的計畫') && text.contains('這個計劃')

@@ -197,8 +197,8 @@ final class PrintCoverTest {
         .containsExactly(
             "front.png: on the printed cover of "
                 + edition
-                + " the picture has 66 pixels to an inch, and house wants 300; use one of at"
-                    + " least 1808 × 2599 pixels");
+                + " the image has 66 pixels per inch, and house requires 300; use one of at"
+                + " least 1808 × 2599 pixels");
   }
 
   @Test

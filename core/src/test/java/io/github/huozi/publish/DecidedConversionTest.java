@@ -111,10 +111,10 @@ class DecidedConversionTest {
                 + " edition",
             FILE
                 + ":2: the term \"柜台\" does not occur in the text; delete the entry, or write"
-                    + " it as the text has it now",
+                + " it as the text has it now",
             FILE
                 + ":5: the word \"了解\" is not in doubt anywhere; delete the decision, or move"
-                    + " it below glossary, which is obeyed everywhere");
+                + " it below glossary, which is obeyed everywhere");
   }
 
   @Test

@@ -66,7 +66,7 @@ class HostileStyleTest {
             problem ->
                 assertThat(problem)
                     .matches(
-                        "theme/css/theme\\.css:2: the renderer cannot set (the section “One”"
+                        "theme/css/theme\\.css:2: the renderer cannot set (the section \"One\""
                             + " of )?the edition en with this rule"
                             + " \\([A-Z]\\w+(Exception|Error)\\); remove display, position,"
                             + " float or generated content one by one to find the cause"));

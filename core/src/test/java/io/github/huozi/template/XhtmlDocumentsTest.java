@@ -151,8 +151,7 @@ class XhtmlDocumentsTest {
             "${'1 +'?eval}", "1: column 3: ?eval is given text that is not an expression;"),
         Arguments.of(
             "<@'${'?interpret/>", "1: column 3: ?interpret is given text that is not a template;"),
-        Arguments.of(
-            "${true}", "1: column 1: a truth value cannot be printed as it is, write ?string("),
+        Arguments.of("${true}", "1: column 1: a boolean cannot be output as it is; write ?string("),
         Arguments.of(
             "${'freemarker.template.utility.Execute'?new()('id')}",
             "1: column 1: a template may not reach Java's classes with ?new;"),

@@ -84,10 +84,10 @@ class ProblemReportTest {
     report(file()).tell(new PublishResult(List.of(), List.of(), losses, List.of()), false);
     assertThat(errors).isEmpty();
     report(file()).tell(new PublishResult(List.of(), List.of(), losses, List.of()), true);
-    assertThat(errors).containsExactly("lost: 12 pictures (remote-image)");
+    assertThat(errors).containsExactly("lost: 12 images (remote-image)");
     quiet = false;
     report(file()).tell(new PublishResult(List.of(), List.of(), losses, List.of()), true);
-    assertThat(warnings).endsWith("lost: 12 pictures (remote-image)");
+    assertThat(warnings).endsWith("lost: 12 images (remote-image)");
     assertThat(errors).hasSize(1);
   }
 

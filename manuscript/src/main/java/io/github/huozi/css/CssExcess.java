@@ -98,7 +98,7 @@ public record CssExcess(int line, String message, String suggestion) {
         return Optional.of(
             new CssExcess(
                 token.line(),
-                "the number " + CssMeasures.shortened(token.text()),
+                "the number " + CssMeasures.shortened(token.text()) + " in a selector is too large",
                 "write a number of at most seven digits"));
       }
     }

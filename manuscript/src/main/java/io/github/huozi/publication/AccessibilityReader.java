@@ -127,7 +127,7 @@ final class AccessibilityReader {
     if (!standard.matches()) {
       reporter.error(
           map.line(CONFORMS_TO),
-          "\"" + written.get() + "\" is not a conformance to EPUB Accessibility 1.1",
+          "\"" + written.get() + "\" is not a conformance level of EPUB Accessibility 1.1",
           "write WCAG 2.0, 2.1 or 2.2 and Level A, AA or AAA: WCAG 2.2 Level AA");
       return Optional.empty();
     }

@@ -164,7 +164,7 @@ final class StructureReader {
             () -> {
               reporter.error(
                   publication.line(NUMBERS),
-                  "\"" + NUMBERS + "\" is not recognised",
+                  "the value of \"" + NUMBERS + "\" is not recognised",
                   "write true, false, or a map: numbers: {chapters: true, figures: chapter}");
               return Optional.empty();
             });
@@ -253,7 +253,7 @@ final class StructureReader {
       if (kind.isEmpty()) {
         reporter.error(
             YamlText.lineOf(item),
-            "\"" + name + "\"",
+            "there is no list of \"" + name + "\"",
             "write " + String.join(" or ", LISTED.keySet()));
       }
     }

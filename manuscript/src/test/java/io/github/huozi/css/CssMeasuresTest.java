@@ -101,8 +101,6 @@ class CssMeasuresTest {
     assertThat(CssExcess.in("a,b{}\n".repeat(5_001)))
         .contains(
             new CssExcess(
-                5_001,
-                "the style sheet has more than 10000 rules",
-                "delete the unused rules"));
+                5_001, "the style sheet has more than 10000 rules", "delete the unused rules"));
   }
 }

@@ -62,7 +62,7 @@ class ImageFileTest {
       for (int length = 8; length < whole.length; length++) {
         assertThat(verdict("a." + format, Arrays.copyOf(whole, length)))
             .as("%s of %d bytes", format, length)
-            .isEqualTo("a." + format + " is cut off; export or copy it again");
+            .isEqualTo("a." + format + " is truncated; export or copy it again");
       }
     }
   }

@@ -246,13 +246,13 @@ class NumberingTest {
         .contains(
             line
                 + "tbl-a\" is read as text, and has no number; correct what is there, in line"
-                    + " 6, or put words in the link: [words](#tbl-a)",
+                + " 6, or put words in the link: [words](#tbl-a)",
             line
                 + "lst-b\" has no caption, and so no number;"
                 + " give it a caption, or put words in the link: [words](#lst-b)",
             line
                 + "eq-c\" is read as text, and has no number; correct what is there, in line"
-                    + " 12, or put words in the link: [words](#eq-c)")
+                + " 12, or put words in the link: [words](#eq-c)")
         .anyMatch(problem -> problem.contains(":3: the table that begins | a | b is not read"))
         .noneMatch(problem -> problem.contains("the definition"));
   }

@@ -25,7 +25,7 @@ class ForgedMarkersTest {
         .doesNotContain("tas");
     assertThat(folder.problems())
         .hasSize(4)
-        .allMatch(problem -> problem.contains(" is not taken over; it has a meaning of its own"));
+        .allMatch(problem -> problem.contains(" is ignored; it has a meaning of its own"));
   }
 
   @Test

@@ -121,8 +121,8 @@ class ManuscriptReaderTest {
         "en/a.md:2: the image http://x/a.png is on the network; download it and refer to it relative to this file",
         "en/a.md:3: the image ../../x.png is outside the publication's folder; copy it into the folder",
         "en/a.md:3: the image a.webp does not exist; add the file or correct the path",
-        "en/a.md:3: the image is embedded in the text; save it as a file and refer to that",
-        "en/a.md:3: the image has no path; write the path of a file");
+        "en/a.md:3: the image has no path; write the path of a file",
+        "en/a.md:3: the image is embedded in the text; save it as a file and refer to that");
   }
 
   @Test

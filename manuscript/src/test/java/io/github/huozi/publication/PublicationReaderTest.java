@@ -437,7 +437,7 @@ class PublicationReaderTest {
         "publication.yaml:4: unknown key \"hazard\"; did you mean \"hazards\"?");
     assertProblems(
         "title: T\naccessibility:\n  conforms-to: WCAG 3\n  certified-by: X",
-        "publication.yaml:3: \"WCAG 3\" is not a conformance to EPUB Accessibility 1.1; write WCAG 2.0, 2.1 or 2.2 and Level A, AA or AAA: WCAG 2.2 Level AA");
+        "publication.yaml:3: \"WCAG 3\" is not a conformance level of EPUB Accessibility 1.1; write WCAG 2.0, 2.1 or 2.2 and Level A, AA or AAA: WCAG 2.2 Level AA");
     assertProblems(
         "title: T\naccessibility:\n  conforms-to: WCAG 2.2 Level AA",
         "publication.yaml:3: no certifier is given for the conformance; add certified-by: and who has evaluated the publication, even if that is you");

@@ -161,7 +161,7 @@ final class TexParser {
     TexToken token = tokens.next();
     if (!token.is(Kind.CLOSE)) {
       throw new TexException(
-          token.is(Kind.END) ? "} is missing" : token.typed() + "",
+          token.is(Kind.END) ? "} is missing" : "expected }, found " + token.typed(),
           "close each { with a }");
     }
   }

@@ -250,7 +250,7 @@ final class SvgCheck {
       warning(
           line,
           "the drawing's style sheet refers to something outside the file, which is ignored",
-          "write what it says in the drawing");
+          "copy its rules into the drawing");
     }
     if (lower.contains("@font-face")) {
       warning(

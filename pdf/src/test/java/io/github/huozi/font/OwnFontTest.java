@@ -130,7 +130,7 @@ class OwnFontTest {
     assertThatIOException()
         .isThrownBy(() -> read(font))
         .withMessage(
-            "its glyphs are images without outlines (table %s); take a font with outlines"
+            "its glyphs are images without outlines (table %s); use a font with outlines"
                     .formatted(table)
                 + " (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
   }
@@ -144,8 +144,8 @@ class OwnFontTest {
     } else {
       assertThatIOException()
           .isThrownBy(() -> read(font))
-          .withMessageContaining("its maker does not allow that parts of it are embedded")
-          .withMessageContaining("; take another font");
+          .withMessageContaining("its maker does not allow parts of it to be embedded")
+          .withMessageContaining("; use another font");
     }
   }
 

@@ -111,7 +111,7 @@ class SvgCheckTest {
     Files.writeString(file, svg(html + "\n" + html + "\n<image href='x.png'/>"));
     assertThat(SvgCheck.read(file, new FigureFonts(), problems)).isEmpty();
     assertThat(problems.sorted()).hasSize(3);
-    assertThat(problems.losses().line()).contains("lost: 1 picture (unread-image)");
+    assertThat(problems.losses().line()).contains("lost: 1 image (unread-image)");
   }
 
   @Test
@@ -126,7 +126,7 @@ class SvgCheckTest {
     assertThat(check(svg("<filter id='f'/><rect filter='url(#f)'/>")))
         .singleElement()
         .asString()
-        .startsWith("WARNING a.svg: the figure uses a pattern, mask or filter");
+        .startsWith("WARNING a.svg: the drawing uses a pattern, mask or filter");
   }
 
   @Test

@@ -147,7 +147,7 @@ public final class MarkupCheck {
         error(
             value,
             "links to the style sheet " + shortened(target) + ", whose name does not end in .css",
-            "rename it so, in the theme and in the template");
+            "rename it, in the theme and in the template");
       }
     }
 

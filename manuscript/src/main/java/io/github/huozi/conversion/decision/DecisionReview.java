@@ -67,7 +67,7 @@ public final class DecisionReview {
     if (!says(plain, after, reporter.file())) {
       reporter.error(
           0,
-          "the file is written in a way that nothing can be added to",
+          "the file is written in a form to which nothing can be added",
           "begin the lines of decisions: and open: with these words, and write each entry on a line"
               + " of its own below");
       return Optional.empty();

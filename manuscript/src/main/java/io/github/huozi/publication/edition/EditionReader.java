@@ -258,7 +258,7 @@ public final class EditionReader {
           map.line(given.isPresent() ? "id" : "language"),
           other.equals(id)
               ? "two editions have the id " + id
-              : "the ids " + other + " and " + id + " differ in case only",
+              : "the ids " + other + " and " + id + " differ only in case",
           "give one of the two another id");
     }
     return Optional.empty();

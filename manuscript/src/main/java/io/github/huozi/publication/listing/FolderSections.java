@@ -99,7 +99,7 @@ final class FolderSections {
           0,
           "because of their kind, some files come before or after the others: "
               + String.join(", ", moved),
-          "number the names of the files, or list them in SUMMARY.md, if the order is another one");
+          "number the names of the files, or list them in SUMMARY.md, if the order is different");
     }
     WholeBook.tell(
         found.stream().filter(one -> !one.isTitleOnly()).map(Listed::file).toList(),

@@ -149,7 +149,7 @@ public final class CoverSheetReader {
     if (given.isPresent() && code.isEmpty()) {
       reporter.error(
           map.line(BOOK_CODE),
-          "\"" + given.get() + "\" is not the second code of a Japanese book, nor five digits",
+          "\"" + given.get() + "\" is neither the second code of a Japanese book nor five digits",
           "write 13 digits: 192, the class in four, the price in five, and the check digit");
     }
     return code;

@@ -239,7 +239,7 @@ public final class PrintReader {
             profile.line(),
             other.equals(profile.name())
                 ? "the print profile " + other + " is listed twice"
-                : "the print profiles " + other + " and " + profile.name() + " differ in case only",
+                : "the print profiles " + other + " and " + profile.name() + " differ only in case",
             "delete one of the two");
         return;
       }

@@ -78,7 +78,7 @@ final class Cursor {
   void enter() throws UnreadSettingsException {
     depth++;
     if (depth > MAX_DEPTH) {
-      throw wrong("it is nested more than " + MAX_DEPTH);
+      throw wrong("it is nested more than " + MAX_DEPTH + " levels deep");
     }
   }
 

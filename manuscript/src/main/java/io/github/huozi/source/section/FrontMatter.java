@@ -318,12 +318,12 @@ public record FrontMatter(Setting.Table entries, String text) {
       reporter.warning(
           line,
           "the front matter has no end and is printed as typed",
-          "write +++ in a line after it");
+          "write +++ on a line after it");
     } else if (isFence(first) && entry) {
       reporter.warning(
           line,
           "the front matter has no end and is printed as typed",
-          "write --- in a line after it");
+          "write --- on a line after it");
     } else if (LONG_FENCE.matcher(first).matches() && entry) {
       reporter.warning(
           line,

@@ -249,8 +249,9 @@ class SidebarTest {
     assertThat(outline()).containsExactly("intro.md", "[上编]", "  b.md", "    a.md");
     assertThat(problemsOfText())
         .anyMatch(
-            told -> told.startsWith("_toc.yml:7: the file n.ipynb is not in a format for"
-                + " sections"));
+            told ->
+                told.startsWith(
+                    "_toc.yml:7: the file n.ipynb is not in a format for" + " sections"));
   }
 
   @Test
@@ -316,6 +317,6 @@ class SidebarTest {
         .with("README.md", "# A\n\nText.");
     honKit.publication();
     assertThat(honKit.problems())
-        .anyMatch(told -> told.startsWith("warning book.json:1: the folder ../.. lies outside"));
+        .anyMatch(told -> told.startsWith("warning book.json:1: the folder ../.. is outside"));
   }
 }

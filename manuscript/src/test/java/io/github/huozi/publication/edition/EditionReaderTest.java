@@ -201,8 +201,8 @@ class EditionReaderTest {
     assertProblems(
         "title: T\neditions:\n- {language: en, id: a}\n- {language: en, id: a}\n- language: en\n  id: A\n- {language: en}\n- {language: en, id: EN}",
         "publication.yaml:4: two editions have the id a; give one of the two another id",
-        "publication.yaml:6: the ids a and A differ in case only; give one of the two another id",
-        "publication.yaml:8: the ids en and EN differ in case only; give one of the two another id");
+        "publication.yaml:6: the ids a and A differ only in case; give one of the two another id",
+        "publication.yaml:8: the ids en and EN differ only in case; give one of the two another id");
   }
 
   @Test

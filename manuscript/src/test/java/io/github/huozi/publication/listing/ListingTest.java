@@ -136,7 +136,7 @@ class ListingTest {
             "appendix tables");
     assertThat(folder.problems())
         .containsExactly(
-            "warning en: because of their kind, some files come before or after the others: z.md, introduction.md, afterword.md, appendix-tables.md; number the names of the files, or list them in SUMMARY.md, if the order is another one");
+            "warning en: because of their kind, some files come before or after the others: z.md, introduction.md, afterword.md, appendix-tables.md; number the names of the files, or list them in SUMMARY.md, if the order is different");
   }
 
   @Test
@@ -279,9 +279,9 @@ class ListingTest {
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/b/第一 章.adoc: the file is in no format of a section; convert it: asciidoctor -b docbook5 -o - '第一 章.adoc' | pandoc -f docbook -t commonmark_x -o '第一 章.md'",
-            "warning en/c/x.docx: the file is in no format of a section; convert it: pandoc -t commonmark_x x.docx -o x.md --extract-media=images",
-            "warning en/d.rst: the file is in no format of a section; convert it: pandoc -t commonmark_x d.rst -o d.md --extract-media=images");
+            "warning en/b/第一 章.adoc: the file is not in a format for sections; convert it: asciidoctor -b docbook5 -o - '第一 章.adoc' | pandoc -f docbook -t commonmark_x -o '第一 章.md'",
+            "warning en/c/x.docx: the file is not in a format for sections; convert it: pandoc -t commonmark_x x.docx -o x.md --extract-media=images",
+            "warning en/d.rst: the file is not in a format for sections; convert it: pandoc -t commonmark_x d.rst -o d.md --extract-media=images");
   }
 
   @Test

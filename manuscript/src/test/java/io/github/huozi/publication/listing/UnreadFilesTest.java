@@ -142,8 +142,8 @@ class UnreadFilesTest {
     assertThat(folder.problems())
         .containsExactly(
             "warning en: c.ipynb, d.typ are not in a format for sections; convert it: pandoc -t commonmark_x c.ipynb -o c.md --extract-media=images",
-            "warning en/e.mkd: the file is not read; give it a name that ends in .md",
-            "warning en/part/sub/3.rst: the file is in no format of a section; convert it: pandoc -t commonmark_x 3.rst -o 3.md --extract-media=images");
+            "warning en/e.mkd: the file is ignored; give it a name that ends in .md",
+            "warning en/part/sub/3.rst: the file is not in a format for sections; convert it: pandoc -t commonmark_x 3.rst -o 3.md --extract-media=images");
   }
 
   @Test

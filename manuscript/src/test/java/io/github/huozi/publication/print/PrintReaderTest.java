@@ -347,10 +347,10 @@ class PrintReaderTest {
             + " profiles/JC200103.icc, or write standard: x-1a",
         "house: {condition: FOGRA39} | PDF/X-4 must embed the profile of its condition, and"
             + " huozi has none for FOGRA39; did you mean \"FOGRA39L\"?",
-        "ingram: {standard: x-4} | PDF/X-4 has the profile of GRACoL-TR006 in it; write"
+        "ingram: {standard: x-4} | PDF/X-4 must embed the profile of GRACoL-TR006; write"
             + " embed-profile: true, or another standard",
-        "house: {standard: x-1a, condition: a.icc, embed-profile: false} | PDF/X-1a:2003 has the"
-            + " profile of a.icc in it; write embed-profile: true, or another standard",
+        "house: {standard: x-1a, condition: a.icc, embed-profile: false} | PDF/X-1a:2003 must"
+            + " embed the profile of a.icc; write embed-profile: true, or another standard",
       })
   void whatAStandardForbidsIsAnError(String profile, String problem) throws IOException {
     Folder folder = folder("print:\n  " + profile + "\n").with("a.icc", cmyk());

@@ -204,8 +204,7 @@ class IncludesTest {
     folder.with("en/a.md", "# A\n\n{{#include ../_parts/a.md}}");
     assertThat(folder.section().content()).contains("甲 乙 {{#include a.md}}");
     assertThat(folder.problems())
-        .containsExactly(
-            "_parts/b.md:1: the file a.md includes itself; take {{#include a.md}} out");
+        .containsExactly("_parts/b.md:1: the file a.md includes itself; remove {{#include a.md}}");
   }
 
   @Test

@@ -160,7 +160,7 @@ class LinksTest {
     assertThat(problems)
         .singleElement()
         .asString()
-        .startsWith("warning en/guide/a.md:3: the link " + href + " leads to a file that " + what)
+        .startsWith("warning en/guide/a.md:3: the link " + href + " points to a file that " + what)
         .endsWith(ADVICE);
     assertThat(target(SITE, href)).isEqualTo(address);
     assertThat(problems).isEmpty();
@@ -182,7 +182,7 @@ class LinksTest {
         .containsExactly(
             "warning en/guide/a.md:3: the link "
                 + href
-                + " leads to a page outside the edition; "
+                + " points to a page outside the edition; "
                 + ADVICE);
     assertThat(target(SITE, href)).isEqualTo(address);
     assertThat(problems).isEmpty();

@@ -102,7 +102,7 @@ final class OutlineCheck {
       throw damaged(glyph, "is truncated");
     }
     if (size > MOST_POINTS) {
-      throw damaged(glyph, "has more points than any glyph");
+      throw damaged(glyph, "has more points than a glyph can have");
     }
     points[glyph] = (int) size;
     depths[glyph] = (byte) depth;

@@ -171,13 +171,13 @@ public final class FontDamageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "OTTO | no TrueType outlines but CFF ones; take the font's .ttf, or make one by otf2ttf",
+        "OTTO | CFF outlines, not TrueType ones; use the font's .ttf, or make one with otf2ttf",
         "wOFF | a WOFF file, made for web pages; use the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
-        "wOF2 | a WOFF2 file, made for web pages; take the font's .ttf, or make one by woff2_decompress",
+        "wOF2 | a WOFF2 file, made for web pages; use the font's .ttf, or make one with woff2_decompress",
         "ttcf | a collection of fonts (.ttc); use a .ttf of one of them",
         "%!PS-AdobeFont-1.0 | a PostScript font; use the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
         "<!DOCTYPE html> | not a font; use the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
-        "version https://git-lfs.github.com/spec/v1 | the note that Git LFS keeps of it",
+        "version https://git-lfs.github.com/spec/v1 | a Git LFS pointer, not the file itself",
         "a | not a font; use the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
         "'' | the file is empty; get the font's .ttf again",
       })
@@ -229,7 +229,7 @@ public final class FontDamageTest {
                     ByteBuffer.wrap(loca.toBytes()),
                     true,
                     levels + 1))
-        .withMessageContaining("has more points than any glyph");
+        .withMessageContaining("has more points than a glyph can have");
   }
 
   /** Each glyph is substituted by the one before it, the last first, in a round for each glyph. */

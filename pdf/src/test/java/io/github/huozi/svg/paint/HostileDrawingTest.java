@@ -41,22 +41,22 @@ class HostileDrawingTest {
       quoteCharacter = '`',
       delimiter = '|',
       value = {
-        "<image href='file:///etc/passwd'/> | 2: the figure shows file:///etc/passwd",
-        "<image href='http://example.org/a.png'/> | 2: the figure shows http://example.org/a.png",
+        "<image href='file:///etc/passwd'/> | 2: the drawing shows file:///etc/passwd",
+        "<image href='http://example.org/a.png'/> | 2: the drawing shows http://example.org/a.png",
         "<image href='data:text/html,x'/> | 2: the embedded image is neither a PNG nor a JPEG",
         "<image href='data:image/svg+xml;base64,AA'/> | 2: the embedded image is neither",
-        "<use xlink:href='other.svg#x'/> | 2: the figure shows other.svg#x",
+        "<use xlink:href='other.svg#x'/> | 2: the drawing shows other.svg#x",
         "<use href='data:image/svg+xml,x#x'/> | 2: the embedded image is neither",
-        "<linearGradient href='http://example.org/x#x'/> | 2: the figure shows http",
-        "<filter><feImage href='file:///etc/passwd'/></filter> | 2: the figure shows file:",
-        "<rect fill='url(http://example.org/x#x)'/> | 2: the figure shows http://example.org/x#x",
-        "<rect fill='u\\72l(http://example.org/x)'/> | 2: the figure shows http://example.org/x",
-        "<rect style='filter: url(\"file:///x#y\")'/> | 2: the figure shows file:///x#y",
-        "<a href='javascript:alert(1)'><rect/></a> | 2: the figure links to javascript:alert(1)",
-        "<a xlink:href=' java&#9;script:x'><rect/></a> | 2: the figure links to java script:x",
-        "<a href='data:text/html,x'><rect/></a> | 2: the figure links to data:text/html,x",
-        "<a href='file:///etc/passwd'><rect/></a> | 2: the figure links to file:///etc/passwd",
-        "<foreignObject><p/></foreignObject> | 2: the figure holds HTML",
+        "<linearGradient href='http://example.org/x#x'/> | 2: the drawing shows http",
+        "<filter><feImage href='file:///etc/passwd'/></filter> | 2: the drawing shows file:",
+        "<rect fill='url(http://example.org/x#x)'/> | 2: the drawing shows http://example.org/x#x",
+        "<rect fill='u\\72l(http://example.org/x)'/> | 2: the drawing shows http://example.org/x",
+        "<rect style='filter: url(\"file:///x#y\")'/> | 2: the drawing shows file:///x#y",
+        "<a href='javascript:alert(1)'><rect/></a> | 2: the drawing links to javascript:alert(1)",
+        "<a xlink:href=' java&#9;script:x'><rect/></a> | 2: the drawing links to java script:x",
+        "<a href='data:text/html,x'><rect/></a> | 2: the drawing links to data:text/html,x",
+        "<a href='file:///etc/passwd'><rect/></a> | 2: the drawing links to file:///etc/passwd",
+        "<foreignObject><p/></foreignObject> | 2: the drawing contains HTML",
         "<rect width='1e999' height='9'/> | : the drawing cannot be drawn",
         "<path d='M0 0L1e38 1e38'/> | : the drawing cannot be drawn: the coordinates of a"
             + " shape are too large",
@@ -87,7 +87,7 @@ class HostileDrawingTest {
     assertThat(check("<svg xmlns='http://www.w3.org/2000/svg' " + size + "><rect/></svg>"))
         .singleElement()
         .asString()
-        .contains("a.svg:1: the figure's size, ", "is far too large");
+        .contains("a.svg:1: the drawing's size, ", "is far too large");
   }
 
   @ParameterizedTest

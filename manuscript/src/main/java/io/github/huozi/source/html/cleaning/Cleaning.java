@@ -20,7 +20,7 @@ import org.jsoup.parser.Tag;
  */
 public final class Cleaning {
 
-  private static final String NOT_TAKEN = " is not taken over";
+  private static final String NOT_TAKEN = " is ignored";
 
   private final Reporter reporter;
   private final AttributeCleaning attributes;
