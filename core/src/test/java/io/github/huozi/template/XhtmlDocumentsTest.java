@@ -154,10 +154,10 @@ class XhtmlDocumentsTest {
         Arguments.of("${true}", "1: column 1: a boolean cannot be output as it is; write ?string("),
         Arguments.of(
             "${'freemarker.template.utility.Execute'?new()('id')}",
-            "1: column 1: a template may not reach Java's classes with ?new;"),
+            "1: column 1: a template may not access Java's classes with ?new;"),
         Arguments.of(
             "${publication.title?api.length()}",
-            "1: column 3: a template may not reach Java's classes with ?api;"),
+            "1: column 3: a template may not access Java's classes with ?api;"),
         Arguments.of("${1?x}", "1: column 5: Unknown built-in: \"x\";"),
         Arguments.of(
             "${publication.title.class}",

@@ -42,8 +42,8 @@ final class TemplateMessage {
               "?$1 is given text that is not an expression"),
           ours(
               ".*\"\\?interpret\" has failed.*", "?interpret is given text that is not a template"),
-          ours("Instantiating .*", "a template may not reach Java's classes with ?new"),
-          ours("Can't use \\?api.*", "a template may not reach Java's classes with ?api"),
+          ours("Instantiating .*", "a template may not access Java's classes with ?new"),
+          ours("Can't use \\?api.*", "a template may not access Java's classes with ?api"),
           ours(
               "Can't convert boolean to string.*",
               "a boolean cannot be output as it is; write ?string('yes', 'no') after it"),
