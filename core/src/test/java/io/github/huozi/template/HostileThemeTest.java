@@ -185,8 +185,8 @@ class HostileThemeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "@media print{ | nests blocks or brackets more than 50 deep; reduce the nesting, and close every block",
-        "a( | nests blocks or brackets more than 50 deep; reduce the nesting, and close every"
+        "@media print{ | nests blocks or brackets more than 50 levels deep; reduce the nesting, and close every block",
+        "a( | nests blocks or brackets more than 50 levels deep; reduce the nesting, and close every"
             + " block",
         ".p | has a selector of more than 500 parts; give the element a class, and select the"
             + " class",

@@ -96,13 +96,13 @@ class OwnFontTest {
       delimiter = '|',
       textBlock =
           """
-          OTTO     | it has no TrueType outlines but CFF ones; take the font's .ttf, or make one by \
+          OTTO     | it has CFF outlines, not TrueType ones; use the font's .ttf, or make one with \
           otf2ttf FONT.otf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
-          wOF2     | it is a WOFF2 file, made for web pages; take the font's .ttf, or make one by \
+          wOF2     | it is a WOFF2 file, made for web pages; use the font's .ttf, or make one with \
           woff2_decompress FONT.woff2 (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
-          wOFFOTTO | it has no TrueType outlines but CFF ones; take the font's .ttf, or make one by \
+          wOFFOTTO | it has CFF outlines, not TrueType ones; use the font's .ttf, or make one with \
           otf2ttf FONT.otf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
-          STARTFONT| it is not a font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
+          STARTFONT| it is not a font; use the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
           ''       | the file is empty; get the font's .ttf again
           """)
   void anotherKindOfFileIsToldWithWhatToDo(String start, String message) {

@@ -168,7 +168,7 @@ class SvgCheckTest {
     assertThat(check(svg("<g>".repeat(10_000) + "</g>".repeat(10_000))))
         .singleElement()
         .asString()
-        .contains("nested more than 100 deep");
+        .contains("nested more than 100 levels deep");
   }
 
   @Test

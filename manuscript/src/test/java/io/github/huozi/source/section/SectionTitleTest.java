@@ -113,7 +113,7 @@ class SectionTitleTest {
             .with("en/a.md", markdown);
     assertThat(folder.section().title()).isEqualTo("Clay pots");
     assertThat(text(folder.section())).doesNotContain("Clay pots");
-    assertThat(folder.problems()).noneMatch(problem -> problem.contains("stands before"));
+    assertThat(folder.problems()).noneMatch(problem -> problem.contains("comes before"));
   }
 
   @Test

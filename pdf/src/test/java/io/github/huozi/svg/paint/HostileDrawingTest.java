@@ -60,7 +60,7 @@ class HostileDrawingTest {
         "<rect width='1e999' height='9'/> | : the drawing cannot be drawn",
         "<path d='M0 0L1e38 1e38'/> | : the drawing cannot be drawn: the coordinates of a"
             + " shape are too large",
-        "<path transform='scale(1e30)' d='M0 0L9 9'/> | : the drawing cannot be drawn: a shape",
+        "<path transform='scale(1e30)' d='M0 0L9 9'/> | : the drawing cannot be drawn: the coordinates of a shape",
         "<g id='a'><g><use href='#b'/></g></g><g id='b'><use href='#a'/></g> | 2: an element is used",
         "<pattern id='p' width='1' height='1'><rect fill='url(#p)'/></pattern><rect fill='url(#p)'/>"
             + " | 2: an element is used within itself",
