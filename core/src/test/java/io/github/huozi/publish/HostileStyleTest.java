@@ -108,8 +108,8 @@ class HostileStyleTest {
     assertThat(folder.problems())
         .singleElement()
         .asString()
-        .startsWith("theme/css/theme.css:2: the number  in a selector is too large")
-        .endsWith("; write a number of at most seven digits");
+        .startsWith("theme/css/theme.css:2: the number ")
+        .endsWith(" in a selector is too large; write a number of at most seven digits");
   }
 
   @ParameterizedTest
