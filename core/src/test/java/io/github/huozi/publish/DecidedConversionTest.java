@@ -107,8 +107,7 @@ class DecidedConversionTest {
     assertThat(folder.problems())
         .containsExactlyInAnyOrder(
             "zh-Hans/conversion.yaml: the file is ignored, since the text of this folder is"
-                + " not converted; delete it, or move it to the folder of the converted"
-                + " edition",
+                + " not converted; delete it, or move it to the folder of the converted edition",
             FILE
                 + ":2: the term \"柜台\" does not occur in the text; delete the entry, or write"
                 + " it as the text has it now",
@@ -212,8 +211,7 @@ class DecidedConversionTest {
     assertThat(folder.problems())
         .containsExactly(
             "conversion.yaml: the file is ignored, since the text of this folder is not"
-                + " converted; delete it, or add convert-from to the edition that is"
-                + " converted");
+                + " converted; delete it, or add convert-from to the edition that is converted");
   }
 
   @Test

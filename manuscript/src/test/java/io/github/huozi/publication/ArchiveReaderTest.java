@@ -120,8 +120,7 @@ class ArchiveReaderTest {
             "publication.yaml:1: the key \"title\" has no effect beside publications; delete"
                 + " it here, and write it in the publication.yaml of each publication",
             "publication.yaml:3: the key \"language\" has no effect beside publications;"
-                + " delete it here, and write it in the publication.yaml of each"
-                + " publication");
+                + " delete it here, and write it in the publication.yaml of each publication");
   }
 
   @Test

@@ -242,8 +242,7 @@ public final class PdfWriter {
         warnings.add(
             new PageWarning(
                 family
-                    + " has no punctuation for vertical text; brackets are turned, 、 and 。"
-                    + " are not",
+                    + " has no punctuation for vertical text; brackets are turned, 、 and 。 are not",
                 "use a font with the feature vert in font-family"));
       }
       return new PrintedPages(

@@ -119,8 +119,7 @@ class OwnFontTest {
         .withMessage(
             "it is a variable font (wght 300 to 900, wdth 75.5 to 100); use the static .ttf"
                 + " of each weight, or make them with fonttools varLib.instancer FONT.ttf"
-                + " wght=400 wdth=100"
-                + " (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
+                + " wght=400 wdth=100 (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
   }
 
   @ParameterizedTest

@@ -255,8 +255,7 @@ public final class PrintProfileReader {
           values.line(EMBED),
           version
               + " must embed the profile of "
-              + values.string(CONDITION).orElse("FOGRA39L")
-              + "",
+              + values.string(CONDITION).orElse("FOGRA39L"),
           "write embed-profile: true, or another standard");
     } else if (!has && standard == Standard.X4) {
       String name = condition.identifier();

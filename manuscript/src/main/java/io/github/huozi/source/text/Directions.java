@@ -134,7 +134,6 @@ public final class Directions {
             + " changes the direction of the text, and nothing ends that",
         "delete it, or write "
             + TextCharacters.name(end)
-            + " after the text whose direction it"
-            + " changes");
+            + " after the text whose direction it changes");
   }
 }

@@ -238,8 +238,7 @@ class ConvertedManuscriptTest {
     assertThat(folder.problems())
         .containsExactly(
             "warning zh-Hant-TW/1-a.md: the file replaces no section of the edition zh-Hans"
-                + " and is ignored; give it the name of the file that it replaces, or"
-                + " delete it",
+                + " and is ignored; give it the name of the file that it replaces, or delete it",
             "warning zh-Hant-TW/c.svg: the file replaces no image of the edition zh-Hans and is not"
                 + " shown; give it the name of the file that it replaces, or delete it");
   }

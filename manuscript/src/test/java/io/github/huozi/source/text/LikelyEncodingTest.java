@@ -53,8 +53,7 @@ class LikelyEncodingTest {
     assertThat(folder.problems())
         .contains(
             "zh-Hans/01 序.md:1: the file is not UTF-8 from here on, but seems to be GBK; save"
-                + " it as UTF-8, for example with: iconv -f GBK -t UTF-8 \"01 序.md\" >"
-                + " new.md");
+                + " it as UTF-8, for example with: iconv -f GBK -t UTF-8 \"01 序.md\" > new.md");
   }
 
   @Test

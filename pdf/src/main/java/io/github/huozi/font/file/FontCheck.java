@@ -101,8 +101,7 @@ public final class FontCheck {
           throw new FontException(
               "its table "
                   + tag
-                  + " goes beyond the end of the file, which is truncated or"
-                  + " damaged",
+                  + " goes beyond the end of the file, which is truncated or damaged",
               FontTables.TAKE_ANEW);
         }
         ByteBuffer table = file.slice((int) offset, (int) length);

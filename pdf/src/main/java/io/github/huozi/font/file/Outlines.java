@@ -82,7 +82,8 @@ final class Outlines {
     return new FontException(
         "it is a variable font (" + String.join(", ", ranges) + ")",
         "use the static .ttf of each weight, or make them with fonttools varLib.instancer FONT.ttf"
-            + " %s".formatted(String.join(" ", values))
+            + " "
+ + String.join(" ", values)
             + " ("
             + Documentation.page("fonts")
             + ")");

@@ -140,7 +140,7 @@ class HostileDrawingTest {
                 + "'/>",
             "more than 200000"),
         Arguments.of("elements", "<rect/>".repeat(300_000), "more than 200000"),
-        Arguments.of("depth", "<g>".repeat(100_000) + "</g>".repeat(100_000), "100 deep"),
+        Arguments.of("depth", "<g>".repeat(100_000) + "</g>".repeat(100_000), "100 levels deep"),
         Arguments.of("attributes", "<g" + attributes(20_000) + "/>", "more than 10000 attributes"),
         Arguments.of("path", "<path d='M0 0" + "L1 1 ".repeat(2_000_000) + "'/>", ""),
         Arguments.of("number", "<rect width='" + "1".repeat(1_000_000) + "!'/>", ""),
