@@ -253,9 +253,7 @@ public final class PrintProfileReader {
     if (!has && condition.profile().isPresent() && (own || standard == Standard.X4)) {
       reporter.error(
           values.line(EMBED),
-          version
-              + " must embed the profile of "
-              + values.string(CONDITION).orElse("FOGRA39L"),
+          version + " must embed the profile of " + values.string(CONDITION).orElse("FOGRA39L"),
           "write embed-profile: true, or another standard");
     } else if (!has && standard == Standard.X4) {
       String name = condition.identifier();

@@ -83,7 +83,7 @@ final class Outlines {
         "it is a variable font (" + String.join(", ", ranges) + ")",
         "use the static .ttf of each weight, or make them with fonttools varLib.instancer FONT.ttf"
             + " "
- + String.join(" ", values)
+            + String.join(" ", values)
             + " ("
             + Documentation.page("fonts")
             + ")");
