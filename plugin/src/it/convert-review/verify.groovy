@@ -9,7 +9,7 @@ def source = 'src/main/publication'
 // The build says what is undecided, and the review writes it down: once.
 assert log.warnings()[0] ==
     "${source}/publication.yaml:1: \"计划\" in \"出版计划\" is written 計畫 and may be 計劃 (and 3 more like it);" +
-    ' decide in zh-Hant-TW/conversion.yaml, into which mvn huozi:convert-review writes what is undecided'
+    ' decide in zh-Hant-TW/conversion.yaml, where mvn huozi:convert-review writes what is undecided'
 assert log.warnings()[1] == '4 problems: 4 undecided-conversion; -Dhuozi.problems=all lists each'
 assert log.told('zh-Hant-TW: ') == [
     "zh-Hant-TW: ${counts}; decided places: 0; open places: 4 (words: 1)",
@@ -49,7 +49,7 @@ decisions:
 ''')
 
 // The next build obeys, and says what decides nothing.
-def unused = "${file('edited')}:3: the term \"第三年\" is nowhere in the text; delete the entry, or write it as the text has it now"
+def unused = "${file('edited')}:3: the term \"第三年\" does not occur in the text; delete the entry, or write it as the text has it now"
 assert log.warnings().findAll { it.contains('conversion.yaml:') } == [unused, unused, unused]*.toString()
 def text = PdfFile.read(basedir.toPath().resolve('target/publication/convert-review-1.0-zh-Hant-TW.pdf')).words()
 assert text.contains('元年') && text.contains('我們的計畫') && text.contains('這個計劃')

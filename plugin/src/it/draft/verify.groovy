@@ -3,9 +3,9 @@ import io.github.huozi.published.PdfFile
 
 def source = 'src/main/publication/'
 def unknown = source + 'publication.yaml:1: unknown key "titel"; did you mean "title"?'
-def note = { number, count -> source + "en/01-clay.md:3: no note [^${number}] is defined${count}; add [^${number}]: … or delete the call" }
-def glyph = source + 'en/01-clay.md:5: no font has the character 𓀀 (U+13000), which occurs once; write it another way, or put a font' +
-    ' that has it into theme/fonts (https://github.com/huozi/huozi/blob/main/docs/fonts.md)'
+def note = { number, count -> source + "en/01-clay.md:3: the note [^${number}] is not defined${count}; add [^${number}]: … or delete the reference" }
+def glyph = source + 'en/01-clay.md:5: no font has the character 𓀀 (U+13000), which occurs once; write it another way, or add a font' +
+    ' that has it to theme/fonts (https://github.com/huozi/huozi/blob/main/docs/fonts.md)'
 def lost = 'lost: 1 character (missing-glyph)'
 
 def log = BuildLog.of(basedir.toPath())

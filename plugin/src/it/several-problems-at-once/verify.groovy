@@ -1,7 +1,7 @@
 import io.github.huozi.published.BuildLog
 
 assert BuildLog.of(basedir.toPath()).problems() == [
-    'src/main/publication/en/01-links.md:3: the link nowhere.md leads to no section of this edition;'
+    'src/main/publication/en/01-links.md:3: the link nowhere.md does not point to a section of this edition;'
         + ' link to one of the edition\'s files or to a web address',
     'src/main/publication/en/01-links.md:5: the image images/press.png does not exist; add the file'
         + ' or correct the path',

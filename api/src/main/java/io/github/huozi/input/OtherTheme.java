@@ -65,10 +65,10 @@ public record OtherTheme(String tool, List<String> names) {
   /** Tells an author what to do if the file is meant for huozi. */
   public String advice(String name) {
     if (!tool.equals("mdBook")) {
-      return "put the publication into a folder of its own with a theme for huozi";
+      return "move the publication into a folder of its own with a theme for huozi";
     }
     return name.equals(FONTS)
         ? "for huozi, delete fonts.css there"
-        : "write rules for huozi into theme/css/theme.css";
+        : "write rules for huozi in theme/css/theme.css";
   }
 }

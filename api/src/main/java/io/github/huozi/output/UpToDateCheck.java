@@ -280,7 +280,7 @@ public final class UpToDateCheck {
     warnings.warning(
         SourceLocation.of(request.records().get()),
         "cannot record what the files were made from (" + cause.getMessage() + ")",
-        "every build makes them again until that is put right");
+        "every build makes them again until that is fixed");
   }
 
   private InputDigests digests(

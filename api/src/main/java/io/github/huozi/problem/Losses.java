@@ -28,7 +28,7 @@ public record Losses(List<Loss> all) {
    */
   public record Loss(ProblemKind kind, int count) {
 
-    /** The loss in words: {@code 12 pictures (remote-image)}. */
+    /** The loss in words: {@code 12 images (remote-image)}. */
     public String words() {
       return kind.loss().count(count) + " (" + kind.key() + ")";
     }
@@ -49,7 +49,7 @@ public record Losses(List<Loss> all) {
             .toList());
   }
 
-  /** A line that says so: {@code lost: 12 pictures (remote-image)}; empty if nothing is lost. */
+  /** A line that says so: {@code lost: 12 images (remote-image)}; empty if nothing is lost. */
   public Optional<String> line() {
     return all.isEmpty()
         ? Optional.empty()

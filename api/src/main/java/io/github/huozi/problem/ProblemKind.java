@@ -102,7 +102,7 @@ public enum ProblemKind {
     /** A stretch of text: a note, a block, what an element holds. */
     TEXT("piece of text"),
     /** A picture. */
-    PICTURE("picture");
+    PICTURE("image");
 
     private final String unit;
 

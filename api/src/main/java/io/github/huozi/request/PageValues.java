@@ -168,7 +168,7 @@ public final class PageValues {
     if (!matcher.matches()) {
       throw new UnreadableException(
           "cannot read \"" + text + "\"",
-          "write characters on a line and lines on a page, like 43 × 17");
+          "write the characters per line and the lines per page, for example 43 × 17");
     }
     return new PageLayout.Area(
         Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));

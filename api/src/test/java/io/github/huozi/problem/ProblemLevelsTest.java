@@ -101,7 +101,7 @@ class ProblemLevelsTest {
     Problems after = before.with(ProblemLevels.of(set));
     assertThat(before.hasErrors()).isTrue();
     assertThat(after.sorted()).isEmpty();
-    assertThat(after.losses().line()).contains("lost: 1 picture (missing-image)");
+    assertThat(after.losses().line()).contains("lost: 1 image (missing-image)");
   }
 
   @Test
@@ -131,14 +131,14 @@ class ProblemLevelsTest {
   @Test
   void problemsWithAnotherCureAreNotHidden() {
     Problems problems = new Problems();
-    dropped(problems, 1, "the attribute style of <p> is not taken over", "give it a class");
-    dropped(problems, 2, "the attribute onclick of <p> is not taken over", "delete it");
-    dropped(problems, 3, "the attribute style of <b> is not taken over", "give it a class");
+    dropped(problems, 1, "the attribute style of <p> is ignored", "give it a class");
+    dropped(problems, 2, "the attribute onclick of <p> is ignored", "delete it");
+    dropped(problems, 3, "the attribute style of <b> is ignored", "give it a class");
     assertThat(brief(problems))
         .containsExactly(
-            "en/1.md:1: the attribute style of <p> is not taken over (and 1 more like it in the"
+            "en/1.md:1: the attribute style of <p> is ignored (and 1 more like it in the"
                 + " file); give it a class",
-            "en/1.md:2: the attribute onclick of <p> is not taken over; delete it");
+            "en/1.md:2: the attribute onclick of <p> is ignored; delete it");
   }
 
   /** A cure may name its object: to define [^1] and to define [^2] is the same. */
@@ -147,8 +147,8 @@ class ProblemLevelsTest {
     Problems problems = new Problems();
     for (String note : List.of("[^1]", "[^2]", "[^note.3]")) {
       SourceLocation place = new SourceLocation(FILE, 1);
-      String cure = "add " + note + ": … or delete the call";
-      problems.add(ProblemKind.MISSING_NOTE, place, "no note " + note + " is defined", cure);
+      String cure = "add " + note + ": … or delete the reference";
+      problems.add(ProblemKind.MISSING_NOTE, place, "the note " + note + " is not defined", cure);
       problems.warning(place, "the abbreviation " + note + " is unused", "write " + note);
       problems.warning(place, "\"" + note + "\" has no link", "link it");
       problems.error(place, "unknown key \"" + note + "\"", "delete it");
@@ -156,10 +156,10 @@ class ProblemLevelsTest {
     assertThat(brief(problems))
         .containsExactly(
             "en/1.md:1: \"[^1]\" has no link (and 2 more like it in the file); link it",
-            "en/1.md:1: no note [^1] is defined (and 2 more like it in the file); add [^1]: … or"
-                + " delete the call",
             "en/1.md:1: the abbreviation [^1] is unused (and 2 more like it in the file); write"
                 + " [^1]",
+            "en/1.md:1: the note [^1] is not defined (and 2 more like it in the file); add"
+                + " [^1]: … or delete the reference",
             "en/1.md:1: unknown key \"[^1]\"; delete it",
             "en/1.md:1: unknown key \"[^2]\"; delete it",
             "en/1.md:1: unknown key \"[^note.3]\"; delete it");
@@ -213,7 +213,7 @@ class ProblemLevelsTest {
         Problem.of(ProblemKind.MISSING_GLYPH, SourceLocation.of(FILE), "no font has it", "mend it")
             .losing(1));
     assertThat(problems.losses().line())
-        .contains("lost: 1500 pictures (remote-image), 1 character (missing-glyph)");
+        .contains("lost: 1500 images (remote-image), 1 character (missing-glyph)");
     assertThat(problems.sorted()).hasSize(1001 + 1);
   }
 

@@ -71,8 +71,8 @@ final class CoverNumbers {
     Optional<Isbn> isbn = publication.identifier(edition).flatMap(Isbn::of);
     if (isbn.isEmpty()) {
       warning(
-          "the cover has no bars, since the edition has no ISBN",
-          "give it one in identifier: urn:isbn:…, or write isbn: false");
+          "the cover has no barcode, since the edition has no ISBN",
+          "add one in identifier: urn:isbn:…, or write isbn: false");
       return Optional.empty();
     }
     if (!isbn.get().isSound()) {
@@ -102,7 +102,8 @@ final class CoverNumbers {
     Optional<String> price = PriceText.of(written.get(), edition);
     if (price.isEmpty()) {
       warning(
-          "the price " + written.get() + " has no digit", "write a price such as 58.00元, or none");
+          "the price " + written.get() + " has no digit",
+          "write a price such as 58.00元, or" + " delete it");
     }
     return price;
   }

@@ -141,12 +141,12 @@ public final class PrintCover {
           SourceLocation.of(picture.get().file()),
           String.format(
               Locale.ROOT,
-              "on the printed cover of %s the picture has %.0f pixels to an inch, and %s wants %d",
+              "on the printed cover of %s the image has %.0f pixels per inch, and %s requires %d",
               edition.id(),
               resolution,
               profile.name(),
               profile.least().resolution()),
-          "take one of at least %d × %d pixels"
+          "use one of at least %d × %d pixels"
               .formatted(
                   pixels(picture.get().area().getWidth(), profile),
                   pixels(picture.get().area().getHeight(), profile)));
@@ -219,11 +219,11 @@ public final class PrintCover {
           new SourceLocation(publication.file(), profile.line()),
           String.format(
               Locale.ROOT,
-              "the spine of the edition %s for %s is %.1f mm wide, too narrow for words",
+              "the spine of the edition %s for %s is %.1f mm wide, too narrow for text",
               edition.id(),
               profile.name(),
               faces.spine()),
-          "leave it without, or take thicker paper");
+          "leave it without text, or use thicker paper");
     }
   }
 

@@ -117,7 +117,7 @@ public final class CharacterUse {
                                 Character.toString(codePoint),
                                 codePoint,
                                 use.count == 1 ? "once" : use.count + " times"),
-                        "write it another way, or put a font that has it into theme/fonts ("
+                        "write it another way, or add a font that has it to theme/fonts ("
                             + Documentation.page("fonts")
                             + ")")
                     .losing(use.count));
@@ -145,7 +145,7 @@ public final class CharacterUse {
                 use.first,
                 "letters of the script %s are printed one by one, not joined as in words"
                     .formatted(name(script)),
-                "show such words as an image; the EPUB has them right"));
+                "show such words as an image; the EPUB shows them correctly"));
   }
 
   private static String name(UnicodeScript script) {

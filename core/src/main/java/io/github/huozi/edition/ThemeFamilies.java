@@ -114,8 +114,8 @@ public final class ThemeFamilies {
             meant
                 .map(near -> "did you mean " + near + "?")
                 .orElse(
-                    "put it into theme/fonts, or name one that is there; for e-readers alone, write"
-                        + " it into @media screen"));
+                    "add it to theme/fonts, or use one that is there; for e-readers alone,"
+                        + " write it in @media screen"));
       }
     }
   }

@@ -91,10 +91,7 @@ final class ThemeFontRules {
     FontFaceRule rule = placed.rule;
     if (rule.family().isEmpty()) {
       return error(
-          placed,
-          "the rule @font-face has no font-family",
-          "give it a name for the font",
-          problems);
+          placed, "@font-face has no font-family", "give it a name for the font", problems);
     }
     Optional<String> known = Optional.empty();
     for (String source : rule.sources()) {
@@ -111,11 +108,11 @@ final class ThemeFontRules {
       return Optional.empty();
     }
     return rule.sources().isEmpty()
-        ? error(placed, "the rule @font-face names no file", WRITE_SRC, problems)
+        ? error(placed, "@font-face has no src", WRITE_SRC, problems)
         : error(
             placed,
             "the theme has no font " + rule.sources().get(0),
-            "put it into theme/fonts, and " + WRITE_SRC,
+            "add it to theme/fonts, and " + WRITE_SRC,
             problems);
   }
 
@@ -130,7 +127,7 @@ final class ThemeFontRules {
       if (asked.isEmpty()) {
         return error(
             placed,
-            "the rule @font-face has the weight " + written,
+            "@font-face has the weight " + written,
             "write a number from 1 to 1000, normal or bold",
             problems);
       }

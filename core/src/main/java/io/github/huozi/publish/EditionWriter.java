@@ -271,7 +271,7 @@ final class EditionWriter {
     Optional<Section> section = section(edition, e);
     String what =
         "the renderer cannot set "
-            + section.map(read -> "the section “" + read.title() + "” of ").orElse("")
+            + section.map(read -> "the section \"" + read.title() + "\" of ").orElse("")
             + "the edition "
             + edition.id();
     String exception = " (" + e.exception() + ")";
@@ -282,13 +282,13 @@ final class EditionWriter {
           what
               + (part.get().sheetLine() > 0 ? " with this rule" : " with this style sheet")
               + exception,
-          "take out display, position, float or generated content, to see what it cannot");
+          "remove display, position, float or generated content one by one to find the cause");
     } else if (section.isPresent()) {
       return Problem.of(
           kind,
           section.get().place(part.orElseThrow().line()),
-          what + " with what stands here" + exception,
-          "leave it out, or write it in another way, and report it to huozi");
+          what + " with what is here" + exception,
+          "remove it, or write it in another way, and report it to huozi");
     }
     boolean themed = Files.isDirectory(theme);
     return Problem.of(
@@ -296,9 +296,9 @@ final class EditionWriter {
         SourceLocation.of(themed ? theme : edition.manuscript().edition().folder()),
         what + exception,
         themed
-            ? "take display, position, float and generated content out of the theme's style sheets,"
-                + " or the theme away, to see what it cannot"
-            : "leave out a section, a table or HTML to see what it cannot, and report that to huozi");
+            ? "remove display, position, float and generated content from the theme's style"
+                + " sheets, or the theme itself, to find the cause"
+            : "remove a section, a table or HTML one by one to find the cause, and report it to huozi");
   }
 
   private RecordedFile writeEpub(String edition, EpubBook made, OutputBatch batch)

@@ -69,8 +69,8 @@ final class PageProblems {
                 .orElseGet(() -> SourceLocation.of(request.publication().resolve("theme"))),
             String.format(
                 Locale.ROOT,
-                "the picture %s has %d × %d pixels for %.0f × %.0f mm, %d pixels to an inch and not"
-                    + " the %d for %s",
+                "the image %s has %d × %d pixels for %.0f × %.0f mm, %d pixels per inch and not the"
+                    + " %d for %s",
                 picture.image(),
                 picture.columns(),
                 picture.rows(),
@@ -107,7 +107,7 @@ final class PageProblems {
             ProblemKind.UNREAD_IMAGE,
             place,
             "the image " + image.image() + " cannot be shown in the PDF",
-            "export it again, as a usual PNG or JPEG");
+            "export it again, as an ordinary PNG or JPEG");
   }
 
   private void report(Outside text) {
@@ -118,13 +118,14 @@ final class PageProblems {
     if (text.edge() == Edge.FOOT) {
       report(
           place,
-          "the text “"
+          "the text \""
               + text.text()
-              + "” and what follows it lie below the foot of their page, by "
+              + "\" and what follows it are below the foot of their page, by "
               + points
               + " pt: the part of the text that they are in is higher than a page, and is not"
               + " divided",
-          "shorten it, or let the theme not float it, nor set it as an inline block");
+          "shorten it, or change the theme so that it does not float and is not set as an"
+              + " inline block");
     } else if (text.table()) {
       report(
           place,
@@ -134,9 +135,9 @@ final class PageProblems {
     } else {
       report(
           place,
-          "the text “" + text.text() + "” goes beyond the page's edge by " + points + " pt",
-          "split it, or take white-space, letter-spacing, width and margins that keep it on one"
-              + " line out of the theme");
+          "the text \"" + text.text() + "\" goes beyond the page's edge by " + points + " pt",
+          "split it, or remove from the theme the white-space, letter-spacing, width and"
+              + " margins that keep it on one line");
     }
   }
 

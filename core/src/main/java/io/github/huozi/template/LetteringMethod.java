@@ -101,7 +101,7 @@ final class LetteringMethod {
       if (value > 0 && value <= LARGEST) {
         return value;
       }
-      throw new TemplateModelException("a number above 0 and up to a million is wanted");
+      throw new TemplateModelException("the number must be above 0 and at most a million");
     }
     throw new TemplateModelException("a number is missing");
   }

@@ -169,8 +169,8 @@ final class PrintCoverTest {
     assertThat(whiteOnSpine(picture, 3.9)).isZero();
     assertThat(problems())
         .containsExactly(
-            "publication.yaml:3: the spine of the edition en for house is 3.9 mm wide, too narrow"
-                + " for words; leave it without, or take thicker paper");
+            "publication.yaml:3: the spine of the edition en for house is 3.9 mm wide, too"
+                + " narrow for text; leave it without text, or use thicker paper");
   }
 
   /** A blue picture of 400 by 600 pixels. */
@@ -197,7 +197,7 @@ final class PrintCoverTest {
         .containsExactly(
             "front.png: on the printed cover of "
                 + edition
-                + " the picture has 66 pixels to an inch, and house wants 300; take one of at"
+                + " the image has 66 pixels per inch, and house requires 300; use one of at"
                 + " least 1808 × 2599 pixels");
   }
 
@@ -206,8 +206,8 @@ final class PrintCoverTest {
     cover("en", sheet(0, 0, "free", ""), 320);
     assertThat(problems())
         .containsExactly(
-            "publication.yaml:3: the price free has no digit (house, en); write a price such as"
-                + " 58.00元, or none");
+            "publication.yaml:3: the price free has no digit (house, en); write a price such"
+                + " as 58.00元, or delete it");
   }
 
   @Test
@@ -217,8 +217,8 @@ final class PrintCoverTest {
     assertThat(rgb(picture, picture.getWidth() / 4, picture.getHeight() - 60)).isEqualTo(0xFFFFFF);
     assertThat(problems())
         .contains(
-            "publication.yaml:3: the cover has no bars, since the edition has no ISBN (house, en);"
-                + " give it one in identifier: urn:isbn:…, or write isbn: false");
+            "publication.yaml:3: the cover has no barcode, since the edition has no ISBN"
+                + " (house, en); add one in identifier: urn:isbn:…, or write isbn: false");
   }
 
   @Test

@@ -162,7 +162,7 @@ class AbsurdStyleTest {
                     .extracting(problem -> problem.format(temp))
                     .containsExactly(
                         "theme/css/theme.css:3: the style sheet has -fs-table-cell-colspan:"
-                            + " 1000000, and no number may be more than 1000 here; write what a"
-                            + " page has room for"));
+                            + " 1000000, and no number may be more than 1000 here; write a"
+                            + " value that fits on the page"));
   }
 }

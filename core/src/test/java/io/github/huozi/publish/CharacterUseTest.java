@@ -50,7 +50,7 @@ class CharacterUseTest {
     assertThat(folder.problems())
         .filteredOn(problem -> problem.contains("script"))
         .containsExactly(
-            "en/1.md:4: letters of the script Devanagari are printed one by one, not joined as in words; show such words as an image; the EPUB has them right");
+            "en/1.md:4: letters of the script Devanagari are printed one by one, not joined as in words; show such words as an image; the EPUB shows them correctly");
   }
 
   @Test

@@ -58,7 +58,7 @@ final class DamagedFontTest {
         .isThrownBy(folder::publish)
         .withMessageContaining("small-1.0.jar")
         .withMessageContaining(": the jar is damaged (")
-        .withMessageContaining("delete it, and have Maven fetch or build it again");
+        .withMessageContaining("delete it, so that Maven fetches or builds it again");
     bytes[bytes.length / 2] ^= 1;
     Files.write(jar, bytes);
     assertThatIOException()

@@ -19,7 +19,7 @@ class DecidedConversionTest {
   private static final String FILE = "zh-Hant-TW/conversion.yaml";
 
   private static final String ADVICE =
-      "decide in zh-Hant-TW/conversion.yaml, into which mvn huozi:convert-review writes what is"
+      "decide in zh-Hant-TW/conversion.yaml, where mvn huozi:convert-review writes what is"
           + " undecided";
 
   @TempDir Path temp;
@@ -106,14 +106,14 @@ class DecidedConversionTest {
         .publish();
     assertThat(folder.problems())
         .containsExactlyInAnyOrder(
-            "zh-Hans/conversion.yaml: the file is not read, as the text of this folder is not"
-                + " converted; delete it, or move it to the folder of the converted edition",
+            "zh-Hans/conversion.yaml: the file is ignored, since the text of this folder is"
+                + " not converted; delete it, or move it to the folder of the converted edition",
             FILE
-                + ":2: the term \"柜台\" is nowhere in the text; delete the entry, or write it as the"
-                + " text has it now",
+                + ":2: the term \"柜台\" does not occur in the text; delete the entry, or write"
+                + " it as the text has it now",
             FILE
-                + ":5: the word \"了解\" is nowhere in doubt; delete the decision, or move it below"
-                + " glossary, which is obeyed everywhere");
+                + ":5: the word \"了解\" is not in doubt anywhere; delete the decision, or move"
+                + " it below glossary, which is obeyed everywhere");
   }
 
   @Test
@@ -202,15 +202,15 @@ class DecidedConversionTest {
     folder.with("conversion.yaml", "").publish();
     assertThat(folder.problems())
         .containsExactly(
-            "conversion.yaml: the file is not read, as the text of this folder is not converted;"
-                + " delete it, or move it to the folder of the converted edition");
+            "conversion.yaml: the file is ignored, since the text of this folder is not"
+                + " converted; delete it, or move it to the folder of the converted edition");
     folder
         .with("publication.yaml", "title: 书\ncover: none\neditions: [{language: zh-Hans}]\n")
         .publish();
     assertThat(folder.problems())
         .containsExactly(
-            "conversion.yaml: the file is not read, as the text of this folder is not converted;"
-                + " delete it, or add convert-from to the edition that is converted");
+            "conversion.yaml: the file is ignored, since the text of this folder is not"
+                + " converted; delete it, or add convert-from to the edition that is converted");
   }
 
   @Test

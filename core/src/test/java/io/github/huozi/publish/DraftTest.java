@@ -83,13 +83,13 @@ class DraftTest {
         .anyMatch(problem -> problem.contains("[^1]"))
         .anyMatch(problem -> problem.contains("U+000C is not text"))
         .anyMatch(problem -> problem.contains("<video>"))
-        .anyMatch(problem -> problem.startsWith("en/plan.svg:1: the figure shows x.png"))
+        .anyMatch(problem -> problem.startsWith("en/plan.svg:1: the drawing shows x.png"))
         .anyMatch(problem -> problem.contains("the row has 3 cells"))
         .anyMatch(problem -> problem.contains("is used twice"))
         .anyMatch(problem -> problem.startsWith("zh-Hans/2.txt:1: the file is not UTF-8"));
     assertThat(folder.lost())
         .contains(
-            "1 picture (unread-image)",
+            "1 image (unread-image)",
             "1 character (missing-glyph)",
             "1 character (control-character)",
             "2 pieces of text (dropped-content)",
@@ -130,7 +130,7 @@ class DraftTest {
     assertThat(folder.problems())
         .hasSize(3)
         .anyMatch(problem -> problem.startsWith("publication.yaml:2: the cover none.png"))
-        .anyMatch(problem -> problem.startsWith("en/1.md:3: no note [^1]"))
+        .anyMatch(problem -> problem.startsWith("en/1.md:3: the note [^1]"))
         .anyMatch(problem -> problem.contains("goes beyond the page's edge"));
     assertThat(folder.output()).doesNotExist();
     folder.asDraft(true).publish();
@@ -160,7 +160,7 @@ class DraftTest {
         .singleElement()
         .asString()
         .startsWith(
-            "theme/css/theme.css:2: the renderer cannot set the section “Two” of the edition")
+            "theme/css/theme.css:2: the renderer cannot set the section \"Two\" of the edition")
         .contains("Exception)");
     assertThat(folder.lost()).isEqualTo("lost: 1 piece of text (unset-section)");
     assertThat(folder.pdf("en").words())
@@ -298,7 +298,7 @@ class DraftTest {
         .contains("The plan of the type case")
         .contains("en/plan.svg");
     assertThat(folder.epub("en").complaints()).isEmpty();
-    assertThat(folder.lost()).isEqualTo("lost: 1 picture (unread-image)");
+    assertThat(folder.lost()).isEqualTo("lost: 1 image (unread-image)");
     assertThat(folder.epub("en").names()).noneMatch(name -> name.endsWith("plan.svg"));
     // The section stays in its chapter.
     assertThat(Jsoup.parse(folder.epub("en").source("nav.xhtml")).select("nav ol ol a").eachText())

@@ -168,7 +168,7 @@ class EndNotesTest {
                 assertThat(failed.problems())
                     .extracting(Problem::message)
                     .containsExactly(
-                        "the notes stand after 3.md, which is no section of the edition en"));
+                        "the notes are to follow 3.md, which is not a section of the edition en"));
   }
 
   @Test
@@ -221,7 +221,7 @@ class EndNotesTest {
                 assertThat(failed.problems())
                     .extracting(Problem::message)
                     .containsExactly(
-                        "the section has the role notes, and the notes stand elsewhere"));
+                        "the section has the role notes, but the notes are placed elsewhere"));
   }
 
   @Test

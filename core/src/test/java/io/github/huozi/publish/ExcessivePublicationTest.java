@@ -105,13 +105,14 @@ class ExcessivePublicationTest {
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.problems())
         .containsExactly(
-            "en/1.md:3: a paragraph has more than 100000 links, emphases or line ends; split it",
+            "en/1.md:3: a paragraph has more than 100000 links, emphases or line breaks; split it",
             "en/2.md: there are more than 20000 notes; split the file into several",
             "en/3.txt:3: a paragraph has more than 1000000 characters; split it",
             "en/4.html:1: a table has more than 20000 rows; split it",
             "en/5.md:1503: the tables have more than 50000 cells, rows times columns; split the file"
                 + " into several",
-            "en/6.html:1: a paragraph has more than 100000 links, emphases or line ends; split it",
+            "en/6.html:1: a paragraph has more than 100000 links, emphases or line breaks;"
+                + " split it",
             "en/7.md:4: a listing has more than 100000 lines; split it",
             "en/8.md: there are more than 20000 headings; split the file into several",
             "en/9.md: there are more than 100000 paragraphs and items; split the file into several");
@@ -129,8 +130,8 @@ class ExcessivePublicationTest {
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.problems())
         .containsExactly(
-            "en/1.html:1: a table has more than 1000 columns; split it, or have its cells span fewer",
-            "en/1.html:1: the attribute colspan of <td> is not taken over; write a whole number from"
+            "en/1.html:1: a table has more than 1000 columns; split it, or make its cells span fewer",
+            "en/1.html:1: the attribute colspan of <td> is ignored; write a whole number from"
                 + " 1 to 1000");
     folder
         .with(
@@ -196,7 +197,7 @@ class ExcessivePublicationTest {
         .with(
             "en/3.html", "<h1><ruby><rt>a</rt></ruby></h1><p>q<h2>" + "b ".repeat(1_001) + "</h2>");
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
-    String empty = "a heading has no text; write some, or describe the picture in it";
+    String empty = "a heading has no text; write some, or describe the image in it";
     assertThat(folder.problems())
         .containsExactly(
             "en/2.md:1: " + empty,
@@ -221,6 +222,6 @@ class ExcessivePublicationTest {
         .containsExactly(
             "publication.yaml:1: the title has more than 2,000 characters; shorten it",
             "publication.yaml:2: a text has more than 20,000 characters; shorten it",
-            "publication.yaml:3: \"authors\" has more than 1,000 items; name fewer of them");
+            "publication.yaml:3: \"authors\" has more than 1,000 items; list fewer of them");
   }
 }

@@ -150,7 +150,7 @@ class FormulasOnPageTest {
         "$x" + "+y".repeat(60) + "$\n\n$$\n\\begin{matrix}" + row + "\\end{matrix}\n$$");
     assertThat(folder.problems()).hasSize(2);
     assertThat(folder.problems().get(1))
-        .contains("text.md:5: the formula “\\begin{matrix}", " is too wide, and is set in ");
+        .contains("text.md:5: the formula \"\\begin{matrix}", " is too wide, and is set at ");
   }
 
   @Test
@@ -164,7 +164,7 @@ class FormulasOnPageTest {
     assertThat(folder.problems())
         .singleElement()
         .asString()
-        .contains("text.md:3: the MathML of the formula “\\begin{gathered}", "; divide it");
+        .contains("text.md:3: the MathML of the formula \"\\begin{gathered}", "; divide it");
   }
 
   @ParameterizedTest

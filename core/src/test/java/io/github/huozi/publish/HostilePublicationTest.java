@@ -115,8 +115,8 @@ class HostilePublicationTest {
     assertThat(folder.output()).doesNotExist();
     assertThat(folder.problems())
         .contains(
-            "theme/css/theme.css:1: the style sheet refers to https://example.org/x.png; put a"
-                + " picture into the template, and a font into theme/fonts",
+            "theme/css/theme.css:1: the style sheet refers to https://example.org/x.png; show"
+                + " an image in the template, and add a font to theme/fonts",
             "theme/print.ftlh:2: the template writes the attribute onclick, which a publication"
                 + " cannot have; delete it",
             "theme/section.ftlh:3: the template links to javascript:alert(1); link to https:,"
@@ -141,10 +141,10 @@ class HostilePublicationTest {
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.problems())
         .containsExactly(
-            "theme/logo.svg:1: the figure shows x.png, which lies outside its file; embed a PNG or"
-                + " JPEG as data:image/png;base64,… or draw it in the file",
-            "theme/title-page.ftlh: the drawing cannot be drawn: a shape reaches too far; simplify"
-                + " it, or save it as a PNG");
+            "theme/logo.svg:1: the drawing shows x.png, which is outside its file; embed a"
+                + " PNG or JPEG as data:image/png;base64,… or draw it in the file",
+            "theme/title-page.ftlh: the drawing cannot be drawn: the coordinates of a shape"
+                + " are too large; simplify it, or save it as a PNG");
   }
 
   /** Files are reported when they are checked. Other omissions of the renderer are reported too. */
@@ -158,8 +158,8 @@ class HostilePublicationTest {
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.problems())
         .contains(
-            "en/1.md:3: the image data:image/png;base64,AAAA cannot be shown in the PDF; export it"
-                + " again, as a usual PNG or JPEG");
+            "en/1.md:3: the image data:image/png;base64,AAAA cannot be shown in the PDF;"
+                + " export it again, as an ordinary PNG or JPEG");
     assertThat(folder.file("en", Format.PDF)).doesNotExist();
     folder.with("theme/css/theme.css", "p:before{content:url(#a)}").publish();
   }
@@ -179,9 +179,9 @@ class HostilePublicationTest {
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.problems())
         .containsExactly(
-            "theme/logo.png:1: the script of the figure is not run; save the figure as it should"
-                + " appear",
-            "theme/sort.gif: the image sort.gif is not an image of a known format; save it as"
+            "theme/logo.png:1: the script of the drawing is not run; save the drawing as it"
+                + " should appear",
+            "theme/sort.gif: the image sort.gif is not an image in a known format; save it as"
                 + " PNG, JPEG, GIF or SVG");
   }
 

@@ -190,8 +190,8 @@ class LatinTypeTest {
     assertThat(publication.pdf("zh-Hans").characters()).contains("中Qab中");
     assertThat(publication.problems())
         .containsExactly(
-            "theme: Noto Serif SC has no small capitals; its capitals are scaled down;"
-                + " name a font that has them in font-family, or use no small-caps");
+            "theme: Noto Serif SC has no small capitals; its capitals are scaled down; use a"
+                + " font that has them in font-family, or do not use small-caps");
   }
 
   @ParameterizedTest

@@ -157,7 +157,7 @@ class PageEdgesTest {
         .singleElement()
         .asString()
         .startsWith(
-            "en/a.md:3: the text “One line. One line. One …” goes beyond the page's edge by");
+            "en/a.md:3: the text \"One line. One line. One …\" goes beyond the page's edge by");
   }
 
   @Test

@@ -123,11 +123,11 @@ class PageFramesTest {
             "theme: there is no counter style runic; write decimal, lower-roman, upper-roman,"
                 + " lower-alpha or cjk-ideographic",
             "theme: @top-center shows element(verso), but no element is running(verso); write"
-                + " position: running(verso) for an element, or take it out of @top-center",
+                + " position: running(verso) for an element, or remove it from @top-center",
             "theme: @top-center does not show open-quote; write strings, counter(page),"
                 + " counter(pages) or element() as its content",
-            "theme: a running head does not show its <b>, which is outside the flow; take float"
-                + " and position off it");
+            "theme: a running head does not show its <b>, which is outside the flow; remove"
+                + " float and position from it");
   }
 
   @Test

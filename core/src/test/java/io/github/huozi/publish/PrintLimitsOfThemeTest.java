@@ -49,8 +49,8 @@ class PrintLimitsOfThemeTest {
                 .problems())
         .containsExactly(
             "theme/css/theme.css:1: there is no font Noto Serf; did you mean Noto Serif?",
-            "theme/css/theme.css:2: there is no font Garamond; put it into theme/fonts, or name one"
-                + " that is there; for e-readers alone, write it into @media screen");
+            "theme/css/theme.css:2: there is no font Garamond; add it to theme/fonts, or use"
+                + " one that is there; for e-readers alone, write it in @media screen");
   }
 
   @Test

@@ -61,10 +61,10 @@ class PrintedMarkersTest {
     assertThat(publication.problems())
         .containsExactly(
             "theme/css/theme.css:2: no font has the character 𓀀 (U+13000), which occurs once;"
-                + " write it another way, or put a font that has it into theme/fonts"
+                + " write it another way, or add a font that has it to theme/fonts"
                 + " (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
             "theme/css/theme.css:3: no font has the character 𓀁 (U+13001), which occurs once;"
-                + " write it another way, or put a font that has it into theme/fonts"
+                + " write it another way, or add a font that has it to theme/fonts"
                 + " (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
   }
 

@@ -221,8 +221,8 @@ class PublisherTest {
         .with("zh-Hans/1.md", "# 一\n\n𓀀")
         .with("theme/print.ftlh", "${nothing}");
     assertProblems(
-        "en/1.md:3: the link nowhere.md leads to no section of this edition; link to one of the edition's"
-            + " files or to a web address",
+        "en/1.md:3: the link nowhere.md does not point to a section of this edition; link to"
+            + " one of the edition's files or to a web address",
         "publication.yaml:1: the title has no wording for the edition zh-Hans; add zh-Hans: … to it",
         "publication.yaml:2: \"x\" is not a date; write year, month and day as 2026-11-24, 2026-11 or"
             + " 2026",
@@ -294,8 +294,9 @@ class PublisherTest {
         .publish();
     assertThat(folder.problems())
         .containsExactly(
-            "en/1.md:3: no font has the character 𓀀 (U+13000), which occurs once; write it another way,"
-                + " or put a font that has it into theme/fonts (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
+            "en/1.md:3: no font has the character 𓀀 (U+13000), which occurs once; write it"
+                + " another way, or add a font that has it to theme/fonts"
+                + " (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
   }
 
   private void assertProblems(String... problems) throws IOException {

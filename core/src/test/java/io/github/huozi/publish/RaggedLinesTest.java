@@ -21,7 +21,7 @@ class RaggedLinesTest {
     folder.publishChapter("zh-Hans", "千字文", text.toString());
     assertThat(folder.problems()).hasSize(1);
     assertThat(folder.problems().get(0))
-        .containsPattern("text\\.md:\\d+: the line “.+” is left \\d+ pt short of the measure")
+        .containsPattern("text\\.md:\\d+: the line \".+\" is left \\d+ pt short of the measure")
         .containsPattern(", and so are \\d+ other lines of the section");
   }
 

@@ -172,25 +172,26 @@ class ThemeFontsTest {
     assertThatExceptionOfType(PublishingException.class).isThrownBy(folder::publish);
     assertThat(folder.problems())
         .containsExactly(
-            "theme/css/theme.css:1: the theme has no font ../fonts/None.ttf; put it into"
+            "theme/css/theme.css:1: the theme has no font ../fonts/None.ttf; add it to"
                 + " theme/fonts, and write src: url(../fonts/NAME.ttf)",
-            "theme/css/theme.css:2: the theme has no font https://example.org/b.ttf; put it into"
-                + " theme/fonts, and write src: url(../fonts/NAME.ttf)",
-            "theme/css/theme.css:3: the rule @font-face has no font-family; give it a name for the"
-                + " font",
-            "theme/css/theme.css:4: the rule @font-face names no file; write src:"
-                + " url(../fonts/NAME.ttf)",
-            "theme/css/theme.css:6: the rule @font-face has the weight heavy; write a number from 1"
-                + " to 1000, normal or bold",
-            "theme/fonts/Cff.otf: it has no TrueType outlines but CFF ones; take the font's .ttf,"
-                + " or make one by otf2ttf Cff.otf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
-            "theme/fonts/Held.ttf: its maker does not allow that parts of it are embedded (OS/2,"
-                + " fsType 2); take another font, or ask for a file that allows it",
-            "theme/fonts/Var[wght].ttf: it is a variable font (wght 300 to 900, wdth 75.5 to 100);"
-                + " take the static .ttf of each weight, or make them by fonttools"
-                + " varLib.instancer Var[wght].ttf wght=400 wdth=100 (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
-            "theme/fonts/Web.woff2: it is a WOFF2 file, made for web pages; take the font's .ttf,"
-                + " or make one by woff2_decompress Web.woff2 (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
+            "theme/css/theme.css:2: the theme has no font https://example.org/b.ttf; add it"
+                + " to theme/fonts, and write src: url(../fonts/NAME.ttf)",
+            "theme/css/theme.css:3: @font-face has no font-family; give it a name for the font",
+            "theme/css/theme.css:4: @font-face has no src; write src: url(../fonts/NAME.ttf)",
+            "theme/css/theme.css:6: @font-face has the weight heavy; write a number from 1 to"
+                + " 1000, normal or bold",
+            "theme/fonts/Cff.otf: it has CFF outlines, not TrueType ones; use the font's"
+                + " .ttf, or make one with otf2ttf Cff.otf"
+                + " (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
+            "theme/fonts/Held.ttf: its maker does not allow parts of it to be embedded (OS/2,"
+                + " fsType 2); use another font, or ask for a file that allows it",
+            "theme/fonts/Var[wght].ttf: it is a variable font (wght 300 to 900, wdth 75.5 to"
+                + " 100); use the static .ttf of each weight, or make them with fonttools"
+                + " varLib.instancer Var[wght].ttf wght=400 wdth=100"
+                + " (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
+            "theme/fonts/Web.woff2: it is a WOFF2 file, made for web pages; use the font's"
+                + " .ttf, or make one with woff2_decompress Web.woff2"
+                + " (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
     assertThat(folder.output()).doesNotExist();
   }
 

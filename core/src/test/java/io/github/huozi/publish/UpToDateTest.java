@@ -316,7 +316,7 @@ class UpToDateTest {
         .asString()
         .matches(
             "records: cannot record what the files were made from \\(.*: cannot be written:"
-                + " .*\\); every build makes them again until that is put right");
+                + " .*\\); every build makes them again until that is fixed");
   }
 
   @Test

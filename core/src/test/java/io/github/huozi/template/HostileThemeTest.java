@@ -109,7 +109,8 @@ class HostileThemeTest {
     theme("print.ftlh", "<#list 1..5000 as i><div></#list>");
     assertThat(problems())
         .containsExactly(
-            "theme/print.ftlh: the template nests elements more than 200 deep; nest them less");
+            "theme/print.ftlh: the template nests elements more than 200 levels deep; nest"
+                + " them less deeply");
   }
 
   @Test
@@ -142,10 +143,10 @@ class HostileThemeTest {
         .containsExactly(
             "theme/css/theme.css:1: the style sheet imports more.css; link that style sheet in the"
                 + " template",
-            "theme/css/theme.css:3: the style sheet refers to ../../x.png; put a picture into the"
-                + " template, and a font into theme/fonts",
-            "theme/css/theme.css:5: the style sheet refers to jar:file:/x.jar!/x; put a picture into"
-                + " the template, and a font into theme/fonts",
+            "theme/css/theme.css:3: the style sheet refers to ../../x.png; show an image in"
+                + " the template, and add a font to theme/fonts",
+            "theme/css/theme.css:5: the style sheet refers to jar:file:/x.jar!/x; show an"
+                + " image in the template, and add a font to theme/fonts",
             "theme/css/theme.css:6: the style sheet has expression, which runs a script; delete it");
   }
 
@@ -156,8 +157,8 @@ class HostileThemeTest {
       value = {
         "ISO-8859-1 | a{}~b{x:'é'} | 2: the file is not UTF-8; save the style sheet as UTF-8",
         "UTF-16 | a{} | 1: the file is not UTF-8; save the style sheet as UTF-8",
-        "UTF-8 | ~@charset 'gbk'; | 2: the style sheet calls itself gbk; save it as UTF-8, and delete"
-            + " the @charset",
+        "UTF-8 | ~@charset 'gbk'; | 2: the style sheet declares the encoding gbk; save it as"
+            + " UTF-8, and delete the @charset",
       })
   void aStyleSheetIsUtf8(String encoding, String css, String problem) throws IOException {
     theme("css/theme.css", "");
@@ -184,10 +185,11 @@ class HostileThemeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "@media print{ | nests blocks or brackets more than 50 deep; nest them less, and close each",
-        "a( | nests blocks or brackets more than 50 deep; nest them less, and close each",
-        ".p | has a selector of more than 500 parts; give what it selects a class, and select"
-            + " that",
+        "@media print{ | nests blocks or brackets more than 50 levels deep; reduce the nesting, and close every block",
+        "a( | nests blocks or brackets more than 50 levels deep; reduce the nesting, and close every"
+            + " block",
+        ".p | has a selector of more than 500 parts; give the element a class, and select the"
+            + " class",
       })
   void aStyleSheetWithoutMeasureIsAnError(String part, String problem) throws IOException {
     theme("css/theme.css", part.repeat(100_000) + "{}");
@@ -205,13 +207,14 @@ class HostileThemeTest {
     theme("section.ftlh", "<html><body>${section.content?no_esc}</body></html>");
     assertThat(problems())
         .containsExactly(
-            "theme/section.ftlh: the templates give no element the id of its section, where the"
-                + " contents lead; write id=\"${section.id}\" on the element around the section");
+            "theme/section.ftlh: the templates give no element the id of its section, to"
+                + " which the table of contents links; write id=\"${section.id}\" on the"
+                + " element around the section");
     theme("section.ftlh", "<html><body id='${section.id}'>x</body></html>");
     assertThat(problems())
         .containsExactly(
-            "theme/section.ftlh: the templates leave out headings of a section, where the contents"
-                + " lead; write ${section.content?no_esc} as it is");
+            "theme/section.ftlh: the templates omit headings of a section, to which the table"
+                + " of contents links; write ${section.content?no_esc} as it is");
   }
 
   @Test
@@ -223,8 +226,8 @@ class HostileThemeTest {
     Files.createSymbolicLink(publication.resolve("theme/gone.css"), temp.resolve("nowhere"));
     Files.createSymbolicLink(publication.resolve("theme/same.css"), Path.of("css/own.css"));
     String problem =
-        ": it is a symbolic link out of the publication's folder, or to nothing; copy into the"
-            + " theme what it leads to";
+        ": it is a symbolic link that points outside the publication's folder, or to nothing;"
+            + " copy what it points to into the theme";
     assertThat(problems())
         .containsExactly(
             "theme/css/theme.css" + problem,
@@ -244,7 +247,7 @@ class HostileThemeTest {
     assertThat(problems())
         .singleElement()
         .asString()
-        .startsWith("theme: it is a symbolic link out of the publication's folder");
+        .startsWith("theme: it is a symbolic link that points outside the publication's folder");
     assertThat(SampleManuscripts.theme(publication).own("print.ftlh")).isEmpty();
   }
 
@@ -252,7 +255,7 @@ class HostileThemeTest {
   void aThemeThatIsNoFolderIsTold() throws IOException {
     Files.writeString(publication.resolve("theme"), "body { color: red }");
     String problem =
-        "theme: the theme is not a folder; put its files into a folder of this name, or take it away";
+        "theme: the theme is not a folder; move its files into a folder of this name, or delete it";
     assertThat(problems()).containsExactly(problem);
     Files.delete(publication.resolve("theme"));
     Files.createSymbolicLink(publication.resolve("theme"), temp.resolve("nowhere"));
@@ -267,7 +270,7 @@ class HostileThemeTest {
     String pipe = publication.resolve("theme/print.ftlh").toString();
     assertThat(new ProcessBuilder(mkfifo.toString(), pipe).start().waitFor()).isZero();
     assertThat(problems())
-        .containsExactly("theme/print.ftlh: it is not a file; take it out of the theme");
+        .containsExactly("theme/print.ftlh: it is not a file; remove it from the theme");
   }
 
   @Test

@@ -36,8 +36,8 @@ class OtherThemeTest {
     assertThat(text(theme, "css/theme.css")).contains("margin: 0");
     assertThat(warnings(theme))
         .containsExactly(
-            "theme/css/print.css: this is a file of the mdBook theme, which huozi does not use;"
-                + " write rules for huozi into theme/css/theme.css",
+            "theme/css/print.css: this is a file of the mdBook theme, which huozi does not"
+                + " use; write rules for huozi in theme/css/theme.css",
             "theme/fonts: these are the fonts of the mdBook theme, which huozi does not use; for"
                 + " huozi, delete fonts.css there");
   }

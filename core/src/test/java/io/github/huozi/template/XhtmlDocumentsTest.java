@@ -151,14 +151,13 @@ class XhtmlDocumentsTest {
             "${'1 +'?eval}", "1: column 3: ?eval is given text that is not an expression;"),
         Arguments.of(
             "<@'${'?interpret/>", "1: column 3: ?interpret is given text that is not a template;"),
-        Arguments.of(
-            "${true}", "1: column 1: a truth value cannot be printed as it is, write ?string("),
+        Arguments.of("${true}", "1: column 1: a boolean cannot be output as it is; write ?string("),
         Arguments.of(
             "${'freemarker.template.utility.Execute'?new()('id')}",
-            "1: column 1: a template may not reach Java's classes with ?new;"),
+            "1: column 1: a template may not access Java's classes with ?new;"),
         Arguments.of(
             "${publication.title?api.length()}",
-            "1: column 3: a template may not reach Java's classes with ?api;"),
+            "1: column 3: a template may not access Java's classes with ?api;"),
         Arguments.of("${1?x}", "1: column 5: Unknown built-in: \"x\";"),
         Arguments.of(
             "${publication.title.class}",
@@ -237,8 +236,10 @@ class XhtmlDocumentsTest {
     assertThat(problems.sorted())
         .extracting(problem -> problem.format(temp))
         .containsExactly(
-            "theme/cover.ftlx:1: column 1: a number above 0 and up to a million is wanted; correct the"
-                + " template; https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a template may use");
+            "theme/cover.ftlx:1: column 1: the number must be above 0 and at most a million;"
+                + " correct the template;"
+                + " https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a"
+                + " template may use");
   }
 
   private static final class NoLettering implements Lettering {

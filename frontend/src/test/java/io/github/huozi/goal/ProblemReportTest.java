@@ -84,10 +84,10 @@ class ProblemReportTest {
     report(file()).show(new PublishResult(List.of(), List.of(), losses, List.of()), false);
     assertThat(errors).isEmpty();
     report(file()).show(new PublishResult(List.of(), List.of(), losses, List.of()), true);
-    assertThat(errors).containsExactly("lost: 12 pictures (remote-image)");
+    assertThat(errors).containsExactly("lost: 12 images (remote-image)");
     quiet = false;
     report(file()).show(new PublishResult(List.of(), List.of(), losses, List.of()), true);
-    assertThat(warnings).endsWith("lost: 12 pictures (remote-image)");
+    assertThat(warnings).endsWith("lost: 12 images (remote-image)");
     assertThat(errors).hasSize(1);
   }
 
@@ -95,13 +95,13 @@ class ProblemReportTest {
   void allMeansAll() {
     List<Problem> notes =
         List.of(
-            Problem.warning(place(), "no note [^1] is defined", "add [^1]"),
-            Problem.warning(place(), "no note [^2] is defined", "add [^2]"));
+            Problem.warning(place(), "the note [^1] is not defined", "add [^1]"),
+            Problem.warning(place(), "the note [^2] is not defined", "add [^2]"));
     assertThat(ProblemList.of("all", temp, Wording.ENGLISH).of(notes).lines()).hasSize(3);
     assertThat(ProblemList.of("brief", temp, Wording.ENGLISH).of(notes).lines())
         .endsWith(
-            "(warning) books/publication.yaml:2: no note [^1] is defined (and 1 more like it in"
-                + " the file); add [^1]",
+            "(warning) books/publication.yaml:2: the note [^1] is not defined (and 1 more"
+                + " like it in the file); add [^1]",
             "2 problems; -Dhuozi.problems=all lists each");
   }
 

@@ -47,15 +47,15 @@ public record CssExcess(int line, String message, String suggestion) {
         return Optional.of(
             new CssExcess(
                 token.line(),
-                "the style sheet nests blocks or brackets more than " + DEEPEST + " deep",
-                "nest them less, and close each"));
+                "the style sheet nests blocks or brackets more than " + DEEPEST + " levels deep",
+                "reduce the nesting, and close every block"));
       } else if (token.isMark('{') && (count > LONGEST || characters > WIDEST)) {
         return Optional.of(
             new CssExcess(
                 token.line(),
                 "the style sheet has a selector of more than "
                     + (count > LONGEST ? LONGEST + " parts" : WIDEST + " characters"),
-                "give what it selects a class, and select that"));
+                "give the element a class, and select the class"));
       } else if (token.closes()) {
         depth = Math.max(0, depth - 1);
       }
@@ -71,7 +71,7 @@ public record CssExcess(int line, String message, String suggestion) {
               new CssExcess(
                   token.line(),
                   "the style sheet has more than " + MOST_RULES + " rules",
-                  "delete those that nothing needs"));
+                  "delete the unused rules"));
         }
         Optional<CssExcess> number = numberOf(part);
         if (number.isPresent()) {
@@ -98,8 +98,8 @@ public record CssExcess(int line, String message, String suggestion) {
         return Optional.of(
             new CssExcess(
                 token.line(),
-                "the style sheet counts elements by " + CssMeasures.shortened(token.text()),
-                "write a number of up to seven digits"));
+                "the number " + CssMeasures.shortened(token.text()) + " in a selector is too large",
+                "write a number of at most seven digits"));
       }
     }
     return Optional.empty();

@@ -85,7 +85,7 @@ final class CssMeasures {
 
   private static final int MOST_PARTS = 5_000;
 
-  private static final String SMALLER = "write what a page has room for";
+  private static final String SMALLER = "write a value that fits on the page";
 
   private CssMeasures() {}
 
@@ -111,8 +111,8 @@ final class CssMeasures {
               "the style sheet has a value of "
                   + shortened(property)
                   + " with more than "
-                  + (letters ? MOST_LETTERS + " letters" : MOST_PARTS + " parts"),
-              "write long texts into the manuscript or into a template"));
+                  + (letters ? MOST_LETTERS + " characters" : MOST_PARTS + " parts"),
+              "write long texts in the manuscript or in a template"));
     }
     Matcher number = NUMBER.matcher(numbers(value));
     while (number.find()) {
@@ -147,9 +147,9 @@ final class CssMeasures {
       }
     } else if (unit.equals("%")) {
       if (!(number <= MOST_PERCENT)) {
-        return Optional.of("no share may be more than " + MOST_PERCENT + "%");
+        return Optional.of("no percentage may be more than " + MOST_PERCENT + "%");
       } else if (tile && number < LEAST_TILE) {
-        return Optional.of("no share may be less than " + LEAST_TILE + "% here");
+        return Optional.of("no percentage may be less than " + LEAST_TILE + "% here");
       }
     } else {
       long most = unit.isEmpty() ? mostOf(property) : MOST;

@@ -29,7 +29,7 @@ public final class StyleSheetLimits {
    */
   public record Limit(String what, int line, int count, String advice) {}
 
-  private static final String DELETE = "delete it, or put it into @media screen for the EPUB";
+  private static final String DELETE = "delete it, or move it into @media screen for the EPUB";
   private static final String BLOCKS = "use display: table, or floats";
   private static final String PLAIN = "write the value itself";
   private static final String VARIABLE = "set it for :root, in css/theme.css only";
@@ -68,7 +68,7 @@ public final class StyleSheetLimits {
           Map.entry("mix-blend-mode", DELETE),
           Map.entry("clip-path", DELETE),
           Map.entry("shape-outside", DELETE),
-          Map.entry("object-fit", "give the picture a width or a height"),
+          Map.entry("object-fit", "give the image a width or a height"),
           Map.entry("aspect-ratio", "give it a height"),
           Map.entry("string-set", "use position: running(…)"),
           Map.entry("bleed", DELETE),

@@ -120,9 +120,9 @@ public final class StyleSheetMistakes {
           nested.get().line(),
           "the rule "
               + nested.get().name()
-              + " stands in the block of "
+              + " is in the block of "
               + around.get().name()
-              + ", where the PDF does not read it",
+              + ", where the PDF ignores it",
           "write } before it, and delete the } that is then left over");
     }
   }
@@ -176,7 +176,7 @@ public final class StyleSheetMistakes {
     }
     statement(part);
     if (open.isEmpty()) {
-      report("}" + brace.line(), brace.line(), "there is a } that closes nothing", "delete it");
+      report("}" + brace.line(), brace.line(), "} without a {", "delete it");
     } else {
       open.pop();
     }
@@ -253,7 +253,7 @@ public final class StyleSheetMistakes {
     } else if (KnownCss.DESCRIPTIONS.contains(name)) {
       push(Kind.DESCRIPTION, source(prelude), first.line(), false);
     } else if (KnownCss.MARGIN_BOXES.contains(name)) {
-      report(name, first.line(), "@" + name + " stands outside @page", "write it into @page { … }");
+      report(name, first.line(), "@" + name + " is outside @page", "move it into @page { … }");
       push(Kind.DESCRIPTION, "@" + name, first.line(), false);
     } else {
       List<String> names = new ArrayList<>(KnownCss.CONDITIONS);
@@ -405,7 +405,7 @@ public final class StyleSheetMistakes {
           report(
               "!" + word,
               token.line(),
-              "!" + shortened(word) + " means nothing",
+              "!" + shortened(word) + " is not valid here",
               "write !important, or delete it");
         }
         return value.subList(0, i);
@@ -500,7 +500,7 @@ public final class StyleSheetMistakes {
     return names.size() > MOST_CHOICES
         ? names.contains("transparent")
             ? "write the name of a colour, or #rrggbb"
-            : "write one that exists"
+            : "write a valid value"
         : "write one of " + names.stream().sorted().collect(Collectors.joining(", "));
   }
 

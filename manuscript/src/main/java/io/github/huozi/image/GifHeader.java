@@ -38,7 +38,7 @@ final class GifHeader {
       return ImageFile.cutOff();
     }
     if (bytes[4] != '7' && bytes[4] != '9') {
-      return ImageFile.undecodable("it is of a version of GIF that is not known");
+      return ImageFile.undecodable("it is in an unknown version of GIF");
     }
     Optional<Flaw> flaw = flawOfSize(SCREEN);
     skipColours(SCREEN + 4);

@@ -136,14 +136,16 @@ public final class ImageFile {
         new Flaw(
             String.format(
                 Locale.ROOT,
-                "has %d × %d pixels, and there is memory to decode %.1f million",
+                "has %d × %d pixels, and there is memory to decode only %.1f million",
                 width,
                 height,
                 allowed / 1e6),
             "make it smaller, save it as JPEG or as PNG without transparency, or give Java more"
                 + " memory, "
                 + FrontEnd.current()
-                    .choose("as -Xmx2g in .mvn/jvm.config", "as java -Xmx2g -jar huozi-cli.jar")));
+                    .choose(
+                        "for example -Xmx2g in .mvn/jvm.config",
+                        "for example java -Xmx2g -jar huozi-cli.jar")));
   }
 
   /** The flaw of an image whose colour profile cannot be read. */
@@ -159,7 +161,7 @@ public final class ImageFile {
 
   /** The flaw of a file that ends before its image. */
   static Optional<Flaw> cutOff() {
-    return Optional.of(new Flaw("is cut off", "export or copy it again"));
+    return Optional.of(new Flaw("is truncated", "export or copy it again"));
   }
 
   private static byte[] bytes(Path file, int most) throws IOException {
@@ -171,7 +173,7 @@ public final class ImageFile {
   /** The flaw of a file in a format that a publication may not use. */
   private static Flaw unfit(Optional<ImageFormat> format) {
     if (format.isEmpty()) {
-      return new Flaw("is not an image of a known format", ADVICE);
+      return new Flaw("is not an image in a known format", ADVICE);
     }
     String label = format.get().label();
     return new Flaw(

@@ -124,7 +124,7 @@ final class JpegHeader {
 
   private Optional<Flaw> flawOfScan(int at, int end) {
     if (++scans > MAX_SCANS) {
-      return Optional.of(new Flaw("is made of more than 100 scans", "export it again"));
+      return Optional.of(new Flaw("has more than 100 scans", "export it again"));
     }
     return frame.isEmpty() ? damaged() : frame.get().flawOfScan(at, end, endOfScan(end));
   }
@@ -152,8 +152,8 @@ final class JpegHeader {
   private static Optional<Flaw> unusualKind() {
     return Optional.of(
         new Flaw(
-            "cannot be decoded: it is of a kind of JPEG that few programs read",
-            "save it as a usual JPEG, with 8 bits and 1, 3 or 4 colours"));
+            "cannot be decoded: it is a kind of JPEG that few programs read",
+            "save it as an ordinary JPEG, with 8 bits and 1, 3 or 4 colours"));
   }
 
   /** The offset after the next marker, or -1. A byte FF before 00 is data of a scan (§B.1.1.5). */

@@ -61,7 +61,7 @@ final class PngHeader {
         return Optional.of(new Flaw("is not a complete PNG file", "export it again"));
       }
       if (name.equals("IDAT") && !pixels.isEmpty() && !before.equals(name)) {
-        return ImageFile.undecodable("its data is not in one row");
+        return ImageFile.undecodable("its data chunks are not consecutive");
       }
       Optional<Flaw> flaw = flaw(name, at + 8, (int) length);
       if (flaw.isPresent()) {
@@ -90,7 +90,7 @@ final class PngHeader {
       }
     }
     if (critical && !CRITICAL.contains(name)) {
-      return ImageFile.undecodable("it has a chunk that no reader knows");
+      return ImageFile.undecodable("it has an unknown critical chunk");
     }
     if ((critical || LOOKED_AT.contains(name)) && !isWhole(content, length)) {
       return ImageFile.undecodable("a checksum is wrong");
@@ -158,7 +158,7 @@ final class PngHeader {
   private Optional<Flaw> packedText(int length) {
     packedText += length;
     return packedText > MAX_PACKED_TEXT
-        ? Optional.of(new Flaw("holds more metadata than pixels need", "save it without metadata"))
+        ? Optional.of(new Flaw("has more metadata than pixels need", "save it without metadata"))
         : Optional.empty();
   }
 

@@ -51,7 +51,7 @@ final class PngProfile {
       for (int count = 1; count > 0; length += count) {
         if (length > MAX_BYTES) {
           return Optional.of(
-              new Flaw("holds more metadata than pixels need", "save it without metadata"));
+              new Flaw("has more metadata than pixels need", "save it without metadata"));
         }
         count = inflater.inflate(rest);
       }

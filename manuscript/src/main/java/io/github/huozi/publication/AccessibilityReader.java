@@ -127,14 +127,14 @@ final class AccessibilityReader {
     if (!standard.matches()) {
       reporter.error(
           map.line(CONFORMS_TO),
-          "\"" + written.get() + "\" is not a conformance to EPUB Accessibility 1.1",
+          "\"" + written.get() + "\" is not a conformance level of EPUB Accessibility 1.1",
           "write WCAG 2.0, 2.1 or 2.2 and Level A, AA or AAA: WCAG 2.2 Level AA");
       return Optional.empty();
     }
     if (certifier.isEmpty()) {
       reporter.error(
           map.line(CONFORMS_TO),
-          "nobody is named who vouches for the conformance",
+          "no certifier is given for the conformance",
           "add certified-by: and who has evaluated the publication, even if that is you");
       return Optional.empty();
     }

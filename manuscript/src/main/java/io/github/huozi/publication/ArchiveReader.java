@@ -79,7 +79,7 @@ public final class ArchiveReader {
     if (node.isPresent() && node.get() instanceof MappingNode mapping) {
       reader.read(YamlMap.of(mapping, reader.reporter));
     } else if (reader.reporter.isSilent()) {
-      reader.reporter.error(1, "this names no publications", "write publications: " + EXAMPLE);
+      reader.reporter.error(1, "no publications are listed", "write publications: " + EXAMPLE);
     }
     problems.throwIfErrors();
     return new ArchiveListing(
@@ -104,7 +104,7 @@ public final class ArchiveReader {
         reporter.error(
             map.line(key),
             "the key \"" + key + "\" has no effect beside publications",
-            "delete it here, and write it into the publication.yaml of each publication");
+            "delete it here, and write it in the publication.yaml of each publication");
       }
     }
     Optional<Node> value = map.value(KEY);
@@ -113,7 +113,8 @@ public final class ArchiveReader {
             ? list.getValue()
             : value.stream().toList();
     if (globs.isEmpty()) {
-      reporter.error(map.line(KEY), "no publications are named", "write publications: " + EXAMPLE);
+      reporter.error(
+          map.line(KEY), "the list of publications is empty", "write publications: " + EXAMPLE);
     }
     for (Node glob : globs) {
       int line = YamlText.lineOf(glob);
@@ -130,7 +131,7 @@ public final class ArchiveReader {
     List<String> parts = List.of(glob.split("/", -1));
     if (parts.contains("..") || parts.contains(".") || parts.contains("")) {
       reporter.error(
-          line, "\"" + glob + "\" is no path below this folder", "write one like " + EXAMPLE);
+          line, "\"" + glob + "\" is not a path below this folder", "write one like " + EXAMPLE);
       return;
     } else if (parts.contains("**")) {
       reporter.error(
@@ -154,12 +155,14 @@ public final class ArchiveReader {
     }
     if (found.isEmpty()) {
       reporter.error(
-          line, "\"" + glob + "\" matches no folder", "add a publication, or mend the path");
+          line, "\"" + glob + "\" matches no folder", "add a publication, or correct the path");
     }
     if (!PATTERN.matcher(glob).find()
         && found.stream().anyMatch(folder -> !isPublication(folder))) {
       reporter.error(
-          line, "\"" + glob + "\" is no publication", "write " + glob + "/* for the folders in it");
+          line,
+          "\"" + glob + "\" is not a publication",
+          "write " + glob + "/* for the folders in it");
       return;
     }
     found.forEach(folder -> add(folder, top, line));
@@ -195,7 +198,7 @@ public final class ArchiveReader {
     if (before != null && !before.equals(name)) {
       reporter.error(
           line,
-          path(folder) + " is named twice, as " + before + " and as " + name,
+          path(folder) + " is listed twice, as " + before + " and as " + name,
           "delete one of the two");
       return;
     }
@@ -207,7 +210,8 @@ public final class ArchiveReader {
       reporter.error(
           line,
           "the files of " + path(other.folder()) + " and " + path(folder) + " have the same names",
-          "rename one of the folders, or begin their names further up, as with archive/*/*");
+          "rename one of the folders, or begin their names further up, for example with"
+              + " archive/*/*");
     }
   }
 
@@ -219,10 +223,10 @@ public final class ArchiveReader {
           .report(
               ProblemKind.UNREAD_FILE,
               0,
-              "the file is in no publication",
+              "the file is not in a publication",
               "move it into a folder of its own, "
                   + path(folder.resolve(base))
-                  + ", or let its name start with an underscore");
+                  + ", or begin its name with an underscore");
     }
   }
 

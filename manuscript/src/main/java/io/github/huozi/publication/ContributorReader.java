@@ -94,7 +94,7 @@ final class ContributorReader {
     if (!ROLES.contains(role)) {
       reporter.warning(
           map.line("role"),
-          "huozi has no words for the role " + role + ", and the name stands without any",
+          "huozi has no wording for the role " + role + ", so the name stands alone",
           "write one of " + String.join(", ", ROLES));
     }
     String checked = role;

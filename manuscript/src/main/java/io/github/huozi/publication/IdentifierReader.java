@@ -165,7 +165,7 @@ final class IdentifierReader {
         line,
         isbn.isEmpty()
             ? "\"" + number + "\" is not an ISBN"
-            : "the last digit of the ISBN " + number + " does not go with the others",
+            : "the check digit of the ISBN " + number + " is wrong",
         isbn.isEmpty()
             ? "write its 13 digits, with or without hyphens"
             : "compare all digits with the number that you were given");

@@ -196,11 +196,11 @@ public final class ManuscriptReader {
             file ->
                 problems.error(
                     new SourceLocation(publication.file(), 0),
-                    "the notes stand after "
+                    "the notes are to follow "
                         + file
-                        + ", which is no section of the edition "
+                        + ", which is not a section of the edition "
                         + edition.id(),
-                    "write the path of a section in the edition’s folder after after:"));
+                    "set after: to the path of a section in the edition's folder"));
     checkNotes(manuscript);
     return Optional.of(manuscript);
   }
@@ -212,10 +212,10 @@ public final class ManuscriptReader {
       if (section.place().role() == SectionRole.NOTES && !gathering.equals(Optional.of(section))) {
         problems.error(
             SourceLocation.of(section.file()),
-            "the section has the role notes, and the notes stand elsewhere",
+            "the section has the role notes, but the notes are placed elsewhere",
             gathering.isPresent()
                 ? "give one section of the edition this role"
-                : "write notes: book into publication.yaml");
+                : "write notes: book in publication.yaml");
       }
     }
     if (gathering.isPresent() && publication.notes().after().isPresent()) {
@@ -225,7 +225,7 @@ public final class ManuscriptReader {
               + edition.id()
               + " have the section "
               + gathering.get().title()
-              + ", and cannot stand after another one",
+              + ", and cannot follow another one",
           "delete after:, or the role notes");
     }
   }

@@ -59,7 +59,7 @@ final class NotesReader {
     if (place != Place.PAGE && numbers.equals(Optional.of(Numbers.PAGE))) {
       reporter.error(
           map.line("numbers"),
-          "the notes are numbered by page and do not stand on the page that calls them",
+          "the notes are numbered by page, but are not on the page that refers to them",
           "write place: page, or numbers: chapter");
       numbers = Optional.empty();
     }
@@ -67,7 +67,7 @@ final class NotesReader {
     if (place != Place.BOOK && after.isPresent()) {
       reporter.error(
           map.line("after"),
-          "only the notes of the whole book stand after a file",
+          "only the notes of the whole book can follow a file",
           "write place: book, or delete this");
       after = Optional.empty();
     }

@@ -228,8 +228,8 @@ public final class PublicationReader {
     if (map.values().containsKey(ArchiveReader.KEY)) {
       reporter.error(
           map.line(ArchiveReader.KEY),
-          "this is an archive of many publications, and one is asked for",
-          "name its folder, as "
+          "this is an archive of many publications, and one publication is needed",
+          "give its folder, for example "
               + FrontEnd.current()
                   .argument(
                       "huozi.publicationDirectory",

@@ -94,12 +94,12 @@ final class ReadingsReader {
     count++;
     if (count > MAX_WORDS) {
       if (count == MAX_WORDS + 1) {
-        reporter.error(line, "more than 10,000 words have readings", "name fewer of them");
+        reporter.error(line, "more than 10,000 words have readings", "list fewer of them");
       }
     } else if (!EAST_ASIAN.matcher(word).find()) {
       reporter.error(
           line,
-          "\"" + word + "\" has no character of Chinese, Japanese or Korean",
+          "\"" + word + "\" contains no Chinese, Japanese or Korean character",
           "write a word with its reading, 薔薇: ばら, or a language with a map of words");
     } else if (word.length() > MAX_LENGTH) {
       reporter.error(line, "a word has more than 100 characters", "write the word alone");

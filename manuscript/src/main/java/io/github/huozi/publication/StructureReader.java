@@ -127,7 +127,9 @@ final class StructureReader {
     Optional<SectionRole> role = SectionRole.named(name);
     if (role.isEmpty()) {
       reporter.error(
-          line, "\"" + name + "\" is no role of a section", "write one of " + SectionRole.names());
+          line,
+          "\"" + name + "\" is not a role of a section",
+          "write one of " + SectionRole.names());
     }
     return role;
   }
@@ -162,7 +164,7 @@ final class StructureReader {
             () -> {
               reporter.error(
                   publication.line(NUMBERS),
-                  "\"" + NUMBERS + "\" says nothing that is known",
+                  "the value of \"" + NUMBERS + "\" is not recognised",
                   "write true, false, or a map: numbers: {chapters: true, figures: chapter}");
               return Optional.empty();
             });
@@ -251,7 +253,7 @@ final class StructureReader {
       if (kind.isEmpty()) {
         reporter.error(
             YamlText.lineOf(item),
-            "\"" + name + "\" is nothing of which there is a list",
+            "there is no list of \"" + name + "\"",
             "write " + String.join(" or ", LISTED.keySet()));
       }
     }

@@ -143,7 +143,7 @@ public final class Reviewer {
       problems.add(
           ProblemKind.FORBIDDEN,
           SourceLocation.of(folder),
-          "the folder is behind a symbolic link out of the publication's folder",
+          "the folder is behind a symbolic link that points outside the publication's folder",
           "make it a folder of the publication");
     }
     if (problems.hasErrors()) {

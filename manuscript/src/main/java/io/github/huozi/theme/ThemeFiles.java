@@ -47,7 +47,7 @@ public final class ThemeFiles extends SimpleFileVisitor<Path> {
                   ProblemKind.FATAL,
                   SourceLocation.of(place),
                   "the theme is not a folder",
-                  "put its files into a folder of this name, or take it away"));
+                  "move its files into a folder of this name, or delete it"));
       return file.isEmpty();
     }
     Path folder = theme.folder().get();
@@ -67,12 +67,12 @@ public final class ThemeFiles extends SimpleFileVisitor<Path> {
     } else if (!Files.isReadable(file)) {
       error(file, "the file cannot be read", "check that it may be read");
     } else if (attributes.isOther()) {
-      error(file, "it is not a file", "take it out of the theme");
+      error(file, "it is not a file", "remove it from the theme");
     } else if (attributes.isRegularFile() && attributes.size() > largest(file)) {
       error(
           file,
           "the file has more than " + largest(file) / 1_000_000 + " MB",
-          "make it smaller, or take it out of the theme");
+          "make it smaller, or remove it from the theme");
     } else if (attributes.isRegularFile() && TEMPLATE.matcher(file.toString()).matches()) {
       template(file);
     }
@@ -105,8 +105,8 @@ public final class ThemeFiles extends SimpleFileVisitor<Path> {
   private void link(Path file) {
     error(
         file,
-        "it is a symbolic link out of the publication's folder, or to nothing",
-        "copy into the theme what it leads to");
+        "it is a symbolic link that points outside the publication's folder, or to nothing",
+        "copy what it points to into the theme");
   }
 
   private void error(Path file, String message, String suggestion) {

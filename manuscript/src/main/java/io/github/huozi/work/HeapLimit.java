@@ -12,6 +12,6 @@ public final class HeapLimit {
    */
   public static String exceededBy(String what) {
     long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-    return "%s takes more memory than Java has: %d MB, as -Xmx says".formatted(what, megabytes);
+    return "%s needs more memory than Java has: %d MB, set by -Xmx".formatted(what, megabytes);
   }
 }

@@ -92,8 +92,8 @@ class CssMeasuresTest {
         .contains(
             new CssExcess(
                 2,
-                "the style sheet has a value of content with more than 10000 letters",
-                "write long texts into the manuscript or into a template"));
+                "the style sheet has a value of content with more than 10000 characters",
+                "write long texts in the manuscript or in a template"));
     assertThat(CssExcess.in("p:after{content:" + "counter(x) ".repeat(5000) + "}"))
         .hasValueSatisfying(
             excess -> assertThat(excess.message()).contains("more than 5000 parts"));
@@ -101,8 +101,6 @@ class CssMeasuresTest {
     assertThat(CssExcess.in("a,b{}\n".repeat(5_001)))
         .contains(
             new CssExcess(
-                5_001,
-                "the style sheet has more than 10000 rules",
-                "delete those that nothing needs"));
+                5_001, "the style sheet has more than 10000 rules", "delete the unused rules"));
   }
 }

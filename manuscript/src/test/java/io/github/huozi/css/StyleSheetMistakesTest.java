@@ -46,13 +46,14 @@ class StyleSheetMistakesTest {
         "@medai print { p { color: red } } ¦ 1: @medai is not a rule of CSS; did you mean @media?",
         "@page :frist { margin: 0 } ¦ 1: :frist is not a page selector; did you mean :first?",
         "@page { @top-centre { content: 'x' } } ¦ 1: @top-centre is not a margin box of a page; did you mean @top-center?",
-        "@top-left { content: 'x' } ¦ 1: @top-left stands outside @page; write it into @page { … }",
+        "@top-left { content: 'x' } ¦ 1: @top-left is outside @page; move it into @page { … }",
         "p:frist-child { color: red } ¦ 1: :frist-child is not a pseudo-class or pseudo-element; did you mean :first-child?",
         "p::befor { color: red } ¦ 1: :befor is not a pseudo-class or pseudo-element; did you mean :before?",
         "p { color red } ¦ 1: this is not a declaration: color red; write a property, a colon and a value",
         "p { color: } ¦ 1: color has no value; write one, or delete it",
-        "p { color: red !importnt } ¦ 1: !importnt means nothing; write !important, or delete it",
-        "p { color: red } } ¦ 1: there is a } that closes nothing; delete it",
+        "p { color: red !importnt } ¦ 1: !importnt is not valid here; write !important, or"
+            + " delete it",
+        "p { color: red } } ¦ 1: } without a {; delete it",
         "p { color: red ¦ 1: the block of p is not closed; write } at its end",
         "p { color: rgb(1, 2, 3 } ¦ 1: the bracket after rgb( is not closed; write ) at its end",
         "p { color: red } /* q { } ¦ 1: the comment that begins here does not end; write */",
@@ -70,7 +71,7 @@ class StyleSheetMistakesTest {
         .containsExactly("3: the block of p is not closed; write } before line 6");
     assertThat(told("p {\n  color: red;\n  h2 { margin: 0 }\n}\n"))
         .containsExactly(
-            "3: the rule h2 stands in the block of p, where the PDF does not read it; write } before"
+            "3: the rule h2 is in the block of p, where the PDF ignores it; write } before"
                 + " it, and delete the } that is then left over");
     assertThat(told("@media print {\n  p { margin: 0 }\nq { margin: 0 }\n"))
         .containsExactly("1: the block of @media print is not closed; write } at its end");

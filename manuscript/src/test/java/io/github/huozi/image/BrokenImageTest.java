@@ -33,7 +33,7 @@ class BrokenImageTest {
   private static final String HEADER = "its header describes an impossible PNG";
   private static final String TABLES = "its tables are damaged";
   private static final String SCAN = "a scan is damaged";
-  private static final String KIND = "it is of a kind of JPEG that few programs read";
+  private static final String KIND = "it is a kind of JPEG that few programs read";
 
   @TempDir Path temp;
 
@@ -55,7 +55,7 @@ class BrokenImageTest {
     assertPng(alpha.pixels(39, 0), "its transparency is damaged");
     assertPng(new MadePng().chunk("PLTE", new byte[4]).pixels(30, 0), "its palette is damaged");
     MadePng other = new MadePng().chunk("CgBI", new byte[4]);
-    assertPng(other.pixels(30, 0), "it has a chunk that no reader knows");
+    assertPng(other.pixels(30, 0), "it has an unknown critical chunk");
     for (int fromEnd : new int[] {13, 20}) {
       byte[] png = new MadePng().pixels(30, 0);
       png[png.length - fromEnd]++;
@@ -142,9 +142,9 @@ class BrokenImageTest {
     byte[] none = Arrays.copyOf(jpeg, scan + 14 + 2);
     none[scan + 14] = (byte) 0xFF;
     none[scan + 15] = (byte) 0xD9;
-    assertThat(verdict("jpeg", none)).isEqualTo("is cut off; export or copy it again");
+    assertThat(verdict("jpeg", none)).isEqualTo("is truncated; export or copy it again");
     assertThat(verdict("jpeg", Picture.jpeg(4_000, 3_000)))
-        .isEqualTo("is cut off; export or copy it again");
+        .isEqualTo("is truncated; export or copy it again");
   }
 
   @Test
@@ -171,7 +171,7 @@ class BrokenImageTest {
       assertUndecodable("gif", set(gif, code, size), "its data is damaged");
     }
     assertUndecodable("gif", set(gif, code + 1, 0), "it has no data");
-    assertUndecodable("gif", set(gif, 4, '8'), "it is of a version of GIF that is not known");
+    assertUndecodable("gif", set(gif, 4, '8'), "it is in an unknown version of GIF");
     byte[] control = {0x21, (byte) 0xF9, 5, 0, 0, 0, 0, 0, 0};
     assertUndecodable("gif", spliced(gif, image, image, control), "a block is damaged");
     byte[] sound = {0x21, (byte) 0xF9, 4, 0, 0, 0, 0, 0};
@@ -193,7 +193,7 @@ class BrokenImageTest {
   @Test
   @Timeout(value = 10, unit = TimeUnit.SECONDS)
   void imagesThatHaveToBeDecodedNeedMemory() throws IOException {
-    String memory = "pixels, and there is memory to decode 22.4 million; make it smaller";
+    String memory = "pixels, and there is memory to decode only 22.4 million; make it smaller";
     byte[] alpha = new MadePng().header(9_999, 9_999, 8, 6, 0, 0, 0).pixels(9, 0);
     assertThat(verdict("png", alpha)).startsWith("has 9999 × 9999 " + memory);
     byte[] gif = Picture.of("gif");

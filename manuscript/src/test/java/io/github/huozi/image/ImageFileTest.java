@@ -46,13 +46,13 @@ class ImageFileTest {
 
   @Test
   void imagesThatUnpackToFarMoreAreRefused() throws IOException {
-    String flaw = "a.png holds more metadata than pixels need; save it without metadata";
+    String flaw = "a.png has more metadata than pixels need; save it without metadata";
     assertThat(verdict("a.png", Picture.png("zTXt", 100_000))).isEqualTo(flaw);
     byte[] profile = MadePng.profile(5_000_000);
     assertThat(verdict("a.png", new MadePng().chunk("iCCP", profile).pixels(30, 0)))
         .isEqualTo(flaw);
     assertThat(verdict("a.jpg", Picture.jpeg(101)))
-        .isEqualTo("a.jpg is made of more than 100 scans; export it again");
+        .isEqualTo("a.jpg has more than 100 scans; export it again");
   }
 
   @Test
@@ -62,7 +62,7 @@ class ImageFileTest {
       for (int length = 8; length < whole.length; length++) {
         assertThat(verdict("a." + format, Arrays.copyOf(whole, length)))
             .as("%s of %d bytes", format, length)
-            .isEqualTo("a." + format + " is cut off; export or copy it again");
+            .isEqualTo("a." + format + " is truncated; export or copy it again");
       }
     }
   }
@@ -76,7 +76,7 @@ class ImageFileTest {
     }
     byte[] svg = "\uFEFF<?xml version='1.0'?>\n<!-- a -->\n<svg/>".getBytes(UTF_8);
     assertThat(verdict("a.png", svg)).isEqualTo("a.png is taken");
-    String unknown = " is not an image of a known format; save it as PNG, JPEG, GIF or SVG";
+    String unknown = " is not an image in a known format; save it as PNG, JPEG, GIF or SVG";
     assertThat(verdict("a.gif", "no image".getBytes(UTF_8))).isEqualTo("a.gif" + unknown);
     assertThat(verdict("a.jpg", new byte[0])).isEqualTo("a.jpg" + unknown);
     assertThat(verdict("a.png", "<html><svg/></html>".getBytes(UTF_8)))

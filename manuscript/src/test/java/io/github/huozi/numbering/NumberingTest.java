@@ -263,14 +263,14 @@ class NumberingTest {
     assertThat(folder.problems())
         .contains(
             line
-                + "tbl-a\" is read as text, and has no number;"
-                + " correct what stands there, in line 6, or put words in the link: [words](#tbl-a)",
+                + "tbl-a\" is read as text, and has no number; correct what is there, in line"
+                + " 6, or put words in the link: [words](#tbl-a)",
             line
                 + "lst-b\" has no caption, and so no number;"
                 + " give it a caption, or put words in the link: [words](#lst-b)",
             line
-                + "eq-c\" is read as text, and has no number;"
-                + " correct what stands there, in line 12, or put words in the link: [words](#eq-c)")
+                + "eq-c\" is read as text, and has no number; correct what is there, in line"
+                + " 12, or put words in the link: [words](#eq-c)")
         .anyMatch(problem -> problem.contains(":3: the table that begins | a | b is not read"))
         .noneMatch(problem -> problem.contains("the definition"));
   }

@@ -79,9 +79,9 @@ class ArchiveReaderTest {
     articles("essays/clay", "reviews/clay", "archive/2026/clay", "archive/2026-Clay");
     assertThat(errors("publications: [essays/*, reviews/*]\n"))
         .containsExactly(
-            "publication.yaml:1: the files of essays/clay and reviews/clay have the same names;"
-                + " rename one of the folders, or begin their names further up, as with"
-                + " archive/*/*");
+            "publication.yaml:1: the files of essays/clay and reviews/clay have the same"
+                + " names; rename one of the folders, or begin their names further up, for"
+                + " example with archive/*/*");
     // Their files have hyphens for slashes, and some systems do not tell letters apart by case.
     assertThat(errors("publications: [archive/2*, archive/*/clay]\n")).hasSize(1);
   }
@@ -92,16 +92,16 @@ class ArchiveReaderTest {
       quoteCharacter = '`',
       value = {
         "publications: drafts/* | \"drafts/*\" matches no folder",
-        "publications: ../other/* | \"../other/*\" is no path below this folder",
-        "publications: /archive/* | \"/archive/*\" is no path below this folder",
-        "publications: archive/ | \"archive/\" is no path below this folder",
+        "publications: ../other/* | \"../other/*\" is not a path below this folder",
+        "publications: /archive/* | \"/archive/*\" is not a path below this folder",
+        "publications: archive/ | \"archive/\" is not a path below this folder",
         "publications: archive/** | \"archive/**\" has a **",
         "publications: 'archive/[a' | \"archive/[a\" is not a pattern",
-        "publications: | no publications are named",
-        "publications: [] | no publications are named",
+        "publications: | the list of publications is empty",
+        "publications: [] | the list of publications is empty",
         "publications: {a: b} | this is a map",
         "publications: [[a]] | this is a list",
-        "archive/* | this names no publications",
+        "archive/* | no publications are listed",
         "publications: archive/* title | \"archive/* title\" matches no folder",
       })
   void whatNamesNoPublicationIsTold(String yaml, String message) {
@@ -117,10 +117,10 @@ class ArchiveReaderTest {
     articles("archive/clay");
     assertThat(errors("title: Clay\npublications: archive/*\nlanguage: en\n"))
         .containsExactly(
-            "publication.yaml:1: the key \"title\" has no effect beside publications; delete it"
-                + " here, and write it into the publication.yaml of each publication",
-            "publication.yaml:3: the key \"language\" has no effect beside publications; delete it"
-                + " here, and write it into the publication.yaml of each publication");
+            "publication.yaml:1: the key \"title\" has no effect beside publications; delete"
+                + " it here, and write it in the publication.yaml of each publication",
+            "publication.yaml:3: the key \"language\" has no effect beside publications;"
+                + " delete it here, and write it in the publication.yaml of each publication");
   }
 
   @Test
@@ -132,8 +132,8 @@ class ArchiveReaderTest {
     assertThat(listing.warnings())
         .extracting(problem -> problem.format(temp))
         .containsExactly(
-            "archive/wood.md: the file is in no publication; move it into a folder of its own,"
-                + " archive/wood, or let its name start with an underscore");
+            "archive/wood.md: the file is not in a publication; move it into a folder of its"
+                + " own, archive/wood, or begin its name with an underscore");
   }
 
   @Test
@@ -145,8 +145,8 @@ class ArchiveReaderTest {
     assertThat(problems.sorted())
         .extracting(problem -> problem.format(temp))
         .containsExactly(
-            "publication.yaml:1: this is an archive of many publications, and one is asked for;"
-                + " name its folder, as -Dhuozi.publicationDirectory="
+            "publication.yaml:1: this is an archive of many publications, and one publication"
+                + " is needed; give its folder, for example -Dhuozi.publicationDirectory="
                 + temp.resolve("archive/clay"));
   }
 }

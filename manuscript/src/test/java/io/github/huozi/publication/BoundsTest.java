@@ -55,7 +55,7 @@ class BoundsTest {
     assertThat(problems("a.md", "`".repeat(300_000) + "a")).isEmpty();
     assertThat(problems("a.md", "*`".repeat(600_000)))
         .contains(
-            "en/a.md:1: the text has more than a million marks such as * [ < `; split the file into several");
+            "en/a.md:1: the text has more than a million symbols such as * [ < `; split the file into several");
   }
 
   @Test
@@ -70,10 +70,10 @@ class BoundsTest {
         .anyMatch(
             p ->
                 p.endsWith(
-                    "the text becomes more than 4 MB of HTML; refer to less, or write shorter addresses and abbreviations"));
+                    "the text becomes more than 4 MB of HTML; use fewer references, or write shorter addresses and abbreviations"));
     assertThat(problems("a.md", "*[a]: " + "b".repeat(499) + "\n\n" + "a ".repeat(20_000)))
         .containsExactly(
-            "en/a.md:3: the text becomes more than 4 MB of HTML; refer to less, or write shorter addresses and abbreviations");
+            "en/a.md:3: the text becomes more than 4 MB of HTML; use fewer references, or write shorter addresses and abbreviations");
     assertThat(
             problems(
                 "a.md",

@@ -49,8 +49,8 @@ class FolderSurveyTest {
     assertThat(survey.declaration()).isEmpty();
     assertThat(warnings(survey))
         .containsExactly(
-            "src/bronze.md: SUMMARY.md does not list the file; add it there, or let the name start"
-                + " with an underscore");
+            "src/bronze.md: SUMMARY.md does not list the file; add it there, or begin the"
+                + " name with an underscore");
   }
 
   @Test
@@ -141,8 +141,8 @@ class FolderSurveyTest {
     assertThat(survey().unread())
         .map(remark -> remark.place().format(temp) + ": " + remark.text())
         .containsExactly(
-            "theme/css/print.css: this is a file of the mdBook theme, which huozi does not use;"
-                + " write rules for huozi into theme/css/theme.css",
+            "theme/css/print.css: this is a file of the mdBook theme, which huozi does not"
+                + " use; write rules for huozi in theme/css/theme.css",
             "theme/fonts: these are the fonts of the mdBook theme, which huozi does not use; for"
                 + " huozi, delete fonts.css there");
   }

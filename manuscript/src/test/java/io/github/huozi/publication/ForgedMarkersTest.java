@@ -25,7 +25,7 @@ class ForgedMarkersTest {
         .doesNotContain("tas");
     assertThat(folder.problems())
         .hasSize(4)
-        .allMatch(problem -> problem.contains(" is not taken over; it has a meaning of its own"));
+        .allMatch(problem -> problem.contains(" is ignored; it has a meaning of its own"));
   }
 
   @Test
@@ -42,7 +42,7 @@ class ForgedMarkersTest {
     assertThat(folder.section().content()).contains("<a href=\"#a--t\">a</a>");
     assertThat(folder.problems())
         .contains(
-            "en/a.html:2: the link http:x is not an address; correct the address",
+            "en/a.html:2: the link http:x is not a valid address; correct the address",
             "en/a.html:3: the link javascript:x is of a kind that a publication cannot have; use"
                 + " https:, mailto: or the path of a section");
   }

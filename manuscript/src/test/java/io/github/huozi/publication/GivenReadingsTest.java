@@ -113,7 +113,7 @@ class GivenReadingsTest {
         "{薔薇: ''}; 2: the word 薔薇 has no reading; write one, or false if the word is to stay as it is",
         "{東京都: とう|きょう}; 2: the word 東京都 has 3 characters and 2 readings; write one reading, or one for each character: 東京: とう|きょう",
         "{薔薇: [[ば]]}; 2: the reading of 薔薇 is a list; write a text, or a list of one for each character",
-        "{ja: ばら}; 2: \"ja\" has no character of Chinese, Japanese or Korean; write a word with its reading, 薔薇: ばら, or a language with a map of words",
+        "{ja: ばら}; 2: \"ja\" contains no Chinese, Japanese or Korean character; write a word with its reading, 薔薇: ばら, or a language with a map of words",
         "{jp: {薔薇: ばら}}; 2: \"jp\" is not a language tag; write ja",
       })
   void aWrongReadingIsTold(String readings, String problem, String advice) {

@@ -188,7 +188,7 @@ class ImprintReaderTest {
         "imprint: {edition: {number: 1, date: soon}} | 2: \"soon\" is not a date; write year, month and day as 2026-11-24, 2026-11 or 2026",
         "imprint: {edition: {number: 1, day: 2026}} | 2: unknown key \"day\"; the keys here are number, date",
         "imprint: {isbns: 978-7-100-00000-0} | 2: \"isbns\" is a text; write a list: [{isbn: …, form: hardback}, …]",
-        "imprint: {isbns: [978-7-100-00000-1]} | 2: the last digit of the ISBN 978-7-100-00000-1 does not go with the others; compare all digits with the number that you were given",
+        "imprint: {isbns: [978-7-100-00000-1]} | 2: the check digit of the ISBN 978-7-100-00000-1 is wrong; compare all digits with the number that you were given",
         "imprint: {isbns: [{form: epub}]} | 2: a form has no isbn; add isbn: …",
         "imprint: {lines: [a]} | 2: \"lines\" is a list; write a label and its text: {Typeset in: Source Serif}",
         "imprint: {address: {english: A}} | 2: \"english\" is not a language tag; write en",

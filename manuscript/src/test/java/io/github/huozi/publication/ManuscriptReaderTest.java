@@ -27,7 +27,7 @@ class ManuscriptReaderTest {
         .containsExactly("a", "b", "a-2", "b-2");
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/README.md: the file is not read as a section; list it in a SUMMARY.md, or let the name start with an underscore");
+            "warning en/README.md: the file is not read as a section; list it in a SUMMARY.md, or begin the name with an underscore");
   }
 
   @Test
@@ -46,10 +46,11 @@ class ManuscriptReaderTest {
         .containsExactly("R", "Part", "B", "A");
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/SUMMARY.md:9: \"Draft\" is a draft and left out; give its link a file, or delete it",
+            "warning en/SUMMARY.md:9: \"Draft\" is a draft and is ignored; give its link a file, or delete it",
             "en/SUMMARY.md:11: the file none.md does not exist; add the file, correct the path, or delete the line",
-            "warning en/SUMMARY.md:12: \"https://x.org\" leads to no section; delete the link",
-            "warning en/c.md: SUMMARY.md does not list the file; add it there, or let the name start with an underscore");
+            "warning en/SUMMARY.md:12: \"https://x.org\" does not link to a section; delete"
+                + " the link",
+            "warning en/c.md: SUMMARY.md does not list the file; add it there, or begin the name with an underscore");
   }
 
   @Test
@@ -91,18 +92,18 @@ class ManuscriptReaderTest {
     assertProblems(
         "a\n[1](b.md#turnin) [2](c.md)\n[3](javascript:x) [4]() [5](https://) [6](#q) <a href='file:///x'>7</a>",
         "en/a.md:2: no heading \"turnin\" in b.md; did you mean #turning?",
-        "en/a.md:2: the link c.md leads to no section of this edition; did you mean a.md?",
+        "en/a.md:2: the link c.md does not point to a section of this edition; did you mean a.md?",
         "en/a.md:3: no heading \"q\" in this file; give the place an id or correct the link",
         "en/a.md:3: the link file:///x is of a kind that a publication cannot have; use https:, mailto: or the path of a section",
         "en/a.md:3: the link has no target; write one or delete the link",
-        "en/a.md:3: the link https:// is not an address; correct the address",
+        "en/a.md:3: the link https:// is not a valid address; correct the address",
         "en/a.md:3: the link javascript:x is of a kind that a publication cannot have; use https:, mailto: or the path of a section");
   }
 
   @Test
   void anIdeographicSpaceDoesNotFillAHeading() {
     folder().with("en/b.md", "# B\n\n## Turning\n");
-    String advice = "a heading has no text; write some, or describe the picture in it";
+    String advice = "a heading has no text; write some, or describe the image in it";
     assertProblems("# \u3000\n\na\n\n## \u3000\n", "en/a.md:1: " + advice, "en/a.md:5: " + advice);
     folder().with("en/a.md", "# \u3000甲 乙\u3000\n");
     assertThat(new Folder(temp).section().title()).isEqualTo("甲 乙");
@@ -117,11 +118,11 @@ class ManuscriptReaderTest {
     assertProblems(
         "![](a.png)\n![x](../img/a%20B.png) ![](http://x/a.png)\n![](data:x) ![](a.webp) ![](../../x.png) <img>",
         "en/a.md:1: the image a.png does not exist; add the file or correct the path",
-        "en/a.md:2: the image http://x/a.png lies on the network; download it and refer to it relative to this file",
-        "en/a.md:3: the image ../../x.png lies outside the publication's folder; copy it into the folder",
+        "en/a.md:2: the image http://x/a.png is on the network; download it and refer to it relative to this file",
+        "en/a.md:3: the image ../../x.png is outside the publication's folder; copy it into the folder",
         "en/a.md:3: the image a.webp does not exist; add the file or correct the path",
-        "en/a.md:3: the image is written into the text; save it as a file and refer to that",
-        "en/a.md:3: the image names no file; write the path of one");
+        "en/a.md:3: the image has no path; write the path of a file",
+        "en/a.md:3: the image is embedded in the text; save it as a file and refer to that");
   }
 
   @Test
@@ -134,7 +135,7 @@ class ManuscriptReaderTest {
         "en/a.md:5: the image i.svg has no alternative text; say what it shows, ![…](i.svg); if it is purely decorative, write <img src=\"i.svg\" alt=\"\">");
     assertProblems(
         "[<img src=i.svg alt=''>](https://example.org) [<img src=i.svg alt=''> a](https://example.org)",
-        "en/a.md:1: the link shows nothing but the image i.svg, which has no alternative text; say in alt where it leads");
+        "en/a.md:1: the link shows nothing but the image i.svg, which has no alternative text; say in alt where the link goes");
     assertProblems(
         "![a](i.svg) <img src=i.svg alt=b aria-describedby=x>",
         "en/a.md:1: no heading \"x\" in this file; give the place an id or correct the link");
@@ -150,11 +151,11 @@ class ManuscriptReaderTest {
   void whatIsLeftOutIsReported() {
     assertProblems(
         "x\n\n<script>a</script>\n<div onclick='x' style='y' align=left class='note a'>a</div>\n<font>b</font>",
-        "warning en/a.md:3: the element <script> is not taken over; delete it",
-        "warning en/a.md:4: the attribute onclick of <div> is not taken over; delete it",
-        "warning en/a.md:4: the attribute style of <div> is not taken over; give the element a class, and the theme a rule for it",
-        "warning en/a.md:4: the class \"note\" of <div> is not taken over; it has a meaning of its own here; choose another name",
-        "warning en/a.md:5: the element <font> is not taken over; its content stays; give it a class, and the theme a rule");
+        "warning en/a.md:3: the element <script> is ignored; delete it",
+        "warning en/a.md:4: the attribute onclick of <div> is ignored; delete it",
+        "warning en/a.md:4: the attribute style of <div> is ignored; give the element a class, and the theme a rule for it",
+        "warning en/a.md:4: the class \"note\" of <div> is ignored; it has a meaning of its own here; choose another name",
+        "warning en/a.md:5: the element <font> is ignored; its content stays; give it a class, and the theme a rule");
     assertProblems(
         "a <span lang=zh_CN>b</span>", "en/a.md:1: \"zh_CN\" is not a language tag; write zh-CN");
     assertProblems(
@@ -167,9 +168,10 @@ class ManuscriptReaderTest {
   void notes() {
     assertProblems(
         "a[^1] b[^2] \\[^3]\n\n[^1]: x\n[^1]: y\n[^4]: z",
-        "en/a.md:1: no note [^2] is defined; did you mean [^1]?",
+        "en/a.md:1: the note [^2] is not defined; did you mean [^1]?",
         "en/a.md:4: the note [^1] is defined twice; give one of the two another label",
-        "warning en/a.md:5: the note [^4] is never called; call it in the text or delete it");
+        "warning en/a.md:5: the note [^4] is never referred to; refer to it in the text or"
+            + " delete it");
   }
 
   @Test

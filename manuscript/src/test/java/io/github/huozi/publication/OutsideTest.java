@@ -103,7 +103,7 @@ class OutsideTest {
     assertThat(read()).doesNotContain(SECRET);
     assertThat(folder.problems())
         .containsExactly(
-            "en: the file b.md is a symbolic link out of the publication's folder; copy the file into the folder");
+            "en: the file b.md is a symbolic link that points outside the publication's folder; copy the file into the folder");
   }
 
   @Test
@@ -112,15 +112,15 @@ class OutsideTest {
     assertThat(read()).doesNotContain(SECRET);
     assertThat(folder.problems())
         .contains(
-            "en: the file SUMMARY.md is a symbolic link out of the publication's folder; copy the file into the folder");
+            "en: the file SUMMARY.md is a symbolic link that points outside the publication's folder; copy the file into the folder");
     Files.delete(root.resolve("en/SUMMARY.md"));
     link("en/out", "../../outside");
     folder.with("en/SUMMARY.md", "[1](out/secret.md)\n[2](../../outside/secret.md)\n[3](..\\a.md)");
     assertThat(read()).doesNotContain(SECRET);
     assertThat(folder.problems())
         .contains(
-            "en/SUMMARY.md:1: the file out/secret.md is a symbolic link out of the publication's folder; copy the file into the folder",
-            "en/SUMMARY.md:2: the file ../../outside/secret.md lies outside the publication's folder; copy it into the folder",
+            "en/SUMMARY.md:1: the file out/secret.md is a symbolic link that points outside the publication's folder; copy the file into the folder",
+            "en/SUMMARY.md:2: the file ../../outside/secret.md is outside the publication's folder; copy it into the folder",
             "en/SUMMARY.md:3: the file ..\\a.md is written with a backslash; write / between folders");
   }
 
@@ -130,7 +130,7 @@ class OutsideTest {
     assertThat(read()).doesNotContain(SECRET);
     assertThat(folder.problems())
         .containsExactly(
-            "ja: the edition's folder is a symbolic link out of the publication's folder; copy the folder into it");
+            "ja: the edition's folder is a symbolic link that points outside the publication's folder; copy the folder into it");
   }
 
   @Test
@@ -140,7 +140,7 @@ class OutsideTest {
     assertThat(folder.publication()).isEmpty();
     assertThat(folder.problems())
         .containsExactly(
-            "publication.yaml: the file publication.yaml is a symbolic link out of the publication's folder; copy the file into the folder");
+            "publication.yaml: the file publication.yaml is a symbolic link that points outside the publication's folder; copy the file into the folder");
   }
 
   @Test
@@ -163,7 +163,7 @@ class OutsideTest {
           .isEqualTo(
               "en/a.md:1: the image "
                   + name
-                  + " is a symbolic link out of the publication's folder; copy the file into the folder");
+                  + " is a symbolic link that points outside the publication's folder; copy the file into the folder");
     }
   }
 

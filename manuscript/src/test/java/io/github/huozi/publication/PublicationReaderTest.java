@@ -41,7 +41,7 @@ class PublicationReaderTest {
   void anUnknownVersionOfYamlIsReported() {
     assertProblems(
         "# a\n%YAML 9.9\n---\ntitle: T",
-        "publication.yaml:2: the YAML is of a version that is not known; delete the line %YAML");
+        "publication.yaml:2: the version of the YAML is not known; delete the line %YAML");
   }
 
   @Test
@@ -137,8 +137,9 @@ class PublicationReaderTest {
     folder.publication();
     assertThat(folder.problems())
         .containsExactly(
-            "publication.yaml:1: the file is not UTF-8 from here on, but seems to be UTF-16; save it"
-                + " as UTF-8, such as by: iconv -f UTF-16 -t UTF-8 publication.yaml > new.yaml");
+            "publication.yaml:1: the file is not UTF-8 from here on, but seems to be UTF-16;"
+                + " save it as UTF-8, for example with: iconv -f UTF-16 -t UTF-8"
+                + " publication.yaml > new.yaml");
   }
 
   @Test
@@ -156,7 +157,8 @@ class PublicationReaderTest {
         "publication.yaml:1: the YAML tag !!java.net.URL has no meaning here; delete it");
     assertProblems(
         "title: T\nrights: " + "[".repeat(30000),
-        "publication.yaml:2: the YAML has nesting deeper than 20; write it out plainly");
+        "publication.yaml:2: the YAML is nested more than 20 levels deep; write it out"
+            + " without aliases or nesting");
   }
 
   @Test
@@ -167,7 +169,7 @@ class PublicationReaderTest {
         "publication.yaml:3: unknown key \"lang\"; the keys here are title, short-title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, cover, accessibility, type, theme, headings, kai, notes, links, contents, language, highlight, site, smart-punctuation, readings, repeat-readings, roles, numbers, folios, chapters-open, lists, imprint, print, problems, editions, publications");
     assertProblems(
         "title: T\ntitle: X",
-        "publication.yaml:2: the key \"title\" was given in line 1; delete one of the two");
+        "publication.yaml:2: the key \"title\" was already given in line 1; delete one of the two");
     assertProblems(
         "title: T\ndate: [1]\nkeywords: a\nauthors: A",
         "publication.yaml:2: \"date\" is a list; write one text after date:",
@@ -183,7 +185,7 @@ class PublicationReaderTest {
     assertProblems(
         "rights: R\ntitle:\n  ja: 活字",
         "publication.yaml:2: the title has no wording for the edition en; add en: … to it",
-        "warning publication.yaml:3: no edition is in ja, and the wordings in it are left out; delete them, or add the edition");
+        "warning publication.yaml:3: no edition is in ja, and the wordings in it are ignored; delete them, or add the edition");
   }
 
   @Test
@@ -217,13 +219,13 @@ class PublicationReaderTest {
     Publication read = folder.publication().orElseThrow();
     assertThat(folder.problems())
         .containsExactly(
-            "warning publication.yaml:1: no edition is in en-US, and it is taken for en; write en",
-            "warning publication.yaml:1: no edition is in zh-CN, and it is taken for zh-Hans; write zh-Hans",
-            "warning publication.yaml:2: no edition is in zh-CN, and the wordings in it are left out; delete them, or add the edition",
+            "warning publication.yaml:1: no edition is in en-US, and it is treated as en; write en",
+            "warning publication.yaml:1: no edition is in zh-CN, and it is treated as zh-Hans; write zh-Hans",
+            "warning publication.yaml:2: no edition is in zh-CN, and the wordings in it are ignored; delete them, or add the edition",
             "publication.yaml:3: \"zh-Hnas\" is not a language tag; write zh-Hans",
             "publication.yaml:3: \"zn-Hans\" is not a language tag; did you mean zh-Hans?",
-            "warning publication.yaml:5: no edition is in fr, and the wordings in it are left out; delete them, or add the edition",
-            "warning publication.yaml:5: no edition is in zh-SG, and it is taken for zh-Hans; write zh-Hans");
+            "warning publication.yaml:5: no edition is in fr, and the wordings in it are ignored; delete them, or add the edition",
+            "warning publication.yaml:5: no edition is in zh-SG, and it is treated as zh-Hans; write zh-Hans");
     Language chinese = new Language("zh-Hans");
     Language english = new Language("en");
     assertThat(read.title().in(chinese)).contains("活字");
@@ -289,7 +291,7 @@ class PublicationReaderTest {
         "publication.yaml:2: \"978-7-100-00000-0\" is not an absolute URI; write urn:isbn:978-7-100-00000-0");
     assertProblems(
         "title: T\nidentifier: urn:isbn:978-7-100-00000-1",
-        "publication.yaml:2: the last digit of the ISBN 978-7-100-00000-1 does not go with the others; compare all digits with the number that you were given");
+        "publication.yaml:2: the check digit of the ISBN 978-7-100-00000-1 is wrong; compare all digits with the number that you were given");
     assertProblems(
         "title: T\nidentifier: {en: 'urn:isbn:978-7-100'}",
         "publication.yaml:2: \"978-7-100\" is not an ISBN; write its 13 digits, with or without hyphens");
@@ -308,7 +310,7 @@ class PublicationReaderTest {
         "publication.yaml:4: \"X\" is not a role; write a MARC relator code of three lower-case letters, such as aut, trl, edt, ill",
         "publication.yaml:5: an author has no name; add name: …",
         "publication.yaml:6: an author is a text here; write - name: …",
-        "warning publication.yaml:7: huozi has no words for the role xyz, and the name stands without any; write one of "
+        "warning publication.yaml:7: huozi has no wording for the role xyz, so the name stands alone; write one of "
             + String.join(", ", ContributorReader.ROLES));
     assertProblems(
         "title: T\ntype: novel\nheadings: big\nnotes: margin\nlinks: all",
@@ -378,15 +380,15 @@ class PublicationReaderTest {
         "publication.yaml:2: the cover images/cover.jpg is a GIF file; save it as JPEG, PNG or SVG, or write none");
     assertProblems(
         "title: T\ncover: images/cover.png",
-        "publication.yaml:2: the cover images/cover.png is not an image of a known format; save it as PNG, JPEG, GIF or SVG");
+        "publication.yaml:2: the cover images/cover.png is not an image in a known format; save it as PNG, JPEG, GIF or SVG");
     assertProblems(
         "title: T\ncover: ../c.png",
-        "publication.yaml:2: the cover ../c.png lies outside the publication's folder; copy it into the folder");
+        "publication.yaml:2: the cover ../c.png is outside the publication's folder; copy it into the folder");
     Path outside = Files.createTempFile("cover", ".png");
     Files.createSymbolicLink(temp.resolve("link.png"), outside);
     assertProblems(
         "title: T\ncover: link.png",
-        "publication.yaml:2: the cover link.png is a symbolic link out of the publication's folder; copy the file into the folder");
+        "publication.yaml:2: the cover link.png is a symbolic link that points outside the publication's folder; copy the file into the folder");
     Files.delete(outside);
   }
 
@@ -435,16 +437,16 @@ class PublicationReaderTest {
         "publication.yaml:4: unknown key \"hazard\"; did you mean \"hazards\"?");
     assertProblems(
         "title: T\naccessibility:\n  conforms-to: WCAG 3\n  certified-by: X",
-        "publication.yaml:3: \"WCAG 3\" is not a conformance to EPUB Accessibility 1.1; write WCAG 2.0, 2.1 or 2.2 and Level A, AA or AAA: WCAG 2.2 Level AA");
+        "publication.yaml:3: \"WCAG 3\" is not a conformance level of EPUB Accessibility 1.1; write WCAG 2.0, 2.1 or 2.2 and Level A, AA or AAA: WCAG 2.2 Level AA");
     assertProblems(
         "title: T\naccessibility:\n  conforms-to: WCAG 2.2 Level AA",
-        "publication.yaml:3: nobody is named who vouches for the conformance; add certified-by: and who has evaluated the publication, even if that is you");
+        "publication.yaml:3: no certifier is given for the conformance; add certified-by: and who has evaluated the publication, even if that is you");
     assertProblems(
         "title: T\naccessibility:\n  certified-by: X",
         "publication.yaml:3: the certified conformance is missing; add conforms-to: WCAG 2.2 Level AA, or what it is");
     assertProblems(
         "title: T\naccessibility: {conforms-to: WCAG 2.2 A, certified-by: {ja: X}}",
-        "warning publication.yaml:2: no edition is in ja, and the wordings in it are left out; delete them, or add the edition",
+        "warning publication.yaml:2: no edition is in ja, and the wordings in it are ignored; delete them, or add the edition",
         "publication.yaml:2: the certifier's name has no wording for the edition en; add en: … to it");
   }
 
@@ -467,11 +469,11 @@ class PublicationReaderTest {
   void wrongNotes() {
     assertProblems(
         "title: T\nnotes: {place: book, numbers: page}",
-        "publication.yaml:2: the notes are numbered by page and do not stand on the page that calls them; write place: page, or numbers: chapter");
+        "publication.yaml:2: the notes are numbered by page, but are not on the page that refers to them; write place: page, or numbers: chapter");
     assertProblems(
         "title: T\nnotes: {form: 2, after: a.md, number: page}",
         "publication.yaml:2: \"2\" is not the number of a first note; write it as it is printed: 1, ①, 一, \"*\", 〔1〕, 注1 or the like",
-        "publication.yaml:2: only the notes of the whole book stand after a file; write place: book, or delete this",
+        "publication.yaml:2: only the notes of the whole book can follow a file; write place: book, or delete this",
         "publication.yaml:2: unknown key \"number\"; did you mean \"numbers\"?");
     assertProblems(
         "title: T\nnotes: end",

@@ -104,8 +104,8 @@ class ReviewerTest {
     assertThat(review(ReviewRequest.of(temp)).warnings())
         .extracting(problem -> problem.format(temp))
         .containsExactly(
-            "zh-Hant-TW/conversion.yaml:2: the word \"了解\" is nowhere in doubt; delete the decision,"
-                + " or move it below glossary, which is obeyed everywhere");
+            "zh-Hant-TW/conversion.yaml:2: the word \"了解\" is not in doubt anywhere; delete"
+                + " the decision, or move it below glossary, which is obeyed everywhere");
   }
 
   @Test

@@ -62,7 +62,7 @@ final class TexParser {
   /** Begins a level of nesting. */
   void enter() throws TexException {
     if (++depth > MAX_DEPTH) {
-      throw new TexException("it is nested more than 40 levels deep", "write it flatter");
+      throw new TexException("it is nested more than 40 levels deep", "reduce the nesting");
     }
   }
 
@@ -161,7 +161,7 @@ final class TexParser {
     TexToken token = tokens.next();
     if (!token.is(Kind.CLOSE)) {
       throw new TexException(
-          token.is(Kind.END) ? "} is missing" : token.typed() + " stands where } is missing",
+          token.is(Kind.END) ? "} is missing" : "expected }, found " + token.typed(),
           "close each { with a }");
     }
   }

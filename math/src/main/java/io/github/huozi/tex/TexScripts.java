@@ -52,7 +52,7 @@ final class TexScripts {
   private void script(boolean lower) throws TexException {
     if ((lower ? below : above) != null) {
       throw new TexException(
-          lower ? "a sign has two subscripts" : "a sign has two superscripts",
+          lower ? "a symbol has two subscripts" : "a symbol has two superscripts",
           "put braces around the first: {x_1}_2");
     }
     MathElement script = parser.scriptArgument();

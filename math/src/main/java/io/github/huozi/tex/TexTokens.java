@@ -124,7 +124,7 @@ final class TexTokens {
     added += tokens.size() + 1;
     if (added > MAX_ADDED) {
       throw new TexException(
-          "its own commands become more than 20,000 signs", "look for one that calls itself");
+          "its own commands expand to more than 20,000 symbols", "look for one that calls itself");
     }
     for (int i = tokens.size() - 1; i >= 0; i--) {
       rest.push(tokens.get(i));
@@ -309,7 +309,7 @@ final class TexTokens {
         }
         if (filled.size() > MAX_ADDED) {
           throw new TexException(
-              "its own commands become more than 20,000 signs", "make them shorter");
+              "its own commands expand to more than 20,000 symbols", "make them shorter");
         }
       }
       return filled;

@@ -236,13 +236,14 @@ public final class PdfWriter {
         warnings.add(
             new PageWarning(
                 family + " has no small capitals; its capitals are scaled down",
-                "name a font that has them in font-family, or use no small-caps"));
+                "use a font that has them in font-family, or do not use small-caps"));
       }
       for (String family : source.bookFonts().familiesWithoutForms()) {
         warnings.add(
             new PageWarning(
-                family + " has no marks for vertical lines; brackets are turned, 、 and 。 are not",
-                "name a font with the feature vert in font-family"));
+                family
+                    + " has no punctuation for vertical text; brackets are turned, 、 and 。 are not",
+                "use a font with the feature vert in font-family"));
       }
       return new PrintedPages(
           pdf.getNumberOfPages(),

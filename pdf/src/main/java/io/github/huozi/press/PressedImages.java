@@ -300,9 +300,9 @@ final class PressedImages {
     stream.removeItem(COSName.SMASK);
     if (soft) {
       warnings.add(
-          "a picture is translucent in part; the standard of the file allows no transparency, so"
-              + " the paper shines through, and nothing else",
-          "see whether it lies on white, or write standard: x-4");
+          "part of an image is translucent; the standard of the file allows no transparency,"
+              + " so only the paper shows through",
+          "check that it is on white, or write standard: x-4");
     }
     if (inks.colors() == Colors.RGB) {
       replace(stream, COSName.DEVICERGB, light);

@@ -217,17 +217,17 @@ final class PressedResources {
       shared.warnings.add(
           "something is painted through a soft mask; the standard of the file allows no"
               + " transparency, so it is painted in full",
-          "make a picture of it, or write standard: x-4");
+          "convert it to an image, or write standard: x-4");
     } else if (mode != null && !COSName.NORMAL.equals(mode) && !COSName.COMPATIBLE.equals(mode)) {
       shared.warnings.add(
           "something is blended with what is below it; the standard of the file allows no"
               + " transparency, so it covers that",
-          "take the blend mode out, or write standard: x-4");
+          "remove the blend mode, or write standard: x-4");
     } else if (isTranslucent) {
       shared.warnings.add(
           "something is translucent; the standard of the file allows no transparency, so it has"
               + " the colour that it has on white",
-          "see whether it lies on white, or write standard: x-4");
+          "check that it is on white, or write standard: x-4");
     }
   }
 
@@ -378,8 +378,8 @@ final class PressedResources {
     COSBase function = shading.getDictionaryObject(COSName.FUNCTION);
     if (!(function instanceof COSDictionary single) || !isKnown(single)) {
       shared.warnings.add(
-          "a gradient of an unknown kind is not brought to the inks",
-          "make a picture of it, or report it to huozi");
+          "a gradient of an unknown kind is not converted to the inks",
+          "convert it to an image, or report it to huozi");
       return;
     }
     // All colours of a gradient have the same number of inks.

@@ -141,7 +141,7 @@ final class SvgCheck {
     if (SvgPixels.needed(styled)) {
       warning(
           0,
-          "the figure uses a pattern, mask or filter, and becomes an image of "
+          "the drawing uses a pattern, mask or filter, and becomes an image of "
               + SvgPixels.PER_INCH
               + " dpi in the PDF",
           "draw it with plain shapes and gradients to keep it sharp at any size");
@@ -157,7 +157,7 @@ final class SvgCheck {
       problems.add(
           ProblemKind.FORBIDDEN,
           new SourceLocation(file, line),
-          "the figure links to " + shortened(href),
+          "the drawing links to " + shortened(href),
           "link to https: or mailto:, or delete the link");
     } else if (SvgTree.is(element, "image") && !href.isEmpty() && !isImage(href, line)) {
       error(line, "the embedded image cannot be read", "embed it again as a PNG or JPEG");
@@ -214,7 +214,7 @@ final class SvgCheck {
         line,
         shown.startsWith("data:")
             ? "the embedded image is neither a PNG nor a JPEG in base64"
-            : "the figure shows " + shortened(shown) + ", which lies outside its file",
+            : "the drawing shows " + shortened(shown) + ", which is outside its file",
         "embed a PNG or JPEG as data:image/png;base64,… or draw it in the file");
   }
 
@@ -223,14 +223,15 @@ final class SvgCheck {
     if (name.equals("foreignobject") && !isChoice(element)) {
       error(
           line,
-          "the figure holds HTML (foreignObject), which is not drawn",
+          "the drawing contains HTML (foreignObject), which is not drawn",
           "export it with text as SVG text");
     } else if (name.equals("textpath")) {
       error(line, "text along a path is not drawn along it", "turn this text into paths");
     } else if (name.equals("script")) {
-      warning(line, "the script of the figure is not run", "save the figure as it should appear");
+      warning(line, "the script of the drawing is not run", "save the drawing as it should appear");
     } else if (ANIMATIONS.contains(name)) {
-      warning(line, "the figure's animation stands still", "remove it, or draw the state to show");
+      warning(
+          line, "the drawing's animation is not played", "remove it, or draw the state to show");
     } else if (name.equals("style")) {
       styleSheet(element.wholeText(), line);
     }
@@ -248,13 +249,13 @@ final class SvgCheck {
     if (!CssReferences.areContained(css)) {
       warning(
           line,
-          "the figure's style sheet asks for something outside the file, which is not read",
-          "write what it says into the figure");
+          "the drawing's style sheet refers to something outside the file, which is ignored",
+          "copy its rules into the drawing");
     }
     if (lower.contains("@font-face")) {
       warning(
           line,
-          "the figure brings a font of its own, but figures are set in the edition's fonts",
+          "the drawing contains a font of its own, but drawings are set in the edition's fonts",
           "turn text that needs its own font into paths");
     }
   }

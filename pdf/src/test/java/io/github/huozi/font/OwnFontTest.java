@@ -96,13 +96,13 @@ class OwnFontTest {
       delimiter = '|',
       textBlock =
           """
-          OTTO     | it has no TrueType outlines but CFF ones; take the font's .ttf, or make one by \
+          OTTO     | it has CFF outlines, not TrueType ones; use the font's .ttf, or make one with \
           otf2ttf FONT.otf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
-          wOF2     | it is a WOFF2 file, made for web pages; take the font's .ttf, or make one by \
+          wOF2     | it is a WOFF2 file, made for web pages; use the font's .ttf, or make one with \
           woff2_decompress FONT.woff2 (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
-          wOFFOTTO | it has no TrueType outlines but CFF ones; take the font's .ttf, or make one by \
+          wOFFOTTO | it has CFF outlines, not TrueType ones; use the font's .ttf, or make one with \
           otf2ttf FONT.otf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
-          STARTFONT| it is not a font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
+          STARTFONT| it is not a font; use the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)
           ''       | the file is empty; get the font's .ttf again
           """)
   void anotherKindOfFileIsToldWithWhatToDo(String start, String message) {
@@ -117,9 +117,9 @@ class OwnFontTest {
     assertThatIOException()
         .isThrownBy(() -> read(font))
         .withMessage(
-            "it is a variable font (wght 300 to 900, wdth 75.5 to 100); take the static .ttf of"
-                + " each weight, or make them by fonttools varLib.instancer FONT.ttf wght=400"
-                + " wdth=100 (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
+            "it is a variable font (wght 300 to 900, wdth 75.5 to 100); use the static .ttf"
+                + " of each weight, or make them with fonttools varLib.instancer FONT.ttf"
+                + " wght=400 wdth=100 (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
   }
 
   @ParameterizedTest
@@ -129,7 +129,7 @@ class OwnFontTest {
     assertThatIOException()
         .isThrownBy(() -> read(font))
         .withMessage(
-            "its glyphs are pictures without outlines (table %s); take a font with outlines"
+            "its glyphs are images without outlines (table %s); use a font with outlines"
                     .formatted(table)
                 + " (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
   }
@@ -143,8 +143,8 @@ class OwnFontTest {
     } else {
       assertThatIOException()
           .isThrownBy(() -> read(font))
-          .withMessageContaining("its maker does not allow that parts of it are embedded")
-          .withMessageContaining("; take another font");
+          .withMessageContaining("its maker does not allow parts of it to be embedded")
+          .withMessageContaining("; use another font");
     }
   }
 

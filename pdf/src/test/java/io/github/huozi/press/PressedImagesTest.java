@@ -371,7 +371,7 @@ class PressedImagesTest {
     assertThat(image.getImage().getRGB(1, 0) >>> 24).isEqualTo(255);
     assertThat(report.warnings())
         .singleElement()
-        .matches(warning -> warning.what().contains("a picture is translucent"));
+        .matches(warning -> warning.what().contains("part of an image is translucent"));
   }
 
   @Test

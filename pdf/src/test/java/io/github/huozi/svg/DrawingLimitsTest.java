@@ -73,7 +73,7 @@ class DrawingLimitsTest {
         Arguments.of(
             "letters",
             "<text>a</text>\n<text>" + "a".repeat(50_000) + "</text>",
-            "3: it has more than 50000 letters"),
+            "3: it has more than 50000 characters"),
         Arguments.of(
             "stops",
             "\n<linearGradient>" + "<stop/>".repeat(1001) + "</linearGradient>",
@@ -81,7 +81,7 @@ class DrawingLimitsTest {
         Arguments.of(
             "rules",
             "\n<style>" + ".a b{fill:red}".repeat(6000) + "</style>" + "<g/>".repeat(9000),
-            "3: its style sheet has 6000 rules for 9002 elements"),
+            "3: its style sheet has too many rules (6000) for 9002 elements"),
         Arguments.of(
             "pixels",
             "<rect width='9' height='9'/>".repeat(25_000),

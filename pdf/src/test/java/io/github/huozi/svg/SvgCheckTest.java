@@ -81,12 +81,12 @@ class SvgCheckTest {
     assertThat(
             check(svg("<image href='b.png'/>\n<use href='b.svg#a'/>\n<path fill='url(c.svg#x)'/>")))
         .containsExactly(
-            "ERROR a.svg:2: the figure shows b.png, which lies outside its file;"
-                + " embed a PNG or JPEG as data:image/png;base64,… or draw it in the file",
-            "ERROR a.svg:3: the figure shows b.svg#a, which lies outside its file;"
-                + " embed a PNG or JPEG as data:image/png;base64,… or draw it in the file",
-            "ERROR a.svg:4: the figure shows c.svg#x, which lies outside its file;"
-                + " embed a PNG or JPEG as data:image/png;base64,… or draw it in the file");
+            "ERROR a.svg:2: the drawing shows b.png, which is outside its file; embed a PNG"
+                + " or JPEG as data:image/png;base64,… or draw it in the file",
+            "ERROR a.svg:3: the drawing shows b.svg#a, which is outside its file; embed a PNG"
+                + " or JPEG as data:image/png;base64,… or draw it in the file",
+            "ERROR a.svg:4: the drawing shows c.svg#x, which is outside its file; embed a PNG"
+                + " or JPEG as data:image/png;base64,… or draw it in the file");
   }
 
   @Test
@@ -111,7 +111,7 @@ class SvgCheckTest {
     Files.writeString(file, svg(html + "\n" + html + "\n<image href='x.png'/>"));
     assertThat(SvgCheck.read(file, new FigureFonts(), problems)).isEmpty();
     assertThat(problems.sorted()).hasSize(3);
-    assertThat(problems.losses().line()).contains("lost: 1 picture (unread-image)");
+    assertThat(problems.losses().line()).contains("lost: 1 image (unread-image)");
   }
 
   @Test
@@ -126,7 +126,7 @@ class SvgCheckTest {
     assertThat(check(svg("<filter id='f'/><rect filter='url(#f)'/>")))
         .singleElement()
         .asString()
-        .startsWith("WARNING a.svg: the figure uses a pattern, mask or filter");
+        .startsWith("WARNING a.svg: the drawing uses a pattern, mask or filter");
   }
 
   @Test
@@ -168,7 +168,7 @@ class SvgCheckTest {
     assertThat(check(svg("<g>".repeat(10_000) + "</g>".repeat(10_000))))
         .singleElement()
         .asString()
-        .contains("nested more than 100 deep");
+        .contains("nested more than 100 levels deep");
   }
 
   @Test

@@ -53,14 +53,15 @@ public final class IdCheck {
         problems.add(
             ProblemKind.FATAL,
             places.find(template, ""),
-            "the templates give no element the id of its section, where the contents lead",
+            "the templates give no element the id of its section, to which the table of"
+                + " contents links",
             "write id=\"${section.id}\" on the element around the section");
       } else if (section.headings().stream()
           .anyMatch(heading -> heading.level() == 2 && !ids.contains(heading.id()))) {
         problems.add(
             ProblemKind.FATAL,
             places.find(template, ""),
-            "the templates leave out headings of a section, where the contents lead",
+            "the templates omit headings of a section, to which the table of contents links",
             "write ${section.content?no_esc} as it is");
       }
     }

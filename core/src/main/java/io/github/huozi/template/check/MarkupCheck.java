@@ -79,7 +79,8 @@ public final class MarkupCheck {
     public FilterResult head(Node node, int depth) {
       if (node instanceof Element element && !(node instanceof Document)) {
         if (depth > DEEPEST) {
-          error("", "nests elements more than " + DEEPEST + " deep", "nest them less");
+          error(
+              "", "nests elements more than " + DEEPEST + " levels deep", "nest them less deeply");
           return FilterResult.STOP;
         }
         if (ForbiddenMarkup.isElement(element.normalName())) {
@@ -146,7 +147,7 @@ public final class MarkupCheck {
         error(
             value,
             "links to the style sheet " + shortened(target) + ", whose name does not end in .css",
-            "rename it so, in the theme and in the template");
+            "rename it, in the theme and in the template");
       }
     }
 
@@ -157,7 +158,7 @@ public final class MarkupCheck {
         error(
             value,
             "shows " + shortened(value) + ", which is not a PNG, JPEG, GIF or SVG file",
-            "add such a picture to the theme, and show that");
+            "add such an image to the theme, and show that");
       }
     }
 
@@ -172,13 +173,12 @@ public final class MarkupCheck {
       Optional<CssExcess> excess = CssExcess.in(css);
       excess.ifPresent(
           found ->
-              error(
-                  written, "writes a style that is wrong: " + found.message(), found.suggestion()));
+              error(written, "writes an invalid style: " + found.message(), found.suggestion()));
       if (!CssReferences.areContained(css)) {
         error(
             written,
             "writes a style that refers to something outside it",
-            "put pictures into <img>, and style sheets into <link>");
+            "use <img> for images, and <link> for style sheets");
       }
     }
 

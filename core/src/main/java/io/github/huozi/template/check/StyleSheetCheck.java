@@ -122,7 +122,7 @@ final class StyleSheetCheck {
             ProblemKind.FORBIDDEN,
             new SourceLocation(file, reference.line()),
             switch (reference.kind()) {
-              case CHARSET -> "the style sheet calls itself " + shown(reference);
+              case CHARSET -> "the style sheet declares the encoding " + shown(reference);
               case IMPORT -> "the style sheet imports " + shown(reference);
               case RESOURCE -> "the style sheet refers to " + shown(reference);
               case SCRIPT -> "the style sheet has " + shown(reference) + ", which runs a script";
@@ -130,7 +130,7 @@ final class StyleSheetCheck {
             switch (reference.kind()) {
               case CHARSET -> "save it as UTF-8, and delete the @charset";
               case IMPORT -> "link that style sheet in the template";
-              case RESOURCE -> "put a picture into the template, and a font into theme/fonts";
+              case RESOURCE -> "show an image in the template, and add a font to theme/fonts";
               case SCRIPT -> "delete it";
             });
       }

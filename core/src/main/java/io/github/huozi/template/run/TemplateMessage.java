@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TemplateMessage {
 
-  private static final String FAILED = "the template failed";
+  private static final String FAILED = "the template could not be run";
   private static final int LONGEST = 300;
 
   /** FreeMarker's notes of a place. The problem has its own location. */
@@ -42,11 +42,11 @@ final class TemplateMessage {
               "?$1 is given text that is not an expression"),
           ours(
               ".*\"\\?interpret\" has failed.*", "?interpret is given text that is not a template"),
-          ours("Instantiating .*", "a template may not reach Java's classes with ?new"),
-          ours("Can't use \\?api.*", "a template may not reach Java's classes with ?api"),
+          ours("Instantiating .*", "a template may not access Java's classes with ?new"),
+          ours("Can't use \\?api.*", "a template may not access Java's classes with ?api"),
           ours(
               "Can't convert boolean to string.*",
-              "a truth value cannot be printed as it is, write ?string('yes', 'no') behind it"),
+              "a boolean cannot be output as it is; write ?string('yes', 'no') after it"),
           ours(
               "Expression has thrown an unchecked .*The blamed expression:\\s*(?:==> )?(.*?)\\s*"
                   + "(?:\\[in .*)?",

@@ -156,7 +156,7 @@ final class TemplateRun {
     } else if (cause instanceof SecurityException) {
       // FreeMarker has found a symbolic link in the path of a template.
       return new TemplateLimits.ExceededException(
-          new TemplatePlace(name, 0, 0), "the template lies outside the theme");
+          new TemplatePlace(name, 0, 0), "the template is outside the theme");
     }
     throw new IllegalStateException(name + " cannot be filled", cause);
   }

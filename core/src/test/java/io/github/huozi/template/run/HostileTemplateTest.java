@@ -117,7 +117,7 @@ class HostileTemplateTest {
         "<#function f x><#return f(x)></#function>${f(1)} |"
             + " theme/print.ftlh:2: column 1: the template calls itself too deeply",
         "<#include 'print.ftlh'> | theme/print.ftlh:2: column 1: the template calls itself too deeply",
-        "${''?left_pad(2147483647)} | theme/print.ftlh: the template takes more memory than Java has",
+        "${''?left_pad(2147483647)} | theme/print.ftlh: the template needs more memory than Java has",
       })
   void aTemplateThatTakesTooMuchIsStopped(String template, String problem) throws IOException {
     assertThat(problemsOf("\n" + template)).singleElement().asString().startsWith(problem);

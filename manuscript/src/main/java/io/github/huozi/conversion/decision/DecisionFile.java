@@ -85,7 +85,7 @@ public final class DecisionFile {
       reporter.report(
           ProblemKind.FORBIDDEN,
           0,
-          "the file is behind a symbolic link out of the publication's folder",
+          "the file is behind a symbolic link that points outside the publication's folder",
           "copy it into the folder");
       return Decisions.NONE;
     }
@@ -148,7 +148,7 @@ public final class DecisionFile {
                   reporter.error(
                       entries.line(usual),
                       "\"" + usual + ": " + form + "\" is not a pair of characters",
-                      "write a character and the one in its place, as 台: 臺, and words below "
+                      "write a character and its replacement, for example 台: 臺, and words below "
                           + GLOSSARY);
                 }
               }
@@ -221,7 +221,7 @@ public final class DecisionFile {
     } else if (first != null) {
       reporter.error(
           decision.line(),
-          "\"" + word.word() + "\" was decided in line " + first.line(),
+          "\"" + word.word() + "\" was already decided in line " + first.line(),
           "delete one of the two");
     }
   }
@@ -265,7 +265,7 @@ public final class DecisionFile {
       if (!where.contains(word)) {
         reporter.error(
             line,
-            "\"" + where + "\" does not have the word \"" + word + "\"",
+            "\"" + where + "\" does not contain the word \"" + word + "\"",
             "write the words of the source around it, with the word itself");
       } else if (take.isPresent()) {
         Decision.Special exception = new Decision.Special(line, where, taken(take.get()));
@@ -296,7 +296,7 @@ public final class DecisionFile {
               + "\" nor as many as \""
               + exception.where()
               + "\"",
-          "write what stands for the one or for the other, or add the words to " + GLOSSARY);
+          "write what replaces the one or the other, or add the words to " + GLOSSARY);
     }
   }
 

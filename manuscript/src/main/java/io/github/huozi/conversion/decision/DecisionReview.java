@@ -59,15 +59,15 @@ public final class DecisionReview {
     if (after.length() > YamlText.MAX_CHARACTERS) {
       reporter.error(
           0,
-          "with all that is open the file would have more than a million characters",
-          "let fewer places be written, with "
+          "with all open words the file would have more than a million characters",
+          "limit the places that are written, with "
               + FrontEnd.current().argument("huozi.examples", "1"));
       return Optional.empty();
     }
     if (!says(plain, after, reporter.file())) {
       reporter.error(
           0,
-          "the file is written in a way that nothing can be added to",
+          "the file is written in a form to which nothing can be added",
           "begin the lines of decisions: and open: with these words, and write each entry on a line"
               + " of its own below");
       return Optional.empty();

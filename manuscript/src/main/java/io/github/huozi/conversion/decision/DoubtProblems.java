@@ -35,7 +35,7 @@ public final class DoubtProblems {
                   ProblemKind.UNDECIDED_CONVERSION,
                   places.first().place(),
                   message(word, places),
-                  "decide in " + name + ", into which " + REVIEW + " writes what is undecided")
+                  "decide in " + name + ", where " + REVIEW + " writes what is undecided")
               .in(places.count()));
     }
     for (DoubtLog.Unused unused : log.unused()) {
@@ -76,9 +76,9 @@ public final class DoubtProblems {
 
   private static String message(DoubtLog.Unused unused) {
     return switch (unused.kind()) {
-      case TERM -> "the term \"" + unused.words() + "\" is nowhere in the text";
-      case DECISION -> "the word \"" + unused.words() + "\" is nowhere in doubt";
-      case EXCEPTION -> "the word stands nowhere in the words \"" + unused.words() + "\"";
+      case TERM -> "the term \"" + unused.words() + "\" does not occur in the text";
+      case DECISION -> "the word \"" + unused.words() + "\" is not in doubt anywhere";
+      case EXCEPTION -> "the word does not occur in the words \"" + unused.words() + "\"";
     };
   }
 

@@ -37,7 +37,7 @@ public final class UnreadDecisions {
                     problems.add(
                         ProblemKind.UNREAD_FILE,
                         SourceLocation.of(file),
-                        "the file is not read, as the text of this folder is not converted",
+                        "the file is ignored, since the text of this folder is not converted",
                         read.isEmpty()
                             ? "delete it, or add convert-from to the edition that is converted"
                             : "delete it, or move it to the folder of the converted edition"));

@@ -108,7 +108,7 @@ final class QuotationCheck {
               + passage.charAt(at)
               + " in \""
               + words(passage, at)
-              + "\" closes no quotation",
+              + "\" has no opening mark",
           "write " + mark + " where the quotation begins, or delete the mark");
     }
   }

@@ -94,7 +94,7 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
       reporter.report(
           ProblemKind.WEAKNESS,
           e.line(),
-          "the settings are not all taken over: " + e.reason(),
+          "some of the settings are ignored: " + e.reason(),
           "correct the file, or write a publication.yaml");
       return extension.startsWith("j")
           ? pairs(text)
@@ -169,7 +169,7 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
           "the folder "
               + name.get().value()
               + (isOutside
-                  ? " lies outside the publication's folder, and is not read"
+                  ? " is outside the publication's folder, and is ignored"
                   : " does not exist"),
           isOutside
               ? "publish from a folder that has it, or copy it here"

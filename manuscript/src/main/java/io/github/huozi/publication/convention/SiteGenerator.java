@@ -98,7 +98,7 @@ final class SiteGenerator {
           .report(
               ProblemKind.WEAKNESS,
               line,
-              "the sidebar is computed and not read, and the files come in the order of their names",
+              "the sidebar is computed and is ignored, and the files come in the order of their names",
               "list the sections in a SUMMARY.md in " + folder.getFileName());
     }
     return List.of();

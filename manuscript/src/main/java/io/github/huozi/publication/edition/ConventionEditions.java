@@ -101,7 +101,7 @@ public final class ConventionEditions {
       reporter.warning(
           line,
           written.map(tag -> "\"" + tag + "\" is not a language").orElse("no language is declared")
-              + ", and the text is taken for "
+              + ", and the text is treated as "
               + language,
           "write a publication.yaml with language: " + language);
       return language;
@@ -113,7 +113,7 @@ public final class ConventionEditions {
     if (isOther) {
       reporter.warning(
           line,
-          "the language is " + said.get() + ", and the text is taken for " + found.get(),
+          "the language is " + said.get() + ", and the text is treated as " + found.get(),
           "declare the language " + found.get());
       return found.get();
     }

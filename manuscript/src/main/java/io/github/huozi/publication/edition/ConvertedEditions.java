@@ -100,7 +100,7 @@ final class ConvertedEditions {
       reporter.error(
           line,
           "the edition " + name + " cannot be converted from itself",
-          "name the edition that has the text");
+          "give the edition that has the text");
     } else if (isConverted(named.get(0))) {
       reporter.error(
           line,
@@ -110,7 +110,7 @@ final class ConvertedEditions {
               .map()
               .string(FROM)
               .map(first -> "write convert-from: " + first)
-              .orElse("name the edition that has the text"));
+              .orElse("give the edition that has the text"));
     } else {
       return Optional.of(named.get(0).edition());
     }
@@ -132,7 +132,7 @@ final class ConvertedEditions {
             .orElse(
                 own.isEmpty()
                     ? "list it under editions: without convert-from"
-                    : "list it under editions:, or name one of " + String.join(", ", own)));
+                    : "list it under editions:, or use one of " + String.join(", ", own)));
   }
 
   private Optional<Edition> converted(ListedEdition target, Edition source, WordChoice vocabulary) {
@@ -186,7 +186,7 @@ final class ConvertedEditions {
     reporter.error(
         target.map().line("folder"),
         "the folder of a converted edition has its own files only, and this one has others",
-        "name another folder, or delete the line");
+        "use another folder, or delete the line");
     return Optional.empty();
   }
 }

@@ -148,7 +148,9 @@ public final class EditionReader {
       List<Edition> found = found(folders, digest);
       if (found.isEmpty()) {
         reporter.error(
-            0, "there is no edition", "add a folder named by its language, such as en or zh-Hans");
+            0,
+            "there is no edition",
+            "add a folder named after its language, such as en or" + " zh-Hans");
       }
       return found;
     }
@@ -256,7 +258,7 @@ public final class EditionReader {
           map.line(given.isPresent() ? "id" : "language"),
           other.equals(id)
               ? "two editions have the id " + id
-              : "the ids " + other + " and " + id + " differ in case only",
+              : "the ids " + other + " and " + id + " differ only in case",
           "give one of the two another id");
     }
     return Optional.empty();
@@ -275,7 +277,7 @@ public final class EditionReader {
             reporter
                 .guess(name.get(), usable.stream().map(EditionReader::nameOf).toList())
                 .map(guess -> "did you mean " + guess + "?")
-                .orElse("add it below publication.yaml, or name another one"));
+                .orElse("add it beside publication.yaml, or use another one"));
       }
       return folder;
     }
@@ -368,7 +370,7 @@ public final class EditionReader {
     if (mode.isVertical() && !isInChineseOrJapanese(language)) {
       reporter.error(
           map.line(WRITING_MODE),
-          "text in " + language + " is not set vertically",
+          "text in " + language + " cannot be set vertically",
           "delete the line; editions in Chinese and Japanese may have vertical-rl");
     }
     return mode;

@@ -66,7 +66,7 @@ public final class FolderNames {
       named.warning(
           0,
           "the folder has text but is not an edition",
-          "name it by its language, such as en or zh-Hans, or let its name start with an underscore");
+          "name it after its language, such as en or zh-Hans, or begin its name with an underscore");
     }
   }
 
@@ -75,6 +75,6 @@ public final class FolderNames {
     named.warning(
         0,
         "the folder has text but is not an edition",
-        "add its language to editions, or let its name start with an underscore");
+        "add its language to editions, or begin its name with an underscore");
   }
 }

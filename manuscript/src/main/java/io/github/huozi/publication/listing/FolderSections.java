@@ -90,16 +90,16 @@ final class FolderSections {
               ProblemKind.UNREAD_FILE,
               0,
               drafts.size() == 1
-                  ? "the file is a draft and left out"
-                  : "the file is a draft and left out, as are " + (drafts.size() - 1) + " more",
+                  ? "the file is a draft and is ignored"
+                  : "the file is a draft and is ignored, as are " + (drafts.size() - 1) + " more",
               "delete draft: true from its front matter to publish it");
     }
     if (!moved.isEmpty()) {
       reporter.warning(
           0,
-          "by what they are, some files stand before or after the others: "
+          "because of their kind, some files come before or after the others: "
               + String.join(", ", moved),
-          "number the names of the files, or list them in SUMMARY.md, if the order is another one");
+          "number the names of the files, or list them in SUMMARY.md, if the order is different");
     }
     WholeBook.tell(
         found.stream().filter(one -> !one.isTitleOnly()).map(Listed::file).toList(),
@@ -303,7 +303,7 @@ final class FolderSections {
           .report(
               ProblemKind.UNREAD_FILE,
               0,
-              "the file lists sections in a folder below the edition's, and is left out",
+              "the file lists sections in a folder below the edition's, and is ignored",
               "move it into the edition's folder, or make an edition of this one");
     }
     return is;

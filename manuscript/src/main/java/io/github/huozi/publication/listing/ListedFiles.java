@@ -79,7 +79,7 @@ final class ListedFiles {
       if (one.isTitleOnly() && !hasBelow) {
         reporter.warning(
             one.line(),
-            "the part \"" + one.title().orElse("") + "\" has no section and is left out",
+            "the part \"" + one.title().orElse("") + "\" has no section and is ignored",
             "list its sections below it, or delete it");
       } else {
         kept.add(one);
@@ -135,7 +135,7 @@ final class ListedFiles {
       reporter.report(
           ProblemKind.UNREAD_FILE,
           line,
-          "the file " + path + " is in no format of a section",
+          "the file " + path + " is not in a format for sections",
           OtherFormats.suggestion(file));
       unusable.add(file);
       return false;

@@ -67,7 +67,7 @@ final class OtherFormats {
           + " --extract-media=images";
     }
     if (extension.equals("mdx")) {
-      return "write it without components, and let its name end in .md";
+      return "write it without components, and give it a name that ends in .md";
     }
     return format == null
         ? "write it as " + SectionFormats.names()

@@ -86,7 +86,7 @@ public final class SectionFiles {
     if (!referred.isInside(folder)) {
       reporter.error(
           0,
-          "the edition's folder is a symbolic link out of the publication's folder",
+          "the edition's folder is a symbolic link that points outside the publication's folder",
           "copy the folder into it");
       return List.of();
     }

@@ -148,7 +148,7 @@ public final class UnreadFiles {
           .report(
               ProblemKind.UNREAD_FILE,
               0,
-              "the file lies beside publication.yaml and is in no edition",
+              "the file is beside publication.yaml and not in an edition",
               "move it into the folder of one, such as en, or write folder: . for an edition");
     }
   }
@@ -185,14 +185,16 @@ public final class UnreadFiles {
             tell(
                 folder,
                 files,
-                " not read",
-                files.size() == 1 ? "let its name end in .md" : "let their names end in .md"));
+                " ignored",
+                files.size() == 1
+                    ? "give it a name that ends in .md"
+                    : "give them names that end in .md"));
     foreign.forEach(
         (folder, files) ->
             tell(
                 folder,
                 files,
-                " in no format of a section",
+                " not in a format for sections",
                 OtherFormats.suggestion(files.get(0))));
     unread.forEach((folder, files) -> tellUnread(folder, files, list));
   }
@@ -224,7 +226,7 @@ public final class UnreadFiles {
     boolean one = files.size() == 1;
     Reporter named = new Reporter(one ? files.get(0) : folder, reporter.problems());
     String name = one || folder.equals(reporter.file()) ? "the name" : "the folder's name";
-    String other = ", or let " + name + " start with an underscore";
+    String other = ", or begin " + name + " with an underscore";
     if (list.isPresent()) {
       named.report(
           ProblemKind.UNREAD_FILE,

@@ -49,7 +49,7 @@ public final class UnusedReplacements {
                 ProblemKind.UNREAD_FILE,
                 0,
                 isText
-                    ? "the file replaces no section of the edition " + source + " and is left out"
+                    ? "the file replaces no section of the edition " + source + " and is ignored"
                     : "the file replaces no image of the edition " + source + " and is not shown",
                 "give it the name of the file that it replaces, or delete it");
       }

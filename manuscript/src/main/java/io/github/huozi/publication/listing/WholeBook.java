@@ -34,7 +34,7 @@ final class WholeBook {
                 "the file has the text of the "
                     + (files.size() - 1)
                     + " others, which is printed twice",
-                "move it out of the folder, or let its name start with an underscore");
+                "move it out of the folder, or begin its name with an underscore");
         return;
       }
     }

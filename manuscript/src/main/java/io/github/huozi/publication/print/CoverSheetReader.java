@@ -104,7 +104,7 @@ public final class CoverSheetReader {
     if (paper.isPresent() && known.isEmpty() && paper.get().matches("\\p{L}[\\p{L} -]*")) {
       reporter.error(
           values.line(PAPER),
-          "\"" + paper.get() + "\" is not a paper of this print shop's",
+          "\"" + paper.get() + "\" is not a paper of this print shop",
           papers
                   .map(words -> "write " + String.join(", ", words.values().keySet()) + ", or ")
                   .orElse("write ")
@@ -142,14 +142,14 @@ public final class CoverSheetReader {
         && !new Isbn(code.get(), code.get()).isSound()) {
       reporter.error(
           map.line(BOOK_CODE),
-          "the last digit of the code " + given.orElse("") + " does not go with the others",
+          "the check digit of the code " + given.orElse("") + " is wrong",
           "compare all digits with the number that you were given");
       return Optional.empty();
     }
     if (given.isPresent() && code.isEmpty()) {
       reporter.error(
           map.line(BOOK_CODE),
-          "\"" + given.get() + "\" is not the second code of a Japanese book, nor five digits",
+          "\"" + given.get() + "\" is neither the second code of a Japanese book nor five digits",
           "write 13 digits: 192, the class in four, the price in five, and the check digit");
     }
     return code;

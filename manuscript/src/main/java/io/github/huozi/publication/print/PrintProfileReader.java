@@ -205,7 +205,7 @@ public final class PrintProfileReader {
             reporter.error(
                 line,
                 "the profile " + name + " " + what,
-                "take the ICC profile for CMYK that the print shop has for its press and paper"));
+                "use the ICC profile for CMYK that the print shop has for its press and paper"));
     return flaw.isPresent()
         ? Optional.empty()
         : file.map(path -> root.relativize(path).toString().replace('\\', '/'));
@@ -228,7 +228,7 @@ public final class PrintProfileReader {
     } catch (IOException e) {
       return Optional.of("cannot be read");
     } catch (IllegalArgumentException | CMMException e) {
-      return Optional.of("is no ICC profile");
+      return Optional.of("is not an ICC profile");
     }
   }
 
@@ -242,7 +242,7 @@ public final class PrintProfileReader {
     if (inks.colors() == Colors.RGB) {
       reporter.error(
           values.line("inks"),
-          version + " for a press has no colours of a screen",
+          version + " for a press cannot have RGB colours",
           "write inks: cmyk, or standard: none");
     }
     boolean own = CUSTOM.equals(condition.identifier());
@@ -253,18 +253,18 @@ public final class PrintProfileReader {
     if (!has && condition.profile().isPresent() && (own || standard == Standard.X4)) {
       reporter.error(
           values.line(EMBED),
-          version + " has the profile of " + values.string(CONDITION).orElse("FOGRA39L") + " in it",
+          version + " must embed the profile of " + values.string(CONDITION).orElse("FOGRA39L"),
           "write embed-profile: true, or another standard");
     } else if (!has && standard == Standard.X4) {
       String name = condition.identifier();
       reporter.error(
           values.line(CONDITION),
-          version + " has the profile of its condition in it, and huozi has none for " + name,
+          version + " must embed the profile of its condition, and huozi has none for " + name,
           reporter
               .guess(name, CONDITIONS.keySet())
               .map(guess -> "did you mean \"" + guess + "\"?")
               .orElse(
-                  "name the profile's file, such as profiles/"
+                  "give the profile's file, such as profiles/"
                       + name
                       + ".icc, or write standard:"
                       + " x-1a"));

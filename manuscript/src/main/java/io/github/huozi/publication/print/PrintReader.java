@@ -156,7 +156,7 @@ public final class PrintReader {
     if (meant.isPresent()) {
       reporter.error(
           line,
-          "\"" + name + "\" is not a print profile of huozi's",
+          "\"" + name + "\" is not a print profile of huozi",
           "did you mean \"" + meant.get() + "\"? If not, add like: …");
     } else if (like.isPresent() && !builtIn.containsKey(like.get())) {
       tellUnknown(like.get(), own.line(PrintProfileReader.LIKE), builtIn.keySet());
@@ -239,7 +239,7 @@ public final class PrintReader {
             profile.line(),
             other.equals(profile.name())
                 ? "the print profile " + other + " is listed twice"
-                : "the print profiles " + other + " and " + profile.name() + " differ in case only",
+                : "the print profiles " + other + " and " + profile.name() + " differ only in case",
             "delete one of the two");
         return;
       }
@@ -254,7 +254,7 @@ public final class PrintReader {
           ProblemKind.FORBIDDEN,
           line,
           "there are more than " + MOST + " print profiles",
-          "name fewer of them");
+          "list fewer of them");
     }
     return profiles.size() <= MOST;
   }

@@ -75,7 +75,7 @@ final class PrintValues {
       if (length <= PageValues.length(most, most)) {
         return Optional.of(length);
       }
-      reporter.error(line, key + ": " + text + " is too much", "write at most " + most);
+      reporter.error(line, key + ": " + text + " is too large", "write at most " + most);
     } catch (PageValues.UnreadableException e) {
       reporter.error(line, key + ": " + e.fault(), e.suggestion());
     }
@@ -94,7 +94,7 @@ final class PrintValues {
       reporter.error(
           line(key),
           key + ": cannot read \"" + text.get() + "\"",
-          "write a share from " + least + "% to " + most + "%");
+          "write a percentage from " + least + "% to " + most + "%");
     }
     return percent.map(number -> number / 100);
   }

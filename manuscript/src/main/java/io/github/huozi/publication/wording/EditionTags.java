@@ -48,14 +48,14 @@ public final class EditionTags {
     if (!meant.isEmpty()) {
       reporter.warning(
           line,
-          "no edition is in " + key + ", and it is taken for " + meant.get(0),
+          "no edition is in " + key + ", and it is treated as " + meant.get(0),
           "write " + meant.get(0));
       return meant;
     }
     if (told.add(language.get())) {
       reporter.warning(
           line,
-          "no edition is in " + language.get() + ", and the wordings in it are left out",
+          "no edition is in " + language.get() + ", and the wordings in it are ignored",
           "delete them, or add the edition");
     }
     return List.of(language.get());

@@ -78,7 +78,7 @@ final class Cursor {
   void enter() throws UnreadSettingsException {
     depth++;
     if (depth > MAX_DEPTH) {
-      throw wrong("it is nested deeper than " + MAX_DEPTH);
+      throw wrong("it is nested more than " + MAX_DEPTH + " levels deep");
     }
   }
 
@@ -123,7 +123,7 @@ final class Cursor {
               : -1;
     }
     if (!Character.isValidCodePoint(value) || !TextCharacters.isAllowed(value)) {
-      throw wrong("the number stands for no character");
+      throw wrong("the number is not that of a character");
     }
     return Character.toString(value);
   }

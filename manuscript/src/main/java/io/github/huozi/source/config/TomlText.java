@@ -212,8 +212,7 @@ public final class TomlText {
     }
     String found = word.toString().strip();
     if (!found.matches("[\\w+.: -]{1,60}")) {
-      throw cursor.wrong(
-          found.isEmpty() ? "a value is missing" : "a text stands without quotation marks");
+      throw cursor.wrong(found.isEmpty() ? "a value is missing" : "a text has no quotation marks");
     }
     return found;
   }
@@ -279,7 +278,7 @@ public final class TomlText {
 
     Setting.Table finish(int depth, Cursor cursor) throws UnreadSettingsException {
       if (depth > 32) {
-        throw cursor.wrong("it is nested deeper than 32");
+        throw cursor.wrong("it is nested more than 32 levels deep");
       }
       Map<String, Setting> entries = new LinkedHashMap<>();
       for (Map.Entry<String, Object> entry : values.entrySet()) {

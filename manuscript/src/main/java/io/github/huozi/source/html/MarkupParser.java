@@ -120,8 +120,8 @@ public final class MarkupParser {
             reporter.report(
                 ProblemKind.FORBIDDEN,
                 line,
-                "elements are nested more than 200 deep",
-                "write it flatter");
+                "elements are nested more than 200 levels deep",
+                "reduce the nesting");
             placed = new TextNode("");
             node.replaceWith(placed);
           } else if (node instanceof CDataNode data) {

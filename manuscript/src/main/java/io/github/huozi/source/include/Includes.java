@@ -129,7 +129,7 @@ public final class Includes {
           ProblemKind.MISSING_INCLUDE,
           at.number(),
           "the file " + path + " has no part " + part,
-          names.isEmpty() ? "correct the name, or leave it out" : "it has " + names);
+          names.isEmpty() ? "correct the name, or delete it" : "it has " + names);
       return Optional.empty();
     }
     if (open.contains(file.get()) || (markdown && open.size() > MAX_DEPTH)) {
@@ -138,8 +138,10 @@ public final class Includes {
           at.number(),
           "the file "
               + path
-              + (open.contains(file.get()) ? " includes itself" : " is included more than 10 deep"),
-          "take " + typed + " out");
+              + (open.contains(file.get())
+                  ? " includes itself"
+                  : " is included more than 10" + " levels deep"),
+          "remove " + typed + "");
       return Optional.empty();
     }
     List<PlacedLine> placed =
@@ -242,7 +244,7 @@ public final class Includes {
       reporter.report(
           ProblemKind.FORBIDDEN,
           at.number(),
-          "the included file " + path + " lies outside the publication's folder",
+          "the included file " + path + " is outside the publication's folder",
           "copy it into the folder");
       return Optional.empty();
     }

@@ -217,7 +217,7 @@ final class TemplateTags {
         reporter.report(
             ProblemKind.DROPPED_MARKUP,
             line.number(),
-            "the tag " + shown + " is not taken over; its content stays",
+            "the tag " + shown + " is ignored; its content stays",
             "write HTML with a class, and a rule for it in the theme");
       }
       return Optional.of("");

@@ -66,7 +66,7 @@ final class Diagrams {
               ProblemKind.UNDRAWN_DIAGRAM,
               source.lineOf(node).orElse(0),
               "the " + language + " diagram is printed as its source",
-              "draw it with its own tool, and name the file: ```"
+              "draw it with its own tool, and give the file: ```"
                   + language
                   + " {file=diagram.svg alt=\"What it shows\"}");
         }

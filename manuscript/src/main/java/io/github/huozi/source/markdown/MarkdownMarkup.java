@@ -83,7 +83,7 @@ final class MarkdownMarkup {
             ProblemKind.FORBIDDEN,
             line,
             "the text becomes more than " + (limit >> 20) + " MB of HTML",
-            "refer to less, or write shorter addresses and abbreviations");
+            "use fewer references, or write shorter addresses and abbreviations");
         return;
       }
       Node next = null;
@@ -95,7 +95,7 @@ final class MarkdownMarkup {
               ProblemKind.FORBIDDEN,
               line,
               "the text is nested more than 100 levels deep",
-              "write it flatter");
+              "reduce the nesting");
           depth--;
           next = null;
         }

@@ -81,11 +81,11 @@ final class MarkdownNotes {
           reporter
               .guess(label, definitions.keySet())
               .map(nearest -> "did you mean [^" + nearest + "]?")
-              .orElse("add [^" + label + "]: … or delete the call");
+              .orElse("add [^" + label + "]: … or delete the reference");
       reporter.report(
           ProblemKind.MISSING_NOTE,
           source.lineOf(text).orElse(0),
-          "no note [^" + label + "] is defined",
+          "the note [^" + label + "] is not defined",
           advice);
     }
   }

@@ -68,7 +68,7 @@ final class SwallowedText {
     if (inner.isPresent()) {
       reporter.warning(
           line,
-          "the code block that begins here takes in the fence "
+          "the code block that begins here includes the fence "
               + inner.get().group(1)
               + " of line "
               + (line + 1 + feeds(code, inner.get().start()))
@@ -78,7 +78,7 @@ final class SwallowedText {
       reporter.warning(
           line,
           "the code block that begins here "
-              + (open ? "has no end, and takes in what follows" : "takes in text")
+              + (open ? "has no end, and includes what follows" : "includes text")
               + because(),
           noFence > 0 ? "write the fence on a line of its own" : end);
     }

@@ -97,7 +97,7 @@ final class TextLimits implements BlockParserFactory {
       if (cells > MAX_CELLS) {
         throw excess(number, "the tables have more than 300,000 cells");
       } else if (marks > MAX_MARKS) {
-        throw excess(number, "the text has more than a million marks such as * [ < `");
+        throw excess(number, "the text has more than a million symbols such as * [ < `");
       } else if (steps > MAX_STEPS) {
         throw excess(number, "the paragraph has more brackets than can be paired");
       }

@@ -126,7 +126,7 @@ enum UnreadKind {
       "[{$",
       "(?im)^ *(?:@?\\[toc\\]|\\[\\[_?toc_?\\]\\]|\\{: ?toc *\\}|\\$\\{toc\\}) *$",
       "the table of contents %s",
-      "delete it, since contents are made"),
+      "delete it; the table of contents is generated"),
   LATEX(
       "\\",
       "\\\\(?:newpage|clearpage|pagebreak|newline|noindent|tableofcontents|listoffigures|listoftables|maketitle"
@@ -177,7 +177,7 @@ enum UnreadKind {
       "*[",
       "\\*\\*[^*\\s][^*\\n]{0,200}(?<!\\s)\\*\\*|!?\\[[^\\[\\]\\n]{0,200}\\]\\([^()\\s]{1,500}[^()\\n]{0,200}\\)",
       "Markdown, %s,",
-      "write it as HTML in .html, or let the file's name end in .md"),
+      "write it as HTML in .html, or give the file a name that ends in .md"),
   IN_HTML(
       "*[#`",
       "\\*\\*[^*\\s][^*\\n]{0,200}\\*\\*|!?\\[[^\\[\\]\\n]{0,200}\\]\\([^()\\s]{1,500}[^()\\n]{0,200}\\)"

@@ -46,7 +46,7 @@ final class Byline {
             missing ->
                 reporter.warning(
                     matter.lineOf("date"),
-                    "the date is left out: " + missing,
+                    "the date is ignored: " + missing,
                     "write the day of publication, such as 2026-11-24"));
     List<String> authors =
         matter.authors().stream().map(smart).filter(author -> !known.contains(author)).toList();

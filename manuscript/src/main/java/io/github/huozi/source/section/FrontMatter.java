@@ -236,7 +236,7 @@ public record FrontMatter(Setting.Table entries, String text) {
     if (given.isPresent() && role.isEmpty()) {
       reporter.warning(
           given.get().line(),
-          "\"" + given.get().value() + "\" is no role of a section",
+          "\"" + given.get().value() + "\" is not a role of a section",
           "write one of " + SectionRole.names());
     }
     return role;
@@ -281,7 +281,7 @@ public record FrontMatter(Setting.Table entries, String text) {
               if (Set.of(TITLE, SHORT_TITLE).contains(lower) && !key.equals(lower)) {
                 reporter.warning(
                     value.line(),
-                    "the key \"" + key + "\" is not read",
+                    "the key \"" + key + "\" is ignored",
                     "write " + lower + ": in lower case");
               }
             });
@@ -318,12 +318,12 @@ public record FrontMatter(Setting.Table entries, String text) {
       reporter.warning(
           line,
           "the front matter has no end and is printed as typed",
-          "write +++ in a line after it");
+          "write +++ on a line after it");
     } else if (isFence(first) && entry) {
       reporter.warning(
           line,
           "the front matter has no end and is printed as typed",
-          "write --- in a line after it");
+          "write --- on a line after it");
     } else if (LONG_FENCE.matcher(first).matches() && entry) {
       reporter.warning(
           line,

@@ -81,7 +81,7 @@ final class Headings {
           int line = Markup.lineOf(heading);
           if (text.isEmpty()) {
             reporter.error(
-                line, "a heading has no text", "write some, or describe the picture in it");
+                line, "a heading has no text", "write some, or describe the image in it");
           } else if (text.length() > MAX_LENGTH) {
             reporter.error(
                 line, "a heading has more than 2,000 characters", "make a paragraph of it");

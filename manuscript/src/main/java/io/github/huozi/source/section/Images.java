@@ -88,12 +88,12 @@ public final class Images {
     Optional<UrlScheme> scheme = UrlScheme.of(src);
     if (src.isEmpty()) {
       reporter.report(
-          ProblemKind.MISSING_IMAGE, line, "the image names no file", "write the path of one");
+          ProblemKind.MISSING_IMAGE, line, "the image has no path", "write the path of a file");
     } else if (scheme.filter(of -> of.name().equals("data")).isPresent()) {
       reporter.report(
           ProblemKind.UNREAD_IMAGE,
           line,
-          "the image is written into the text",
+          "the image is embedded in the text",
           "save it as a file and refer to that");
     } else if (WebAddress.isMeant(src)) {
       return web(draft, line, src);
@@ -124,7 +124,7 @@ public final class Images {
         .report(
             ProblemKind.REMOTE_IMAGE,
             line,
-            "the image " + src + " lies on the network",
+            "the image " + src + " is on the network",
             "download it and refer to it relative to this file");
     return Optional.empty();
   }

@@ -104,7 +104,7 @@ public final class Links {
     if (href.isEmpty()) {
       return dead(draft, line, "the link has no target", "write one or delete the link");
     } else if (href.length() > MAX_LENGTH) {
-      return dead(draft, line, "the link is longer than 2000 characters", "shorten it");
+      return dead(draft, line, "the link is longer than 2,000 characters", "shorten it");
     } else if (WebAddress.isMeant(href)) {
       return web(draft, line, href);
     }
@@ -126,7 +126,8 @@ public final class Links {
   private Optional<String> web(Draft draft, int line, String href) {
     Optional<String> address = WebAddress.mended(href);
     if (address.isEmpty()) {
-      return dead(draft, line, "the link " + href + " is not an address", "correct the address");
+      return dead(
+          draft, line, "the link " + href + " is not a valid address", "correct the address");
     }
     return files
         .site()
@@ -156,7 +157,8 @@ public final class Links {
       new URI(encoded);
       return Optional.of(encoded);
     } catch (URISyntaxException e) {
-      return dead(draft, line, "the link " + href + " is not an address", "correct the address");
+      return dead(
+          draft, line, "the link " + href + " is not a valid address", "correct the address");
     }
   }
 

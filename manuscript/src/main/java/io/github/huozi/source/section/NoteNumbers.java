@@ -98,8 +98,8 @@ public final class NoteNumbers {
                     .report(
                         ProblemKind.UNCALLED_NOTE,
                         note.line(),
-                        "the note [^" + note.label() + "] is never called",
-                        "call it in the text or delete it");
+                        "the note [^" + note.label() + "] is never referred to",
+                        "refer to it in the text or delete it");
               }
             });
   }

@@ -103,7 +103,7 @@ final class NumberedReferences {
                 : "what has the id \"" + name + "\" is read as text, and has no number",
             isBlock
                 ? "give it a caption, or put words in the link: [words](#" + name + ")"
-                : "correct what stands there, in line "
+                : "correct what is there, in line "
                     + line
                     + ", or put words in the link: [words](#"
                     + name

@@ -22,7 +22,7 @@ final class OtherFiles {
   private static final Pattern PAGE = Pattern.compile("(?is)(.*)\\.html?");
 
   private static final String ADVICE =
-      "write the address of the web site that has it into publication.yaml, as site: https://…";
+      "write the address of the web site that has it in publication.yaml, as site: https://…";
 
   private static final Pattern EXTENSION = Pattern.compile("(?is).*\\.[a-z0-9]{1,10}");
 
@@ -87,7 +87,7 @@ final class OtherFiles {
       reporter.report(
           ProblemKind.UNPUBLISHED_LINK,
           line,
-          "the link " + href + " leads to a page outside the edition",
+          "the link " + href + " points to a page outside the edition",
           ADVICE);
     } else {
       boolean other = !isPage(link.path());
@@ -96,7 +96,9 @@ final class OtherFiles {
           line,
           "the link "
               + href
-              + (other ? " leads to no file" : " leads to no section of this edition"),
+              + (other
+                  ? " does not point to a file"
+                  : " does not point to a section of this edition"),
           nearest(reporter, link.path())
               .map(name -> "did you mean " + name + "?")
               .orElse(
@@ -129,9 +131,9 @@ final class OtherFiles {
               link.line,
               "the link "
                   + link.href
-                  + " leads to a file that is "
+                  + " points to a file that is "
                   + (text ? "not a section of this edition" : "not published")
-                  + (link.count > 1 ? " (" + link.count + " links lead there)" : ""),
+                  + (link.count > 1 ? " (" + link.count + " links point there)" : ""),
               (text ? "list it in SUMMARY.md, or " : "") + ADVICE);
         });
   }

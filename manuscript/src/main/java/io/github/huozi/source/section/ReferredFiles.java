@@ -33,7 +33,7 @@ public final class ReferredFiles {
   static final char UNREADABLE = '\uFFFD';
 
   static final String NAME_ADVICE =
-      "name files in UTF-8, and build where the locale is one of UTF-8, such as LC_ALL=C.UTF-8";
+      "name files in UTF-8, and build with a UTF-8 locale, such as LC_ALL=C.UTF-8";
 
   /** No file system has longer names. */
   private static final int MAX_NAME = 255;
@@ -101,7 +101,7 @@ public final class ReferredFiles {
       reporter.report(
           ProblemKind.FORBIDDEN,
           line,
-          name + " lies outside the publication's folder",
+          name + " is outside the publication's folder",
           "copy it into the folder");
       return Optional.empty();
     }
@@ -150,7 +150,7 @@ public final class ReferredFiles {
         reporter.report(
             ProblemKind.FORBIDDEN,
             line,
-            name + " is a symbolic link out of the publication's folder",
+            name + " is a symbolic link that points outside the publication's folder",
             "copy the file into the folder");
         return false;
       }

@@ -110,7 +110,7 @@ public record SectionTitle(
     if (first.isPresent() && repeated.isEmpty() && given.isEmpty()) {
       reporter.warning(
           Markup.lineOf(first.get()),
-          "text stands before the first heading, so that the section is called \"" + text + "\"",
+          "text comes before the first heading, so the section is called \"" + text + "\"",
           "put the heading first, or write title: … in front matter");
     }
     if (said.isPresent() && repeated.isEmpty() && MARKUP.matcher(text).find()) {

@@ -131,7 +131,9 @@ public final class Directions {
         turn.line(),
         "the character "
             + TextCharacters.name(turn.character())
-            + " turns the direction of the text, and nothing ends that",
-        "delete it, or put " + TextCharacters.name(end) + " behind what is to be turned");
+            + " changes the direction of the text, and nothing ends that",
+        "delete it, or write "
+            + TextCharacters.name(end)
+            + " after the text whose direction it changes");
   }
 }

@@ -120,7 +120,12 @@ public final class TextFile {
   private static String command(String encoding, String file) {
     String quoted = file.contains(" ") ? "\"" + file + "\"" : file;
     String extension = file.substring(Math.max(0, file.lastIndexOf('.')));
-    return ", such as by: iconv -f " + encoding + " -t UTF-8 " + quoted + " > new" + extension;
+    return ", for example with: iconv -f "
+        + encoding
+        + " -t UTF-8 "
+        + quoted
+        + " > new"
+        + extension;
   }
 
   private static int lines(String text) {

@@ -40,7 +40,7 @@ public final class YamlMap {
       if (!(entry.getKeyNode() instanceof ScalarNode scalar)) {
         reporter.error(keyLine, "a list or map cannot be a key", "write a plain word as the key");
       } else if (values.containsKey(scalar.getValue())) {
-        String first = " was given in line " + lines.get(scalar.getValue());
+        String first = " was already given in line " + lines.get(scalar.getValue());
         reporter.error(
             keyLine, "the key \"" + scalar.getValue() + "\"" + first, "delete one of the two");
       } else {
@@ -128,7 +128,7 @@ public final class YamlMap {
           ProblemKind.FORBIDDEN,
           line(key),
           "\"" + key + "\" has more than 1,000 items",
-          "name fewer of them");
+          "list fewer of them");
       return List.of();
     }
     return items;

@@ -112,7 +112,7 @@ public final class YamlSettings {
         Integer first = lines.putIfAbsent(key.getValue(), keyLine);
         if (first != null) {
           throw new UnreadSettingsException(
-              keyLine, "the key \"" + key.getValue() + "\" was given in line " + first);
+              keyLine, "the key \"" + key.getValue() + "\" was already given in line " + first);
         }
         setting(entry.getValueNode(), depth + 1)
             .ifPresent(value -> entries.put(key.getValue(), value.at(keyLine)));

@@ -123,7 +123,7 @@ public final class YamlText {
               if (comment.matches()) {
                 reporter.warning(
                     end.getLine() + 1,
-                    "YAML takes \"" + comment.group(1) + "\" as a comment, so that it is lost",
+                    "YAML reads \"" + comment.group(1) + "\" as a comment, so it is lost",
                     "put the text in quotation marks, or a space after the # of a comment");
               }
             });
@@ -144,7 +144,7 @@ public final class YamlText {
           line, "the character " + TextCharacters.name(e.getCodePoint()) + " is not allowed");
     } catch (YamlVersionException e) {
       reporter.error(
-          lineOfDirective(), "the YAML is of a version that is not known", "delete the line %YAML");
+          lineOfDirective(), "the version of the YAML is not known", "delete the line %YAML");
     } catch (YamlEngineException e) {
       syntaxError(0, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
@@ -180,9 +180,13 @@ public final class YamlText {
         aliases++;
       }
       if (depth > MAX_DEPTH || aliases > MAX_ALIASES) {
-        String excess = depth > MAX_DEPTH ? "nesting deeper than 20" : "more than 50 aliases";
+        String excess =
+            depth > MAX_DEPTH ? "is nested more than 20 levels deep" : "has more than 50 aliases";
         reporter.report(
-            ProblemKind.FORBIDDEN, line, "the YAML has " + excess, "write it out plainly");
+            ProblemKind.FORBIDDEN,
+            line,
+            "the YAML " + excess,
+            "write it out without" + " aliases or nesting");
         return false;
       }
     }

@@ -87,23 +87,23 @@ class DecisionFileTest {
         "decisions: {计划: {tale: 計畫}} | :1: unknown key \"tale\"; did you mean \"take\"?",
         "decisions: {计划: {except: {我的计划: 計畫}}} | :1: the decision on \"计划\" has no take; add"
             + " take: and what is written, or take: by context",
-        "decisions: {计划: {take: 計畫, except: {我的: 計劃}}} | :1: \"我的\" does not have the word"
+        "decisions: {计划: {take: 計畫, except: {我的: 計劃}}} | :1: \"我的\" does not contain the word"
             + " \"计划\"; write the words of the source around it, with the word itself",
         "decisions: {计划: {take: 計畫, except: {我的计划: }}} | :1: nothing is written for \"我的计划\";"
             + " write it after the colon, or delete it",
         "decisions: {计划: {take: 計畫, except: 我的计划}} | :1: \"except\" is a text; write one entry a"
             + " line: 不了解情况: 瞭解",
         "decisions: {余: {take: 余, except: {取余数: 取餘}}} | :1: \"取餘\" has neither as many"
-            + " characters as \"余\" nor as many as \"取余数\"; write what stands for the one or for the"
-            + " other, or add the words to glossary",
-        "forms: {台湾: 臺灣} | :1: \"台湾: 臺灣\" is not a pair of characters; write a character and the one"
-            + " in its place, as 台: 臺, and words below glossary",
-        "decisions: {计划: 計畫, 计划: 計劃} | :1: the key \"计划\" was given in line 1; delete one of the"
-            + " two",
-        "decisions: {系 (系/繫): 系, 系 (繫/系): 繫} | :1: \"系\" was decided in line 1; delete one of"
-            + " the two",
-        "'{decisions: {系 (系/繫): 系}, open: {系 (繫/系): 繫}}' | :1: \"系\" was decided in line 1;"
+            + " characters as \"余\" nor as many as \"取余数\"; write what replaces the one or"
+            + " the other, or add the words to glossary",
+        "forms: {台湾: 臺灣} | :1: \"台湾: 臺灣\" is not a pair of characters; write a character and"
+            + " its replacement, for example 台: 臺, and words below glossary",
+        "decisions: {计划: 計畫, 计划: 計劃} | :1: the key \"计划\" was already given in line 1; delete"
+            + " one of the two",
+        "decisions: {系 (系/繫): 系, 系 (繫/系): 繫} | :1: \"系\" was already decided in line 1;"
             + " delete one of the two",
+        "'{decisions: {系 (系/繫): 系}, open: {系 (繫/系): 繫}}' | :1: \"系\" was already decided in"
+            + " line 1; delete one of the two",
         "glossary: {里昂: } | :1: nothing is written for \"里昂\"; write it after the colon, or delete it",
         "glossary: {里昂: [a]} | :1: \"里昂\" is a list; write one text after 里昂:",
         "glossary: {'': a} | :1: a term has no words; write them before the colon",

@@ -176,10 +176,10 @@ class DoubtLogTest {
             "太平[里|里/裡]");
     assertThat(told(log))
         .containsExactly(
-            "tw/conversion.yaml:2: the term \"里昂信贷\" is nowhere in the text",
-            "tw/conversion.yaml:5: the word \"计划\" is nowhere in doubt",
-            "tw/conversion.yaml:6: the word \"了解\" is nowhere in doubt",
-            "tw/conversion.yaml:11: the word stands nowhere in the words \"公里\"");
+            "tw/conversion.yaml:2: the term \"里昂信贷\" does not occur in the text",
+            "tw/conversion.yaml:5: the word \"计划\" is not in doubt anywhere",
+            "tw/conversion.yaml:6: the word \"了解\" is not in doubt anywhere",
+            "tw/conversion.yaml:11: the word does not occur in the words \"公里\"");
   }
 
   @Test

@@ -237,8 +237,8 @@ class ConvertedManuscriptTest {
     converted(folder);
     assertThat(folder.problems())
         .containsExactly(
-            "warning zh-Hant-TW/1-a.md: the file replaces no section of the edition zh-Hans and is"
-                + " left out; give it the name of the file that it replaces, or delete it",
+            "warning zh-Hant-TW/1-a.md: the file replaces no section of the edition zh-Hans"
+                + " and is ignored; give it the name of the file that it replaces, or delete it",
             "warning zh-Hant-TW/c.svg: the file replaces no image of the edition zh-Hans and is not"
                 + " shown; give it the name of the file that it replaces, or delete it");
   }
@@ -340,7 +340,7 @@ class ConvertedManuscriptTest {
     Publication publication = folder.publication().orElseThrow();
     assertThat(folder.problems())
         .containsExactly(
-            "warning publication.yaml:2: no edition is in en, and the wordings in it are left out; delete them, or add the edition");
+            "warning publication.yaml:2: no edition is in en, and the wordings in it are ignored; delete them, or add the edition");
     assertThat(texts(publication, 0))
         .containsExactly("“头发”", "理发", "头发", "头发", "头发", "Hair", "https://a.org/头发/", "刘发", "理发师");
     assertThat(texts(publication, 1))

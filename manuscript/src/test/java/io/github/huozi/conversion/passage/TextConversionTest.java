@@ -136,7 +136,7 @@ class TextConversionTest {
         "<p>所谓'open'是开</p> | 1: the quotation mark ' in \"所谓'open'是…\" is straight",
         "<p>甲</p>&#10;<p>她说“行。</p><h2>乙</h2> | 2: the quotation mark “ in \"她说“行。\" is never"
             + " closed",
-        "<p>她说行”。</p> | 1: the quotation mark ” in \"她说行”。\" closes no quotation",
+        "<p>她说行”。</p> | 1: the quotation mark ” in \"她说行”。\" has no opening mark",
         "<p>她说“他‘行”。</p> | 1: the quotation mark ‘ in \"她说“他‘行”。\" is never closed",
         "<p>她说“行。</p><p>又说“好”。</p> | 1: the quotation mark “ in \"她说“行。\" is never closed",
         "<p>她说「行。</p> | 1: the quotation mark 「 in \"她说「行。\" is never closed",

@@ -207,7 +207,7 @@ class ConventionTest {
     assertThat(problems.sorted())
         .extracting(problem -> problem.format(temp.toAbsolutePath()))
         .containsExactly(
-            "content/docs/c.md: the file is a draft and left out; delete draft: true from its front matter to publish it");
+            "content/docs/c.md: the file is a draft and is ignored; delete draft: true from its front matter to publish it");
   }
 
   @Test
@@ -304,7 +304,7 @@ class ConventionTest {
     assertThat(outline(publication, publication.editions().get(0))).containsExactly("一", "二", "十");
     assertThat(folder.problems())
         .containsExactly(
-            "warning publication.yaml: no language is declared, and the text is taken for zh-Hans; write a publication.yaml with language: zh-Hans");
+            "warning publication.yaml: no language is declared, and the text is treated as zh-Hans; write a publication.yaml with language: zh-Hans");
   }
 
   @Test
@@ -332,7 +332,7 @@ class ConventionTest {
     assertThat(in(Optional.of(publication().title()), "zh-Hans")).isEqualTo("活字");
     assertThat(folder.problems())
         .containsExactly(
-            "warning book.toml:5: the settings are not all taken over: this is not TOML: a string has no closing quotation mark; correct the file, or write a publication.yaml");
+            "warning book.toml:5: some of the settings are ignored: this is not TOML: a string has no closing quotation mark; correct the file, or write a publication.yaml");
   }
 
   @Test

@@ -90,7 +90,7 @@ class SidebarTest {
             "docs/README.md", "docs/a.md", "[乙编]", "  docs/b/README.md", "  docs/b/c.md");
     assertThat(problemsOfText())
         .containsExactly(
-            "docs/d.md: _sidebar.md does not list the file; add it there, or let the name start with an underscore");
+            "docs/d.md: _sidebar.md does not list the file; add it there, or begin the name with an underscore");
   }
 
   @Test
@@ -159,7 +159,7 @@ class SidebarTest {
     assertThat(outline()).containsExactly("docs/a.md", "docs/b.md");
     assertThat(folder.problems())
         .containsExactly(
-            "warning docs/.vitepress/config.js:4: the sidebar is computed and not read, and the files come in the order of their names; list the sections in a SUMMARY.md in docs");
+            "warning docs/.vitepress/config.js:4: the sidebar is computed and is ignored, and the files come in the order of their names; list the sections in a SUMMARY.md in docs");
   }
 
   @Test
@@ -249,7 +249,9 @@ class SidebarTest {
     assertThat(outline()).containsExactly("intro.md", "[上编]", "  b.md", "    a.md");
     assertThat(problemsOfText())
         .anyMatch(
-            told -> told.startsWith("_toc.yml:7: the file n.ipynb is in no format of a section"));
+            told ->
+                told.startsWith(
+                    "_toc.yml:7: the file n.ipynb is not in a format for" + " sections"));
   }
 
   @Test
@@ -276,7 +278,7 @@ class SidebarTest {
     assertThat(manuscript.sections().get(1).content()).doesNotContain("maxdepth");
     assertThat(problemsOfText())
         .containsExactly(
-            "a/index.md:5: the table of contents ```toc is not printed; delete it, since contents are made");
+            "a/index.md:5: the table of contents ```toc is not printed; delete it; the table of contents is generated");
   }
 
   @Test
@@ -308,13 +310,13 @@ class SidebarTest {
     hugo.publication();
     assertThat(hugo.problems())
         .contains(
-            "warning hugo.toml:3: the folder ../content lies outside the publication's folder, and is not read; publish from a folder that has it, or copy it here");
+            "warning hugo.toml:3: the folder ../content is outside the publication's folder, and is ignored; publish from a folder that has it, or copy it here");
     Folder honKit = new Folder(temp.resolve("honkit"));
     honKit
         .with("book.json", "{\"root\": \"../..\", \"language\": \"en\"}")
         .with("README.md", "# A\n\nText.");
     honKit.publication();
     assertThat(honKit.problems())
-        .anyMatch(told -> told.startsWith("warning book.json:1: the folder ../.. lies outside"));
+        .anyMatch(told -> told.startsWith("warning book.json:1: the folder ../.. is outside"));
   }
 }

@@ -39,7 +39,7 @@ class EditionReaderTest {
       assertProblems(
           "title: T\neditions:\n- language: %s\n  folder: en\n  writing-mode: vertical-rl\n"
               .formatted(language),
-          "publication.yaml:5: text in %s is not set vertically; delete the line; editions in Chinese and Japanese may have vertical-rl"
+          "publication.yaml:5: text in %s cannot be set vertically; delete the line; editions in Chinese and Japanese may have vertical-rl"
               .formatted(language));
     }
     assertProblems(
@@ -97,12 +97,12 @@ class EditionReaderTest {
         - {id: d, language: zh-Hant, convert-from: zh-Hans, folder: zh-Hans}
         """,
         "publication.yaml:6: there is no edition zh-Hanz to convert; did you mean zh-Hans?",
-        "publication.yaml:7: the edition zh-Hant-TW cannot be converted from itself; name the edition that has the text",
+        "publication.yaml:7: the edition zh-Hant-TW cannot be converted from itself; give the edition that has the text",
         "publication.yaml:8: the edition zh-Hant-TW is itself converted; write convert-from: zh-Hant-TW",
         "publication.yaml:9: text in en cannot be converted to zh-TW; convert from Simplified to Traditional Chinese or back, such as zh-Hans to zh-Hant-TW",
         "publication.yaml:10: \"all\" is not a value of vocabulary; write keep or region",
         "publication.yaml:11: text in zh-Hans cannot be converted to zh-SG; convert from Simplified to Traditional Chinese or back, such as zh-Hans to zh-Hant-TW",
-        "publication.yaml:12: the folder of a converted edition has its own files only, and this one has others; name another folder, or delete the line");
+        "publication.yaml:12: the folder of a converted edition has its own files only, and this one has others; use another folder, or delete the line");
     assertProblems(
         """
         title: T
@@ -201,8 +201,8 @@ class EditionReaderTest {
     assertProblems(
         "title: T\neditions:\n- {language: en, id: a}\n- {language: en, id: a}\n- language: en\n  id: A\n- {language: en}\n- {language: en, id: EN}",
         "publication.yaml:4: two editions have the id a; give one of the two another id",
-        "publication.yaml:6: the ids a and A differ in case only; give one of the two another id",
-        "publication.yaml:8: the ids en and EN differ in case only; give one of the two another id");
+        "publication.yaml:6: the ids a and A differ only in case; give one of the two another id",
+        "publication.yaml:8: the ids en and EN differ only in case; give one of the two another id");
   }
 
   @Test
@@ -210,7 +210,7 @@ class EditionReaderTest {
     assertProblems(
         "title: T\neditions:\n- {language: en, id: a, folder: eng}\n- language: en\n  folder: ../en\n- {language: ja, id: b}",
         "publication.yaml:3: the edition a has no folder eng; did you mean en?",
-        "publication.yaml:5: the edition en has no folder ../en; add it below publication.yaml, or name another one",
+        "publication.yaml:5: the edition en has no folder ../en; add it beside publication.yaml, or use another one",
         "publication.yaml:6: the edition b has no folder; add a folder ja with its sections");
     Folder themed =
         folder()
@@ -219,7 +219,7 @@ class EditionReaderTest {
     themed.publication();
     assertThat(themed.problems())
         .containsExactly(
-            "publication.yaml:3: the edition en has no folder theme; add it below publication.yaml, or name another one");
+            "publication.yaml:3: the edition en has no folder theme; add it beside publication.yaml, or use another one");
   }
 
   @Test
@@ -230,7 +230,7 @@ class EditionReaderTest {
         "publication.yaml:5: page-margins: cannot read \"1mm auto\"; write it like 24mm 18mm 26mm 20mm",
         "publication.yaml:6: body-size: 99pt cannot be read; write a length from 4pt to 72pt",
         "publication.yaml:7: line-break: tight; write strict, normal or loose",
-        "publication.yaml:8: type-area: cannot read \"20\"; write characters on a line and lines on a page, like 43 × 17");
+        "publication.yaml:8: type-area: cannot read \"20\"; write the characters per line and the lines per page, for example 43 × 17");
   }
 
   @Test
@@ -297,7 +297,7 @@ class EditionReaderTest {
     folder.publication();
     assertThat(folder.problems())
         .containsExactly(
-            "warning ja: the folder has text but is not an edition; add its language to editions, or let its name start with an underscore");
+            "warning ja: the folder has text but is not an edition; add its language to editions, or begin its name with an underscore");
   }
 
   @Test

@@ -85,7 +85,7 @@ class ListingTest {
             "1/2 四 #d");
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/SUMMARY.md:10: the part \"空篇\" has no section and is left out; list its sections below it, or delete it");
+            "warning en/SUMMARY.md:10: the part \"空篇\" has no section and is ignored; list its sections below it, or delete it");
   }
 
   @Test
@@ -103,7 +103,7 @@ class ListingTest {
     assertThat(folder.problems())
         .containsExactly(
             "warning en/SUMMARY.md:5: the file b.md is listed twice; delete one of the two",
-            "warning en/SUMMARY.md:6: the file x.adoc is in no format of a section; convert it: asciidoctor -b docbook5 -o - x.adoc | pandoc -f docbook -t commonmark_x -o x.md");
+            "warning en/SUMMARY.md:6: the file x.adoc is not in a format for sections; convert it: asciidoctor -b docbook5 -o - x.adoc | pandoc -f docbook -t commonmark_x -o x.md");
   }
 
   private List<String> order(String... files) {
@@ -136,7 +136,7 @@ class ListingTest {
             "appendix tables");
     assertThat(folder.problems())
         .containsExactly(
-            "warning en: by what they are, some files stand before or after the others: z.md, introduction.md, afterword.md, appendix-tables.md; number the names of the files, or list them in SUMMARY.md, if the order is another one");
+            "warning en: because of their kind, some files come before or after the others: z.md, introduction.md, afterword.md, appendix-tables.md; number the names of the files, or list them in SUMMARY.md, if the order is different");
   }
 
   @Test
@@ -172,7 +172,7 @@ class ListingTest {
     assertThat(order()).hasSize(3);
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/ebook.md: the file has the text of the 2 others, which is printed twice; move it out of the folder, or let its name start with an underscore");
+            "warning en/ebook.md: the file has the text of the 2 others, which is printed twice; move it out of the folder, or begin its name with an underscore");
   }
 
   @Test
@@ -266,7 +266,7 @@ class ListingTest {
     assertThat(outline()).containsExactly("1/1 a #a", "1/1 d #d");
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/b.md: the file is a draft and left out, as are 1 more; delete draft: true from its front matter to publish it");
+            "warning en/b.md: the file is a draft and is ignored, as are 1 more; delete draft: true from its front matter to publish it");
   }
 
   @Test
@@ -279,9 +279,9 @@ class ListingTest {
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/b/第一 章.adoc: the file is in no format of a section; convert it: asciidoctor -b docbook5 -o - '第一 章.adoc' | pandoc -f docbook -t commonmark_x -o '第一 章.md'",
-            "warning en/c/x.docx: the file is in no format of a section; convert it: pandoc -t commonmark_x x.docx -o x.md --extract-media=images",
-            "warning en/d.rst: the file is in no format of a section; convert it: pandoc -t commonmark_x d.rst -o d.md --extract-media=images");
+            "warning en/b/第一 章.adoc: the file is not in a format for sections; convert it: asciidoctor -b docbook5 -o - '第一 章.adoc' | pandoc -f docbook -t commonmark_x -o '第一 章.md'",
+            "warning en/c/x.docx: the file is not in a format for sections; convert it: pandoc -t commonmark_x x.docx -o x.md --extract-media=images",
+            "warning en/d.rst: the file is not in a format for sections; convert it: pandoc -t commonmark_x d.rst -o d.md --extract-media=images");
   }
 
   @Test
@@ -328,7 +328,7 @@ class ListingTest {
     assertThat(outline()).containsExactly("1/1 B #b", "1/1 Languages #langs");
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/book/SUMMARY.md: the file lists sections in a folder below the edition's, and is left out; move it into the edition's folder, or make an edition of this one");
+            "warning en/book/SUMMARY.md: the file lists sections in a folder below the edition's, and is ignored; move it into the edition's folder, or make an edition of this one");
   }
 
   @Test
@@ -340,7 +340,7 @@ class ListingTest {
     assertThat(outline()).containsExactly("1/1 A #a");
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/part/summary.md: SUMMARY.md does not list the file; add it there, or let the name start with an underscore");
+            "warning en/part/summary.md: SUMMARY.md does not list the file; add it there, or begin the name with an underscore");
   }
 
   @Test

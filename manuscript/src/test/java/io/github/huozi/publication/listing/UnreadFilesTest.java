@@ -120,8 +120,8 @@ class UnreadFilesTest {
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
-            "warning c.md: the file lies beside publication.yaml and is in no edition; move it into the folder of one, such as en, or write folder: . for an edition",
-            "warning drafts: the folder has text but is not an edition; name it by its language, such as en or zh-Hans, or let its name start with an underscore");
+            "warning c.md: the file is beside publication.yaml and not in an edition; move it into the folder of one, such as en, or write folder: . for an edition",
+            "warning drafts: the folder has text but is not an edition; name it after its language, such as en or zh-Hans, or begin its name with an underscore");
   }
 
   @Test
@@ -141,9 +141,9 @@ class UnreadFilesTest {
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
-            "warning en: c.ipynb, d.typ are in no format of a section; convert it: pandoc -t commonmark_x c.ipynb -o c.md --extract-media=images",
-            "warning en/e.mkd: the file is not read; let its name end in .md",
-            "warning en/part/sub/3.rst: the file is in no format of a section; convert it: pandoc -t commonmark_x 3.rst -o 3.md --extract-media=images");
+            "warning en: c.ipynb, d.typ are not in a format for sections; convert it: pandoc -t commonmark_x c.ipynb -o c.md --extract-media=images",
+            "warning en/e.mkd: the file is ignored; give it a name that ends in .md",
+            "warning en/part/sub/3.rst: the file is not in a format for sections; convert it: pandoc -t commonmark_x 3.rst -o 3.md --extract-media=images");
   }
 
   @Test
@@ -160,7 +160,7 @@ class UnreadFilesTest {
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/README.md: SUMMARY.md does not list the file; add it there, or let the name start with an underscore",
-            "warning en/part: SUMMARY.md does not list 2.md, 3.md, 4.md and 1 more file; add them there, or let the folder's name start with an underscore");
+            "warning en/README.md: SUMMARY.md does not list the file; add it there, or begin the name with an underscore",
+            "warning en/part: SUMMARY.md does not list 2.md, 3.md, 4.md and 1 more file; add them there, or begin the folder's name with an underscore");
   }
 }

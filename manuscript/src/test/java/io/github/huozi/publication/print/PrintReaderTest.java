@@ -265,12 +265,12 @@ class PrintReaderTest {
             .with("profiles/screen.icc", ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
     folder.publication();
     String advice =
-        "; take the ICC profile for CMYK that the print shop has for its press and paper";
+        "; use the ICC profile for CMYK that the print shop has for its press and paper";
     assertThat(folder.problems())
         .containsExactly(
             "publication.yaml:3: the profile profiles/missing.icc does not exist; add the file or"
                 + " correct the path",
-            "publication.yaml:4: the profile profiles/text.icc is no ICC profile" + advice,
+            "publication.yaml:4: the profile profiles/text.icc is not an ICC profile" + advice,
             "publication.yaml:5: the profile profiles/screen.icc is not for CMYK" + advice,
             "publication.yaml:6: the profile profiles/scanner.icc is not for printing" + advice);
   }
@@ -302,30 +302,31 @@ class PrintReaderTest {
     folder.publication();
     assertThat(folder.problems())
         .containsExactly(
-            "publication.yaml:3: \"kpd\" is not a print profile of huozi's; did you mean \"kdp\"?"
-                + " If not, add like: …",
+            "publication.yaml:3: \"kpd\" is not a print profile of huozi; did you mean"
+                + " \"kdp\"? If not, add like: …",
             "publication.yaml:5: there is no print profile \"offsetcn\"; did you mean"
                 + " \"offset-cn\"?",
             "publication.yaml:6: unknown key \"bleeds\"; did you mean \"bleed\"?",
             "publication.yaml:7: bleed: cannot read \"3\"; write it like 3mm",
             "publication.yaml:8: \"x-5\" is not a value of standard; write none or x-1a or"
                 + " x-1a:2001 or x-3 or x-4",
-            "publication.yaml:9: ink-limit: cannot read \"500%\"; write a share from 100% to 400%",
+            "publication.yaml:9: ink-limit: cannot read \"500%\"; write a percentage from"
+                + " 100% to 400%",
             "publication.yaml:10: page-multiple: cannot read \"four\"; write a number from 1 to 64",
             "publication.yaml:11: margin: cannot read \"2m\"; write it like 3mm",
             "publication.yaml:12: \"thick\" is not a number of pages; write margins by pages: {24:"
                 + " 0.375in, 151: 0.5in}",
             "publication.yaml:13: resolution: cannot read \"0\"; write a number from 1 to 2400",
-            "publication.yaml:14: thinnest-rule: 1in is too much; write at most 10pt",
+            "publication.yaml:14: thinnest-rule: 1in is too large; write at most 10pt",
             "publication.yaml:15: \"#1\" is not a printing condition; write FOGRA39L, FOGRA47L,"
                 + " GRACoL-TR006, the path of a file such as profiles/house.icc, or the name of a"
                 + " registered condition such as JC200103",
-            "publication.yaml:16: \"cream\" is not a paper of this print shop's; write the"
+            "publication.yaml:16: \"cream\" is not a paper of this print shop; write the"
                 + " thickness of a leaf, such as 0.1mm",
             "publication.yaml:16: boards: cannot read \"x\"; write it like 3mm",
-            "publication.yaml:16: the last digit of the code 1920095015001 does not go with the"
-                + " others; compare all digits with the number that you were given",
-            "publication.yaml:17: \"crème\" is not a paper of this print shop's; write white,"
+            "publication.yaml:16: the check digit of the code 1920095015001 is wrong; compare"
+                + " all digits with the number that you were given",
+            "publication.yaml:17: \"crème\" is not a paper of this print shop; write white,"
                 + " cream, color, or the thickness of a leaf, such as 0.1mm",
             "publication.yaml:17: unknown key \"paper-weight\"; the keys here are paper, spine,"
                 + " boards, flaps, band, isbn, price, book-code",
@@ -339,17 +340,17 @@ class PrintReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "house: {inks: rgb} | PDF/X-4 for a press has no colours of a screen; write inks: cmyk, or"
-            + " standard: none",
-        "house: {condition: JC200103} | PDF/X-4 has the profile of its condition in it, and huozi"
-            + " has none for JC200103; name the profile's file, such as profiles/JC200103.icc, or"
-            + " write standard: x-1a",
-        "house: {condition: FOGRA39} | PDF/X-4 has the profile of its condition in it, and huozi"
-            + " has none for FOGRA39; did you mean \"FOGRA39L\"?",
-        "ingram: {standard: x-4} | PDF/X-4 has the profile of GRACoL-TR006 in it; write"
+        "house: {inks: rgb} | PDF/X-4 for a press cannot have RGB colours; write inks: cmyk,"
+            + " or standard: none",
+        "house: {condition: JC200103} | PDF/X-4 must embed the profile of its condition, and"
+            + " huozi has none for JC200103; give the profile's file, such as"
+            + " profiles/JC200103.icc, or write standard: x-1a",
+        "house: {condition: FOGRA39} | PDF/X-4 must embed the profile of its condition, and"
+            + " huozi has none for FOGRA39; did you mean \"FOGRA39L\"?",
+        "ingram: {standard: x-4} | PDF/X-4 must embed the profile of GRACoL-TR006; write"
             + " embed-profile: true, or another standard",
-        "house: {standard: x-1a, condition: a.icc, embed-profile: false} | PDF/X-1a:2003 has the"
-            + " profile of a.icc in it; write embed-profile: true, or another standard",
+        "house: {standard: x-1a, condition: a.icc, embed-profile: false} | PDF/X-1a:2003 must"
+            + " embed the profile of a.icc; write embed-profile: true, or another standard",
       })
   void whatAStandardForbidsIsAnError(String profile, String problem) throws IOException {
     Folder folder = folder("print:\n  " + profile + "\n").with("a.icc", cmyk());
@@ -416,6 +417,6 @@ class PrintReaderTest {
     assertThat(names(folder).get("en")).isEmpty();
     assertThat(folder.problems())
         .containsExactly(
-            "publication.yaml:3: there are more than 20 print profiles; name fewer of them");
+            "publication.yaml:3: there are more than 20 print profiles; list fewer of them");
   }
 }

@@ -137,8 +137,8 @@ class ListingsTest {
     assertThat(last.problems()).hasSize(3);
     assertThat(last.briefProblems())
         .containsExactly(
-            "warning en/a.md:3: the mermaid diagram is printed as its source (and 1 more like it in the file); draw it with its own tool, and name the file: ```mermaid {file=diagram.svg alt=\"What it shows\"}",
-            "warning en/a.md:7: the dot diagram is printed as its source; draw it with its own tool, and name the file: ```dot {file=diagram.svg alt=\"What it shows\"}");
+            "warning en/a.md:3: the mermaid diagram is printed as its source (and 1 more like it in the file); draw it with its own tool, and give the file: ```mermaid {file=diagram.svg alt=\"What it shows\"}",
+            "warning en/a.md:7: the dot diagram is printed as its source; draw it with its own tool, and give the file: ```dot {file=diagram.svg alt=\"What it shows\"}");
   }
 
   @Test

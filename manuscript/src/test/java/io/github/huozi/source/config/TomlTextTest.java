@@ -89,12 +89,12 @@ class TomlTextTest {
         "a = [1, 2|no end",
         "a = {b = 1|no end",
         "a = \"x|no closing quotation mark",
-        "a = word word!|without quotation marks",
-        "a = 1 b = 2|without quotation marks",
+        "a = word word!|has no quotation marks",
+        "a = 1 b = 2|has no quotation marks",
         "[a|no end",
-        "a = \"\\uD800\"|stands for no character",
+        "a = \"\\uD800\"|is not that of a character",
         "a = \"\\u00|number of a character",
-        "a = \"\\u0000\"|stands for no character",
+        "a = \"\\u0000\"|is not that of a character",
       })
   void faultsAreTold(String toml, String reason) {
     assertThatThrownBy(() -> read("x = 1\n" + toml + "\n"))

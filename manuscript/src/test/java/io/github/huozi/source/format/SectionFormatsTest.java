@@ -97,7 +97,8 @@ class SectionFormatsTest {
             told -> assertThat(told).startsWith("en/a.textile:5:").contains("alt=\"…\"; if"))
         .anySatisfy(
             told ->
-                assertThat(told).startsWith("en/b.md:3: the link x.textile leads to no section"))
+                assertThat(told)
+                    .startsWith("en/b.md:3: the link x.textile does not point to a section"))
         .anySatisfy(told -> assertThat(told).startsWith("en/b.md:5:").contains("![…](a.png); if"));
   }
 

@@ -111,7 +111,7 @@ class IncludesTest {
         .containsExactly(
             "en/a.md:3: the included file none.md does not exist; add the file or correct the path",
             "warning en/a.md:5: the snippet https://example.org/a.md is on the web and is not fetched; copy it into the folder",
-            "en/a.md:7: the included file ../../../secret.md lies outside the publication's folder; copy it into the folder",
+            "en/a.md:7: the included file ../../../secret.md is outside the publication's folder; copy it into the folder",
             "en/a.md:9: the file ../code/main.rs has no part none; it has all, 问");
   }
 
@@ -180,7 +180,7 @@ class IncludesTest {
     assertThat(folder.problems()).filteredOn(told -> told.startsWith("en/a.md:")).hasSize(5);
     assertThat(folder.problems().get(0))
         .isEqualTo(
-            "en/a.md:3: the included file ../../secret.md lies outside the publication's folder; copy it into the folder");
+            "en/a.md:3: the included file ../../secret.md is outside the publication's folder; copy it into the folder");
   }
 
   @Test
@@ -192,8 +192,10 @@ class IncludesTest {
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactlyInAnyOrder(
-            "en/a.md:5: the link w.md leads to no section of this edition; did you mean a.md?",
-            "_parts/b.md:3: the link y.md leads to no section of this edition; did you mean a.md?");
+            "en/a.md:5: the link w.md does not point to a section of this edition; did you"
+                + " mean a.md?",
+            "_parts/b.md:3: the link y.md does not point to a section of this edition; did"
+                + " you mean a.md?");
   }
 
   @Test
@@ -202,8 +204,7 @@ class IncludesTest {
     folder.with("en/a.md", "# A\n\n{{#include ../_parts/a.md}}");
     assertThat(folder.section().content()).contains("甲 乙 {{#include a.md}}");
     assertThat(folder.problems())
-        .containsExactly(
-            "_parts/b.md:1: the file a.md includes itself; take {{#include a.md}} out");
+        .containsExactly("_parts/b.md:1: the file a.md includes itself; remove {{#include a.md}}");
   }
 
   @Test

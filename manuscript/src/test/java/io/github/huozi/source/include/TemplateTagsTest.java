@@ -77,10 +77,10 @@ class TemplateTagsTest {
     assertThat(folder.problems())
         .hasSize(3)
         .contains(
-            "warning en/a.md:7: the tag {{< notice >}} is not taken over; its content stays; write HTML with a class, and a rule for it in the theme");
+            "warning en/a.md:7: the tag {{< notice >}} is ignored; its content stays; write HTML with a class, and a rule for it in the theme");
     assertThat(folder.briefProblems())
         .containsExactly(
-            "warning en/a.md:3: the tag {% note %} is not taken over; its content stays (and 2 more like it in the file); write HTML with a class, and a rule for it in the theme");
+            "warning en/a.md:3: the tag {% note %} is ignored; its content stays (and 2 more like it in the file); write HTML with a class, and a rule for it in the theme");
   }
 
   @Test

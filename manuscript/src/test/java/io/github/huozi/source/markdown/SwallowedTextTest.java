@@ -19,7 +19,7 @@ class SwallowedTextTest {
   void aBlockWithoutEndBeforeTextIsTold() {
     assertThat(problems("# A\n\n```js\nlet a = 1;\n\n## Next\n\nText."))
         .containsExactly(
-            "warning en/a.md:3: the code block that begins here has no end, and takes in what"
+            "warning en/a.md:3: the code block that begins here has no end, and includes what"
                 + " follows; end it with ``` on a line of its own");
     assertThat(problems("# A\n\n~~~~\nx\n\n火烧令坚，则再火令药镕。\n\n用讫再火令药镕，以手拂之。\n"))
         .singleElement()
@@ -31,9 +31,9 @@ class SwallowedTextTest {
   void aFenceWithinABlockIsTold() {
     assertThat(problems("# A\n\n```\na\n\ntext\n\n```js\nb\n```\n\ntext\n\n```sh\nc\n```\n"))
         .containsExactly(
-            "warning en/a.md:3: the code block that begins here takes in the fence ```js of line 8;"
-                + " end it with ``` on a line of its own before that, or begin it with more"
-                + " backticks if it is to show them");
+            "warning en/a.md:3: the code block that begins here includes the fence ```js of"
+                + " line 8; end it with ``` on a line of its own before that, or begin it"
+                + " with more backticks if it is to show them");
   }
 
   @Test
@@ -41,8 +41,9 @@ class SwallowedTextTest {
     assertThat(
             problems("# A\n\ntext\n\n```code``` begins\nint a;\n```\n\n## B\n\n```\nint b;\n```\n"))
         .containsExactly(
-            "warning en/a.md:7: the code block that begins here takes in text, since line 5"
-                + " is not a fence: there are backticks after its own; write the fence on a line of its own");
+            "warning en/a.md:7: the code block that begins here includes text, since line 5"
+                + " is not a fence: there are backticks after its own; write the fence on a"
+                + " line of its own");
   }
 
   @ParameterizedTest

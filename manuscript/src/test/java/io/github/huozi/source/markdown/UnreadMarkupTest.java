@@ -292,9 +292,9 @@ class UnreadMarkupTest {
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/a.md:2: YAML takes \"#5\" as a comment, so that it is lost; put the text in quotation marks, or a space after the # of a comment",
-            "warning en/b.md:2: YAML takes \"#活字\" as a comment, so that it is lost; put the text in quotation marks, or a space after the # of a comment",
-            "warning en/c.md:2: the key \"Title\" is not read; write title: in lower case");
+            "warning en/a.md:2: YAML reads \"#5\" as a comment, so it is lost; put the text in quotation marks, or a space after the # of a comment",
+            "warning en/b.md:2: YAML reads \"#活字\" as a comment, so it is lost; put the text in quotation marks, or a space after the # of a comment",
+            "warning en/c.md:2: the key \"Title\" is ignored; write title: in lower case");
   }
 
   @Test
@@ -312,7 +312,7 @@ class UnreadMarkupTest {
         .containsExactly(
             "warning en/a.html:2: the formula \\(a^2\\) is not read and is printed as typed; write it in a file whose name ends in .md",
             "warning en/a.html:3: the template tag {{ page.title }} is not read and is printed as typed; write what it stands for as Markdown or HTML",
-            "warning en/a.html:4: Markdown, **bold**, is not read and is printed as typed; write it as HTML in .html, or let the file's name end in .md",
+            "warning en/a.html:4: Markdown, **bold**, is not read and is printed as typed; write it as HTML in .html, or give the file a name that ends in .md",
             "warning en/b.txt:1: the annotation 字《かんじ》 is not read and is printed as typed; write {漢字|かんじ} in Markdown or <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class",
             "warning en/b.txt:3: the annotation ［＃改ページ］ is not read and is printed as typed; write {漢字|かんじ} in Markdown or <ruby>漢字<rt>かんじ</rt></ruby>, or HTML with a class",
             "warning en/b.txt:4: the formula $x^2$ is not read and is printed as typed; write it in a file whose name ends in .md");
@@ -323,7 +323,7 @@ class UnreadMarkupTest {
     Folder folder = new Folder(temp).with("en/a.md", "# A\n\na List<String> of <font>b</font>");
     folder.manuscript();
     assertThat(folder.problems().get(1))
-        .contains("the element <string> is not taken over", "write &lt; for the <");
+        .contains("the element <string> is ignored", "write &lt; for the <");
     assertThat(folder.problems().get(0)).doesNotContain("&lt;");
   }
 

@@ -121,7 +121,7 @@ class FrontMatterTest {
     folder.manuscript();
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/a.md:3: the date is left out: 2025-02 has no day 29; write the day of"
+            "warning en/a.md:3: the date is ignored: 2025-02 has no day 29; write the day of"
                 + " publication, such as 2026-11-24");
   }
 

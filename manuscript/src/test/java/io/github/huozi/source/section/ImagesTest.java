@@ -77,7 +77,7 @@ class ImagesTest {
         "RIFF    WEBPVP8 → is a WebP file",
         "BM → is a BMP file",
         "II*\u0000 → is a TIFF file",
-        "<!DOCTYPE html><html> → is not an image of a known format",
+        "<!DOCTYPE html><html> → is not an image in a known format",
       })
   void aFileOfAnotherFormatLeavesItsWords(String content, String what) {
     Folder folder =

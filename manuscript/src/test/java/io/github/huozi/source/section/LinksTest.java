@@ -21,7 +21,7 @@ class LinksTest {
   private static final String NO_SITE = "title: T\n";
   private static final String SITE = "title: T\nsite: https://x.org/book\n";
   private static final String ADVICE =
-      "write the address of the web site that has it into publication.yaml, as site: https://…";
+      "write the address of the web site that has it in publication.yaml, as site: https://…";
 
   @TempDir Path temp;
 
@@ -160,7 +160,7 @@ class LinksTest {
     assertThat(problems)
         .singleElement()
         .asString()
-        .startsWith("warning en/guide/a.md:3: the link " + href + " leads to a file that " + what)
+        .startsWith("warning en/guide/a.md:3: the link " + href + " points to a file that " + what)
         .endsWith(ADVICE);
     assertThat(target(SITE, href)).isEqualTo(address);
     assertThat(problems).isEmpty();
@@ -182,7 +182,7 @@ class LinksTest {
         .containsExactly(
             "warning en/guide/a.md:3: the link "
                 + href
-                + " leads to a page outside the edition; "
+                + " points to a page outside the edition; "
                 + ADVICE);
     assertThat(target(SITE, href)).isEqualTo(address);
     assertThat(problems).isEmpty();
@@ -302,11 +302,11 @@ class LinksTest {
         .doesNotContain("href");
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/README.md: SUMMARY.md does not list the file; add it there, or let the name start with an underscore",
-            "warning en/a.md:3: the link README.md leads to a file that is not a section of this edition"
-                + " (3 links lead there); list it in SUMMARY.md, or "
+            "warning en/README.md: SUMMARY.md does not list the file; add it there, or begin the name with an underscore",
+            "warning en/a.md:3: the link README.md points to a file that is not a section of"
+                + " this edition (3 links point there); list it in SUMMARY.md, or "
                 + ADVICE,
-            "warning en/a.md:5: the link a.zip leads to a file that is not published (2 links lead there); "
+            "warning en/a.md:5: the link a.zip points to a file that is not published (2 links point there); "
                 + ADVICE);
   }
 

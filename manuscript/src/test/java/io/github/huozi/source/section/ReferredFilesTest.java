@@ -27,7 +27,7 @@ class ReferredFilesTest {
     folder.section();
     assertThat(folder.problems())
         .containsExactly(
-            "en/a.md:3: the image \uFFFD.png does not exist; name files in UTF-8, and build where"
-                + " the locale is one of UTF-8, such as LC_ALL=C.UTF-8");
+            "en/a.md:3: the image �.png does not exist; name files in UTF-8, and build with a"
+                + " UTF-8 locale, such as LC_ALL=C.UTF-8");
   }
 }

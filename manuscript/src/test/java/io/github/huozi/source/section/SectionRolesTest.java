@@ -101,7 +101,7 @@ class SectionRolesTest {
         .singleElement()
         .asString()
         .startsWith(
-            "warning en/5.md:2: \"admin\" is no role of a section; write one of dedication,");
+            "warning en/5.md:2: \"admin\" is not a role of a section; write one of dedication,");
   }
 
   @Test

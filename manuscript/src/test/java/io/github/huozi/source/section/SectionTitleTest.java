@@ -95,7 +95,7 @@ class SectionTitleTest {
     assertThat(folder.section().headings()).extracting(Heading::level).containsExactly(2, 2);
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/01-pay.md:3: text stands before the first heading, so that the section is called \"pay\"; put the heading first, or write title: … in front matter");
+            "warning en/01-pay.md:3: text comes before the first heading, so the section is called \"pay\"; put the heading first, or write title: … in front matter");
   }
 
   @ParameterizedTest
@@ -113,7 +113,7 @@ class SectionTitleTest {
             .with("en/a.md", markdown);
     assertThat(folder.section().title()).isEqualTo("Clay pots");
     assertThat(text(folder.section())).doesNotContain("Clay pots");
-    assertThat(folder.problems()).noneMatch(problem -> problem.contains("stands before"));
+    assertThat(folder.problems()).noneMatch(problem -> problem.contains("comes before"));
   }
 
   @Test

@@ -52,8 +52,8 @@ class LikelyEncodingTest {
     folder.editions();
     assertThat(folder.problems())
         .contains(
-            "zh-Hans/01 序.md:1: the file is not UTF-8 from here on, but seems to be GBK; save it as"
-                + " UTF-8, such as by: iconv -f GBK -t UTF-8 \"01 序.md\" > new.md");
+            "zh-Hans/01 序.md:1: the file is not UTF-8 from here on, but seems to be GBK; save"
+                + " it as UTF-8, for example with: iconv -f GBK -t UTF-8 \"01 序.md\" > new.md");
   }
 
   @Test

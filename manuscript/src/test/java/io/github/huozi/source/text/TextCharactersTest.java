@@ -75,8 +75,8 @@ class TextCharactersTest {
   @Test
   void directionsThatNothingEndsAreReported() {
     String advice =
-        " turns the direction of the text, and nothing ends that;"
-            + " delete it, or put %s behind what is to be turned";
+        " changes the direction of the text, and nothing ends that;"
+            + " delete it, or write %s after the text whose direction it changes";
     assertProblems("a\nb\u202Ec\n\nd", "2: the character U+202E" + advice.formatted("U+202C"));
     assertProblems("a *\u2067b* \u202Cc", "1: the character U+2067" + advice.formatted("U+2069"));
     assertProblems(

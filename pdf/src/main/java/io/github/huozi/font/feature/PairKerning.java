@@ -121,7 +121,7 @@ final class PairKerning {
       int count = table.u16(set);
       all += count;
       if (all > MOST) {
-        throw table.damaged("it has too many pairs");
+        throw table.damaged("it has too many kerning pairs");
       }
       rights[i] = new int[count];
       values[i] = new short[count];
@@ -145,7 +145,7 @@ final class PairKerning {
     int rows = table.u16(at + 12);
     int columns = table.u16(at + 14);
     if ((long) rows * columns > MOST) {
-      throw table.damaged("it has too many pairs");
+      throw table.damaged("it has too many kerning pairs");
     }
     short[][] values = new short[rows][columns];
     for (int row = 0; row < rows; row++) {

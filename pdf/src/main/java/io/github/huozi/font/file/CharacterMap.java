@@ -119,7 +119,7 @@ final class CharacterMap {
       }
       throw new FontException(
           "it does not say which characters it has (no map of Unicode in the table cmap)",
-          "take a newer font");
+          "use a newer font");
     }
 
     private void read(int map) throws IOException {
@@ -130,7 +130,7 @@ final class CharacterMap {
         case 10 -> array(map + 12, cmap.u32(map + 12), cmap.u32(map + 16), map + 20);
         case 12 -> groups(map, 1);
         case 13 -> groups(map, 0);
-        default -> throw cmap.damaged("there is no such form of a map");
+        default -> throw cmap.damaged("the format of its character map is unknown");
       }
     }
 
@@ -142,7 +142,7 @@ final class CharacterMap {
 
     private void array(int start, int first, int count, int glyphs) throws IOException {
       if (first > Character.MAX_CODE_POINT || count > Character.MAX_CODE_POINT + 1 - first) {
-        throw cmap.damaged("it has characters that do not exist");
+        throw cmap.damaged("it maps characters that are not in Unicode");
       }
       cmap.place(start, 0);
       for (int i = 0; i < count; i++) {
@@ -162,7 +162,7 @@ final class CharacterMap {
         int last = cmap.u32(group + 4);
         int glyph = cmap.u32(group + 8);
         if (first < next || last < first || last > Character.MAX_CODE_POINT) {
-          throw cmap.damaged("its characters are out of order");
+          throw cmap.damaged("its character map is not in order");
         }
         for (int codePoint = first; codePoint <= last; codePoint++) {
           entries.put(codePoint, glyph + step * (codePoint - first));
@@ -182,7 +182,7 @@ final class CharacterMap {
         int offset = cmap.u16(offsetAt);
         most -= Math.max(0, last - first);
         if (most < 0) {
-          throw cmap.damaged("its characters are out of order");
+          throw cmap.damaged("its character map is not in order");
         }
         for (int codePoint = first; codePoint <= last && codePoint < 0xFFFF; codePoint++) {
           int glyph = codePoint;

@@ -86,7 +86,7 @@ public final class FontCheck {
   private void readDirectory(ByteBuffer file, int start) throws IOException {
     int count = file.limit() - start < HEADER ? 0 : u16(file, start + 4);
     if (start + HEADER + count * RECORD > file.limit() || count == 0) {
-      throw new FontException("the file is cut off", FontTables.TAKE_ANEW);
+      throw new FontException("the file is truncated", FontTables.TAKE_ANEW);
     }
     for (int i = 0; i < count; i++) {
       int record = start + HEADER + i * RECORD;
@@ -99,12 +99,14 @@ public final class FontCheck {
         long length = Integer.toUnsignedLong(file.getInt(record + 12));
         if (offset + length > file.limit()) {
           throw new FontException(
-              "its table " + tag + " goes beyond the end of the file, which is cut off or damaged",
+              "its table "
+                  + tag
+                  + " goes beyond the end of the file, which is truncated or damaged",
               FontTables.TAKE_ANEW);
         }
         ByteBuffer table = file.slice((int) offset, (int) length);
         if (tables.put(tag, table) != null) {
-          throw damaged(tag, "it is there twice");
+          throw damaged(tag, "it occurs twice");
         }
         requireChecksum(tag, table, file.getInt(record + 4));
       }
@@ -126,7 +128,7 @@ public final class FontCheck {
       throw new FontException(
           "its table %s is damaged: the checksum is %08x and should be %08x"
               .formatted(tag, sum, expected),
-          FontTables.TAKE_ANEW + ", or have a font editor write it anew");
+          FontTables.TAKE_ANEW + ", or export it again from a font editor");
     }
   }
 
@@ -162,7 +164,7 @@ public final class FontCheck {
       try {
         check.check(table);
       } catch (IndexOutOfBoundsException e) {
-        throw damaged(tag, "it is cut off");
+        throw damaged(tag, "it is truncated");
       }
     }
   }
@@ -174,11 +176,11 @@ public final class FontCheck {
   private void head(ByteBuffer head) throws IOException {
     int units = u16(head, 18);
     if (head.getInt(12) != MAGIC || units < LEAST_UNITS || units > MOST_UNITS) {
-      throw damaged("head", "it does not say how large an em is");
+      throw damaged("head", "the size of its em is missing");
     }
     int offsets = u16(head, 50);
     if (offsets > 1) {
-      throw damaged("head", "it does not say how the places of glyphs are written");
+      throw damaged("head", "the format of its glyph locations is missing");
     }
     u16(head, 52);
   }
@@ -186,7 +188,7 @@ public final class FontCheck {
   private void maxp(ByteBuffer maxp) throws IOException {
     u16(maxp, 30);
     if (maxp.getInt(0) != VERSION || u16(maxp, 4) == 0) {
-      throw damaged("maxp", "it does not say how many glyphs there are");
+      throw damaged("maxp", "the number of its glyphs is missing");
     }
   }
 
@@ -195,7 +197,7 @@ public final class FontCheck {
     int metrics = u16(header, METRICS);
     boolean known = version == VERSION || (tag.equals("vhea") && version == 0x00011000);
     if (!known || metrics == 0 || metrics > glyphs()) {
-      throw damaged(tag, "it does not say how many measures there are");
+      throw damaged(tag, "the number of its glyph metrics is missing");
     }
   }
 
@@ -209,7 +211,7 @@ public final class FontCheck {
         return;
       }
     }
-    throw damaged(tag, "no glyph has a measure");
+    throw damaged(tag, "no glyph has metrics");
   }
 
   private void characters(ByteBuffer cmap) throws IOException {
@@ -223,7 +225,7 @@ public final class FontCheck {
           }
         });
     if (known.isEmpty()) {
-      throw damaged("cmap", "it has no character");
+      throw damaged("cmap", "it maps no characters");
     }
   }
 
@@ -272,7 +274,7 @@ public final class FontCheck {
     int width = u16(os2, 6);
     if (suspect.contains("OS/2")
         && (u16(os2, 4) > 1000 || width < 1 || width > 9 || u16(os2, 64) > u16(os2, 66))) {
-      throw damaged("OS/2", "it has a weight, a width or a range that does not exist");
+      throw damaged("OS/2", "it has an invalid weight, width or range");
     }
   }
 
@@ -294,7 +296,7 @@ public final class FontCheck {
     }
     for (int i = 0; i < count; i++) {
       if (u16(post, 34 + 2 * i) >= most) {
-        throw damaged("post", "a glyph has a name that does not exist");
+        throw damaged("post", "a glyph has an invalid name");
       }
     }
   }
@@ -306,7 +308,7 @@ public final class FontCheck {
     all.set(0, count);
     new Substitutions(gsub).close(all);
     if (all.length() > count) {
-      throw damaged("GSUB", "it names a glyph that does not exist");
+      throw damaged("GSUB", "it refers to a glyph that does not exist");
     }
   }
 }

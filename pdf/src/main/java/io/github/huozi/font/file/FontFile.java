@@ -41,21 +41,23 @@ public final class FontFile {
 
   /** The advice for a damaged jar, with which a message ends. */
   public static final String FETCH_ANEW =
-      "delete it, and have "
+      "delete it, so that "
           + FrontEnd.current().choose("Maven", "huozi")
-          + " fetch or build it again";
+          + " fetches or builds it again";
 
   /** The largest file. Fonts of all Han characters have a third of it. */
   private static final int MOST_BYTES = 128 << 20;
 
   private static final String TAKE_TTF =
-      "take the font's .ttf (" + Documentation.page("fonts") + ")";
+      "use the font's .ttf (" + Documentation.page("fonts") + ")";
 
   private static final String CONVERT =
-      "take the font's .ttf, or make one by otf2ttf FONT.otf (" + Documentation.page("fonts") + ")";
+      "use the font's .ttf, or make one with otf2ttf FONT.otf ("
+          + Documentation.page("fonts")
+          + ")";
 
   private static final String UNPACK =
-      "take the font's .ttf, or make one by woff2_decompress FONT.woff2 ("
+      "use the font's .ttf, or make one with woff2_decompress FONT.woff2 ("
           + Documentation.page("fonts")
           + ")";
   private static final int SIGNATURE = 4;
@@ -179,19 +181,20 @@ public final class FontFile {
     String signature = text.substring(0, Math.min(SIGNATURE, text.length()));
     switch (signature) {
       case "\0\1\0\0", "true" -> {}
-      case "OTTO" -> throw new FontException("it has no TrueType outlines but CFF ones", CONVERT);
+      case "OTTO" -> throw new FontException("it has CFF outlines, not TrueType ones", CONVERT);
       case "wOFF" -> throw new FontException("it is a WOFF file, made for web pages", TAKE_TTF);
       case "wOF2" -> throw new FontException("it is a WOFF2 file, made for web pages", UNPACK);
       case "ttcf" ->
           throw new FontException(
-              "it is a collection of fonts (.ttc)", "take a .ttf of one of them");
+              "it is a collection of fonts (.ttc)", "use a .ttf of one of them");
       case "typ1", "%!PS", "%!Fo" -> throw new FontException("it is a PostScript font", TAKE_TTF);
       case "PK\3\4" ->
-          throw new FontException("it is a ZIP file", "unpack it, and take the .ttf in it");
+          throw new FontException("it is a ZIP file", "unpack it, and use the .ttf in it");
       case "vers" ->
           throw text.startsWith("version http")
               ? new FontException(
-                  "it is only the note that Git LFS keeps of it", "fetch the file by git lfs pull")
+                  "it is a Git LFS pointer, not the file itself",
+                  "fetch the file with git" + " lfs pull")
               : new FontException("it is not a font", TAKE_TTF);
       default -> {
         boolean isPostScript = signature.startsWith("\u0080\1");
@@ -222,7 +225,7 @@ public final class FontFile {
   private static byte[] whole(InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
-      throw new FontException("the file is larger than 128 MB", "take a font of fewer characters");
+      throw new FontException("the file is larger than 128 MB", "use a font with fewer characters");
     }
     return bytes;
   }
@@ -249,7 +252,7 @@ public final class FontFile {
     if (e instanceof FileNotFoundException) {
       return new FontException(
           "there is no such file",
-          "name one that there is (" + Documentation.page("fonts") + ")",
+          "give a file that exists (" + Documentation.page("fonts") + ")",
           e);
     }
     Throwable cause = e;

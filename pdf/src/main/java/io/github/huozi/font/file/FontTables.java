@@ -33,7 +33,7 @@ public final class FontTables {
 
   /** The exception for a file that ends too early or points beyond its end. */
   public static IOException cutOff(Exception e) {
-    return new FontException("the file is damaged or cut off", TAKE_ANEW, e);
+    return new FontException("the file is damaged or truncated", TAKE_ANEW, e);
   }
 
   /**
@@ -71,8 +71,8 @@ public final class FontTables {
     int rights = FontTables.u16(os2, RIGHTS);
     if ((rights & USAGE) == RESTRICTED || (rights & (WHOLE_ONLY | BITMAPS_ONLY)) != 0) {
       throw new FontException(
-          "its maker does not allow that parts of it are embedded (OS/2, fsType " + rights + ")",
-          "take another font, or ask for a file that allows it");
+          "its maker does not allow parts of it to be embedded (OS/2, fsType " + rights + ")",
+          "use another font, or ask for a file that allows it");
     }
   }
 }

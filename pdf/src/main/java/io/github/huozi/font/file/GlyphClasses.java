@@ -68,7 +68,7 @@ public final class GlyphClasses {
   private GlyphClasses ordered(TableReader table) throws IOException {
     for (int i = 0; i < first.length; i++) {
       if (last[i] < first[i] || (i > 0 && first[i] <= last[i - 1])) {
-        throw table.damaged("its glyphs are out of order");
+        throw table.damaged("its glyphs are not in order");
       }
     }
     return this;

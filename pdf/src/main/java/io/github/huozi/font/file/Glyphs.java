@@ -67,7 +67,7 @@ public final class Glyphs {
     if (file.range("glyf").length() == 0) {
       throw new FontException(
           "it has no TrueType outlines (no table glyf)",
-          "take the font's .ttf (" + Documentation.page("fonts") + ")");
+          "use the font's .ttf (" + Documentation.page("fonts") + ")");
     }
   }
 

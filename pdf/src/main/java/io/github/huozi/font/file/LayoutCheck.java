@@ -78,7 +78,7 @@ final class LayoutCheck {
       int named = table.u16(feature + 2);
       for (int k = 0; k < named; k++) {
         if (table.u16(feature + 4 + 2 * k) >= lookups) {
-          throw table.damaged("a feature names a lookup that does not exist");
+          throw table.damaged("a feature refers to a lookup that does not exist");
         }
       }
     }
@@ -113,7 +113,7 @@ final class LayoutCheck {
 
   private void requireFeature(int feature, int features, boolean mayBeNone) throws IOException {
     if (feature >= features && !(mayBeNone && feature == ANY_FEATURE)) {
-      throw table.damaged("a script names a feature that does not exist");
+      throw table.damaged("a script refers to a feature that does not exist");
     }
   }
 
@@ -150,7 +150,7 @@ final class LayoutCheck {
   private void coverage(int at) throws IOException {
     int format = table.u16(at);
     if (format != 1 && format != 2) {
-      throw table.damaged("it does not say for which glyphs a lookup is");
+      throw table.damaged("a lookup does not say which glyphs it is for");
     }
     int count = table.u16(at + 2);
     int next = 0;
@@ -159,7 +159,7 @@ final class LayoutCheck {
       int first = table.u16(range);
       int last = format == 1 ? first : table.u16(range + 2);
       if (first < next || last < first || last >= glyphs) {
-        throw table.damaged("its glyphs are out of order");
+        throw table.damaged("its glyphs are not in order");
       }
       next = last + 1;
     }

@@ -70,13 +70,13 @@ final class OutlineCheck {
       throw damaged(glyph, "is a part of another, and is missing");
     }
     if (most == 0) {
-      throw damaged(glyph, "is put together from parts of itself, or from too many levels of them");
+      throw damaged(glyph, "is composed of itself, or of too many levels of parts");
     }
     if (depths[glyph] == UNKNOWN) {
       measure(glyph, most);
     }
     if (depths[glyph] > most) {
-      throw damaged(glyph, "is put together from too many levels of parts");
+      throw damaged(glyph, "is composed of too many levels of parts");
     }
     return depths[glyph];
   }
@@ -96,13 +96,13 @@ final class OutlineCheck {
           size += points(glyph, description);
         }
       } else if (description.limit() > 0) {
-        throw damaged(glyph, "is cut off");
+        throw damaged(glyph, "is truncated");
       }
     } catch (IndexOutOfBoundsException e) {
-      throw damaged(glyph, "is cut off");
+      throw damaged(glyph, "is truncated");
     }
     if (size > MOST_POINTS) {
-      throw damaged(glyph, "has more points than any glyph");
+      throw damaged(glyph, "has more points than a glyph can have");
     }
     points[glyph] = (int) size;
     depths[glyph] = (byte) depth;
@@ -112,7 +112,7 @@ final class OutlineCheck {
     long from = offset(glyph);
     long to = offset(glyph + 1);
     if (from > to || to > glyf.limit()) {
-      throw FontTables.damaged("loca", "the place of glyph " + glyph + " is none");
+      throw FontTables.damaged("loca", "the location of glyph " + glyph + " is invalid");
     }
     return glyf.slice((int) from, (int) (to - from));
   }
@@ -133,7 +133,7 @@ final class OutlineCheck {
     for (int i = 0; i < contours; i++) {
       int end = FontTables.u16(description, HEADER + 2 * i);
       if (end < last) {
-        throw damaged(glyph, "has outlines out of order");
+        throw damaged(glyph, "has outlines that are not in order");
       }
       last = end;
     }
@@ -152,7 +152,7 @@ final class OutlineCheck {
       left -= times;
     }
     if (at + coordinates > description.limit()) {
-      throw damaged(glyph, "is cut off");
+      throw damaged(glyph, "is truncated");
     }
     return last + 1;
   }

@@ -19,7 +19,7 @@ final class Outlines {
   private static final List<String> PICTURES = List.of("EBDT", "CBDT", "bdat", "sbix", "SVG ");
 
   private static final String TAKE_ANOTHER =
-      "take a font with outlines (" + Documentation.page("fonts") + ")";
+      "use a font with outlines (" + Documentation.page("fonts") + ")";
 
   private static final int AXES = 4;
   private static final int COUNT = 8;
@@ -45,7 +45,7 @@ final class Outlines {
       for (String pictures : PICTURES) {
         if (present.contains(pictures)) {
           throw new FontException(
-              "its glyphs are pictures without outlines (table %s)".formatted(pictures.strip()),
+              "its glyphs are images without outlines (table %s)".formatted(pictures.strip()),
               TAKE_ANOTHER);
         }
       }
@@ -77,12 +77,13 @@ final class Outlines {
         values.add(tag + "=" + number(fvar.getInt(first + i * size + 8)));
       }
     } catch (IndexOutOfBoundsException e) {
-      throw FontTables.damaged("fvar", "it is cut off");
+      throw FontTables.damaged("fvar", "it is truncated");
     }
     return new FontException(
         "it is a variable font (" + String.join(", ", ranges) + ")",
-        "take the static .ttf of each weight, or make them by fonttools varLib.instancer FONT.ttf %s"
-                .formatted(String.join(" ", values))
+        "use the static .ttf of each weight, or make them with fonttools varLib.instancer FONT.ttf"
+            + " "
+            + String.join(" ", values)
             + " ("
             + Documentation.page("fonts")
             + ")");

@@ -44,7 +44,7 @@ public final class TableReader {
     require(at, 4);
     int value = table.getInt(at);
     if (value < 0) {
-      throw damaged("it has a place or a number that is too large");
+      throw damaged("it has an offset or a number that is too large");
     }
     return value;
   }

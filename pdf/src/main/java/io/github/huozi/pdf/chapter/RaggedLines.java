@@ -84,9 +84,9 @@ final class RaggedLines {
             ? ", and so are %d other lines of the section".formatted(first.all - 1)
             : first.all == 2 ? ", and so is another line of the section" : "";
     return new PageWarning(
-        "the line “%s” is left %d pt short of the measure, since it would be spaced out otherwise%s"
+        "the line \"%s\" is left %d pt short of the measure, since it would be spaced out otherwise%s"
             .formatted(first.text, first.points, others),
-        "reword it, or write soft hyphens (&shy;) into the long word after it",
+        "reword it, or write soft hyphens (&shy;) in the long word after it",
         section,
         first.line);
   }

@@ -23,10 +23,10 @@ final class UnspokenTexts {
                     math ->
                         warning(
                             math,
-                            "the MathML of the formula “"
+                            "the MathML of the formula \""
                                 + excerpt(math.getAttribute("alttext"))
-                                + "” is too long for the PDF, in which screen readers read its"
-                                + " alternative text instead",
+                                + "\" is too long for the PDF, in which screen readers read"
+                                + " its alternative text instead",
                             "divide it into several formulas")),
             tagging.cut().stream()
                 .map(

@@ -180,7 +180,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
       @Nullable Element block = Elements.blockOf(math);
       warnings.add(
           new PageWarning(
-              "the formula “%s” is too wide, and is set in %d %% of its size"
+              "the formula \"%s\" is too wide, and is set at %d%% of its size"
                   .formatted(shown, Math.max(1, Math.round(100 * scale))),
               "divide it into lines with aligned",
               Elements.sectionOf(math),

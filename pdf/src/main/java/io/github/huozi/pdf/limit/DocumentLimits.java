@@ -93,7 +93,7 @@ public final class DocumentLimits {
           ProblemKind.FORBIDDEN, place, "a table has more than " + ROWS + " rows", "split it");
     } else if (grid.columns() > COLUMNS) {
       String message = "a table has more than " + COLUMNS + " columns";
-      problems.add(ProblemKind.FORBIDDEN, place, message, "split it, or have its cells span fewer");
+      problems.add(ProblemKind.FORBIDDEN, place, message, "split it, or make its cells span fewer");
     } else if (all > CELLS && before <= CELLS) {
       String message = "the tables have more than " + CELLS + " cells, rows times columns";
       problems.add(ProblemKind.FORBIDDEN, place, message, "split the file into several");
@@ -105,7 +105,7 @@ public final class DocumentLimits {
     boolean listing = block.nameIs("pre");
     String problem = "";
     if (own.elements > INLINES) {
-      problem = "a paragraph has more than " + INLINES + " links, emphases or line ends";
+      problem = "a paragraph has more than " + INLINES + " links, emphases or line breaks";
     } else if (listing && own.feeds > LINES) {
       problem = "a listing has more than " + LINES + " lines";
     } else if (!listing && own.characters > CHARACTERS) {

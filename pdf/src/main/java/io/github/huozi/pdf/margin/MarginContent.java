@@ -61,10 +61,12 @@ final class MarginContent {
     if (!leftOut.isEmpty()) {
       all.add(
           new PageWarning(
-              "%d running head%s longer than the line, and left out: %s"
+              "%d running head%s omitted: %s"
                   .formatted(
                       leftOut.size(),
-                      leftOut.size() == 1 ? " is" : "s are",
+                      leftOut.size() == 1
+                          ? " is longer than the line and is"
+                          : "s are longer than the line and are",
                       leftOut.stream().limit(3).collect(Collectors.joining("; "))
                           + (leftOut.size() > 3 ? "; …" : "")),
               "give the section, or the publication, a short-title"));
@@ -141,7 +143,7 @@ final class MarginContent {
           new PageWarning(
               "@%s shows element(%s), but no element is running(%s)"
                   .formatted(box.name(), name, name),
-              "write position: running(%s) for an element, or take it out of @%s"
+              "write position: running(%s) for an element, or remove it from @%s"
                   .formatted(name, box.name())));
       return Optional.empty();
     }

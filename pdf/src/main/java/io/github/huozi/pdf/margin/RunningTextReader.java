@@ -87,14 +87,14 @@ public final class RunningTextReader {
       warnings.add(
           new PageWarning(
               "a running head does not show its <" + element.getTagName() + ">",
-              "write text only into it"));
+              "write only text in it"));
     } else if (style.isFloated() || style.isPositioned() || style.isFootnote()) {
       warnings.add(
           new PageWarning(
               "a running head does not show its <"
                   + element.getTagName()
                   + ">, which is outside the flow",
-              "take float and position off it"));
+              "remove float and position from it"));
     } else {
       addChildren(
           element, TextFormat.of(style, sheets.features(element)).raised(style, around), runs);

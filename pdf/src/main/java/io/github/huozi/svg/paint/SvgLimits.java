@@ -62,7 +62,7 @@ public final class SvgLimits {
           letters += text.getWholeText().length();
         }
         if (letters > MOST_LETTERS) {
-          throw new SvgException(line, "it has more than " + MOST_LETTERS + " letters");
+          throw new SvgException(line, "it has more than " + MOST_LETTERS + " characters");
         }
       }
       if (element.children().size() > MOST_STOPS
@@ -76,7 +76,11 @@ public final class SvgLimits {
     if (matches > MOST_MATCHES) {
       throw new SvgException(
           SvgTree.line(SvgTree.all(svg, "style").get(0)),
-          "its style sheet has " + matches / elements + " rules for " + elements + " elements");
+          "its style sheet has too many rules ("
+              + matches / elements
+              + ") for "
+              + elements
+              + " elements");
     }
   }
 
@@ -88,7 +92,7 @@ public final class SvgLimits {
     if (!fits || isLine(area.width() / area.height()) || isLine(size.width() / size.height())) {
       throw new SvgException(
           SvgTree.line(svg),
-          "the figure's size, %.0f by %.0f px, is far too large"
+          "the drawing's size, %.0f by %.0f px, is far too large"
               .formatted(size.width(), size.height()));
     }
   }

@@ -161,7 +161,7 @@ final class SvgOutput extends Graphics2DOutput {
       segments++;
       for (double coordinate : points) {
         if (!(Math.abs(coordinate) < FARTHEST)) {
-          throw new SvgException.Painting("a shape reaches too far");
+          throw new SvgException.Painting("the coordinates of a shape are too large");
         }
       }
     }

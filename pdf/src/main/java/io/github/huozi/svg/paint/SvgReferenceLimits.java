@@ -117,7 +117,7 @@ final class SvgReferenceLimits {
     }
     boolean use = SvgTree.is(element, "use");
     if (depth > MAX_DEPTH) {
-      throw new SvgException(line, "<use> leads to <use> more than " + MAX_DEPTH + " times");
+      throw new SvgException(line, "<use> refers to <use> more than " + MAX_DEPTH + " times");
     }
     long sum = 1;
     for (Element child : element.children()) {

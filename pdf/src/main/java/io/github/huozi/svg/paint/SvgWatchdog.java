@@ -36,7 +36,7 @@ public final class SvgWatchdog {
    * Memory that a drawing may allocate in all. Each mask and filter paints an image as large as its
    * element. A map of 200,000 segments takes 250 MB.
    */
-  private static final long MEGABYTES = 8_000;
+  private static final long GIGABYTES = 8;
 
   private static final int POLL_MILLIS = 500;
 
@@ -53,7 +53,7 @@ public final class SvgWatchdog {
 
   private static final String CANNOT = "the drawing cannot be drawn: ";
   private static final String MEMORY =
-      "it takes more than " + MEGABYTES + " MB of memory in all, as many masks and filters do";
+      "it needs more than " + GIGABYTES + " GB of memory in all, as many masks and filters do";
   private static final String SIMPLER = "simplify it, or save it as a PNG";
 
   private SvgWatchdog() {}
@@ -120,7 +120,7 @@ public final class SvgWatchdog {
   }
 
   private static boolean takesTooMuchMemory(Thread thread) {
-    return ThreadWork.bytes(thread) > MEGABYTES << 20;
+    return ThreadWork.bytes(thread) > GIGABYTES << 30;
   }
 
   private static ProblemKind kind(Throwable cause) {

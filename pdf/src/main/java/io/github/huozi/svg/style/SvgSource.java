@@ -78,7 +78,8 @@ public final class SvgSource {
       throws XMLStreamException, SvgException {
     SvgException.Painting.throwIfInterrupted();
     if (depth > MAX_DEPTH) {
-      throw new SvgException(line(reader), "elements are nested more than " + MAX_DEPTH + " deep");
+      throw new SvgException(
+          line(reader), "elements are nested more than " + MAX_DEPTH + " levels deep");
     }
     Element element = SvgTree.element(reader.getLocalName());
     SvgTree.setLine(element, line(reader));
@@ -124,7 +125,7 @@ public final class SvgSource {
 
   private static Element of(org.w3c.dom.Element source, int depth) throws SvgException {
     if (depth > MAX_DEPTH) {
-      throw new SvgException(0, "elements are nested more than " + MAX_DEPTH + " deep");
+      throw new SvgException(0, "elements are nested more than " + MAX_DEPTH + " levels deep");
     }
     Element element = SvgTree.element(localName(source));
     NamedNodeMap attributes = source.getAttributes();

@@ -171,14 +171,14 @@ public final class FontDamageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "OTTO | no TrueType outlines but CFF ones; take the font's .ttf, or make one by otf2ttf",
-        "wOFF | a WOFF file, made for web pages; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
-        "wOF2 | a WOFF2 file, made for web pages; take the font's .ttf, or make one by woff2_decompress",
-        "ttcf | a collection of fonts (.ttc); take a .ttf of one of them",
-        "%!PS-AdobeFont-1.0 | a PostScript font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
-        "<!DOCTYPE html> | not a font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
-        "version https://git-lfs.github.com/spec/v1 | the note that Git LFS keeps of it",
-        "a | not a font; take the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
+        "OTTO | CFF outlines, not TrueType ones; use the font's .ttf, or make one with otf2ttf",
+        "wOFF | a WOFF file, made for web pages; use the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
+        "wOF2 | a WOFF2 file, made for web pages; use the font's .ttf, or make one with woff2_decompress",
+        "ttcf | a collection of fonts (.ttc); use a .ttf of one of them",
+        "%!PS-AdobeFont-1.0 | a PostScript font; use the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
+        "<!DOCTYPE html> | not a font; use the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
+        "version https://git-lfs.github.com/spec/v1 | a Git LFS pointer, not the file itself",
+        "a | not a font; use the font's .ttf (https://github.com/huozi/huozi/blob/main/docs/fonts.md)",
         "'' | the file is empty; get the font's .ttf again",
       })
   void anotherKindOfFileIsReportedByItsKind(String start, String message) throws IOException {
@@ -201,7 +201,7 @@ public final class FontDamageTest {
     ByteBuffer glyf = glyphOf(font, glyph);
     glyf.putShort(12, (short) glyph);
     assertThat(fault(SmallFont.withChecksums(font)).orElseThrow())
-        .contains("table glyf is damaged: glyph ", "put together from parts of itself");
+        .contains("table glyf is damaged: glyph ", "composed of itself");
     glyf.putShort(12, (short) 0x7FFF);
     assertThat(fault(SmallFont.withChecksums(font)).orElseThrow())
         .contains("glyph 32767 is a part of another, and is missing");
@@ -229,7 +229,7 @@ public final class FontDamageTest {
                     ByteBuffer.wrap(loca.toBytes()),
                     true,
                     levels + 1))
-        .withMessageContaining("has more points than any glyph");
+        .withMessageContaining("has more points than a glyph can have");
   }
 
   /** Each glyph is substituted by the one before it, the last first, in a round for each glyph. */
@@ -263,7 +263,7 @@ public final class FontDamageTest {
         .isThrownBy(() -> FontArtifact.read(jar, Optional.empty()).check())
         .withMessageContaining("small-fonts-1.0.jar")
         .withMessageContaining("the jar is damaged (")
-        .withMessageContaining("delete it, and have Maven fetch or build it again");
+        .withMessageContaining("delete it, so that Maven fetches or builds it again");
   }
 
   /** Like huozi's own fonts, which are read in parts without a check. */
@@ -296,7 +296,7 @@ public final class FontDamageTest {
     assertThatIOException()
         .isThrownBy(() -> FontArtifact.read(jar, Optional.empty()))
         .withMessageContaining("small-fonts-1.0.jar")
-        .withMessageContaining("delete it, and have Maven fetch or build it again");
+        .withMessageContaining("delete it, so that Maven fetches or builds it again");
   }
 
   private void assertReported(byte[] font) throws IOException {
@@ -304,7 +304,7 @@ public final class FontDamageTest {
     assertThat(fault(font).orElseThrow())
         .startsWith("cannot read the font ")
         .contains("small.ttf: ")
-        .containsPattern("; (?:take|get) ")
+        .containsPattern("; (?:use|get) ")
         .doesNotContain("Exception", "null");
   }
 

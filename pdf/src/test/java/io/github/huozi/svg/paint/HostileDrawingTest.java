@@ -41,25 +41,26 @@ class HostileDrawingTest {
       quoteCharacter = '`',
       delimiter = '|',
       value = {
-        "<image href='file:///etc/passwd'/> | 2: the figure shows file:///etc/passwd",
-        "<image href='http://example.org/a.png'/> | 2: the figure shows http://example.org/a.png",
+        "<image href='file:///etc/passwd'/> | 2: the drawing shows file:///etc/passwd",
+        "<image href='http://example.org/a.png'/> | 2: the drawing shows http://example.org/a.png",
         "<image href='data:text/html,x'/> | 2: the embedded image is neither a PNG nor a JPEG",
         "<image href='data:image/svg+xml;base64,AA'/> | 2: the embedded image is neither",
-        "<use xlink:href='other.svg#x'/> | 2: the figure shows other.svg#x",
+        "<use xlink:href='other.svg#x'/> | 2: the drawing shows other.svg#x",
         "<use href='data:image/svg+xml,x#x'/> | 2: the embedded image is neither",
-        "<linearGradient href='http://example.org/x#x'/> | 2: the figure shows http",
-        "<filter><feImage href='file:///etc/passwd'/></filter> | 2: the figure shows file:",
-        "<rect fill='url(http://example.org/x#x)'/> | 2: the figure shows http://example.org/x#x",
-        "<rect fill='u\\72l(http://example.org/x)'/> | 2: the figure shows http://example.org/x",
-        "<rect style='filter: url(\"file:///x#y\")'/> | 2: the figure shows file:///x#y",
-        "<a href='javascript:alert(1)'><rect/></a> | 2: the figure links to javascript:alert(1)",
-        "<a xlink:href=' java&#9;script:x'><rect/></a> | 2: the figure links to java script:x",
-        "<a href='data:text/html,x'><rect/></a> | 2: the figure links to data:text/html,x",
-        "<a href='file:///etc/passwd'><rect/></a> | 2: the figure links to file:///etc/passwd",
-        "<foreignObject><p/></foreignObject> | 2: the figure holds HTML",
+        "<linearGradient href='http://example.org/x#x'/> | 2: the drawing shows http",
+        "<filter><feImage href='file:///etc/passwd'/></filter> | 2: the drawing shows file:",
+        "<rect fill='url(http://example.org/x#x)'/> | 2: the drawing shows http://example.org/x#x",
+        "<rect fill='u\\72l(http://example.org/x)'/> | 2: the drawing shows http://example.org/x",
+        "<rect style='filter: url(\"file:///x#y\")'/> | 2: the drawing shows file:///x#y",
+        "<a href='javascript:alert(1)'><rect/></a> | 2: the drawing links to javascript:alert(1)",
+        "<a xlink:href=' java&#9;script:x'><rect/></a> | 2: the drawing links to java script:x",
+        "<a href='data:text/html,x'><rect/></a> | 2: the drawing links to data:text/html,x",
+        "<a href='file:///etc/passwd'><rect/></a> | 2: the drawing links to file:///etc/passwd",
+        "<foreignObject><p/></foreignObject> | 2: the drawing contains HTML",
         "<rect width='1e999' height='9'/> | : the drawing cannot be drawn",
-        "<path d='M0 0L1e38 1e38'/> | : the drawing cannot be drawn: a shape reaches too far",
-        "<path transform='scale(1e30)' d='M0 0L9 9'/> | : the drawing cannot be drawn: a shape",
+        "<path d='M0 0L1e38 1e38'/> | : the drawing cannot be drawn: the coordinates of a"
+            + " shape are too large",
+        "<path transform='scale(1e30)' d='M0 0L9 9'/> | : the drawing cannot be drawn: the coordinates of a shape",
         "<g id='a'><g><use href='#b'/></g></g><g id='b'><use href='#a'/></g> | 2: an element is used",
         "<pattern id='p' width='1' height='1'><rect fill='url(#p)'/></pattern><rect fill='url(#p)'/>"
             + " | 2: an element is used within itself",
@@ -86,7 +87,7 @@ class HostileDrawingTest {
     assertThat(check("<svg xmlns='http://www.w3.org/2000/svg' " + size + "><rect/></svg>"))
         .singleElement()
         .asString()
-        .contains("a.svg:1: the figure's size, ", "is far too large");
+        .contains("a.svg:1: the drawing's size, ", "is far too large");
   }
 
   @ParameterizedTest
@@ -139,7 +140,7 @@ class HostileDrawingTest {
                 + "'/>",
             "more than 200000"),
         Arguments.of("elements", "<rect/>".repeat(300_000), "more than 200000"),
-        Arguments.of("depth", "<g>".repeat(100_000) + "</g>".repeat(100_000), "100 deep"),
+        Arguments.of("depth", "<g>".repeat(100_000) + "</g>".repeat(100_000), "100 levels deep"),
         Arguments.of("attributes", "<g" + attributes(20_000) + "/>", "more than 10000 attributes"),
         Arguments.of("path", "<path d='M0 0" + "L1 1 ".repeat(2_000_000) + "'/>", ""),
         Arguments.of("number", "<rect width='" + "1".repeat(1_000_000) + "!'/>", ""),
@@ -154,7 +155,7 @@ class HostileDrawingTest {
         Arguments.of(
             "search",
             "<style>rect:\\68 as(~ b) {fill:red}</style>" + "<rect/>".repeat(50_000),
-            "its style sheet has 50002 rules for 50002 elements"),
+            "its style sheet has too many rules (50002) for 50002 elements"),
         Arguments.of("media", "<style>" + "@media print{".repeat(50_000) + "</style>", ""),
         Arguments.of("font", "<rect style='font:" + " a".repeat(200_000) + "'/>", ""),
         Arguments.of("comments", "<style>" + "/*".repeat(1_000_000) + "</style>", ""),

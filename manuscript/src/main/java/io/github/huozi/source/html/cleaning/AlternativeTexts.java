@@ -69,7 +69,7 @@ public final class AlternativeTexts {
           ProblemKind.MISSING_ALT,
           line,
           "the link shows nothing but the image " + name + ", which has no alternative text",
-          "say in alt where it leads");
+          "say in alt where the link goes");
       image.attr("alt", made(image, name)).attr(Names.MADE_ALT, "");
     }
   }

@@ -144,7 +144,7 @@ final class AttributeCleaning {
         reporter.report(
             ProblemKind.DROPPED_MARKUP,
             Markup.lineOf(element),
-            "the class \"" + name + "\" of <" + element.normalName() + "> is not taken over",
+            "the class \"" + name + "\" of <" + element.normalName() + "> is ignored",
             "it has a meaning of its own here; choose another name");
       } else {
         kept.add(name);
@@ -203,7 +203,7 @@ final class AttributeCleaning {
     reporter.report(
         ProblemKind.DROPPED_MARKUP,
         Markup.lineOf(element),
-        "the attribute " + attribute + " of <" + element.normalName() + "> is not taken over",
+        "the attribute " + attribute + " of <" + element.normalName() + "> is ignored",
         advice);
   }
 

@@ -20,7 +20,7 @@ import org.jsoup.parser.Tag;
  */
 public final class Cleaning {
 
-  private static final String NOT_TAKEN = " is not taken over";
+  private static final String NOT_TAKEN = " is ignored";
 
   private final Reporter reporter;
   private final AttributeCleaning attributes;
@@ -121,7 +121,7 @@ public final class Cleaning {
         switch (element) {
           case "svg" -> "save it as a file and show it as an image";
           case "video", "audio", "iframe", "object", "embed" -> "put a link in its place";
-          case "style" -> "put the rules into the theme";
+          case "style" -> "write the rules in the theme";
           case "font", "big" -> "its content stays; give it a class, and the theme a rule";
           default -> null;
         });

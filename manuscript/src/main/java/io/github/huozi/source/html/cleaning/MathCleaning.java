@@ -104,7 +104,7 @@ final class MathCleaning {
       reporter.report(
           ProblemKind.DROPPED_MARKUP,
           Markup.lineOf(element),
-          "the element <" + name + "> in a formula is not taken over",
+          "the element <" + name + "> in a formula is ignored",
           "its content stays; write it with the elements of MathML Core");
       children(element);
       kept.addAll(List.copyOf(element.childNodes()));
@@ -183,7 +183,7 @@ final class MathCleaning {
           reporter.report(
               ProblemKind.DROPPED_MARKUP,
               Markup.lineOf(element),
-              "the attribute " + key + " of <" + element.normalName() + "> is not taken over",
+              "the attribute " + key + " of <" + element.normalName() + "> is ignored",
               "delete it");
         }
         element.removeAttr(key);

@@ -139,8 +139,8 @@ public final class Nesting {
     reporter.report(
         ProblemKind.DROPPED_MARKUP,
         Markup.lineOf(blocks.get(0)),
-        "the element <" + inner + "> cannot stand inside <" + element.normalName() + ">",
-        "put it outside");
+        "the element <" + inner + "> is not allowed inside <" + element.normalName() + ">",
+        "move it outside");
     if (!Vocabulary.isBlock(element.normalName())) {
       return true;
     }
@@ -169,8 +169,8 @@ public final class Nesting {
     reporter.report(
         ProblemKind.DROPPED_MARKUP,
         Markup.lineOf(reading),
-        "the reading <rt> stands outside of <ruby>",
-        "put it directly into <ruby>, after its base");
+        "the reading <rt> is outside <ruby>",
+        "write it directly in <ruby>, after its base");
   }
 
   /** Replaces some children by their content. */

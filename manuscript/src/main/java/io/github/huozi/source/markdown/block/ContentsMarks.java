@@ -66,7 +66,7 @@ final class ContentsMarks {
           ProblemKind.DROPPED_MARKUP,
           BlockSource.lineOf(mark),
           "the table of contents " + typed + " is not printed",
-          "delete it, since contents are made");
+          "delete it; the table of contents is generated");
     }
     dropped.forEach(Node::unlink);
   }

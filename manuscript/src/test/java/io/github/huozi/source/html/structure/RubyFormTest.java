@@ -79,7 +79,7 @@ class RubyFormTest {
     assertThat(content("<ruby><b>漢<rt>かん</rt></b></ruby>")).isEqualTo("<p><b>漢かん</b></p>");
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/s.html:1: the reading <rt> stands outside of <ruby>; put it directly into <ruby>, after its base");
+            "warning en/s.html:1: the reading <rt> is outside <ruby>; write it directly in <ruby>, after its base");
   }
 
   @Test

@@ -175,8 +175,8 @@ class BlocksTest {
     assertThat(content(folder)).isEqualTo("<p>泥</p>");
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/a.md:3: the table of contents [TOC] is not printed;"
-                + " delete it, since contents are made");
+            "warning en/a.md:3: the table of contents [TOC] is not printed; delete it; the"
+                + " table of contents is generated");
   }
 
   @Test

@@ -73,7 +73,7 @@ class HostileBlocksTest {
     Folder folder = new Folder(temp).with("en/a.md", "# A\n\n" + "::: a\n".repeat(2_000) + "末\n");
     folder.editions();
     assertThat(folder.problems())
-        .contains("en/a.md:103: the text is nested more than 100 levels deep; write it flatter");
+        .contains("en/a.md:103: the text is nested more than 100 levels deep; reduce the nesting");
   }
 
   private void read(String text, String fourfold) {

@@ -38,10 +38,10 @@ class ImageSizesTest {
     assertThat(folder.section().content()).contains("class=\"wide\"").doesNotContain("width=");
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/a.md:3: the attribute height of <img> is not taken over; write a length such"
+            "warning en/a.md:3: the attribute height of <img> is ignored; write a length such"
                 + " as 200px, 5cm or 10em",
-            "warning en/a.md:3: the attribute width of <img> is not taken over; write a length such as"
-                + " 50%, 200px, 5cm or 10em");
+            "warning en/a.md:3: the attribute width of <img> is ignored; write a length such"
+                + " as 50%, 200px, 5cm or 10em");
   }
 
   @Test
