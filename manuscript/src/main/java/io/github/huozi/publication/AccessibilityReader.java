@@ -5,6 +5,7 @@ import io.github.huozi.model.Accessibility.Conformance;
 import io.github.huozi.model.Accessibility.Hazard;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
+import io.github.huozi.publication.key.PublicationKeys;
 import io.github.huozi.publication.wording.Wordings;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
@@ -39,7 +40,6 @@ final class AccessibilityReader {
   private static final String CONFORMS_TO = "conforms-to";
   private static final String CERTIFIED_BY = "certified-by";
   private static final String SUMMARY = "summary";
-  static final List<String> KEYS = List.of(HAZARDS, CONFORMS_TO, CERTIFIED_BY, SUMMARY);
 
   static final Map<String, Hazard> WORDS =
       new TreeMap<>(
@@ -70,7 +70,7 @@ final class AccessibilityReader {
       return Accessibility.UNDECLARED;
     }
     if (value.get() instanceof MappingNode mapping) {
-      YamlMap map = YamlMap.of(mapping, KEYS, reporter);
+      YamlMap map = YamlMap.of(mapping, PublicationKeys.of(KEY), reporter);
       return new Accessibility(hazards(map), conformance(map), wordings.read(map, SUMMARY));
     }
     reporter.error(

@@ -9,6 +9,7 @@ import io.github.huozi.model.Imprint.OwnLine;
 import io.github.huozi.model.Isbn;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.PublicationDate;
+import io.github.huozi.publication.key.PublicationKeys;
 import io.github.huozi.publication.wording.Wordings;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
@@ -18,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -40,59 +39,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class ImprintReader {
 
-  static final String KEY = "imprint";
-
-  private static final String PRICE = "price";
-
-  /** The keys of texts, or lists of texts. */
-  static final List<String> TEXTS =
-      List.of(
-          "first-published",
-          "print-run",
-          "format",
-          "sheets",
-          "words",
-          PRICE,
-          "address",
-          "postcode",
-          "phone",
-          "fax",
-          "email",
-          "web",
-          "account",
-          "registration",
-          "issuer",
-          "editor-in-chief",
-          "responsible-editor",
-          "designer",
-          "cover-designer",
-          "proofreader",
-          "typesetter",
-          "distributor",
-          "printer",
-          "binder",
-          "printed-in",
-          "number-line",
-          "cip",
-          "notice");
-
-  private static final String PLACE = "place";
-  private static final String EDITION = "edition";
-  private static final String PRINTING = "printing";
+  private static final String KEY = "imprint";
   private static final String ISBNS = "isbns";
   private static final String LINES = "lines";
-
-  static final List<String> KEYS =
-      Stream.concat(Stream.of(PLACE, EDITION, PRINTING, ISBNS, LINES), TEXTS.stream()).toList();
-
-  static final List<String> PLACES = List.of(Imprint.TITLE_BACK, Imprint.END);
-
-  static final List<String> ISSUE_KEYS = List.of("number", "date");
-  static final List<String> ISBN_KEYS = List.of("isbn", "form");
-
-  /** The keys whose quotation marks and dashes stay as typed. */
-  private static final Set<String> AS_TYPED =
-      Set.of("cip", "number-line", "phone", "fax", "email", "web", "account", "postcode");
+  private static final String PLACE = "place";
 
   private final List<Edition> editions;
   private final Wordings wordings;
@@ -117,16 +67,26 @@ final class ImprintReader {
           "write its keys below it, such as address: …");
       return Optional.empty();
     }
-    YamlMap map = YamlMap.of(mapping, KEYS, reporter);
+    YamlMap map = YamlMap.of(mapping, PublicationKeys.of(KEY), reporter);
     Map<String, List<LocalizedText>> texts = new LinkedHashMap<>();
     for (String key : map.values().keySet()) {
-      if (TEXTS.contains(key)) {
+      if (isTexts(key)) {
         texts.put(key, texts(map, key));
       }
     }
     return Optional.of(
         new Imprint(
-            texts, issue(map, EDITION), issue(map, PRINTING), isbns(map), lines(map), place(map)));
+            texts,
+            issue(map, "edition"),
+            issue(map, "printing"),
+            isbns(map),
+            lines(map),
+            place(map)));
+  }
+
+  private static boolean isTexts(String key) {
+    return PublicationKeys.of(KEY).names().contains(key)
+        && PublicationKeys.of(KEY).get(key).value().startsWith("texts");
   }
 
   /** A text, a list of texts, or one of these for each language. */
@@ -166,12 +126,11 @@ final class ImprintReader {
   }
 
   private Optional<LocalizedText> text(Node node, String key, int line) {
-    if (key.equals(PRICE)) {
-      return wordings.readOwn(node, key, line);
-    }
-    return AS_TYPED.contains(key)
-        ? wordings.read(node, key, line)
-        : wordings.readSmart(node, key, line, editions);
+    return switch (PublicationKeys.of(KEY).get(key).value()) {
+      case "texts, not converted" -> wordings.readOwn(node, key, line);
+      case "texts as typed" -> wordings.read(node, key, line);
+      default -> wordings.readSmart(node, key, line, editions);
+    };
   }
 
   /** An edition or a printing: a number, words, or a number with a date. */
@@ -180,7 +139,7 @@ final class ImprintReader {
     if (!(node instanceof MappingNode mapping) || !hasIssueKeys(mapping)) {
       return wordings.readSmart(map, key, editions).map(text -> new Issue(text, Optional.empty()));
     }
-    YamlMap issue = YamlMap.of(mapping, ISSUE_KEYS, reporter);
+    YamlMap issue = YamlMap.of(mapping, PublicationKeys.of("issue"), reporter);
     Optional<LocalizedText> number = wordings.readSmart(issue, "number", editions);
     if (number.isEmpty()) {
       reporter.error(map.line(key), "the " + key + " has no number", "add number: 1");
@@ -196,7 +155,7 @@ final class ImprintReader {
         .anyMatch(
             entry ->
                 entry.getKeyNode() instanceof ScalarNode key
-                    && ISSUE_KEYS.contains(key.getValue()));
+                    && PublicationKeys.of("issue").names().contains(key.getValue()));
   }
 
   private List<FormIsbn> isbns(YamlMap map) {
@@ -206,7 +165,7 @@ final class ImprintReader {
       Optional<LocalizedText> number;
       Optional<LocalizedText> form = Optional.empty();
       if (item instanceof MappingNode mapping) {
-        YamlMap one = YamlMap.of(mapping, ISBN_KEYS, reporter);
+        YamlMap one = YamlMap.of(mapping, PublicationKeys.of("form"), reporter);
         number = one.value("isbn").flatMap(node -> wordings.readOwn(node, "isbn", line));
         form = wordings.read(one, "form");
         if (number.isEmpty()) {
@@ -265,18 +224,19 @@ final class ImprintReader {
   }
 
   private Optional<LocalizedText> place(YamlMap map) {
+    List<String> places = map.key(PLACE).words();
     Optional<LocalizedText> place = wordings.readAddress(map, PLACE);
     Optional<String> wrong =
         editions.stream()
             .flatMap(edition -> place.flatMap(text -> text.in(edition.language())).stream())
-            .filter(word -> !PLACES.contains(word))
+            .filter(word -> !places.contains(word))
             .findFirst();
     wrong.ifPresent(
         word ->
             reporter.error(
                 map.line(PLACE),
                 "\"" + word + "\" is not a value of " + PLACE,
-                "write " + String.join(" or ", PLACES)));
+                "write " + String.join(" or ", places)));
     return wrong.isEmpty() ? place : Optional.empty();
   }
 }

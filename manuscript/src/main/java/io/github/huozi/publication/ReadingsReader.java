@@ -28,8 +28,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class ReadingsReader {
 
-  static final String KEY = "readings";
-  static final String REPEAT = "repeat-readings";
+  private static final String KEY = "readings";
 
   private static final int MAX_WORDS = 10_000;
   private static final int MAX_LENGTH = 100;
@@ -53,7 +52,7 @@ final class ReadingsReader {
   }
 
   WordReadings read(YamlMap publication) {
-    boolean repeated = publication.flag(REPEAT).orElse(false);
+    boolean repeated = publication.isTrue("repeat-readings");
     Optional<Node> value = publication.value(KEY);
     if (value.isEmpty()) {
       return WordReadings.NONE;

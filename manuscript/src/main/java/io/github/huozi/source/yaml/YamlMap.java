@@ -4,11 +4,14 @@ import io.github.huozi.language.Language;
 import io.github.huozi.problem.Nearest;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -24,15 +27,14 @@ public final class YamlMap {
   /** The most items of a list, such as authors: more than a library catalogue takes. */
   private static final int MAX_ITEMS = 1_000;
 
-  private static final Map<String, Boolean> FLAGS =
-      new TreeMap<>(Map.of("true", true, "false", false));
-
+  private final Keys keys;
   private final Reporter reporter;
   private final int line;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
 
-  private YamlMap(MappingNode node, Reporter reporter) {
+  private YamlMap(MappingNode node, Keys keys, Reporter reporter) {
+    this.keys = keys;
     this.reporter = reporter;
     this.line = YamlText.lineOf(node);
     for (NodeTuple entry : node.getValue()) {
@@ -52,22 +54,40 @@ public final class YamlMap {
 
   /** A map with any keys. */
   public static YamlMap of(MappingNode node, Reporter reporter) {
-    return new YamlMap(node, reporter);
+    return new YamlMap(node, Keys.ANY, reporter);
   }
 
-  /** A map that may have only the known keys; others are reported. */
+  /** A map that may have only the keys of these names; others are reported. */
   public static YamlMap of(MappingNode node, List<String> known, Reporter reporter) {
-    YamlMap map = new YamlMap(node, reporter);
-    for (String key : List.copyOf(map.values.keySet())) {
+    return new YamlMap(node, Keys.ANY, reporter).checked(known);
+  }
+
+  /** A map that may have only these keys; others are reported. */
+  public static YamlMap of(MappingNode node, Keys keys, Reporter reporter) {
+    return new YamlMap(node, keys, reporter).checked(keys.names());
+  }
+
+  /** A map without entries. */
+  public static YamlMap empty(Keys keys, Reporter reporter) {
+    return new YamlMap(new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK), keys, reporter);
+  }
+
+  private YamlMap checked(List<String> known) {
+    for (String key : values.keySet()) {
       if (!known.contains(key)) {
         String suggestion =
             Nearest.to(key, known)
                 .map(nearest -> "did you mean \"" + nearest + "\"?")
                 .orElse("the keys here are " + String.join(", ", known));
-        reporter.error(map.line(key), "unknown key \"" + key + "\"", suggestion);
+        reporter.error(line(key), "unknown key \"" + key + "\"", suggestion);
       }
     }
-    return map;
+    return this;
+  }
+
+  /** What the table says of a key. */
+  public Key key(String key) {
+    return keys.get(key);
   }
 
   public Map<String, Node> values() {
@@ -136,23 +156,58 @@ public final class YamlMap {
 
   /** The meaning of a word; empty, with a problem, if it is not one of the choices. */
   public <T> Optional<T> choice(String key, Map<String, T> choices) {
-    return string(key)
-        .flatMap(
-            word -> {
-              Optional<T> chosen = Optional.ofNullable(choices.get(word));
-              if (chosen.isEmpty()) {
-                reporter.error(
-                    line(key),
-                    "\"" + word + "\" is not a value of " + key,
-                    "write " + String.join(" or ", choices.keySet()));
-              }
-              return chosen;
-            });
+    return word(key, choices.keySet()).map(choices::get);
+  }
+
+  /** The constant that a word names; empty, with a problem, if the key may not have the word. */
+  public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+    return word(key).map(word -> constant(word, type));
+  }
+
+  /** The constant that a word names, or else the default. */
+  public <E extends Enum<E>> E chosen(String key, Class<E> type) {
+    return choice(key, type).orElseGet(() -> constant(usual(key), type));
   }
 
   /** The value of a switch; empty, with a problem, if it is neither true nor false. */
   public Optional<Boolean> flag(String key) {
-    return choice(key, FLAGS);
+    return word(key).map(Boolean::valueOf);
+  }
+
+  /** Tells whether a switch, or else its default, is true. */
+  public boolean isTrue(String key) {
+    return is(key, "true");
+  }
+
+  /** Tells whether a key has a word, or has none and the word is the default. */
+  public boolean is(String key, String word) {
+    return word(key).orElseGet(() -> usual(key)).equals(word);
+  }
+
+  /** A word that the key may have; empty, with a problem, if it is another one. */
+  public Optional<String> word(String key) {
+    return word(key, key(key).words());
+  }
+
+  private Optional<String> word(String key, Collection<String> words) {
+    Optional<String> written = string(key);
+    Optional<String> known = written.filter(words::contains);
+    if (written.isPresent() && known.isEmpty()) {
+      reporter.error(
+          line(key),
+          "\"" + written.get() + "\" is not a value of " + key,
+          "write " + String.join(" or ", new TreeSet<>(words)));
+    }
+    return known;
+  }
+
+  /** The default of a key that has one. */
+  public String usual(String key) {
+    return key(key).usual().orElseThrow();
+  }
+
+  private static <E extends Enum<E>> E constant(String word, Class<E> type) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** The name of a node's shape in a message. */
