@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -65,19 +64,10 @@ final class AccessibilityReader {
   }
 
   Accessibility read(YamlMap publication) {
-    Optional<Node> value = publication.value(KEY);
-    if (value.isEmpty()) {
-      return Accessibility.UNDECLARED;
-    }
-    if (value.get() instanceof MappingNode mapping) {
-      YamlMap map = YamlMap.of(mapping, PublicationKeys.of(KEY), reporter);
-      return new Accessibility(hazards(map), conformance(map), wordings.read(map, SUMMARY));
-    }
-    reporter.error(
-        publication.line(KEY),
-        "\"" + KEY + "\" is a " + YamlMap.shape(value.get()),
-        "write a map: {hazards: none}");
-    return Accessibility.UNDECLARED;
+    return publication
+        .map(KEY, PublicationKeys.of(KEY), "write a map: {hazards: none}")
+        .map(map -> new Accessibility(hazards(map), conformance(map), wordings.read(map, SUMMARY)))
+        .orElse(Accessibility.UNDECLARED);
   }
 
   private Optional<List<Hazard>> hazards(YamlMap map) {

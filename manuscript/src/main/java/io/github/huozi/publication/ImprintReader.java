@@ -12,12 +12,14 @@ import io.github.huozi.model.PublicationDate;
 import io.github.huozi.publication.key.PublicationKeys;
 import io.github.huozi.publication.wording.Wordings;
 import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.yaml.Key;
 import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -40,8 +42,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class ImprintReader {
 
   private static final String KEY = "imprint";
+  private static final Map<String, Key> KEYS = PublicationKeys.of(KEY);
+  private static final Map<String, Key> ISSUE = PublicationKeys.of("issue");
   private static final String ISBNS = "isbns";
-  private static final String LINES = "lines";
   private static final String PLACE = "place";
 
   private final List<Edition> editions;
@@ -56,37 +59,20 @@ final class ImprintReader {
 
   /** The imprint; empty if the publication has none. */
   Optional<Imprint> read(YamlMap publication) {
-    Optional<Node> node = publication.value(KEY);
-    if (node.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!(node.get() instanceof MappingNode mapping)) {
-      reporter.error(
-          publication.line(KEY),
-          "\"" + KEY + "\" is a " + YamlMap.shape(node.get()),
-          "write its keys below it, such as address: …");
-      return Optional.empty();
-    }
-    YamlMap map = YamlMap.of(mapping, PublicationKeys.of(KEY), reporter);
+    return publication
+        .map(KEY, KEYS, "write its keys below it, such as address: …")
+        .map(this::imprint);
+  }
+
+  private Imprint imprint(YamlMap map) {
     Map<String, List<LocalizedText>> texts = new LinkedHashMap<>();
     for (String key : map.values().keySet()) {
-      if (isTexts(key)) {
+      if (KEYS.containsKey(key) && map.key(key).value().startsWith("texts")) {
         texts.put(key, texts(map, key));
       }
     }
-    return Optional.of(
-        new Imprint(
-            texts,
-            issue(map, "edition"),
-            issue(map, "printing"),
-            isbns(map),
-            lines(map),
-            place(map)));
-  }
-
-  private static boolean isTexts(String key) {
-    return PublicationKeys.of(KEY).names().contains(key)
-        && PublicationKeys.of(KEY).get(key).value().startsWith("texts");
+    return new Imprint(
+        texts, issue(map, "edition"), issue(map, "printing"), isbns(map), lines(map), place(map));
   }
 
   /** A text, a list of texts, or one of these for each language. */
@@ -126,7 +112,7 @@ final class ImprintReader {
   }
 
   private Optional<LocalizedText> text(Node node, String key, int line) {
-    return switch (PublicationKeys.of(KEY).get(key).value()) {
+    return switch (Objects.requireNonNull(KEYS.get(key)).value()) {
       case "texts, not converted" -> wordings.readOwn(node, key, line);
       case "texts as typed" -> wordings.read(node, key, line);
       default -> wordings.readSmart(node, key, line, editions);
@@ -139,7 +125,7 @@ final class ImprintReader {
     if (!(node instanceof MappingNode mapping) || !hasIssueKeys(mapping)) {
       return wordings.readSmart(map, key, editions).map(text -> new Issue(text, Optional.empty()));
     }
-    YamlMap issue = YamlMap.of(mapping, PublicationKeys.of("issue"), reporter);
+    YamlMap issue = YamlMap.of(mapping, ISSUE, reporter);
     Optional<LocalizedText> number = wordings.readSmart(issue, "number", editions);
     if (number.isEmpty()) {
       reporter.error(map.line(key), "the " + key + " has no number", "add number: 1");
@@ -154,8 +140,7 @@ final class ImprintReader {
     return mapping.getValue().stream()
         .anyMatch(
             entry ->
-                entry.getKeyNode() instanceof ScalarNode key
-                    && PublicationKeys.of("issue").names().contains(key.getValue()));
+                entry.getKeyNode() instanceof ScalarNode key && ISSUE.containsKey(key.getValue()));
   }
 
   private List<FormIsbn> isbns(YamlMap map) {
@@ -199,28 +184,20 @@ final class ImprintReader {
   }
 
   private List<OwnLine> lines(YamlMap map) {
-    Node node = map.value(LINES).orElse(null);
-    if (node != null && !(node instanceof MappingNode)) {
-      reporter.error(
-          map.line(LINES),
-          "\"" + LINES + "\" is a " + YamlMap.shape(node),
-          "write a label and its text: {Typeset in: Source Serif}");
-    }
     List<OwnLine> lines = new ArrayList<>();
-    if (node instanceof MappingNode mapping) {
-      YamlMap own = YamlMap.of(mapping, reporter);
-      for (String label : own.values().keySet()) {
-        wordings
-            .readSmart(own, label, editions)
-            .ifPresent(
-                text ->
-                    lines.add(
-                        new OwnLine(
-                            wordings.converted().complete(LocalizedText.of(label), own.line(label)),
-                            text)));
-      }
-    }
+    map.map("lines", "write a label and its text: {Typeset in: Source Serif}")
+        .ifPresent(own -> own.values().keySet().forEach(label -> line(own, label, lines)));
     return lines;
+  }
+
+  private void line(YamlMap own, String label, List<OwnLine> lines) {
+    wordings
+        .readSmart(own, label, editions)
+        .map(
+            text ->
+                new OwnLine(
+                    wordings.converted().complete(LocalizedText.of(label), own.line(label)), text))
+        .ifPresent(lines::add);
   }
 
   private Optional<LocalizedText> place(YamlMap map) {

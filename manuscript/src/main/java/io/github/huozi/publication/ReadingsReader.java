@@ -53,18 +53,13 @@ final class ReadingsReader {
 
   WordReadings read(YamlMap publication) {
     boolean repeated = publication.isTrue("repeat-readings");
-    Optional<Node> value = publication.value(KEY);
-    if (value.isEmpty()) {
+    Optional<YamlMap> readings =
+        publication.map(
+            KEY, "write words with their readings: {薔薇: ばら}, or such a map for each language");
+    if (readings.isEmpty()) {
       return WordReadings.NONE;
     }
-    if (!(value.get() instanceof MappingNode mapping)) {
-      reporter.error(
-          publication.line(KEY),
-          "\"" + KEY + "\" is a " + YamlMap.shape(value.get()),
-          "write words with their readings: {薔薇: ばら}, or such a map for each language");
-      return WordReadings.NONE;
-    }
-    YamlMap map = YamlMap.of(mapping, reporter);
+    YamlMap map = readings.get();
     Map<Language, Map<String, List<String>>> byLanguage = new LinkedHashMap<>();
     Map<String, List<String>> always = new LinkedHashMap<>();
     map.values()

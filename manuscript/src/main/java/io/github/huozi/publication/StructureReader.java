@@ -45,7 +45,6 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  */
 final class StructureReader {
 
-  private static final String ROLES = "roles";
   private static final String NUMBERS = "numbers";
   private static final String LISTS = "lists";
   private static final String HEADINGS = "headings";
@@ -91,7 +90,8 @@ final class StructureReader {
 
   private Map<String, SectionRole> roles(YamlMap publication) {
     Map<String, SectionRole> roles = new LinkedHashMap<>();
-    map(publication, ROLES, "preface.md: preface")
+    publication
+        .map("roles", "write a map: roles: {preface.md: preface}")
         .ifPresent(
             map ->
                 map.values()
@@ -113,19 +113,6 @@ final class StructureReader {
           line, "\"" + name + "\" is no role of a section", "write one of " + SectionRole.names());
     }
     return role;
-  }
-
-  private Optional<YamlMap> map(YamlMap publication, String key, String example) {
-    Optional<Node> value = publication.value(key);
-    if (value.isPresent() && !(value.get() instanceof MappingNode)) {
-      reporter.error(
-          publication.line(key),
-          "\"" + key + "\" is a " + YamlMap.shape(value.get()),
-          "write a map: " + key + ": {" + example + "}");
-    }
-    return value
-        .filter(MappingNode.class::isInstance)
-        .map(node -> YamlMap.of((MappingNode) node, reporter));
   }
 
   private Optional<Numbers> numbers(YamlMap publication, Publication.Type type) {

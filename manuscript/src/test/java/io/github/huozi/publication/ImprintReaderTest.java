@@ -126,7 +126,7 @@ class ImprintReaderTest {
   @CsvSource({"zh-Hans", "zh-Hant", "ja", "ko", "en", "de", "fr", "es", "la"})
   void everyKeyIsPrintedInEveryLanguage(String language) {
     StringBuilder yaml = new StringBuilder("title: T\npublisher: House\nrights: Mine\nimprint:\n");
-    List<String> keys = new ArrayList<>(PublicationKeys.of("imprint").names());
+    List<String> keys = new ArrayList<>(PublicationKeys.of("imprint").keySet());
     keys.removeAll(List.of("place", "isbns", "lines"));
     for (String key : keys) {
       yaml.append("  ").append(key).append(": <").append(key).append(">\n");

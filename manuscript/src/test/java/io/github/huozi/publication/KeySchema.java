@@ -15,12 +15,15 @@ import io.github.huozi.publication.key.PublicationKeys;
 import io.github.huozi.publication.print.PrintReader;
 import io.github.huozi.request.PageValues;
 import io.github.huozi.source.yaml.Key;
-import io.github.huozi.source.yaml.Keys;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
@@ -38,6 +41,11 @@ final class KeySchema {
 
   /** A value that is one of some words. */
   private static final Pattern WORDS = Pattern.compile("`[^`]+`(?:(?:, | or )`[^`]+`)*");
+
+  private static final Path PROFILES =
+      Path.of("src/main/resources/io/github/huozi/publication/print/print-profiles.yaml");
+
+  private static final Pattern PROFILE = Pattern.compile("# (.+)\\n([a-z-]+):\\n");
 
   private static final Pattern CODE = Pattern.compile("`[^`]*`");
 
@@ -61,16 +69,8 @@ final class KeySchema {
     }
   }
 
-  private ObjectNode schema() {
-    ObjectNode schema = MAPPER.createObjectNode();
-    schema.put("$schema", "http://json-schema.org/draft-07/schema#");
-    schema.put(
-        "$id", "https://raw.githubusercontent.com/huozi/huozi/main/docs/publication.schema.json");
-    schema.put("title", "publication.yaml of huozi");
-    schema.put(
-        "description",
-        "An article or a book that huozi publishes as PDF and EPUB. docs/publication.md describes"
-            + " every key.");
+  private ObjectNode schema() throws IOException {
+    ObjectNode schema = ((ObjectNode) values.get("schema")).deepCopy();
     ObjectNode definitions = ((ObjectNode) values.get("definitions")).deepCopy();
     PublicationKeys.all()
         .forEach(
@@ -82,32 +82,19 @@ final class KeySchema {
     definitions.set("page-format", oneOf(PageValues.namedSizes().keySet()));
     definitions.set("relator", oneOf(ContributorReader.ROLES));
     definitions.set("hazard", oneOf(AccessibilityReader.WORDS.keySet()));
-    ObjectNode role = oneOf(Stream.of(SectionRole.values()).map(SectionRole::key).toList());
-    role.withArrayProperty("enum").addNull();
-    definitions.set("section-role", role);
-    ObjectNode profile = MAPPER.createObjectNode();
-    profile
-        .withArrayProperty("anyOf")
-        .add(reference("print-profile"))
-        .addObject()
-        .put("type", "null");
-    PrintReader.names()
-        .forEach(
-            name ->
-                definitions
-                    .withObjectProperty("profiles")
-                    .withObjectProperty("properties")
-                    .set(name, profile));
+    definitions.set(
+        "section-role", oneOf(Stream.of(SectionRole.values()).map(SectionRole::key).toList()));
+    definitions.withObjectProperty("profiles").set("properties", profiles());
     definitions.set("problems", problems());
     schema.set("definitions", definitions);
     return schema;
   }
 
-  private ObjectNode object(Keys keys) {
+  private ObjectNode object(Map<String, Key> keys) {
     ObjectNode object = MAPPER.createObjectNode();
     object.put("type", "object").put("additionalProperties", false);
-    for (Key key : keys.all()) {
-      if (key.absent().equals("an error")) {
+    for (Key key : keys.values()) {
+      if (isRequired(key)) {
         object.withArrayProperty("required").add(key.name());
       }
       object.withObjectProperty("properties").set(key.name(), property(key));
@@ -115,8 +102,15 @@ final class KeySchema {
     return object;
   }
 
+  private static boolean isRequired(Key key) {
+    return key.absent().equals("an error");
+  }
+
   private ObjectNode property(Key key) {
     ObjectNode property = MAPPER.createObjectNode();
+    if (isRequired(key)) {
+      property.withObjectProperty("not").put("type", "null");
+    }
     property.put("description", plain(key.meaning()));
     ObjectNode value = value(key);
     if (value.has("$ref")) {
@@ -179,6 +173,23 @@ final class KeySchema {
     return words;
   }
 
+  /** The built-in profiles, with what the comments before them say. */
+  private static ObjectNode profiles() throws IOException {
+    ObjectNode profiles = MAPPER.createObjectNode();
+    String text = Files.readString(PROFILES);
+    for (MatchResult profile : PROFILE.matcher(text).results().toList()) {
+      ObjectNode property = MAPPER.createObjectNode();
+      property.put("description", profile.group(1) + ".");
+      property
+          .withArrayProperty("anyOf")
+          .add(MAPPER.createObjectNode().put("$ref", "#/definitions/print-profile"))
+          .addObject()
+          .put("type", "null");
+      profiles.set(profile.group(2), property);
+    }
+    return profiles;
+  }
+
   private static ObjectNode problems() {
     ObjectNode problems = MAPPER.createObjectNode();
     problems.put("type", "object").put("additionalProperties", false);
@@ -203,10 +214,6 @@ final class KeySchema {
     ObjectNode node = MAPPER.createObjectNode();
     words.stream().sorted().forEach(node.withArrayProperty("enum")::add);
     return node;
-  }
-
-  private static ObjectNode reference(String definition) {
-    return MAPPER.createObjectNode().put("$ref", "#/definitions/" + definition);
   }
 
   /** The words of Markdown without marks and the targets of links. */

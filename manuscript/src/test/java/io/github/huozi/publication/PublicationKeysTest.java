@@ -80,7 +80,7 @@ class PublicationKeysTest {
         code.append(Files.readString(file));
       }
     }
-    assertThat(PublicationKeys.all().values().stream().flatMap(keys -> keys.all().stream()))
+    assertThat(PublicationKeys.all().values().stream().flatMap(keys -> keys.values().stream()))
         .filteredOn(key -> !key.value().startsWith("texts"))
         .extracting(Key::name)
         .filteredOn(name -> !COUNTED.contains(name))
@@ -90,7 +90,7 @@ class PublicationKeysTest {
   private static List<String> table(String map, List<String> some) {
     return Stream.concat(
             Stream.of("| Key | Value | Meaning | If absent |", "| --- | --- | --- | --- |"),
-            PublicationKeys.of(map).all().stream()
+            PublicationKeys.of(map).values().stream()
                 .filter(key -> some.contains("all") || some.contains(key.name()))
                 .map(PublicationKeysTest::row))
         .toList();

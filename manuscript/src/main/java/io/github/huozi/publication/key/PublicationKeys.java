@@ -1,38 +1,62 @@
 package io.github.huozi.publication.key;
 
-import io.github.huozi.source.yaml.Keys;
+import io.github.huozi.source.yaml.Key;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The keys of {@code publication.yaml}, from the table {@code keys.txt}. */
 public final class PublicationKeys {
 
-  private static final Map<String, Keys> TABLE = table();
+  private static final Pattern COLUMNS = Pattern.compile(" \\|(?= |$)");
+
+  private static final Map<String, Map<String, Key>> TABLE = table();
 
   private PublicationKeys() {}
 
   /**
-   * The keys of a map.
+   * The keys of a map by their names, in the order of the table.
    *
    * @param map its name in the table: {@code publication}, {@code edition}
    */
-  public static Keys of(String map) {
+  public static Map<String, Key> of(String map) {
     return Objects.requireNonNull(TABLE.get(map), map);
   }
 
-  /** The keys of each map, in the order of the table. */
-  public static Map<String, Keys> all() {
+  /** The keys of all maps, by the names of the maps. */
+  public static Map<String, Map<String, Key>> all() {
     return TABLE;
   }
 
-  private static Map<String, Keys> table() {
+  private static Map<String, Map<String, Key>> table() {
+    Map<String, Map<String, Key>> maps = new LinkedHashMap<>();
+    Map<String, Key> map = Map.of();
+    for (String line : text().lines().toList()) {
+      if (line.startsWith("[")) {
+        map = new LinkedHashMap<>();
+        maps.put(line.substring(1, line.length() - 1), map);
+      } else if (!line.isEmpty() && !line.startsWith("#")) {
+        List<String> cells = Stream.of(COLUMNS.split(line, -1)).map(String::strip).toList();
+        map.put(
+            cells.get(0),
+            new Key(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4)));
+      }
+    }
+    maps.replaceAll((name, keys) -> Collections.unmodifiableMap(keys));
+    return Collections.unmodifiableMap(maps);
+  }
+
+  private static String text() {
     try (InputStream in = PublicationKeys.class.getResourceAsStream("keys.txt")) {
-      return Keys.table(
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

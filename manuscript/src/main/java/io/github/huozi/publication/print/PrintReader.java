@@ -8,7 +8,7 @@ import io.github.huozi.publication.key.PublicationKeys;
 import io.github.huozi.publication.wording.Wordings;
 import io.github.huozi.request.PublishedFile;
 import io.github.huozi.source.text.Reporter;
-import io.github.huozi.source.yaml.Keys;
+import io.github.huozi.source.yaml.Key;
 import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;
 import java.io.IOException;
@@ -78,7 +78,8 @@ public final class PrintReader {
   /** The built-in profiles by name. */
   static Map<String, YamlMap> builtIn(Reporter reporter) {
     Map<String, YamlMap> profiles = new TreeMap<>();
-    Keys keys = PublicationKeys.of("print-profile").and(CoverSheetReader.PAPERS);
+    Map<String, Key> keys = new LinkedHashMap<>(PublicationKeys.of("print-profile"));
+    keys.put(CoverSheetReader.PAPERS, new Key(CoverSheetReader.PAPERS, "map", "", "", ""));
     try (InputStream in = Objects.requireNonNull(PrintReader.class.getResourceAsStream(RESOURCE))) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       YamlMap all =

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -27,13 +28,13 @@ public final class YamlMap {
   /** The most items of a list, such as authors: more than a library catalogue takes. */
   private static final int MAX_ITEMS = 1_000;
 
-  private final Keys keys;
+  private final Map<String, Key> keys;
   private final Reporter reporter;
   private final int line;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
 
-  private YamlMap(MappingNode node, Keys keys, Reporter reporter) {
+  private YamlMap(MappingNode node, Map<String, Key> keys, Reporter reporter) {
     this.keys = keys;
     this.reporter = reporter;
     this.line = YamlText.lineOf(node);
@@ -54,25 +55,23 @@ public final class YamlMap {
 
   /** A map with any keys. */
   public static YamlMap of(MappingNode node, Reporter reporter) {
-    return new YamlMap(node, Keys.ANY, reporter);
+    return new YamlMap(node, Map.of(), reporter);
   }
 
-  /** A map that may have only the keys of these names; others are reported. */
-  public static YamlMap of(MappingNode node, List<String> known, Reporter reporter) {
-    return new YamlMap(node, Keys.ANY, reporter).checked(known);
+  /** A map that may have only the keys of a table, by their names; others are reported. */
+  public static YamlMap of(MappingNode node, Map<String, Key> keys, Reporter reporter) {
+    YamlMap map = new YamlMap(node, keys, reporter);
+    map.reportUnknown(keys.keySet());
+    return map;
   }
 
-  /** A map that may have only these keys; others are reported. */
-  public static YamlMap of(MappingNode node, Keys keys, Reporter reporter) {
-    return new YamlMap(node, keys, reporter).checked(keys.names());
-  }
-
-  /** A map without entries. */
-  public static YamlMap empty(Keys keys, Reporter reporter) {
+  /** A map without entries, for the keys of a table. */
+  public static YamlMap empty(Map<String, Key> keys, Reporter reporter) {
     return new YamlMap(new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK), keys, reporter);
   }
 
-  private YamlMap checked(List<String> known) {
+  /** Reports the keys that are not known. */
+  public void reportUnknown(Collection<String> known) {
     for (String key : values.keySet()) {
       if (!known.contains(key)) {
         String suggestion =
@@ -82,12 +81,11 @@ public final class YamlMap {
         reporter.error(line(key), "unknown key \"" + key + "\"", suggestion);
       }
     }
-    return this;
   }
 
   /** What the table says of a key. */
   public Key key(String key) {
-    return keys.get(key);
+    return Objects.requireNonNull(keys.get(key), key);
   }
 
   public Map<String, Node> values() {
@@ -119,29 +117,16 @@ public final class YamlMap {
     if (value.isEmpty() && values.containsKey(key)) {
       YamlText.warnOfComment(values.get(key), reporter);
     }
-    if (value.isPresent() && !(value.get() instanceof ScalarNode)) {
-      reporter.error(
-          line(key),
-          "\"" + key + "\" is a " + shape(value.get()),
-          "write one text after " + key + ":");
-    }
-    return value
-        .filter(ScalarNode.class::isInstance)
-        .map(node -> YamlText.textOf((ScalarNode) node, language, reporter))
+    return node(key, ScalarNode.class, "write one text after " + key + ":")
+        .map(node -> YamlText.textOf(node, language, reporter))
         .filter(text -> !text.isEmpty());
   }
 
   /** The items of a list; empty if the key is missing. */
   public List<Node> list(String key, String example) {
-    Optional<Node> value = value(key);
-    if (value.isPresent() && !(value.get() instanceof SequenceNode)) {
-      reporter.error(
-          line(key), "\"" + key + "\" is a " + shape(value.get()), "write a list: " + example);
-    }
     List<Node> items =
-        value
-            .filter(SequenceNode.class::isInstance)
-            .map(node -> ((SequenceNode) node).getValue())
+        node(key, SequenceNode.class, "write a list: " + example)
+            .map(SequenceNode::getValue)
             .orElse(List.of());
     if (items.size() > MAX_ITEMS) {
       reporter.report(
@@ -152,6 +137,24 @@ public final class YamlMap {
       return List.of();
     }
     return items;
+  }
+
+  /** The map of a key, which may have any keys; empty, with a problem, if it is another shape. */
+  public Optional<YamlMap> map(String key, String advice) {
+    return node(key, MappingNode.class, advice).map(node -> of(node, reporter));
+  }
+
+  /** The map of a key, which may have only the keys of a table. */
+  public Optional<YamlMap> map(String key, Map<String, Key> known, String advice) {
+    return node(key, MappingNode.class, advice).map(node -> of(node, known, reporter));
+  }
+
+  private <N extends Node> Optional<N> node(String key, Class<N> shape, String advice) {
+    Optional<Node> value = value(key);
+    if (value.isPresent() && !shape.isInstance(value.get())) {
+      reporter.error(line(key), "\"" + key + "\" is a " + shape(value.get()), advice);
+    }
+    return value.filter(shape::isInstance).map(shape::cast);
   }
 
   /** The meaning of a word; empty, with a problem, if it is not one of the choices. */
