@@ -3,7 +3,9 @@ package io.github.huozi.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.documented.DocumentedNames;
+import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.problem.Problems;
 import io.github.huozi.publication.key.PublicationKeys;
 import io.github.huozi.source.yaml.Key;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -69,6 +72,37 @@ class PublicationKeysTest {
   void theDocumentsHaveTheKindsOfProblems() throws IOException {
     assertThat(DocumentedNames.in("publication.md", "## Levels of problems"))
         .containsExactlyInAnyOrderElementsOf(ProblemKind.keys());
+  }
+
+  /** Each word that the table lets a key have means something to its reader. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "publication   | {title: T, %s}",
+        "accessibility | {title: T, accessibility: {%s}}",
+        "notes         | {title: T, notes: {%s}}",
+        "numbers       | {title: T, numbers: {%s}}",
+        "imprint       | {title: T, imprint: {%s}}",
+        "edition       | {title: T, editions: [{language: zh-Hans, folder: en, %s}]}",
+        "print-profile | {title: T, print: {house: {like: offset-cn, %s}}}",
+        "print-cover   | {title: T, print: {kdp: {cover: {%s}}}}",
+      })
+  void everyWordIsUnderstood(String map, String yaml, @TempDir Path temp) throws IOException {
+    Files.createDirectories(temp.resolve("en"));
+    Files.writeString(temp.resolve("en/1.md"), "# One\n");
+    for (Key key : PublicationKeys.of(map).values()) {
+      for (String word : key.value().startsWith("`") ? key.words() : List.<String>of()) {
+        String entry = key.name() + ": " + word;
+        Files.writeString(temp.resolve("publication.yaml"), yaml.formatted(entry) + "\n");
+        Problems problems = new Problems();
+        PublicationReader.read(temp, problems);
+        assertThat(problems.sorted())
+            .as(entry)
+            .extracting(Problem::message)
+            .noneMatch(message -> message.contains("\"" + word + "\" is not"));
+      }
+    }
   }
 
   /** Each key is named by the code that reads it, or read with all of its kind. */

@@ -7,11 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The keys of {@code publication.yaml}, from the table {@code keys.txt}. */
 public final class PublicationKeys {
@@ -44,10 +42,11 @@ public final class PublicationKeys {
         map = new LinkedHashMap<>();
         maps.put(line.substring(1, line.length() - 1), map);
       } else if (!line.isEmpty() && !line.startsWith("#")) {
-        List<String> cells = Stream.of(COLUMNS.split(line, -1)).map(String::strip).toList();
+        String[] cells = COLUMNS.split(line, -1);
         map.put(
-            cells.get(0),
-            new Key(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4)));
+            cells[0],
+            new Key(
+                cells[0], cells[1].strip(), cells[2].strip(), cells[3].strip(), cells[4].strip()));
       }
     }
     maps.replaceAll((name, keys) -> Collections.unmodifiableMap(keys));
