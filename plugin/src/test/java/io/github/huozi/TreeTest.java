@@ -83,10 +83,11 @@ class TreeTest {
           check.pdf              |
           check.difference       |
           publication            | conversion source image model url numbering
-          publication.edition    | convention listing print
+          publication.edition    | convention key listing
           publication.convention | listing
           publication.listing    |
-          publication.print      | wording
+          publication.key        |
+          publication.print      | key wording
           publication.wording    |
           conversion             | source image model
           conversion.passage     | decision

@@ -5,6 +5,7 @@ import io.github.huozi.model.Accessibility.Conformance;
 import io.github.huozi.model.Accessibility.Hazard;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
+import io.github.huozi.publication.key.PublicationKeys;
 import io.github.huozi.publication.wording.Wordings;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -39,7 +39,6 @@ final class AccessibilityReader {
   private static final String CONFORMS_TO = "conforms-to";
   private static final String CERTIFIED_BY = "certified-by";
   private static final String SUMMARY = "summary";
-  static final List<String> KEYS = List.of(HAZARDS, CONFORMS_TO, CERTIFIED_BY, SUMMARY);
 
   static final Map<String, Hazard> WORDS =
       new TreeMap<>(
@@ -65,19 +64,10 @@ final class AccessibilityReader {
   }
 
   Accessibility read(YamlMap publication) {
-    Optional<Node> value = publication.value(KEY);
-    if (value.isEmpty()) {
-      return Accessibility.UNDECLARED;
-    }
-    if (value.get() instanceof MappingNode mapping) {
-      YamlMap map = YamlMap.of(mapping, KEYS, reporter);
-      return new Accessibility(hazards(map), conformance(map), wordings.read(map, SUMMARY));
-    }
-    reporter.error(
-        publication.line(KEY),
-        "\"" + KEY + "\" is a " + YamlMap.shape(value.get()),
-        "write a map: {hazards: none}");
-    return Accessibility.UNDECLARED;
+    return publication
+        .map(KEY, PublicationKeys.of(KEY), "write a map: {hazards: none}")
+        .map(map -> new Accessibility(hazards(map), conformance(map), wordings.read(map, SUMMARY)))
+        .orElse(Accessibility.UNDECLARED);
   }
 
   private Optional<List<Hazard>> hazards(YamlMap map) {

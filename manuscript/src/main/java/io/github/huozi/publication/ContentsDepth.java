@@ -1,9 +1,9 @@
 package io.github.huozi.publication;
 
+import io.github.huozi.publication.key.PublicationKeys;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -15,7 +15,6 @@ final class ContentsDepth {
 
   private static final String KEY = "contents";
   private static final String DEPTH = "depth";
-  static final List<String> KEYS = List.of(DEPTH);
 
   private ContentsDepth() {}
 
@@ -25,7 +24,7 @@ final class ContentsDepth {
       return OptionalInt.empty();
     }
     if (value.get() instanceof MappingNode mapping) {
-      YamlMap map = YamlMap.of(mapping, KEYS, reporter);
+      YamlMap map = YamlMap.of(mapping, PublicationKeys.of(KEY), reporter);
       return map.string(DEPTH)
           .map(depth -> depth(depth, map.line(DEPTH), reporter))
           .orElse(OptionalInt.empty());

@@ -5,6 +5,7 @@ import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.RoleWords;
+import io.github.huozi.publication.key.PublicationKeys;
 import io.github.huozi.publication.wording.Wordings;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
@@ -21,8 +22,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the contributors of a publication, in the order of the byline. */
 final class ContributorReader {
-
-  static final List<String> KEYS = List.of("name", "bio", "sort-as", "role");
 
   /** The roles that an edition has words for. */
   static final Set<String> ROLES = RoleWords.in(new Language("en")).roles();
@@ -58,7 +57,7 @@ final class ContributorReader {
     List<Contributor> contributors = new ArrayList<>();
     for (Node item : publication.list("authors", "- name: …")) {
       if (item instanceof MappingNode mapping) {
-        read(YamlMap.of(mapping, KEYS, reporter), YamlText.lineOf(item))
+        read(YamlMap.of(mapping, PublicationKeys.of("author"), reporter), YamlText.lineOf(item))
             .ifPresent(contributors::add);
       } else {
         String shape = YamlMap.shape(item);
@@ -79,7 +78,7 @@ final class ContributorReader {
     }
     Optional<LocalizedText> bio = wordings.readSmart(map, "bio", editions);
     Optional<LocalizedText> sortAs = wordings.read(map, "sort-as");
-    String role = map.string("role").orElse(Contributor.AUTHOR);
+    String role = map.string("role").orElseGet(() -> map.usual("role"));
     if (!RELATOR.matcher(role).matches()) {
       String code = RELATORS.get(role.toLowerCase(Locale.ROOT));
       reporter.error(

@@ -9,17 +9,18 @@ import io.github.huozi.model.Imprint.OwnLine;
 import io.github.huozi.model.Isbn;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.PublicationDate;
+import io.github.huozi.publication.key.PublicationKeys;
 import io.github.huozi.publication.wording.Wordings;
 import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.yaml.Key;
 import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -40,59 +41,11 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class ImprintReader {
 
-  static final String KEY = "imprint";
-
-  private static final String PRICE = "price";
-
-  /** The keys of texts, or lists of texts. */
-  static final List<String> TEXTS =
-      List.of(
-          "first-published",
-          "print-run",
-          "format",
-          "sheets",
-          "words",
-          PRICE,
-          "address",
-          "postcode",
-          "phone",
-          "fax",
-          "email",
-          "web",
-          "account",
-          "registration",
-          "issuer",
-          "editor-in-chief",
-          "responsible-editor",
-          "designer",
-          "cover-designer",
-          "proofreader",
-          "typesetter",
-          "distributor",
-          "printer",
-          "binder",
-          "printed-in",
-          "number-line",
-          "cip",
-          "notice");
-
-  private static final String PLACE = "place";
-  private static final String EDITION = "edition";
-  private static final String PRINTING = "printing";
+  private static final String KEY = "imprint";
+  private static final Map<String, Key> KEYS = PublicationKeys.of(KEY);
+  private static final Map<String, Key> ISSUE = PublicationKeys.of("issue");
   private static final String ISBNS = "isbns";
-  private static final String LINES = "lines";
-
-  static final List<String> KEYS =
-      Stream.concat(Stream.of(PLACE, EDITION, PRINTING, ISBNS, LINES), TEXTS.stream()).toList();
-
-  static final List<String> PLACES = List.of(Imprint.TITLE_BACK, Imprint.END);
-
-  static final List<String> ISSUE_KEYS = List.of("number", "date");
-  static final List<String> ISBN_KEYS = List.of("isbn", "form");
-
-  /** The keys whose quotation marks and dashes stay as typed. */
-  private static final Set<String> AS_TYPED =
-      Set.of("cip", "number-line", "phone", "fax", "email", "web", "account", "postcode");
+  private static final String PLACE = "place";
 
   private final List<Edition> editions;
   private final Wordings wordings;
@@ -106,27 +59,20 @@ final class ImprintReader {
 
   /** The imprint; empty if the publication has none. */
   Optional<Imprint> read(YamlMap publication) {
-    Optional<Node> node = publication.value(KEY);
-    if (node.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!(node.get() instanceof MappingNode mapping)) {
-      reporter.error(
-          publication.line(KEY),
-          "\"" + KEY + "\" is a " + YamlMap.shape(node.get()),
-          "write its keys below it, such as address: …");
-      return Optional.empty();
-    }
-    YamlMap map = YamlMap.of(mapping, KEYS, reporter);
+    return publication
+        .map(KEY, KEYS, "write its keys below it, such as address: …")
+        .map(this::imprint);
+  }
+
+  private Imprint imprint(YamlMap map) {
     Map<String, List<LocalizedText>> texts = new LinkedHashMap<>();
     for (String key : map.values().keySet()) {
-      if (TEXTS.contains(key)) {
+      if (KEYS.containsKey(key) && map.key(key).value().startsWith("texts")) {
         texts.put(key, texts(map, key));
       }
     }
-    return Optional.of(
-        new Imprint(
-            texts, issue(map, EDITION), issue(map, PRINTING), isbns(map), lines(map), place(map)));
+    return new Imprint(
+        texts, issue(map, "edition"), issue(map, "printing"), isbns(map), lines(map), place(map));
   }
 
   /** A text, a list of texts, or one of these for each language. */
@@ -166,12 +112,11 @@ final class ImprintReader {
   }
 
   private Optional<LocalizedText> text(Node node, String key, int line) {
-    if (key.equals(PRICE)) {
-      return wordings.readOwn(node, key, line);
-    }
-    return AS_TYPED.contains(key)
-        ? wordings.read(node, key, line)
-        : wordings.readSmart(node, key, line, editions);
+    return switch (Objects.requireNonNull(KEYS.get(key)).value()) {
+      case "texts, not converted" -> wordings.readOwn(node, key, line);
+      case "texts as typed" -> wordings.read(node, key, line);
+      default -> wordings.readSmart(node, key, line, editions);
+    };
   }
 
   /** An edition or a printing: a number, words, or a number with a date. */
@@ -180,7 +125,7 @@ final class ImprintReader {
     if (!(node instanceof MappingNode mapping) || !hasIssueKeys(mapping)) {
       return wordings.readSmart(map, key, editions).map(text -> new Issue(text, Optional.empty()));
     }
-    YamlMap issue = YamlMap.of(mapping, ISSUE_KEYS, reporter);
+    YamlMap issue = YamlMap.of(mapping, ISSUE, reporter);
     Optional<LocalizedText> number = wordings.readSmart(issue, "number", editions);
     if (number.isEmpty()) {
       reporter.error(map.line(key), "the " + key + " has no number", "add number: 1");
@@ -195,8 +140,7 @@ final class ImprintReader {
     return mapping.getValue().stream()
         .anyMatch(
             entry ->
-                entry.getKeyNode() instanceof ScalarNode key
-                    && ISSUE_KEYS.contains(key.getValue()));
+                entry.getKeyNode() instanceof ScalarNode key && ISSUE.containsKey(key.getValue()));
   }
 
   private List<FormIsbn> isbns(YamlMap map) {
@@ -206,7 +150,7 @@ final class ImprintReader {
       Optional<LocalizedText> number;
       Optional<LocalizedText> form = Optional.empty();
       if (item instanceof MappingNode mapping) {
-        YamlMap one = YamlMap.of(mapping, ISBN_KEYS, reporter);
+        YamlMap one = YamlMap.of(mapping, PublicationKeys.of("form"), reporter);
         number = one.value("isbn").flatMap(node -> wordings.readOwn(node, "isbn", line));
         form = wordings.read(one, "form");
         if (number.isEmpty()) {
@@ -240,43 +184,36 @@ final class ImprintReader {
   }
 
   private List<OwnLine> lines(YamlMap map) {
-    Node node = map.value(LINES).orElse(null);
-    if (node != null && !(node instanceof MappingNode)) {
-      reporter.error(
-          map.line(LINES),
-          "\"" + LINES + "\" is a " + YamlMap.shape(node),
-          "write a label and its text: {Typeset in: Source Serif}");
-    }
     List<OwnLine> lines = new ArrayList<>();
-    if (node instanceof MappingNode mapping) {
-      YamlMap own = YamlMap.of(mapping, reporter);
-      for (String label : own.values().keySet()) {
-        wordings
-            .readSmart(own, label, editions)
-            .ifPresent(
-                text ->
-                    lines.add(
-                        new OwnLine(
-                            wordings.converted().complete(LocalizedText.of(label), own.line(label)),
-                            text)));
-      }
-    }
+    map.map("lines", "write a label and its text: {Typeset in: Source Serif}")
+        .ifPresent(own -> own.values().keySet().forEach(label -> line(own, label, lines)));
     return lines;
   }
 
+  private void line(YamlMap own, String label, List<OwnLine> lines) {
+    wordings
+        .readSmart(own, label, editions)
+        .map(
+            text ->
+                new OwnLine(
+                    wordings.converted().complete(LocalizedText.of(label), own.line(label)), text))
+        .ifPresent(lines::add);
+  }
+
   private Optional<LocalizedText> place(YamlMap map) {
+    List<String> places = map.key(PLACE).words();
     Optional<LocalizedText> place = wordings.readAddress(map, PLACE);
     Optional<String> wrong =
         editions.stream()
             .flatMap(edition -> place.flatMap(text -> text.in(edition.language())).stream())
-            .filter(word -> !PLACES.contains(word))
+            .filter(word -> !places.contains(word))
             .findFirst();
     wrong.ifPresent(
         word ->
             reporter.error(
                 map.line(PLACE),
                 "\"" + word + "\" is not a value of " + PLACE,
-                "write " + String.join(" or ", PLACES)));
+                "write " + String.join(" or ", places)));
     return wrong.isEmpty() ? place : Optional.empty();
   }
 }

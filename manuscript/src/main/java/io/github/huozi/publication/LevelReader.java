@@ -12,10 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * Reads what each kind of problem, and each finding about a finished file, does to a build.
@@ -25,8 +21,6 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * }</pre>
  */
 final class LevelReader {
-
-  private static final String KEY = "problems";
 
   static final List<String> WORDS = List.of("error", "warning", "ignore");
 
@@ -39,25 +33,18 @@ final class LevelReader {
   /** The levels that the publication sets, for a draft if one is published. */
   ProblemLevels read(YamlMap publication) {
     boolean draft = reporter.problems().levels().draft();
-    Optional<Node> node = publication.value(KEY);
-    if (node.isEmpty()) {
+    Optional<YamlMap> problems =
+        publication.map(
+            "problems",
+            "write the level of each kind: {missing-alt: warning, remote-image: warning}");
+    if (problems.isEmpty()) {
       return ProblemLevels.DEFAULT.forDraft(draft);
     }
-    if (!(node.get() instanceof MappingNode mapping)) {
-      reporter.error(
-          publication.line(KEY),
-          "\"" + KEY + "\" is a " + YamlMap.shape(node.get()),
-          "write the level of each kind: {missing-alt: warning, remote-image: warning}");
-      return ProblemLevels.DEFAULT.forDraft(draft);
-    }
+    YamlMap map = problems.get();
     List<String> known = new ArrayList<>(ProblemKind.keys());
     known.addAll(ProblemLevels.CHECKS);
-    for (NodeTuple entry : mapping.getValue()) {
-      if (entry.getKeyNode() instanceof ScalarNode key && ProblemLevels.isFinding(key.getValue())) {
-        known.add(key.getValue());
-      }
-    }
-    YamlMap map = YamlMap.of(mapping, known, reporter);
+    map.values().keySet().stream().filter(ProblemLevels::isFinding).forEach(known::add);
+    map.reportUnknown(known);
     Map<ProblemKind, Level> levels = new EnumMap<>(ProblemKind.class);
     Map<String, Level> findings = new TreeMap<>();
     for (String key : map.values().keySet()) {

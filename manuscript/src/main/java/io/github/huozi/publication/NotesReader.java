@@ -4,12 +4,10 @@ import io.github.huozi.model.NoteForm;
 import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.NoteStyle.Numbers;
 import io.github.huozi.model.NoteStyle.Place;
+import io.github.huozi.publication.key.PublicationKeys;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -23,15 +21,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * }</pre>
  */
 final class NotesReader {
-
-  static final List<String> KEYS = List.of("place", "numbers", "form", "after");
-
-  static final Map<String, Place> PLACES =
-      new TreeMap<>(Map.of("page", Place.PAGE, "chapter", Place.CHAPTER, "book", Place.BOOK));
-
-  static final Map<String, Numbers> NUMBERS =
-      new TreeMap<>(
-          Map.of("through", Numbers.THROUGH, "chapter", Numbers.CHAPTER, "page", Numbers.PAGE));
 
   private static final String KEY = "notes";
 
@@ -47,15 +36,14 @@ final class NotesReader {
     return publication
         .value(KEY)
         .filter(MappingNode.class::isInstance)
-        .map(node -> YamlMap.of((MappingNode) node, KEYS, reporter))
+        .map(node -> YamlMap.of((MappingNode) node, PublicationKeys.of(KEY), reporter))
         .map(map -> new NotesReader(map, reporter).read())
-        .orElseGet(
-            () -> publication.choice(KEY, PLACES).map(NoteStyle::at).orElse(NoteStyle.DEFAULT));
+        .orElseGet(() -> NoteStyle.at(publication.chosen(KEY, Place.class)));
   }
 
   private NoteStyle read() {
-    Place place = map.choice("place", PLACES).orElse(Place.PAGE);
-    Optional<Numbers> numbers = map.choice("numbers", NUMBERS);
+    Place place = map.chosen("place", Place.class);
+    Optional<Numbers> numbers = map.choice("numbers", Numbers.class);
     if (place != Place.PAGE && numbers.equals(Optional.of(Numbers.PAGE))) {
       reporter.error(
           map.line("numbers"),

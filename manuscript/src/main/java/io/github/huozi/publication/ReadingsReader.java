@@ -28,8 +28,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class ReadingsReader {
 
-  static final String KEY = "readings";
-  static final String REPEAT = "repeat-readings";
+  private static final String KEY = "readings";
 
   private static final int MAX_WORDS = 10_000;
   private static final int MAX_LENGTH = 100;
@@ -53,19 +52,14 @@ final class ReadingsReader {
   }
 
   WordReadings read(YamlMap publication) {
-    boolean repeated = publication.flag(REPEAT).orElse(false);
-    Optional<Node> value = publication.value(KEY);
-    if (value.isEmpty()) {
+    boolean repeated = publication.isTrue("repeat-readings");
+    Optional<YamlMap> readings =
+        publication.map(
+            KEY, "write words with their readings: {薔薇: ばら}, or such a map for each language");
+    if (readings.isEmpty()) {
       return WordReadings.NONE;
     }
-    if (!(value.get() instanceof MappingNode mapping)) {
-      reporter.error(
-          publication.line(KEY),
-          "\"" + KEY + "\" is a " + YamlMap.shape(value.get()),
-          "write words with their readings: {薔薇: ばら}, or such a map for each language");
-      return WordReadings.NONE;
-    }
-    YamlMap map = YamlMap.of(mapping, reporter);
+    YamlMap map = readings.get();
     Map<Language, Map<String, List<String>>> byLanguage = new LinkedHashMap<>();
     Map<String, List<String>> always = new LinkedHashMap<>();
     map.values()

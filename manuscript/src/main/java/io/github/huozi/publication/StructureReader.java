@@ -12,18 +12,22 @@ import io.github.huozi.model.Numbers.Kind;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.section.SectionRole;
 import io.github.huozi.numbering.NumberForm;
+import io.github.huozi.publication.key.PublicationKeys;
 import io.github.huozi.publication.wording.Wordings;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -41,44 +45,22 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  */
 final class StructureReader {
 
-  static final String ROLES = "roles";
-  static final String NUMBERS = "numbers";
-  static final String FOLIOS = "folios";
-  static final String OPEN = "chapters-open";
-  static final String LISTS = "lists";
-
-  private static final String PARTS = "parts";
-  private static final String CHAPTERS = "chapters";
-  private static final String APPENDICES = "appendices";
+  private static final String NUMBERS = "numbers";
+  private static final String LISTS = "lists";
   private static final String HEADINGS = "headings";
 
-  static final Map<String, Kind> KINDS =
+  /** The words for what is counted. */
+  private static final Map<String, Kind> KINDS =
       new TreeMap<>(
-          Map.of(
-              "figures", Kind.FIGURE,
-              "tables", Kind.TABLE,
-              "listings", Kind.LISTING,
-              "equations", Kind.EQUATION));
+          Arrays.stream(Kind.values())
+              .collect(Collectors.toMap(kind -> lower(kind.name()) + "s", kind -> kind)));
 
-  /** Of what there are lists. */
-  static final Map<String, Kind> LISTED =
-      new TreeMap<>(Map.of("figures", Kind.FIGURE, "tables", Kind.TABLE, "listings", Kind.LISTING));
-
-  static final List<String> KEYS =
-      List.of(PARTS, CHAPTERS, APPENDICES, HEADINGS, "figures", "tables", "listings", "equations");
-
-  static final Map<String, Count> COUNTS =
-      new TreeMap<>(
-          Map.of(
-              "chapter", Count.CHAPTER,
-              "section", Count.SECTION,
-              "through", Count.THROUGH,
-              "false", Count.NONE));
-
-  static final Map<String, Folios> FOLIO_FORMS =
-      new TreeMap<>(Map.of("roman", Folios.ROMAN, "through", Folios.THROUGH));
-
-  static final Map<String, Boolean> OPENINGS = new TreeMap<>(Map.of("recto", true, "page", false));
+  /** The words for how it is counted. */
+  private static final Map<String, Count> COUNTS =
+      Arrays.stream(Count.values())
+          .collect(
+              Collectors.toMap(
+                  count -> count == Count.NONE ? "false" : lower(count.name()), count -> count));
 
   private static final int USUAL_DEPTH = 3;
 
@@ -101,14 +83,15 @@ final class StructureReader {
     return new BookStructure(
         roles(publication),
         publication.values().containsKey(NUMBERS) ? numbers(publication, type) : usual,
-        publication.choice(FOLIOS, FOLIO_FORMS),
-        publication.choice(OPEN, OPENINGS).orElse(false),
+        publication.choice("folios", Folios.class),
+        publication.is("chapters-open", "recto"),
         lists(publication));
   }
 
   private Map<String, SectionRole> roles(YamlMap publication) {
     Map<String, SectionRole> roles = new LinkedHashMap<>();
-    map(publication, ROLES, "preface.md: preface")
+    publication
+        .map("roles", "write a map: roles: {preface.md: preface}")
         .ifPresent(
             map ->
                 map.values()
@@ -134,19 +117,6 @@ final class StructureReader {
     return role;
   }
 
-  private Optional<YamlMap> map(YamlMap publication, String key, String example) {
-    Optional<Node> value = publication.value(key);
-    if (value.isPresent() && !(value.get() instanceof MappingNode)) {
-      reporter.error(
-          publication.line(key),
-          "\"" + key + "\" is a " + YamlMap.shape(value.get()),
-          "write a map: " + key + ": {" + example + "}");
-    }
-    return value
-        .filter(MappingNode.class::isInstance)
-        .map(node -> YamlMap.of((MappingNode) node, reporter));
-  }
-
   private Optional<Numbers> numbers(YamlMap publication, Publication.Type type) {
     Optional<Node> value = publication.value(NUMBERS);
     if (value.isPresent() && value.get() instanceof ScalarNode scalar) {
@@ -159,7 +129,7 @@ final class StructureReader {
     }
     return value
         .filter(MappingNode.class::isInstance)
-        .map(node -> numbers(YamlMap.of((MappingNode) node, KEYS, reporter)))
+        .map(node -> numbers(YamlMap.of((MappingNode) node, PublicationKeys.of(NUMBERS), reporter)))
         .or(
             () -> {
               reporter.error(
@@ -194,11 +164,11 @@ final class StructureReader {
     Map<Kind, Count> counted = new EnumMap<>(Kind.class);
     KINDS.forEach(
         (key, kind) -> map.choice(key, COUNTS).ifPresent(count -> counted.put(kind, count)));
-    Optional<Form> chapters = form(map, CHAPTERS, Optional.empty());
+    Optional<Form> chapters = form(map, "chapters", Optional.empty());
     return new Numbers(
-        form(map, PARTS, chapters.map(form -> Form.USUAL)),
+        form(map, "parts", chapters.map(form -> Form.USUAL)),
         chapters,
-        form(map, APPENDICES, chapters.map(form -> Form.USUAL)),
+        form(map, "appendices", chapters.map(form -> Form.USUAL)),
         depth(map),
         counted,
         false);
@@ -244,17 +214,22 @@ final class StructureReader {
     return Optional.of(new Form(sample));
   }
 
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
   private Set<Kind> lists(YamlMap publication) {
     Set<Kind> lists = new TreeSet<>();
+    List<String> words = publication.key(LISTS).words();
     for (Node item : publication.list(LISTS, "[figures, tables]")) {
       String name = item instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
-      Optional<Kind> kind = Optional.ofNullable(LISTED.get(name));
+      Optional<Kind> kind = Optional.of(name).filter(words::contains).map(KINDS::get);
       kind.ifPresent(lists::add);
       if (kind.isEmpty()) {
         reporter.error(
             YamlText.lineOf(item),
             "there is no list of \"" + name + "\"",
-            "write " + String.join(" or ", LISTED.keySet()));
+            "write " + String.join(" or ", words));
       }
     }
     return lists;

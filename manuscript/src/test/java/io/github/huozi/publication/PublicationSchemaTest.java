@@ -3,27 +3,14 @@ package io.github.huozi.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.huozi.language.LineBreak;
-import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.problem.Problem;
-import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.Severity;
-import io.github.huozi.publication.edition.EditionReader;
-import io.github.huozi.publication.print.CoverSheetReader;
-import io.github.huozi.publication.print.PrintProfileReader;
-import io.github.huozi.publication.print.PrintReader;
-import io.github.huozi.request.PageValues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,7 +18,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schema by which editors check {@code publication.yaml} says what the reader says. */
@@ -48,104 +34,6 @@ class PublicationSchemaTest {
     assertThat(schema.faults()).isEmpty();
     assertThat(schema.root().get("$schema").asText())
         .isEqualTo("http://json-schema.org/draft-07/schema#");
-  }
-
-  static Stream<Object[]> maps() {
-    return Stream.of(
-        new Object[] {"", PublicationReader.KEYS},
-        new Object[] {"/definitions/author", ContributorReader.KEYS},
-        new Object[] {"/definitions/accessibility", AccessibilityReader.KEYS},
-        new Object[] {"/definitions/edition", EditionReader.KEYS},
-        new Object[] {"/definitions/imprint", ImprintReader.KEYS},
-        new Object[] {"/definitions/issue", ImprintReader.ISSUE_KEYS},
-        new Object[] {"/definitions/form/anyOf/1", ImprintReader.ISBN_KEYS},
-        new Object[] {"/properties/contents/anyOf/2", ContentsDepth.KEYS},
-        new Object[] {"/properties/notes/anyOf/1", NotesReader.KEYS},
-        new Object[] {"/definitions/printProfile", PrintProfileReader.KEYS},
-        new Object[] {"/definitions/printCover", CoverSheetReader.KEYS},
-        new Object[] {"/properties/problems", ProblemKind.keys()});
-  }
-
-  @ParameterizedTest
-  @MethodSource("maps")
-  void itHasTheKeysThatAreRead(String map, List<String> read) throws IOException {
-    JsonNode node = schema.root().at(map);
-    assertThat(node.get("additionalProperties").asBoolean(true)).isFalse();
-    Set<String> keys = names(node.get("properties"));
-    Set<String> known = new HashSet<>(read);
-    assertThat(keys).containsExactlyInAnyOrderElementsOf(known);
-    String documentation = Files.readString(REPOSITORY.resolve("docs/publication.md"));
-    for (String key : keys) {
-      assertThat(node.get("properties").get(key).path("description").asText())
-          .as("the description of " + key)
-          .endsWith(".");
-      assertThat(documentation).as("docs/publication.md").contains(key);
-    }
-  }
-
-  static Stream<Object[]> words() {
-    return Stream.of(
-        new Object[] {"/properties/type", PublicationReader.TYPES.keySet()},
-        new Object[] {"/properties/theme", BuiltInTheme.all().keySet()},
-        new Object[] {"/properties/headings", PublicationReader.HEADINGS.keySet()},
-        new Object[] {"/definitions/notePlace", NotesReader.PLACES.keySet()},
-        new Object[] {"/properties/notes/anyOf/1/properties/numbers", NotesReader.NUMBERS.keySet()},
-        new Object[] {"/properties/links", PublicationReader.LINKS.keySet()},
-        new Object[] {"/definitions/imprint/properties/place/anyOf/0", ImprintReader.PLACES},
-        new Object[] {
-          "/definitions/printProfile/properties/standard", PrintProfileReader.STANDARDS.keySet()
-        },
-        new Object[] {
-          "/definitions/printProfile/properties/marks", PrintProfileReader.MARKS.keySet()
-        },
-        new Object[] {
-          "/definitions/printProfile/properties/inks", PrintProfileReader.INKS.keySet()
-        },
-        new Object[] {"/definitions/printProfile/properties/like", PrintReader.names()},
-        new Object[] {"/properties/print/anyOf/1/items", PrintReader.names()},
-        new Object[] {"/definitions/hazard", AccessibilityReader.WORDS.keySet()},
-        new Object[] {"/definitions/author/properties/role/anyOf/0", ContributorReader.ROLES},
-        new Object[] {
-          "/definitions/edition/properties/line-break",
-          Arrays.stream(LineBreak.values()).map(LineBreak::keyword).toList()
-        });
-  }
-
-  @ParameterizedTest
-  @MethodSource("words")
-  void itHasTheWordsThatAreRead(String key, Collection<String> read) {
-    assertThat(words(schema.root().at(key).get("enum"))).containsExactlyInAnyOrderElementsOf(read);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/properties/highlight",
-        "/properties/smart-punctuation",
-        "/properties/repeat-readings",
-        "/definitions/edition/properties/smart-punctuation"
-      })
-  void aSwitchIsAWordOrATruthValue(String key) {
-    assertThat(words(schema.root().at(key).get("enum"))).containsOnly("true", "false");
-  }
-
-  @Test
-  void itHasTheLevelOfEachKindOfProblem() {
-    JsonNode kinds = schema.root().at("/properties/problems/properties");
-    for (String key : ProblemKind.keys()) {
-      ProblemKind kind = ProblemKind.of(key).orElseThrow();
-      JsonNode node = kinds.get(key);
-      String level = kind.level().name().toLowerCase(Locale.ROOT);
-      assertThat(words(node.get("enum"))).isEqualTo(LevelReader.WORDS);
-      assertThat(node.get("default").asText()).isEqualTo(level);
-      assertThat(node.get("description").asText()).endsWith(". By default: " + level + ".");
-    }
-  }
-
-  @Test
-  void theNamedPageSizesAreRead() {
-    JsonNode names = schema.root().at("/definitions/edition/properties/page-size/anyOf/0/enum");
-    assertThat(words(names)).containsExactlyInAnyOrderElementsOf(PageValues.namedSizes().keySet());
   }
 
   @TestFactory
@@ -373,22 +261,5 @@ class PublicationSchemaTest {
           .sorted()
           .toList();
     }
-  }
-
-  private static Set<String> names(JsonNode object) {
-    Set<String> names = new HashSet<>();
-    object.fieldNames().forEachRemaining(names::add);
-    return names;
-  }
-
-  private static List<String> words(JsonNode array) {
-    List<String> words = new ArrayList<>();
-    array.forEach(
-        word -> {
-          if (!word.isNull()) {
-            words.add(word.asText());
-          }
-        });
-    return words;
   }
 }

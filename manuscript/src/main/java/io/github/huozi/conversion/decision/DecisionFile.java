@@ -126,7 +126,8 @@ public final class DecisionFile {
   }
 
   private Decisions read(MappingNode root) {
-    YamlMap map = YamlMap.of(root, List.of(FORMS, GLOSSARY, DECISIONS, OPEN, WORDS), reporter);
+    YamlMap map = YamlMap.of(root, reporter);
+    map.reportUnknown(List.of(FORMS, GLOSSARY, DECISIONS, OPEN, WORDS));
     Map<String, Decisions.Term> glossary = glossary(map);
     Map<Character, Character> forms = forms(map);
     entries(map, DECISIONS, "计划: 計畫").ifPresent(this::readDecided);
@@ -180,16 +181,8 @@ public final class DecisionFile {
     return entries.value(key).filter(node -> !(node instanceof ScalarNode)).isEmpty();
   }
 
-  private Optional<YamlMap> entries(YamlMap map, String key, String example) {
-    Optional<Node> node = map.value(key);
-    if (node.isPresent() && !(node.get() instanceof MappingNode)) {
-      reporter.error(
-          map.line(key),
-          "\"" + key + "\" is a " + YamlMap.shape(node.get()),
-          "write one entry a line: " + example);
-    }
-    return node.filter(MappingNode.class::isInstance)
-        .map(entries -> YamlMap.of((MappingNode) entries, reporter));
+  private static Optional<YamlMap> entries(YamlMap map, String key, String example) {
+    return map.map(key, "write one entry a line: " + example);
   }
 
   private void readDecided(YamlMap entries) {
@@ -240,7 +233,8 @@ public final class DecisionFile {
       }
       return text.map(take -> new Decision(line, taken(take), List.of()));
     }
-    YamlMap map = YamlMap.of(mapping, List.of(TAKE, EXCEPT), reporter);
+    YamlMap map = YamlMap.of(mapping, reporter);
+    map.reportUnknown(List.of(TAKE, EXCEPT));
     Optional<String> take = map.string(TAKE);
     List<Decision.Special> exceptions = exceptions(map, DoubtfulWord.read(key).word());
     if (take.isEmpty()) {

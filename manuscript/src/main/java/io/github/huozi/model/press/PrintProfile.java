@@ -1,5 +1,6 @@
 package io.github.huozi.model.press;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,9 +84,9 @@ public record PrintProfile(
       this.version = version;
     }
 
-    /** The word for it in {@code publication.yaml}. */
-    public String key() {
-      return key;
+    /** The standard of a word of {@code publication.yaml}. */
+    public static Standard of(String key) {
+      return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst().orElseThrow();
     }
 
     /** The version that a file declares, such as {@code PDF/X-4}; empty if it declares none. */

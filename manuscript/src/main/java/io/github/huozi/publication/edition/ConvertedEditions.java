@@ -4,16 +4,14 @@ import io.github.huozi.conversion.Converter;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.WordChoice;
 import io.github.huozi.model.Edition;
-import io.github.huozi.publication.edition.EditionReader.ListedEdition;
+import io.github.huozi.publication.edition.ListedEditions.ListedEdition;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Finds the edition that each converted edition comes from.
@@ -29,10 +27,7 @@ import java.util.TreeMap;
 final class ConvertedEditions {
 
   static final String FROM = "convert-from";
-  static final String VOCABULARY = "vocabulary";
-
-  private static final Map<String, WordChoice> VOCABULARIES =
-      new TreeMap<>(Map.of("keep", WordChoice.KEEP, "region", WordChoice.REGION));
+  private static final String VOCABULARY = "vocabulary";
 
   private final Path root;
   private final List<ListedEdition> listed;
@@ -55,7 +50,7 @@ final class ConvertedEditions {
     List<Edition> editions = new ArrayList<>();
     for (ListedEdition one : listed) {
       YamlMap map = one.map();
-      Optional<WordChoice> vocabulary = map.choice(VOCABULARY, VOCABULARIES);
+      Optional<WordChoice> vocabulary = map.choice(VOCABULARY, WordChoice.class);
       if (isConverted(one)) {
         map.string(FROM)
             .flatMap(name -> source(name, one))
@@ -147,7 +142,7 @@ final class ConvertedEditions {
     }
     Optional<Path> replacements = replacements(target);
     Edition.Declaration said = own.declaration();
-    boolean ownMarks = target.map().value(EditionReader.SMART_PUNCTUATION).isPresent();
+    boolean ownMarks = target.map().value("smart-punctuation").isPresent();
     Edition.Declaration declaration =
         new Edition.Declaration(
             said.line(),

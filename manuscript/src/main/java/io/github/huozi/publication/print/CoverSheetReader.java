@@ -4,10 +4,11 @@ import io.github.huozi.model.Isbn;
 import io.github.huozi.model.press.CoverSheet;
 import io.github.huozi.model.press.PrintProfile;
 import io.github.huozi.model.press.TextByLanguage;
+import io.github.huozi.publication.key.PublicationKeys;
 import io.github.huozi.publication.wording.Wordings;
+import io.github.huozi.request.PageValues;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -26,9 +27,6 @@ public final class CoverSheetReader {
   private static final String PRICE = "price";
   private static final String BOOK_CODE = "book-code";
 
-  public static final List<String> KEYS =
-      List.of(PAPER, "spine", "boards", "flaps", "band", "isbn", PRICE, BOOK_CODE);
-
   /**
    * The second barcode of a Japanese book: 192, its class, its price, and a check digit; or five
    * digits beside the first one, as in Korea.
@@ -39,8 +37,6 @@ public final class CoverSheetReader {
 
   /** A leaf of the paper of most books, in pt. */
   private static final double USUAL_LEAF = 0.1 * PrintProfile.MILLIMETRE;
-
-  private static final String LONGEST = "300mm";
 
   private final Wordings wordings;
   private final Reporter reporter;
@@ -61,11 +57,11 @@ public final class CoverSheetReader {
         like.flatMap(map -> map.value(PAPERS))
             .map(value -> YamlMap.of((MappingNode) value, reporter));
     if (node instanceof MappingNode mapping) {
-      YamlMap map = YamlMap.of(mapping, KEYS, reporter);
+      YamlMap map = YamlMap.of(mapping, PublicationKeys.of("print-cover"), reporter);
       return Optional.of(
           read(map, new PrintValues(map, Optional.empty(), profile.line(KEY), reporter), papers));
     }
-    return profile.isTrue(KEY, false)
+    return profile.isTrue(KEY)
         ? Optional.of(
             new CoverSheet(
                 usualLeaf(papers),
@@ -82,11 +78,11 @@ public final class CoverSheetReader {
   private CoverSheet read(YamlMap map, PrintValues values, Optional<YamlMap> papers) {
     return new CoverSheet(
         leaf(values, papers),
-        values.length("spine", LONGEST).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-        values.length("boards", LONGEST).orElse(0.0),
-        values.length("flaps", LONGEST).orElse(0.0),
-        values.length("band", LONGEST).orElse(0.0),
-        values.isTrue("isbn", true),
+        values.lengthIfAny("spine").map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        values.length("boards"),
+        values.length("flaps"),
+        values.length("band"),
+        values.isTrue("isbn"),
         price(map),
         bookCode(map));
   }
@@ -117,16 +113,10 @@ public final class CoverSheetReader {
         .orElse(usualLeaf(papers));
   }
 
-  private double usualLeaf(Optional<YamlMap> papers) {
+  private static double usualLeaf(Optional<YamlMap> papers) {
     return papers
-        .flatMap(
-            words ->
-                words.values().keySet().stream()
-                    .findFirst()
-                    .flatMap(
-                        first ->
-                            new PrintValues(words, Optional.empty(), 0, reporter)
-                                .length(first, LONGEST)))
+        .flatMap(words -> words.values().keySet().stream().findFirst().flatMap(words::string))
+        .map(thickness -> PageValues.length(thickness, thickness))
         .orElse(USUAL_LEAF);
   }
 

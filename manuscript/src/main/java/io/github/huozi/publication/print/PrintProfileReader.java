@@ -20,14 +20,12 @@ import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -37,41 +35,9 @@ public final class PrintProfileReader {
 
   static final String LIKE = "like";
 
-  private static final String STANDARD = "standard";
   private static final String CONDITION = "condition";
   private static final String EMBED = "embed-profile";
   private static final String SPINE_MARGIN = "spine-margin";
-
-  public static final List<String> KEYS =
-      List.of(
-          LIKE,
-          STANDARD,
-          "bleed",
-          "bleed-at-spine",
-          "marks",
-          "slug",
-          "serial-folios",
-          "page-multiple",
-          "inks",
-          "ink-limit",
-          CONDITION,
-          EMBED,
-          "margin",
-          SPINE_MARGIN,
-          "resolution",
-          "thinnest-rule",
-          "lightest-tint",
-          "outlines",
-          CoverSheetReader.KEY);
-
-  public static final Map<String, Standard> STANDARDS =
-      new TreeMap<>(
-          Arrays.stream(Standard.values())
-              .collect(Collectors.toMap(Standard::key, standard -> standard)));
-  public static final Map<String, Marks> MARKS =
-      new TreeMap<>(Map.of("none", Marks.NONE, "crop", Marks.CROP, "tombo", Marks.TOMBO));
-  public static final Map<String, Colors> INKS =
-      new TreeMap<>(Map.of("cmyk", Colors.CMYK, "black", Colors.BLACK, "rgb", Colors.RGB));
 
   /** huozi's own profiles, with the names of their conditions in the registry. */
   static final Map<String, String> CONDITIONS =
@@ -84,7 +50,6 @@ public final class PrintProfileReader {
   private static final String CUSTOM = "Custom";
 
   private static final long MOST_BYTES = 64L << 20;
-  private static final String LONGEST = "100mm";
 
   private final Path root;
   private final Wordings wordings;
@@ -105,11 +70,11 @@ public final class PrintProfileReader {
    */
   PrintProfile read(String name, int line, YamlMap own, Optional<YamlMap> like) {
     PrintValues values = new PrintValues(own, like, line, reporter);
-    Standard standard = values.choice(STANDARD, STANDARDS).orElse(Standard.X4);
+    Standard standard = Standard.of(values.word("standard"));
     Inks inks =
         new Inks(
-            values.choice("inks", INKS).orElse(Colors.CMYK),
-            values.share("ink-limit", 100, 400).orElse(3.0),
+            values.chosen("inks", Colors.class),
+            values.share("ink-limit"),
             condition(values, standard));
     check(standard, inks, values);
     return new PrintProfile(
@@ -117,20 +82,20 @@ public final class PrintProfileReader {
         line,
         standard,
         new Sheet(
-            values.length("bleed", LONGEST).orElse(3 * PrintProfile.MILLIMETRE),
-            values.isTrue("bleed-at-spine", true),
-            values.choice("marks", MARKS).orElse(Marks.NONE),
-            values.isTrue("slug", false)),
-        values.isTrue("serial-folios", false),
-        values.number("page-multiple", 1, 64).orElse(1),
+            values.length("bleed"),
+            values.isTrue("bleed-at-spine"),
+            values.chosen("marks", Marks.class),
+            values.isTrue("slug")),
+        values.isTrue("serial-folios"),
+        values.number("page-multiple"),
         inks,
         new Least(
-            values.length("margin", LONGEST).orElse(3 * PrintProfile.MILLIMETRE),
+            values.length("margin"),
             gutters(values),
-            values.number("resolution", 1, 2400).orElse(300),
-            values.length("thinnest-rule", "10pt").orElse(0.25),
-            values.share("lightest-tint", 0, 100).orElse(0.05)),
-        values.isTrue("outlines", false),
+            values.number("resolution"),
+            values.length("thinnest-rule"),
+            values.share("lightest-tint")),
+        values.isTrue("outlines"),
         new CoverSheetReader(wordings, reporter).read(values, like));
   }
 
@@ -138,7 +103,7 @@ public final class PrintProfileReader {
   private List<Gutter> gutters(PrintValues values) {
     Node node = values.value(SPINE_MARGIN).orElse(null);
     if (!(node instanceof MappingNode mapping)) {
-      return values.length(SPINE_MARGIN, LONGEST).map(margin -> new Gutter(0, margin)).stream()
+      return values.lengthIfAny(SPINE_MARGIN).map(margin -> new Gutter(0, margin)).stream()
           .toList();
     }
     YamlMap map = YamlMap.of(mapping, reporter);
@@ -146,7 +111,7 @@ public final class PrintProfileReader {
         new PrintValues(map, Optional.empty(), values.line(SPINE_MARGIN), reporter);
     List<Gutter> gutters =
         map.values().keySet().stream()
-            .flatMap(pages -> gutter(pages, margins))
+            .flatMap(pages -> gutter(pages, margins, values.longest(SPINE_MARGIN)))
             .sorted(Comparator.comparingInt(Gutter::from))
             .toList();
     // A volume that is thinner than the shop takes still needs a margin.
@@ -156,7 +121,7 @@ public final class PrintProfileReader {
         .toList();
   }
 
-  private Stream<Gutter> gutter(String pages, PrintValues margins) {
+  private Stream<Gutter> gutter(String pages, PrintValues margins, String most) {
     if (!pages.matches("\\d{1,5}")) {
       reporter.error(
           margins.line(pages),
@@ -166,14 +131,14 @@ public final class PrintProfileReader {
     }
     return margins
         .string(pages)
-        .flatMap(text -> margins.length(SPINE_MARGIN, text, margins.line(pages), LONGEST))
+        .flatMap(text -> margins.length(SPINE_MARGIN, text, margins.line(pages), most))
         .map(margin -> new Gutter(Integer.parseInt(pages), margin))
         .stream();
   }
 
   private Condition condition(PrintValues values, Standard standard) {
-    String name = values.string(CONDITION).orElse("FOGRA39L");
-    boolean embedded = values.isTrue(EMBED, standard != Standard.NONE);
+    String name = values.stringOrUsual(CONDITION);
+    boolean embedded = values.flag(EMBED).orElse(standard != Standard.NONE);
     String registered = CONDITIONS.get(name);
     if (registered != null) {
       return new Condition(registered, Optional.of(name), embedded);
@@ -253,7 +218,7 @@ public final class PrintProfileReader {
     if (!has && condition.profile().isPresent() && (own || standard == Standard.X4)) {
       reporter.error(
           values.line(EMBED),
-          version + " must embed the profile of " + values.string(CONDITION).orElse("FOGRA39L"),
+          version + " must embed the profile of " + values.stringOrUsual(CONDITION),
           "write embed-profile: true, or another standard");
     } else if (!has && standard == Standard.X4) {
       String name = condition.identifier();

@@ -4,9 +4,11 @@ import io.github.huozi.model.Edition;
 import io.github.huozi.model.press.PrintProfile;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.publication.key.PublicationKeys;
 import io.github.huozi.publication.wording.Wordings;
 import io.github.huozi.request.PublishedFile;
 import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.yaml.Key;
 import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;
 import java.io.IOException;
@@ -26,8 +28,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -47,7 +47,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 public final class PrintReader {
 
-  public static final String KEY = "print";
+  private static final String KEY = "print";
 
   private static final String NONE = "none";
   private static final String RESOURCE = "print-profiles.yaml";
@@ -78,9 +78,8 @@ public final class PrintReader {
   /** The built-in profiles by name. */
   static Map<String, YamlMap> builtIn(Reporter reporter) {
     Map<String, YamlMap> profiles = new TreeMap<>();
-    List<String> keys =
-        Stream.concat(PrintProfileReader.KEYS.stream(), Stream.of(CoverSheetReader.PAPERS))
-            .toList();
+    Map<String, Key> keys = new LinkedHashMap<>(PublicationKeys.of("print-profile"));
+    keys.put(CoverSheetReader.PAPERS, new Key(CoverSheetReader.PAPERS, "map", "", "", ""));
     try (InputStream in = Objects.requireNonNull(PrintReader.class.getResourceAsStream(RESOURCE))) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       YamlMap all =
@@ -147,7 +146,7 @@ public final class PrintReader {
           "write its values below it, such as bleed: 5mm");
       return Optional.empty();
     }
-    YamlMap own = YamlMap.of(mapping, PrintProfileReader.KEYS, reporter);
+    YamlMap own = YamlMap.of(mapping, PublicationKeys.of("print-profile"), reporter);
     Optional<String> like = own.string(PrintProfileReader.LIKE);
     Optional<String> meant =
         like.isPresent() || builtIn.containsKey(name)
@@ -171,7 +170,7 @@ public final class PrintReader {
       tellUnknown(name, line, builtIn.keySet());
       return Optional.empty();
     }
-    YamlMap empty = YamlMap.of(new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK), reporter);
+    YamlMap empty = YamlMap.empty(PublicationKeys.of("print-profile"), reporter);
     return Optional.of(reader.read(name, line, empty, Optional.of(like)));
   }
 

@@ -3,7 +3,7 @@ package io.github.huozi.publication.print;
 import io.github.huozi.request.PageValues;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class PrintValues {
 
   private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3})?)\\s*%");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
+  private static final Pattern NUMBER = Pattern.compile("(\\d{1,5})");
 
   private final YamlMap own;
   private final Optional<YamlMap> like;
@@ -50,25 +50,49 @@ final class PrintValues {
     return map(key).string(key);
   }
 
-  <T> Optional<T> choice(String key, Map<String, T> choices) {
-    return map(key).choice(key, choices);
+  String stringOrUsual(String key) {
+    return string(key).orElseGet(() -> own.usual(key));
   }
 
-  /** Tells whether a key says {@code true}; {@code usual} if it says nothing. */
-  boolean isTrue(String key, boolean usual) {
-    return map(key).flag(key).orElse(usual);
+  Optional<Boolean> flag(String key) {
+    return map(key).flag(key);
+  }
+
+  /** Tells whether a key, or else its default, is true. */
+  boolean isTrue(String key) {
+    return map(key).isTrue(key);
+  }
+
+  /** The word of a key, or else its default. */
+  String word(String key) {
+    return map(key).word(key).orElseGet(() -> own.usual(key));
+  }
+
+  /** The constant that a word names, or else the default. */
+  <E extends Enum<E>> E chosen(String key, Class<E> type) {
+    return map(key).chosen(key, type);
+  }
+
+  /** A length in pt, or else the default. */
+  double length(String key) {
+    return lengthIfAny(key).orElseGet(() -> PageValues.length(own.usual(key), "3mm"));
+  }
+
+  /** A length in pt; empty if there is none, or, with a problem, none that can be. */
+  Optional<Double> lengthIfAny(String key) {
+    return string(key).flatMap(text -> length(key, text, line(key), longest(key)));
+  }
+
+  /** The longest length that a key may have. */
+  String longest(String key) {
+    return own.key(key).words().get(0);
   }
 
   /**
-   * A length in pt; empty if there is none, or, with a problem, none that can be.
+   * A length in pt; empty, with a problem, if it is none that can be.
    *
    * @param most the longest, as the author would write it
    */
-  Optional<Double> length(String key, String most) {
-    return string(key).flatMap(text -> length(key, text, line(key), most));
-  }
-
-  /** A length of which there may be several under a key. */
   Optional<Double> length(String key, String text, int line, String most) {
     try {
       double length = PageValues.length(text, "3mm");
@@ -82,36 +106,44 @@ final class PrintValues {
     return Optional.empty();
   }
 
-  /** A share, 1 for 100 %. */
-  Optional<Double> share(String key, int least, int most) {
-    Optional<String> text = string(key);
-    Optional<Double> percent =
-        text.map(PERCENT::matcher)
-            .filter(Matcher::matches)
-            .map(matcher -> Double.parseDouble(matcher.group(1)))
-            .filter(number -> number >= least && number <= most);
-    if (text.isPresent() && percent.isEmpty()) {
-      reporter.error(
-          line(key),
-          key + ": cannot read \"" + text.get() + "\"",
-          "write a percentage from " + least + "% to " + most + "%");
-    }
-    return percent.map(number -> number / 100);
+  /** A share, 1 for 100 %, or else the default. */
+  double share(String key) {
+    List<Integer> bounds = bounds(key);
+    return number(
+            key,
+            PERCENT,
+            "write a percentage from " + bounds.get(0) + "% to " + bounds.get(1) + "%")
+        / 100;
   }
 
-  /** A whole number. */
-  Optional<Integer> number(String key, int least, int most) {
+  /** A whole number, or else the default. */
+  int number(String key) {
+    List<Integer> bounds = bounds(key);
+    return (int)
+        number(key, NUMBER, "write a number from " + bounds.get(0) + " to " + bounds.get(1));
+  }
+
+  private double number(String key, Pattern pattern, String advice) {
+    List<Integer> bounds = bounds(key);
     Optional<String> text = string(key);
-    Optional<Integer> number =
-        text.filter(digits -> NUMBER.matcher(digits).matches())
-            .map(Integer::valueOf)
-            .filter(value -> value >= least && value <= most);
+    Optional<Double> number =
+        text.flatMap(written -> number(written, pattern))
+            .filter(value -> value >= bounds.get(0) && value <= bounds.get(1));
     if (text.isPresent() && number.isEmpty()) {
-      reporter.error(
-          line(key),
-          key + ": cannot read \"" + text.get() + "\"",
-          "write a number from " + least + " to " + most);
+      reporter.error(line(key), key + ": cannot read \"" + text.get() + "\"", advice);
     }
-    return number;
+    return number.or(() -> number(own.usual(key), pattern)).orElseThrow();
+  }
+
+  private List<Integer> bounds(String key) {
+    return own.key(key).words().stream()
+        .map(bound -> Integer.valueOf(bound.replace("%", "")))
+        .toList();
+  }
+
+  private static Optional<Double> number(String text, Pattern pattern) {
+    return Optional.of(pattern.matcher(text))
+        .filter(Matcher::matches)
+        .map(matcher -> Double.valueOf(matcher.group(1)));
   }
 }

@@ -4,11 +4,15 @@ import io.github.huozi.language.Language;
 import io.github.huozi.problem.Nearest;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -24,15 +28,14 @@ public final class YamlMap {
   /** The most items of a list, such as authors: more than a library catalogue takes. */
   private static final int MAX_ITEMS = 1_000;
 
-  private static final Map<String, Boolean> FLAGS =
-      new TreeMap<>(Map.of("true", true, "false", false));
-
+  private final Map<String, Key> keys;
   private final Reporter reporter;
   private final int line;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new LinkedHashMap<>();
 
-  private YamlMap(MappingNode node, Reporter reporter) {
+  private YamlMap(MappingNode node, Map<String, Key> keys, Reporter reporter) {
+    this.keys = keys;
     this.reporter = reporter;
     this.line = YamlText.lineOf(node);
     for (NodeTuple entry : node.getValue()) {
@@ -52,22 +55,37 @@ public final class YamlMap {
 
   /** A map with any keys. */
   public static YamlMap of(MappingNode node, Reporter reporter) {
-    return new YamlMap(node, reporter);
+    return new YamlMap(node, Map.of(), reporter);
   }
 
-  /** A map that may have only the known keys; others are reported. */
-  public static YamlMap of(MappingNode node, List<String> known, Reporter reporter) {
-    YamlMap map = new YamlMap(node, reporter);
-    for (String key : List.copyOf(map.values.keySet())) {
+  /** A map that may have only the keys of a table, by their names; others are reported. */
+  public static YamlMap of(MappingNode node, Map<String, Key> keys, Reporter reporter) {
+    YamlMap map = new YamlMap(node, keys, reporter);
+    map.reportUnknown(keys.keySet());
+    return map;
+  }
+
+  /** A map without entries, for the keys of a table. */
+  public static YamlMap empty(Map<String, Key> keys, Reporter reporter) {
+    return new YamlMap(new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK), keys, reporter);
+  }
+
+  /** Reports the keys that are not known. */
+  public void reportUnknown(Collection<String> known) {
+    for (String key : values.keySet()) {
       if (!known.contains(key)) {
         String suggestion =
             Nearest.to(key, known)
                 .map(nearest -> "did you mean \"" + nearest + "\"?")
                 .orElse("the keys here are " + String.join(", ", known));
-        reporter.error(map.line(key), "unknown key \"" + key + "\"", suggestion);
+        reporter.error(line(key), "unknown key \"" + key + "\"", suggestion);
       }
     }
-    return map;
+  }
+
+  /** What the table says of a key. */
+  public Key key(String key) {
+    return Objects.requireNonNull(keys.get(key), key);
   }
 
   public Map<String, Node> values() {
@@ -99,29 +117,16 @@ public final class YamlMap {
     if (value.isEmpty() && values.containsKey(key)) {
       YamlText.warnOfComment(values.get(key), reporter);
     }
-    if (value.isPresent() && !(value.get() instanceof ScalarNode)) {
-      reporter.error(
-          line(key),
-          "\"" + key + "\" is a " + shape(value.get()),
-          "write one text after " + key + ":");
-    }
-    return value
-        .filter(ScalarNode.class::isInstance)
-        .map(node -> YamlText.textOf((ScalarNode) node, language, reporter))
+    return node(key, ScalarNode.class, "write one text after " + key + ":")
+        .map(node -> YamlText.textOf(node, language, reporter))
         .filter(text -> !text.isEmpty());
   }
 
   /** The items of a list; empty if the key is missing. */
   public List<Node> list(String key, String example) {
-    Optional<Node> value = value(key);
-    if (value.isPresent() && !(value.get() instanceof SequenceNode)) {
-      reporter.error(
-          line(key), "\"" + key + "\" is a " + shape(value.get()), "write a list: " + example);
-    }
     List<Node> items =
-        value
-            .filter(SequenceNode.class::isInstance)
-            .map(node -> ((SequenceNode) node).getValue())
+        node(key, SequenceNode.class, "write a list: " + example)
+            .map(SequenceNode::getValue)
             .orElse(List.of());
     if (items.size() > MAX_ITEMS) {
       reporter.report(
@@ -134,25 +139,78 @@ public final class YamlMap {
     return items;
   }
 
+  /** The map of a key, which may have any keys; empty, with a problem, if it is another shape. */
+  public Optional<YamlMap> map(String key, String advice) {
+    return node(key, MappingNode.class, advice).map(node -> of(node, reporter));
+  }
+
+  /** The map of a key, which may have only the keys of a table. */
+  public Optional<YamlMap> map(String key, Map<String, Key> known, String advice) {
+    return node(key, MappingNode.class, advice).map(node -> of(node, known, reporter));
+  }
+
+  private <N extends Node> Optional<N> node(String key, Class<N> shape, String advice) {
+    Optional<Node> value = value(key);
+    if (value.isPresent() && !shape.isInstance(value.get())) {
+      reporter.error(line(key), "\"" + key + "\" is a " + shape(value.get()), advice);
+    }
+    return value.filter(shape::isInstance).map(shape::cast);
+  }
+
   /** The meaning of a word; empty, with a problem, if it is not one of the choices. */
   public <T> Optional<T> choice(String key, Map<String, T> choices) {
-    return string(key)
-        .flatMap(
-            word -> {
-              Optional<T> chosen = Optional.ofNullable(choices.get(word));
-              if (chosen.isEmpty()) {
-                reporter.error(
-                    line(key),
-                    "\"" + word + "\" is not a value of " + key,
-                    "write " + String.join(" or ", choices.keySet()));
-              }
-              return chosen;
-            });
+    return word(key, choices.keySet()).map(choices::get);
+  }
+
+  /** The constant that a word names; empty, with a problem, if the key may not have the word. */
+  public <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+    return word(key).map(word -> constant(word, type));
+  }
+
+  /** The constant that a word names, or else the default. */
+  public <E extends Enum<E>> E chosen(String key, Class<E> type) {
+    return choice(key, type).orElseGet(() -> constant(usual(key), type));
   }
 
   /** The value of a switch; empty, with a problem, if it is neither true nor false. */
   public Optional<Boolean> flag(String key) {
-    return choice(key, FLAGS);
+    return word(key).map(Boolean::valueOf);
+  }
+
+  /** Tells whether a switch, or else its default, is true. */
+  public boolean isTrue(String key) {
+    return is(key, "true");
+  }
+
+  /** Tells whether a key has a word, or has none and the word is the default. */
+  public boolean is(String key, String word) {
+    return word(key).orElseGet(() -> usual(key)).equals(word);
+  }
+
+  /** A word that the key may have; empty, with a problem, if it is another one. */
+  public Optional<String> word(String key) {
+    return word(key, key(key).words());
+  }
+
+  private Optional<String> word(String key, Collection<String> words) {
+    Optional<String> written = string(key);
+    Optional<String> known = written.filter(words::contains);
+    if (written.isPresent() && known.isEmpty()) {
+      reporter.error(
+          line(key),
+          "\"" + written.get() + "\" is not a value of " + key,
+          "write " + String.join(" or ", new TreeSet<>(words)));
+    }
+    return known;
+  }
+
+  /** The default of a key that has one. */
+  public String usual(String key) {
+    return key(key).usual().orElseThrow();
+  }
+
+  private static <E extends Enum<E>> E constant(String word, Class<E> type) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /** The name of a node's shape in a message. */
