@@ -39,7 +39,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class ArchiveReader {
 
-  /** Its key, which has no other beside it. */
+  /** The key of an archive, which has no other beside it. */
   static final String KEY = "publications";
 
   private static final String FILE = "publication.yaml";

@@ -176,7 +176,7 @@ public final class ManuscriptReader {
       }
     }
     links.finish();
-    UnusedReplacements.tell(
+    UnusedReplacements.report(
         edition, references.replacements(), sections.files(), images.found().values(), problems);
     if (publication.type() == Publication.Type.BOOK) {
       written.replaceAll(TitleNumber::withoutMark);

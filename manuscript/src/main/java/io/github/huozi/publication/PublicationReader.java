@@ -129,7 +129,7 @@ public final class PublicationReader {
     Optional<Convention> tool = Convention.ofTool(root, reporter.problems());
     EditionReader reader = new EditionReader(root, tool, reporter);
     List<Edition> read = reader.read(map);
-    UnreadDecisions.tell(root, read, reporter.problems());
+    UnreadDecisions.report(root, read, reporter.problems());
     Publication publication =
         new PublicationReader(root, choice, reporter, read).read(map, tool, reader.listed(), true);
     return read.isEmpty() ? Optional.empty() : Optional.of(publication);

@@ -21,7 +21,7 @@ public final class UnreadDecisions {
    *
    * @param root the publication's folder
    */
-  public static void tell(Path root, List<Edition> editions, Problems problems) {
+  public static void report(Path root, List<Edition> editions, Problems problems) {
     Set<Path> read =
         editions.stream()
             .flatMap(edition -> edition.source().stream())

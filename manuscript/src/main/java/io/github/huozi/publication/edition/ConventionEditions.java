@@ -26,7 +26,7 @@ import java.util.Set;
 /** The editions of a publication whose folders another tool's conventions tell. */
 public final class ConventionEditions {
 
-  /** In so many files a language is looked for. */
+  /** The most files in which a language is looked for. */
   private static final int MOST_FILES = 8;
 
   private final Path root;

@@ -101,7 +101,7 @@ final class FolderSections {
               + String.join(", ", moved),
           "number the names of the files, or list them in SUMMARY.md, if the order is different");
     }
-    WholeBook.tell(
+    WholeBook.report(
         found.stream().filter(one -> !one.isTitleOnly()).map(Listed::file).toList(),
         reporter.problems());
     return found;

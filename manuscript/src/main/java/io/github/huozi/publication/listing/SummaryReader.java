@@ -178,7 +178,7 @@ final class SummaryReader {
     } else if (below.isEmpty()) {
       if (!hasWeb(item)) {
         if (isDraft(item)) {
-          tell(title, line, " is a draft and is ignored", "give its link a file, or delete it");
+          report(title, line, " is a draft and is ignored", "give its link a file, or delete it");
         } else {
           tellUnlinked(title, line);
         }
@@ -223,7 +223,7 @@ final class SummaryReader {
         String title = MarkdownSource.plainText(link, plainText);
         int line = source.lineOf(link).orElse(0);
         if (isWeb(target)) {
-          tell(target, line, " does not link to a section", "delete the link");
+          report(target, line, " does not link to a section", "delete the link");
         } else if (!target.isEmpty()) {
           found = true;
           items.add(
@@ -239,10 +239,10 @@ final class SummaryReader {
   }
 
   private void tellUnlinked(String item, int line) {
-    tell(item, line, " has no link and is ignored", "give it a link to a file, or delete it");
+    report(item, line, " has no link and is ignored", "give it a link to a file, or delete it");
   }
 
-  private void tell(String item, int line, String message, String suggestion) {
+  private void report(String item, int line, String message, String suggestion) {
     reporter.report(ProblemKind.WEAKNESS, line, "\"" + item + "\"" + message, suggestion);
   }
 }

@@ -182,7 +182,7 @@ public final class UnreadFiles {
     }
     misnamed.forEach(
         (folder, files) ->
-            tell(
+            report(
                 folder,
                 files,
                 " ignored",
@@ -191,7 +191,7 @@ public final class UnreadFiles {
                     : "give them names that end in .md"));
     foreign.forEach(
         (folder, files) ->
-            tell(
+            report(
                 folder,
                 files,
                 " not in a format for sections",
@@ -212,7 +212,7 @@ public final class UnreadFiles {
         .isPresent();
   }
 
-  private void tell(Path folder, List<Path> files, String what, String suggestion) {
+  private void report(Path folder, List<Path> files, String what, String suggestion) {
     boolean one = files.size() == 1;
     new Reporter(one ? files.get(0) : folder, reporter.problems())
         .report(

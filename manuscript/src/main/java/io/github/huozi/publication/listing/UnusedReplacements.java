@@ -28,7 +28,7 @@ public final class UnusedReplacements {
    * @param sections the files of the edition's sections
    * @param images the files of its images
    */
-  public static void tell(
+  public static void report(
       Edition edition,
       Replacements replacements,
       Collection<Path> sections,

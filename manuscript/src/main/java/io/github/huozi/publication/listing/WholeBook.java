@@ -23,7 +23,7 @@ final class WholeBook {
   private WholeBook() {}
 
   /** Tells of the file, if one of the files has most lines of all others. */
-  static void tell(List<Path> files, Problems problems) {
+  static void report(List<Path> files, Problems problems) {
     long all = files.stream().mapToLong(WholeBook::size).sum();
     for (Path file : files) {
       long own = size(file);

@@ -71,7 +71,7 @@ final class ChapterKey {
     return new ChapterKey(Digest.of(common.toString()), countSiblings(sheets));
   }
 
-  /** Whether a selector of a style sheet counts siblings, or looks at all of them. */
+  /** Tells whether a selector of a style sheet counts siblings, or looks at all of them. */
   static boolean countSiblings(List<String> sheets) {
     return sheets.stream().anyMatch(ChapterKey::countsSiblings);
   }

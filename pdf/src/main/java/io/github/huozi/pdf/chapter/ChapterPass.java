@@ -179,7 +179,7 @@ final class ChapterPass {
     return root;
   }
 
-  /** Has {@link PlacedImages} place all images. */
+  /** Makes {@link PlacedImages} place all images. */
   private PlacedImages images(SvgDrawer drawer) {
     PrintedImages printed = new PrintedImages(pdf, source.resources());
     ImageStyles styles = ImageStyles.take(dom, chapter.sheets());
@@ -196,7 +196,7 @@ final class ChapterPass {
     return placed;
   }
 
-  /** Has {@link PlacedFormulas} place all formulas. */
+  /** Makes {@link PlacedFormulas} place all formulas. */
   private PlacedFormulas formulas() {
     MathFace font = source.bookFonts().mathematics();
     PlacedFormulas placed =

@@ -44,25 +44,25 @@ public final class ChapterPlan {
   /** The number of each unit. */
   private final IdentityHashMap<Node, Integer> numbers = new IdentityHashMap<>();
 
-  /** For each unit, the number of its chapter. */
+  /** The number of each unit's chapter. */
   private final List<Integer> chapters = new ArrayList<>();
 
-  /** For each unit, whether a page begins with it. */
+  /** The units with which a page begins are true. */
   private final List<Boolean> begins = new ArrayList<>();
 
-  /** For each chapter, the side on which it must begin. */
+  /** The side on which each chapter must begin. */
   private final List<BreakStyle.Side> sides = new ArrayList<>(List.of(BreakStyle.Side.EITHER));
 
-  /** For each unit, the name of its pages; empty if they have none. */
+  /** The name of each unit's pages; empty if they have none. */
   private final List<String> pageNames = new ArrayList<>();
 
-  /** For each name of pages, the counter style of their numbers. */
+  /** The counter style of the numbers of pages, by the pages' name. */
   private final Map<String, String> numberStyles = new HashMap<>();
 
-  /** That of the first page of all, which may have other margin boxes. */
+  /** The counter style of the first page of all, which may have other margin boxes. */
   private String firstNumberStyle = "";
 
-  /** Whether style sheets count siblings, so that a chapter needs stubs of all other blocks. */
+  /** True if style sheets count siblings, so that a chapter needs stubs of all other blocks. */
   private final boolean countsSiblings;
 
   private ChapterPlan(Document document, boolean countsSiblings) {
@@ -350,17 +350,17 @@ public final class ChapterPlan {
     return element.removeAttr("id").removeAttr(Names.SECTION).attr("style", HIDDEN);
   }
 
-  /** Whether an element of a chapter's document stands for a block of another chapter. */
+  /** Tells whether an element of a chapter's document stands for a block of another chapter. */
   static boolean isElsewhere(Element element) {
     return element.hasAttr(ELSEWHERE);
   }
 
-  /** Whether there is a block of another chapter in an element of a chapter's document. */
+  /** Tells whether there is a block of another chapter in an element of a chapter's document. */
   static boolean isAroundElsewhere(Element element) {
     return !element.select("[" + ELSEWHERE + "]").isEmpty();
   }
 
-  /** Whether a page break is forced, and to which side. */
+  /** A page break that may be forced, to a side. */
   private record Forced(boolean forced, BreakStyle.Side side) {
 
     static final Forced NONE = new Forced(false, BreakStyle.Side.EITHER);

@@ -10,7 +10,7 @@ import io.github.huozi.pdf.style.ParsedSheets;
 import io.github.huozi.pdf.style.Resources;
 
 /**
- * What all chapters of a PDF share.
+ * The source that all chapters of a PDF share.
  *
  * @param language the edition's language
  * @param mode the direction of its lines
@@ -33,7 +33,7 @@ public record ChapterSource(
     boolean findsLines,
     PrintStages stages) {
 
-  /** What the chapters of a new PDF share. */
+  /** The source that the chapters of a new PDF share. */
   public static ChapterSource of(
       Language language,
       WritingMode mode,

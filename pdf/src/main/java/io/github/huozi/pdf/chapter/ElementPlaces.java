@@ -45,12 +45,12 @@ final class ElementPlaces {
     return places;
   }
 
-  /** Where each id is; its first place counts. */
+  /** The place of each id; the first one counts. */
   Map<String, Place> ids() {
     return ids;
   }
 
-  /** For the index of a page the new number that a style sheet gives it. */
+  /** The new numbers that a style sheet gives pages, by the pages' indexes. */
   Map<Integer, Integer> numbers() {
     return numbers;
   }

@@ -77,7 +77,7 @@ final class NamedPages {
     return name == null ? "" : name;
   }
 
-  /** Whether a unit's pages have another name than those of the unit before. */
+  /** Tells whether a unit's pages have another name than those of the unit before. */
   boolean isNewAt(int unit) {
     return isNew[unit];
   }

@@ -35,19 +35,19 @@ record NextPass(Reason reason, Set<Unshown> inWords, Set<Integer> inText, int ta
     NOTE_NUMBERS
   }
 
-  /** Has words stand in the place of images. */
+  /** The next pass, in which words stand in the place of images. */
   NextPass withInWords(Collection<Unshown> images) {
     return new NextPass(Reason.IMAGES, new LinkedHashSet<>(images), inText, takenBack);
   }
 
-  /** Has further blocks stay in the text. */
+  /** The next pass, in which further blocks stay in the text. */
   NextPass withInText(Set<Integer> blocks) {
     Set<Integer> all = new HashSet<>(inText);
     all.addAll(blocks);
     return new NextPass(Reason.FORE_EDGE, inWords, all, takenBack + 1);
   }
 
-  /** Has the notes keep the numbers that the chapter has received. */
+  /** The next pass, in which the notes have the numbers that the chapter has received. */
   NextPass withNumbers() {
     return new NextPass(Reason.NOTE_NUMBERS, inWords, inText, takenBack);
   }

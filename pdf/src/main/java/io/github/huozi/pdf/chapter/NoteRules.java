@@ -27,7 +27,7 @@ final class NoteRules {
   private static final double THICKNESS = 0.5;
   private static final PrintedColor GREY = PrintedColor.of(0x66, 0x66, 0x66);
 
-  /** For each page, how far below the head of its text the rule is, in dots; -1 for none. */
+  /** The distance from the head of each page's text down to the rule, in dots; -1 for none. */
   private final List<Double> places;
 
   private final List<PageBox> pages;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NotesByPage {
 
-  /** How often a chapter is laid out before its calls get equal room. */
+  /** The number of times that a chapter is laid out before its calls get equal room. */
   private static final int FREE_ROUNDS = 4;
 
   private final Document chapter;

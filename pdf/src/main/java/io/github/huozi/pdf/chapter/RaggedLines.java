@@ -27,7 +27,7 @@ final class RaggedLines {
 
   private final double dotsPerPoint;
 
-  /** For each section the first line of it. */
+  /** The first short line of each section. */
   private final Map<String, Ragged> sections = new LinkedHashMap<>();
 
   /**

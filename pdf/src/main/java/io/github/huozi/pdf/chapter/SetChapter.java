@@ -48,12 +48,12 @@ public record SetChapter(
     List<Unshown> unshown)
     implements PassResult {
 
-  /** Whether everything in it can be seen. */
+  /** Tells whether everything in the chapter can be seen. */
   boolean isWhole() {
     return outside.isEmpty() && unshown.isEmpty();
   }
 
-  /** Whether it has nothing to print. It has a page nevertheless. */
+  /** Tells whether the chapter has nothing to print. It has a page nevertheless. */
   public boolean isBlank() {
     return composed.isEmpty();
   }

@@ -29,7 +29,7 @@ import org.jsoup.nodes.Document;
  */
 public final class SetChapters {
 
-  /** How often page numbers may move others before they are printed as they are. */
+  /** The number of times that page numbers may move others before they are printed as they are. */
   private static final int MOST_ROUNDS = 4;
 
   private final ChapterSource source;
@@ -43,10 +43,10 @@ public final class SetChapters {
   /** The blank pages that were counted, by the chapters before them. */
   private final Map<Integer, SetChapter> counted = new HashMap<>();
 
-  /** For each chapter its key without page numbers. */
+  /** The key of each chapter without page numbers. */
   private final Map<Integer, String> base = new ConcurrentHashMap<>();
 
-  /** For each chapter the ids whose page numbers its text has. */
+  /** The ids whose page numbers each chapter's text has. */
   private final Map<Integer, Set<String>> asked = new ConcurrentHashMap<>();
 
   /**
@@ -276,7 +276,7 @@ public final class SetChapters {
     }
   }
 
-  /** Whether a chapter may be set at another attempt. */
+  /** Tells whether a chapter may be set at another attempt. */
   private static boolean mayPass(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof TooManyPagesException) {
