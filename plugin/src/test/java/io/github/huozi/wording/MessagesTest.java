@@ -288,12 +288,7 @@ class MessagesTest {
       Map<String, Entry> translations = new LinkedHashMap<>();
       entries.forEach(
           (id, entry) ->
-              translations.put(
-                  id,
-                  known
-                      .entries()
-                      .getOrDefault(
-                          id, byText.getOrDefault(entry.text(), new Entry(entry.text(), "")))));
+              translations.put(id, byText.getOrDefault(entry.text(), new Entry(entry.text(), ""))));
       new MessageFile(known.head(), translations).write(file(language), areas);
     }
   }
