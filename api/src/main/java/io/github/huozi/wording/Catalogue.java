@@ -29,7 +29,7 @@ final class Catalogue {
   private static final int LEAST_WEIGHT = 8;
 
   /** Limits the search for the places of phrases in a text that is made to have very many. */
-  private static final int MOST_LOOKUPS = 50;
+  private static final int MOST_LOOKUPS = 200;
 
   /** Entries whose names begin so are parts of sentences only. */
   private static final List<String> PARTS = List.of("part.", "frame.part.");
