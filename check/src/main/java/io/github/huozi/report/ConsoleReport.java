@@ -47,7 +47,7 @@ public final class ConsoleReport {
         List<Finding> left = worstFirst.stream().skip(MAX_FINDINGS).flatMap(List::stream).toList();
         Severity worst =
             left.stream().map(Finding::severity).max(Comparator.naturalOrder()).orElseThrow();
-        String more = wording.of("and " + left.size() + " more");
+        String more = wording.of("and " + Report.count(left) + " more");
         lines.add(
             new FindingLine(
                 worst, report.path(file) + ": " + more, "", SourceLocation.of(file), more));

@@ -61,7 +61,8 @@ public record Report(
     return wording.of(count(findings));
   }
 
-  private static String count(List<Finding> findings) {
+  /** The numbers of errors and warnings in English. */
+  static String count(List<Finding> findings) {
     long errors = count(findings, Severity.ERROR);
     long warnings = count(findings, Severity.WARNING);
     if (errors == 0 && warnings == 0) {

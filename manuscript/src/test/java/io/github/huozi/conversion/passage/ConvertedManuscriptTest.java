@@ -136,7 +136,7 @@ class ConvertedManuscriptTest {
     String content = section.content();
     assertThat(content)
         .contains("<caption data-line=\"9\">頭髮</caption>", ">頭髮</th>", ">頭髮</td>")
-        .contains("<code>头发</code>", ">注意</p>", "頭髮<a class=\"note-call\"")
+        .contains("<code>头发</code>", ">說明</p>", "頭髮<a class=\"note-call\"")
         .contains("<pre data-line=\"20\"><code>头发", "<pre data-line=\"23\"><code>头发")
         .contains("class=\"note\" id=\"section-01--fn-a\"");
     assertThat(count(content, "头发")).as("code, no-convert and the id").isEqualTo(5);
