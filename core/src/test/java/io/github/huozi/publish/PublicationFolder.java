@@ -38,6 +38,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A publication's folder for a test, published with huozi's own fonts on A5. */
 public final class PublicationFolder {
@@ -73,6 +74,16 @@ public final class PublicationFolder {
     Path file = root.resolve(path);
     Files.createDirectories(file.getParent());
     Files.write(file, content);
+    return this;
+  }
+
+  /** Adds the files of a folder. */
+  public PublicationFolder with(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        with(folder.relativize(file).toString(), Files.readAllBytes(file));
+      }
+    }
     return this;
   }
 
