@@ -3,6 +3,7 @@ package io.github.huozi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.published.StructureElement;
 import io.github.huozi.published.VeraPdf;
 import io.github.huozi.request.Format;
@@ -22,7 +23,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,14 +154,7 @@ class VerticalPagesTest {
   @Test
   void tablesListingsAndFormulasAreUpright() throws IOException {
     Map<String, TextPosition> seen = new HashMap<>();
-    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      new PDFTextStripper() {
-        @Override
-        protected void processTextPosition(TextPosition text) {
-          seen.put(text.getUnicode(), text);
-        }
-      }.getText(document);
-    }
+    PdfFile.ink(pdf).forEach(glyph -> seen.put(glyph.getUnicode(), glyph));
     for (List<String> pair :
         List.of(List.of("甲", "乙"), List.of("丙", "丁"), List.of("戊", "己"), List.of("𝑥", "𝑧"))) {
       TextPosition left = seen.get(pair.get(0));

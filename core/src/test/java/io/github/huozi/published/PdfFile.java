@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,33 @@ public record PdfFile(
           outline,
           fonts(pdf));
     }
+  }
+
+  /** The glyphs of each page, in the order of painting. */
+  public static List<List<TextPosition>> glyphs(Path file) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      List<List<TextPosition>> pages = new ArrayList<>();
+      for (int page = 0; page < pdf.getNumberOfPages(); page++) {
+        pages.add(new ArrayList<>());
+      }
+      PDFTextStripper stripper =
+          new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition glyph) {
+              pages.get(getCurrentPageNo() - 1).add(glyph);
+            }
+          };
+      stripper.getText(pdf);
+      return pages;
+    }
+  }
+
+  /** The glyphs of all pages, in the order of painting, without white space. */
+  public static List<TextPosition> ink(Path file) throws IOException {
+    return glyphs(file).stream()
+        .flatMap(List::stream)
+        .filter(glyph -> !glyph.getUnicode().isBlank())
+        .toList();
   }
 
   /** All text without any white space: where lines and pages end does not matter. */
