@@ -13,10 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -338,19 +334,17 @@ class LinesOnPageTest {
       throws Exception {
     String words = "甲%s乙，**甲%s乙**，*甲%s乙*。\n\n### 甲%s乙".replace("%s", dashes);
     Path file = publish(language, words, "p { " + style + " }");
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 288, ImageType.GRAY);
-      List<TextPosition> glyphs = PdfFile.ink(file);
-      int found = 0;
-      for (int i = 0; i < glyphs.size(); i++) {
-        if (glyphs.get(i).getUnicode().equals("甲")) {
-          List<TextPosition> dash = glyphs.subList(i + 1, i + 1 + dashes.length());
-          assertThat(text(dash)).isEqualTo(dashes);
-          assertThat(isBar(page, dash, 4)).as("dash %s", ++found).isTrue();
-        }
+    BufferedImage page = PdfFile.picture(file, 1, 4);
+    List<TextPosition> glyphs = PdfFile.ink(file);
+    int found = 0;
+    for (int i = 0; i < glyphs.size(); i++) {
+      if (glyphs.get(i).getUnicode().equals("甲")) {
+        List<TextPosition> dash = glyphs.subList(i + 1, i + 1 + dashes.length());
+        assertThat(text(dash)).isEqualTo(dashes);
+        assertThat(isBar(page, dash, 4)).as("dash %s", ++found).isTrue();
       }
-      assertThat(found).isEqualTo(4);
     }
+    assertThat(found).isEqualTo(4);
   }
 
   /** Whether the ink of some glyphs is a line without a gap. */

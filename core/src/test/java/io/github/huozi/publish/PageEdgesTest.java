@@ -9,9 +9,6 @@ import io.github.huozi.request.Format;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,11 +164,9 @@ class PageEdgesTest {
             .filter(t -> t.getUnicode().equals("，") && t.getXDirAdj() > MEASURE_END - 1)
             .toList();
     assertThat(hung).isNotEmpty();
-    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      BufferedImage page = new PDFRenderer(document).renderImage(0, 4);
-      for (TextPosition mark : hung) {
-        assertThat(hasInk(page, mark)).isTrue();
-      }
+    BufferedImage page = PdfFile.picture(pdf, 1, 4);
+    for (TextPosition mark : hung) {
+      assertThat(hasInk(page, mark)).isTrue();
     }
   }
 

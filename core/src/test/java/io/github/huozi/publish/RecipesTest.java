@@ -27,7 +27,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -411,9 +410,7 @@ class RecipesTest {
   }
 
   private static BufferedImage painted(PublicationFolder folder, int page) throws IOException {
-    try (PDDocument pdf = open(folder)) {
-      return new PDFRenderer(pdf).renderImage(page - 1, DOTS);
-    }
+    return PdfFile.picture(folder.file("en", Format.PDF), page, DOTS);
   }
 
   private static boolean isBlue(BufferedImage image, int x, int y) {

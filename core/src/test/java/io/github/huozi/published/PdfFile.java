@@ -1,6 +1,8 @@
 package io.github.huozi.published;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +81,30 @@ public record PdfFile(
         .flatMap(List::stream)
         .filter(glyph -> !glyph.getUnicode().isBlank())
         .toList();
+  }
+
+  /**
+   * A page as it is seen.
+   *
+   * @param page from 1
+   * @param scale pixels for a pt
+   */
+  public static BufferedImage picture(Path file, int page, float scale) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      return new PDFRenderer(pdf).renderImage(page - 1, scale);
+    }
+  }
+
+  /**
+   * The operators of a page.
+   *
+   * @param page from 1
+   */
+  public static String operators(Path file, int page) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      return new String(
+          pdf.getPage(page - 1).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
   }
 
   /** All text without any white space: where lines and pages end does not matter. */
