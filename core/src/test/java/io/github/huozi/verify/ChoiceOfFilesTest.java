@@ -7,11 +7,9 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.publish.SameChecksums;
 import io.github.huozi.report.Report;
-import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.UnknownNameException;
 import io.github.huozi.request.VerifyRequest;
-import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which finished files are checked. */
 class ChoiceOfFilesTest {
-
-  private static final Workers WORKERS = new Workers(EngineThreads.pool());
 
   @TempDir Path temp;
   private PublicationFolder folder;
