@@ -266,7 +266,7 @@ public final class PublicationFolder {
     return recorded ? request.records(records()) : request;
   }
 
-  /** What a request finds, with the validators of the tests. */
+  /** The report on finished files, with the validators of the tests. */
   public static Report verify(VerifyRequest.Builder request)
       throws PublishingException, IOException {
     return new Verifier(

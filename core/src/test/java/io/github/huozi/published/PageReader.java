@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class PageReader extends PDFGraphicsStreamEngine {
 
-  /** What is painted or clipped next. */
+  /** The path that is painted or clipped next. */
   protected Path2D.Double path = new Path2D.Double();
 
   private int clipsNext = -1;
@@ -41,7 +41,7 @@ public abstract class PageReader extends PDFGraphicsStreamEngine {
         .getBounds2D();
   }
 
-  /** What is seen of what is painted. */
+  /** The part of the page on which paint is seen. */
   protected final Area seen() {
     return getGraphicsState().getCurrentClippingPath();
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 
-/** How finished files are attached, by the parameter. */
+/** The parameter {@code attach}. */
 class AttachmentTest {
 
   @Test

@@ -18,6 +18,7 @@ import io.github.huozi.engine.EngineHost;
 import io.github.huozi.engine.TestClassPath;
 import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.problem.PublishingException;
+import io.github.huozi.problem.Severity;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A project that is published and verified as the goals do it, without Maven. The engine has a
- * class loader of its own, as with {@code <fork>false</fork>}. What it does returns what the goal
+ * class loader of its own, as with {@code <fork>false</fork>}. Its methods return what the goal
  * would fail with; empty if it does not fail.
  */
 public final class BuiltProject implements Console {
@@ -58,10 +59,12 @@ public final class BuiltProject implements Console {
   private static final Optional<Instant> TIMESTAMP =
       Optional.of(Instant.parse("2026-11-24T00:00:00Z"));
 
+  private static final Set<Severity> FAILING = Parameters.failing("error");
+
   private final Path base;
   private final String name;
 
-  /** What is told, a line each, since the project is there; those with a level begin with it. */
+  /** The lines that are told; those with a level begin with it. */
   public final List<String> lines = new ArrayList<>();
 
   /** The coordinates of the validators that were asked for. */
@@ -80,7 +83,6 @@ public final class BuiltProject implements Console {
   public @Nullable String pageSize;
   public String problems = "brief";
   public String annotations = "none";
-  public String failOn = "error";
   public String cache = "";
   public boolean cacheReadOnly;
   public boolean draft;
@@ -207,7 +209,7 @@ public final class BuiltProject implements Console {
           new ArchiveVerifier(
                   ENGINE, this::validator, request.build(), TIME, failAtEnd, this, false)
               .verify(archive(), choice());
-      return outcome.has(Parameters.failing(failOn)) ? outcome.summary(base) : "";
+      return outcome.has(FAILING) ? outcome.summary(base) : "";
     }
     VerifyResult result =
         ENGINE.call(
@@ -216,7 +218,7 @@ public final class BuiltProject implements Console {
             TIME,
             false);
     report.tell(result);
-    return result.has(Parameters.failing(failOn)) ? report.failure(result) : "";
+    return result.has(FAILING) ? report.failure(result) : "";
   }
 
   public void review(boolean accept) throws IOException, PublishingException {

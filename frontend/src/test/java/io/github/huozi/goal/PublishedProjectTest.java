@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a build tells of a project's publication and of its finished files. */
+/** Lines that a build tells of a publication and of its finished files. */
 @Tag("long")
 class PublishedProjectTest {
 

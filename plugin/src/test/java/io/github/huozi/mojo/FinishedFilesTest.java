@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What of the finished files is attached to a build, and under which classifiers. */
+/** Artifacts that are finished files, and their classifiers. */
 class FinishedFilesTest {
 
   @TempDir Path temp;
