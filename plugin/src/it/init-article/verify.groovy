@@ -8,12 +8,14 @@ def log = new File(basedir, 'build.log').getText('UTF-8')
 }
 assert log.contains('type: article, as none is named; the other one: -Dtype=book')
 assert log.contains('now run: mvn package')
+assert new File(basedir, 'src/main/publication/publication.yaml').getText('UTF-8').contains('\ntitle: "Clay"\n')
+assert new File(basedir, 'pom.xml').text.contains('<groupId>org.example.books</groupId>')
 // The files are named by the folder.
 assert BuildLog.of(basedir.toPath()).published() == [
-    'target/publication/init-article-1.0-en.pdf, 3 pages',
-    'target/publication/init-article-1.0-en.epub',
-    'target/publication/init-article-1.0-zh-Hans.pdf, 4 pages',
-    'target/publication/init-article-1.0-zh-Hans.epub']
+    'target/publication/init-article-2-en.pdf, 3 pages',
+    'target/publication/init-article-2-en.epub',
+    'target/publication/init-article-2-zh-Hans.pdf, 4 pages',
+    'target/publication/init-article-2-zh-Hans.epub']
 // A further language is added beside what is there; the declaration is the author's.
 assert log.contains('written: src/main/publication/ja/01-text.md')
 assert log.contains('left as it is: src/main/publication/publication.yaml; add to it, for the new editions:')

@@ -1,3 +1,5 @@
+import io.github.huozi.published.BuildLog
+
 def output = new File(basedir, 'target/publication')
 
 // Two executions into one folder: each has its problems in a file of its own, also if nothing is made again,
@@ -17,4 +19,10 @@ assert notes.contains('"ruleId": "missing-note"') && notes.contains('huozi/publi
     assert run.automationDetails.id == "huozi/verify/${id}/".toString()
     assert run.artifacts*.location*.uri.any { it.endsWith(file) }
 }
+
+// The review writes what it is told to accept.
+def decisions = 'src/main/converted/zh-Hant-TW/conversion.yaml'
+assert BuildLog.of(basedir.toPath()).told('zh-Hant-TW: ') == [
+    "zh-Hant-TW: 40 characters converted, 32 of them sure; 4 places decided, none open; ${decisions} is written"]*.toString()
+assert new File(basedir, decisions).getText('UTF-8').endsWith('\ndecisions:\n  计划 (計畫/計劃): 計畫 # 出版计划\n')
 return true

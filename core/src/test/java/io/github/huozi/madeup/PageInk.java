@@ -1,17 +1,15 @@
 package io.github.huozi.madeup;
 
+import io.github.huozi.published.PageReader;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
-import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Reads where the ink of a page's text lies: the outline of each glyph, and a rectangle for each
  * picture.
  */
-final class PageInk extends PDFGraphicsStreamEngine {
+final class PageInk extends PageReader {
 
   private static final String FIGURE = "Figure";
   private static final String FORMULA = "Formula";
@@ -34,7 +32,6 @@ final class PageInk extends PDFGraphicsStreamEngine {
   private final List<Shape> glyphs = new ArrayList<>();
   private final List<Rectangle2D> pictures = new ArrayList<>();
   private final Deque<String> marks = new ArrayDeque<>();
-  private final Path2D.Double path = new Path2D.Double();
   private @Nullable Rectangle2D picture;
 
   private PageInk(PDPage page) {
@@ -76,8 +73,7 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
   private void add(Rectangle2D area) {
     if (inside(FIGURE)) {
-      Rectangle2D seen =
-          area.createIntersection(getGraphicsState().getCurrentClippingPath().getBounds2D());
+      Rectangle2D seen = area.createIntersection(seen().getBounds2D());
       if (seen.getWidth() >= 0 && seen.getHeight() >= 0) {
         picture = picture == null ? seen : picture.createUnion(seen);
       }
@@ -103,82 +99,23 @@ final class PageInk extends PDFGraphicsStreamEngine {
 
   @Override
   public void drawImage(PDImage image) {
-    add(
-        getGraphicsState()
-            .getCurrentTransformationMatrix()
-            .createAffineTransform()
-            .createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
-            .getBounds2D());
+    add(unitSquare());
   }
 
   @Override
-  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-    path.moveTo(p0.getX(), p0.getY());
-    path.lineTo(p1.getX(), p1.getY());
-    path.lineTo(p2.getX(), p2.getY());
-    path.lineTo(p3.getX(), p3.getY());
-    path.closePath();
+  protected void fill(int windingRule) {
+    stroke();
   }
 
   @Override
-  public void clip(int windingRule) {
-    // What a drawing clips away counts as ink: the made-up drawings clip nothing away.
-  }
-
-  @Override
-  public void moveTo(float x, float y) {
-    path.moveTo(x, y);
-  }
-
-  @Override
-  public void lineTo(float x, float y) {
-    path.lineTo(x, y);
-  }
-
-  @Override
-  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    path.curveTo(x1, y1, x2, y2, x3, y3);
-  }
-
-  @Override
-  public @Nullable Point2D getCurrentPoint() {
-    return path.getCurrentPoint();
-  }
-
-  @Override
-  public void closePath() {
-    path.closePath();
-  }
-
-  @Override
-  public void endPath() {
-    path.reset();
-  }
-
-  @Override
-  public void strokePath() {
-    paint();
-  }
-
-  @Override
-  public void fillPath(int windingRule) {
-    paint();
-  }
-
-  @Override
-  public void fillAndStrokePath(int windingRule) {
-    paint();
-  }
-
-  private void paint() {
+  protected void stroke() {
     if (path.getCurrentPoint() != null) {
       add(path.getBounds2D());
     }
-    path.reset();
   }
 
   @Override
   public void shadingFill(COSName shading) {
-    add(getGraphicsState().getCurrentClippingPath().getBounds2D());
+    add(seen().getBounds2D());
   }
 }

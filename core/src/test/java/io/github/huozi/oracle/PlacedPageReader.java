@@ -1,10 +1,9 @@
 package io.github.huozi.oracle;
 
 import io.github.huozi.oracle.TagReader.Piece;
+import io.github.huozi.published.PageReader;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Area;
 import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Reads what a page shows: runs its content stream, and that of the forms in it, and notes each
  * glyph, rule, path and picture at its place.
  */
-final class PlacedPageReader extends PDFGraphicsStreamEngine {
+final class PlacedPageReader extends PageReader {
 
   /** A baseline that is nearer than this, in pt, is the same one. */
   private static final double SAME_BASELINE = 0.05;
@@ -44,8 +42,6 @@ final class PlacedPageReader extends PDFGraphicsStreamEngine {
   private double baseline = Double.NaN;
   private double baselineWithoutArtifacts = Double.NaN;
   private final Deque<Mark> marks = new ArrayDeque<>();
-  private Path2D.Double path = new Path2D.Double();
-  private int clipsNext = -1;
   private final Covers covers = new Covers();
 
   /** The opacity of the groups around. */
@@ -207,8 +203,7 @@ final class PlacedPageReader extends PDFGraphicsStreamEngine {
   public void drawImage(PDImage image) throws IOException {
     AffineTransform matrix =
         getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
-    Rectangle2D area =
-        matrix.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
+    Rectangle2D area = unitSquare();
     Paint paint = image.isStencil() ? paint().filled() : paint();
     paint.picture(matrix);
     if (paint.clip(area, seen())) {
@@ -239,81 +234,10 @@ final class PlacedPageReader extends PDFGraphicsStreamEngine {
         box.getUpperRightY() - area.getMinY());
   }
 
-  private Area seen() {
-    return getGraphicsState().getCurrentClippingPath();
-  }
-
   // Paths.
 
   @Override
-  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-    moveTo((float) p0.getX(), (float) p0.getY());
-    lineTo((float) p1.getX(), (float) p1.getY());
-    lineTo((float) p2.getX(), (float) p2.getY());
-    lineTo((float) p3.getX(), (float) p3.getY());
-    path.closePath();
-  }
-
-  @Override
-  public void clip(int windingRule) {
-    clipsNext = windingRule;
-  }
-
-  @Override
-  public void moveTo(float x, float y) {
-    path.moveTo(x, y);
-  }
-
-  @Override
-  public void lineTo(float x, float y) {
-    path.lineTo(x, y);
-  }
-
-  @Override
-  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    path.curveTo(x1, y1, x2, y2, x3, y3);
-  }
-
-  @Override
-  public @Nullable Point2D getCurrentPoint() {
-    return path.getCurrentPoint();
-  }
-
-  @Override
-  public void closePath() {
-    path.closePath();
-  }
-
-  @Override
-  public void endPath() {
-    if (clipsNext >= 0) {
-      path.setWindingRule(clipsNext);
-      getGraphicsState().intersectClippingPath(new Area(path));
-      clipsNext = -1;
-    }
-    path = new Path2D.Double();
-  }
-
-  @Override
-  public void fillPath(int windingRule) {
-    fill(windingRule);
-    endPath();
-  }
-
-  @Override
-  public void strokePath() {
-    stroke();
-    endPath();
-  }
-
-  @Override
-  public void fillAndStrokePath(int windingRule) {
-    fill(windingRule);
-    stroke();
-    endPath();
-  }
-
-  private void fill(int windingRule) {
+  protected void fill(int windingRule) {
     Paint paint = paint().filled();
     List<Rectangle2D> rectangles = DrawnPath.rectangles(path);
     if (rectangles.isEmpty()) {
@@ -322,7 +246,8 @@ final class PlacedPageReader extends PDFGraphicsStreamEngine {
     rectangles.forEach(rectangle -> rule(rectangle, paint));
   }
 
-  private void stroke() {
+  @Override
+  protected void stroke() {
     Paint paint = paint().stroked();
     double width =
         getGraphicsState().getLineWidth()

@@ -20,14 +20,13 @@ import java.util.function.UnaryOperator;
 /** The publications that are published: texts of the repository, and books from elsewhere. */
 final class Publications {
 
-  private static final String PUBLICATION = "src/main/publication";
-  private static final String SAMPLE = "sample-project/" + PUBLICATION;
+  private static final String SAMPLE = "sample-project/src/main/publication";
   private static final String STARTER =
       "frontend/src/main/resources/io/github/huozi/starter/publication";
   private static final String DECLARATION = "publication.yaml";
 
   /** Projects of the plugin's tests whose pages have what others lack. */
-  private static final List<String> PROJECTS =
+  private static final List<String> WHOLE =
       List.of("book", "converted-edition", "html-and-text-sources", "symbols", "theme-override");
 
   /** How often a construct is in its publication, at most: some are on several pages. */
@@ -85,10 +84,9 @@ final class Publications {
     }
     folders.put("markup", repository.resolve("docs/markup"));
     folders.put("inlines", repository.resolve("core/src/test/resources/inlines"));
-    for (String project : PROJECTS) {
+    for (String name : WHOLE) {
       folders.put(
-          "project-" + project,
-          repository.resolve("plugin/src/it/publications/" + project + "/" + PUBLICATION));
+          "project-" + name, repository.resolve("core/src/test/resources/publications/" + name));
     }
     for (String notes : List.of("page", "chapter", "book")) {
       Path folder = add("hard-cases-notes-" + notes);

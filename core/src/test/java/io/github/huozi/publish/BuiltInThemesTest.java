@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.published.EpubFile;
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +14,6 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,14 +105,10 @@ class BuiltInThemesTest {
             .onThemesPage();
     publication.publish();
     List<String> printed = new ArrayList<>();
-    List<String> bookmarks = new ArrayList<>();
     Path file = publication.file("en", Format.PDF);
     for (int page = 1; page <= PrintedLines.pages(file); page++) {
       // A heading of level 4 stands beside its text.
       lines(publication, page).forEach(line -> printed.add(line.replace("Text.", "")));
-    }
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      collect(pdf.getDocumentCatalog().getDocumentOutline(), bookmarks);
     }
     assertThat(printed)
         .contains("1Clay", "1.1Where", "1.2Pits", "1.2.1Depth", "2Making", "2.1Fire")
@@ -123,7 +116,9 @@ class BuiltInThemesTest {
         .anyMatch(line -> line.matches("1\\.2Pits ?\\d+"))
         .anyMatch(line -> line.matches("2Making ?\\d+"));
     String[] numbered = {"1 Clay", "1.1 Where", "1.2 Pits", "1.2.1 Depth", "2 Making", "2.1 Fire"};
-    assertThat(bookmarks).filteredOn(title -> title.matches("\\d.*")).containsExactly(numbered);
+    assertThat(bookmarks(publication))
+        .filteredOn(title -> title.matches("\\d.*"))
+        .containsExactly(numbered);
     EpubFile epub = EpubFile.read(publication.file("en", Format.EPUB));
     assertThat(Jsoup.parse(epub.source("nav.xhtml")).select("nav[role=doc-toc] a").eachText())
         .filteredOn(title -> title.matches("\\d.*"))
@@ -136,18 +131,13 @@ class BuiltInThemesTest {
     publication.with("theme/css/theme.css", ":root { --huozi-numbering: none }");
     publish("en", "theme: report\n");
     assertThat(lines(publication, 1)).contains("One", "Part", "Two");
-    List<String> bookmarks = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(publication.file("en", Format.PDF).toFile())) {
-      collect(pdf.getDocumentCatalog().getDocumentOutline(), bookmarks);
-    }
-    assertThat(bookmarks).containsExactly("One", "Part", "Two");
+    assertThat(bookmarks(publication)).containsExactly("One", "Part", "Two");
   }
 
-  private static void collect(PDOutlineNode outline, List<String> titles) {
-    for (PDOutlineItem item : outline.children()) {
-      titles.add(item.getTitle().replace('\u2002', ' '));
-      collect(item, titles);
-    }
+  private static List<String> bookmarks(PublicationFolder publication) throws Exception {
+    return publication.pdf("en").outline().stream()
+        .map(title -> title.strip().replace('\u2002', ' '))
+        .toList();
   }
 
   @Test
@@ -259,22 +249,11 @@ class BuiltInThemesTest {
 
   /** The font of the first text of a page that is a title, perhaps after its number. */
   private static String fontOf(Path file, int page, String title) throws Exception {
-    StringBuilder font = new StringBuilder();
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      PDFTextStripper stripper =
-          new PDFTextStripper() {
-            @Override
-            protected void processTextPosition(TextPosition text) {
-              if (font.isEmpty() && title.startsWith(text.getUnicode())) {
-                font.append(text.getFont().getName());
-              }
-            }
-          };
-      stripper.setStartPage(page);
-      stripper.setEndPage(page);
-      stripper.getText(pdf);
-    }
-    return font.toString();
+    return PdfFile.glyphs(file).get(page - 1).stream()
+        .filter(glyph -> title.startsWith(glyph.getUnicode()))
+        .map(glyph -> glyph.getFont().getName())
+        .findFirst()
+        .orElse("");
   }
 
   @Test

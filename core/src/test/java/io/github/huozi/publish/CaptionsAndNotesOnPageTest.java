@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.publish.PrintedLines.Line;
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,11 +112,9 @@ class CaptionsAndNotesOnPageTest {
 
   /** The length of the longest horizontal line on the first page, in pt. */
   private static double longestRule(Path file) throws Exception {
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      BufferedImage page = new PDFRenderer(pdf).renderImage(0, SCALE, ImageType.GRAY);
-      return IntStream.range(0, page.getHeight()).map(y -> longestRun(page, y)).max().orElse(0)
-          / (double) SCALE;
-    }
+    BufferedImage page = PdfFile.picture(file, 1, SCALE);
+    return IntStream.range(0, page.getHeight()).map(y -> longestRun(page, y)).max().orElse(0)
+        / (double) SCALE;
   }
 
   private static int longestRun(BufferedImage page, int y) {

@@ -3,17 +3,13 @@ package io.github.huozi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.publish.PrintedLines.Line;
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,30 +63,17 @@ class ColumnsTest {
 
   /** The characters of a page's text, without its head, folio, caption and notes. */
   private static List<Line> characters(Path file, int page) throws IOException {
-    List<Line> characters = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      PDFTextStripper stripper =
-          new PDFTextStripper() {
-            @Override
-            protected void processTextPosition(TextPosition text) {
-              double left = text.getXDirAdj();
-              double y = text.getYDirAdj();
-              if (text.getYScale() > 10 && !text.getUnicode().isBlank()) {
-                characters.add(
-                    new Line(
-                        text.getUnicode(),
-                        left,
-                        left + text.getWidthDirAdj(),
-                        y,
-                        text.getYScale()));
-              }
-            }
-          };
-      stripper.setStartPage(page);
-      stripper.setEndPage(page);
-      stripper.getText(pdf);
-    }
-    return characters;
+    return PdfFile.glyphs(file).get(page - 1).stream()
+        .filter(glyph -> glyph.getYScale() > 10 && !glyph.getUnicode().isBlank())
+        .map(
+            glyph ->
+                new Line(
+                    glyph.getUnicode(),
+                    glyph.getXDirAdj(),
+                    glyph.getXDirAdj() + glyph.getWidthDirAdj(),
+                    glyph.getYDirAdj(),
+                    glyph.getYScale()))
+        .toList();
   }
 
   private PublicationFolder publication() throws Exception {

@@ -139,7 +139,7 @@ class EditionChoiceTest {
 
   @Test
   void anEditionMadeAloneHasTheSameBytes() throws Exception {
-    folder.asBoth().only("en").publish();
+    folder.as(Format.values()).only("en").publish();
     folder.only("de").publish();
     assertThat(folder.remade()).containsExactly("de: no record says what its files were made from");
     folder.only().publish();
@@ -329,7 +329,7 @@ class EditionChoiceTest {
 
   @Test
   void anotherFormatStays() throws Exception {
-    folder.asBoth().publish();
+    folder.as(Format.values()).publish();
     byte[] epub = Files.readAllBytes(folder.file("en", Format.EPUB));
     List<PublishedFile> files =
         folder.with("en/1.md", "# One\n\nOther.\n").as(Format.PDF).only("en").publish();

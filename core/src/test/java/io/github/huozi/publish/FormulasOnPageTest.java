@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.published.EpubFile;
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.published.StructureElement;
 import io.github.huozi.request.Format;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,7 +94,7 @@ class FormulasOnPageTest {
 
   @Test
   void aFormulaStandsOnTheBaselineAndKeepsTheLinesEven() throws Exception {
-    List<TextPosition> glyphs = glyphs(published.file("zh-Hans", Format.PDF));
+    List<TextPosition> glyphs = PdfFile.ink(published.file("zh-Hans", Format.PDF));
     TextPosition before = find(glyphs, "程");
     TextPosition formula = glyphs.get(glyphs.indexOf(before) + 1);
     assertThat(formula.getUnicode()).isEqualTo("𝑎");
@@ -125,7 +122,7 @@ class FormulasOnPageTest {
 
   @Test
   void theNumberOfAFormulaEndsItsLine() throws Exception {
-    List<TextPosition> glyphs = glyphs(published.file("zh-Hans", Format.PDF));
+    List<TextPosition> glyphs = PdfFile.ink(published.file("zh-Hans", Format.PDF));
     double end = 0;
     for (TextPosition glyph : glyphs) {
       end = Math.max(end, glyph.getXDirAdj() + glyph.getWidthDirAdj());
@@ -172,7 +169,7 @@ class FormulasOnPageTest {
   void aFormulaTooWideForItsLineKeepsItsMarks(String sentence) throws Exception {
     PublicationFolder folder = new PublicationFolder(temp).as(Format.PDF);
     folder.publishChapter("zh-Hans", "公式", sentence.formatted("$w" + "+y".repeat(25) + "=z$"));
-    List<TextPosition> glyphs = glyphs(folder.file("zh-Hans", Format.PDF));
+    List<TextPosition> glyphs = PdfFile.ink(folder.file("zh-Hans", Format.PDF));
     List<String> row = new ArrayList<>();
     TextPosition last = find(glyphs, "𝑧");
     for (TextPosition glyph : glyphs) {
@@ -205,21 +202,5 @@ class FormulasOnPageTest {
       }
     }
     throw new AssertionError("no " + text);
-  }
-
-  /** All glyphs in painting order, without white space. */
-  private static List<TextPosition> glyphs(Path file) throws IOException {
-    List<TextPosition> glyphs = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      new PDFTextStripper() {
-        @Override
-        protected void processTextPosition(TextPosition text) {
-          if (!text.getUnicode().isBlank()) {
-            glyphs.add(text);
-          }
-        }
-      }.getText(pdf);
-    }
-    return glyphs;
   }
 }

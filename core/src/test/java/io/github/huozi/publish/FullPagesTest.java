@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.PageStyle;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,12 +69,11 @@ class FullPagesTest {
     // Pages are a line short if the last one has few lines otherwise.
     for (int count = (int) characters / text.length(); last < 10; count += 2) {
       publication.with(language + "/a.md", "# A\n\n" + text.repeat(count) + "\n").publish();
-      try (PDDocument pdf = Loader.loadPDF(publication.file(language, Format.PDF).toFile())) {
-        assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
-        lines = baselines(pdf, 2, size);
-        last = baselines(pdf, pdf.getNumberOfPages(), size).size();
-        assertThat(baselines(pdf, 3, size)).hasSameSizeAs(lines);
-      }
+      List<List<TextPosition>> pages = PdfFile.glyphs(publication.file(language, Format.PDF));
+      assertThat(pages).hasSizeGreaterThan(3);
+      lines = baselines(pages.get(1), size);
+      last = baselines(pages.get(pages.size() - 1), size).size();
+      assertThat(baselines(pages.get(2), size)).hasSameSizeAs(lines);
     }
     double leading = (lines.get(lines.size() - 1) - lines.get(0)) / (lines.size() - 1);
     double room = height - TOP - BOTTOM;
@@ -89,21 +85,13 @@ class FullPagesTest {
   }
 
   /** The positions of the lines of a page, without running head and page number. */
-  private static List<Double> baselines(PDDocument pdf, int page, double size) throws IOException {
+  private static List<Double> baselines(List<TextPosition> page, double size) {
     Map<Double, String> lines = new TreeMap<>();
-    PDFTextStripper stripper =
-        new PDFTextStripper() {
-          @Override
-          protected void processTextPosition(TextPosition text) {
-            if (Math.abs(text.getYScale() - size) < 0.01 && !text.getUnicode().isBlank()) {
-              lines.merge(
-                  Math.round(text.getYDirAdj() * 100) / 100.0, text.getUnicode(), String::concat);
-            }
-          }
-        };
-    stripper.setStartPage(page);
-    stripper.setEndPage(page);
-    stripper.getText(pdf);
+    for (TextPosition text : page) {
+      if (Math.abs(text.getYScale() - size) < 0.01 && !text.getUnicode().isBlank()) {
+        lines.merge(Math.round(text.getYDirAdj() * 100) / 100.0, text.getUnicode(), String::concat);
+      }
+    }
     // A running head or page number of the same size is shorter than a full line.
     return lines.entrySet().stream()
         .filter(line -> line.getValue().length() > 6)

@@ -9,9 +9,7 @@ import io.github.huozi.published.StructureElement;
 import io.github.huozi.published.VeraPdf;
 import io.github.huozi.request.Format;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,21 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InlineMarkupTest {
 
-  private static final Path SAMPLE = Path.of("src/test/resources/inlines");
-
   private PublicationFolder folder;
   private Path root;
 
   @BeforeAll
   void publish(@TempDir Path temp) throws Exception {
     root = temp;
-    folder = new PublicationFolder(temp);
-    try (Stream<Path> files = Files.walk(SAMPLE)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = SAMPLE.relativize(file).toString().replace('\\', '/');
-        folder.with(name, Files.readAllBytes(file));
-      }
-    }
+    folder = new PublicationFolder(temp).with(Path.of("src/test/resources/inlines"));
     folder.publish();
   }
 

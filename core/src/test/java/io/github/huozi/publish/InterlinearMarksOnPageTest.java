@@ -3,6 +3,7 @@ package io.github.huozi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -15,7 +16,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,8 +58,8 @@ class InterlinearMarksOnPageTest {
     assertThat(publication.problems()).isEmpty();
     for (String language : List.of("zh-Hans", "ja")) {
       try (PDDocument pdf = open(language)) {
-        TextPosition first = letter(pdf, "重");
-        TextPosition last = letter(pdf, "点");
+        TextPosition first = letter(language, "重");
+        TextPosition last = letter(language, "点");
         double side = language.equals("ja") ? -1.15 : 0.35;
         double y = first.getYDirAdj() + side * first.getFontSizeInPt();
         List<Double> marks =
@@ -82,7 +82,7 @@ class InterlinearMarksOnPageTest {
     try (PDDocument pdf = open("zh-Hans")) {
       // Two marks, two lines of names, the line of a title.
       assertThat(drawn(pdf)).hasSize(5).allMatch(Drawn::artifact);
-      assertThat(new PDFTextStripper().getText(pdf)).contains("前文重 type 点后文，沈括润州撰笔谈。");
+      assertThat(publication.pdf("zh-Hans").words()).contains("前文重 type 点后文，沈括润州撰笔谈。");
     }
   }
 
@@ -117,18 +117,10 @@ class InterlinearMarksOnPageTest {
     return drawn;
   }
 
-  private static TextPosition letter(PDDocument pdf, String letter) throws Exception {
-    List<TextPosition> found = new ArrayList<>();
-    PDFTextStripper stripper =
-        new PDFTextStripper() {
-          @Override
-          protected void processTextPosition(TextPosition text) {
-            if (text.getUnicode().equals(letter)) {
-              found.add(text);
-            }
-          }
-        };
-    stripper.getText(pdf);
-    return found.get(0);
+  private TextPosition letter(String language, String letter) throws Exception {
+    return PdfFile.ink(publication.file(language, Format.PDF)).stream()
+        .filter(glyph -> glyph.getUnicode().equals(letter))
+        .findFirst()
+        .orElseThrow();
   }
 }

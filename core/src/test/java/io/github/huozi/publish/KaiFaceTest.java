@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.language.Script;
 import io.github.huozi.published.EpubFile;
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.FontLocation;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.Format;
@@ -14,11 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,17 +79,11 @@ final class KaiFaceTest {
   }
 
   private static Set<String> fontsOf(char character, Path pdf) throws IOException {
-    Set<String> found = new TreeSet<>();
-    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      new PDFTextStripper() {
-        @Override
-        protected void processTextPosition(TextPosition text) {
-          if (text.getUnicode().indexOf(character) >= 0) {
-            found.add(text.getFont().getName());
-          }
-        }
-      }.getText(document);
-    }
+    Set<String> found =
+        PdfFile.ink(pdf).stream()
+            .filter(glyph -> glyph.getUnicode().indexOf(character) >= 0)
+            .map(glyph -> glyph.getFont().getName())
+            .collect(Collectors.toSet());
     assertThat(found).isNotEmpty();
     return found;
   }

@@ -3,6 +3,7 @@ package io.github.huozi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
@@ -12,10 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -335,17 +333,8 @@ class LatinTypeTest {
             .with(language + "/text.md", "# T\n\n" + text + "\n")
             .as(Format.PDF);
     publication.publish();
-    List<TextPosition> glyphs = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(publication.file(language, Format.PDF).toFile())) {
-      new PDFTextStripper() {
-        @Override
-        protected void processTextPosition(TextPosition glyph) {
-          if (getCurrentPageNo() == 1 && glyph.getYScale() < EM + 0.1) {
-            glyphs.add(glyph);
-          }
-        }
-      }.getText(pdf);
-    }
-    return glyphs;
+    return PdfFile.glyphs(publication.file(language, Format.PDF)).get(0).stream()
+        .filter(glyph -> glyph.getYScale() < EM + 0.1)
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package io.github.huozi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -12,11 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -91,8 +87,8 @@ class LinesOnPageTest {
                 + "</figcaption></figure>",
             "<blockquote><p>" + marked("庚") + "</p></blockquote>",
             "字[^2]\n\n[^2]: " + marked("辛"));
-    publish(language, blocks, css).close();
-    Path file = new PublicationFolder(folder).file(language, Format.PDF);
+
+    Path file = publish(language, blocks, css);
     Map<String, List<Double>> gaps = new TreeMap<>();
     for (int page = 1; page <= PrintedLines.pages(file); page++) {
       Map<String, Double> before = new TreeMap<>();
@@ -245,7 +241,7 @@ class LinesOnPageTest {
   }
 
   /** The distance from the last occurrence of a character to 年. */
-  private static double beforeYear(PDDocument pdf, char before) throws IOException {
+  private static double beforeYear(Path pdf, char before) throws IOException {
     List<TextPosition> line = body(pdf).get(0);
     TextPosition last = line.get(0);
     for (TextPosition position : line) {
@@ -289,11 +285,13 @@ class LinesOnPageTest {
           .append(" in use.\n\n");
     }
     String css = "p { text-indent: 0; } .plain { vertical-align: baseline; }";
-    List<List<TextPosition>> pages = pages(publish("zh-Hans", text.toString(), css));
+    List<List<TextPosition>> pages = PdfFile.glyphs(publish("zh-Hans", text.toString(), css));
     assertThat(pages.stream().flatMap(List::stream))
         .filteredOn(glyph -> glyph.getUnicode().equals("["))
         .hasSize(44);
-    for (List<TextPosition> page : pages) {
+    for (List<TextPosition> all : pages) {
+      List<TextPosition> page =
+          all.stream().filter(glyph -> !glyph.getUnicode().isBlank()).toList();
       double left = page.stream().mapToDouble(TextPosition::getXDirAdj).min().orElseThrow();
       assertThat(page)
           .filteredOn(glyph -> glyph.getXDirAdj() < left + 1)
@@ -303,23 +301,7 @@ class LinesOnPageTest {
     }
   }
 
-  /** The visible text of each page. */
-  private static List<List<TextPosition>> pages(PDDocument pdf) throws IOException {
-    Map<Integer, List<TextPosition>> pages = new TreeMap<>();
-    PDFTextStripper stripper =
-        new PDFTextStripper() {
-          @Override
-          protected void processTextPosition(TextPosition text) {
-            if (!text.getUnicode().isBlank()) {
-              pages.computeIfAbsent(getCurrentPageNo(), page -> new ArrayList<>()).add(text);
-            }
-          }
-        };
-    stripper.getText(pdf);
-    return List.copyOf(pages.values());
-  }
-
-  private static double width(PDDocument pdf) throws IOException {
+  private static double width(Path pdf) throws IOException {
     List<TextPosition> line = body(pdf).get(0);
     return end(line) - line.get(0).getXDirAdj();
   }
@@ -351,19 +333,18 @@ class LinesOnPageTest {
   void dashesSideBySideAreOneBarInEachFace(String language, String dashes, String style)
       throws Exception {
     String words = "甲%s乙，**甲%s乙**，*甲%s乙*。\n\n### 甲%s乙".replace("%s", dashes);
-    try (PDDocument pdf = publish(language, words, "p { " + style + " }")) {
-      BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 288, ImageType.GRAY);
-      List<TextPosition> glyphs = pages(pdf).get(0);
-      int found = 0;
-      for (int i = 0; i < glyphs.size(); i++) {
-        if (glyphs.get(i).getUnicode().equals("甲")) {
-          List<TextPosition> dash = glyphs.subList(i + 1, i + 1 + dashes.length());
-          assertThat(text(dash)).isEqualTo(dashes);
-          assertThat(isBar(page, dash, 4)).as("dash %s", ++found).isTrue();
-        }
+    Path file = publish(language, words, "p { " + style + " }");
+    BufferedImage page = PdfFile.picture(file, 1, 4);
+    List<TextPosition> glyphs = PdfFile.ink(file);
+    int found = 0;
+    for (int i = 0; i < glyphs.size(); i++) {
+      if (glyphs.get(i).getUnicode().equals("甲")) {
+        List<TextPosition> dash = glyphs.subList(i + 1, i + 1 + dashes.length());
+        assertThat(text(dash)).isEqualTo(dashes);
+        assertThat(isBar(page, dash, 4)).as("dash %s", ++found).isTrue();
       }
-      assertThat(found).isEqualTo(4);
     }
+    assertThat(found).isEqualTo(4);
   }
 
   /** Whether the ink of some glyphs is a line without a gap. */
@@ -379,7 +360,7 @@ class LinesOnPageTest {
             y -> IntStream.range(left, right).allMatch(x -> (page.getRGB(x, y) & 0xFF) < 160));
   }
 
-  private PDDocument publish(String language, String text, String css) throws Exception {
+  private Path publish(String language, String text, String css) throws Exception {
     PublicationFolder publication =
         new PublicationFolder(folder)
             .with("publication.yaml", "title: T\n")
@@ -391,27 +372,19 @@ class LinesOnPageTest {
             .with(language + "/text.md", "# T\n\n" + text + "\n\n[^1]: 注\n")
             .as(Format.PDF);
     publication.publish();
-    return Loader.loadPDF(publication.file(language, Format.PDF).toFile());
+    return publication.file(language, Format.PDF);
   }
 
   /** The lines of the text without headings, notes, and raised or smaller text. */
-  private static List<List<TextPosition>> body(PDDocument pdf) throws IOException {
+  private static List<List<TextPosition>> body(Path pdf) throws IOException {
     Map<Integer, List<TextPosition>> lines = new TreeMap<>();
-    PDFTextStripper stripper =
-        new PDFTextStripper() {
-          @Override
-          protected void processTextPosition(TextPosition text) {
-            double size = text.getYScale();
-            boolean isBody = Math.abs(size - EM) < 0.2 || Math.abs(size - 0.88 * EM) < 0.2;
-            if (getCurrentPageNo() == 1 && isBody && !text.getUnicode().isBlank()) {
-              lines
-                  .computeIfAbsent(Math.round(text.getYDirAdj()), y -> new ArrayList<>())
-                  .add(text);
-            }
-          }
-        };
-    stripper.getText(pdf);
-    pdf.close();
+    for (TextPosition text : PdfFile.glyphs(pdf).get(0)) {
+      double size = text.getYScale();
+      boolean isBody = Math.abs(size - EM) < 0.2 || Math.abs(size - 0.88 * EM) < 0.2;
+      if (isBody && !text.getUnicode().isBlank()) {
+        lines.computeIfAbsent(Math.round(text.getYDirAdj()), y -> new ArrayList<>()).add(text);
+      }
+    }
     lines.values().forEach(line -> line.sort((a, b) -> Float.compare(a.getX(), b.getX())));
     return List.copyOf(lines.values());
   }

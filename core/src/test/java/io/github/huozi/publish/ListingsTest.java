@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.publish.PrintedLines.Line;
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.published.StructureElement;
 import io.github.huozi.request.Format;
 import java.awt.image.BufferedImage;
@@ -17,7 +18,6 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,25 +150,24 @@ class ListingsTest {
     }
     text.append(alert ? "> code\n" : "code\n```\n").append("\n\nEnd.\n\n[^1]: Note.");
     Path file = publish("en", text.toString());
-    assertThat(PrintedLines.pages(file)).isGreaterThan(2);
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-        List<Line> lines =
-            PrintedLines.on(file, page).stream()
-                .filter(line -> line.text().startsWith("code"))
-                .toList();
-        BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(page - 1, 72);
-        // The ground left of the code, or the bar.
-        double left = lines.get(0).left();
-        int reach = alert ? 30 : 4;
-        double first = lines.get(0).y();
-        double last = lines.get(lines.size() - 1).y();
-        int[] rows = inkedRows(image, (int) left - reach, (int) left - 2, (int) first - 3);
-        boolean begins = page == 1;
-        boolean ends = page == pdf.getNumberOfPages();
-        assertThat(rows[0]).isBetween((int) first - (begins ? 36 : 15), (int) first - 5);
-        assertThat(rows[1]).isBetween((int) last + 1, (int) last + (ends ? 16 : 10));
-      }
+    int pages = PrintedLines.pages(file);
+    assertThat(pages).isGreaterThan(2);
+    for (int page = 1; page <= pages; page++) {
+      List<Line> lines =
+          PrintedLines.on(file, page).stream()
+              .filter(line -> line.text().startsWith("code"))
+              .toList();
+      BufferedImage image = PdfFile.picture(file, page, 1);
+      // The ground left of the code, or the bar.
+      double left = lines.get(0).left();
+      int reach = alert ? 30 : 4;
+      double first = lines.get(0).y();
+      double last = lines.get(lines.size() - 1).y();
+      int[] rows = inkedRows(image, (int) left - reach, (int) left - 2, (int) first - 3);
+      boolean begins = page == 1;
+      boolean ends = page == pages;
+      assertThat(rows[0]).isBetween((int) first - (begins ? 36 : 15), (int) first - 5);
+      assertThat(rows[1]).isBetween((int) last + 1, (int) last + (ends ? 16 : 10));
     }
   }
 

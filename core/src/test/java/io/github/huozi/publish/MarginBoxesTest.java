@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.publish.PrintedLines.Line;
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,31 +38,17 @@ class MarginBoxesTest {
   void aBoxBehindThePageIsTurnedAboutTheMiddleOfThePageBehindItsText() throws Exception {
     String css = "@page { @left-top { content: 'MARK'; z-index: -1; transform: rotate(-90deg); } }";
     PublicationFolder publication = publish(css);
-    try (PDDocument pdf = Loader.loadPDF(publication.file("en", Format.PDF).toFile())) {
-      List<TextPosition> mark = new ArrayList<>();
-      PDFTextStripper stripper =
-          new PDFTextStripper() {
-            @Override
-            protected void processTextPosition(TextPosition text) {
-              // In the order of the content: the page's text follows.
-              if (mark.size() < 4) {
-                mark.add(text);
-              }
-            }
-          };
-      stripper.setStartPage(2);
-      stripper.setEndPage(2);
-      stripper.getText(pdf);
-      PDRectangle page = pdf.getPage(1).getMediaBox();
-      assertThat(mark.stream().map(TextPosition::getUnicode)).containsExactly("M", "A", "R", "K");
-      assertThat(mark).allMatch(letter -> letter.getDir() == 90);
-      double first = mark.get(0).getTextMatrix().getTranslateY();
-      TextPosition last = mark.get(3);
-      double end = last.getTextMatrix().getTranslateY() + last.getWidthDirAdj();
-      assertThat((first + end) / 2).isCloseTo(page.getHeight() / 2, within(0.5));
-      assertThat((double) last.getTextMatrix().getTranslateX())
-          .isCloseTo(page.getWidth() / 2, within(last.getFontSizeInPt() * 1.0));
-    }
+    // In the order of the content: the page's text follows.
+    List<TextPosition> mark =
+        PdfFile.glyphs(publication.file("en", Format.PDF)).get(1).subList(0, 4);
+    assertThat(mark.stream().map(TextPosition::getUnicode)).containsExactly("M", "A", "R", "K");
+    assertThat(mark).allMatch(letter -> letter.getDir() == 90);
+    double first = mark.get(0).getTextMatrix().getTranslateY();
+    TextPosition last = mark.get(3);
+    double end = last.getTextMatrix().getTranslateY() + last.getWidthDirAdj();
+    assertThat((first + end) / 2).isCloseTo(last.getPageHeight() / 2, within(0.5));
+    assertThat((double) last.getTextMatrix().getTranslateX())
+        .isCloseTo(last.getPageWidth() / 2, within(last.getFontSizeInPt() * 1.0));
     assertThat(number(css)).isEqualTo(number(""));
   }
 

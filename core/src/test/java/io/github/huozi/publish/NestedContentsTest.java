@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.request.Format;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -49,19 +44,7 @@ class NestedContentsTest {
   }
 
   private List<String> bookmarks() throws Exception {
-    List<String> lines = new ArrayList<>();
-    byte[] bytes = Files.readAllBytes(folder.file("zh-Hans", Format.PDF));
-    try (PDDocument document = Loader.loadPDF(bytes)) {
-      add(document.getDocumentCatalog().getDocumentOutline(), 0, lines);
-    }
-    return lines;
-  }
-
-  private static void add(PDOutlineNode node, int depth, List<String> lines) {
-    for (PDOutlineItem item : node.children()) {
-      lines.add("  ".repeat(depth) + item.getTitle());
-      add(item, depth + 1, lines);
-    }
+    return folder.pdf("zh-Hans").outline();
   }
 
   private EpubFile epub() throws Exception {

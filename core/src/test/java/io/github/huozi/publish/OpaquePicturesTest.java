@@ -2,23 +2,17 @@ package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.published.PageReader;
 import io.github.huozi.published.VeraPdf;
 import io.github.huozi.raster.TestPng;
 import io.github.huozi.request.Format;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.contentstream.PDFStreamEngine;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.OperatorName;
-import org.apache.pdfbox.contentstream.operator.state.Restore;
-import org.apache.pdfbox.contentstream.operator.state.Save;
-import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,23 +49,14 @@ class OpaquePicturesTest {
             .as(Format.PDF);
     publication.publish();
     List<Float> alphas = new ArrayList<>();
-    PDFStreamEngine engine =
-        new PDFStreamEngine() {
-          @Override
-          protected void processOperator(Operator operator, List<COSBase> operands)
-              throws IOException {
-            if (operator.getName().equals(OperatorName.DRAW_OBJECT)) {
-              alphas.add((float) getGraphicsState().getNonStrokeAlphaConstant());
-            }
-            super.processOperator(operator, operands);
-          }
-        };
-    engine.addOperator(new Save(engine));
-    engine.addOperator(new Restore(engine));
-    engine.addOperator(new SetGraphicsStateParameters(engine));
     try (PDDocument pdf = Loader.loadPDF(publication.file("en", Format.PDF).toFile())) {
       for (PDPage page : pdf.getPages()) {
-        engine.processPage(page);
+        new PageReader(page) {
+          @Override
+          public void drawImage(PDImage image) {
+            alphas.add((float) getGraphicsState().getNonStrokeAlphaConstant());
+          }
+        }.processPage(page);
       }
     }
     return alphas;

@@ -8,12 +8,7 @@ import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +33,7 @@ class PageEdgesTest {
 
   @Test
   void theWordsOfATableThatIsTooWideAreBroken() throws Exception {
-    List<TextPosition> text = positions(publish("en", table(LONG, 8) + "\n\nEnd.", UPRIGHT));
+    List<TextPosition> text = PdfFile.ink(publish("en", table(LONG, 8) + "\n\nEnd.", UPRIGHT));
     assertThat(text).allMatch(t -> end(t) < RIGHT + 1 && t.getXDirAdj() > LEFT - 3);
     assertThat(PdfFile.read(file("en")).characters()).contains(LONG.substring(0, 3), "End.");
     assertThat(text.stream().filter(t -> t.getUnicode().equals("R")).count()).isEqualTo(16);
@@ -59,7 +54,7 @@ class PageEdgesTest {
       })
   void aLongWordEndsWithinTheMeasure(String markup) throws Exception {
     String word = "abcdefghijklmnopqrstuvwxyz".repeat(5);
-    List<TextPosition> text = positions(publish("en", markup.formatted(word), ""));
+    List<TextPosition> text = PdfFile.ink(publish("en", markup.formatted(word), ""));
     assertThat(text).allMatch(t -> end(t) < RIGHT + 1);
     assertThat(text.stream().filter(t -> t.getUnicode().equals("z")).count()).isEqualTo(5);
   }
@@ -137,7 +132,7 @@ class PageEdgesTest {
   @Test
   void aTableInANoteStaysOnItsPage() throws Exception {
     String note = "Text.[^1]\n\n[^1]: A note.\n\n" + table(LONG, 8).indent(4);
-    List<TextPosition> text = positions(publish("en", note, ""));
+    List<TextPosition> text = PdfFile.ink(publish("en", note, ""));
     assertThat(text).allMatch(t -> end(t) < RIGHT + 1);
     assertThat(text.stream().filter(t -> t.getUnicode().equals("R")).count()).isEqualTo(16);
   }
@@ -165,15 +160,13 @@ class PageEdgesTest {
     String text = "活".repeat(28) + "，" + ("字".repeat(30) + "，").repeat(3) + "完";
     Path pdf = publish("zh-Hans", text, "html { hanging-punctuation: allow-end; }");
     List<TextPosition> hung =
-        positions(pdf).stream()
+        PdfFile.ink(pdf).stream()
             .filter(t -> t.getUnicode().equals("，") && t.getXDirAdj() > MEASURE_END - 1)
             .toList();
     assertThat(hung).isNotEmpty();
-    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      BufferedImage page = new PDFRenderer(document).renderImage(0, 4);
-      for (TextPosition mark : hung) {
-        assertThat(hasInk(page, mark)).isTrue();
-      }
+    BufferedImage page = PdfFile.picture(pdf, 1, 4);
+    for (TextPosition mark : hung) {
+      assertThat(hasInk(page, mark)).isTrue();
     }
   }
 
@@ -214,21 +207,5 @@ class PageEdgesTest {
 
   private static double end(TextPosition text) {
     return text.getXDirAdj() + text.getWidthDirAdj();
-  }
-
-  /** All visible text. */
-  private static List<TextPosition> positions(Path file) throws Exception {
-    List<TextPosition> found = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      new PDFTextStripper() {
-        @Override
-        protected void processTextPosition(TextPosition text) {
-          if (!text.getUnicode().isBlank()) {
-            found.add(text);
-          }
-        }
-      }.getText(pdf);
-    }
-    return found;
   }
 }

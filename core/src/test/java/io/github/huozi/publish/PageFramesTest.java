@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.publish.PrintedLines.Line;
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.published.VeraPdf;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.PageStyle;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +41,8 @@ class PageFramesTest {
             """);
     List<Line> lines = PrintedLines.on(file, 2);
     assertThat(lines).extracting(Line::text).contains("CLAY", "Book", "IIof5", "2", "§");
-    assertThat(operators(file, 2)).contains("0 1 1 0 k", "/Subtype /Header", "/Subtype /Footer");
+    assertThat(PdfFile.operators(file, 2))
+        .contains("0 1 1 0 k", "/Subtype /Header", "/Subtype /Footer");
     assertThat(VeraPdf.failures(file)).isEmpty();
   }
 
@@ -226,12 +225,5 @@ class PageFramesTest {
         .with("theme/css/theme.css", ".title-page, .contents { display: none; }\n" + css)
         .with("en/1.md", section)
         .as(Format.PDF);
-  }
-
-  private static String operators(Path file, int page) throws Exception {
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      return new String(
-          pdf.getPage(page - 1).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
-    }
   }
 }

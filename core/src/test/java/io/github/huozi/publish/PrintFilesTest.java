@@ -118,7 +118,7 @@ class PrintFilesTest {
         .extracting(PublishedFile::classifier)
         .containsExactly("en");
     assertThat(file("en-kdp")).doesNotExist();
-    folder.asBoth();
+    folder.as(Format.values());
     assertThat(folder.publish())
         .extracting(file -> file.path().getFileName().toString())
         .containsExactly("book-en.pdf", "book-en-kdp.pdf", "book-en-offset-jp.pdf", "book-en.epub");

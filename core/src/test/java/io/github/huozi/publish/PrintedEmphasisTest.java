@@ -8,12 +8,7 @@ import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,18 +68,11 @@ class PrintedEmphasisTest {
   }
 
   private double italicSize(String language) throws IOException {
-    List<Double> sizes = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(file(language, Format.PDF).toFile())) {
-      new PDFTextStripper() {
-        @Override
-        protected void processTextPosition(TextPosition glyph) {
-          if (glyph.getFont().getName().endsWith("SourceSerif4-Italic")) {
-            sizes.add((double) glyph.getYScale());
-          }
-        }
-      }.getText(pdf);
-    }
-    return sizes.get(0);
+    return PdfFile.ink(file(language, Format.PDF)).stream()
+        .filter(glyph -> glyph.getFont().getName().endsWith("SourceSerif4-Italic"))
+        .findFirst()
+        .orElseThrow()
+        .getYScale();
   }
 
   @Test

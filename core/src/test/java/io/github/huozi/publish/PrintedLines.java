@@ -1,5 +1,6 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.published.PdfFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.text.TextPosition;
 
 /** Reads a page line by line. Lengths are in pt, from the upper left. */
@@ -42,18 +41,9 @@ final class PrintedLines {
 
   /** The visible characters of all pages in the order of painting, without soft hyphens. */
   static String painted(Path file) throws IOException {
-    StringBuilder painted = new StringBuilder();
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      PDFTextStripper stripper =
-          new PDFTextStripper() {
-            @Override
-            protected void processTextPosition(TextPosition text) {
-              painted.append(text.getUnicode().replace("\u00AD", "").strip());
-            }
-          };
-      stripper.getText(pdf);
-    }
-    return painted.toString();
+    return PdfFile.ink(file).stream()
+        .map(glyph -> glyph.getUnicode().replace("\u00AD", "").strip())
+        .collect(Collectors.joining());
   }
 
   /** The lines of a page, from top to bottom. Pages count from 1. */
@@ -64,34 +54,25 @@ final class PrintedLines {
   private static synchronized List<List<Line>> read(Path file) throws IOException {
     FileTime time = Files.getLastModifiedTime(file);
     if (!last.file.equals(file) || !last.time.equals(time) || last.size != Files.size(file)) {
-      try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-        last = new Pages(file, time, Files.size(file), lines(pdf));
-      }
+      last = new Pages(file, time, Files.size(file), lines(file));
     }
     return last.lines;
   }
 
-  private static List<List<Line>> lines(PDDocument pdf) throws IOException {
-    List<Map<Long, List<TextPosition>>> pages = new ArrayList<>();
-    for (int page = 0; page < pdf.getNumberOfPages(); page++) {
-      pages.add(new TreeMap<>());
+  private static List<List<Line>> lines(Path file) throws IOException {
+    List<List<Line>> pages = new ArrayList<>();
+    for (List<TextPosition> page : PdfFile.glyphs(file)) {
+      Map<Long, List<TextPosition>> lines = new TreeMap<>();
+      for (TextPosition glyph : page) {
+        if (!glyph.getUnicode().isBlank()) {
+          lines
+              .computeIfAbsent(Math.round(glyph.getYDirAdj() * 4.0), y -> new ArrayList<>())
+              .add(glyph);
+        }
+      }
+      pages.add(lines.values().stream().map(PrintedLines::line).toList());
     }
-    PDFTextStripper stripper =
-        new PDFTextStripper() {
-          @Override
-          protected void processTextPosition(TextPosition text) {
-            if (!text.getUnicode().isBlank()) {
-              pages
-                  .get(getCurrentPageNo() - 1)
-                  .computeIfAbsent(Math.round(text.getYDirAdj() * 4.0), y -> new ArrayList<>())
-                  .add(text);
-            }
-          }
-        };
-    stripper.getText(pdf);
-    return pages.stream()
-        .map(lines -> lines.values().stream().map(PrintedLines::line).toList())
-        .toList();
+    return pages;
   }
 
   private static Line line(List<TextPosition> positions) {

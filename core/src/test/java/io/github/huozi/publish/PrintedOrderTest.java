@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.published.PdfFile;
-import io.github.huozi.published.PdfLine;
 import io.github.huozi.request.Format;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,9 @@ class PrintedOrderTest {
 
   private static final double EM = 10.5;
   private static final String NARROW = ".section p { width: 9em; text-indent: 0; ";
+
+  /** Raised text and text of another size is within this of its line, in pt. */
+  private static final double SAME_LINE = 5;
 
   @TempDir private Path folder;
 
@@ -54,9 +59,9 @@ class PrintedOrderTest {
     fillTheMeasure(lines(language, "", (sentence + " ").repeat(12) + "end."));
   }
 
-  private static void fillTheMeasure(List<PdfLine> lines) {
-    double right = lines.stream().mapToDouble(PdfLine::end).max().orElseThrow();
-    for (PdfLine line : lines.subList(0, lines.size() - 1)) {
+  private static void fillTheMeasure(List<Line> lines) {
+    double right = lines.stream().mapToDouble(Line::end).max().orElseThrow();
+    for (Line line : lines.subList(0, lines.size() - 1)) {
       // Outside mainland China a mark keeps its full width at a line's end if there is room.
       double missing = right - line.end();
       assertThat(missing).as(line.text()).isBetween(0.0, EM / 2 + EM / 10);
@@ -86,8 +91,8 @@ class PrintedOrderTest {
 
   @Test
   void aHyphenThatALinesEndNeedsIsCopiedOutAsASoftOne() throws Exception {
-    List<PdfLine> lines = lines("en", "p { width: 60pt; }", "a typographical representation of it");
-    String text = String.join("", lines.stream().map(PdfLine::text).toList());
+    List<Line> lines = lines("en", "p { width: 60pt; }", "a typographical representation of it");
+    String text = String.join("", lines.stream().map(Line::text).toList());
     assertThat(text).contains("\u00AD").doesNotContain("-");
     assertThat(text.replaceAll("[\u00AD ]", "")).isEqualTo("atypographicalrepresentationofit");
   }
@@ -101,11 +106,38 @@ class PrintedOrderTest {
         .contains("天地玄黄，宇宙Java洪荒。".repeat(6));
   }
 
+  /**
+   * A line as it stands on a page, its text in the order in which it was drawn.
+   *
+   * @param end where its last character ends, in pt, without the half square that a mark has blank
+   */
+  private record Line(String text, double end) {}
+
+  private static List<Line> read(Path file) throws IOException {
+    List<Line> lines = new ArrayList<>();
+    for (List<TextPosition> page : PdfFile.glyphs(file)) {
+      double baseline = Double.NaN;
+      for (TextPosition glyph : page) {
+        boolean blank = "，。、；：？！”’）》」』】".contains(glyph.getUnicode());
+        double end = glyph.getXDirAdj() + glyph.getWidthDirAdj() * (blank ? 0.5 : 1);
+        if (Math.abs(glyph.getYDirAdj() - baseline) < SAME_LINE) {
+          Line line = lines.remove(lines.size() - 1);
+          boolean drawn = !glyph.getUnicode().isBlank();
+          lines.add(new Line(line.text + glyph.getUnicode(), drawn ? end : line.end));
+        } else {
+          lines.add(new Line(glyph.getUnicode(), end));
+          baseline = glyph.getYDirAdj();
+        }
+      }
+    }
+    return lines;
+  }
+
   /** The lines of a section's only paragraph. */
-  private List<PdfLine> lines(String language, String css, String paragraph) throws Exception {
+  private List<Line> lines(String language, String css, String paragraph) throws Exception {
     publish(language, css, paragraph);
-    List<PdfLine> all = PdfLine.read(publication().file(language, Format.PDF));
-    int heading = all.stream().map(PdfLine::text).toList().indexOf("SECTION");
+    List<Line> all = read(publication().file(language, Format.PDF));
+    int heading = all.stream().map(Line::text).toList().indexOf("SECTION");
     return all.subList(heading + 1, all.size());
   }
 

@@ -1,6 +1,7 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.check.Finding;
+import io.github.huozi.cover.Covers;
 import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.language.Script;
@@ -11,6 +12,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.published.PdfFile;
+import io.github.huozi.report.Report;
 import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.EditionChoice;
 import io.github.huozi.request.EngineThreads;
@@ -38,6 +40,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A publication's folder for a test, published with huozi's own fonts on A5. */
 public final class PublicationFolder {
@@ -59,6 +62,7 @@ public final class PublicationFolder {
   private String producer = "huozi 1";
   private FontSource fonts = ClassPathFonts.SHARED;
   private boolean draft;
+  private boolean recorded = true;
   private Losses losses = Losses.NONE;
 
   public PublicationFolder(Path root) {
@@ -76,18 +80,29 @@ public final class PublicationFolder {
     return this;
   }
 
+  /** Adds the files of a folder. */
+  public PublicationFolder with(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        with(folder.relativize(file).toString(), Files.readAllBytes(file));
+      }
+    }
+    return this;
+  }
+
   public PublicationFolder at(Instant instant) {
     timestamp = instant;
     return this;
   }
 
-  public PublicationFolder as(Format format) {
-    formats = EnumSet.of(format);
+  public PublicationFolder as(Format... chosen) {
+    formats = Set.of(chosen);
     return this;
   }
 
-  PublicationFolder asBoth() {
-    formats = EnumSet.allOf(Format.class);
+  /** Makes everything anew each time, whatever was published before. */
+  public PublicationFolder withoutRecords() {
+    recorded = false;
     return this;
   }
 
@@ -168,9 +183,16 @@ public final class PublicationFolder {
   }
 
   public List<PublishedFile> publish() throws PublishingException, IOException {
+    return publish(Stages.UNCHANGED);
+  }
+
+  /** Publishes by stages of which some may be changed. */
+  public List<PublishedFile> publish(Stages stages) throws PublishingException, IOException {
     return publish(
         (request, source, progress) ->
-            new Publisher(request, source, ClassPathFonts.CACHE, WORKERS, progress).publish());
+            new Publisher(
+                    request, source, ClassPathFonts.CACHE, WORKERS, progress, new Covers(), stages)
+                .publish());
   }
 
   /** Publishes a book of one chapter, written in Markdown. */
@@ -200,7 +222,7 @@ public final class PublicationFolder {
         new PublishRequest(
             root,
             output(),
-            Optional.of(records()),
+            Optional.of(records()).filter(folder -> recorded),
             "book",
             producer,
             "org.example:book",
@@ -235,17 +257,25 @@ public final class PublicationFolder {
    * @param skipped checks that are left out
    */
   public List<Finding> verify(Set<String> skipped) throws PublishingException, IOException {
-    VerifyRequest request =
-        VerifyRequest.of(root, output())
-            .records(records())
-            .baseName("book")
-            .base(root)
-            .skippedChecks(skipped)
-            .build();
+    return verify(verification().skippedChecks(skipped)).findings();
+  }
+
+  /** A request for checking the finished files. */
+  public VerifyRequest.Builder verification() {
+    VerifyRequest.Builder request = VerifyRequest.of(root, output()).baseName("book").base(root);
+    return recorded ? request.records(records()) : request;
+  }
+
+  /** The report on finished files, with the validators of the tests. */
+  public static Report verify(VerifyRequest.Builder request)
+      throws PublishingException, IOException {
     return new Verifier(
-            request, ClassPathValidators.SHARED, ClassPathValidators.CACHE, WORKERS, Progress.NONE)
-        .verify()
-        .findings();
+            request.build(),
+            ClassPathValidators.SHARED,
+            ClassPathValidators.CACHE,
+            WORKERS,
+            Progress.NONE)
+        .verify();
   }
 
   /** The problems as the author reads them. */

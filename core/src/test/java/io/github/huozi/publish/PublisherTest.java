@@ -285,20 +285,6 @@ class PublisherTest {
         "publication.yaml: the file does not exist; write it, with title: … as its first line");
   }
 
-  @Test
-  void aMissingGlyphMayBeNoMoreThanAWarning() throws Exception {
-    folder
-        .with("publication.yaml", "title: Type\n")
-        .with("en/1.md", "# One\n\nA 𓀀 here.")
-        .withLevel("missing-glyph", "warning")
-        .publish();
-    assertThat(folder.problems())
-        .containsExactly(
-            "en/1.md:3: no font has the character 𓀀 (U+13000), which occurs once; write it"
-                + " another way, or add a font that has it to theme/fonts"
-                + " (https://github.com/huozi/huozi/blob/main/docs/fonts.md)");
-  }
-
   private void assertProblems(String... problems) throws IOException {
     assertThatExceptionOfType(PublishingException.class).isThrownBy(() -> folder.publish());
     assertThat(folder.problems()).containsExactly(problems);

@@ -27,7 +27,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -340,28 +339,18 @@ class RecipesTest {
   /** The glyphs of a page, line by line from above. */
   private static List<List<Glyph>> lines(Path file, int page) throws IOException {
     List<List<Glyph>> lines = new ArrayList<>();
-    PDFTextStripper stripper =
-        new PDFTextStripper() {
-          @Override
-          protected void processTextPosition(TextPosition text) {
-            Glyph glyph =
-                new Glyph(
-                    text.getUnicode(),
-                    text.getXDirAdj(),
-                    text.getXDirAdj() + text.getWidthDirAdj(),
-                    text.getYDirAdj(),
-                    text.getFontSizeInPt());
-            if (lines.isEmpty()
-                || Math.abs(lines.get(lines.size() - 1).get(0).y() - glyph.y()) > 2) {
-              lines.add(new ArrayList<>());
-            }
-            lines.get(lines.size() - 1).add(glyph);
-          }
-        };
-    stripper.setStartPage(page);
-    stripper.setEndPage(page);
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      stripper.getText(pdf);
+    for (TextPosition text : PdfFile.glyphs(file).get(page - 1)) {
+      Glyph glyph =
+          new Glyph(
+              text.getUnicode(),
+              text.getXDirAdj(),
+              text.getXDirAdj() + text.getWidthDirAdj(),
+              text.getYDirAdj(),
+              text.getFontSizeInPt());
+      if (lines.isEmpty() || Math.abs(lines.get(lines.size() - 1).get(0).y() - glyph.y()) > 2) {
+        lines.add(new ArrayList<>());
+      }
+      lines.get(lines.size() - 1).add(glyph);
     }
     lines.sort(comparing(line -> line.get(0).y()));
     return lines;
@@ -421,9 +410,7 @@ class RecipesTest {
   }
 
   private static BufferedImage painted(PublicationFolder folder, int page) throws IOException {
-    try (PDDocument pdf = open(folder)) {
-      return new PDFRenderer(pdf).renderImage(page - 1, DOTS);
-    }
+    return PdfFile.picture(folder.file("en", Format.PDF), page, DOTS);
   }
 
   private static boolean isBlue(BufferedImage image, int x, int y) {

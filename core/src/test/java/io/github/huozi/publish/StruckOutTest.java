@@ -2,16 +2,14 @@ package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.published.PageReader;
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +36,10 @@ class StruckOutTest {
     publication.publish();
     try (PDDocument pdf = Loader.loadPDF(publication.file("en", Format.PDF).toFile())) {
       List<Double> starts = starts(pdf);
-      List<TextPosition> words = words(pdf);
+      List<TextPosition> words =
+          PdfFile.ink(publication.file("en", Format.PDF)).stream()
+              .filter(glyph -> glyph.getUnicode().equals("Q"))
+              .toList();
       assertThat(words).hasSize(30);
       for (TextPosition at : words) {
         assertThat(starts)
@@ -51,29 +52,12 @@ class StruckOutTest {
   /** The left edges of all that is drawn. */
   private static List<Double> starts(PDDocument pdf) throws Exception {
     List<Double> starts = new ArrayList<>();
-    List<Object> tokens = new PDFStreamParser(pdf.getPage(0)).parse();
-    for (int i = 4; i < tokens.size(); i++) {
-      if (tokens.get(i) instanceof Operator operator
-          && operator.getName().equals("re")
-          && tokens.get(i - 4) instanceof COSNumber x) {
-        starts.add((double) x.floatValue());
+    new PageReader(pdf.getPage(0)) {
+      @Override
+      protected void fill(int windingRule) {
+        starts.add(path.getBounds2D().getMinX());
       }
-    }
+    }.processPage(pdf.getPage(0));
     return starts;
-  }
-
-  private static List<TextPosition> words(PDDocument pdf) throws Exception {
-    List<TextPosition> words = new ArrayList<>();
-    PDFTextStripper stripper =
-        new PDFTextStripper() {
-          @Override
-          protected void processTextPosition(TextPosition text) {
-            if (text.getUnicode().equals("Q")) {
-              words.add(text);
-            }
-          }
-        };
-    stripper.getText(pdf);
-    return words;
   }
 }

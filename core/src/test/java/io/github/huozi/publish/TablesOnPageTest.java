@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.problem.PublishingException;
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -164,16 +162,10 @@ class TablesOnPageTest {
     List<Integer> heads = new ArrayList<>();
     List<Integer> feet = new ArrayList<>();
     List<Integer> cells = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      for (int i = 0; i < pdf.getNumberOfPages(); i++) {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setStartPage(i + 1);
-        stripper.setEndPage(i + 1);
-        String text = stripper.getText(pdf);
-        heads.add(count(text, "§"));
-        feet.add(count(text, "¶"));
-        cells.add(Math.min(1, count(text, "cell")));
-      }
+    for (String text : PdfFile.read(file).pages()) {
+      heads.add(count(text, "§"));
+      feet.add(count(text, "¶"));
+      cells.add(Math.min(1, count(text, "cell")));
     }
     // The turned ones stand on a page between.
     assertThat(cells).startsWith(1, 0, 1);
@@ -192,25 +184,20 @@ class TablesOnPageTest {
     }
     Path file = publish("zh-Hans", text.toString(), "h2 { page-break-before: always }");
     List<Integer> heads = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      new PDFTextStripper() {
-        @Override
-        protected void writePage() {
-          double lowest = 0;
-          double head = 0;
-          int rows = 0;
-          for (TextPosition sign : charactersByArticle.stream().flatMap(List::stream).toList()) {
-            lowest = sign.getUnicode().equals("文") ? Math.max(lowest, sign.getYDirAdj()) : lowest;
-            head = sign.getUnicode().equals("§") ? sign.getYDirAdj() : head;
-            rows += sign.getUnicode().equals("¶") ? 1 : 0;
-          }
-          if (head > 0) {
-            heads.add(getCurrentPageNo());
-            assertThat(head).as("head on page %s", getCurrentPageNo()).isGreaterThan(lowest + TYPE);
-          }
-          assertThat(head > 0).as("a head on page %s", getCurrentPageNo()).isEqualTo(rows > 0);
-        }
-      }.getText(pdf);
+    for (List<TextPosition> page : PdfFile.glyphs(file)) {
+      double lowest = 0;
+      double head = 0;
+      int rows = 0;
+      for (TextPosition sign : page) {
+        lowest = sign.getUnicode().equals("文") ? Math.max(lowest, sign.getYDirAdj()) : lowest;
+        head = sign.getUnicode().equals("§") ? sign.getYDirAdj() : head;
+        rows += sign.getUnicode().equals("¶") ? 1 : 0;
+      }
+      if (head > 0) {
+        heads.add(rows);
+        assertThat(head).as("head %s", heads.size()).isGreaterThan(lowest + TYPE);
+      }
+      assertThat(head > 0).as("a head after %s", heads.size()).isEqualTo(rows > 0);
     }
     assertThat(heads).hasSizeGreaterThan(15);
   }
@@ -337,19 +324,7 @@ class TablesOnPageTest {
   /** The visible text in a table. */
   private List<TextPosition> positions(String language, String markup, String css)
       throws Exception {
-    Path file = publish(language, markup, css);
-    List<TextPosition> found = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      new PDFTextStripper() {
-        @Override
-        protected void processTextPosition(TextPosition text) {
-          if (!text.getUnicode().isBlank()) {
-            found.add(text);
-          }
-        }
-      }.getText(pdf);
-    }
-    return found;
+    return PdfFile.ink(publish(language, markup, css));
   }
 
   private Path publish(String language, String markup, String css) throws Exception {

@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.huozi.font.file.MadeFont;
 import io.github.huozi.language.Script;
 import io.github.huozi.problem.PublishingException;
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -218,16 +216,9 @@ class ThemeFontsTest {
   /** The font of each character of a PDF. */
   private static Map<String, String> printedFonts(Path file) throws IOException {
     Map<String, String> fonts = new TreeMap<>();
-    PDFTextStripper stripper =
-        new PDFTextStripper() {
-          @Override
-          protected void processTextPosition(TextPosition text) {
-            String name = text.getFont().getName();
-            fonts.put(text.getUnicode(), name.substring(name.indexOf('+') + 1));
-          }
-        };
-    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-      stripper.getText(pdf);
+    for (TextPosition text : PdfFile.ink(file)) {
+      String name = text.getFont().getName();
+      fonts.put(text.getUnicode(), name.substring(name.indexOf('+') + 1));
     }
     return fonts;
   }

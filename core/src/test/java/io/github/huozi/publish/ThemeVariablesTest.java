@@ -3,9 +3,9 @@ package io.github.huozi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.published.EpubFile;
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,8 +111,6 @@ final class ThemeVariablesTest {
   }
 
   private static String content(PublicationFolder folder) throws IOException {
-    try (PDDocument pdf = Loader.loadPDF(folder.file("en", Format.PDF).toFile())) {
-      return new String(pdf.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
-    }
+    return PdfFile.operators(folder.file("en", Format.PDF), 1);
   }
 }

@@ -57,7 +57,7 @@ class UpToDateTest {
 
   @Test
   void whatIsUnchangedIsLeftAlone() throws Exception {
-    folder.asBoth();
+    folder.as(Format.values());
     List<PublishedFile> first = folder.publish();
     List<String> warnings = folder.problems();
     age();

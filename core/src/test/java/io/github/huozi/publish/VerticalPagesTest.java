@@ -3,13 +3,13 @@ package io.github.huozi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.published.StructureElement;
 import io.github.huozi.published.VeraPdf;
 import io.github.huozi.request.Format;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +21,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,28 +86,27 @@ class VerticalPagesTest {
   /** A book with vertical lines is bound at the right: its first page is a left one. */
   @Test
   void theSpineIsAtTheRightOfTheFirstPage() throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      assertThat(place(document, 0)).isEqualTo(place(document, 2)).isNotEqualTo(place(document, 1));
-      Rectangle right = ink(document, 1);
-      assertThat(right.getMinX()).isGreaterThan(24 * MM - 2);
-      assertThat(A6_WIDTH - right.getMaxX()).isBetween(8 * MM - 2, 12 * MM);
-      Rectangle left = ink(document, 2);
-      assertThat(left.getMinX()).isBetween(8 * MM - 2, 12 * MM);
-      assertThat(A6_WIDTH - left.getMaxX()).isGreaterThan(24 * MM - 2);
-    }
+    assertThat(place(1)).isEqualTo(place(3)).isNotEqualTo(place(2));
+    Rectangle right = ink(2);
+    assertThat(right.getMinX()).isGreaterThan(24 * MM - 2);
+    assertThat(A6_WIDTH - right.getMaxX()).isBetween(8 * MM - 2, 12 * MM);
+    Rectangle left = ink(3);
+    assertThat(left.getMinX()).isBetween(8 * MM - 2, 12 * MM);
+    assertThat(A6_WIDTH - left.getMaxX()).isGreaterThan(24 * MM - 2);
   }
 
   /** What brings the text of a page to its place. */
-  private static String place(PDDocument document, int page) throws IOException {
-    String content =
-        new String(
-            document.getPage(page).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
-    return content.lines().filter(line -> line.startsWith("0 -1 1 0 ")).findFirst().orElseThrow();
+  private String place(int page) throws IOException {
+    return PdfFile.operators(pdf, page)
+        .lines()
+        .filter(line -> line.startsWith("0 -1 1 0 "))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The area of a page that has ink, without head and folio, in pt. */
-  private static Rectangle ink(PDDocument document, int page) throws IOException {
-    BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page, 72);
+  private Rectangle ink(int page) throws IOException {
+    BufferedImage image = PdfFile.picture(pdf, page, 1);
     Rectangle ink = new Rectangle(-1, -1);
     int foot = (int) (image.getHeight() - 14 * MM);
     for (int y = (int) (12 * MM); y < foot; y++) {
@@ -154,14 +151,7 @@ class VerticalPagesTest {
   @Test
   void tablesListingsAndFormulasAreUpright() throws IOException {
     Map<String, TextPosition> seen = new HashMap<>();
-    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
-      new PDFTextStripper() {
-        @Override
-        protected void processTextPosition(TextPosition text) {
-          seen.put(text.getUnicode(), text);
-        }
-      }.getText(document);
-    }
+    PdfFile.ink(pdf).forEach(glyph -> seen.put(glyph.getUnicode(), glyph));
     for (List<String> pair :
         List.of(List.of("甲", "乙"), List.of("丙", "丁"), List.of("戊", "己"), List.of("𝑥", "𝑧"))) {
       TextPosition left = seen.get(pair.get(0));

@@ -3,14 +3,11 @@ package io.github.huozi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,67 +62,47 @@ class VerticalThemeTest {
   /** In horizontal lines Chinese titles of chapters are centred. */
   @Test
   void headingsAreSetIn() throws Exception {
-    try (PDDocument pdf = Loader.loadPDF(publish("type: book\n").toFile())) {
-      int chapter = 7;
-      double paragraph = head(pdf, chapter, "慶");
-      assertThat(head(pdf, chapter, "膠")).isCloseTo(paragraph, within(1.0));
-      assertThat(head(pdf, chapter, "印")).isCloseTo(paragraph - 2 * BODY, within(1.0));
-    }
+    List<List<TextPosition>> pages = PdfFile.glyphs(publish("type: book\n"));
+    int chapter = 7;
+    double paragraph = head(pages, chapter, "慶");
+    assertThat(head(pages, chapter, "膠")).isCloseTo(paragraph, within(1.0));
+    assertThat(head(pages, chapter, "印")).isCloseTo(paragraph - 2 * BODY, within(1.0));
   }
 
   @Test
   void anImprintIsOnOnePage() throws Exception {
-    try (PDDocument pdf = Loader.loadPDF(publish("type: book\n").toFile())) {
-      assertThat(text(pdf, 4)).contains("從十一世紀").contains("授權發布");
-    }
+    List<List<TextPosition>> pages = PdfFile.glyphs(publish("type: book\n"));
+    assertThat(text(pages, 4)).contains("從十一世紀").contains("授權發布");
   }
 
   @Test
   void theContentsOfAnArticleAreBelowTheirTitle() throws Exception {
-    try (PDDocument pdf = Loader.loadPDF(publish("type: article\n").toFile())) {
-      assertThat(text(pdf, 1)).contains("重新找回").doesNotContain("目錄");
-      assertThat(text(pdf, 2)).contains("目錄").contains("木字");
-    }
+    List<List<TextPosition>> pages = PdfFile.glyphs(publish("type: article\n"));
+    assertThat(text(pages, 1)).contains("重新找回").doesNotContain("目錄");
+    assertThat(text(pages, 2)).contains("目錄").contains("木字");
   }
 
   @Test
   void aSectionOfAnArticleIsAtTheHeadOfThePageOnWhichItOpens() throws Exception {
     publication.with("zh-Hant/2.md", "# 木字\n\n" + "不用。".repeat(120) + "\n");
-    try (PDDocument pdf = Loader.loadPDF(publish("type: article\n").toFile())) {
-      assertThat(text(pdf, 2)).startsWith("活字2");
-      assertThat(text(pdf, 3)).startsWith("木字3膠泥");
-      assertThat(text(pdf, 4)).startsWith("活字4不用");
-    }
+    List<List<TextPosition>> pages = PdfFile.glyphs(publish("type: article\n"));
+    assertThat(text(pages, 2)).startsWith("活字2");
+    assertThat(text(pages, 3)).startsWith("木字3膠泥");
+    assertThat(text(pages, 4)).startsWith("活字4不用");
   }
 
-  private static String text(PDDocument pdf, int page) throws IOException {
+  private static String text(List<List<TextPosition>> pages, int page) {
     StringBuilder text = new StringBuilder();
-    glyphs(pdf, page).forEach(glyph -> text.append(glyph.getUnicode()));
+    pages.get(page - 1).forEach(glyph -> text.append(glyph.getUnicode()));
     return text.toString();
   }
 
   /** The upper end of a character that a page has first, in pt from the foot of the sheet. */
-  private static double head(PDDocument pdf, int page, String character) throws IOException {
-    return glyphs(pdf, page).stream()
+  private static double head(List<List<TextPosition>> pages, int page, String character) {
+    return pages.get(page - 1).stream()
         .filter(glyph -> glyph.getUnicode().equals(character))
         .findFirst()
         .map(glyph -> glyph.getTextMatrix().getTranslateY() + ASCENT * glyph.getFontSizeInPt())
         .orElseThrow();
-  }
-
-  /** In the order in which they are drawn. */
-  private static List<TextPosition> glyphs(PDDocument pdf, int page) throws IOException {
-    List<TextPosition> glyphs = new ArrayList<>();
-    PDFTextStripper stripper =
-        new PDFTextStripper() {
-          @Override
-          protected void processTextPosition(TextPosition glyph) {
-            glyphs.add(glyph);
-          }
-        };
-    stripper.setStartPage(page);
-    stripper.setEndPage(page);
-    stripper.getText(pdf);
-    return glyphs;
   }
 }

@@ -1,6 +1,5 @@
 package io.github.huozi.published;
 
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -9,20 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.contentstream.PDFStreamEngine;
-import org.apache.pdfbox.contentstream.operator.DrawObject;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.contentstream.operator.state.Concatenate;
-import org.apache.pdfbox.contentstream.operator.state.Restore;
-import org.apache.pdfbox.contentstream.operator.state.Save;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.util.Matrix;
 
 /**
  * The raster images that the pages of a PDF show, from top to bottom and from left to right.
@@ -57,7 +47,7 @@ public record DrawnImages(List<Drawn> images) {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       PDFRenderer renderer = new PDFRenderer(pdf);
       for (int i = 0; i < pdf.getNumberOfPages(); i++) {
-        Reader reader = new Reader();
+        Reader reader = new Reader(pdf.getPage(i));
         reader.processPage(pdf.getPage(i));
         if (!reader.areas.isEmpty()) {
           BufferedImage page = renderer.renderImage(i, SCALE, ImageType.RGB);
@@ -73,33 +63,19 @@ public record DrawnImages(List<Drawn> images) {
     return new DrawnImages(images);
   }
 
-  private static final class Reader extends PDFStreamEngine {
+  private static final class Reader extends PageReader {
 
     private final List<Rectangle2D> areas = new ArrayList<>();
 
-    Reader() {
-      addOperator(new Concatenate(this));
-      addOperator(new Save(this));
-      addOperator(new Restore(this));
-      addOperator(new DrawObject(this));
+    Reader(PDPage page) {
+      super(page);
     }
 
     @Override
-    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-      if (operator.getName().equals("Do")
-          && operands.get(0) instanceof COSName name
-          && getResources().getXObject(name) instanceof PDImageXObject) {
-        PDPage page = getCurrentPage();
-        Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-        Point2D from = matrix.transformPoint(0, 0);
-        Point2D to = matrix.transformPoint(1, 1);
-        Rectangle2D area = new Rectangle2D.Double();
-        area.setFrameFromDiagonal(from, to);
-        double top = page.getMediaBox().getHeight() - area.getMaxY();
-        areas.add(new Rectangle2D.Double(area.getX(), top, area.getWidth(), area.getHeight()));
-      } else {
-        super.processOperator(operator, operands);
-      }
+    public void drawImage(PDImage image) {
+      Rectangle2D area = unitSquare();
+      double top = getPage().getMediaBox().getHeight() - area.getMaxY();
+      areas.add(new Rectangle2D.Double(area.getX(), top, area.getWidth(), area.getHeight()));
     }
   }
 }

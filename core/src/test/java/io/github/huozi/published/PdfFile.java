@@ -1,6 +1,8 @@
 package io.github.huozi.published;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,9 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +53,57 @@ public record PdfFile(
           pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle(),
           outline,
           fonts(pdf));
+    }
+  }
+
+  /** The glyphs of each page, in the order of painting. */
+  public static List<List<TextPosition>> glyphs(Path file) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      List<List<TextPosition>> pages = new ArrayList<>();
+      for (int page = 0; page < pdf.getNumberOfPages(); page++) {
+        pages.add(new ArrayList<>());
+      }
+      PDFTextStripper stripper =
+          new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition glyph) {
+              pages.get(getCurrentPageNo() - 1).add(glyph);
+            }
+          };
+      stripper.getText(pdf);
+      return pages;
+    }
+  }
+
+  /** The glyphs of all pages, in the order of painting, without white space. */
+  public static List<TextPosition> ink(Path file) throws IOException {
+    return glyphs(file).stream()
+        .flatMap(List::stream)
+        .filter(glyph -> !glyph.getUnicode().isBlank())
+        .toList();
+  }
+
+  /**
+   * A page as it is seen.
+   *
+   * @param page from 1
+   * @param scale pixels for a pt
+   */
+  public static BufferedImage picture(Path file, int page, float scale) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      return new PDFRenderer(pdf).renderImage(page - 1, scale);
+    }
+  }
+
+  /**
+   * The operators of a page.
+   *
+   * @param page from 1
+   */
+  public static String operators(Path file, int page) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      return new String(
+          pdf.getPage(page - 1).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.huozi.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.preview.RunningPreview;
+import io.github.huozi.testing.InParts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -308,6 +309,7 @@ class PreviewPageTest {
     window().complaints();
   }
 
+  @InParts(4)
   @ParameterizedTest
   @Order(8)
   @CsvSource({

@@ -38,14 +38,7 @@ class CasesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void isSound(Path folder) throws Exception {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = temp.resolve(folder.relativize(file));
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
-    PublicationFolder publication = new PublicationFolder(temp).onThemesPage();
+    PublicationFolder publication = new PublicationFolder(temp).onThemesPage().with(folder);
     publication.publish();
     List<Finding> findings =
         publication.verify(Set.of()).stream()

@@ -7,13 +7,9 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.publish.SameChecksums;
 import io.github.huozi.report.Report;
-import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
-import io.github.huozi.request.Progress;
 import io.github.huozi.request.UnknownNameException;
 import io.github.huozi.request.VerifyRequest;
-import io.github.huozi.validator.ClassPathValidators;
-import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Which finished files are checked. */
 class ChoiceOfFilesTest {
-
-  private static final Workers WORKERS = new Workers(EngineThreads.pool());
 
   @TempDir Path temp;
   private PublicationFolder folder;
@@ -110,14 +104,11 @@ class ChoiceOfFilesTest {
   }
 
   private VerifyRequest.Builder request() {
-    return VerifyRequest.of(temp, folder.output()).baseName("book").records(folder.records());
+    return folder.verification();
   }
 
   private static Report report(VerifyRequest.Builder request) throws Exception {
-    VerifyRequest fast = request.skippedChecks(Set.of("epubcheck", "verapdf", "pages")).build();
-    return new Verifier(
-            fast, ClassPathValidators.SHARED, ClassPathValidators.CACHE, WORKERS, Progress.NONE)
-        .verify();
+    return PublicationFolder.verify(request.skippedChecks(Set.of("epubcheck", "verapdf", "pages")));
   }
 
   private Path file(String edition, Format format) {

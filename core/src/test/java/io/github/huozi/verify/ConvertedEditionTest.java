@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,10 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class ConvertedEditionTest {
 
-  @TempDir private Path temp;
+  @TempDir private static Path temp;
+  private static FinishedBook book;
+  private static Report whole;
 
-  private FinishedBook book() throws Exception {
-    FinishedBook book = new FinishedBook(temp);
+  @BeforeAll
+  static void publish() throws Exception {
+    book = new FinishedBook(temp);
     book.folder()
         .with(
             "publication.yaml",
@@ -67,7 +72,13 @@ class ConvertedEditionTest {
         .with("zh-Hans/images/hair.svg", svg("头发机"))
         .with("zh-Hans/images/shot.svg", svg("简体截图"))
         .with("zh-Hant-TW/images/shot.svg", svg("臺灣的截圖"));
-    return book.finish();
+    whole = book.finish().verify();
+    assertThat(book.folder().problems()).isEmpty();
+  }
+
+  @AfterEach
+  void mend() throws Exception {
+    book.mend();
   }
 
   private static String svg(String text) {
@@ -81,7 +92,7 @@ class ConvertedEditionTest {
         .formatted(text, text);
   }
 
-  private static String entry(FinishedBook book, String language, String name) throws Exception {
+  private static String entry(String language, String name) throws Exception {
     Map<String, byte[]> entries = Damage.read(book.epub(language));
     return entries.entrySet().stream()
         .filter(entry -> entry.getKey().endsWith(name))
@@ -92,36 +103,31 @@ class ConvertedEditionTest {
 
   @Test
   void threeEditionsFromOneText() throws Exception {
-    FinishedBook book = book();
-    assertThat(book.folder().problems()).isEmpty();
     String pdf = PdfFile.read(book.pdf("zh-Hant-TW")).characters();
     assertThat(pdf)
         .contains("頭髮的歷史", "從理髮到染髮", "劉發", "臺灣版的前言，見圖。")
         .contains("一行的末尾是頭髮。头发，头发，理发，", "他說：「頭髮是『頭髮』。", "「理髮。」", "理髮的圖說")
         .contains("染髮發展", "注意見前言和圖。")
         .doesNotContain("简体");
-    String hair = entry(book, "zh-Hant-TW", "hair.xhtml");
+    String hair = entry("zh-Hant-TW", "hair.xhtml");
     assertThat(hair)
         .contains(
             "頭<strong>髮</strong>的歷史",
             "<code>头发</code>",
             "<ruby>理髮<rp>（</rp><rt>lǐfà</rt><rp>）</rp></ruby>")
         .contains("alt=\"理髮的圖\"", "<span class=\"no-convert\">头发</span>");
-    assertThat(entry(book, "zh-Hant-TW", "images/hair.svg"))
+    assertThat(entry("zh-Hant-TW", "images/hair.svg"))
         .contains("<title>頭髮機</title>", ">頭髮機</text>");
-    assertThat(entry(book, "zh-Hant-TW", "images/shot.svg")).contains(">臺灣的截圖</text>");
-    assertThat(entry(book, "zh-Hant-HK", "images/shot.svg")).contains("截圖</text>");
-    assertThat(entry(book, "zh-Hant-HK", "preface.xhtml")).contains("簡體的前言");
-    assertThat(entry(book, "zh-Hans", "images/hair.svg")).contains(">头发机</text>");
+    assertThat(entry("zh-Hant-TW", "images/shot.svg")).contains(">臺灣的截圖</text>");
+    assertThat(entry("zh-Hant-HK", "images/shot.svg")).contains("截圖</text>");
+    assertThat(entry("zh-Hant-HK", "preface.xhtml")).contains("簡體的前言");
+    assertThat(entry("zh-Hans", "images/hair.svg")).contains(">头发机</text>");
 
-    Report report = book.verify();
-    assertThat(report.findings()).extracting(Finding::message).isEmpty();
+    assertThat(whole.findings()).extracting(Finding::message).isEmpty();
   }
 
   @Test
   void aWrongCharacterInTheEpubIsFound() throws Exception {
-    FinishedBook book = book();
-    Report whole = book.verify();
     Damage.edit(
         book.epub("zh-Hant-TW"), "EPUB/hair.xhtml", text -> text.replace("一行的末尾是頭髮", "一行的末尾是頭發"));
     assertThat(FinishedBook.newRules(whole, book.verify())).contains("text/changed");
@@ -129,8 +135,6 @@ class ConvertedEditionTest {
 
   @Test
   void aWrongCharacterInThePdfIsFound() throws Exception {
-    FinishedBook book = book();
-    Report whole = book.verify();
     Path section = temp.resolve("zh-Hans/02-hair.md");
     book.folder()
         .with("zh-Hans/02-hair.md", Files.readString(section).replace("的历史，", "的历吏，"))
@@ -144,7 +148,6 @@ class ConvertedEditionTest {
 
   @Test
   void aSectionOfItsOwnIsComparedWithTheOneThatItReplaces() throws Exception {
-    FinishedBook book = book();
     book.folder().with("zh-Hans/01-preface.md", "# 前言\n\n## 一\n\n简体的前言。\n").publish();
     assertThat(book.verify().findings())
         .extracting(Finding::message)

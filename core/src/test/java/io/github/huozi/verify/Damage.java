@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Damages finished files, one thing at a time. */
-final class Damage {
+public final class Damage {
 
   private Damage() {}
 
@@ -89,7 +89,7 @@ final class Damage {
   }
 
   /** Writes entries in their order, {@code mimetype} without compression. */
-  static void write(Path epub, Map<String, byte[]> entries) throws IOException {
+  public static void write(Path epub, Map<String, byte[]> entries) throws IOException {
     try (OutputStream out = Files.newOutputStream(epub);
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       for (Map.Entry<String, byte[]> content : entries.entrySet()) {

@@ -3,6 +3,7 @@ package io.github.huozi.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.report.Report;
+import io.github.huozi.testing.InParts;
 import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each damage to a finished file is found, and has no other findings. */
+@InParts(3)
 @Tag("long")
 class DamageTest {
 

@@ -6,7 +6,6 @@ import io.github.huozi.report.Report;
 import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.Progress;
-import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.validator.ClassPathValidators;
 import io.github.huozi.work.Workers;
 import java.awt.Color;
@@ -189,13 +188,7 @@ final class FinishedBook {
   private Verifier verifier(
       Set<String> skipped, double imageResolution, Verifier.EditionFiles files, Progress progress) {
     return new Verifier(
-        VerifyRequest.of(root, folder.output())
-            .records(folder.records())
-            .baseName("book")
-            .base(root)
-            .skippedChecks(skipped)
-            .imageResolution(imageResolution)
-            .build(),
+        folder.verification().skippedChecks(skipped).imageResolution(imageResolution).build(),
         files,
         ClassPathValidators.SHARED,
         ClassPathValidators.CACHE,

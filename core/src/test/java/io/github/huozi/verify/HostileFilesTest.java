@@ -3,6 +3,7 @@ package io.github.huozi.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.check.Finding;
+import io.github.huozi.testing.InParts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Finished files that were made to use up time or memory. {@code record} finds each; whatever the
  * other checks make of them, they end, and the other files have their results.
  */
+@InParts(3)
 @Tag("long")
 @Timeout(60)
 class HostileFilesTest {

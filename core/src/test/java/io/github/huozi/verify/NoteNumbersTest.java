@@ -9,6 +9,7 @@ import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.publish.Stages;
 import io.github.huozi.request.Format;
+import io.github.huozi.testing.InParts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +111,7 @@ class NoteNumbersTest {
         });
   }
 
+  @InParts(4)
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("faults")
   void aFaultIsFound(String name, String notes, Stages stages) throws Exception {
@@ -131,6 +133,7 @@ class NoteNumbersTest {
         text -> change.accept(text.expectFirst("." + Names.ENDNOTES_TITLE + ":contains(Tin)")));
   }
 
+  @InParts(4)
   @ParameterizedTest(name = "{0}")
   @MethodSource("faultsOfTitles")
   void aFaultOfATitleAboveNotesIsFound(String rule, Stages stages) throws Exception {
@@ -152,6 +155,7 @@ class NoteNumbersTest {
         });
   }
 
+  @InParts(2)
   @ParameterizedTest(name = "{0}")
   @MethodSource("faultsInEpub")
   void aFaultOfAnEpubIsFound(String name, Stages stages) throws Exception {

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.huozi.check.Finding;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.published.VeraPdf;
-import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
-import io.github.huozi.request.Progress;
 import io.github.huozi.request.VerifyRequest;
 import io.github.huozi.testing.InParts;
-import io.github.huozi.validator.ClassPathValidators;
-import io.github.huozi.work.Workers;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
@@ -84,23 +80,14 @@ class PrintShopFilesTest {
     assertThat(VeraPdf.failures(folder.file("zh-Hans-offset-jp", Format.PDF)))
         .noneMatch(failure -> failure.startsWith("ua1"))
         .anyMatch(failure -> failure.startsWith("2a"));
-    VerifyRequest request =
-        VerifyRequest.of(temp, folder.output())
-            .records(folder.records())
-            .baseName("book")
+    VerifyRequest.Builder request =
+        folder
+            .verification()
             .formats(EnumSet.of(Format.PDF))
-            .base(temp)
-            .skippedChecks(FinishedBook.WITHOUT_TOOLS)
-            .build();
-    return new Verifier(
-            request,
-            ClassPathValidators.SHARED,
-            ClassPathValidators.CACHE,
-            new Workers(EngineThreads.pool()),
-            Progress.NONE)
-        .verify().findings().stream()
-            .filter(finding -> finding.rule().startsWith("print/"))
-            .toList();
+            .skippedChecks(FinishedBook.WITHOUT_TOOLS);
+    return PublicationFolder.verify(request).findings().stream()
+        .filter(finding -> finding.rule().startsWith("print/"))
+        .toList();
   }
 
   @InParts(2)

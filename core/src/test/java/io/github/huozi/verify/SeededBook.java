@@ -1,31 +1,19 @@
 package io.github.huozi.verify;
 
 import io.github.huozi.check.Finding;
-import io.github.huozi.cover.Covers;
-import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.problem.PublishingException;
-import io.github.huozi.publish.Publisher;
+import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.publish.Stages;
-import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
-import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
-import io.github.huozi.request.Progress;
-import io.github.huozi.request.PublishRequest;
-import io.github.huozi.request.VerifyRequest;
-import io.github.huozi.validator.ClassPathValidators;
-import io.github.huozi.work.Workers;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -67,28 +55,25 @@ final class SeededBook {
 
   private static final Pattern WORD = Pattern.compile("%([a-z]+)%");
 
-  private static final Workers WORKERS = new Workers(EngineThreads.pool());
+  private final PublicationFolder folder;
 
-  private final Path root;
-  private final Path output;
-  private final Optional<PageStyle> page;
-
-  private SeededBook(Path root, Optional<PageStyle> page) {
-    this.root = root;
-    this.output = root.resolve("target");
-    this.page = page;
+  private SeededBook(PublicationFolder folder) {
+    this.folder = folder.withoutRecords();
   }
 
   /** A small book in four editions, one of them converted and one with vertical lines. */
   static SeededBook small(Path root) throws IOException {
-    SeededBook book = new SeededBook(root, Optional.of(SMALL));
+    SeededBook book = new SeededBook(new PublicationFolder(root).on(SMALL));
     for (String text : TEXTS) {
-      book.write(text, read("seeded/" + text));
+      book.folder.with(text, read("seeded/" + text));
     }
-    book.write("cover.png", FinishedBook.disc(600, 900, Color.RED));
-    book.write("images/sort.png", TestPictures.png(TestPictures.scene(1200, 480, Color.BLUE)));
-    book.write("images/case.png", TestPictures.png(TestPictures.scene(1200, 480, Color.ORANGE)));
-    book.write("images/sheet.jpg", TestPictures.jpeg(TestPictures.scene(1200, 480, Color.GRAY), 1));
+    book.folder.with("cover.png", FinishedBook.disc(600, 900, Color.RED));
+    book.folder.with(
+        "images/sort.png", TestPictures.png(TestPictures.scene(1200, 480, Color.BLUE)));
+    book.folder.with(
+        "images/case.png", TestPictures.png(TestPictures.scene(1200, 480, Color.ORANGE)));
+    book.folder.with(
+        "images/sheet.jpg", TestPictures.jpeg(TestPictures.scene(1200, 480, Color.GRAY), 1));
     return book;
   }
 
@@ -97,17 +82,17 @@ final class SeededBook {
    * same text, with other words for {@code %word%}.
    */
   static SeededBook numbered(Path root) throws IOException {
-    SeededBook book = new SeededBook(root, Optional.empty());
-    book.write("publication.yaml", read("numbered/publication.yaml"));
+    SeededBook book = new SeededBook(new PublicationFolder(root).onThemesPage());
+    book.folder.with("publication.yaml", read("numbered/publication.yaml"));
     for (String language : LANGUAGES) {
       Properties words = new Properties();
       words.load(new StringReader(text("numbered/words/" + language + ".properties")));
-      book.write(language + "/images/sort.svg", read("numbered/images/sort.svg"));
+      book.folder.with(language + "/images/sort.svg", read("numbered/images/sort.svg"));
       for (String name : NUMBERED) {
         String text =
             WORD.matcher(text("numbered/text/" + name + ".md"))
                 .replaceAll(word -> Matcher.quoteReplacement(words.getProperty(word.group(1))));
-        book.write(language + "/" + name + ".md", text.getBytes(StandardCharsets.UTF_8));
+        book.folder.with(language + "/" + name + ".md", text);
       }
     }
     return book;
@@ -123,47 +108,22 @@ final class SeededBook {
     return new String(read(name), StandardCharsets.UTF_8);
   }
 
-  private void write(String path, byte[] content) throws IOException {
-    Files.createDirectories(root.resolve(path).getParent());
-    Files.write(root.resolve(path), content);
-  }
-
   Path file(String edition, Format format) {
-    return output.resolve("book-" + edition + "." + format.extension());
+    return folder.file(edition, format);
   }
 
   void publish(String edition, Set<Format> formats, Stages stages)
       throws PublishingException, IOException {
-    PublishRequest.Builder request =
-        PublishRequest.of(root, output)
-            .baseName("book")
-            .formats(formats)
-            .editions(List.of(edition))
-            .timestamp(Instant.parse("2026-11-24T00:00:00Z"));
-    page.map(PageLayout::of).ifPresent(request::page);
-    new Publisher(
-            request.build(),
-            ClassPathFonts.SHARED,
-            ClassPathFonts.CACHE,
-            WORKERS,
-            Progress.NONE,
-            new Covers(),
-            stages)
-        .publish();
+    var unused = folder.only(edition).as(formats.toArray(Format[]::new)).publish(stages);
   }
 
   List<Finding> verify(String edition, Set<Format> formats, Set<String> skipped) throws Exception {
-    VerifyRequest request =
-        VerifyRequest.of(root, output)
-            .baseName("book")
-            .formats(formats)
-            .editions(List.of(edition))
-            .base(root)
-            .skippedChecks(skipped)
-            .build();
-    return new Verifier(
-            request, ClassPathValidators.SHARED, ClassPathValidators.CACHE, WORKERS, Progress.NONE)
-        .verify()
+    return PublicationFolder.verify(
+            folder
+                .verification()
+                .formats(formats)
+                .editions(List.of(edition))
+                .skippedChecks(skipped))
         .findings();
   }
 }

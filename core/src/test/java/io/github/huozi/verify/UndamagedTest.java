@@ -167,9 +167,7 @@ class UndamagedTest {
                 "# 泥\n\n%s[^1]\n\n- 一\n\n| 甲 | 字 |\n|---|---|\n| 乙 | 丙 |\n\n[^1]: 注。\n"
                     .formatted("{活(huó)字(zì)}是{印刷(yìnshuā)}{庄(zhuāng)重(zhòng)}。".repeat(9))));
     assertThat(book.finish().verify(FinishedBook.WITHOUT_TOOLS).findings()).isEmpty();
-    try (PDDocument pdf = Loader.loadPDF(book.pdf("ja").toFile())) {
-      assertThat(StructureElement.read(pdf).all("RT")).hasSize(printed);
-    }
+    assertThat(StructureElement.read(book.pdf("ja")).all("RT")).hasSize(printed);
   }
 
   /** A theme chooses the form of each ruby; the kana of a word are in its parentheses. */
@@ -189,12 +187,10 @@ class UndamagedTest {
                     .formatted(words)))
         .with("zh-Hans/1.md", "# 泥\n\n字。\n\n::: after\n字。\n:::\n\n字。\n");
     assertThat(book.finish().verify(FinishedBook.WITHOUT_TOOLS).findings()).isEmpty();
-    try (PDDocument pdf = Loader.loadPDF(book.pdf("ja").toFile())) {
-      assertThat(StructureElement.read(pdf).all("RT"))
-          .extracting(StructureElement::text)
-          .contains("うけたまわ", "（うけたまわ）", "（とりあつか）")
-          .doesNotContain("どろ");
-    }
+    assertThat(StructureElement.read(book.pdf("ja")).all("RT"))
+        .extracting(StructureElement::text)
+        .contains("うけたまわ", "（うけたまわ）", "（とりあつか）")
+        .doesNotContain("どろ");
   }
 
   private static String ruby(String text) {
@@ -401,9 +397,7 @@ class UndamagedTest {
             "# Clay\n\n" + "Bi Sheng cut it. ".repeat(9) + "\n\n" + "Bi Sheng cut it. ".repeat(9))
         .with("en/2.md", "# *Wood*[^a]\n\nWang Zhen.\n\n[^a]: Of a pear.\n");
     assertThat(book.finish().verify().findings()).isEmpty();
-    try (PDDocument pdf = Loader.loadPDF(book.pdf("en").toFile())) {
-      assertThat(StructureElement.read(pdf).all("H2")).hasSize(2);
-    }
+    assertThat(StructureElement.read(book.pdf("en")).all("H2")).hasSize(2);
   }
 
   /** The EPUB has no addresses, and its list of pages those of the PDF. */

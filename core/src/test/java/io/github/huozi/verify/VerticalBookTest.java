@@ -3,18 +3,14 @@ package io.github.huozi.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.check.Place;
+import io.github.huozi.published.PdfFile;
 import io.github.huozi.published.StructureElement;
 import io.github.huozi.published.VeraPdf;
 import java.awt.Color;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,16 +176,8 @@ class VerticalBookTest {
     assertThat(document.all("Code"))
         .singleElement()
         .satisfies(all -> assertThat(all.text()).startsWith("sort(1);").endsWith("sort(120);"));
-    try (PDDocument pdf = Loader.loadPDF(book.pdf("ja").toFile())) {
-      List<String> pages = new ArrayList<>();
-      PDFTextStripper stripper = new PDFTextStripper();
-      for (int i = 1; i <= pdf.getNumberOfPages(); i++) {
-        stripper.setStartPage(i);
-        stripper.setEndPage(i);
-        pages.add(stripper.getText(pdf));
-      }
-      assertThat(pages.stream().filter(page -> page.contains("番"))).hasSizeGreaterThan(2);
-    }
+    assertThat(PdfFile.read(book.pdf("ja")).pages().stream().filter(page -> page.contains("番")))
+        .hasSizeGreaterThan(2);
   }
 
   /** Lines stand side by side: what is found in one has a place that is high and narrow. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import io.github.huozi.cache.TestServer.Misbehaviour;
 import io.github.huozi.input.Digest;
+import io.github.huozi.testing.InParts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -132,6 +133,7 @@ class HttpCacheTest extends TwoMachines {
   }
 
   /** It takes connections and says nothing; or a byte now and then, of a result or of content. */
+  @InParts(3)
   @Tag("long")
   @ParameterizedTest
   @ValueSource(strings = {"nothing", "ac", "cas"})

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The engine's jars, as the class path of the tests has them. */
-final class TestClassPath {
+public final class TestClassPath {
 
-  static final EngineHost.ClassPathSource JARS = TestClassPath::find;
+  public static final EngineHost.ClassPathSource JARS = TestClassPath::find;
 
   private TestClassPath() {}
 

@@ -113,6 +113,15 @@ class StarterTest {
         .contains("<groupId>org.example</groupId>", "<version>1.0</version>")
         .contains("<version>0.9</version>\n        <executions>")
         .doesNotContain("$");
+    assertThat(
+            new StarterPom(
+                    new Coordinates("org.example.books", "movable-type", "2", "0.9"),
+                    Optional.empty())
+                .text())
+        .contains(
+            "<groupId>org.example.books</groupId>",
+            "<artifactId>movable-type</artifactId>",
+            "<version>2</version>");
     assertThat(new StarterPom(coordinates, Optional.of("a&b")).pluginElement())
         .startsWith("<plugin>", "  <groupId>io.github.huozi</groupId>")
         .contains("    <publicationDirectory>a&amp;b</publicationDirectory>")
