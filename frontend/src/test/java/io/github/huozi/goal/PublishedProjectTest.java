@@ -70,8 +70,8 @@ class PublishedProjectTest {
                 "src/main/publication/en/01-clay.md",
                 "# Clay\n\nBi Sheng[^1] fired type[^2] of clay[^3].\n\nA hieroglyph, 𓀀.\n");
     String note =
-        "src/main/publication/en/01-clay.md:3: no note [^%s] is defined%s; add [^%1$s]: …";
-    String call = " or delete the call";
+        "src/main/publication/en/01-clay.md:3: the note [^%s] is not defined%s; add [^%1$s]: …";
+    String call = " or delete the reference";
     String glyph =
         "src/main/publication/en/01-clay.md:5: no font has the character 𓀀 (U+13000), which occurs"
             + " once; write it another way, or add a font that has it to theme/fonts"
@@ -218,8 +218,8 @@ class PublishedProjectTest {
                 + ": the file is not as publish wrote it; publish it again, or leave this check out"
                 + " with <skipChecks>record</skipChecks> if another tool is to change it"
                 + " (record/changed)",
-            "src/main/publication/en/clay.md:1: “ClayBi Sheng cut hi…” (52 characters) is missing"
-                + " from the EPUB; publish the file again (p-1.0-en.epub, text/missing)",
+            "src/main/publication/en/clay.md:1: “ClayBi Sheng cut hi…” is missing from the EPUB"
+                + " (52 characters); publish the file again (p-1.0-en.epub, text/missing)",
             "src/main/publication/publication.yaml: “Movable Type” is missing from the EPUB;"
                 + " publish the file again (p-1.0-en.epub, text/missing)",
             epub + ": no file is declared as the cover; publish the file again (images/missing)",
