@@ -78,11 +78,11 @@ final class HtmlReport {
     int files = report.files().size();
     String checked = files == 1 ? "1 file" : files + " files";
     if (report.checks().isEmpty()) {
-      return checked + ", and no check: all are left out.";
+      return checked + ", and no check: all are skipped";
     }
     return report.findings().isEmpty()
-        ? checked + " checked, no findings."
-        : checked + " checked: " + report.summary() + ".";
+        ? checked + " checked, no findings"
+        : checked + " checked: " + report.summary();
   }
 
   private void table(Element main) {
@@ -186,7 +186,7 @@ final class HtmlReport {
       article
           .appendElement("p")
           .addClass("facts")
-          .text(wording.of("No picture: there are " + MAX_EXCERPTS + " before it."));
+          .text(wording.of("No image: there are " + MAX_EXCERPTS + " before it"));
       return;
     }
     Optional<Element> shown = places.of(place);

@@ -79,7 +79,7 @@ final class EpubImages {
     if (cover.isPresent()
         && !ImageFormat.isDrawing(cover.get())
         && !digest(path).equals(digest(cover.get()))) {
-      findings.fault("changed", place, path + " is not the cover that publication.yaml names");
+      findings.fault("changed", place, path + " is not the cover that publication.yaml gives");
     }
     for (EpubArchive.Item document : epub.documents()) {
       for (Element image : epub.document(document.path()).select("img[role=doc-cover]")) {
@@ -87,7 +87,7 @@ final class EpubImages {
           findings.fault(
               "changed",
               EpubArchive.place(document.path(), image),
-              "the page of the cover shows another picture");
+              "the page of the cover shows another image");
         }
       }
     }
