@@ -5,8 +5,8 @@ def epub = 'target/publication/verify-damaged-1.0-en.epub'
 assert log.errors()[0..4] == [
     epub + ': the file is not as publish wrote it; publish it again, or skip this check with'
         + ' <skipChecks>record</skipChecks> if another tool changes it (record/changed)',
-    'src/main/publication/en/clay.md:1: "ClayBi Sheng cut hi…" (52 characters) is missing from the'
-        + ' EPUB; publish the file again (verify-damaged-1.0-en.epub, text/missing)',
+    'src/main/publication/en/clay.md:1: "ClayBi Sheng cut hi…" is missing from the EPUB'
+        + ' (52 characters); publish the file again (verify-damaged-1.0-en.epub, text/missing)',
     'src/main/publication/publication.yaml: "Movable Type" is missing from the EPUB; publish the file'
         + ' again (verify-damaged-1.0-en.epub, text/missing)',
     epub + ': no file is declared as the cover; publish the file again (images/missing)',

@@ -122,7 +122,7 @@ final class HtmlReport {
       cell.addClass("none").attr("title", wording.of("does not concern this file")).text("–");
     } else if (report.unchecked().contains(file) && !check.equals(report.checks().get(0))) {
       cell.addClass("none")
-          .attr("title", wording.of("not checked, since the file is not whole"))
+          .attr("title", wording.of("not checked, since the file is incomplete"))
           .text("?");
     } else {
       cell.addClass("sound").attr("title", wording.of("nothing found")).text("✓");

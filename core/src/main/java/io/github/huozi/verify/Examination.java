@@ -154,7 +154,7 @@ record Examination(
         file,
         Optional.empty(),
         Optional.empty(),
-        "the check " + check + " cannot look at the file (" + reason(fault) + ")",
+        "the check " + check + " cannot read the file (" + reason(fault) + ")",
         Optional.of(Cure.orMeanwhile(remedy)));
   }
 

@@ -119,7 +119,7 @@ class DamageTest {
             finding ->
                 finding.matches(
                     "images/resolution book-\\S+\\.pdf \\S+/clay\\.md:5 the image images/sort\\.png is"
-                        + " printed at \\d\\d pixels an inch \\(320 × 240 pixels on \\d+ mm × \\d+"
+                        + " printed at \\d\\d pixels per inch \\(320 × 240 pixels on \\d+ mm × \\d+"
                         + " mm\\); give it at least \\d{3,4} × \\d{3,4} pixels, or print it"
                         + " smaller"));
     assertThat(book.verifier(FinishedBook.WITHOUT_TOOLS, 60).verify().findings())
@@ -206,7 +206,7 @@ class DamageTest {
         pdf -> pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT));
     assertThat(found())
         .contains(
-            "accessibility/role book-en.pdf the file is not tagged, so nobody can hear it in order;"
+            "accessibility/role book-en.pdf the file is not tagged, so screen readers cannot read it in order;"
                 + " publish the file again");
   }
 

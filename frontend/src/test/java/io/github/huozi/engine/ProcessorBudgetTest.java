@@ -90,7 +90,7 @@ class ProcessorBudgetTest {
   }
 
   @Test
-  void theStepsOfAllThreadsAreTold() {
+  void theOldestStepIsTold() {
     ProcessorBudget budget = new ProcessorBudget(Duration.ofMinutes(60));
     budget.at(1, "reading en/1.md");
     budget.at(2, "reading en/2.md");
@@ -103,8 +103,8 @@ class ProcessorBudgetTest {
     assertThat(budget.isUsedUp()).isTrue();
     assertThat(budget.message())
         .isEqualTo(
-            "huozi has used up its 60 minutes of processor time, reading en/2.md and drawing"
-                + " images/map.svg; make that simpler, or allow more time, for example with"
+            "huozi has used up its 60 minutes of processor time (reading en/2.md); make"
+                + " that simpler, or allow more time, for example with"
                 + " <processorMinutes>120</processorMinutes> or -Dhuozi.processorMinutes=120");
   }
 

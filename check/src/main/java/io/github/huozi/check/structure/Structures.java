@@ -114,7 +114,8 @@ public final class Structures {
     Findings references = new Findings("references", file);
     PdfContent pdf = texts.content(edition);
     if (pdf.tags().elements().isEmpty()) {
-      accessibility.fault("role", null, "the file is not tagged, so nobody can hear it in order");
+      accessibility.fault(
+          "role", null, "the file is not tagged, so screen readers cannot read it in order");
       return Found.of(accessibility, links, spaces, references);
     }
     TagUnits tags = new TagUnits(pdf);

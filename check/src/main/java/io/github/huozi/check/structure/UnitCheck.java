@@ -259,7 +259,7 @@ final class UnitCheck {
             || found.links().stream()
                 .allMatch(link -> key(link.words()).contains(key(wanted.words())));
     if (!described) {
-      return Optional.of("is described in other words to those who hear it");
+      return Optional.of("has another description for screen readers");
     }
     boolean leads = true;
     if (!wanted.href().startsWith("#")) {

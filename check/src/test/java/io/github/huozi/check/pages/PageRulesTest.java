@@ -331,7 +331,7 @@ class PageRulesTest {
     MadeTypeArea over = article().paragraph(5).ground(14, 60).code(3).fill(0).page();
     assertThat(over.ground(60, 80).code(2).fill(0).faults()).containsExactly("ground 5");
     assertThat(article().paragraph(5).ground(14, 150).code(3).down(90).fill(0).messages("ground"))
-        .containsExactly("the ground of a listing reaches 5 lines further than its text");
+        .containsExactly("the background of a listing reaches 5 lines further than its text");
     MadeTypeArea empty = article().paragraph(5).ground(14, 60).code(3).fill(0).page();
     assertThat(empty.paragraph(5).ground(10, 30).down(36).fill(0).messages("ground"))
         .singleElement()

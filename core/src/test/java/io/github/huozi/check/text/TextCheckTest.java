@@ -115,8 +115,8 @@ class TextCheckTest {
         .matches(
             "text/missing p"
                 + page
-                + " zh-Hans/02-wood.md:3: \".{16}…\" \\(\\d+ characters\\) is"
-                + " missing from the PDF after \".{8}\"");
+                + " zh-Hans/02-wood.md:3: \".{16}…\" is missing"
+                + " from the PDF after \".{8}\" \\(\\d+ characters\\)");
   }
 
   @Test
