@@ -87,8 +87,8 @@ class DamageTest {
         book.epub("en"), "EPUB/images/sort.png", FinishedBook.disc(1600, 1200, Color.GREEN));
     assertThat(found())
         .containsExactly(
-            "images/changed book-en.epub en/clay.md:5 the image images/sort.png is another one in"
-                + " the file; publish the file again");
+            "images/changed book-en.epub en/clay.md:5 the image images/sort.png is a different one"
+                + " in the file; publish the file again");
   }
 
   @Test
