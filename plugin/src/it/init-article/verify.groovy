@@ -6,7 +6,7 @@ def log = new File(basedir, 'build.log').getText('UTF-8')
     assert log.contains("written: ${path}")
     assert new File(basedir, path).isFile()
 }
-assert log.contains('type: article, as none is named; the other one: -Dtype=book')
+assert log.contains('type: article, as none is given; the other one: -Dtype=book')
 assert log.contains('now run: mvn package')
 assert new File(basedir, 'src/main/publication/publication.yaml').getText('UTF-8').contains('\ntitle: "Clay"\n')
 assert new File(basedir, 'pom.xml').text.contains('<groupId>org.example.books</groupId>')

@@ -56,11 +56,11 @@ public final class JarDigest {
     } catch (IOException e) {
       throw new IOException(
           jar
-              + ": the jar is damaged or cut off ("
+              + ": the jar is damaged or truncated ("
               + e.getMessage()
-              + "); delete it, and have "
+              + "); delete it, so that "
               + FrontEnd.current().choose("Maven", "huozi")
-              + " fetch or build it again",
+              + " fetches or builds it again",
           e);
     }
   }

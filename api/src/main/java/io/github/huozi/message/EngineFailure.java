@@ -56,7 +56,7 @@ public record EngineFailure(String message, List<Frame> frames) {
     } else if (thrown instanceof OutOfMemoryError) {
       return "there is not enough memory; give it more, " + moreMemory();
     } else if (thrown instanceof StackOverflowError) {
-      return "something is nested deeper than can be handled; make it simpler";
+      return "something is nested too deeply; reduce the nesting";
     }
     return "a fault in huozi: "
         + thrown
@@ -69,7 +69,8 @@ public record EngineFailure(String message, List<Frame> frames) {
   public static String moreMemory() {
     return FrontEnd.current()
         .choose(
-            "as -Xmx2g in .mvn/jvm.config or in MAVEN_OPTS", "as java -Xmx2g -jar huozi-cli.jar");
+            "for example with -Xmx2g in .mvn/jvm.config or in MAVEN_OPTS",
+            "for example with java -Xmx2g -jar huozi-cli.jar");
   }
 
   /** The failure as an exception, whose cause has the frames. */

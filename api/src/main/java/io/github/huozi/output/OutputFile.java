@@ -141,7 +141,7 @@ public final class OutputFile {
       boolean leadsNowhere = Files.isSymbolicLink(above) && !Files.exists(above);
       return Optional.of(
           above
-              + (leadsNowhere ? " is a link that leads nowhere" : " is not a folder")
+              + (leadsNowhere ? " is a broken symbolic link" : " is not a folder")
               + "; move it away, or "
               + elsewhere());
     }
@@ -149,7 +149,7 @@ public final class OutputFile {
   }
 
   private static String denied(String path) {
-    return path + " may not be written to; give the build permission, or let it write elsewhere";
+    return path + " is write-protected; give the build permission, or use another folder";
   }
 
   /** Deletes unfinished files of builds that were killed. Files that cannot be deleted stay. */

@@ -65,7 +65,7 @@ class OutputFileTest {
             file
                 + ": cannot be written: "
                 + link
-                + " is a link that leads nowhere; move it away, or set another outputDirectory");
+                + " is a broken symbolic link; move it away, or set another outputDirectory");
   }
 
   @Test

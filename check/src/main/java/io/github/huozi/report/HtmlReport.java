@@ -78,11 +78,11 @@ final class HtmlReport {
     int files = report.files().size();
     String checked = files == 1 ? "1 file" : files + " files";
     if (report.checks().isEmpty()) {
-      return checked + ", and no check: all are left out.";
+      return checked + ", and no check: all are skipped";
     }
     return report.findings().isEmpty()
-        ? checked + " checked, no findings."
-        : checked + " checked: " + report.summary() + ".";
+        ? checked + " checked, no findings"
+        : checked + " checked: " + report.summary();
   }
 
   private void table(Element main) {
@@ -122,7 +122,7 @@ final class HtmlReport {
       cell.addClass("none").attr("title", wording.of("does not concern this file")).text("–");
     } else if (report.unchecked().contains(file) && !check.equals(report.checks().get(0))) {
       cell.addClass("none")
-          .attr("title", wording.of("not checked, since the file is not whole"))
+          .attr("title", wording.of("not checked, since the file is incomplete"))
           .text("?");
     } else {
       cell.addClass("sound").attr("title", wording.of("nothing found")).text("✓");
@@ -186,7 +186,7 @@ final class HtmlReport {
       article
           .appendElement("p")
           .addClass("facts")
-          .text(wording.of("No picture: there are " + MAX_EXCERPTS + " before it."));
+          .text(wording.of("No image: there are " + MAX_EXCERPTS + " before it"));
       return;
     }
     Optional<Element> shown = places.of(place);

@@ -14,19 +14,19 @@ final class ArchiveOptions {
       names = "--publications",
       split = ",",
       paramLabel = "NAME",
-      description = "Of an archive, these publications: clay or 2026/*; by default all.")
+      description = "Of an archive, these publications, for example clay or 2026/*; by default all")
   private @Nullable List<String> publications;
 
   @Option(
       names = "--shard",
       paramLabel = "K/N",
-      description = "Of an archive, the part of this machine: 3/16; by default all.")
+      description = "Of an archive, the part of this machine, for example 3/16; by default all")
   private @Nullable String shard;
 
   @Option(
       names = "--no-fail-at-end",
       negatable = false,
-      description = "Of an archive, stops at the first publication that fails.")
+      description = "Of an archive, stops at the first publication that fails")
   private boolean failsAtOnce;
 
   /** The chosen publications. */
@@ -49,7 +49,7 @@ final class ArchiveOptions {
     if (publications != null || shard != null) {
       throw new ArgumentException(
           (shard == null ? "--publications" : "--shard")
-              + " is for an archive, and this is one publication; leave it out");
+              + " is for an archive, and this is one publication; delete it");
     }
   }
 }

@@ -17,12 +17,12 @@ final class CacheOptions {
       names = "--cache",
       paramLabel = "ADDRESS",
       description =
-          "A cache of finished files: the address of a server for Bazel's HTTP cache protocol, or a folder.")
+          "A cache of finished files: the address of a server for Bazel's HTTP cache protocol, or a folder")
   private @Nullable String cache;
 
   @Option(
       names = "--cache-read-only",
-      description = "Takes files from the cache, and puts none there.")
+      description = "Reads files from the cache, and writes none to it")
   private boolean readOnly;
 
   /** The cache; one that has nothing if none is named. */

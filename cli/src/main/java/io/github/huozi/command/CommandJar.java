@@ -62,7 +62,7 @@ final class CommandJar implements EngineHost.ClassPathSource {
   @Override
   public EngineClassPath find() throws IOException {
     for (Path path : classPath) {
-      EngineClassPath.requirePlace(path, "put the jar elsewhere");
+      EngineClassPath.requirePlace(path, "move the jar to another folder");
     }
     return new EngineClassPath(List.of(), classPath);
   }

@@ -14,23 +14,23 @@ final class ConsoleOptions {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "Also tells why files are made again.")
+      description = "Also tells why files are made again")
   private boolean verbose;
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Tells of errors only.")
+      description = "Tells of errors only")
   private boolean quiet;
 
   /** {@link HuoziCommand} looks for it. */
-  @Option(names = "--stacktrace", description = "Shows where a fault of huozi is.")
+  @Option(names = "--stacktrace", description = "Shows where a fault of huozi is")
   private boolean stacktrace;
 
   @Option(
       names = "--language",
       paramLabel = "TAG",
       description =
-          "The language of what huozi says: en, zh-Hans, zh-Hant, ja or ko (default: the machine's).")
+          "The language of what huozi says: en, zh-Hans, zh-Hant, ja or ko (default: the machine's)")
   private @Nullable String language;
 
   @Spec(Target.MIXEE)

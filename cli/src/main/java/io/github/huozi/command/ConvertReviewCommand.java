@@ -19,20 +19,19 @@ import picocli.CommandLine.Option;
 /** {@code huozi convert-review}. */
 @Command(
     name = "convert-review",
-    description =
-        "Writes what is in doubt in converted Chinese editions into their conversion.yaml.")
+    description = "Writes what is in doubt in converted Chinese editions to their conversion.yaml")
 final class ConvertReviewCommand implements Callable<Integer> {
 
   @Mixin private FolderArgument folder;
 
-  @Option(names = "--accept", description = "Makes decisions of the open words as they are.")
+  @Option(names = "--accept", description = "Makes decisions of the open words as they are")
   private boolean accept;
 
   @Option(
       names = "--examples",
       paramLabel = "COUNT",
       defaultValue = "3",
-      description = "How many places are written for each form, from 1 to 100 (default 3).")
+      description = "How many places are written for each form, from 1 to 100 (default 3)")
   private int examples;
 
   @Mixin private EngineOptions engine;

@@ -13,17 +13,17 @@ final class EditionOptions {
       names = "--editions",
       split = ",",
       paramLabel = "EDITION",
-      description = "The editions, by ids or languages; by default all.")
+      description = "The editions, by ids or languages; by default all")
   private @Nullable List<String> editions;
 
   @Option(
       names = "--line-break",
       paramLabel = "strict|normal|loose",
       defaultValue = "strict",
-      description = "Which marks may not start a line in print (default strict).")
+      description = "Which marks may not start a line in print (default strict)")
   private String lineBreak;
 
-  @Option(names = "--draft", description = "Whatever there is, with every problem as a warning.")
+  @Option(names = "--draft", description = "Whatever there is, with every problem as a warning")
   private boolean draft;
 
   List<String> editions() {

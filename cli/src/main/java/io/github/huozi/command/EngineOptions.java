@@ -21,20 +21,20 @@ final class EngineOptions {
       paramLabel = "brief|all",
       defaultValue = "brief",
       description =
-          "A line for all problems of a kind that are put right in the same way, or for each.")
+          "A line for all problems of a kind that are corrected in the same way, or for each")
   private String problems;
 
   @Option(
       names = "--processor-minutes",
       paramLabel = "MINUTES",
       defaultValue = "60",
-      description = "The processor time that may be used, of all threads together (default 60).")
+      description = "The processor time that may be used, of all threads together (default 60)")
   private double processorMinutes;
 
   @Option(
       names = "--no-fork",
       negatable = false,
-      description = "Works in this process, and starts no other.")
+      description = "Works in this process, and starts no other")
   private boolean alone;
 
   private final CommandJar jar = new CommandJar();

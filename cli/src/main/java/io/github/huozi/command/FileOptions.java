@@ -18,21 +18,21 @@ final class FileOptions {
       split = ",",
       paramLabel = "FORMAT",
       defaultValue = "pdf,epub",
-      description = "pdf, epub or both (default pdf,epub).")
+      description = "pdf, epub or both (default pdf,epub)")
   private List<String> formats;
 
   @Option(
       names = "--name",
       paramLabel = "NAME",
       description =
-          "The files' name, to which edition and extension are added; by default the folder's.")
+          "The files' name, to which edition and extension are added; by default the folder's")
   private @Nullable String name;
 
   @Option(
       names = "--annotations",
       paramLabel = "auto|github|none",
       defaultValue = "auto",
-      description = "Whether problems are shown at their lines in GitHub's pages.")
+      description = "Whether problems are shown at their lines in GitHub's pages")
   private String annotations;
 
   List<String> formats() {

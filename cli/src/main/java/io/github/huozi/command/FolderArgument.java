@@ -26,7 +26,7 @@ final class FolderArgument {
       paramLabel = "FOLDER",
       description = {
         "The folder of the publication, or one that has it as src/main/publication or as a book of"
-            + " mdBook, HonKit, Quarto or another tool; by default the current folder."
+            + " mdBook, HonKit, Quarto or another tool; by default the current folder"
       })
   private @Nullable Path folder;
 
@@ -37,7 +37,7 @@ final class FolderArgument {
       throw new ArgumentException(
           folder
               + (Files.exists(base) ? ": is a file" : ": there is no such folder")
-              + "; name the folder that has the publication");
+              + "; give the folder that has the publication");
     }
     return base;
   }
@@ -49,7 +49,7 @@ final class FolderArgument {
         Files.createDirectories(folder);
       } catch (IOException e) {
         throw new IOException(
-            folder + ": the folder cannot be made; give the permission, or name another one", e);
+            folder + ": the folder cannot be created; give the permission, or use another one", e);
       }
     }
     return base();

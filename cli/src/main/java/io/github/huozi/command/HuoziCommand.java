@@ -22,10 +22,10 @@ import picocli.CommandLine.ScopeType;
  */
 @Command(
     name = "huozi",
-    description = "Publishes articles and books as PDF and EPUB.",
+    description = "Publishes articles and books as PDF and EPUB",
     footer = {
       "",
-      "Exit codes: 0 done; 1 the publication has problems, or its finished files have findings; 2 wrong arguments; 3 something else, such as the network or a disk."
+      "Exit codes: 0 done; 1 the publication has problems, or its finished files have findings; 2 wrong arguments; 3 something else, such as the network or a disk"
     },
     subcommands = {
       InitCommand.class,
@@ -49,14 +49,14 @@ public final class HuoziCommand {
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT,
-      description = "Shows this text.")
+      description = "Shows this text")
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       scope = ScopeType.INHERIT,
-      description = "Shows the version.")
+      description = "Shows the version")
   private boolean version;
 
   HuoziCommand() {}

@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "init",
     description =
-        "Begins a publication in a folder, or adds what one lacks that is there. No file is"
-            + " overwritten.")
+        "Begins a publication in a folder, or adds what an existing one lacks; no file is"
+            + " overwritten")
 final class InitCommand implements Callable<Integer> {
 
   @Mixin private FolderArgument folder;
@@ -31,19 +31,19 @@ final class InitCommand implements Callable<Integer> {
   @Option(
       names = "--languages",
       paramLabel = "TAGS",
-      description = "The languages, such as en,zh-Hans; asked on a terminal, or else en.")
+      description = "The languages, such as en,zh-Hans; asked on a terminal, or else en")
   private @Nullable String languages;
 
   @Option(
       names = "--type",
       paramLabel = "article|book",
-      description = "What is begun; asked on a terminal, or else an article.")
+      description = "What is begun; asked on a terminal, or else an article")
   private @Nullable String type;
 
   @Option(
       names = "--title",
       paramLabel = "TITLE",
-      description = "The title; asked on a terminal, or else that of the example.")
+      description = "The title; asked on a terminal, or else that of the example")
   private @Nullable String title;
 
   @Mixin private EngineOptions engine;

@@ -26,7 +26,7 @@ import picocli.CommandLine.Unmatched;
       "  command = \"huozi mdbook\"",
       "",
       "Further keys are the options of publish, such as page-size = \"A5\"; options may follow the"
-          + " command, too."
+          + " command, too"
     })
 final class MdbookCommand implements Callable<Integer> {
 

@@ -48,7 +48,7 @@ record MdbookContext(Path root, Path destination, List<?> items, Map<?, ?> confi
               .replaceAll(c -> "\\\\u%04x".formatted((int) c.group().charAt(0)));
       read = new Load(settings).loadFromString(text);
     } catch (YamlEngineException | StackOverflowError e) {
-      throw unread("it is no JSON");
+      throw unread("it is not JSON");
     }
     if (!(read instanceof Map<?, ?> context)
         || !(context.get("book") instanceof Map<?, ?> book)
@@ -67,7 +67,7 @@ record MdbookContext(Path root, Path destination, List<?> items, Map<?, ?> confi
     return new ArgumentException(
         "the standard input has no book of mdBook: "
             + why
-            + "; write [output.huozi] and command = \"huozi mdbook\" into book.toml, and run"
+            + "; write [output.huozi] and command = \"huozi mdbook\" in book.toml, and run"
             + " mdbook build");
   }
 
@@ -75,7 +75,7 @@ record MdbookContext(Path root, Path destination, List<?> items, Map<?, ?> confi
     try {
       return Path.of(String.valueOf(context.get(key))).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
-      throw unread(key + " is no path");
+      throw unread(key + " is not a path");
     }
   }
 

@@ -59,7 +59,7 @@ final class MdbookFiles implements AuthorPlaces {
   static MdbookFiles write(MdbookContext context, Path folder) throws IOException {
     if (!context.source().startsWith(context.root())) {
       throw new ArgumentException(
-          "book.toml: src leads out of the book's folder; put the text into it");
+          "book.toml: src is outside the book's folder; move the text into it");
     }
     MdbookFiles files = new MdbookFiles(context, folder);
     files.clear();
@@ -211,7 +211,7 @@ final class MdbookFiles implements AuthorPlaces {
       // It is told below.
     }
     throw new ArgumentException(
-        SUMMARY + ": the chapter " + path + " lies outside the book's folder; move it inside");
+        SUMMARY + ": the chapter " + path + " is outside the book's folder; move it inside");
   }
 
   /** The settings that huozi reads of {@code book.toml}. */

@@ -13,7 +13,7 @@ final class OutputOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FOLDER",
-      description = "The folder of the finished files; by default _publication in the folder.")
+      description = "The folder of the finished files; by default _publication in the folder")
   private @Nullable Path output;
 
   /** The folder of the finished files. */

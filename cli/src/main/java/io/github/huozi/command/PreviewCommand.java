@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 /** {@code huozi preview}. */
 @Command(
     name = "preview",
-    description = "Shows an edition in the browser, and follows the files as they are saved.")
+    description = "Shows an edition in the browser, and follows the files as they are saved")
 final class PreviewCommand implements Callable<Integer> {
 
   @Mixin private FolderArgument folder;
@@ -34,7 +34,7 @@ final class PreviewCommand implements Callable<Integer> {
       paramLabel = "PORT",
       defaultValue = "0",
       description =
-          "The port that the page is served at, on this machine only; by default a free one.")
+          "The port that the page is served at, on this machine only; by default a free one")
   private int port;
 
   @Option(
@@ -42,7 +42,7 @@ final class PreviewCommand implements Callable<Integer> {
       paramLabel = "EDITOR",
       defaultValue = "vscode",
       description =
-          "The editor that links open: vscode, vscodium, idea, none, or an address with {file} and {line}.")
+          "The editor that links open: vscode, vscodium, idea, none, or an address with {file} and {line}")
   private String editor;
 
   @Mixin private EngineOptions engine;
@@ -56,7 +56,7 @@ final class PreviewCommand implements Callable<Integer> {
     ArgumentException.read(() -> request(base, base, ""));
     if (PublicationArchive.isAt(folder.first())) {
       throw new ArgumentException(
-          folder.first() + " has an archive; name the folder of one of its publications");
+          folder.first() + " has an archive; give the folder of one of its publications");
     }
     String producer = engine.producer();
     ArtifactSource artifacts = repositories.open(console);

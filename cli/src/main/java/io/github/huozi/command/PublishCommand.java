@@ -31,7 +31,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code huozi publish}. */
-@Command(name = "publish", description = "Publishes every edition as a PDF and an EPUB.")
+@Command(name = "publish", description = "Publishes every edition as a PDF and an EPUB")
 final class PublishCommand implements Callable<Integer> {
 
   private final AuthorPlaces places;
@@ -46,7 +46,7 @@ final class PublishCommand implements Callable<Integer> {
       names = "--output-timestamp",
       paramLabel = "TIME",
       description =
-          "The date that the files bear, such as 2026-11-24T00:00:00Z: the same input gives the same bytes.")
+          "The date that the files bear, such as 2026-11-24T00:00:00Z: the same input gives the same bytes")
   private @Nullable String outputTimestamp;
 
   @Mixin private ArchiveOptions archives;

@@ -15,7 +15,7 @@ final class RepositoryOptions {
       paramLabel = "FOLDER",
       description =
           "The local Maven repository, which keeps what is fetched; by default that of"
-              + " settings.xml, or ~/.m2/repository.")
+              + " settings.xml, or ~/.m2/repository")
   private @Nullable Path repository;
 
   @Option(
@@ -23,10 +23,10 @@ final class RepositoryOptions {
       paramLabel = "FILE",
       description =
           "Maven's settings.xml, with mirrors, proxies and passwords; by default"
-              + " ~/.m2/settings.xml, if there is one.")
+              + " ~/.m2/settings.xml, if there is one")
   private @Nullable Path settings;
 
-  @Option(names = "--offline", description = "Fetches nothing.")
+  @Option(names = "--offline", description = "Fetches nothing")
   private boolean offline;
 
   /**

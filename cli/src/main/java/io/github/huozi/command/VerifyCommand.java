@@ -31,8 +31,7 @@ import picocli.CommandLine.Option;
 /** {@code huozi verify}. */
 @Command(
     name = "verify",
-    description =
-        "Checks the files that publish made: with EPUBCheck, veraPDF and checks of huozi.")
+    description = "Checks the files that publish made: with EPUBCheck, veraPDF and checks of huozi")
 final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private FolderArgument folder;
@@ -44,27 +43,27 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "error|warning|never",
       defaultValue = "error",
-      description = "With which findings the command fails (default error).")
+      description = "With which findings the command fails (default error)")
   private String failOn;
 
   @Option(
       names = "--skip-checks",
       split = ",",
       paramLabel = "CHECK",
-      description = "The checks to leave out, by their names in the report, such as verapdf.")
+      description = "The checks to skip, by their names in the report, such as verapdf")
   private @Nullable List<String> skipChecks;
 
   @Option(
       names = "--image-resolution",
       paramLabel = "PIXELS",
       defaultValue = "300",
-      description = "How many pixels an inch a printed image must have (default 300).")
+      description = "How many pixels per inch a printed image must have (default 300)")
   private double imageResolution;
 
   @Option(
       names = "--reports",
       paramLabel = "FOLDER",
-      description = "The folder of the reports (default: that of the finished files).")
+      description = "The folder of the reports (default: that of the finished files)")
   private @Nullable Path reports;
 
   @Mixin private ArchiveOptions archives;

@@ -55,7 +55,7 @@ final class WrongArgument {
             + " has no value; write "
             + argument.paramLabel()
             + " after it"
-        : argument.paramLabel() + " is missing; write it behind the command";
+        : argument.paramLabel() + " is missing; write it after the command";
   }
 
   private static String name(@Nullable ArgSpec argument) {

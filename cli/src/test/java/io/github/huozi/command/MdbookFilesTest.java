@@ -157,7 +157,7 @@ class MdbookFilesTest {
         json(root).replace("\"source_path\": \"lead.md\"", "\"source_path\": \"../../x.md\"");
     assertThatExceptionOfType(ArgumentException.class)
         .isThrownBy(() -> files(json))
-        .withMessageContaining("../../x.md lies outside the book's folder");
+        .withMessageContaining("../../x.md is outside the book's folder");
     assertThat(root.resolveSibling("x.md")).doesNotExist();
   }
 

@@ -91,7 +91,7 @@ final class PreviewServer implements AutoCloseable {
       throw new IOException(
           "the port "
               + port
-              + " cannot be listened at ("
+              + " cannot be used ("
               + e.getMessage()
               + "); choose another one, or none, with "
               + FrontEnd.current().argument("huozi.port", ""),

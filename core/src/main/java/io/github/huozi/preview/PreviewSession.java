@@ -205,7 +205,7 @@ public final class PreviewSession {
     List<Edition> offered = choices.of(editions);
     if (offered.isEmpty()) {
       throw new IOException(
-          "no edition is named "
+          "there is no edition "
               + String.join(" or ", choices.names())
               + "; write "
               + editions.stream().map(Edition::id).collect(Collectors.joining(" or "))

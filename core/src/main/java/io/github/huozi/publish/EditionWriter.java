@@ -248,13 +248,13 @@ final class EditionWriter {
                       + " margins smaller";
           case PAGES ->
               themed
-                  ? "theme: the edition %s has more than 10,000 pages; take large heights, margins"
-                      + " and font sizes out of the style sheets, or make the page larger"
+                  ? "theme: the edition %s has more than 10,000 pages; remove large heights, margins"
+                      + " and font sizes from the style sheets, or make the page larger"
                   : "the edition %s has more than 10,000 pages; publish it in parts";
           case MEMORY ->
-              "setting the pages of the edition %s takes more memory than there is; give it more, "
+              "setting the pages of the edition %s needs more memory than there is; give it more, "
                   + EngineFailure.moreMemory()
-                  + (themed ? ", or take large values out of the theme's style sheets" : "");
+                  + (themed ? ", or remove large values from the theme's style sheets" : "");
           case INTERRUPTED -> "setting the pages of the edition %s was interrupted; build it again";
           case OTHER -> throw new IllegalArgumentException(e);
         };

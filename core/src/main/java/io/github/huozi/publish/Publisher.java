@@ -198,7 +198,7 @@ public final class Publisher {
     if (isAmong || output.equals(root)) {
       throw new IOException(
           output
-              + ": holds what is published; set another "
+              + ": contains what is published; set another "
               + FrontEnd.current()
                   .choose("outputDirectory, such as target/publication", "--output"));
     }

@@ -147,23 +147,23 @@ record Examination(
   }
 
   private static Finding failed(String check, Path file, Throwable fault) {
-    String remedy = "leave the check out with " + FrontEnd.current().setting("skipChecks", check);
+    String remedy = "skip the check with " + FrontEnd.current().setting("skipChecks", check);
     return new Finding(
         check + "/failed",
         Severity.ERROR,
         file,
         Optional.empty(),
         Optional.empty(),
-        "the check " + check + " cannot look at the file (" + reason(fault) + ")",
+        "the check " + check + " cannot read the file (" + reason(fault) + ")",
         Optional.of(Cure.orMeanwhile(remedy)));
   }
 
   private static String reason(Throwable fault) {
     if (fault instanceof StackOverflowError) {
-      return "something in it is nested too deep";
+      return "something in it is nested too deeply";
     }
     if (fault instanceof OutOfMemoryError) {
-      return "it takes more memory than there is";
+      return "it needs more memory than there is";
     }
     String message = fault.getMessage();
     String reason =

@@ -146,8 +146,8 @@ class AbsurdStyleTest {
     assertThatIOException()
         .isThrownBy(() -> folder.publish())
         .withMessage(
-            "theme: the edition en has more than 10,000 pages; take large heights, margins and font"
-                + " sizes out of the style sheets, or make the page larger");
+            "theme: the edition en has more than 10,000 pages; remove large heights, margins and font"
+                + " sizes from the style sheets, or make the page larger");
     assertThat(folder.output()).isEmptyDirectory();
   }
 

@@ -201,7 +201,7 @@ class PublisherTest {
         .isThrownBy(folder::publish)
         .withMessage(
             folder.output()
-                + ": holds what is published; set another outputDirectory, such as"
+                + ": contains what is published; set another outputDirectory, such as"
                 + " target/publication");
   }
 

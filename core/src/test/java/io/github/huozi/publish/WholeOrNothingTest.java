@@ -99,7 +99,7 @@ class WholeOrNothingTest {
       assumeTrue(!Files.isWritable(output), "this user may write everywhere");
       assertThatIOException()
           .isThrownBy(folder::publish)
-          .withMessageContaining("may not be written to; give the build permission");
+          .withMessageContaining("is write-protected; give the build permission");
     } finally {
       Files.setPosixFilePermissions(output, PosixFilePermissions.fromString("rwxr-xr-x"));
     }

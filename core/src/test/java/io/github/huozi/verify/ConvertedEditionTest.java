@@ -152,7 +152,7 @@ class ConvertedEditionTest {
     assertThat(book.verify().findings())
         .extracting(Finding::message)
         .containsExactly(
-            "of the headings of level 2 the section has 0 where zh-Hans has 1; add what it lacks, or"
-                + " take it from the others");
+            "of the headings of level 2 the section has 0 where zh-Hans has 1; add what is"
+                + " missing, or remove it from the others");
   }
 }

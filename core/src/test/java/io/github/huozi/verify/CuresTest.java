@@ -16,6 +16,7 @@ import io.github.huozi.publication.PublicationReader;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.VerifyRequest;
+import io.github.huozi.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,10 @@ class CuresTest {
             "x",
             Optional.of(cure));
     List<Records> known = List.of(new Records(records, "book", root));
-    return new Cures(request, known, editions).remedied(List.of(finding)).get(0).message();
+    return new Cures(request, known, editions)
+        .remedied(List.of(finding))
+        .get(0)
+        .sentence(Wording.ENGLISH);
   }
 
   private Optional<SourceLocation> line() {

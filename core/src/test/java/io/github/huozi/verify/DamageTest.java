@@ -73,8 +73,8 @@ class DamageTest {
     Files.delete(book.pdf("zh-Hans"));
     assertThat(found())
         .containsExactly(
-            "files/missing book-zh-Hans.pdf the file does not exist; publish it first, or leave its"
-                + " format out of <formats>");
+            "files/missing book-zh-Hans.pdf the file does not exist; publish it first, or remove"
+                + " its format from <formats>");
   }
 
   @Test
@@ -89,8 +89,8 @@ class DamageTest {
         book.epub("en"), "EPUB/images/sort.png", FinishedBook.disc(1600, 1200, Color.GREEN));
     assertThat(found())
         .containsExactly(
-            "images/changed book-en.epub en/clay.md:5 the image images/sort.png is another one in"
-                + " the file; publish the file again");
+            "images/changed book-en.epub en/clay.md:5 the image images/sort.png is a different one"
+                + " in the file; publish the file again");
   }
 
   @Test
@@ -100,7 +100,7 @@ class DamageTest {
     assertThat(found())
         .containsExactly(
             "images/changed book-en.epub EPUB/images/cover.png is not the cover that"
-                + " publication.yaml names; publish the file again");
+                + " publication.yaml gives; publish the file again");
   }
 
   @Test
@@ -121,7 +121,7 @@ class DamageTest {
             finding ->
                 finding.matches(
                     "images/resolution book-\\S+\\.pdf \\S+/clay\\.md:5 the image images/sort\\.png is"
-                        + " printed at \\d\\d pixels an inch \\(320 × 240 pixels on \\d+ mm × \\d+"
+                        + " printed at \\d\\d pixels per inch \\(320 × 240 pixels on \\d+ mm × \\d+"
                         + " mm\\); give it at least \\d{3,4} × \\d{3,4} pixels, or print it"
                         + " smaller"));
     assertThat(book.verifier(FinishedBook.WITHOUT_TOOLS, 60).verify().findings())
@@ -136,9 +136,9 @@ class DamageTest {
         text -> text.replace("wood.xhtml#wood--turning", "wood.xhtml#wood--turnin"));
     assertThat(found())
         .containsExactly(
-            "links/broken book-en.epub en/clay.md:3 the link wood.xhtml#wood--turnin leads nowhere;"
-                + " publish the file again",
-            "links/changed book-en.epub en/clay.md:3 the link “wood” leads elsewhere than to"
+            "links/broken book-en.epub en/clay.md:3 the target of the link wood.xhtml#wood--turnin"
+                + " does not exist; publish the file again",
+            "links/changed book-en.epub en/clay.md:3 the link \"wood\" does not link to"
                 + " #wood--turning; publish the file again");
   }
 
@@ -148,8 +148,8 @@ class DamageTest {
         book.epub("en"), "EPUB/toc.ncx", text -> text.replace("src=\"wood.xhtml\"", "src=\"x\""));
     assertThat(found())
         .containsExactly(
-            "links/broken book-en.epub the link x leads nowhere; publish the file again",
-            "links/contents book-en.epub en/wood.md:1 the contents in EPUB/toc.ncx lack “Wood”;"
+            "links/broken book-en.epub the target of the link x does not exist; publish the file again",
+            "links/contents book-en.epub en/wood.md:1 the contents in EPUB/toc.ncx lack \"Wood\";"
                 + " publish the file again");
   }
 
@@ -176,7 +176,7 @@ class DamageTest {
         });
     assertThat(found())
         .containsExactly(
-            "links/broken book-en.pdf the link “Note 1” leads nowhere; publish the file again");
+            "links/broken book-en.pdf the link \"Note 1\" has no target; publish the file again");
   }
 
   @Test
@@ -186,9 +186,9 @@ class DamageTest {
         pdf -> ((PDActionURI) link(pdf, true).getAction()).setURI("file:///etc/passwd"));
     assertThat(found())
         .containsExactly(
-            "links/changed book-en.pdf en/clay.md:3 the link “the web” leads elsewhere than to"
+            "links/changed book-en.pdf en/clay.md:3 the link \"the web\" does not link to"
                 + " https://example.org/a; publish the file again",
-            "activity/active book-en.pdf a link leads to file:///etc/passwd, which no publication"
+            "activity/active book-en.pdf a link points to file:///etc/passwd, which no publication"
                 + " needs; publish the file again");
   }
 
@@ -197,8 +197,8 @@ class DamageTest {
     Damage.edit(book.epub("en"), "EPUB/clay.xhtml", text -> text.replace(" alt=\"A sort\"", ""));
     assertThat(found())
         .containsExactly(
-            "accessibility/description book-en.epub en/clay.md:5 no image is described as “A"
-                + " sort”, as the sources describe one; publish the file again");
+            "accessibility/description book-en.epub en/clay.md:5 no image is described as \"A"
+                + " sort\", but one is in the sources; publish the file again");
   }
 
   @Test
@@ -208,7 +208,7 @@ class DamageTest {
         pdf -> pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.STRUCT_TREE_ROOT));
     assertThat(found())
         .contains(
-            "accessibility/role book-en.pdf the file is not tagged, so nobody can hear it in order;"
+            "accessibility/role book-en.pdf the file is not tagged, so screen readers cannot read it in order;"
                 + " publish the file again");
   }
 
@@ -223,8 +223,8 @@ class DamageTest {
     Damage.edit(book.pdf("en"), pdf -> pdf.getDocumentInformation().setTitle("Untitled"));
     assertThat(found())
         .containsExactly(
-            "metadata/changed book-en.pdf the title of the file is “Untitled”, and by the sources"
-                + " “Type”; publish the file again");
+            "metadata/changed book-en.pdf the title of the file is \"Untitled\", but \"Type\" in"
+                + " the sources; publish the file again");
   }
 
   private List<String> found() throws Exception {

@@ -7,6 +7,7 @@ import io.github.huozi.request.EngineThreads;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.Progress;
 import io.github.huozi.validator.ClassPathValidators;
+import io.github.huozi.wording.Wording;
 import io.github.huozi.work.Workers;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -218,7 +219,12 @@ final class FinishedBook {
 
   private String text(Finding finding) {
     String source = finding.source().map(location -> location.format(root) + " ").orElse("");
-    return finding.rule() + " " + finding.file().getFileName() + " " + source + finding.message();
+    return finding.rule()
+        + " "
+        + finding.file().getFileName()
+        + " "
+        + source
+        + finding.sentence(Wording.ENGLISH);
   }
 
   /** A PNG of a disc on white. */

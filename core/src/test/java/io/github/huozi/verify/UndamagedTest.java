@@ -236,8 +236,8 @@ class UndamagedTest {
             finding ->
                 assertThat(finding.message())
                     .isEqualTo(
-                        "of the headings of level 2 the section has 0 where en has 1; add what it"
-                            + " lacks, or take it from the others"));
+                        "of the headings of level 2 the section has 0 where en has 1; add what is"
+                            + " missing, or remove it from the others"));
 
     Files.copy(book.pdf("en"), book.pdf("en-large"), StandardCopyOption.REPLACE_EXISTING);
     assertThat(FinishedBook.newRules(whole, book.verify(skipped))).contains("record/changed");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.check.Finding;
 import io.github.huozi.request.Format;
+import io.github.huozi.wording.Wording;
 import java.awt.Color;
 import java.nio.file.Path;
 import java.util.Map;
@@ -91,7 +92,7 @@ class VerticalEpubTest {
                 .getBytes(UTF_8));
     Damage.write(book.epub("tate"), entries);
     assertThat(book.verify(OF_EPUB, book.epub("tate")).findings())
-        .extracting(Finding::message)
+        .extracting(finding -> finding.sentence(Wording.ENGLISH))
         .containsExactlyInAnyOrder(
             "the pages of a vertical edition are turned from left to right; publish the file again",
             "the package does not say that lines are vertical; publish the file again");

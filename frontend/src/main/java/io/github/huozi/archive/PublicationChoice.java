@@ -49,7 +49,8 @@ public record PublicationChoice(List<String> names, Shard shard) {
                 + "; "
                 + Nearest.to(name, known)
                     .map(nearest -> "did you mean " + nearest + "?")
-                    .orElse("write the path of its folder below the archive, as 2026/clay"));
+                    .orElse(
+                        "write the path of its folder below the archive, for example 2026/clay"));
       }
       named.addAll(meant);
     }
@@ -67,7 +68,7 @@ public record PublicationChoice(List<String> names, Shard shard) {
           FrontEnd.current().parameter("publications")
               + ": "
               + name
-              + " is no pattern; write names, or 2026/* for all of a folder");
+              + " is not a pattern; write names, or 2026/* for all of a folder");
     }
   }
 }

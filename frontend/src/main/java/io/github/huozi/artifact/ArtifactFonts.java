@@ -62,7 +62,7 @@ public final class ArtifactFonts implements FontSource {
               + artifacts.withAccess()
               + "them"
               + FrontEnd.current()
-                  .choose(", or name a font artifact among the plugin's dependencies", ""),
+                  .choose(", or add a font artifact to the plugin's dependencies", ""),
           e);
     }
   }

@@ -31,7 +31,7 @@ public final class ArtifactValidators implements ValidatorSource {
               + coordinates
               + ") cannot be resolved; verify once "
               + artifacts.withAccess()
-              + "it, or name its check in "
+              + "it, or add its check to "
               + FrontEnd.current().parameter("skipChecks"),
           e);
     }

@@ -150,7 +150,7 @@ final class CachedPublication {
     }
     Optional<ActionResult> result = ActionResult.decoded(message.get());
     if (result.isEmpty() || result.get().files().size() > MOST_ENTRIES) {
-      throw CacheException.wrong(store, "an entry that is no result");
+      throw CacheException.wrong(store, "an entry that is not a result");
     }
     return result;
   }

@@ -98,7 +98,7 @@ public final class FinishedCache {
       reading.failed(
           new CacheException(
               store.get()
-                  + ": the cache lies among the files of the publication; set another folder"));
+                  + ": the cache is among the files of the publication; set another folder"));
       return make(making);
     }
     CachedPublication cached = new CachedPublication(store.get(), request, check);
@@ -116,7 +116,7 @@ public final class FinishedCache {
       isThere = e.isWrong();
     } catch (IOException e) {
       // A folder that cannot be written, or a font that cannot be had: making tells of it.
-      debug("cannot take from the cache: ", e);
+      debug("cannot read from the cache: ", e);
     }
     PublishResult result = make(making);
     if (isThere && !readOnly && !writing.isOver()) {
@@ -135,7 +135,7 @@ public final class FinishedCache {
     try {
       Optional<String> obstacle = cached.store(UpToDateCheck.of(request, fonts));
       if (obstacle.isPresent()) {
-        console.debug("not put into the cache: " + SingleLine.of(obstacle.get()));
+        console.debug("not stored in the cache: " + SingleLine.of(obstacle.get()));
         return;
       }
       writing.worked();
@@ -143,7 +143,7 @@ public final class FinishedCache {
     } catch (CacheException e) {
       writing.failed(e);
     } catch (IOException e) {
-      debug("cannot put into the cache: ", e);
+      debug("cannot write to the cache: ", e);
     }
   }
 

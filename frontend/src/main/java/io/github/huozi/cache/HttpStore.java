@@ -155,7 +155,7 @@ final class HttpStore implements CacheStore {
     } catch (IllegalArgumentException e) {
       // Said below.
     }
-    throw new CacheException(address + ": the cache redirects to what is no safe address");
+    throw new CacheException(address + ": the cache redirects to an unsafe address");
   }
 
   private boolean isSameServer(URI target) {
@@ -235,12 +235,12 @@ final class HttpStore implements CacheStore {
         switch (answer.status) {
           case 401, 403 ->
               what
-                  + "; write a <server> with the id "
+                  + "; add a <server> with the id "
                   + FinishedCache.SERVER
-                  + ", a user name and a password into settings.xml, or set cacheReadOnly to true"
+                  + ", a user name and a password to settings.xml, or set cacheReadOnly to true"
                   + " if this user may only read";
-          case 405, 501 -> what + ": it takes no files; set cacheReadOnly to true";
-          case 413, 507 -> what + ": it has no room; make some";
+          case 405, 501 -> what + ": it accepts no files; set cacheReadOnly to true";
+          case 413, 507 -> what + ": it has no room; free some space";
           default -> what;
         });
   }

@@ -66,7 +66,7 @@ final class ProcessorBudget {
         + shown(limit)
         + " of processor time"
         + (oldest.isEmpty() ? "" : " (" + oldest + ")")
-        + "; make that simpler, or allow more time, as "
+        + "; make that simpler, or allow more time, for example with "
         + FrontEnd.current()
             .choose(
                 FrontEnd.MAVEN.setting("processorMinutes", more)

@@ -62,7 +62,7 @@ public record BookFolder(Path folder, boolean own, Optional<Survey> survey) {
               + found.stream()
                   .map(survey -> path(base, survey.folder()) + " (" + survey.tool() + ")")
                   .collect(Collectors.joining(", "))
-              + "; name one, as "
+              + "; give one, for example with "
               + FrontEnd.current()
                   .argument("huozi.publicationDirectory", path(base, found.get(0).folder())));
     }

@@ -43,8 +43,8 @@ public final class InitReport {
   public void own(Path folder) {
     console.info(
         BookFolder.path(base, folder)
-            + " has a publication, to which no text is added; for another edition name its language"
-            + " by "
+            + " has a publication, to which no text is added; for another edition give its language"
+            + " with "
             + FrontEnd.current().argument("languages", ""));
   }
 
@@ -83,11 +83,11 @@ public final class InitReport {
             + ")");
     for (Survey.Remark remark : survey.takenOver()) {
       console.info(
-          "taken over: " + remark.place().format(base) + ": " + SingleLine.of(remark.text()));
+          "imported: " + remark.place().format(base) + ": " + SingleLine.of(remark.text()));
     }
     for (Survey.Remark remark : survey.unread()) {
       console.info(
-          "not taken over: " + remark.place().format(base) + ": " + SingleLine.of(remark.text()));
+          "not imported: " + remark.place().format(base) + ": " + SingleLine.of(remark.text()));
     }
     ProblemSummary.ofFiles(survey.warnings())
         .forEach(problem -> console.warn(wording.line(problem, base)));
@@ -106,12 +106,12 @@ public final class InitReport {
       console.info(
           "languages: "
               + starter.languages().get(0)
-              + ", as none is named; others: "
+              + ", as none is given; others: "
               + FrontEnd.current().argument("languages", "en,zh-Hans,zh-Hant,ja,ko"));
     }
     if (parameters.type() == null) {
       console.info(
-          "type: article, as none is named; the other one: "
+          "type: article, as none is given; the other one: "
               + FrontEnd.current().argument("type", "book"));
     }
     for (Language language : starter.unwritten()) {
@@ -165,7 +165,7 @@ public final class InitReport {
         console.warn(
             ".github is read in the folder of the repository only; move it to "
                 + above
-                + ", and let its steps work in "
+                + ", and run its steps in "
                 + BookFolder.path(above, base));
         return;
       }

@@ -52,7 +52,7 @@ public record NewFiles(List<String> written, List<String> left) {
     if (path.startsWith(folder) && !parent.toRealPath().startsWith(folder.toRealPath())) {
       throw new IOException(
           file.path()
-              + ": a symbolic link leads out of the project's folder; put a folder in its place");
+              + ": a symbolic link points outside the project's folder; replace it with a folder");
     }
   }
 

@@ -50,6 +50,6 @@ class PublicationChoiceTest {
         .hasMessage(
             "<publications>: the archive has no publication 2025/clya; did you mean 2025/clay?");
     assertThatThrownBy(() -> chosen(List.of("[a"), Shard.WHOLE))
-        .hasMessageContaining("<publications>: [a is no pattern");
+        .hasMessageContaining("<publications>: [a is not a pattern");
   }
 }

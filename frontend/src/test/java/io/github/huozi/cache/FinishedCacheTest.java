@@ -286,7 +286,7 @@ class FinishedCacheTest {
     one.publish("publication/cache");
     assertThat(one.made).isEqualTo(1);
     assertThat(one.folder.resolve("publication/cache")).doesNotExist();
-    assertThat(one.warnings).hasSize(1).allMatch(line -> line.contains("lies among the files"));
+    assertThat(one.warnings).hasSize(1).allMatch(line -> line.contains("is among the files"));
   }
 
   /** A warning may be about something that another machine has elsewhere. */

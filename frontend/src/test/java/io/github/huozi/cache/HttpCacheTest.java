@@ -237,7 +237,7 @@ class HttpCacheTest extends TwoMachines {
     server.misbehaviour = exchange -> redirects(exchange, to);
     other.publish(other.cache(server.address(), true));
     assertThat(other.made).isEqualTo(1);
-    assertThat(other.warnings).hasSize(1).allMatch(line -> line.contains("no safe address"));
+    assertThat(other.warnings).hasSize(1).allMatch(line -> line.contains("an unsafe address"));
   }
 
   @ParameterizedTest

@@ -31,7 +31,7 @@ class LyingServerTest extends TwoMachines {
         new Lie("cut off", "cas", b -> Arrays.copyOf(b, b.length / 2), "other bytes than"),
         new Lie("nothing", "cas", b -> new byte[0], "other bytes than"),
         new Lie("more", "cas", b -> Arrays.copyOf(b, b.length + 1), "more bytes than"),
-        new Lie("garbage", "ac", b -> "<html>".getBytes(UTF_8), "no result"),
+        new Lie("garbage", "ac", b -> "<html>".getBytes(UTF_8), "not a result"),
         new Lie("empty results", "ac", b -> new byte[0], "without scripts"),
         new Lie("huge results", "ac", b -> new byte[2_000_000], "more bytes than"),
         new Lie("scripts", "ac", b -> text("scripts KLINGON"), "a script that does not exist"),

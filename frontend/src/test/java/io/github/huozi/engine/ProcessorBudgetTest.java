@@ -46,7 +46,7 @@ class ProcessorBudgetTest {
             "huozi has used up its 1.5 seconds of processor time \\("
                 + "(reading en/|joining the texts of |filling |preparing the PDF of "
                 + "|setting the pages of )[^;]*\\)"
-                + "; make that simpler, or allow more time, as"
+                + "; make that simpler, or allow more time, for example with"
                 + " <processorMinutes>0.05</processorMinutes> or -Dhuozi.processorMinutes=0.05");
 
     assertThat(slow.file("en", Format.PDF)).doesNotExist();
@@ -84,13 +84,13 @@ class ProcessorBudgetTest {
         .isThrownBy(job::receive)
         .withMessage(
             "huozi has used up its 2.0 seconds of processor time; make that simpler, or allow more"
-                + " time, as <processorMinutes>0.06666666666666667</processorMinutes> or"
-                + " -Dhuozi.processorMinutes=0.06666666666666667");
+                + " time, for example with <processorMinutes>0.06666666666666667</processorMinutes>"
+                + " or -Dhuozi.processorMinutes=0.06666666666666667");
     assertThat(process.asked).isGreaterThan(200);
   }
 
   @Test
-  void theStepsOfAllThreadsAreTold() {
+  void theOldestStepIsTold() {
     ProcessorBudget budget = new ProcessorBudget(Duration.ofMinutes(60));
     budget.at(1, "reading en/1.md");
     budget.at(2, "reading en/2.md");
@@ -103,8 +103,8 @@ class ProcessorBudgetTest {
     assertThat(budget.isUsedUp()).isTrue();
     assertThat(budget.message())
         .isEqualTo(
-            "huozi has used up its 60 minutes of processor time, reading en/2.md and drawing"
-                + " images/map.svg; make that simpler, or allow more time, as"
+            "huozi has used up its 60 minutes of processor time (reading en/2.md); make"
+                + " that simpler, or allow more time, for example with"
                 + " <processorMinutes>120</processorMinutes> or -Dhuozi.processorMinutes=120");
   }
 

@@ -215,16 +215,16 @@ class PublishedProjectTest {
     assertThat(project.told("error: "))
         .startsWith(
             epub
-                + ": the file is not as publish wrote it; publish it again, or leave this check out"
-                + " with <skipChecks>record</skipChecks> if another tool is to change it"
+                + ": the file is not as publish wrote it; publish it again, or skip this check"
+                + " with <skipChecks>record</skipChecks> if another tool changes it"
                 + " (record/changed)",
-            "src/main/publication/en/clay.md:1: “ClayBi Sheng cut hi…” is missing from the EPUB"
+            "src/main/publication/en/clay.md:1: \"ClayBi Sheng cut hi…\" is missing from the EPUB"
                 + " (52 characters); publish the file again (p-1.0-en.epub, text/missing)",
-            "src/main/publication/publication.yaml: “Movable Type” is missing from the EPUB;"
+            "src/main/publication/publication.yaml: \"Movable Type\" is missing from the EPUB;"
                 + " publish the file again (p-1.0-en.epub, text/missing)",
             epub + ": no file is declared as the cover; publish the file again (images/missing)",
             epub
-                + ": dc:title of the package is not given, and by the sources “Movable Type”;"
+                + ": dc:title of the package is not given, but \"Movable Type\" in the sources;"
                 + " publish the file again (p.opf:1:1, metadata/changed)");
     assertThat(Files.readString(project.finished("verify.html")))
         .contains("The file is not as publish wrote it; publish it again");

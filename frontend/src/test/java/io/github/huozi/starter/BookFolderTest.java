@@ -78,7 +78,7 @@ class BookFolderTest {
     assertThatThrownBy(() -> find(folder -> List.of(survey("a", "mdBook"), survey("b", "HonKit"))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "There are several publications: a (mdBook), b (HonKit); name one, as"
+            "There are several publications: a (mdBook), b (HonKit); give one, for example with"
                 + " -Dhuozi.publicationDirectory=a");
   }
 

@@ -72,7 +72,7 @@ class FoundBookTest {
     assertThat(project.lines)
         .contains(
             "found in .: a book of HonKit (sections: zh-Hans 2)",
-            "not taken over: book.json:3: plugins; huozi runs no code of other tools");
+            "not imported: book.json:3: plugins; huozi runs no code of other tools");
     // The settings do not say the language.
     assertThat(read("publication.yaml")).isEqualTo(SCHEMA + "language: zh-Hans\n");
   }
@@ -92,12 +92,10 @@ class FoundBookTest {
     assertThat(project.lines)
         .contains(
             "found in docs: a book of mdBook (sections: en 2)",
-            "taken over: docs/book.toml:2: book.title: Clay")
+            "imported: docs/book.toml:2: book.title: Clay")
         .anyMatch(
-            line ->
-                line.startsWith("not taken over: docs/book.toml:7: output.html.additional-css; "))
-        .anyMatch(
-            line -> line.startsWith("not taken over: " + css + ", which huozi does not use; "))
+            line -> line.startsWith("not imported: docs/book.toml:7: output.html.additional-css; "))
+        .anyMatch(line -> line.startsWith("not imported: " + css + ", which huozi does not use; "))
         .anyMatch(line -> line.startsWith("warning: " + css));
     assertThat(read("pom.xml")).contains("<publicationDirectory>docs</publicationDirectory>");
     // Nothing is needed in the book's own folder.
@@ -113,8 +111,8 @@ class FoundBookTest {
     assertThat(project.lines)
         .contains(
             "found in .: a book of Quarto (sections: en 3)",
-            "taken over: _quarto.yml:5: book.chapters, 2 entries",
-            "not taken over: _quarto.yml:9: bibliography; huozi reads no bibliographies; render the"
+            "imported: _quarto.yml:5: book.chapters, 2 entries",
+            "not imported: _quarto.yml:9: bibliography; huozi reads no bibliographies; render the"
                 + " text to Markdown first");
     assertThat(read("pom.xml"))
         .contains("<publicationDirectory>${project.basedir}</publicationDirectory>");

@@ -43,8 +43,8 @@ class NewFilesTest {
                     List.of(new NewFile("a.txt", "a"), new NewFile("src/b/c.txt", "c")), project))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "src/b/c.txt: a symbolic link leads out of the project's folder; put a folder in its"
-                + " place");
+            "src/b/c.txt: a symbolic link points outside the project's folder; replace it with a"
+                + " folder");
     assertThat(outside).isEmptyDirectory();
     assertThat(project.resolve("a.txt")).doesNotExist();
   }

@@ -69,7 +69,7 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
           index + ": the jar is damaged (" + e.getMessage() + "); " + FontFile.FETCH_ANEW, e);
     } catch (StackOverflowError e) {
       // The library composes by recursion without a limit.
-      throw new IOException(index + " is not an index of fonts: it is nested too deep", e);
+      throw new IOException(index + " is not an index of fonts: it is nested too deeply", e);
     } catch (YamlEngineException | IllegalArgumentException | MalformedURLException e) {
       throw new IOException(index + " is not an index of fonts: " + e.getMessage(), e);
     }

@@ -35,7 +35,7 @@ final class EngineJars implements EngineHost.ClassPathSource {
       List.of("composer", "math", "manuscript", "pdf", "check", "core");
 
   static final String ELSEWHERE =
-      "keep the local repository elsewhere, by <localRepository> in settings.xml or"
+      "use another folder for the local repository, with <localRepository> in settings.xml or"
           + " -Dmaven.repo.local";
 
   private final ArtifactSource artifacts;

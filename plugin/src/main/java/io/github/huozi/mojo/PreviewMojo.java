@@ -195,7 +195,7 @@ public final class PreviewMojo extends PublicationMojo {
     if (PublicationArchive.isAt(publication())) {
       throw new MojoFailureException(
           publication()
-              + " has an archive; name one of its publications, as"
+              + " has an archive; give one of its publications, for example"
               + " -Dhuozi.publicationDirectory=src/main/publication/archive/clay");
     }
     try {

@@ -108,7 +108,7 @@ final class EdgeRule {
           "line-edge",
           next.place(),
           next.source(0),
-          "the line “%s” starts with the raised %s of the word before it: a note's mark stays with its word"
+          "the line \"%s\" starts with the raised %s of the word before it: a note's mark stays with its word"
               .formatted(next.start(), shown(first)));
       return;
     }
@@ -117,7 +117,7 @@ final class EdgeRule {
           "line-edge",
           line.place(),
           line.source(end),
-          "%s is split by the end of the line “%s”: the two are one mark"
+          "%s is split by the end of the line \"%s\": the two are one mark"
               .formatted(shown(last) + shown(first), line.start()));
     } else if (!pictureAtStart
         && !words
@@ -126,7 +126,7 @@ final class EdgeRule {
           "line-edge",
           next.place(),
           next.source(0),
-          "the line “%s” starts with %s".formatted(next.start(), shown(first)),
+          "the line \"%s\" starts with %s".formatted(next.start(), shown(first)),
           REWORDING);
     }
     if (!pictureAtEnd && !words && rules.isBarredFromEnd(last.codePoint(), first.afterSpace())) {
@@ -134,7 +134,7 @@ final class EdgeRule {
           "line-edge",
           line.place(),
           line.source(end),
-          "the line “%s” ends with %s".formatted(line.start(), shown(last)),
+          "the line \"%s\" ends with %s".formatted(line.start(), shown(last)),
           REWORDING);
     }
     if (beside && !code && splitsNumber(line, next)) {
@@ -142,7 +142,7 @@ final class EdgeRule {
           "line-edge",
           line.place(),
           line.source(end),
-          "a number is separated from its digits or its unit by the end of the line “%s”; put a no-break space between them"
+          "a number is separated from its digits or its unit by the end of the line \"%s\"; put a no-break space between them"
               .formatted(line.start()));
     }
   }

@@ -121,7 +121,7 @@ final class InkRule {
         "overlap",
         new Place.OnPage(page.number(), Optional.of(over.ink())),
         source(over.from()).or(() -> source(under.from())),
-        "“%s” is printed on “%s”".formatted(text(over), text(under)),
+        "\"%s\" is printed on \"%s\"".formatted(text(over), text(under)),
         Cure.orTheme("correct the style that moves it"));
   }
 

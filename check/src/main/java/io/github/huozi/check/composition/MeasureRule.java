@@ -322,14 +322,14 @@ final class MeasureRule {
           "measure",
           line.place(),
           line.source(end),
-          "the line “%s” runs %.1f pt past the measure; reword it, or let a long word be divided"
+          "the line \"%s\" runs %.1f pt past the measure; reword it, or allow a long word to be divided"
               .formatted(line.start(), shortest(line) - edge.most()));
     } else if (full && end(line) < edge.least() - tolerance && !mayStayRagged(line, edge.least())) {
       findings.warning(
           "measure",
           line.place(),
           line.source(end),
-          "the line “%s” ends %.1f pt before the measure; reword it, or let a long word be divided"
+          "the line \"%s\" ends %.1f pt before the measure; reword it, or allow a long word to be divided"
               .formatted(line.start(), edge.least() - end(line)));
     }
   }

@@ -44,7 +44,7 @@ final class ParagraphRule {
           "runt",
           line.place(),
           line.source(0),
-          "the paragraph's last line is “%s” alone; take a word away, or add one"
+          "the paragraph's last line is \"%s\" alone; remove a word, or add one"
               .formatted(line.start()));
     }
   }
@@ -76,7 +76,7 @@ final class ParagraphRule {
                 "line-gap",
                 line.place(),
                 line.source(0),
-                "the line “%s” is %.1f pt %s the one before than other lines; make a picture or formula in it lower, or let no rule of theme/css/theme.css set the height of text inside a line"
+                "the line \"%s\" is %.1f pt %s the one before than other lines; make an image or formula in it lower, or remove the rule of theme/css/theme.css that sets the height of text inside a line"
                     .formatted(
                         line.start(), Math.abs(off), off > 0 ? "further from" : "nearer to"));
           }

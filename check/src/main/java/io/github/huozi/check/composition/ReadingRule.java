@@ -46,7 +46,7 @@ final class ReadingRule {
             "reading-place",
             new Place.OnPage(reading.letters().get(0).page(), Optional.of(area)),
             alignment.source(pdf.place(reading.from())),
-            "the reading “%s” does not stand over its text “%s”"
+            "the reading \"%s\" is not over its text \"%s\""
                 .formatted(PrintedReading.string(reading.letters()), reading.text()),
             Cure.orTheme("correct the style that moves it"));
       }

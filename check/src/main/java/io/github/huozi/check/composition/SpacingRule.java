@@ -79,7 +79,7 @@ final class SpacingRule {
               "spacing",
               line.place(),
               line.source(i),
-              "%s take %.2f em more than they should: two marks side by side take one and a half squares"
+              "%s are %.2f em wider than they should be: two marks side by side are 1.5 em wide"
                   .formatted(pair(before, after), advance - widest),
               Cure.PUBLISHING);
         }
@@ -100,7 +100,7 @@ final class SpacingRule {
           "spacing",
           line.place(),
           line.source(0),
-          "a word in the line “%s” is letter-spaced; let it be divided, or reword the sentence"
+          "a word in the line \"%s\" is letter-spaced; allow it to be divided, or reword the sentence"
               .formatted(line.start()));
     }
   }
@@ -135,7 +135,7 @@ final class SpacingRule {
           "letter-space",
           line.place(),
           line.source(0),
-          "the characters of the line “%s” stand %.2f em apart, at most %.2f would do; reword it, or let a long word be divided"
+          "the characters of the line \"%s\" are %.2f em apart, and %.2f is enough; reword it, or allow a long word to be divided"
               .formatted(line.start(), widened, LineRules.WIDEST_HAN_GAP));
     }
   }
@@ -147,7 +147,7 @@ final class SpacingRule {
           "spacing",
           line.place(),
           line.source(i),
-          "the gap in %s is %.2f em: between Han and Latin it is .18 em at least"
+          "the gap in %s is %.2f em: between Han and Latin it is at least 0.18 em"
               .formatted(pair, gap),
           Cure.PUBLISHING);
     } else if (!line.letter(i).afterWideSpace()
@@ -156,7 +156,7 @@ final class SpacingRule {
           "spacing",
           line.place(),
           line.source(i),
-          "the gap in %s is %.2f em, more than the line's other gaps account for: between Han and Latin it is .5 em at most"
+          "the gap in %s is %.2f em, more than the line's other gaps account for: between Han and Latin it is at most 0.5 em"
               .formatted(pair, gap),
           Cure.PUBLISHING);
     }
@@ -177,9 +177,9 @@ final class SpacingRule {
   }
 
   private static String pair(Letter before, Letter after) {
-    return "“"
+    return "\""
         + Character.toString(before.codePoint())
         + Character.toString(after.codePoint())
-        + "”";
+        + "\"";
   }
 }

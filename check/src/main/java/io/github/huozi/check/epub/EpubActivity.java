@@ -61,7 +61,7 @@ public final class EpubActivity {
       String path = item.path();
       if (Href.scheme(item.element().attr("href")).isPresent()) {
         Place place = EpubArchive.place(epub.packagePath(), item.element());
-        report(place, item.element().attr("href") + " lies outside the book");
+        report(place, item.element().attr("href") + " is outside the book");
       } else if (epub.has(path) && item.mediaType().equals("text/css")) {
         String css = new String(epub.bytes(path), StandardCharsets.UTF_8);
         style(path, css, Optional.empty());
@@ -76,7 +76,7 @@ public final class EpubActivity {
   private void element(String path, Element element) {
     Place place = EpubArchive.place(path, element);
     if (ACTIVE.contains(element.normalName())) {
-      report(place, "<" + element.tagName() + "> runs, plays or asks for something");
+      report(place, "<" + element.tagName() + "> runs, plays or requests something");
     }
     if (element.nameIs("style")) {
       style(path, element.wholeText() + element.data(), Optional.of(place));
@@ -87,11 +87,11 @@ public final class EpubActivity {
       if (key.startsWith("on")) {
         report(place, attribute.getKey() + " runs a script");
       } else if (LOADING.contains(key)) {
-        report(place, attribute.getKey() + " reaches out of the document");
+        report(place, attribute.getKey() + " refers to something outside the document");
       } else if (key.equals("style")) {
         style(path, value, Optional.of(place));
       } else if (ADDRESSES.contains(key) && leadsAway(element, value.strip())) {
-        report(place, "<" + element.tagName() + "> leads to " + value);
+        report(place, "<" + element.tagName() + "> links to " + value);
       }
     }
   }
@@ -113,7 +113,7 @@ public final class EpubActivity {
       if (!reference.isContained() && !isInBook(path, reference)) {
         report(
             place.orElse(new Place.InEntry(path, reference.line(), 0)),
-            "the style sheet calls for “" + reference.target() + "”");
+            "the style sheet loads \"" + reference.target() + "\"");
       }
     }
   }
@@ -126,6 +126,6 @@ public final class EpubActivity {
 
   private void report(Place place, String what) {
     findings.fault(
-        "active", place, Optional.empty(), what, Cure.orTheme("take it out of the theme"));
+        "active", place, Optional.empty(), what, Cure.orTheme("delete it from the theme"));
   }
 }

@@ -49,7 +49,7 @@ public final class EpubArchive {
     }
     Element rootfile = parse(bytes(CONTAINER)).selectFirst("rootfile[full-path]");
     if (rootfile == null) {
-      throw new IOException(CONTAINER + " names no package document");
+      throw new IOException(CONTAINER + " does not name a package document");
     }
     packagePath = rootfile.attr("full-path");
     packageDocument = parse(bytes(packagePath));

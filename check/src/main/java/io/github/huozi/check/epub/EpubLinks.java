@@ -68,7 +68,7 @@ public final class EpubLinks {
             && epub.bytes(target.path()).length > 0
             && (target.fragment().isEmpty() || ids(target.path()).contains(target.fragment()));
     if (!there) {
-      report(entry, link, "the link " + href + " leads nowhere");
+      report(entry, link, "the target of the link " + href + " does not exist");
     }
   }
 

@@ -55,7 +55,7 @@ public final class EpubPages {
             "headings",
             EpubArchive.place(entry, heading),
             line,
-            "the heading “%s” is of level %d after one of level %d; leave no level out"
+            "the heading \"%s\" is of level %d after one of level %d; do not skip a level"
                 .formatted(heading.text(), level, before));
       }
       before = level;
@@ -69,7 +69,7 @@ public final class EpubPages {
         if (!pageBreak.attr("role").equals("doc-pagebreak")) {
           report(
               EpubArchive.place(item.path(), pageBreak),
-              "page “" + label(pageBreak) + "” begins without a mark for screen readers");
+              "page \"" + label(pageBreak) + "\" begins without a mark for screen readers");
         }
         breaks.put(new Href(item.path(), pageBreak.id()), pageBreak);
       }
@@ -88,7 +88,7 @@ public final class EpubPages {
       if (pageBreak != null && !label(pageBreak).equals(entry.text())) {
         report(
             EpubArchive.place(nav, entry),
-            "the page list calls “%s” what the text calls “%s”"
+            "the page list has \"%s\" where the text has \"%s\""
                 .formatted(entry.text(), label(pageBreak)));
       }
     }
@@ -97,7 +97,7 @@ public final class EpubPages {
           if (!listed.contains(target)) {
             report(
                 EpubArchive.place(target.path(), pageBreak),
-                "page “" + label(pageBreak) + "” is not in the page list");
+                "page \"" + label(pageBreak) + "\" is not in the page list");
           }
         });
     List<Href> inOrder = breaks.keySet().stream().filter(listed::contains).toList();

@@ -123,7 +123,7 @@ public final class PackageMetadataCheck {
   private void expect(String name, List<String> wanted, List<String> found) {
     if (!collapsed(wanted).equals(collapsed(found))) {
       report(
-          "%s of the package is %s, and by the sources %s"
+          "%s of the package is %s, but %s in the sources"
               .formatted(name, shown(found), shown(wanted)));
     }
   }
@@ -138,6 +138,6 @@ public final class PackageMetadataCheck {
   }
 
   private static String shown(List<String> values) {
-    return values.isEmpty() ? "not given" : "“" + String.join("; ", values) + "”";
+    return values.isEmpty() ? "not given" : "\"" + String.join("; ", values) + "\"";
   }
 }

@@ -47,7 +47,7 @@ public final class FileCheck implements Check {
       findings.error(
           "missing",
           null,
-          "the file does not exist; publish it first, or leave its format out of "
+          "the file does not exist; publish it first, or remove its format from "
               + FrontEnd.current().parameter("formats"));
       return findings.list();
     }

@@ -52,9 +52,9 @@ public final class RecordCheck implements Check {
       findings.error(
           "changed",
           null,
-          "the file is not as publish wrote it; publish it again, or leave this check out with "
+          "the file is not as publish wrote it; publish it again, or skip this check with "
               + FrontEnd.current().setting("skipChecks", "record")
-              + " if another tool is to change it");
+              + " if another tool changes it");
     }
     return findings.list();
   }

@@ -79,7 +79,7 @@ final class EpubImages {
     if (cover.isPresent()
         && !ImageFormat.isDrawing(cover.get())
         && !digest(path).equals(digest(cover.get()))) {
-      findings.fault("changed", place, path + " is not the cover that publication.yaml names");
+      findings.fault("changed", place, path + " is not the cover that publication.yaml gives");
     }
     for (EpubArchive.Item document : epub.documents()) {
       for (Element image : epub.document(document.path()).select("img[role=doc-cover]")) {
@@ -87,7 +87,7 @@ final class EpubImages {
           findings.fault(
               "changed",
               EpubArchive.place(document.path(), image),
-              "the page of the cover shows another picture");
+              "the page of the cover shows another image");
         }
       }
     }
@@ -152,7 +152,7 @@ final class EpubImages {
       if (places[i] < 0) {
         missing(entry, image, wanted.get(i), shown, rest);
       } else if (styles.changesPicture(found.get(places[i])) && !theme.hides(image.element())) {
-        report("hidden", entry, found.get(places[i]), image, "is hidden or looks otherwise");
+        report("hidden", entry, found.get(places[i]), image, "is hidden or looks different");
       } else if (here.get(places[i]).isElsewhere(there.get(i)) && !theme.templates()) {
         report("order", entry, found.get(places[i]), image, "is not shown where the text has it");
       }
@@ -185,7 +185,7 @@ final class EpubImages {
             + image.source()
             + (moved
                 ? " is not shown where the text has it"
-                : other.isPresent() ? " is another one in the file" : " is not shown"));
+                : other.isPresent() ? " is a different one in the file" : " is not shown"));
   }
 
   private void report(

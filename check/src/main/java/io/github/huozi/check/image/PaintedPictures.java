@@ -115,7 +115,7 @@ final class PaintedPictures extends PaintedContent {
   private void show(PDFormXObject form, Showing showing) throws IOException {
     if (insideDrawing > 0 || isTurningAnImage(form)) {
       if (insideDrawing > MAX_FORM_DEPTH) {
-        throw new IOException("forms are nested too deep");
+        throw new IOException("forms are nested too deeply");
       }
       insideDrawing += insideDrawing > 0 ? 1 : 0;
       showing.show();
@@ -210,7 +210,7 @@ final class PaintedPictures extends PaintedContent {
     } else if (state.getSoftMask() != null) {
       return "is behind a mask";
     } else if (state.getBlendMode() != BlendMode.NORMAL) {
-      return "is mixed with what lies below it";
+      return "is blended with what is below it";
     } else if (content.containsKey(COSName.OC)
         || (marks.peek() != null && marks.peek().optional())) {
       return "is on a layer that may be off";

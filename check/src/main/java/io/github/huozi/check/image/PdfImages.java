@@ -210,10 +210,7 @@ final class PdfImages {
     Optional<SourcePictures.Wanted> same = sources.find(key);
     if (same.isEmpty()) {
       findings.fault(
-          "changed",
-          picture.place(),
-          Optional.empty(),
-          "no file of the publication is this picture");
+          "changed", picture.place(), Optional.empty(), "no file of the publication is this image");
     } else if (!sources.theme().templates() && !(unmarked && sources.mayRepeat(key))) {
       SourceLines.Shown shown = same.get().shown();
       findings.fault(
@@ -236,13 +233,13 @@ final class PdfImages {
     } else if (picture.isCovered()) {
       what = "is covered by something";
     } else if (picture.isClipped()) {
-      what = "is cut off";
+      what = "is clipped";
     } else if (picture.area().getWidth() < MIN_SIZE || picture.area().getHeight() < MIN_SIZE) {
       what = "is too small to be seen";
     } else if (!isUpright(wanted, picture)) {
       what = "is turned or mirrored";
     } else if (box.isPresent() && !lies(picture.area(), box.get())) {
-      what = "does not lie where its figure does, or is of another size";
+      what = "is not where its figure is, or has another size";
     }
     if (what != null) {
       if (!hiddenByTheme) {
@@ -297,7 +294,7 @@ final class PdfImages {
     String message =
         String.format(
             Locale.ROOT,
-            "the image %s is printed at %.0f pixels an inch (%d × %d pixels on %.0f mm × %.0f mm);"
+            "the image %s is printed at %.0f pixels per inch (%d × %d pixels on %.0f mm × %.0f mm);"
                 + " give it at least %.0f × %.0f pixels, or print it smaller",
             shown.source(),
             Math.floor(dpi),

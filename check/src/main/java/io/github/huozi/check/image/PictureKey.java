@@ -76,7 +76,7 @@ final class PictureKey {
 
   private static String write(COSBase base, int depth) throws IOException {
     if (depth > MAX_DEPTH) {
-      throw new IOException("an image is nested too deep");
+      throw new IOException("an image is nested too deeply");
     }
     if (base instanceof COSObject object) {
       return write(object.getObject(), depth);

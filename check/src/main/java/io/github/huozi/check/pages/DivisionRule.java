@@ -69,14 +69,14 @@ final class DivisionRule {
         report.warning(
             "widow",
             first,
-            "the first line of %s, “%s”, stands alone at the page’s %s; give the text before it another line, or take one away"
+            "the first line of %s, \"%s\", is alone at the page's %s; add a line to the text before it, or remove one"
                 .formatted(whole(first), first.start(), report.foot()));
       }
       if (lines.get(lines.size() - 2).page() != last.page()) {
         report.warning(
             "widow",
             last,
-            "the last line of %s, “%s”, stands alone on its page; give the paragraph another line, or take one away"
+            "the last line of %s, \"%s\", is alone on its page; add a line to the paragraph, or remove one"
                 .formatted(whole(last), last.start()));
       }
     }
@@ -95,13 +95,13 @@ final class DivisionRule {
       report.warning(
           "apart",
           last,
-          "the heading “%s” stands at the %s of a page, its text on the next; give it the style page-break-after: avoid"
+          "the heading \"%s\" is at the %s of a page, and its text is on the next one; give it the style page-break-after: avoid"
               .formatted(last.start(), report.foot()));
     } else if (isIntroduction(last) && together && isIntroduced(last, next)) {
       report.warning(
           "apart",
           last,
-          "the line “%s” introduces %s on the next page; give the text before it another line, or take one away"
+          "the line \"%s\" introduces %s on the next page; add a line to the text before it, or remove one"
               .formatted(last.start(), next.phrase()));
     }
   }
@@ -156,7 +156,7 @@ final class DivisionRule {
         report.warning(
             "apart",
             caption,
-            "the caption “%s” is not on the page of what it belongs to, page %d; keep them together with page-break-inside: avoid"
+            "the caption \"%s\" is not on the page of what it belongs to, page %d; keep them together with page-break-inside: avoid"
                 .formatted(caption.start(), others.nextSetBit(0)));
       }
     }

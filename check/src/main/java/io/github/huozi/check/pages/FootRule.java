@@ -126,8 +126,8 @@ final class FootRule {
                 before(),
                 report.foot(),
                 cause.orElse(
-                    "and there is no cause: what follows has room there; give a paragraph before"
-                        + " it another line, or take one away")));
+                    "without a reason: what follows fits there; add a line to a paragraph before it,"
+                        + " or remove one")));
   }
 
   /** The white area below the text of a page. */
@@ -163,7 +163,7 @@ final class FootRule {
           "uneven",
           white(page),
           page.last(),
-          "the page ends %s %s the %s of the page that faces it; give a paragraph before it another line, or take one away"
+          "the page ends %s %s the %s of the page that faces it; add a line to a paragraph before it, or remove one"
               .formatted(
                   Math.abs(difference) == 1 ? "a line" : Math.abs(difference) + " lines",
                   before(),

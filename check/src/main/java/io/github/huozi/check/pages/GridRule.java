@@ -40,7 +40,7 @@ final class GridRule {
         report.warning(
             "off-grid",
             furthest,
-            "the line “%s” is %.1f pt %s its line of the grid, the furthest of %d such lines; give what stands %s it whole lines"
+            "the line \"%s\" is %.1f pt %s its line of the grid, the furthest of %d such lines; give what is %s it a height of whole lines"
                 .formatted(
                     furthest.start(),
                     Math.abs(off),

@@ -75,7 +75,7 @@ final class GroundRule {
             .mapToDouble(Rectangle2D::getMaxY)
             .max();
     if (ground.getMinY() < top || ground.getMaxY() > bottom) {
-      warn(page, ground, "reaches out of the text's frame");
+      warn(page, ground, "extends beyond the text's frame");
     } else if (end.isEmpty()) {
       warn(page, ground, "is under no text");
     } else if (ground.getMaxY() - end.getAsDouble() > BEYOND_TEXT * frame.leading()) {
@@ -94,7 +94,7 @@ final class GroundRule {
             "ground",
             new Place.OnPage(page.number(), Optional.of(ground)),
             report.sources().of(page.last()),
-            "the ground of a listing " + what,
+            "the background of a listing " + what,
             Cure.orTheme("correct the style that gives it another size"));
   }
 }

@@ -70,7 +70,7 @@ final class HoleRule {
           "hole",
           new Place.OnPage(page.number(), Optional.of(widest)),
           below,
-          "a white band of %d lines divides the page, %s %s; let the text close up, or fill the room"
+          "a white band of %d lines divides the page, %s %s; close the gap, or fill it"
               .formatted((int) lines, report.word("above", "before"), below.phrase()));
     }
   }

@@ -47,8 +47,8 @@ final class PageCauses {
 
     String advice() {
       return placed
-          ? "make that smaller, or give it another place"
-          : "give the text before it more lines, or take some away";
+          ? "make that smaller, or move it"
+          : "add lines to the text before it, or remove some";
     }
   }
 
@@ -187,7 +187,7 @@ final class PageCauses {
     StructureElement row = first.element().outermost(Set.of("TR"));
     return row == null
         ? null
-        : new Unit("a table’s row", lines(items, item -> isInside(item.element(), row)), true);
+        : new Unit("a table's row", lines(items, item -> isInside(item.element(), row)), true);
   }
 
   /** Headings with what must follow them. */

@@ -46,17 +46,17 @@ final class SheetRule {
         findings.error(
             "off-sheet",
             place(off),
-            "“"
+            "\""
                 + PageItem.start(off)
-                + "” runs off the sheet; shorten it, or make the margin wider");
+                + "\" runs off the sheet; shorten it, or make the margin wider");
       } else if (!near.isEmpty()) {
         findings.warning(
             "off-sheet",
             place(near),
             Optional.empty(),
-            "“"
+            "\""
                 + PageItem.start(near)
-                + "” is less than 3 mm from the sheet’s edge; shorten it, or make the margin wider");
+                + "\" is less than 3 mm from the sheet's edge; shorten it, or make the margin wider");
       }
     }
   }

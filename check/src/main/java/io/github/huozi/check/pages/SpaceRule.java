@@ -95,7 +95,7 @@ final class SpaceRule {
       report.warning(
           "uneven-space",
           most.below(),
-          "%s “%s” has %.1f lines more %s it than “%s”, which is its equal; give a paragraph before it another line, or take one away"
+          "%s \"%s\" has %.1f lines more space %s it than \"%s\", which is of the same kind; add a line to a paragraph before it, or remove one"
               .formatted(
                   most.below().phrase(),
                   most.below().start(),

@@ -80,11 +80,11 @@ public final class PdfActivity {
     String kind = action.getNameAsString(COSName.S, "?");
     String address = action.getString(COSName.URI, "");
     if (!kind.equals("URI") && !kind.equals("GoTo")) {
-      report(place, "a link does something (" + kind + ")");
+      report(place, "a link runs an action (" + kind + ")");
     } else if (kind.equals("URI") && !Href.leadsOut(address)) {
-      report(place, "a link leads to " + address);
+      report(place, "a link points to " + address);
     } else if (action.containsKey(COSName.NEXT)) {
-      report(place, "a link does more than to lead somewhere");
+      report(place, "a link does more than open its target");
     }
   }
 

@@ -132,7 +132,7 @@ public final class PdfMetadata {
       findings.fault(
           "changed",
           null,
-          "%s of the file is %s, and by the sources %s"
+          "%s of the file is %s, but %s in the sources"
               .formatted(what, shown(given), shown(wanted)));
     }
   }
@@ -153,7 +153,7 @@ public final class PdfMetadata {
       findings.fault(
           "changed",
           null,
-          "%s of the file's XMP is %s, and by the sources %s"
+          "%s of the file's XMP is %s, but %s in the sources"
               .formatted(
                   name, shown(String.join("; ", found)), shown(String.join("; ", expected))));
     }
@@ -182,6 +182,6 @@ public final class PdfMetadata {
   }
 
   private static String shown(String text) {
-    return text.isEmpty() ? "not given" : "“" + text + "”";
+    return text.isEmpty() ? "not given" : "\"" + text + "\"";
   }
 }

@@ -116,7 +116,7 @@ final class Inspection {
       once(
           "pages",
           null,
-          "the file has " + pages + " pages, which is no multiple of " + profile.multiple());
+          "the file has " + pages + " pages, which is not a multiple of " + profile.multiple());
     }
     COSArray intents = root.getCOSArray(COSName.OUTPUT_INTENTS);
     boolean wanted = standard != Standard.NONE;
@@ -124,7 +124,7 @@ final class Inspection {
       once(
           "intent",
           null,
-          wanted ? "the file says no printing condition" : "the file says a printing condition");
+          wanted ? "the file has no printing condition" : "the file has a printing condition");
     } else if (wanted && intents.getObject(0) instanceof COSDictionary intent) {
       boolean has = intent.getDictionaryObject(COSName.DEST_OUTPUT_PROFILE) != null;
       boolean asked =
@@ -249,7 +249,7 @@ final class Inspection {
           onPage(number),
           String.format(
               Locale.ROOT,
-              "%d %% of ink lie on each other; the shop allows %d %%",
+              "the ink coverage is %d%%; the shop allows %d%%",
               Math.round(most.amount() * PERCENT),
               Math.round(profile.inks().limit() * PERCENT)));
     }
@@ -339,7 +339,7 @@ final class Inspection {
       once(
           "overprint",
           at(painted.bounds(), number, page),
-          "black takes away what is below it, so that white shows where the plates shift");
+          "black knocks out what is below it, so that white shows where the plates shift");
     }
     if (painted.over() && plates[3] < SOLID) {
       once("overprint", at(painted.bounds(), number, page), "another ink than black overprints");
@@ -352,7 +352,7 @@ final class Inspection {
           at(painted.bounds(), number, page),
           String.format(
               Locale.ROOT,
-              "a tint of %d %% may not print; the shop prints %d %% and more",
+              "a tint of %d%% may not print; the shop prints %d%% and more",
               Math.round(most * PERCENT),
               Math.round(profile.least().tint() * PERCENT)));
     }
@@ -373,7 +373,7 @@ final class Inspection {
       once(
           "bleed",
           at(bounds, number, page),
-          "something reaches the cut and does not go on into the bleed");
+          "something reaches the cut and does not extend into the bleed");
     }
   }
 
@@ -404,7 +404,7 @@ final class Inspection {
           at(bounds, number, page),
           String.format(
               Locale.ROOT,
-              "text stands %.1f mm from the %s; the shop asks for %.1f mm; write page-margins in"
+              "text is %.1f mm from the %s; the shop requires %.1f mm; set page-margins in"
                   + " publication.yaml",
               (atSpine ? spine : least) / PrintProfile.MILLIMETRE,
               atSpine ? "spine" : "cut",
@@ -471,12 +471,12 @@ final class Inspection {
   private void picture(Picture picture, int number, PDPage page) {
     boolean isInk = picture.space().equals("DeviceCMYK") || picture.space().equals("DeviceGray");
     if (profile.inks().colors() != Colors.RGB && !isInk) {
-      once("color", at(picture.bounds(), number, page), "a picture is in " + picture.space());
+      once("color", at(picture.bounds(), number, page), "an image is in " + picture.space());
     } else if (profile.inks().colors() == Colors.BLACK && picture.space().equals("DeviceCMYK")) {
-      once("color", at(picture.bounds(), number, page), "a picture is not in black alone");
+      once("color", at(picture.bounds(), number, page), "an image is not in black alone");
     }
     if (picture.isTranslucent() && !profile.standard().isLive()) {
-      once("transparency", at(picture.bounds(), number, page), "a picture is translucent");
+      once("transparency", at(picture.bounds(), number, page), "an image is translucent");
     }
     int least = profile.least().resolution() * (picture.bits() == 1 ? OF_LINES : 1);
     if (picture.resolution() < least - 1) {
@@ -485,8 +485,8 @@ final class Inspection {
           at(picture.bounds(), number, page),
           String.format(
               Locale.ROOT,
-              "a picture has %d pixels to an inch; the shop asks for %d; show it smaller, or give"
-                  + " it more pixels",
+              "an image has %d pixels per inch; the shop requires %d; print it smaller, or give it"
+                  + " more pixels",
               Math.round(picture.resolution()),
               least));
     }

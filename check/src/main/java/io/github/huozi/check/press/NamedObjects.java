@@ -44,7 +44,7 @@ final class NamedObjects {
     }
     for (COSName name : resources.getFontNames()) {
       if (profile.outlines()) {
-        tell.accept("font", "the page has fonts; its letters are to be outlines");
+        tell.accept("font", "the page has fonts; its text must be outlined");
       } else if (!resources.getFont(name).isEmbedded()) {
         tell.accept("font", "the font " + resources.getFont(name).getName() + " is not embedded");
       }

@@ -144,7 +144,7 @@ final class ContentsCheck {
             what,
             entry,
             null,
-            "have “" + entry.words() + "” where no heading with these words comes next");
+            "have \"" + entry.words() + "\" where no heading with these words comes next");
         continue;
       }
       next = at + 1;
@@ -155,13 +155,13 @@ final class ContentsCheck {
       }
       Unit target = heading.found().orElse(null);
       if (entry.depth() >= 0 && entry.depth() != open.size()) {
-        report(what, entry, heading, "have “" + entry.words() + "” on another level");
+        report(what, entry, heading, "have \"" + entry.words() + "\" on another level");
       } else if (target != null
           && !leading.leads(entry.link(), new Target(target, Optional.empty()))) {
-        report(what, entry, heading, "lead from “" + entry.words() + "” elsewhere than to it");
+        report(what, entry, heading, "link \"" + entry.words() + "\" to the wrong place");
       } else if (target != null
           && rests(entry, heading).stream().noneMatch(rest -> isRight.test(rest, target))) {
-        report(what, entry, heading, "give “" + entry.words() + "” another page than it is on");
+        report(what, entry, heading, "give \"" + entry.words() + "\" the wrong page");
       }
       open.push(heading.level());
     }
@@ -169,7 +169,7 @@ final class ContentsCheck {
       Optional<Heading> heading =
           headings.stream().filter(known -> known.wanted().ids().contains(entry.id())).findFirst();
       if (heading.isPresent() && required.test(entry) && !has.containsKey(entry.id())) {
-        report(what, null, heading.get(), "lack “" + entry.title() + "”");
+        report(what, null, heading.get(), "lack \"" + entry.title() + "\"");
         return;
       }
     }

@@ -50,15 +50,15 @@ final class Described {
         words(manuscript, "img", image -> image.attr("alt")),
         figures,
         all,
-        "no image is described as “%s”, as the sources describe one",
-        "another image than in the sources is described as “%s”",
+        "no image is described as \"%s\", but one is in the sources",
+        "another image than in the sources is described as \"%s\"",
         findings);
     compare(
         words(manuscript, "math", ofFormula),
         formulas,
         all,
-        "no formula is described as “%s”, as the sources describe one",
-        "another formula than in the sources is described as “%s”",
+        "no formula is described as \"%s\", but one is in the sources",
+        "another formula than in the sources is described as \"%s\"",
         findings);
   }
 

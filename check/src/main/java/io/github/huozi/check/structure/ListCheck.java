@@ -78,14 +78,14 @@ final class ListCheck {
   private void check(List<Entry> entries, List<NumberedBlock> blocks) {
     for (int i = 0; i < Math.max(entries.size(), blocks.size()); i++) {
       if (i >= blocks.size()) {
-        report(entries.get(i), "a list has “%s”, which is the caption of nothing more");
+        report(entries.get(i), "a list has \"%s\" after its last caption");
         return;
       } else if (i >= entries.size() || !entries.get(i).text().startsWith(text(blocks.get(i)))) {
-        String wanted = "“" + blocks.get(i).number() + " " + blocks.get(i).title() + "”";
+        String wanted = "\"" + blocks.get(i).number() + " " + blocks.get(i).title() + "\"";
         report(
             i < entries.size() ? entries.get(i) : null,
             i < entries.size()
-                ? "a list has “%s” where the captions have " + wanted
+                ? "a list has \"%s\" where the captions have " + wanted
                 : "a list lacks " + wanted);
         return;
       }
@@ -93,9 +93,9 @@ final class ListCheck {
       Optional<Target> target = targets.apply(blocks.get(i).id());
       String page = entry.text().substring(text(blocks.get(i)).length()).replaceAll("[.·…]", "");
       if (target.isPresent() && !leads.test(entry, target.get())) {
-        report(entry, "a list leads from “%s” elsewhere than to it");
+        report(entry, "a list links \"%s\" to the wrong place");
       } else if (target.isPresent() && !isPage.test(page, target.get().unit())) {
-        report(entry, "a list gives “%s” another page than it is on");
+        report(entry, "a list gives \"%s\" the wrong page");
       }
     }
   }

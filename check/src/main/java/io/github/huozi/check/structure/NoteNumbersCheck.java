@@ -73,8 +73,8 @@ public final class NoteNumbersCheck {
     }
     CountedNotes counted =
         CountedNotes.of(printed, style.form(), numbers == NoteStyle.Numbers.THROUGH);
-    boolean calls = compare("the call", counted.calls, notes.calls());
-    boolean inner = compare("the call in a note", counted.inner, notes.inner());
+    boolean calls = compare("the note call", counted.calls, notes.calls());
+    boolean inner = compare("the note call in a note", counted.inner, notes.inner());
     boolean same = compare("the note", counted.notes, notes.notes()) && calls && inner;
     if (same && style.place() == NoteStyle.Place.PAGE) {
       checkFeet(notes, counted);
@@ -116,7 +116,7 @@ public final class NoteNumbersCheck {
       if (away < 0 || away > 1) {
         report(
             note.place(),
-            "the note %s is called on page %d"
+            "the note %s is referred to on page %d"
                 .formatted(note.number(), notes.calls().get(call).page()));
       }
     }
@@ -134,7 +134,7 @@ public final class NoteNumbersCheck {
       int number = values.getOrDefault(letters(call.number()), 0);
       boolean fresh = called.computeIfAbsent(call.page(), page -> new HashSet<>()).add(number);
       if (number == 0 || (fresh && number < highest.getOrDefault(call.page(), 0))) {
-        report(call.place(), "the call %s is not in order".formatted(call.number()));
+        report(call.place(), "the note call %s is not in order".formatted(call.number()));
       }
       highest.merge(call.page(), number, Math::max);
     }
@@ -160,7 +160,7 @@ public final class NoteNumbersCheck {
         if (!own.contains(number)) {
           report(
               new Place.OnPage(page.getKey(), Optional.empty()),
-              "the page calls %d notes, and none of them has the number %d"
+              "the page refers to %d notes, and none has the number %d"
                   .formatted(own.size(), number));
           break;
         }
@@ -170,7 +170,7 @@ public final class NoteNumbersCheck {
       isAmong(call, values, feet, 1, "no note of the page has the number %s");
     }
     for (Numbered note : notes.notes()) {
-      isAmong(note, values, called, -1, "no call of the page has the number %s");
+      isAmong(note, values, called, -1, "no note call of the page has the number %s");
     }
   }
 
@@ -298,7 +298,7 @@ public final class NoteNumbersCheck {
             || !letters(notes.getOrDefault(id, "")).equals(letters(wanted))) {
           report(
               EpubArchive.place(path, call),
-              "the call has the number %s, is the one with %s, and leads to the note %s"
+              "the note call has the number %s, is the one with %s, and links to the note %s"
                   .formatted(call.text(), wanted, notes.getOrDefault(id, "without a number")));
           return;
         }
@@ -307,7 +307,7 @@ public final class NoteNumbersCheck {
     if (next != counted.calls.size() || noted != counted.notes.size()) {
       report(
           EpubArchive.place(path, document.body()),
-          "the section has %d calls and %d notes, and the manuscript %d and %d"
+          "the section has %d note calls and %d notes, and the manuscript %d and %d"
               .formatted(next, noted, counted.calls.size(), counted.notes.size()));
     }
   }

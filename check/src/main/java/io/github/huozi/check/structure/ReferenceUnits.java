@@ -101,7 +101,7 @@ final class ReferenceUnits {
         report(
             "number",
             pair,
-            "the heading “%s” stands where the sources have “%s”"
+            "the heading is \"%s\", but \"%s\" in the sources"
                 .formatted(words(pair.found()), words(wanted)));
       }
     }
@@ -135,7 +135,8 @@ final class ReferenceUnits {
           report(
               "target",
               pair,
-              "the reference “%s” leads to “%s”".formatted(link.words(), shortened(target.text())));
+              "the reference \"%s\" links to \"%s\""
+                  .formatted(link.words(), shortened(target.text())));
         }
       }
     }

@@ -114,7 +114,8 @@ public final class Structures {
     Findings references = new Findings("references", file);
     PdfContent pdf = texts.content(edition);
     if (pdf.tags().elements().isEmpty()) {
-      accessibility.fault("role", null, "the file is not tagged, so nobody can hear it in order");
+      accessibility.fault(
+          "role", null, "the file is not tagged, so screen readers cannot read it in order");
       return Found.of(accessibility, links, spaces, references);
     }
     TagUnits tags = new TagUnits(pdf);
@@ -206,12 +207,12 @@ public final class Structures {
         links.fault(
             "broken",
             new Place.OnPage(link.page(), Optional.of(link.area())),
-            "the link “" + link.words() + "” leads nowhere");
+            "the link \"" + link.words() + "\" has no target");
       }
     }
     for (PdfLink bookmark : pdf.bookmarks()) {
       if (!bookmark.leadsSomewhere()) {
-        links.fault("broken", null, "the bookmark “" + bookmark.words() + "” leads nowhere");
+        links.fault("broken", null, "the bookmark \"" + bookmark.words() + "\" has no target");
       }
     }
     return Found.of(accessibility, links, spaces, references);
@@ -237,7 +238,9 @@ public final class Structures {
           element.role().equals("Lbl") && actual.codePointCount(0, actual.length()) == 1;
       if (!actual.isEmpty() && !bullet && !Unit.key(actual).equals(Unit.key(printed))) {
         accessibility.fault(
-            "description", null, "“%s” is heard where “%s” is printed".formatted(actual, printed));
+            "description",
+            null,
+            "\"%s\" is heard where \"%s\" is printed".formatted(actual, printed));
       }
     }
   }

@@ -146,7 +146,7 @@ final class UnitCheck {
           "role",
           wanted,
           found,
-          "“%s” is read aloud as %s and written as %s"
+          "\"%s\" is read aloud as %s and written as %s"
               .formatted(words(wanted), found.role(), role.isEmpty() ? "text" : role));
     } else if (!wanted.around().equals(found.around())) {
       report(
@@ -154,7 +154,7 @@ final class UnitCheck {
           "role",
           wanted,
           found,
-          "“%s” is heard inside %s, and is written inside %s"
+          "\"%s\" is heard inside %s, and is written inside %s"
               .formatted(words(wanted), list(found), list(wanted)));
     } else if (!wanted.scope().isEmpty() && !wanted.scope().equals(found.scope())) {
       report(
@@ -162,7 +162,7 @@ final class UnitCheck {
           "role",
           wanted,
           found,
-          "the header cell “%s” heads its %s, and by the sources its %s"
+          "the header cell \"%s\" heads its %s, but its %s in the sources"
               .formatted(words(wanted), shown(found.scope()), wanted.scope()));
     }
     String language = wanted.language().isEmpty() ? edition.language().tag() : wanted.language();
@@ -172,7 +172,7 @@ final class UnitCheck {
           "language",
           wanted,
           found,
-          "“%s” is heard as %s, and is written in %s"
+          "\"%s\" is heard as %s, and is written in %s"
               .formatted(words(wanted), shown(found.language()), language));
     }
     if (!emphasized(wanted).equals(emphasized(found))) {
@@ -181,7 +181,7 @@ final class UnitCheck {
           "role",
           wanted,
           found,
-          "in “%s” other words are heard with emphasis than were written so"
+          "in \"%s\" the words heard with emphasis are not those of the sources"
               .formatted(words(wanted)));
     }
     if (!printed && !wanted.form().elements().equals(found.form().elements())) {
@@ -190,7 +190,7 @@ final class UnitCheck {
           "role",
           wanted,
           found,
-          "“%s” stands in %s, and by the sources in %s"
+          "\"%s\" is in %s, but in %s in the sources"
               .formatted(
                   words(wanted), shown(found.form().elements()), shown(wanted.form().elements())));
     }
@@ -201,7 +201,7 @@ final class UnitCheck {
           "changed",
           wanted,
           found,
-          "in “%s” the spaces or the ends of lines are not those of the sources"
+          "in \"%s\" the spaces or the ends of lines are not those of the sources"
               .formatted(words(wanted)));
     }
     links(wanted, found);
@@ -226,7 +226,7 @@ final class UnitCheck {
           "changed",
           wanted,
           found,
-          "in “%s” other words are linked than were written so".formatted(words(wanted)));
+          "in \"%s\" the linked words are not those of the sources".formatted(words(wanted)));
       return;
     }
     for (int i = 0; i < there.size(); i++) {
@@ -237,7 +237,7 @@ final class UnitCheck {
             "changed",
             wanted,
             found,
-            "the link “" + there.get(i).words() + "” " + wrong.get());
+            "the link \"" + there.get(i).words() + "\" " + wrong.get());
       }
     }
   }
@@ -249,7 +249,7 @@ final class UnitCheck {
   /** The fault of a link of the file. */
   private Optional<String> wrong(Phrase wanted, Phrase found) {
     if (printed && found.links().isEmpty()) {
-      return Optional.of("is none in the file, or lies beside its words");
+      return Optional.of("is not a link in the file, or is not on its words");
     }
     if (printed && found.links().stream().noneMatch(PdfLink::leadsSomewhere)) {
       return Optional.empty(); // It is reported as broken.
@@ -259,7 +259,7 @@ final class UnitCheck {
             || found.links().stream()
                 .allMatch(link -> key(link.words()).contains(key(wanted.words())));
     if (!described) {
-      return Optional.of("is described in other words to those who hear it");
+      return Optional.of("has another description for screen readers");
     }
     boolean leads = true;
     if (!wanted.href().startsWith("#")) {
@@ -269,7 +269,7 @@ final class UnitCheck {
       leads = found.href().isEmpty() || !printed;
       leads &= target == null || leading.leads(found, target);
     }
-    return leads ? Optional.empty() : Optional.of("leads elsewhere than to " + wanted.href());
+    return leads ? Optional.empty() : Optional.of("does not link to " + wanted.href());
   }
 
   private void report(Findings to, String rule, Unit wanted, Unit found, String message) {

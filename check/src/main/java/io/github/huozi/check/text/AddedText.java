@@ -157,11 +157,11 @@ final class AddedText {
               source,
               "the "
                   + found.name()
-                  + " says “"
+                  + " says \""
                   + (count > QUOTED
                       ? text.substring(0, text.offsetByCodePoints(0, QUOTED)) + "…"
                       : text)
-                  + "”, which the manuscript does not say there",
+                  + "\", which the manuscript does not say there",
               Optional.of(Cure.orTheme("correct the template that adds it"))));
     }
   }

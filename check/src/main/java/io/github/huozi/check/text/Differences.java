@@ -166,12 +166,12 @@ final class Differences {
           Optional.of(found.place(first, last + 1)),
           "the "
               + found.name()
-              + " has “"
+              + " has \""
               + instead
               + (between.size() > QUOTED ? "…" : "")
-              + "” where the manuscript has “"
+              + "\" where the manuscript has \""
               + missing.words()
-              + "”"
+              + "\""
               + missing.length(),
           Cure.orTheme("correct the template or the font that changes it"));
     } else if (elsewhere >= 0) {
@@ -179,9 +179,9 @@ final class Differences {
           "text/order",
           missing,
           Optional.of(found.place(elsewhere, elsewhere + 1)),
-          "“"
+          "\""
               + missing.words()
-              + "” stands in another place in the "
+              + "\" is in another place in the "
               + found.name()
               + " than in the manuscript"
               + missing.length(),
@@ -195,9 +195,9 @@ final class Differences {
               : after < found.size()
                   ? Optional.of(found.place(after, after + 1))
                   : Optional.empty(),
-          "“"
+          "\""
               + missing.words()
-              + (isHidden(missing) ? "” cannot be seen in the " : "” is missing from the ")
+              + (isHidden(missing) ? "\" cannot be seen in the " : "\" is missing from the ")
               + found.name()
               + after(before)
               + missing.length(),
@@ -219,7 +219,7 @@ final class Differences {
     for (int i = Math.max(0, before - QUOTED / 2 + 1); i <= before; i++) {
       words.appendCodePoint(found.codePoint(i));
     }
-    return " after “" + words + "”";
+    return " after \"" + words + "\"";
   }
 
   private void add(

@@ -179,10 +179,10 @@ final class PageSequence {
         "text/order",
         Optional.of(pdf.pages().get(glyph.page() - 1).place(glyph.area())),
         Optional.of(matched.block().location(letter)),
-        "“"
+        "\""
             + matched.block().text(letter, to)
             + (to < matched.size() ? "…" : "")
-            + "” stands before the text that it follows in the manuscript",
+            + "\" comes before the text that it follows in the manuscript",
         Cure.orTheme("correct the style that moves it"));
   }
 

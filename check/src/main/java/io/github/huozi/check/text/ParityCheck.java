@@ -100,7 +100,7 @@ public final class ParityCheck {
     return finding(
         census,
         SourceLocation.of(census.edition().manuscript().edition().folder()),
-        "the edition has no section like %s, which %s; add it, or take it from the others"
+        "the edition has no section like %s, which %s; add it, or remove it from the others"
             .formatted(theirs.file().getFileName(), have(having)));
   }
 
@@ -127,7 +127,7 @@ public final class ParityCheck {
                     finding(
                         census,
                         own.section().place(count.line()),
-                        "of %s the section has %d where %s %d%s; add what it lacks, or take it from the others"
+                        "of %s the section has %d where %s %d%s; add what is missing, or remove it from the others"
                             .formatted(
                                 kind.noun(),
                                 count.count(),

@@ -96,7 +96,7 @@ final class TitleText {
                 file,
                 Optional.empty(),
                 Optional.of(SourceLocation.of(publication.file())),
-                "“" + wanted + "” is missing from the " + found.name(),
+                "\"" + wanted + "\" is missing from the " + found.name(),
                 Optional.of(Cure.PUBLISHING)));
       }
     }

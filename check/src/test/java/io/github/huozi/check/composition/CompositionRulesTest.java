@@ -516,7 +516,7 @@ class CompositionRulesTest {
   void aFindingHasItsPlaceAndARemedy() {
     Finding finding =
         pages("zh-Hans", EIGHT + "日月。盈昃").line(EIGHT + "日月").line("。盈昃").findings().get(0);
-    assertThat(finding.message()).isEqualTo("the line “。盈昃” starts with 。");
+    assertThat(finding.message()).isEqualTo("the line \"。盈昃\" starts with 。");
     Place.OnPage place = (Place.OnPage) finding.place().orElseThrow();
     assertThat(place.area().orElseThrow().getX()).isEqualTo(50);
     assertThat(place.area().orElseThrow().getWidth()).isEqualTo(30);

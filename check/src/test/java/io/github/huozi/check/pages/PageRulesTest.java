@@ -37,8 +37,8 @@ class PageRulesTest {
     assertThat(pages.faults()).containsExactly("short 4");
     assertThat(pages.messages("short"))
         .containsExactly(
-            "the page ends 2 lines above its foot, and there is no cause: what follows has room"
-                + " there; give a paragraph before it another line, or take one away");
+            "the page ends 2 lines above its foot, without a reason: what follows fits there;"
+                + " add a line to a paragraph before it, or remove one");
   }
 
   @Test
@@ -70,19 +70,19 @@ class PageRulesTest {
     assertThat(pages.messages("short"))
         .containsExactly(
             "the page ends 6 lines above its foot, because a figure of 10 lines (page 5) does not"
-                + " fit there; make that smaller, or give it another place");
+                + " fit there; make that smaller, or move it");
   }
 
   @Test
   void aFloatAtTheNextHeadIsNotWhatFollows() {
     MadeTypeArea pages = article().mention().paragraph(14).page().figure(9).fill(0);
-    assertThat(pages.messages("short")).singleElement().asString().contains("there is no cause");
+    assertThat(pages.messages("short")).singleElement().asString().contains("without a reason");
   }
 
   @Test
   void aFigureThatWouldFitIsNoCause() {
     MadeTypeArea pages = article().paragraph(10).page().figure(5).fill(0);
-    assertThat(pages.messages("short")).singleElement().asString().contains("there is no cause");
+    assertThat(pages.messages("short")).singleElement().asString().contains("without a reason");
   }
 
   @Test
@@ -253,7 +253,7 @@ class PageRulesTest {
               assertThat(finding.rule()).isEqualTo("pages/off-sheet");
               assertThat(finding.severity()).isEqualTo(Severity.ERROR);
               assertThat(finding.message())
-                  .isEqualTo("“名” runs off the sheet; shorten it, or make the margin wider");
+                  .isEqualTo("\"名\" runs off the sheet; shorten it, or make the margin wider");
             });
     assertThat(article().artifact("4", 150, HEIGHT - 5).findings())
         .singleElement()
@@ -300,8 +300,8 @@ class PageRulesTest {
     assertThat(uneven.faults()).containsExactly("uneven-space 5");
     assertThat(uneven.messages("uneven-space"))
         .containsExactly(
-            "a heading “目” has 2.0 lines more above it than “题”, which is its equal; give a"
-                + " paragraph before it another line, or take one away");
+            "a heading \"目\" has 2.0 lines more space above it than \"题\", which is of the same kind;"
+                + " add a line to a paragraph before it, or remove one");
   }
 
   @Test
@@ -331,7 +331,7 @@ class PageRulesTest {
     MadeTypeArea over = article().paragraph(5).ground(14, 60).code(3).fill(0).page();
     assertThat(over.ground(60, 80).code(2).fill(0).faults()).containsExactly("ground 5");
     assertThat(article().paragraph(5).ground(14, 150).code(3).down(90).fill(0).messages("ground"))
-        .containsExactly("the ground of a listing reaches 5 lines further than its text");
+        .containsExactly("the background of a listing reaches 5 lines further than its text");
     MadeTypeArea empty = article().paragraph(5).ground(14, 60).code(3).fill(0).page();
     assertThat(empty.paragraph(5).ground(10, 30).down(36).fill(0).messages("ground"))
         .singleElement()

@@ -44,13 +44,13 @@ class ParityCheckTest {
     assertThat(check(folder))
         .containsExactly(
             "parity/section - en/1-a.md:1: of the headings of level 3 the section has 0 where ja, ko have 1;"
-                + " add what it lacks, or take it from the others",
+                + " add what is missing, or remove it from the others",
             "parity/section - en/1-a.md:1: of the figures and images the section has 0 where ja, ko have 1;"
-                + " add what it lacks, or take it from the others",
+                + " add what is missing, or remove it from the others",
             "parity/section - en/1-a.md:1: of the tables the section has 0 where ja, ko have 1;"
-                + " add what it lacks, or take it from the others",
+                + " add what is missing, or remove it from the others",
             "parity/section - en/1-a.md:1: of the notes the section has 0 where ja, ko have 1;"
-                + " add what it lacks, or take it from the others");
+                + " add what is missing, or remove it from the others");
   }
 
   @Test
@@ -62,8 +62,8 @@ class ParityCheckTest {
             .with("ja/2-b.md", "# U\n\nB\n");
     assertThat(check(folder))
         .containsExactly(
-            "parity/section - ja: the edition has no section like 1-a.md, which en has; add it, or take"
-                + " it from the others");
+            "parity/section - ja: the edition has no section like 1-a.md, which en has; add it, or"
+                + " remove it from the others");
   }
 
   @Test

@@ -115,8 +115,8 @@ class TextCheckTest {
         .matches(
             "text/missing p"
                 + page
-                + " zh-Hans/02-wood.md:3: “.{16}…” \\(\\d+ characters\\) is"
-                + " missing from the PDF after “.{8}”");
+                + " zh-Hans/02-wood.md:3: \".{16}…\" is missing"
+                + " from the PDF after \".{8}\" \\(\\d+ characters\\)");
   }
 
   @Test
@@ -125,8 +125,8 @@ class TextCheckTest {
     editEpub(editions, "wood.xhtml", "<p>有一百部县志，不到一个月印成。</p>", "");
     assertThat(check(editions))
         .containsExactly(
-            "text/missing EPUB/wood.xhtml zh-Hans/02-wood.md:5: “有一百部县志，不到一个月印成。” is missing from"
-                + " the EPUB after “，转到手边再取。”");
+            "text/missing EPUB/wood.xhtml zh-Hans/02-wood.md:5: \"有一百部县志，不到一个月印成。\" is missing from"
+                + " the EPUB after \"，转到手边再取。\"");
   }
 
   @Test
@@ -136,7 +136,7 @@ class TextCheckTest {
     assertThat(check(editions))
         .singleElement()
         .asString()
-        .startsWith("text/missing EPUB/clay.xhtml zh-Hans/01-clay.md:28: “成书于十一世纪末，今存二十六卷，…”");
+        .startsWith("text/missing EPUB/clay.xhtml zh-Hans/01-clay.md:28: \"成书于十一世纪末，今存二十六卷，…\"");
   }
 
   @Test
@@ -147,8 +147,8 @@ class TextCheckTest {
         .singleElement()
         .asString()
         .startsWith(
-            "text/changed EPUB/wood.xhtml zh-Hans/02-wood.md:3: the EPUB has “三” where the manuscript"
-                + " has “两”");
+            "text/changed EPUB/wood.xhtml zh-Hans/02-wood.md:3: the EPUB has \"三\" where the manuscript"
+                + " has \"两\"");
   }
 
   @Test
@@ -161,7 +161,7 @@ class TextCheckTest {
         .singleElement()
         .asString()
         .startsWith(
-            "text/order EPUB/clay.xhtml zh-Hans/02-wood.md:5: “有一百部县志，不到一个月印成。” stands in"
+            "text/order EPUB/clay.xhtml zh-Hans/02-wood.md:5: \"有一百部县志，不到一个月印成。\" is in"
                 + " another place");
   }
 

@@ -104,7 +104,7 @@ public final class Glyphs {
               .forEach(component -> components.add(component.glyph()));
         }
       } catch (EOFException | IndexOutOfBoundsException e) {
-        throw new IOException("the font file is damaged: a glyph is cut off", e);
+        throw new IOException("the font file is damaged: a glyph is truncated", e);
       }
       components.removeAll(read.keySet());
       // Only a damaged font has such components.
@@ -129,7 +129,7 @@ public final class Glyphs {
       }
       return path;
     } catch (IndexOutOfBoundsException e) {
-      throw new IOException("the font file is damaged: a glyph is cut off", e);
+      throw new IOException("the font file is damaged: a glyph is truncated", e);
     }
   }
 

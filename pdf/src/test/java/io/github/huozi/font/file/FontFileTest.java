@@ -91,7 +91,7 @@ final class FontFileTest {
     assertThat(glyphs.read(List.of(1))).isNotEmpty();
     assertThatThrownBy(() -> glyphs.read(List.of(glyphs.count() - 1)))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("a glyph is cut off");
+        .hasMessageContaining("a glyph is truncated");
   }
 
   @Test
