@@ -78,7 +78,7 @@ class ProgressBarTest {
     ProgressBar bar = new ProgressBar(console(true, Wording.of(Optional.of("ja"), Locale.ROOT)));
     bar.checked("checking " + "字".repeat(40) + ".pdf for print", 7, 24);
     String line = err.toString().substring(err.toString().lastIndexOf('\r') + 1).strip();
-    assertThat(line).contains("…字").hasSizeLessThan(60);
+    assertThat(line).contains("…字").hasSizeLessThan(70);
   }
 
   @Test
