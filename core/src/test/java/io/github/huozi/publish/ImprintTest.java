@@ -156,7 +156,7 @@ class ImprintTest {
     assertThat(
             Finished.check(textCheck(), Finished.read(folder.resolve("lost"), other)).stream()
                 .map(Finding::message))
-        .contains("“Printed by Someone Other” is missing from the PDF");
+        .contains("\"Printed by Someone Other\" is missing from the PDF");
   }
 
   /** A theme of an earlier version has no macros for it. */

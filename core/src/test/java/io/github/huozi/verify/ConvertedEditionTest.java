@@ -107,7 +107,7 @@ class ConvertedEditionTest {
     assertThat(pdf)
         .contains("頭髮的歷史", "從理髮到染髮", "劉發", "臺灣版的前言，見圖。")
         .contains("一行的末尾是頭髮。头发，头发，理发，", "他說：「頭髮是『頭髮』。", "「理髮。」", "理髮的圖說")
-        .contains("染髮發展", "注意見前言和圖。")
+        .contains("染髮發展", "說明見前言和圖。")
         .doesNotContain("简体");
     String hair = entry("zh-Hant-TW", "hair.xhtml");
     assertThat(hair)

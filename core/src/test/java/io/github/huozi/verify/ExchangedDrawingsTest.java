@@ -2,6 +2,7 @@ package io.github.huozi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.wording.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +83,7 @@ class ExchangedDrawingsTest {
   private List<String> images() throws Exception {
     return book.verify().findings().stream()
         .filter(finding -> finding.rule().startsWith("images/"))
-        .map(finding -> finding.rule() + " " + finding.message())
+        .map(finding -> finding.rule() + " " + finding.sentence(Wording.ENGLISH))
         .toList();
   }
 
