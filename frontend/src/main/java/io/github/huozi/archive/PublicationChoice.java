@@ -1,16 +1,13 @@
 package io.github.huozi.archive;
 
+import io.github.huozi.input.PathPattern;
 import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Nearest;
 import io.github.huozi.request.ArchivedPublication;
 import io.github.huozi.request.UnknownNameException;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * The choice of the publications of an archive that are published or verified.
@@ -37,9 +34,9 @@ public record PublicationChoice(List<String> names, Shard shard) {
   public List<ArchivedPublication> of(List<ArchivedPublication> all) {
     Set<ArchivedPublication> named = new LinkedHashSet<>();
     for (String name : names) {
-      PathMatcher matcher = matcher(name);
+      PathPattern pattern = pattern(name);
       List<ArchivedPublication> meant =
-          all.stream().filter(publication -> matcher.matches(Path.of(publication.name()))).toList();
+          all.stream().filter(publication -> pattern.matches(publication.name())).toList();
       if (meant.isEmpty()) {
         List<String> known = all.stream().map(ArchivedPublication::name).toList();
         throw new UnknownNameException(
@@ -60,10 +57,10 @@ public record PublicationChoice(List<String> names, Shard shard) {
         .toList();
   }
 
-  private static PathMatcher matcher(String name) {
+  private static PathPattern pattern(String name) {
     try {
-      return FileSystems.getDefault().getPathMatcher("glob:" + name);
-    } catch (PatternSyntaxException e) {
+      return PathPattern.of(name);
+    } catch (IllegalArgumentException e) {
       throw new UnknownNameException(
           FrontEnd.current().parameter("publications")
               + ": "

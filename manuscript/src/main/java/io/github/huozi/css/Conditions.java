@@ -1,9 +1,7 @@
 package io.github.huozi.css;
 
 import io.github.huozi.css.Selector.Condition;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -201,29 +199,10 @@ final class Conditions {
               selectors.stream().noneMatch(one -> one.selects(element, tree.opposite()));
       case "has" -> {
         Condition has =
-            (element, tree) -> selectors.stream().anyMatch(one -> has(element, one, tree));
+            (element, tree) -> selectors.stream().anyMatch(one -> tree.has(element, one));
         yield selectors.stream().anyMatch(Selector::beginsBeside) ? around(has) : has;
       }
       default -> (element, tree) -> selectors.stream().anyMatch(one -> one.selects(element, tree));
     };
-  }
-
-  /** Tells whether a selector, seen from an element, selects another one. */
-  private static boolean has(Object anchor, Selector selector, ElementTree<Object> tree) {
-    TreeElements<Object> elements = tree.elements();
-    Deque<Object> open = new ArrayDeque<>();
-    @Nullable Object at =
-        selector.beginsBeside() ? elements.sibling(anchor, true) : elements.firstChild(anchor);
-    while (at != null || !open.isEmpty()) {
-      for (; at != null; at = elements.sibling(at, true)) {
-        open.addLast(at);
-      }
-      Object element = open.removeFirst();
-      if (selector.selectsFrom(anchor, element, tree)) {
-        return true;
-      }
-      at = elements.firstChild(element);
-    }
-    return false;
   }
 }

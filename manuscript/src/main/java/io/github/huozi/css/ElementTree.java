@@ -3,6 +3,7 @@ package io.github.huozi.css;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,10 @@ public final class ElementTree<E> {
 
   /** The ends of the match of the siblings before an element, for each part of a selector. */
   private final IdentityHashMap<Selector.Part, IdentityHashMap<E, Selector.Match>> siblings =
+      new IdentityHashMap<>();
+
+  /** The elements from which relative selectors select one, by the outermost elements. */
+  private final IdentityHashMap<Selector, IdentityHashMap<Object, Set<Object>>> anchors =
       new IdentityHashMap<>();
 
   private ElementTree(TreeElements<E> elements, Surroundings surroundings) {
@@ -82,6 +87,19 @@ public final class ElementTree<E> {
   /** The ends of the match of the siblings before elements, as far as they are known. */
   IdentityHashMap<E, Selector.Match> siblings(Selector.Part part) {
     return siblings.computeIfAbsent(part, key -> new IdentityHashMap<>());
+  }
+
+  /** Tells whether a relative selector selects an element seen from another one. */
+  @SuppressWarnings("unchecked") // a tree is asked only of its own elements
+  boolean has(E anchor, Selector selector) {
+    E root = anchor;
+    for (@Nullable E around = anchor; around != null; around = elements.parent(around)) {
+      root = around;
+    }
+    return anchors
+        .computeIfAbsent(selector, key -> new IdentityHashMap<>())
+        .computeIfAbsent(root, key -> Anchors.of(selector.parts(), key, (ElementTree<Object>) this))
+        .contains(anchor);
   }
 
   /**

@@ -116,20 +116,12 @@ public final class Selector {
   /** Tells whether the selector selects an element, or the pseudo-element of one. */
   @SuppressWarnings("unchecked") // a tree is asked only of its own elements
   public <E> boolean selects(E element, ElementTree<E> tree) {
-    return match(parts.size() - 1, element, (ElementTree<Object>) tree, null) == Match.YES;
-  }
-
-  /**
-   * Tells whether the selector selects an element as a relative selector, seen from another one.
-   */
-  boolean selectsFrom(Object anchor, Object element, ElementTree<Object> tree) {
-    return match(parts.size() - 1, element, tree, anchor) == Match.YES;
+    return match(parts.size() - 1, element, (ElementTree<Object>) tree) == Match.YES;
   }
 
   /** Tells whether as a relative selector it begins with a sibling. */
   boolean beginsBeside() {
-    Combinator first = parts.get(0).combinator;
-    return first == Combinator.NEXT_SIBLING || first == Combinator.LATER_SIBLING;
+    return isBeside(parts.get(0).combinator);
   }
 
   /** The name of the pseudo-element that it selects: {@code before}; empty for elements. */
@@ -172,40 +164,37 @@ public final class Selector {
    * Tells whether the parts up to one match. What cannot match further away either is not tried
    * there, so that many parts cost no more than the depth of the document for each.
    */
-  private Match match(
-      int number, Object element, ElementTree<Object> tree, @Nullable Object anchor) {
+  private Match match(int number, Object element, ElementTree<Object> tree) {
     Part part = parts.get(number);
     if (!part.selects(element, tree)) {
       return Match.NOT_HERE;
     }
     if (number == 0) {
-      return anchor == null || isFrom(anchor, element, part.combinator, tree.elements())
-          ? Match.YES
-          : Match.NOT_HERE;
+      return Match.YES;
     }
-    if (anchor == null && tree.isOfParts()) {
+    if (tree.isOfParts()) {
       return tree.isMet() ? Match.YES : Match.NOWHERE;
     }
     TreeElements<Object> elements = tree.elements();
     return switch (part.combinator) {
       case CHILD -> {
         @Nullable Object parent = elements.parent(element);
-        yield parent == null ? Match.NOWHERE : match(number - 1, parent, tree, anchor);
+        yield parent == null ? Match.NOWHERE : match(number - 1, parent, tree);
       }
       case DESCENDANT -> {
         @Nullable Object around = elements.parent(element);
         Match match = Match.NOT_HERE;
         while (around != null && match != Match.YES && match != Match.NOWHERE) {
-          match = match(number - 1, around, tree, anchor);
+          match = match(number - 1, around, tree);
           around = elements.parent(around);
         }
         yield match == Match.YES ? Match.YES : Match.NOWHERE;
       }
       case NEXT_SIBLING -> {
         @Nullable Object before = elements.sibling(element, false);
-        yield before == null ? Match.NOT_HERE : match(number - 1, before, tree, anchor);
+        yield before == null ? Match.NOT_HERE : match(number - 1, before, tree);
       }
-      case LATER_SIBLING -> laterSibling(number, element, tree, anchor);
+      case LATER_SIBLING -> laterSibling(number, element, tree);
     };
   }
 
@@ -213,10 +202,8 @@ public final class Selector {
    * The end of the match of the siblings before an element. Each sibling is tried once for all
    * those after it, so that a long list costs no more than its length.
    */
-  private Match laterSibling(
-      int number, Object element, ElementTree<Object> tree, @Nullable Object anchor) {
-    IdentityHashMap<Object, Match> known =
-        anchor == null ? tree.siblings(parts.get(number)) : new IdentityHashMap<>();
+  private Match laterSibling(int number, Object element, ElementTree<Object> tree) {
+    IdentityHashMap<Object, Match> known = tree.siblings(parts.get(number));
     List<Object> passed = new ArrayList<>();
     Object at = element;
     @Nullable Match end = known.get(at);
@@ -226,7 +213,7 @@ public final class Selector {
       if (before == null) {
         end = Match.NOT_HERE;
       } else {
-        Match match = match(number - 1, before, tree, anchor);
+        Match match = match(number - 1, before, tree);
         end = match == Match.NOT_HERE ? known.get(before) : match;
         at = before;
       }
@@ -237,16 +224,13 @@ public final class Selector {
     return end;
   }
 
-  private static boolean isFrom(
-      Object anchor, Object element, Combinator combinator, TreeElements<Object> elements) {
-    boolean beside =
-        combinator == Combinator.NEXT_SIBLING || combinator == Combinator.LATER_SIBLING;
-    boolean once = combinator == Combinator.NEXT_SIBLING || combinator == Combinator.CHILD;
-    @Nullable Object at = element;
-    do {
-      at = beside ? elements.sibling(at, false) : elements.parent(at);
-    } while (!once && at != null && at != anchor);
-    return at == anchor;
+  static boolean isBeside(Combinator combinator) {
+    return combinator == Combinator.NEXT_SIBLING || combinator == Combinator.LATER_SIBLING;
+  }
+
+  /** The parts, in their order. */
+  List<Part> parts() {
+    return parts;
   }
 
   /** Tells whether a list of words with white space between them has a word. */

@@ -1,5 +1,6 @@
 package io.github.huozi.publication;
 
+import io.github.huozi.input.PathPattern;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
@@ -10,10 +11,8 @@ import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
 import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,8 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -44,9 +41,6 @@ public final class ArchiveReader {
 
   private static final String FILE = "publication.yaml";
   private static final String EXAMPLE = "archive/*";
-
-  /** Finds what makes a part of a path a pattern. */
-  private static final Pattern PATTERN = Pattern.compile("[*?\\[{\\\\]");
 
   private final Path root;
   private final Reporter reporter;
@@ -139,14 +133,14 @@ public final class ArchiveReader {
       return;
     }
     int fixed = 0;
-    while (fixed < parts.size() - 1 && !PATTERN.matcher(parts.get(fixed)).find()) {
+    while (fixed < parts.size() - 1 && !PathPattern.isPattern(parts.get(fixed))) {
       fixed++;
     }
     Path top = root.resolve(String.join("/", parts.subList(0, fixed)));
     Set<Path> found;
     try {
       found = matches(top, parts.subList(fixed, parts.size()));
-    } catch (PatternSyntaxException e) {
+    } catch (IllegalArgumentException e) {
       reporter.error(
           line,
           "\"" + glob + "\" is not a pattern",
@@ -157,8 +151,7 @@ public final class ArchiveReader {
       reporter.error(
           line, "\"" + glob + "\" matches no folder", "add a publication, or correct the path");
     }
-    if (!PATTERN.matcher(glob).find()
-        && found.stream().anyMatch(folder -> !isPublication(folder))) {
+    if (!PathPattern.isPattern(glob) && found.stream().anyMatch(folder -> !isPublication(folder))) {
       reporter.error(
           line,
           "\"" + glob + "\" is not a publication",
@@ -177,14 +170,14 @@ public final class ArchiveReader {
   private Set<Path> matches(Path top, List<String> patterns) {
     Set<Path> folders = new LinkedHashSet<>(List.of(top));
     for (int i = 0; i < patterns.size(); i++) {
-      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + patterns.get(i));
+      PathPattern pattern = PathPattern.of(patterns.get(i));
       if (i == patterns.size() - 1 && patterns.get(i).equals("*")) {
         searched.addAll(folders);
       }
       Set<Path> below = new LinkedHashSet<>();
       for (Path folder : folders) {
         UnreadFiles.folders(folder).stream()
-            .filter(child -> matcher.matches(child.getFileName()))
+            .filter(child -> pattern.matches(child.getFileName().toString()))
             .forEach(below::add);
       }
       folders = below;

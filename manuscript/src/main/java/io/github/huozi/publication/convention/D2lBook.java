@@ -1,5 +1,6 @@
 package io.github.huozi.publication.convention;
 
+import io.github.huozi.input.PathPattern;
 import io.github.huozi.model.Numbers;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.model.SectionListing.Item;
@@ -14,7 +15,6 @@ import io.github.huozi.source.text.TextFile;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,10 +38,6 @@ final class D2lBook {
   /** The title and the fences of the first page, which may stand beside its lists. */
   private static final Pattern FRAME =
       Pattern.compile("(?m)^ {0,3}```[\\s\\S]*?^ {0,3}```|^#.*$|^.*\\n[=-]{3,}[ \\t]*$");
-
-  /** A pattern of file names with few stars. */
-  private static final Pattern GLOB =
-      Pattern.compile("[\\w./-]{0,100}(?:\\*{1,2}[\\w./-]{0,100}){0,4}");
 
   private static final int MAX_DEPTH = 8;
 
@@ -121,17 +117,26 @@ final class D2lBook {
 
   /** The files that the settings exclude. */
   private List<Path> excluded() {
-    List<PathMatcher> patterns =
+    List<PathPattern> patterns =
         Stream.of(settings.table().text("exclusions").map(Setting.Text::value).orElse(""))
             .flatMap(names -> Stream.of(names.split("\\s+", -1)))
-            .filter(pattern -> GLOB.matcher(pattern).matches())
-            .map(pattern -> settings.root().getFileSystem().getPathMatcher("glob:" + pattern))
+            .flatMap(pattern -> pattern(pattern).stream())
             .toList();
     return UnreadFiles.texts(settings.root()).stream()
-        .filter(
-            file ->
-                patterns.stream().anyMatch(one -> one.matches(settings.root().relativize(file))))
+        .filter(file -> patterns.stream().anyMatch(one -> one.matches(path(file))))
         .toList();
+  }
+
+  private static Optional<PathPattern> pattern(String text) {
+    try {
+      return Optional.of(PathPattern.of(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String path(Path file) {
+    return settings.root().relativize(file).toString().replace('\\', '/');
   }
 
   private static Item item(String path, int depth, int line) {
