@@ -137,7 +137,7 @@ public final class Selector {
    * Tells whether the selector searches the elements in and after each one that it is asked of:
    * {@code :has()}.
    */
-  public boolean isSearching() {
+  boolean isSearching() {
     return searching;
   }
 

@@ -2,6 +2,7 @@ package io.github.huozi.css;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.testing.ProcessorTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -240,5 +241,34 @@ class SelectorTest {
     assertThat(found.stream().map(element -> element.id()).filter(id -> !id.isEmpty()))
         .isEqualTo(ids);
     return ids;
+  }
+
+  /** One growth for each kind of selector that asks of other elements. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "p:has(b)",
+        "p:has(~ p b)",
+        "p:has(~ p u)",
+        "div:has(p ~ p u) p",
+        "p:has(+ p b)",
+        "p:has(> i > b)",
+        "div:has(p i ~ b)",
+        "p ~ p ~ b",
+        "div p i b",
+        "p:nth-last-of-type(2n + 1):not(:has(u))",
+        "p:is(:has(b), p ~ :has(~ p b))"
+      })
+  void aSelectorCostsNoMoreThanTheElements(String selector) {
+    ProcessorTime.requireLinear(
+        selector, () -> selectFrom(selector, 2_000), () -> selectFrom(selector, 8_000));
+  }
+
+  private static void selectFrom(String selector, int paragraphs) {
+    var document = Jsoup.parse("<div>" + "<p>a<i>c</i><u>d</u></p>".repeat(paragraphs));
+    var tree = ElementTree.ofJsoup();
+    Selector read = Selector.of(selector).orElseThrow();
+    assertThat(document.stream().filter(element -> read.selects(element, tree)).count())
+        .isLessThanOrEqualTo(3 * paragraphs);
   }
 }
