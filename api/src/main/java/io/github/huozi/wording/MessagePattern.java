@@ -102,7 +102,8 @@ final class MessagePattern {
 
   /**
    * Compares a text with this pattern. If the words between two holes occur several times, the
-   * places are taken at which the phrases say most; of those, the last.
+   * places are taken at which the phrases say most; of those, the ones with the longest phrases,
+   * and of those, the last.
    *
    * @param worth how many characters of a text that fills a hole for a phrase are words of ours;
    *     negative if it cannot fill one
@@ -119,7 +120,7 @@ final class MessagePattern {
       return Optional.empty();
     }
     Placing placing = new Placing(line, worth);
-    placing.place(holes.size() - 1, end, 0);
+    placing.place(holes.size() - 1, end, 0, 0);
     if (placing.most < 0) {
       return Optional.empty();
     }
@@ -169,6 +170,9 @@ final class MessagePattern {
     /** What the phrases are worth there; negative if no places have been found. */
     private int most = -1;
 
+    /** How many characters the phrases have there. */
+    private int longest;
+
     Placing(String line, ToIntFunction<String> worth) {
       this.line = line;
       this.worth = worth;
@@ -179,17 +183,21 @@ final class MessagePattern {
      *
      * @param end where the hole ends
      * @param sum what the phrases after it are worth
+     * @param length how many characters they have
      */
-    void place(int hole, int end, int sum) {
+    void place(int hole, int end, int sum, int length) {
       String before = words.get(hole);
       int at = hole == 0 ? 0 : line.lastIndexOf(before, end - before.length());
       while (at >= (hole == 0 ? 0 : beginning().length()) && tries++ < MOST_TRIES) {
         values[hole] = line.substring(at + before.length(), end);
-        int own = holes.get(hole).kind == Kind.PHRASE ? worth.applyAsInt(values[hole]) : 0;
+        boolean phrase = holes.get(hole).kind == Kind.PHRASE;
+        int own = phrase ? worth.applyAsInt(values[hole]) : 0;
+        int all = length + (phrase ? values[hole].length() : 0);
         if (own >= 0 && hole > 0) {
-          place(hole - 1, at, sum + own);
-        } else if (own >= 0 && sum + own > most) {
+          place(hole - 1, at, sum + own, all);
+        } else if (own >= 0 && (sum + own > most || (sum + own == most && all > longest))) {
           most = sum + own;
+          longest = all;
           best = values.clone();
         }
         at = hole == 0 ? -1 : line.lastIndexOf(before, at - 1);

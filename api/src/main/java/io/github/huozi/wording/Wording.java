@@ -187,7 +187,7 @@ public final class Wording {
    */
   public String labelled(String label, String line) {
     String own = of(label);
-    return own.endsWith("：") ? own + line : own + " " + line;
+    return own.endsWith("：") || own.endsWith("）") ? own + line : own + " " + line;
   }
 
   /** The mark at the end of a sentence. */
@@ -206,9 +206,9 @@ public final class Wording {
                     .collect(Collectors.joining(comma(language), "lost: ", ""))));
   }
 
-  /** A list of names and words that are in this language. */
-  public String list(List<String> parts) {
-    return String.join(comma(language), parts);
+  /** A line with facts one after the other, which are in this language. */
+  public String line(List<String> parts) {
+    return String.join(language.startsWith("zh") ? "，" : comma(language), parts);
   }
 
   /** The separator of the names of a list. */

@@ -1,6 +1,7 @@
 package io.github.huozi.report;
 
 import io.github.huozi.check.Place;
+import io.github.huozi.wording.Wording;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -56,11 +57,13 @@ final class Excerpts implements AutoCloseable {
           "svg", "image/svg+xml");
 
   private final Path file;
+  private final Wording wording;
   private @Nullable PagePictures pages;
   private boolean unreadable;
 
-  Excerpts(Path file) {
+  Excerpts(Path file, Wording wording) {
     this.file = file;
+    this.wording = wording;
   }
 
   /**
@@ -92,7 +95,7 @@ final class Excerpts implements AutoCloseable {
     }
     return pages
         .picture((Place.OnPage) place)
-        .map(png -> image("image/png", png, Report.inWords(place)));
+        .map(png -> image("image/png", png, wording.of(Report.inWords(place))));
   }
 
   /** The image, or the lines around the place; nothing if there is no such entry or line. */

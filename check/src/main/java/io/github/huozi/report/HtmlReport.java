@@ -144,7 +144,7 @@ final class HtmlReport {
         .appendElement("p")
         .addClass("path")
         .text(report.path(file) + ": " + Report.count(findings, wording));
-    try (Excerpts places = new Excerpts(file)) {
+    try (Excerpts places = new Excerpts(file, wording)) {
       for (Finding finding : findings) {
         article(section.appendElement("article"), finding, places);
       }

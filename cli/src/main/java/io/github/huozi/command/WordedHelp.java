@@ -40,7 +40,7 @@ final class WordedHelp {
   private void add(CommandLine line) {
     CommandSpec command = line.getCommandSpec();
     UsageMessageSpec usage = command.usageMessage();
-    usage.synopsisHeading(wording.of("Usage:") + " ");
+    usage.synopsisHeading(wording.labelled("Usage:", ""));
     usage.commandListHeading("%n" + wording.of("Commands:") + "%n");
     usage.description(translated(usage.description()));
     usage.footer(translated(usage.footer()));

@@ -2,6 +2,8 @@ package io.github.huozi.command;
 
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -13,6 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says what is wrong with an argument that the library for arguments refuses. */
 final class WrongArgument {
 
+  private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+
   private WrongArgument() {}
 
   /** What is wrong, and how to put it right. */
@@ -23,18 +27,32 @@ final class WrongArgument {
     if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       return missing(missing.getMissing().get(0));
     }
-    if (wrong instanceof OverwrittenOptionException) {
-      return "the option " + name(wrong.getArgSpec()) + " is given twice; delete one";
-    }
     String message = String.valueOf(wrong.getMessage());
+    if (wrong instanceof OverwrittenOptionException) {
+      return "the option " + quoted(message) + " is given twice; delete one";
+    }
+    if (wrong instanceof MissingParameterException
+        || message.startsWith("Missing required subcommand")) {
+      return "no command is given; write one of "
+          + String.join(", ", wrong.getCommandLine().getSubcommands().keySet());
+    }
     if (message.contains(InvalidPathException.class.getSimpleName())) {
       // Java reads names of files by the locale.
       return "the locale has no letters for the name of a folder; set LC_ALL=C.UTF-8";
     }
     @Nullable ArgSpec argument = wrong.getArgSpec();
+    if (argument != null && argument.arity().max() == 0) {
+      return "the option " + name(argument) + " takes no value; delete it";
+    }
     return argument == null || wrong.getValue() == null
         ? message
         : name(argument) + ": " + wrong.getValue() + " is not a number; write a whole number";
+  }
+
+  /** The first name in quotation marks. */
+  private static String quoted(String message) {
+    Matcher matcher = QUOTED.matcher(message);
+    return matcher.find() ? matcher.group(1) : "";
   }
 
   private static String unmatched(UnmatchedArgumentException wrong) {

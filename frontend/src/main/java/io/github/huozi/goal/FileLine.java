@@ -27,7 +27,7 @@ public final class FileLine {
     if (file.origin() == PublishedFile.Origin.CACHED) {
       parts.add(wording.of("from the cache"));
     }
-    return wording.list(parts);
+    return wording.line(parts);
   }
 
   private static String fonts(PublishedFile file) {

@@ -56,11 +56,10 @@ public final class ProblemList {
   String of(List<Problem> problems, String heading) {
     StringBuilder message = new StringBuilder(heading);
     for (Problem problem : shown(problems)) {
+      String line = wording.line(problem, base);
       message.append(System.lineSeparator());
-      if (problem.severity() == Severity.WARNING) {
-        message.append(wording.of("(warning)")).append(' ');
-      }
-      message.append(wording.line(problem, base));
+      message.append(
+          problem.severity() == Severity.WARNING ? wording.labelled("(warning)", line) : line);
     }
     for (String line : counts(problems)) {
       message.append(System.lineSeparator()).append(line);
