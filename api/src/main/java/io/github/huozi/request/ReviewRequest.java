@@ -24,7 +24,7 @@ public record ReviewRequest(Path publication, int examples, boolean accept) {
 
   public ReviewRequest {
     if (examples < 1 || examples > MOST_EXAMPLES) {
-      throw new IllegalArgumentException(examples + " examples; write 1 to " + MOST_EXAMPLES);
+      throw new WrongValueException(examples + " examples; write 1 to " + MOST_EXAMPLES);
     }
     publication = publication.toAbsolutePath().normalize();
   }

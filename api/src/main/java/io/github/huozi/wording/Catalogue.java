@@ -26,7 +26,7 @@ final class Catalogue {
   private static final int DEEPEST = 4;
 
   /** A pattern of fewer characters fits only if its phrases are known. */
-  private static final int LEAST_WEIGHT = 8;
+  private static final int LEAST_WEIGHT = 7;
 
   /** Limits the search for the places of phrases in a text that is made to have very many. */
   private static final int MOST_LOOKUPS = 200;

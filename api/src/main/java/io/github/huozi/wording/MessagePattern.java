@@ -64,7 +64,12 @@ final class MessagePattern {
 
   /** The number of characters of a text that the pattern says: the more, the better it fits. */
   int weight() {
-    return words.stream().mapToInt(String::length).sum();
+    return words.stream().mapToInt(MessagePattern::letters).sum();
+  }
+
+  /** The number of characters but blanks. */
+  private static int letters(String words) {
+    return (int) words.chars().filter(character -> character != ' ').count();
   }
 
   /** The numbers of the holes, in their order in the text. */
@@ -111,9 +116,7 @@ final class MessagePattern {
    */
   Optional<Match> match(String line, ToIntFunction<String> worth) {
     if (holes.isEmpty()) {
-      return line.equals(text)
-          ? Optional.of(new Match(List.of(), text.length()))
-          : Optional.empty();
+      return line.equals(text) ? Optional.of(new Match(List.of(), weight())) : Optional.empty();
     }
     int end = line.length() - ending().length();
     if (end < beginning().length() || !line.startsWith(beginning()) || !line.endsWith(ending())) {

@@ -4,6 +4,7 @@ import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Losses;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.SingleLine;
+import io.github.huozi.request.WrongValueException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,7 @@ public final class Wording {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new WrongValueException(
                     FrontEnd.current().parameter("language")
                         + ": "
                         + tag

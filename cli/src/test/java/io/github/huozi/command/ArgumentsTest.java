@@ -39,7 +39,7 @@ class ArgumentsTest {
         "publish | --output-timestamp now | --output-timestamp: now is not a date and time",
         "publish | --pages 3 | there is no option --pages; did you mean --page-size?",
         "verify  | --fail-on all | --fail-on: all; write error, warning or never",
-        "verify  | --image-resolution 0 | --image-resolution: 0.0; write pixels an inch",
+        "verify  | --image-resolution 0 | --image-resolution: 0.0; write pixels per inch",
         "preview | --port 70000 | --port: 70000; write 0 to 65535",
         "preview | --editor ed | --editor: ed; write vscode",
         "convert-review | --examples 0 | --examples: ",

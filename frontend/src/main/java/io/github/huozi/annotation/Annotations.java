@@ -6,6 +6,7 @@ import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SingleLine;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.request.VerifyResult.FindingLine;
+import io.github.huozi.request.WrongValueException;
 import io.github.huozi.sarif.ProblemLog;
 import io.github.huozi.wording.Wording;
 import java.io.FileDescriptor;
@@ -77,7 +78,7 @@ public final class Annotations {
           case GITHUB -> true;
           case NONE -> false;
           default ->
-              throw new IllegalArgumentException(
+              throw new WrongValueException(
                   FrontEnd.current().parameter("annotations")
                       + ": "
                       + parameter

@@ -2,6 +2,7 @@ package io.github.huozi.archive;
 
 import io.github.huozi.input.Digest;
 import io.github.huozi.problem.FrontEnd;
+import io.github.huozi.request.WrongValueException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,11 @@ public record Shard(int number, int count) {
         return shard;
       }
     }
-    throw new IllegalArgumentException(
+    throw new WrongValueException(
         FrontEnd.current().parameter("shard")
             + ": "
             + parameter
-            + "; write the number of a shard and how many there are, as 1/4");
+            + "; write the number of a shard and how many there are, for example 1/4");
   }
 
   /** Tells whether a publication belongs to it. */

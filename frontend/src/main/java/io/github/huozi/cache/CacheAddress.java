@@ -1,6 +1,7 @@
 package io.github.huozi.cache;
 
 import io.github.huozi.problem.FrontEnd;
+import io.github.huozi.request.WrongValueException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystemNotFoundException;
@@ -40,7 +41,7 @@ public sealed interface CacheAddress {
   }
 
   private static IllegalArgumentException unfit(String written) {
-    return new IllegalArgumentException(
+    return new WrongValueException(
         FrontEnd.current().parameter("cache")
             + ": "
             + written.replaceAll("//[^/@]*@", "//")

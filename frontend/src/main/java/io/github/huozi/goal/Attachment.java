@@ -1,5 +1,6 @@
 package io.github.huozi.goal;
 
+import io.github.huozi.request.WrongValueException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,7 @@ public enum Attachment {
     try {
       return valueOf(parameter.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "<attach>: " + parameter + "; write files, zip or none", e);
+      throw new WrongValueException("<attach>: " + parameter + "; write files, zip or none", e);
     }
   }
 }

@@ -8,6 +8,7 @@ import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.request.PageValues;
 import io.github.huozi.request.ReviewRequest;
+import io.github.huozi.request.WrongValueException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -43,7 +44,7 @@ public final class Parameters {
   /** The name of the files, without edition and extension. */
   public static String fileName(String name) {
     if (name.isBlank() || UNFIT.matcher(name).find()) {
-      throw new IllegalArgumentException(
+      throw new WrongValueException(
           named("finalName")
               + "\""
               + name.replaceAll("\\p{Cntrl}", " ")
@@ -60,13 +61,13 @@ public final class Parameters {
       try {
         chosen.add(Format.valueOf(name.strip().toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(
+        throw new WrongValueException(
             named("formats") + name + " is not a format; write pdf or epub", e);
       }
     }
     if (chosen.isEmpty()) {
-      throw new IllegalArgumentException(
-          named("formats") + "none is named; write pdf, epub or both");
+      throw new WrongValueException(
+          named("formats") + "no format is given; write pdf, epub or both");
     }
     return chosen;
   }
@@ -88,14 +89,14 @@ public final class Parameters {
       case "true" -> true;
       case "false" -> false;
       case "" -> name.equals("fork");
-      default -> throw new IllegalArgumentException(named(name) + value + "; write true or false");
+      default -> throw new WrongValueException(named(name) + value + "; write true or false");
     };
   }
 
   /** The processor time that a goal may use. */
   public static Duration processorTime(double minutes) {
     if (!(minutes > 0 && minutes <= MOST_MINUTES)) {
-      throw new IllegalArgumentException(
+      throw new WrongValueException(
           named("processorMinutes") + minutes + "; write minutes of processor time, such as 120");
     }
     return Duration.ofMillis(Math.max(1, Math.round(minutes * SECONDS_A_MINUTE * 1000)));
@@ -115,7 +116,7 @@ public final class Parameters {
               ? Instant.ofEpochSecond(Long.parseLong(property))
               : OffsetDateTime.parse(property).toInstant().truncatedTo(ChronoUnit.SECONDS));
     } catch (DateTimeException | NumberFormatException e) {
-      throw new IllegalArgumentException(
+      throw new WrongValueException(
           FrontEnd.current().choose("project.build.outputTimestamp", "--output-timestamp")
               + ": "
               + property
@@ -155,7 +156,7 @@ public final class Parameters {
             page.bodySize().orElseThrow(),
             page.lineBreak().orElseThrow());
     if (!whole.hasRoomForText()) {
-      throw new IllegalArgumentException(
+      throw new WrongValueException(
           named("pageMargins")
               + pageMargins
               + " leave no room for text on "
@@ -186,7 +187,7 @@ public final class Parameters {
       case "warning" -> EnumSet.allOf(Severity.class);
       case "never" -> EnumSet.noneOf(Severity.class);
       default ->
-          throw new IllegalArgumentException(
+          throw new WrongValueException(
               named("failOn") + failOn + "; write error, warning or never");
     };
   }
@@ -194,8 +195,8 @@ public final class Parameters {
   /** The pixels an inch that an image must have. */
   public static double imageResolution(double pixels) {
     if (!(pixels > 0)) {
-      throw new IllegalArgumentException(
-          named("imageResolution") + pixels + "; write pixels an inch, such as 300");
+      throw new WrongValueException(
+          named("imageResolution") + pixels + "; write pixels per inch, such as 300");
     }
     return pixels;
   }
@@ -203,7 +204,7 @@ public final class Parameters {
   /** The port of a preview; 0 for any that is free. */
   public static int port(int port) {
     if (port < 0 || port > HIGHEST_PORT) {
-      throw new IllegalArgumentException(named("port") + port + "; write 0 to 65535");
+      throw new WrongValueException(named("port") + port + "; write 0 to 65535");
     }
     return port;
   }
@@ -222,7 +223,7 @@ public final class Parameters {
       case "none" -> "";
       default -> {
         if (!editor.contains("{file}")) {
-          throw new IllegalArgumentException(
+          throw new WrongValueException(
               named("editor")
                   + editor
                   + "; write vscode, vscodium, idea, none, or an address with {file} and {line}");
@@ -237,7 +238,7 @@ public final class Parameters {
     try {
       return new ReviewRequest(publication, examples, accept);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(named("examples") + e.getMessage(), e);
+      throw new WrongValueException(named("examples") + e.getMessage(), e);
     }
   }
 
@@ -249,7 +250,7 @@ public final class Parameters {
     try {
       return reader.apply(text);
     } catch (PageValues.UnreadableException e) {
-      throw new IllegalArgumentException(named(name) + e.getMessage(), e);
+      throw new WrongValueException(named(name) + e.getMessage(), e);
     }
   }
 }

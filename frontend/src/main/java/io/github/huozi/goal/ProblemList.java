@@ -6,6 +6,7 @@ import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemSummary;
 import io.github.huozi.problem.Severity;
 import io.github.huozi.request.PublishResult;
+import io.github.huozi.request.WrongValueException;
 import io.github.huozi.wording.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class ProblemList {
    */
   public static ProblemList of(String parameter, Path base, Wording wording) {
     if (!parameter.equals(BRIEF) && !parameter.equals(ALL)) {
-      throw new IllegalArgumentException(
+      throw new WrongValueException(
           FrontEnd.current().parameter("problems")
               + ": "
               + parameter

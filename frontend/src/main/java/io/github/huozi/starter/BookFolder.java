@@ -3,6 +3,7 @@ package io.github.huozi.starter;
 import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.Survey;
+import io.github.huozi.request.WrongValueException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ public record BookFolder(Path folder, boolean own, Optional<Survey> survey) {
         (mayHaveText(looked) ? surveyor.survey(looked) : List.<Survey>of())
             .stream().filter(survey -> isMeant(survey, base, named.isPresent())).toList();
     if (found.size() > 1) {
-      throw new IllegalArgumentException(
+      throw new WrongValueException(
           "There are several publications: "
               + found.stream()
                   .map(survey -> path(base, survey.folder()) + " (" + survey.tool() + ")")

@@ -3,6 +3,7 @@ package io.github.huozi.starter;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LanguageNames;
 import io.github.huozi.language.Script;
+import io.github.huozi.request.WrongValueException;
 import io.github.huozi.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,7 +42,7 @@ public record StarterParameters(
     fault(tags).ifPresent(faults::add);
     typeFault(kind).ifPresent(faults::add);
     if (!faults.isEmpty()) {
-      throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));
+      throw new WrongValueException(String.join(System.lineSeparator(), faults));
     }
     return new Starter(
         parse(tags),

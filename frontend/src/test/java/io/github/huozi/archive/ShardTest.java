@@ -55,6 +55,6 @@ class ShardTest {
         .hasMessage(
             "<shard>: "
                 + parameter
-                + "; write the number of a shard and how many there are, as 1/4");
+                + "; write the number of a shard and how many there are, for example 1/4");
   }
 }

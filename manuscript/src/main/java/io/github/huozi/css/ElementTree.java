@@ -98,7 +98,8 @@ public final class ElementTree<E> {
     }
     return anchors
         .computeIfAbsent(selector, key -> new IdentityHashMap<>())
-        .computeIfAbsent(root, key -> Anchors.of(selector.parts(), key, (ElementTree<Object>) this))
+        .computeIfAbsent(
+            root, key -> RelativeAnchors.of(selector.parts(), key, (ElementTree<Object>) this))
         .contains(anchor);
   }
 

@@ -5,6 +5,7 @@ import io.github.huozi.console.Console;
 import io.github.huozi.goal.Parameters;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.Survey;
+import io.github.huozi.request.WrongValueException;
 import io.github.huozi.starter.BookFolder;
 import io.github.huozi.starter.Coordinates;
 import io.github.huozi.starter.InitReport;
@@ -233,7 +234,7 @@ public final class InitMojo extends AbstractMojo {
             : artifactId;
     for (String id : List.of(groupId, artifact, version)) {
       if (!Coordinates.isId(id)) {
-        throw new IllegalArgumentException(
+        throw new WrongValueException(
             "\""
                 + id
                 + "\" cannot be a Maven coordinate; write letters, digits, full stops and hyphens");

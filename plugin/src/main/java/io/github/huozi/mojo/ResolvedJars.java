@@ -3,6 +3,7 @@ package io.github.huozi.mojo;
 import io.github.huozi.input.Digest;
 import io.github.huozi.input.JarDigest;
 import io.github.huozi.output.OutputFile;
+import io.github.huozi.request.WrongValueException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -127,7 +128,7 @@ final class ResolvedJars {
     private static Jar parse(String line) {
       String[] fields = line.split("\t", -1);
       if (fields.length != FIELDS) {
-        throw new IllegalArgumentException(line);
+        throw new WrongValueException(line);
       }
       return new Jar(
           fields[0], fields[1], Path.of(fields[2]), Long.parseLong(fields[3]), fields[4]);

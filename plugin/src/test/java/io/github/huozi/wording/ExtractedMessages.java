@@ -85,7 +85,7 @@ final class ExtractedMessages {
           Map.entry("picocli.CommandLine.Option", Set.of("description")),
           Map.entry("picocli.CommandLine.Parameters", Set.of("description")),
           Map.entry("java.io.IOException", Set.of(CONSTRUCTOR)),
-          Map.entry("java.lang.IllegalArgumentException", Set.of(CONSTRUCTOR)),
+          Map.entry("io.github.huozi.request.WrongValueException", Set.of(CONSTRUCTOR)),
           Map.entry("org.apache.maven.plugin.MojoFailureException", Set.of(CONSTRUCTOR)),
           Map.entry("org.apache.maven.plugin.MojoExecutionException", Set.of(CONSTRUCTOR)));
 

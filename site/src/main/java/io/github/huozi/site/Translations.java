@@ -24,7 +24,9 @@ final class Translations {
 
   private static final Pattern OTHER_SCRIPT = Pattern.compile("[\\p{L}&&[^\\p{IsLatin}]]");
 
-  /** The parts that a line of an example keeps: its first sign or key, and what its links lead to. */
+  /**
+   * The parts that a line of an example keeps: its first sign or key, and what its links lead to.
+   */
   private static final Pattern KEPT =
       Pattern.compile("^\\s*(?:#+|-(?: [\\w-]+:)?|>|\\||[\\w-]+:)|!?\\]\\([^ )]*|\\[\\^\\w+\\]:?");
 
@@ -188,7 +190,9 @@ final class Translations {
     return codes;
   }
 
-  /** The targets of links and pictures, with documents and headings named alike in each language. */
+  /**
+   * The targets of links and pictures, with documents and headings named alike in each language.
+   */
   private Set<String> targets(List<Element> elements, DocumentPage page) {
     Set<String> targets = new TreeSet<>();
     for (Element link : select(elements, "a[href], img[src]")) {

@@ -83,7 +83,7 @@ public final class YamlMap {
     }
   }
 
-  /** What the table says of a key. */
+  /** The entry of a key in the table. */
   public Key key(String key) {
     return Objects.requireNonNull(keys.get(key), key);
   }

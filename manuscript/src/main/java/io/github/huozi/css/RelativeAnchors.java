@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * its beginning. No way from a part of the selector is gone twice, so that the time grows with the
  * number of elements times that of the parts.
  */
-final class Anchors {
+final class RelativeAnchors {
 
   private final List<Part> parts;
   private final ElementTree<Object> tree;
@@ -32,10 +32,10 @@ final class Anchors {
 
   private final Set<Object> anchors = newSet();
 
-  private Anchors(List<Part> parts, ElementTree<Object> tree) {
+  private RelativeAnchors(List<Part> parts, ElementTree<Object> tree) {
     this.parts = parts;
     this.tree = tree;
-    Supplier<Set<Object>> sets = Anchors::newSet;
+    Supplier<Set<Object>> sets = RelativeAnchors::newSet;
     this.matched = Stream.generate(sets).limit(parts.size()).toList();
     this.passed = Stream.generate(sets).limit(parts.size()).toList();
   }
@@ -50,7 +50,7 @@ final class Anchors {
    * @param root the outermost element
    */
   static Set<Object> of(List<Part> parts, Object root, ElementTree<Object> tree) {
-    Anchors found = new Anchors(parts, tree);
+    RelativeAnchors found = new RelativeAnchors(parts, tree);
     List<Object> open = new ArrayList<>(List.of(root));
     while (!open.isEmpty()) {
       Object element = open.remove(open.size() - 1);
