@@ -97,7 +97,7 @@ final class MessagePattern {
   }
 
   /**
-   * What a text has in the holes of this pattern.
+   * The match of a text with this pattern.
    *
    * @param values the values by the numbers of the holes
    * @param worth how many characters of the text are words of ours: those of this pattern and those
