@@ -170,10 +170,10 @@ final class MessagePattern {
     /** The values at the best places so far. */
     private String[] best = new String[0];
 
-    /** What the phrases are worth there; negative if no places have been found. */
+    /** The worth of the phrases there; negative if no places have been found. */
     private int most = -1;
 
-    /** How many characters the phrases have there. */
+    /** The number of characters that the phrases have there. */
     private int longest;
 
     Placing(String line, ToIntFunction<String> worth) {

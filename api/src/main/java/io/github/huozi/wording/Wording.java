@@ -147,7 +147,7 @@ public final class Wording {
   }
 
   /**
-   * What is wrong and how to put it right, in this language.
+   * A message and its suggestion in this language.
    *
    * @param suggestion empty if the message says all
    */

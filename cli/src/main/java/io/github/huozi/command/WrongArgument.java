@@ -19,7 +19,7 @@ final class WrongArgument {
 
   private WrongArgument() {}
 
-  /** What is wrong, and how to put it right. */
+  /** The message about an argument: what is wrong, and how to put it right. */
   static String message(ParameterException wrong) {
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched);
