@@ -206,8 +206,8 @@ final class Catalogue {
           Optional<MessagePattern.Match> match =
               entry.english.match(text, weight < LEAST_WEIGHT ? known : any);
           int found = match.map(MessagePattern.Match::worth).orElse(-1);
-          // Of two that say as much, the one with more words of its own.
-          if (found > worth || (found == worth && weight > weight(best))) {
+          if (found > worth
+              || (found == worth && best.isPresent() && isPlainer(entry, best.get()))) {
             best = match.map(values -> new Found(entry, values.values(), values.worth()));
           }
         }
@@ -215,8 +215,11 @@ final class Catalogue {
       return best;
     }
 
-    private static int weight(Optional<Found> found) {
-      return found.map(known -> known.entry.english.weight()).orElse(Integer.MAX_VALUE);
+    /** Tells which of two entries that say as much has more words of its own, or fewer holes. */
+    private static boolean isPlainer(Entry entry, Found than) {
+      MessagePattern other = than.entry.english;
+      int more = entry.english.weight() - other.weight();
+      return more > 0 || (more == 0 && entry.english.holes().size() < other.holes().size());
     }
   }
 }

@@ -43,6 +43,10 @@ class WordingTest {
   void theWordsOfTheAuthorStay() {
     String message = "no heading \"the title\" in this file";
     assertThat(wording("zh-Hans").of(message)).isEqualTo("这个文件里没有标题“the title”");
+    assertThat(wording("ja").of("the image images/二 つ.png does not exist"))
+        .isEqualTo("画像 images/二 つ.png が見つかりません");
+    assertThat(wording("zh-Hans").of("column 135: Unknown built-in: \"foo\""))
+        .isEqualTo("第 135 列：Unknown built-in: \"foo\"");
     String names = "the image the image a b.png does not exist";
     assertThat(wording("zh-Hans").of(names)).isEqualTo("图片 the image a b.png 不存在");
   }
