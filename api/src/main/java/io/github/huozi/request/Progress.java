@@ -26,7 +26,7 @@ public interface Progress extends Steps {
    * Colours of a screen have become inks in a file for a print shop.
    *
    * @param classifier the edition's id and the name of the profile
-   * @param colors each with its inks: {@code #8c2f24 is device-cmyk(8% 91% 89% 46%)}
+   * @param colors each with its inks: {@code #8c2f24 = device-cmyk(8% 91% 89% 46%)}
    */
   default void inked(String classifier, List<String> colors) {}
 

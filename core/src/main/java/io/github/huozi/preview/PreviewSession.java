@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -208,7 +207,7 @@ public final class PreviewSession {
           "there is no edition "
               + String.join(" or ", choices.names())
               + "; write "
-              + editions.stream().map(Edition::id).collect(Collectors.joining(" or "))
+              + String.join(" or ", editions.stream().map(Edition::id).toList())
               + " for "
               + FrontEnd.current().argument("huozi.editions", ""));
     }

@@ -143,7 +143,7 @@ final class PrintFiles {
     if (!report.colors().isEmpty()) {
       progress.inked(
           PublishedFile.classifier(edition.id(), profile.name()),
-          report.colors().stream().map(color -> color.screen() + " is " + color.inks()).toList());
+          report.colors().stream().map(color -> color.screen() + " = " + color.inks()).toList());
     }
     report.warnings().forEach(warning -> report(warning, profile, edition));
     return new RecordedFile(

@@ -110,8 +110,7 @@ public record StarterParameters(
     for (String tag : tags.strip().split("[,\\s]+", -1)) {
       Optional<Language> language = LanguageNames.ofTag(tag);
       if (language.isEmpty()) {
-        String advice =
-            LanguageNames.meant(tag).orElse("en,zh-Hans,zh-Hant,ja,ko or some of these");
+        String advice = LanguageNames.meant(tag).orElse("en,zh-Hans,zh-Hant,ja,ko");
         return Optional.of(
             "languages: \""
                 + tag.replaceAll("\\p{Cntrl}", " ")

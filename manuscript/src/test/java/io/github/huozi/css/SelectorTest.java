@@ -269,6 +269,6 @@ class SelectorTest {
     var tree = ElementTree.ofJsoup();
     Selector read = Selector.of(selector).orElseThrow();
     assertThat(document.stream().filter(element -> read.selects(element, tree)).count())
-        .isLessThanOrEqualTo(3 * paragraphs);
+        .isLessThanOrEqualTo(3L * paragraphs);
   }
 }
