@@ -52,6 +52,17 @@ class RejectedPublicationTest {
     assertThat(folder.pdf("zh-Hans").characters()).contains("第三行有〓，还有〓。");
   }
 
+  /** All problems are told, also of a book whose imprint would have the title. */
+  @Test
+  void aTitleThatAnEditionLacks() throws Exception {
+    assertProblems(
+        publication("title: {ja: 活字}\ntype: book\nimprint: {printer: A}\n")
+            .with("en/text.md", "# One\n\nWords.\n"),
+        "publication.yaml:1: no edition is in ja, and the wordings in it are ignored; delete them, or"
+            + " add the edition",
+        "publication.yaml:1: the title has no wording for the edition en; add en: … to it");
+  }
+
   @Test
   void aKeyThatThereIsNot() throws Exception {
     assertProblems(

@@ -53,8 +53,10 @@ final class ExtractedMessages {
 
     /** The package, below that of huozi: {@code source/html}. */
     String area() {
-      String path = file.getParent().toString().replace('\\', '/');
-      return path.substring(path.lastIndexOf("/io/github/huozi/") + "/io/github/huozi/".length());
+      String path = file.getParent().toString().replace('\\', '/') + "/";
+      String area =
+          path.substring(path.lastIndexOf("/io/github/huozi/") + "/io/github/huozi/".length());
+      return area.isEmpty() ? "(root)" : area.substring(0, area.length() - 1);
     }
   }
 

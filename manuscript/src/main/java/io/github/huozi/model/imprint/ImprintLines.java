@@ -177,7 +177,10 @@ final class ImprintLines {
   }
 
   private void add(String key, String text) {
-    put(line(key, key, text));
+    // A draft may lack what is printed here.
+    if (!text.isBlank()) {
+      put(line(key, key, text));
+    }
   }
 
   private void put(ImprintLine line) {
