@@ -153,9 +153,7 @@ class HostileDrawingTest {
         Arguments.of(
             "siblings", "<style>b ~ rect {fill:red}</style>" + "<rect/>".repeat(50_000), ""),
         Arguments.of(
-            "search",
-            "<style>rect:\\68 as(~ b) {fill:red}</style>" + "<rect/>".repeat(50_000),
-            "its style sheet has too many rules (50002) for 50002 elements"),
+            "search", "<style>rect:\\68 as(~ b) {fill:red}</style>" + "<rect/>".repeat(50_000), ""),
         Arguments.of("media", "<style>" + "@media print{".repeat(50_000) + "</style>", ""),
         Arguments.of("font", "<rect style='font:" + " a".repeat(200_000) + "'/>", ""),
         Arguments.of("comments", "<style>" + "/*".repeat(1_000_000) + "</style>", ""),
