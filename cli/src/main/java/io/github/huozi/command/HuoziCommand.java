@@ -50,6 +50,7 @@ public final class HuoziCommand {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Shows this text")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
   private boolean help;
 
   @Option(
@@ -57,6 +58,7 @@ public final class HuoziCommand {
       versionHelp = true,
       scope = ScopeType.INHERIT,
       description = "Shows the version")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
   private boolean version;
 
   HuoziCommand() {}

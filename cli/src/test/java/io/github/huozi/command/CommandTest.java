@@ -146,7 +146,7 @@ class CommandTest {
 
     assertThat(run("verify", "clay", "--offline")).isEqualTo(ExitCode.OTHER);
     assertThat(output)
-        .contains("verify once without --offline and", "or name its check in --skip-checks");
+        .contains("verify once without --offline and", "or add its check to --skip-checks");
     assertThat(run("publish", "clay", "--editions", "ja")).isEqualTo(ExitCode.ARGUMENTS);
     assertThat(output).contains("--editions: ja is not an edition");
     assertThat(run("convert-review", "clay")).as(output).isEqualTo(ExitCode.DONE);
@@ -168,7 +168,7 @@ class CommandTest {
     assertThat(book.resolve("pom.xml")).doesNotExist();
     assertThat(book.resolve(".gitignore")).hasContent("_publication/");
     assertThat(run("init", "clay")).isEqualTo(ExitCode.DONE);
-    assertThat(output).contains("name its language by --languages");
+    assertThat(output).contains("give its language with --languages");
 
     assertThat(run("publish", "clay")).as(output).isEqualTo(ExitCode.DONE);
     assertThat(output).doesNotContain("warning");
