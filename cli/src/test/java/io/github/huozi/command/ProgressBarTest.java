@@ -20,12 +20,7 @@ class ProgressBarTest {
 
   private TerminalConsole console(boolean redraws, Wording wording) {
     return new TerminalConsole(
-        new PrintWriter(out, true),
-        new PrintWriter(err, true),
-        false,
-        false,
-        redraws,
-        Wording.ENGLISH);
+        new PrintWriter(out, true), new PrintWriter(err, true), false, false, redraws, wording);
   }
 
   @Test
