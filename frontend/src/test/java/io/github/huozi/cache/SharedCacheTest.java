@@ -53,7 +53,7 @@ class SharedCacheTest {
       assertThat(other.finished(file)).hasSameBinaryContentAs(one.finished(file));
     }
 
-    // What was taken is up to date without the cache.
+    // A file that the cache gave is up to date without the cache.
     other.cache = "";
     assertThat(publish(other, "")).hasSize(4).allMatch(line -> line.endsWith(" is up to date"));
 

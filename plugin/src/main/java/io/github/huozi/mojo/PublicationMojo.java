@@ -100,7 +100,7 @@ abstract class PublicationMojo extends AbstractMojo {
     return flag("fork", fork);
   }
 
-  /** The language in which problems are told. */
+  /** The language in which huozi speaks. */
   final Wording wording() throws MojoFailureException {
     return wording(language);
   }
