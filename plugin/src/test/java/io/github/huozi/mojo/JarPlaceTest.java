@@ -19,7 +19,7 @@ final class JarPlaceTest {
     assertThatIOException()
         .isThrownBy(() -> EngineClassPath.requirePlace(Path.of(path), EngineJars.ELSEWHERE))
         .withMessageContaining(
-            "because of the ! in that path; keep the local repository elsewhere");
+            "because of the ! in that path; use another folder for the local repository");
   }
 
   @Test
