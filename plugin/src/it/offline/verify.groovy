@@ -4,7 +4,7 @@ def log = BuildLog.of(basedir.toPath())
 // The first build has no fonts and may not fetch any. Maven adds the repositories that it has tried.
 assert log.failure().startsWith('Cannot publish: the fonts io.github.huozi:huozi-fonts-latin:jar:')
 assert log.failure().contains(' cannot be resolved; build once without -o and with access to a repository that has'
-    + ' them, or name a font artifact among the plugin\'s dependencies')
+    + ' them, or add a font artifact to the plugin\'s dependencies')
 assert !new File(basedir, 'build.log').readLines().any { it.contains('\tat ') }
 // The second has them.
 assert log.published() == [

@@ -23,6 +23,6 @@ assert notes.contains('"ruleId": "missing-note"') && notes.contains('huozi/publi
 // The review writes what it is told to accept.
 def decisions = 'src/main/converted/zh-Hant-TW/conversion.yaml'
 assert BuildLog.of(basedir.toPath()).told('zh-Hant-TW: ') == [
-    "zh-Hant-TW: 40 characters converted, 32 of them sure; 4 places decided, none open; ${decisions} is written"]*.toString()
+    "zh-Hant-TW: converted characters: 40 (sure: 32); decided places: 4; open places: none; ${decisions} is written"]*.toString()
 assert new File(basedir, decisions).getText('UTF-8').endsWith('\ndecisions:\n  计划 (計畫/計劃): 計畫 # 出版计划\n')
 return true
