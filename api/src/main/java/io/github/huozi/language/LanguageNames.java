@@ -105,9 +105,9 @@ public final class LanguageNames {
     return Optional.ofNullable(DOUBTFUL.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** The name of a language in English. */
+  /** The name of a language in that language. */
   public static String nameOf(Language language) {
-    return language.locale().getDisplayLanguage(Locale.ENGLISH);
+    return language.locale().getDisplayLanguage(language.locale());
   }
 
   /**

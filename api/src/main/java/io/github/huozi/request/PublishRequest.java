@@ -164,9 +164,7 @@ public record PublishRequest(
   }
 
   private static String name(String parameter) {
-    return FrontEnd.current()
-        .choose(
-            "the parameter " + parameter, "the option " + FrontEnd.COMMAND.parameter(parameter));
+    return FrontEnd.current().parameter(parameter);
   }
 
   private static String length(OptionalDouble length) {

@@ -38,6 +38,7 @@ final class Catalogue {
   static final String OR = "frame.or";
 
   private static final String ENGLISH_OR = " or ";
+  private static final String ENGLISH_COMMA = ", ";
 
   /**
    * An English pattern; the translation is empty if there is none.
@@ -152,8 +153,8 @@ final class Catalogue {
         String value = found.values.get(i);
         if (found.entry.english.isPhrase(i)) {
           value = translate(value.strip(), depth + 1).orElse(value);
-        } else if (found.entry.english.isChoices(i)) {
-          value = choices(value);
+        } else if (found.entry.english.isNames(i)) {
+          value = names(value);
         }
         values.add(value);
       }
@@ -161,13 +162,11 @@ final class Catalogue {
     }
 
     /** {@code a, b or c}, as the language writes it. */
-    private String choices(String names) {
-      int last = names.lastIndexOf(ENGLISH_OR);
-      return last < 0
-          ? names
-          : names.substring(0, last).replace(ENGLISH_OR, comma)
-              + or
-              + names.substring(last + ENGLISH_OR.length());
+    private String names(String english) {
+      int last = english.lastIndexOf(ENGLISH_OR);
+      String before = last < 0 ? english : english.substring(0, last);
+      return before.replace(ENGLISH_OR, comma).replace(ENGLISH_COMMA, comma)
+          + (last < 0 ? "" : or + english.substring(last + ENGLISH_OR.length()));
     }
 
     Optional<Found> phrase(String text, int depth) {

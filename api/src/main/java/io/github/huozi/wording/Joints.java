@@ -28,6 +28,9 @@ final class Joints {
   /** The ending ㄹ, after which {@code 로} stands as after a vowel. */
   private static final int RIEUL = 8;
 
+  /** The full-width marks whose own space is enough before the next word. */
+  private static final String CLOSING = "）］》」』";
+
   private Joints() {}
 
   /**
@@ -77,15 +80,15 @@ final class Joints {
 
   /**
    * The words after a value. A Korean particle has the form that the value's last syllable wants;
-   * after other letters, whose sound is not known, it stays in both. After a full-width bracket
-   * there is no space.
+   * after other letters, whose sound is not known, it stays in both. After a full-width closing
+   * mark there is no space.
    */
   static String afterValue(String value, String words) {
     if (value.isEmpty()) {
       return words;
     }
     char last = value.charAt(value.length() - 1);
-    if (last == '）' && words.startsWith(" ")) {
+    if (CLOSING.indexOf(last) >= 0 && words.startsWith(" ")) {
       return words.substring(1);
     }
     return last < FIRST_SYLLABLE || last > LAST_SYLLABLE

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 /**
  * A text with holes: {@code the image {0} does not exist}. A hole that is written {@code
  * {0,phrase}} is filled with a phrase of ours, which has a translation itself, and one that is
- * written {@code {0,choices}} with names that have {@code or} between them; the others are filled
- * with names, numbers and the author's words.
+ * written {@code {0,names}} with names that have commas or {@code or} between them; the others are
+ * filled with a name, a number or the author's words.
  */
 final class MessagePattern {
 
-  private static final Pattern HOLE = Pattern.compile("\\{(\\d)(?:,(phrase|choices))?}");
+  private static final Pattern HOLE = Pattern.compile("\\{(\\d)(?:,(phrase|names))?}");
 
   /** Limits the search for the places of words that occur very often. */
   private static final int MOST_TRIES = 100;
@@ -33,7 +33,7 @@ final class MessagePattern {
   private enum Kind {
     PLAIN,
     PHRASE,
-    CHOICES
+    NAMES
   }
 
   MessagePattern(String text) {
@@ -62,9 +62,14 @@ final class MessagePattern {
     return words.get(words.size() - 1);
   }
 
-  /** The number of characters of a text that the pattern says: the more, the better it fits. */
+  /**
+   * The number of characters of a text that the pattern says: the more, the better it fits. Marks
+   * alone say nothing, since an author's names have them too.
+   */
   int weight() {
-    return words.stream().mapToInt(MessagePattern::letters).sum();
+    return words.stream().anyMatch(part -> part.chars().anyMatch(Character::isLetter))
+        ? words.stream().mapToInt(MessagePattern::letters).sum()
+        : 0;
   }
 
   /** The number of characters but blanks. */
@@ -87,9 +92,9 @@ final class MessagePattern {
     return is(Kind.PHRASE, number);
   }
 
-  /** Tells whether a hole is filled with names that have {@code or} between them. */
-  boolean isChoices(int number) {
-    return is(Kind.CHOICES, number);
+  /** Tells whether a hole is filled with names that have commas or {@code or} between them. */
+  boolean isNames(int number) {
+    return is(Kind.NAMES, number);
   }
 
   private boolean is(Kind kind, int number) {

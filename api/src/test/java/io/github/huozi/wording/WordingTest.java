@@ -64,9 +64,23 @@ class WordingTest {
         .isEqualTo("请设为 book、chapter 或 page");
     assertThat(wording("zh-Hans").of("write book or chapter")).isEqualTo("请设为 book 或 chapter");
     assertThat(wording("ja").of("write book or chapter or page"))
-        .isEqualTo("book、chapter、page のいずれかを指定してください");
+        .isEqualTo("book、chapter または page を指定してください");
     assertThat(wording("ko").of("write book or chapter or page"))
-        .isEqualTo("book, chapter, page 중 하나를 지정하세요");
+        .isEqualTo("사용할 수 있는 값: book, chapter 또는 page");
+  }
+
+  @Test
+  void aNameWithAColonStaysWhole() {
+    assertThat(wording("zh-Hans").of("the image images/a: b.png does not exist"))
+        .isEqualTo("图片 images/a: b.png 不存在");
+  }
+
+  @Test
+  void aListOfNamesHasTheLanguagesCommas() {
+    assertThat(wording("zh-Hans").of("the keys here are place, numbers, form"))
+        .isEqualTo("这里可用的键有 place、numbers、form");
+    assertThat(wording("ja").of("save it as .md, .html or .txt"))
+        .isEqualTo(".md、.html または .txt で保存してください");
   }
 
   @Test
@@ -147,9 +161,9 @@ class WordingTest {
       problems.add(Problem.of(kind, problems.get(0).location(), "a", "b").in(3));
     }
     String counts = ProblemSummary.counts(problems);
-    assertThat(wording("zh-Hans").of(counts)).isEqualTo("8 个问题：3 dead-link, 3 missing-alt，其他 2 个");
+    assertThat(wording("zh-Hans").of(counts)).isEqualTo("8 个问题：3 dead-link、3 missing-alt，其他 2 个");
     assertThat(wording("ja").of(counts + "; -Dhuozi.problems=all lists each"))
-        .isEqualTo("問題8件：3 dead-link, 3 missing-alt、ほか2件。-Dhuozi.problems=all を付けるとすべて表示されます");
+        .isEqualTo("問題8件：3 dead-link、3 missing-alt、ほか2件。-Dhuozi.problems=all を付けるとすべて表示されます");
   }
 
   @ParameterizedTest

@@ -1,10 +1,13 @@
 package io.github.huozi.command;
 
+import io.github.huozi.problem.Nearest;
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -57,13 +60,29 @@ final class WrongArgument {
 
   private static String unmatched(UnmatchedArgumentException wrong) {
     String argument = wrong.getUnmatched().get(0);
-    if (!wrong.isUnknownOption()) {
-      return argument + " is one argument too many; delete it";
+    CommandLine command = wrong.getCommandLine();
+    if (wrong.isUnknownOption()) {
+      return "there is no option "
+          + argument
+          + Nearest.to(argument, names(command))
+              .map(near -> "; did you mean " + near + "?")
+              .orElse("");
     }
-    List<String> near = wrong.getSuggestions();
-    return near.isEmpty()
-        ? "there is no option " + argument
-        : "there is no option " + argument + "; did you mean " + near.get(0) + "?";
+    Set<String> commands = command.getSubcommands().keySet();
+    return commands.isEmpty()
+        ? argument + " is one argument too many; delete it"
+        : "there is no command "
+            + argument
+            + Nearest.to(argument, commands)
+                .map(near -> "; did you mean " + near + "?")
+                .orElse("; the commands are " + String.join(", ", commands));
+  }
+
+  /** The options of a command with names of their own, not of one letter. */
+  private static List<String> names(CommandLine command) {
+    return command.getCommandSpec().optionsMap().keySet().stream()
+        .filter(name -> name.startsWith("--"))
+        .toList();
   }
 
   private static String missing(ArgSpec argument) {

@@ -21,8 +21,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
@@ -131,25 +131,25 @@ public final class CharacterUse {
    */
   public void reportUnshaped(FontSet fonts, Problems problems) {
     IntPredicate covered = fonts.coverage();
-    Map<UnicodeScript, Use> found = new EnumMap<>(UnicodeScript.class);
+    Map<UnicodeScript, Integer> found = new EnumMap<>(UnicodeScript.class);
     uses.forEach(
         (codePoint, use) -> {
           UnicodeScript script = UnicodeScript.of(codePoint);
           if (SHAPED.contains(script) && covered.test(codePoint)) {
-            found.merge(script, use, Use::and);
+            found.merge(script, codePoint, (one, other) -> isPlaced(one) ? one : other);
           }
         });
     found.forEach(
-        (script, use) ->
+        (script, codePoint) ->
             problems.warning(
-                use.first,
-                "letters of the script %s are printed one by one, not joined as in words"
-                    .formatted(name(script)),
+                Objects.requireNonNull(uses.get(codePoint)).first,
+                "letters such as %s are printed one by one, not joined as in words"
+                    .formatted(Character.toString(codePoint)),
                 "show such words as an image; the EPUB shows them correctly"));
   }
 
-  private static String name(UnicodeScript script) {
-    return script.name().charAt(0) + script.name().substring(1).toLowerCase(Locale.ROOT);
+  private boolean isPlaced(int codePoint) {
+    return Objects.requireNonNull(uses.get(codePoint)).first.line() > 0;
   }
 
   private void count(int codePoint, SourceLocation location) {

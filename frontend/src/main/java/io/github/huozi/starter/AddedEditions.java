@@ -17,11 +17,19 @@ import java.util.stream.Stream;
  *
  * @param files the sections, by their paths in the publication's folder
  * @param lines what to add to {@code publication.yaml}; none if nothing is needed
- * @param left what is not added, and why
+ * @param left the languages that get none
  * @param languages of the publication's folders, then those that are added
  */
 public record AddedEditions(
-    List<NewFile> files, List<String> lines, List<String> left, List<Language> languages) {
+    List<NewFile> files, List<String> lines, List<Left> left, List<Language> languages) {
+
+  /**
+   * A language that gets no edition.
+   *
+   * @param isListed whether {@code publication.yaml} has an edition in it; else there is a folder
+   *     of its name
+   */
+  public record Left(Language language, boolean isListed) {}
 
   /** The file that declares a publication. */
   private static final String DECLARATION = "publication.yaml";
@@ -59,12 +67,12 @@ public record AddedEditions(
     boolean lists = Pattern.compile("(?m)^editions\\s*:").matcher(declaration).find();
     List<NewFile> files = new ArrayList<>();
     List<Language> added = new ArrayList<>();
-    List<String> left = new ArrayList<>();
+    List<Left> left = new ArrayList<>();
     for (Language language : languages) {
       if (lists && isListed(language, declaration)) {
-        left.add(language + ": publication.yaml has an edition in this language");
+        left.add(new Left(language, true));
       } else if (!isFree(folder.resolve(language.tag()))) {
-        left.add(language + ": there is a folder of this name, to which nothing is added");
+        left.add(new Left(language, false));
       } else {
         added.add(language);
         files.addAll(StarterText.sections(language));

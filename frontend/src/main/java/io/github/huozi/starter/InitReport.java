@@ -52,7 +52,14 @@ public final class InitReport {
   public void own(Path folder, AddedEditions added) {
     String path = BookFolder.path(base, folder);
     console.info(path + " has a publication");
-    added.left().forEach(line -> console.info("left as it is: " + line));
+    for (AddedEditions.Left left : added.left()) {
+      console.info(
+          "left as it is: "
+              + left.language()
+              + (left.isListed()
+                  ? ": publication.yaml has an edition in this language"
+                  : ": there is a folder of this name, to which nothing is added"));
+    }
     if (!added.lines().isEmpty()) {
       console.warn(
           "left as it is: " + path + "/publication.yaml; add to it, for the new editions:");

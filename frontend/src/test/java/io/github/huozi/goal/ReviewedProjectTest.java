@@ -74,15 +74,15 @@ class ReviewedProjectTest {
         .isEqualTo(written)
         .isEqualTo(
             """
-            # How words are written that may be written in several ways. Fill in the right form
-            # after the colon of an open word; until then the first one is written.
+            # 這些詞有不只一種寫法；請在冒號後面填寫正確的寫法
+            # 填寫之前採用第一種寫法
 
-            open: # 1 word at 4 places
-              #: 計畫 at 4 places
+            open: # 詞：1，出處：4
+              #: 計畫 ×4
               #:   publication.yaml:1 出版计划
               #:   zh-Hans/01-plan.md:3 我们的计划是每年出版一本书…
               #:   zh-Hans/01-plan.md:7 这个计划没有改变，出版计…
-              #:   and 1 more
+              #:   另有 1 處
               计划 (計畫/計劃):
             """);
   }

@@ -6,7 +6,6 @@ import io.github.huozi.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,8 +44,7 @@ class AddedEditionsTest {
     assertThat(added.lines())
         .containsExactly(
             "title: {ja: …}", "subtitle: {ja: …}", "name: {ja: …}", "editions: - language: ja");
-    assertThat(added.left())
-        .containsExactly("en: publication.yaml has an edition in this language");
+    assertThat(added.left()).containsExactly(new AddedEditions.Left(new Language("en"), true));
   }
 
   @Test
@@ -56,7 +54,6 @@ class AddedEditionsTest {
     AddedEditions added = added("title: Clay\n", "ja", "ko");
     assertThat(added.files()).allSatisfy(file -> assertThat(file.path()).startsWith("ja/"));
     assertThat(added.lines()).isEmpty();
-    assertThat(added.left())
-        .isEqualTo(List.of("ko: there is a folder of this name, to which nothing is added"));
+    assertThat(added.left()).containsExactly(new AddedEditions.Left(new Language("ko"), false));
   }
 }

@@ -111,7 +111,7 @@ class FoundBookTest {
     assertThat(project.lines)
         .contains(
             "found in .: a book of Quarto (sections: en 3)",
-            "imported: _quarto.yml:5: book.chapters, 2 entries",
+            "imported: _quarto.yml:5: book.chapters (2)",
             "not imported: _quarto.yml:9: bibliography; huozi reads no bibliographies; render the"
                 + " text to Markdown first");
     assertThat(read("pom.xml"))

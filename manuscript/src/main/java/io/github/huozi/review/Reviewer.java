@@ -20,6 +20,7 @@ import io.github.huozi.request.ReviewResult;
 import io.github.huozi.request.ReviewResult.ReviewedEdition;
 import io.github.huozi.request.ReviewResult.State;
 import io.github.huozi.source.text.Reporter;
+import io.github.huozi.wording.Wording;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -150,7 +151,11 @@ public final class Reviewer {
       return Optional.empty();
     }
     return new DecisionReview(
-            reviewed.log, request.publication(), request.examples(), request.accept())
+            reviewed.log,
+            request.publication(),
+            request.examples(),
+            request.accept(),
+            reviewed.wording())
         .text(before, new Reporter(reviewed.file, problems))
         .filter(after -> !after.equals(before));
   }
@@ -161,6 +166,11 @@ public final class Reviewer {
    * @param file its file of decisions, which need not exist
    */
   private record Reviewed(Edition edition, Path file, DoubtLog log) {
+
+    /** The editor of the words reads the language of the edition, on any machine. */
+    Wording wording() {
+      return Wording.of(Optional.empty(), edition.language().locale());
+    }
 
     boolean isConvertedAs(Reviewed other) {
       return edition.language().equals(other.edition.language())

@@ -57,8 +57,8 @@ class ReviewerTest {
         .content()
         .endsWith(
             """
-            open: # 1 word at 1 place
-              #: 計畫 at 1 place
+            open: # 詞：1，出處：1
+              #: 計畫 ×1
               #:   zh-Hans/1.md:3 我们的计划。
               计划 (計畫/計劃):
             """);

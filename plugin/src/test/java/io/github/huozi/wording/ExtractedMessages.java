@@ -60,6 +60,11 @@ final class ExtractedMessages {
     }
   }
 
+  /** The one that says more of its holes: that they are of names, or of phrases. */
+  private static final Comparator<Message> BY_KINDS =
+      Comparator.<Message>comparingInt(message -> message.text.split(",names}", -1).length)
+          .thenComparingInt(message -> message.text.length());
+
   /** What the sources write for what a format or a regular expression puts in. */
   private static final Pattern DIRECTIVE =
       Pattern.compile("%(?:\\d+\\$)?[-+0,.#]*[0-9.]*[sdfXxc]|\\$\\d");
@@ -266,8 +271,9 @@ final class ExtractedMessages {
     return all;
   }
 
-  private static String bare(String text) {
-    return text.replaceAll(",(phrase|choices)}", "}");
+  /** A text without the kinds of its holes. */
+  static String bare(String text) {
+    return text.replaceAll(",(phrase|names)}", "}");
   }
 
   /** The one with more phrases, or the first; a sentence if one of them is. */
@@ -283,8 +289,9 @@ final class ExtractedMessages {
   }
 
   private static Message chosen(Message one, Message other) {
-    if (one.text().length() != other.text().length()) {
-      return one.text().length() > other.text().length() ? one : other;
+    int more = BY_KINDS.compare(one, other);
+    if (more != 0) {
+      return more > 0 ? one : other;
     }
     int byFile = one.file().compareTo(other.file());
     return byFile < 0 || (byFile == 0 && one.position() <= other.position()) ? one : other;
@@ -364,7 +371,7 @@ final class ExtractedMessages {
         text.append(
             phrases.contains(hole.source())
                 ? ",phrase}"
-                : hole.source() == MessageFlow.CHOICES ? ",choices}" : "}");
+                : hole.source() == MessageFlow.NAMES ? ",names}" : "}");
         holes.add(hole.name());
         sources.add(hole.source() == null ? "" : hole.source());
       } else {

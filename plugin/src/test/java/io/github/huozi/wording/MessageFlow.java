@@ -61,8 +61,10 @@ final class MessageFlow {
   /** Stands for the texts of exceptions, which may be any of ours. */
   static final Object ANY = "any";
 
-  /** Stands for names with {@code or} between them. */
-  static final Object CHOICES = "choices";
+  /** Stands for names with commas or {@code or} between them. */
+  static final Object NAMES = "names";
+
+  private static final Set<Object> BETWEEN_NAMES = Set.of(", ", " or ");
 
   private static final Pattern DIRECTIVE = Pattern.compile("%[-+0,.#]*[0-9.]*[sdfXxc]|%%");
 
@@ -361,12 +363,15 @@ final class MessageFlow {
         case "format" -> ofFormat(arguments, path, context);
         case "formatted" -> formatted(receiver.get(), arguments, path, context);
         case "strip", "trim", "toString", "stripTrailing" -> evaluate(receiver.get(), context);
-        case "join" -> ofJoin(path, arguments);
+        case "join" -> joined(path, arguments.get(0).getLeaf());
         case "replaceFirst", "replaceAll" -> replaced(path, receiver.get(), arguments, context);
         case "replace" -> filled(path, receiver.get(), arguments, context);
         case "valueOf" -> evaluate(arguments.get(0), context);
         default -> hole(path);
       };
+    }
+    if (owner.equals("java.util.stream.Stream") && name.equals("collect")) {
+      return collected(path, arguments.get(0), context);
     }
     if (owner.equals("java.util.Map") && receiver.isPresent()) {
       return ofMap(path, receiver.get(), context);
@@ -610,11 +615,29 @@ final class MessageFlow {
     return all;
   }
 
-  private Set<Phrase> ofJoin(TreePath path, List<TreePath> arguments) {
-    boolean choices =
-        arguments.get(0).getLeaf() instanceof LiteralTree between
-            && " or ".equals(between.getValue());
-    return choices ? Set.of(Phrase.hole(brief(path), CHOICES)) : hole(path);
+  /** A hole for texts with something between them. */
+  private static Set<Phrase> joined(TreePath path, Tree between) {
+    return between instanceof LiteralTree literal && BETWEEN_NAMES.contains(literal.getValue())
+        ? Set.of(Phrase.hole(brief(path), NAMES))
+        : hole(path);
+  }
+
+  /** What a stream of texts becomes: names with what its collector puts between and around them. */
+  private Set<Phrase> collected(TreePath path, TreePath collector, Context context) {
+    if (!(collector.getLeaf() instanceof MethodInvocationTree joining)
+        || joining.getArguments().isEmpty()
+        || !joining.getMethodSelect().toString().endsWith("joining")) {
+      return hole(path);
+    }
+    List<Set<Phrase>> parts = new ArrayList<>(List.of(joined(path, joining.getArguments().get(0))));
+    List<TreePath> places = new ArrayList<>(List.of(path));
+    for (int i = 1; i < joining.getArguments().size(); i++) {
+      TreePath around = new TreePath(collector, joining.getArguments().get(i));
+      int at = i == 1 ? 0 : parts.size();
+      parts.add(at, evaluate(around, context));
+      places.add(at, around);
+    }
+    return product(parts, places);
   }
 
   /** What becomes of texts that are known if a part of them is replaced. */

@@ -147,7 +147,7 @@ class MessagesTest {
           entry
               .text()
               .replaceAll("\\{\\d,phrase}", "the title")
-              .replaceAll("\\{\\d(,choices)?}", "B5");
+              .replaceAll("\\{\\d(,names)?}", "B5");
       String found = catalogue.pattern(sample).map(Object::toString).orElse("");
       if (!found.equals(entry.text())) {
         wrong.add(entry.text() + " is taken for: " + found);
@@ -253,7 +253,9 @@ class MessagesTest {
     Map<String, String> ids =
         old.entries().entrySet().stream()
             .filter(entry -> !entry.getKey().startsWith(FRAME))
-            .collect(Collectors.toMap(entry -> entry.getValue().text(), Map.Entry::getKey));
+            .collect(
+                Collectors.toMap(
+                    entry -> ExtractedMessages.bare(entry.getValue().text()), Map.Entry::getKey));
     Map<String, Entry> entries = new LinkedHashMap<>();
     Map<String, String> areas = new LinkedHashMap<>();
     old.entries()
@@ -266,11 +268,12 @@ class MessagesTest {
             });
     String last = "";
     for (Message message : messages) {
-      String id = ids.getOrDefault(message.text(), "");
+      String id = ids.getOrDefault(ExtractedMessages.bare(message.text()), "");
       if (id.startsWith(PART) != message.isPart()) {
         id = "";
       }
-      Entry entry = id.isEmpty() ? new Entry("", message.text()) : old.entries().get(id);
+      Entry known = old.entries().get(id);
+      Entry entry = new Entry(known == null ? "" : known.comment(), message.text());
       if (id.isEmpty()) {
         id = newId(message, entries.keySet(), old.entries().keySet());
       }
@@ -284,13 +287,20 @@ class MessagesTest {
     for (String language : Wording.LANGUAGES.subList(1, Wording.LANGUAGES.size())) {
       MessageFile known = MessageFile.read(file(language));
       Map<String, Entry> byText = new LinkedHashMap<>();
-      known.entries().values().forEach(entry -> byText.putIfAbsent(entry.comment(), entry));
+      known
+          .entries()
+          .values()
+          .forEach(entry -> byText.putIfAbsent(ExtractedMessages.bare(entry.comment()), entry));
       Map<String, Entry> translations = new LinkedHashMap<>();
-      entries.forEach(
-          (id, entry) ->
-              translations.put(id, byText.getOrDefault(entry.text(), new Entry(entry.text(), ""))));
+      entries.forEach((id, entry) -> translations.put(id, translation(entry, byText)));
       new MessageFile(known.head(), translations).write(file(language), areas);
     }
+  }
+
+  /** A translation stays if only the kind of a hole has changed. */
+  private static Entry translation(Entry english, Map<String, Entry> byText) {
+    Entry known = byText.get(ExtractedMessages.bare(english.text()));
+    return new Entry(english.text(), known == null ? "" : known.text());
   }
 
   /** The first words of a text, as many as tell it from the others. */

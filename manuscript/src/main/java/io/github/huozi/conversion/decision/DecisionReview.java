@@ -4,6 +4,7 @@ import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlText;
+import io.github.huozi.wording.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,25 +24,23 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 public final class DecisionReview {
 
-  private static final List<String> HEADER =
-      List.of(
-          "# How words are written that may be written in several ways. Fill in the right form",
-          "# after the colon of an open word; until then the first one is written.");
-
   private final DoubtLog log;
   private final boolean accept;
   private final OpenWords openWords;
+  private final Wording wording;
 
   /**
    * @param log after all of the edition was converted, with the decisions of its file
    * @param root the publication's folder
    * @param examples how many places are written for each form of an open word
    * @param accept whether the open words become decisions as they are
+   * @param wording the language of the comments
    */
-  public DecisionReview(DoubtLog log, Path root, int examples, boolean accept) {
+  public DecisionReview(DoubtLog log, Path root, int examples, boolean accept, Wording wording) {
     this.log = log;
     this.accept = accept;
-    this.openWords = new OpenWords(log, root, examples);
+    this.openWords = new OpenWords(log, root, examples, wording);
+    this.wording = wording;
   }
 
   /**
@@ -101,7 +100,12 @@ public final class DecisionReview {
     changes.values().forEach(Runnable::run);
     if (text.isBlank() && !(decided.isEmpty() && stillOpen.isEmpty() && stillReplaced.isEmpty())) {
       lines.clear();
-      lines.addAll(HEADER);
+      lines.add(
+          "# "
+              + wording.sentence(
+                  "these words may be written in several ways",
+                  "give the right form after the colon"));
+      lines.add("# " + wording.of("until then the first form is used"));
     }
     if (decisions.isEmpty() && !decided.isEmpty()) {
       int at = first(lines, List.of(DecisionFile.OPEN, DecisionFile.WORDS));

@@ -50,13 +50,12 @@ public final class DoubtProblems {
   private static String message(DoubtfulWord word, DoubtfulPlaces places) {
     List<Form> forms = places.forms();
     List<String> taken = forms.stream().map(Form::text).toList();
-    String what =
+    String written =
         taken.size() == 1
-            ? "is written " + taken.get(0)
-            : "is written "
-                + forms.stream()
-                    .map(form -> form.text() + " at " + count(form.places()))
-                    .collect(Collectors.joining(", "));
+            ? taken.get(0)
+            : forms.stream()
+                .map(form -> form.text() + " ×" + form.places())
+                .collect(Collectors.joining(", "));
     String others =
         word.candidates().stream()
             .filter(candidate -> !taken.contains(candidate))
@@ -65,13 +64,9 @@ public final class DoubtProblems {
         + word.word()
         + "\" in \""
         + places.first().words()
-        + "\" "
-        + what
+        + "\" is written "
+        + written
         + (others.isEmpty() ? "" : " and may be " + others);
-  }
-
-  private static String count(int places) {
-    return places == 1 ? "1 place" : places + " places";
   }
 
   private static String message(DoubtLog.Unused unused) {

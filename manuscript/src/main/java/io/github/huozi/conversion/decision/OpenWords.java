@@ -2,6 +2,7 @@ package io.github.huozi.conversion.decision;
 
 import io.github.huozi.conversion.decision.DoubtfulPlaces.Example;
 import io.github.huozi.conversion.decision.DoubtfulPlaces.Form;
+import io.github.huozi.wording.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.regex.Pattern;
  * conversion.yaml}.
  *
  * <pre>{@code
- * open: # 1 word at 2 places
- *   #: 櫃檯 at 2 places
+ * open: # 詞：1，出處：2
+ *   #: 櫃檯 ×2
  *   #:   zh-Hans/03-work.md:12 …在柜台前排队的人…
  *   #:   zh-Hans/05-home.md:2 …离开柜台…
  *   柜台 (櫃檯/櫃台):
@@ -32,15 +33,18 @@ final class OpenWords {
   private final DoubtLog log;
   private final Path root;
   private final int examples;
+  private final Wording wording;
 
   /**
    * @param root the folder that the paths of places begin in
    * @param examples how many places are written for each form
+   * @param wording the language of the comments
    */
-  OpenWords(DoubtLog log, Path root, int examples) {
+  OpenWords(DoubtLog log, Path root, int examples, Wording wording) {
     this.log = log;
     this.root = root;
     this.examples = examples;
+    this.wording = wording;
   }
 
   /**
@@ -55,13 +59,13 @@ final class OpenWords {
     List<String> lines = new ArrayList<>();
     if (!words.isEmpty()) {
       int places = words.stream().mapToInt(word -> log.places(word).count()).sum();
-      lines.add(
-          name
-              + ": # "
-              + count(words.size(), "word")
-              + " at "
-              + count(places, "place")
-              + (isOpen ? "" : ", replaced by the region's; write keep after one that stays"));
+      String count = wording.of("words: " + words.size() + "; places: " + places);
+      String what =
+          isOpen
+              ? ""
+              : wording.of(
+                  "replaced by the words of the region; write keep after a word that stays");
+      lines.add(name + ": # " + wording.joined(count, what));
     }
     for (DoubtfulWord word : words) {
       List<Form> forms = log.places(word).forms();
@@ -73,7 +77,7 @@ final class OpenWords {
   }
 
   private void addExamples(Form form, String indent, List<String> lines) {
-    lines.add(indent + MARK + " " + form.text() + " at " + count(form.places(), "place"));
+    lines.add(indent + MARK + " " + form.text() + " ×" + form.places());
     List<Example> shown = form.examples().subList(0, Math.min(examples, form.examples().size()));
     for (Example example : shown) {
       String place = example.place().format(root);
@@ -81,7 +85,7 @@ final class OpenWords {
     }
     int more = form.places() - shown.size();
     if (more > 0) {
-      lines.add(indent + MARK + "   and " + more + " more");
+      lines.add(indent + MARK + "   " + wording.of("and " + more + " more places"));
     }
   }
 
@@ -105,9 +109,5 @@ final class OpenWords {
     return PLAIN.matcher(text).matches()
         ? text
         : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-  }
-
-  private static String count(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 }

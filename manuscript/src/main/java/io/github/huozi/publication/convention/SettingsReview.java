@@ -135,7 +135,7 @@ public record SettingsReview(String tool, List<Remark> takenOver, List<Remark> u
         }
         return texts.size() == list.items().size() && texts.size() <= 5
             ? ": " + shortened(String.join(", ", texts))
-            : ", " + list.items().size() + " entries";
+            : " (" + list.items().size() + ")";
       }
       return "";
     }

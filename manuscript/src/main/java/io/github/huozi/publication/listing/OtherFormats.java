@@ -70,7 +70,7 @@ final class OtherFormats {
       return "write it without components, and give it a name that ends in .md";
     }
     return format == null
-        ? "write it as " + SectionFormats.names()
+        ? "save it as " + SectionFormats.endings()
         : "convert it: pandoc "
             + (format.isEmpty() ? "" : "-f " + format + " ")
             + "-t commonmark_x "

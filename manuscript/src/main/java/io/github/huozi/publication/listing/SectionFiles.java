@@ -137,7 +137,7 @@ public final class SectionFiles {
         hasOthers
             ? "move its files into a folder of their own, such as en, beside a publication.yaml; at"
                 + " the top only Markdown is read"
-            : "add a " + SectionFormats.names() + " file");
+            : "add a " + SectionFormats.endings() + " file");
   }
 
   private List<Listed> listedByFolder() {

@@ -18,9 +18,6 @@ public interface SectionFormat {
     EDITION_ONLY
   }
 
-  /** The name that messages have for it: "write it as {@code Markdown}". */
-  String name();
-
   /**
    * The endings of the names of its files, in lower case and without the dot, the usual one first.
    */

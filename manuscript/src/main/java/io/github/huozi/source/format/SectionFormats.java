@@ -67,9 +67,9 @@ public final class SectionFormats {
         .collect(Collectors.joining("|"));
   }
 
-  /** The names of the formats in a sentence: {@code Markdown, HTML or text}. */
-  public static String names() {
-    List<String> names = ALL.stream().map(SectionFormat::name).toList();
+  /** The usual endings of the formats in a sentence: {@code .md, .html or .txt}. */
+  public static String endings() {
+    List<String> names = ALL.stream().map(format -> "." + format.extensions().get(0)).toList();
     int last = names.size() - 1;
     return String.join(", ", names.subList(0, last)) + " or " + names.get(last);
   }

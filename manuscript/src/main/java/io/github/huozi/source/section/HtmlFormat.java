@@ -17,11 +17,6 @@ import org.jsoup.nodes.Document;
 public final class HtmlFormat implements SectionFormat {
 
   @Override
-  public String name() {
-    return "HTML";
-  }
-
-  @Override
   public List<String> extensions() {
     return List.of("html", "htm", "xhtml");
   }

@@ -16,11 +16,6 @@ import org.jsoup.nodes.Element;
 public final class MarkdownFormat implements SectionFormat {
 
   @Override
-  public String name() {
-    return "Markdown";
-  }
-
-  @Override
   public List<String> extensions() {
     return List.of("md", "markdown", "qmd", "rmd");
   }

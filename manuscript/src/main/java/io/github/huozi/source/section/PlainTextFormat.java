@@ -12,11 +12,6 @@ import java.util.List;
 public final class PlainTextFormat implements SectionFormat {
 
   @Override
-  public String name() {
-    return "text";
-  }
-
-  @Override
   public List<String> extensions() {
     return List.of("txt");
   }

@@ -34,7 +34,7 @@ class DecisionFileTest {
                   也了解: by context
               里: by context
             open:
-              #: 櫃檯 at 1 place
+              #: 櫃檯 ×1
               柜台 (櫃檯/櫃台):
               系 (系/係/繫): 係
             words:

@@ -3,6 +3,7 @@ package io.github.huozi.conversion.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.problem.Problems;
+import io.github.huozi.wording.Wording;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,22 +17,22 @@ class DecisionReviewTest {
 
   private static final String OPEN =
       """
-      open: # 2 words at 4 places
-        #: 計劃 at 1 place
+      open: # words: 2; places: 4
+        #: 計劃 ×1
         #:   zh-Hans/1.md:1 我的计划。
         计划 (計劃/計畫):
-        #: 裡 at 2 places
+        #: 裡 ×2
         #:   zh-Hans/1.md:2 村里和太平里
         #:   zh-Hans/1.md:3 这里
-        #: 里 at 1 place
+        #: 里 ×1
         #:   zh-Hans/1.md:2 村里和太平里
         里 (裡/里):
       """;
 
   private static final String HEADER =
       """
-      # How words are written that may be written in several ways. Fill in the right form
-      # after the colon of an open word; until then the first one is written.
+      # these words may be written in several ways; give the right form after the colon
+      # until then the first form is used
       """;
 
   @Test
@@ -63,8 +64,8 @@ class DecisionReviewTest {
     String open =
         """
 
-        open: # 1 word at 1 place
-          #: 計劃 at 1 place
+        open: # words: 1; places: 1
+          #: 計劃 ×1
           #:   zh-Hans/1.md:1 我的计划。
           计划 (計劃/計畫):
         """;
@@ -90,8 +91,8 @@ class DecisionReviewTest {
     assertThat(review(gone, false, PASSAGES[0]))
         .contains(
             """
-            open: # 1 word at 1 place
-              #: 計劃 at 1 place
+            open: # words: 1; places: 1
+              #: 計劃 ×1
               #:   zh-Hans/1.md:1 我的计划。
               # a remark that stays
               计划 (計劃/計畫):
@@ -158,19 +159,19 @@ class DecisionReviewTest {
     String[] passages = {"新[硬件|硬體/硬件!]", "[激光|雷射/激光!]", "老[硬件|硬體/硬件!]", PASSAGES[0]};
     String open =
         """
-        open: # 1 word at 1 place
-          #: 計劃 at 1 place
+        open: # words: 1; places: 1
+          #: 計劃 ×1
           #:   zh-Hans/1.md:4 我的计划。
           计划 (計劃/計畫):
         """;
     String words =
         """
-        words: # 2 words at 3 places, replaced by the region's; write keep after one that stays
-          #: 硬體 at 2 places
+        words: # words: 2; places: 3; replaced by the words of the region; write keep after a word that stays
+          #: 硬體 ×2
           #:   zh-Hans/1.md:1 新硬件
           #:   zh-Hans/1.md:3 老硬件
           硬件 (硬體/硬件):
-          #: 雷射 at 1 place
+          #: 雷射 ×1
           #:   zh-Hans/1.md:2 激光
           激光 (雷射/激光):
         """;
@@ -183,8 +184,8 @@ class DecisionReviewTest {
             HEADER
                 + "\ndecisions:\n  硬件 (硬體/硬件): keep # 新硬件\n\n"
                 + open
-                + "\nwords: # 1 word at 1 place, replaced by the region's; write keep after one that"
-                + " stays\n  #: 雷射 at 1 place\n  #:   zh-Hans/1.md:2 激光\n  激光 (雷射/激光):\n");
+                + "\nwords: # words: 1; places: 1; replaced by the words of the region; write keep after a"
+                + " word that stays\n  #: 雷射 ×1\n  #:   zh-Hans/1.md:2 激光\n  激光 (雷射/激光):\n");
     assertThat(review(all, true, passages))
         .contains(
             HEADER
@@ -204,7 +205,7 @@ class DecisionReviewTest {
         .hasValueSatisfying(
             text ->
                 assertThat(text)
-                    .contains("  #:   zh-Hans/1.md:3 里3\n  #:   and 2 more\n  里 (裡/里):"));
+                    .contains("  #:   zh-Hans/1.md:3 里3\n  #:   and 2 more places\n  里 (裡/里):"));
   }
 
   @ParameterizedTest
@@ -230,7 +231,7 @@ class DecisionReviewTest {
     }
     Problems found = new Problems();
     Optional<String> after =
-        new DecisionReview(log, MadeConversion.ROOT, 3, accept)
+        new DecisionReview(log, MadeConversion.ROOT, 3, accept, Wording.ENGLISH)
             .text(text, DecisionFileTest.reporter(found));
     assertThat(found.hasErrors()).isEqualTo(after.isEmpty());
     return after;

@@ -136,8 +136,7 @@ class DoubtLogTest {
         .containsExactly(
             "zh-Hans/1.md:1: \"计划\" in \"…书是我写的第一个计划，第二个以后再说\" is written 計劃 and may be 計畫"
                 + " (and 1 more like it)",
-            "zh-Hans/1.md:2: \"里\" in \"村里和太平里\" is written 裡 at 2 places, 里 at 1 place"
-                + " (and 2 more like it)",
+            "zh-Hans/1.md:2: \"里\" in \"村里和太平里\" is written 裡 ×2, 里 ×1" + " (and 2 more like it)",
             "zh-Hans/1.md:5: \"系\" in \"系\" is written 係 and may be 系 or 繫");
     assertThat(log.counts()).isEqualTo(new ConversionCounts(32, 24, 0, 6, 3, 0, 0));
   }

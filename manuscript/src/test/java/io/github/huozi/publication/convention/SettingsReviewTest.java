@@ -89,7 +89,7 @@ class SettingsReviewTest {
             lang: en
             """);
     assertThat(lines(review.takenOver()))
-        .containsExactly("_quarto.yml:4: book.chapters, 2 entries", "_quarto.yml:10: lang: en");
+        .containsExactly("_quarto.yml:4: book.chapters (2)", "_quarto.yml:10: lang: en");
     assertThat(lines(review.unread()))
         .containsExactly(
             "_quarto.yml:1: project; huozi has no such setting",

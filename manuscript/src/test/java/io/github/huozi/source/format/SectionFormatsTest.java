@@ -20,11 +20,6 @@ class SectionFormatsTest {
   public static final class Textile implements SectionFormat {
 
     @Override
-    public String name() {
-      return "Textile";
-    }
-
-    @Override
     public List<String> extensions() {
       return List.of("textile");
     }
@@ -123,6 +118,6 @@ class SectionFormatsTest {
     folder.with("en/a.doc", "x");
     folder.editions();
     assertThat(folder.problems())
-        .anySatisfy(told -> assertThat(told).contains("Textile", "Markdown, HTML or text"));
+        .anySatisfy(told -> assertThat(told).contains("save it as .md, .html or .txt"));
   }
 }
