@@ -91,7 +91,7 @@ class ReviewerTest {
   void writesSomeOrAllPlaces() throws Exception {
     write("zh-Hans/1.md", "# 一\n\n计划\n\n" + "又计划。\n\n".repeat(4));
     review(ReviewRequest.of(temp).withExamples(1));
-    assertThat(tw).content().contains("  #:   zh-Hans/1.md:3 计划\n  #:   and 4 more\n  计划 (計畫/計劃):");
+    assertThat(tw).content().contains("  #:   zh-Hans/1.md:3 计划\n  #:   另有 4 處\n  计划 (計畫/計劃):");
     review(ReviewRequest.of(temp).withExamples(100));
     assertThat(tw).content().contains("  #:   zh-Hans/1.md:11 又计划。\n  计划 (計畫/計劃):");
     assertThatThrownBy(() -> ReviewRequest.of(temp).withExamples(0))

@@ -118,6 +118,6 @@ class SectionFormatsTest {
     folder.with("en/a.doc", "x");
     folder.editions();
     assertThat(folder.problems())
-        .anySatisfy(told -> assertThat(told).contains("save it as .md, .html or .txt"));
+        .anySatisfy(told -> assertThat(told).contains("add a .textile, .md, .html or .txt file"));
   }
 }
