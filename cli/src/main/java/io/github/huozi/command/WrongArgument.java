@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -60,15 +59,14 @@ final class WrongArgument {
 
   private static String unmatched(UnmatchedArgumentException wrong) {
     String argument = wrong.getUnmatched().get(0);
-    CommandLine command = wrong.getCommandLine();
     if (wrong.isUnknownOption()) {
-      return "there is no option "
-          + argument
-          + Nearest.to(argument, names(command))
-              .map(near -> "; did you mean " + near + "?")
-              .orElse("");
+      List<String> near = wrong.getSuggestions();
+      return near.isEmpty()
+          ? "there is no option " + argument
+          : "there is no option " + argument + "; did you mean " + near.get(0) + "?";
     }
-    Set<String> commands = command.getSubcommands().keySet();
+    Set<String> commands = wrong.getCommandLine().getSubcommands().keySet();
+    // The library suggests a command for any word.
     return commands.isEmpty()
         ? argument + " is one argument too many; delete it"
         : "there is no command "
@@ -76,13 +74,6 @@ final class WrongArgument {
             + Nearest.to(argument, commands)
                 .map(near -> "; did you mean " + near + "?")
                 .orElse("; the commands are " + String.join(", ", commands));
-  }
-
-  /** The options of a command with names of their own, not of one letter. */
-  private static List<String> names(CommandLine command) {
-    return command.getCommandSpec().optionsMap().keySet().stream()
-        .filter(name -> name.startsWith("--"))
-        .toList();
   }
 
   private static String missing(ArgSpec argument) {

@@ -65,6 +65,19 @@ class ArgumentsTest {
     assertThat(err.toString()).contains("there is no such folder");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "publihs | there is no command publihs; did you mean publish?",
+        "foo | there is no command foo; the commands are init, publish",
+        "publish a b | b is one argument too many; delete it",
+      })
+  void aWordTooMany(String words, String message) {
+    assertThat(run(words.split(" ", -1))).isEqualTo(ExitCode.ARGUMENTS);
+    assertThat(err.toString()).startsWith("error: " + message);
+  }
+
   @Test
   void helpAndVersion() {
     assertThat(run("--version")).isEqualTo(ExitCode.DONE);
