@@ -45,8 +45,8 @@ class WordingTest {
     assertThat(wording("zh-Hans").of(message)).isEqualTo("这个文件里没有标题“the title”");
     assertThat(wording("ja").of("the image images/二 つ.png does not exist"))
         .isEqualTo("画像 images/二 つ.png が見つかりません");
-    assertThat(wording("zh-Hans").of("column 135: Unknown built-in: \"foo\""))
-        .isEqualTo("第 135 列：Unknown built-in: \"foo\"");
+    assertThat(wording("zh-Hans").of("column 135: a library says: \"foo\""))
+        .isEqualTo("第 135 列：a library says: \"foo\"");
     String names = "the image the image a b.png does not exist";
     assertThat(wording("zh-Hans").of(names)).isEqualTo("图片 the image a b.png 不存在");
   }
@@ -54,8 +54,20 @@ class WordingTest {
   @Test
   void whatHasNoEntryStaysEnglish() {
     assertThat(wording("ja").of("a library has said this")).isEqualTo("a library has said this");
-    assertThat(wording("zh-Hans").of("this is not valid YAML: mapping values are not allowed here"))
-        .isEqualTo("这不是有效的 YAML：mapping values are not allowed here");
+    assertThat(wording("zh-Hans").of("this is not valid YAML: a library has said this"))
+        .isEqualTo("这不是有效的 YAML：a library has said this");
+  }
+
+  @Test
+  void whatLibrariesSayOftenHasAnEntry() {
+    assertThat(wording("zh-Hans").of("this is not valid YAML: expected ',' or '}', but got :"))
+        .isEqualTo("这不是有效的 YAML：应为 , 或 }，但遇到 :");
+    assertThat(
+            wording("ja")
+                .of(
+                    "it is not well-formed XML (The element type \"rect\" must be terminated by the"
+                        + " matching end-tag \"</rect>\")"))
+        .isEqualTo("整形式のXMLではありません（要素 rect に終了タグ </rect> がありません）");
   }
 
   @Test

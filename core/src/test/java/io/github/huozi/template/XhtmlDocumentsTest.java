@@ -135,7 +135,7 @@ class XhtmlDocumentsTest {
   static List<Arguments> errors() {
     return List.of(
         Arguments.of("\n<p>${publication.titel}</p>", "2: column 6: publication.titel is not set;"),
-        Arguments.of("<#list sections as s>", "1: column 21: Unexpected end of file reached."),
+        Arguments.of("<#list sections as s>", "1: column 21: #list is not closed;"),
         Arguments.of("a\n<#if>", "2: column 2: "),
         Arguments.of("${sections + 1.x}", "1: column 14: "),
         Arguments.of("${publication}", "1: column 3: "),
@@ -158,7 +158,7 @@ class XhtmlDocumentsTest {
         Arguments.of(
             "${publication.title?api.length()}",
             "1: column 3: a template may not access Java's classes with ?api;"),
-        Arguments.of("${1?x}", "1: column 5: Unknown built-in: \"x\";"),
+        Arguments.of("${1?x}", "1: column 5: there is no built-in ?x;"),
         Arguments.of(
             "${publication.title.class}",
             "1: column 3: For \".\" left-hand operand: Expected a hash, but this has evaluated to a"
@@ -189,13 +189,16 @@ class XhtmlDocumentsTest {
   static List<Arguments> errorsInAnotherFile() {
     String unclosed = "\n<#macro contents>\n<p>";
     return List.of(
-        Arguments.of("", unclosed, "parts.ftlh:3: column 3: Unexpected end of file reached"),
+        Arguments.of("", unclosed, "parts.ftlh:3: column 3: #macro is not closed;"),
         Arguments.of("", "<#import 'builtin/parts.ftlh' as p>\n${p.x}", "parts.ftlh:2: column 3: "),
         Arguments.of(
             "", "<#import 'builtin/part.ftlh' as p>", "parts.ftlh:1: column 1: the theme has"),
         Arguments.of("\n<#include 'parts.ftlh'>", "\n\n<#if true>x", "parts.ftlh:3: column 11: "),
         Arguments.of("\n<#include 'parts.ftlh'>", "x\n<@more/>", "parts.ftlh:2: column 3: more is"),
-        Arguments.of("<#import 'a/own.ftlh' as o>", unclosed, "parts.ftlh:3: column 3: Unexpected"),
+        Arguments.of(
+            "<#import 'a/own.ftlh' as o>",
+            unclosed,
+            "parts.ftlh:3: column 3: #macro is not closed"),
         Arguments.of("<#import 'a/own.ftlh' as o>\n<@o.m 'x'/>", "", "a/own.ftlh:1: column "),
         Arguments.of(
             "<#import 'parts.ftlh' as p>\n<@p.nowhere/>", "", "print.ftlh:2: column 3: p.nowhere"),

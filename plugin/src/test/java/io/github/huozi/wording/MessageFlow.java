@@ -364,6 +364,7 @@ final class MessageFlow {
         case "formatted" -> formatted(receiver.get(), arguments, path, context);
         case "strip", "trim", "toString", "stripTrailing" -> evaluate(receiver.get(), context);
         case "join" -> joined(path, arguments.get(0).getLeaf());
+        case "substring" -> cut(path, receiver.get(), context);
         case "replaceFirst", "replaceAll" -> replaced(path, receiver.get(), arguments, context);
         case "replace" -> filled(path, receiver.get(), arguments, context);
         case "valueOf" -> evaluate(arguments.get(0), context);
@@ -660,10 +661,22 @@ final class MessageFlow {
                     .replaceFirst(
                         pattern.getValue().toString(), replacement.getValue().toString())));
       } else {
-        return hole(path);
+        return cut(path, receiver, context);
       }
     }
     return all.isEmpty() ? hole(path) : all;
+  }
+
+  /** A part of a text: of the message of an exception it is a message itself. */
+  private Set<Phrase> cut(TreePath path, TreePath receiver, Context context) {
+    boolean message =
+        evaluate(receiver, context).stream()
+            .anyMatch(
+                phrase ->
+                    phrase.pieces().size() == 1
+                        && phrase.pieces().get(0) instanceof Hole hole
+                        && hole.source() == ANY);
+    return message ? Set.of(Phrase.hole(brief(path), ANY)) : hole(path);
   }
 
   /** What becomes of texts that are known if a word in them is replaced by what is known later. */

@@ -42,6 +42,12 @@ final class TemplateMessage {
               "?$1 is given text that is not an expression"),
           ours(
               ".*\"\\?interpret\" has failed.*", "?interpret is given text that is not a template"),
+          ours(
+              "Unexpected end of file reached\\. You have an unclosed (\\S+?)(?: or \\S+?)?\\..*",
+              "$1 is not closed"),
+          ours("Encountered \"(.*?)\", but .*", "\"$1\" is not expected here"),
+          ours("Unknown built-in: \"?(\\w+).*", "there is no built-in ?$1"),
+          ours("Unknown directive: (\\S+?)\\.? .*", "there is no directive $1"),
           ours("Instantiating .*", "a template may not access Java's classes with ?new"),
           ours("Can't use \\?api.*", "a template may not access Java's classes with ?api"),
           ours(
