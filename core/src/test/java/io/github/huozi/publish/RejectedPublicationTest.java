@@ -107,6 +107,7 @@ class RejectedPublicationTest {
     assertProblems(
         publication("title: Wrong theme\n")
             .with("en/text.md", "# One\n\nWords.\n")
+            .with("en/words.md", "# Two\n\nA template that is wrong is told of once.\n")
             .with("theme/section.ftlh", "<html>\n<body>\n  <#if section.title>\n</body>\n</html>\n")
             .with(
                 "theme/parts.ftlh",

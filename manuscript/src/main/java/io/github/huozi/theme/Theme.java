@@ -277,12 +277,8 @@ public final class Theme {
     private final int line;
 
     NotUtf8Exception(int line) {
+      super("the file is not UTF-8");
       this.line = line;
-    }
-
-    @Override
-    public String getMessage() {
-      return "the file is not UTF-8";
     }
 
     /** The line of the first bytes that are not UTF-8, from 1. */

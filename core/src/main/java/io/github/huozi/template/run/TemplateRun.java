@@ -1,6 +1,7 @@
 package io.github.huozi.template.run;
 
 import freemarker.core.Environment;
+import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import io.github.huozi.work.HeapLimit;
@@ -152,7 +153,8 @@ final class TemplateRun {
     if (cause instanceof TemplateException wrong) {
       throw wrong;
     } else if (cause instanceof IOException unread) {
-      throw unread;
+      // A template that could not be parsed once is not parsed again.
+      throw unread.getCause() instanceof ParseException wrong ? wrong : unread;
     } else if (cause instanceof SecurityException) {
       // FreeMarker has found a symbolic link in the path of a template.
       return new TemplateLimits.ExceededException(

@@ -51,11 +51,9 @@ public final class DoubtProblems {
     List<Form> forms = places.forms();
     List<String> taken = forms.stream().map(Form::text).toList();
     String written =
-        taken.size() == 1
-            ? taken.get(0)
-            : forms.stream()
-                .map(form -> form.text() + " ×" + form.places())
-                .collect(Collectors.joining(", "));
+        forms.stream()
+            .map(form -> taken.size() == 1 ? form.text() : form.text() + " ×" + form.places())
+            .collect(Collectors.joining(", "));
     String others =
         word.candidates().stream()
             .filter(candidate -> !taken.contains(candidate))
