@@ -47,6 +47,7 @@ final class TemplateMessage {
               "$1 is not closed"),
           ours("Encountered \"(.*?)\", but .*", "\"$1\" is not expected here"),
           ours("Unknown built-in: \"?(\\w+).*", "there is no built-in ?$1"),
+          ours("Arithmetic operation failed.* zero", "a number is divided by 0"),
           ours("Unknown directive: (\\S+?)\\.? .*", "there is no directive $1"),
           ours("Instantiating .*", "a template may not access Java's classes with ?new"),
           ours("Can't use \\?api.*", "a template may not access Java's classes with ?api"),
