@@ -159,7 +159,7 @@ class XhtmlDocumentsTest {
             "${publication.title?api.length()}",
             "1: column 3: a template may not access Java's classes with ?api;"),
         Arguments.of("${1?x}", "1: column 5: there is no built-in ?x;"),
-        Arguments.of("${1 / 0}", "1: column 3: a number is divided by 0;"),
+        Arguments.of("${1 / 0}", "1: column 1: a number is divided by 0;"),
         Arguments.of(
             "${publication.title.class}",
             "1: column 3: For \".\" left-hand operand: Expected a hash, but this has evaluated to a"
