@@ -10,7 +10,7 @@ import org.eclipse.aether.artifact.Artifact;
  */
 public record Purpose(String user, String otherwise) {
 
-  /** What a message calls such an artifact. */
+  /** The words for such an artifact in a message. */
   String subject(Artifact artifact) {
     return user.isEmpty() ? "the fonts " + artifact : "the library " + artifact + " of " + user;
   }

@@ -1,6 +1,5 @@
 package io.github.huozi.pins;
 
-import io.github.huozi.input.Digest;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,17 +22,10 @@ import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
-import org.eclipse.aether.util.artifact.ArtifactIdUtils;
 import org.eclipse.aether.util.artifact.JavaScopes;
 import org.eclipse.aether.util.filter.DependencyFilterUtils;
 
-/**
- * Writes a list of artifacts that huozi fetches at run time: a line for each that it asks for, and
- * below it a line for each file that makes it up, with its SHA-256 digest.
- *
- * <p>An artifact of this repository has a digest in a release only: between two releases anybody
- * may build it anew.
- */
+/** Writes the list of the artifacts that huozi fetches at run time. */
 @Mojo(name = "write", defaultPhase = LifecyclePhase.PROCESS_CLASSES, threadSafe = true)
 public final class WriteMojo extends AbstractMojo {
 
@@ -68,60 +60,39 @@ public final class WriteMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException {
-    StringBuilder list = new StringBuilder();
+    PinList list = new PinList(project.getGroupId(), !project.getArtifact().isSnapshot());
     try {
       for (String coordinates : alone) {
-        add(coordinates, List.of(artifact(coordinates)), list);
+        list.add(coordinates, List.of(alone(coordinates)));
       }
       for (String coordinates : programs) {
-        add(coordinates, toRun(new CollectRequest().addDependency(root(coordinates))), list);
+        list.add(coordinates, toRun(new CollectRequest().addDependency(root(coordinates))));
       }
       for (String coordinates : wholePrograms) {
-        add(coordinates, toRun(new CollectRequest().setRoot(root(coordinates))), list);
+        list.add(coordinates, toRun(new CollectRequest().setRoot(root(coordinates))));
       }
       Path path = file.toPath();
       Files.createDirectories(path.getParent());
-      Files.writeString(path, list);
+      Files.writeString(path, list.toString());
     } catch (IOException | RepositoryException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     }
   }
 
-  private void add(String coordinates, List<ArtifactResult> results, StringBuilder list)
-      throws IOException {
-    list.append(coordinates).append('\n');
-    for (ArtifactResult result : results) {
-      Artifact artifact = result.getArtifact();
-      list.append(' ').append(ArtifactIdUtils.toBaseId(artifact));
-      Path found = artifact.getFile().toPath();
-      if (isFinal(artifact) && Files.isRegularFile(found)) {
-        list.append(' ').append(Digest.of(found));
-      }
-      list.append('\n');
-    }
-  }
-
-  private boolean isFinal(Artifact artifact) {
-    return !artifact.isSnapshot()
-        && !(artifact.getGroupId().equals(project.getGroupId())
-            && project.getArtifact().isSnapshot());
-  }
-
-  private ArtifactResult artifact(String coordinates) throws RepositoryException {
-    return repositories.resolveArtifact(
-        session,
+  private Artifact alone(String coordinates) throws RepositoryException {
+    ArtifactRequest request =
         new ArtifactRequest(
-            new DefaultArtifact(coordinates), project.getRemoteProjectRepositories(), null));
+            new DefaultArtifact(coordinates), project.getRemoteProjectRepositories(), null);
+    return repositories.resolveArtifact(session, request).getArtifact();
   }
 
-  private List<ArtifactResult> toRun(CollectRequest collect) throws RepositoryException {
+  private List<Artifact> toRun(CollectRequest collect) throws RepositoryException {
     collect.setRepositories(project.getRemoteProjectRepositories());
-    return repositories
-        .resolveDependencies(
-            session,
-            new DependencyRequest(
-                collect, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME)))
-        .getArtifactResults();
+    DependencyRequest request =
+        new DependencyRequest(collect, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME));
+    return repositories.resolveDependencies(session, request).getArtifactResults().stream()
+        .map(ArtifactResult::getArtifact)
+        .toList();
   }
 
   private static Dependency root(String coordinates) {
