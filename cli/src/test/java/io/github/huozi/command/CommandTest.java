@@ -146,7 +146,7 @@ class CommandTest {
 
     assertThat(run("verify", "clay", "--offline")).isEqualTo(ExitCode.OTHER);
     assertThat(output)
-        .contains("verify once without --offline and", "or add its check to --skip-checks");
+        .contains("run once without --offline and", "or add its check to --skip-checks");
     assertThat(run("publish", "clay", "--editions", "ja")).isEqualTo(ExitCode.ARGUMENTS);
     assertThat(output).contains("--editions: ja is not an edition");
     assertThat(run("convert-review", "clay")).as(output).isEqualTo(ExitCode.DONE);
@@ -281,7 +281,7 @@ class CommandTest {
     assertThat(run("publish", "clay", "--offline")).isEqualTo(ExitCode.OTHER);
     assertThat(output)
         .contains("error: Cannot publish: the fonts io.github.huozi:huozi-fonts-latin")
-        .contains("publish once without --offline and with access to a repository that has them");
+        .contains("cannot be fetched offline; run once without --offline and");
   }
 
   @Test

@@ -12,16 +12,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.RemoteRepository;
-import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MavenRepositoriesTest {
 
-  private static final DefaultArtifact ARTIFACT = new DefaultArtifact("org.example:type:1");
+  private static final String ARTIFACT = "org.example:type:1";
 
   @TempDir Path temp;
   private final StringWriter said = new StringWriter();
@@ -56,12 +54,12 @@ class MavenRepositoriesTest {
   @Test
   void anArtifactComesFromTheMirrorIntoTheLocalRepository() throws Exception {
     ArtifactSource source = open(settings(mirror()), false);
-    assertThat(source.files(List.of(ARTIFACT)))
-        .containsExactly(temp.resolve("local/org/example/type/1/type-1.jar"));
+    assertThat(source.previewJar(ARTIFACT))
+        .isEqualTo(temp.resolve("local/org/example/type/1/type-1.jar"));
     assertThat(said.toString().strip()).isEqualTo("fetching type-1.jar, 1 MB");
 
     ArtifactSource offline = open(settings(mirror()), true);
-    assertThat(offline.files(List.of(ARTIFACT))).hasSize(1);
+    assertThat(offline.previewJar(ARTIFACT)).isNotEmptyFile();
     assertThat(offline.cache()).isEqualTo(temp.resolve("local/.cache/huozi"));
   }
 
@@ -71,9 +69,10 @@ class MavenRepositoriesTest {
         List.of(
             open(settings(mirror()), true),
             open(settings("<offline>true</offline>" + mirror()), false))) {
-      assertThatExceptionOfType(ArtifactResolutionException.class)
-          .isThrownBy(() -> source.files(List.of(ARTIFACT)));
-      assertThat(source.withAccess()).startsWith("without ");
+      assertThatIOException()
+          .isThrownBy(() -> source.previewJar(ARTIFACT))
+          .withMessageStartingWith(
+              "the library org.example:type:jar:1 of pdf.js cannot be fetched offline; ");
     }
   }
 

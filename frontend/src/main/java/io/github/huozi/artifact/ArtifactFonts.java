@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.eclipse.aether.artifact.DefaultArtifact;
-import org.eclipse.aether.resolution.ArtifactResolutionException;
 
 /**
  * Fonts as Maven artifacts: those that are loaded already first, such as a plugin's dependencies,
@@ -44,35 +42,26 @@ public final class ArtifactFonts implements FontSource {
       }
     }
     List<FontLocation> found = new ArrayList<>(FontLocation.onClassPath(first));
-    found.add(new FontLocation(resolve(script), true));
+    found.add(
+        new FontLocation(
+            artifacts.file(
+                coordinates(script),
+                new Purpose(
+                    "",
+                    FrontEnd.current()
+                        .choose(", or add a font artifact to the plugin's dependencies", ""))),
+            true));
     return found;
   }
 
-  private Path resolve(Script script) throws IOException {
-    DefaultArtifact artifact = artifact(script);
-    try {
-      return artifacts.files(List.of(artifact)).get(0);
-    } catch (ArtifactResolutionException e) {
-      throw new IOException(
-          "the fonts "
-              + artifact
-              + " cannot be resolved; "
-              + FrontEnd.current().choose("build", "publish")
-              + " once "
-              + artifacts.withAccess()
-              + "them"
-              + FrontEnd.current()
-                  .choose(", or add a font artifact to the plugin's dependencies", ""),
-          e);
-    }
-  }
-
-  /** A script's artifact. The versions are those of the fonts, not the plugin's. */
-  public static DefaultArtifact artifact(Script script) throws IOException {
+  /**
+   * The coordinates of a script's artifact. The versions are those of the fonts, not the plugin's.
+   */
+  static String coordinates(Script script) throws IOException {
     Properties artifacts = new Properties();
     try (InputStream in = ArtifactFonts.class.getResourceAsStream("fonts.properties")) {
       artifacts.load(in);
     }
-    return new DefaultArtifact(artifacts.getProperty(script.name()));
+    return artifacts.getProperty(script.name());
   }
 }

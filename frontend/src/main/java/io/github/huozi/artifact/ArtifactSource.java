@@ -1,9 +1,15 @@
 package io.github.huozi.artifact;
 
-import io.github.huozi.problem.FrontEnd;
+import io.github.huozi.artifact.Pins.Pin;
+import io.github.huozi.input.Digest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.eclipse.aether.RepositoryException;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -12,15 +18,14 @@ import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactRequest;
-import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
-import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.eclipse.aether.util.artifact.JavaScopes;
 import org.eclipse.aether.util.filter.DependencyFilterUtils;
 
 /**
- * The source of artifacts: the reactor of a build, the local repository, the remote ones.
+ * The source of artifacts: the reactor of a build, the local repository, the remote ones. What
+ * huozi itself has chosen must have the content that it had when huozi was built.
  *
  * @param system the access to them
  * @param session the local repository, and how the remote ones are used
@@ -38,67 +43,92 @@ public record ArtifactSource(
   }
 
   /**
-   * The files of artifacts, and of nothing that they need: no pom is read.
-   *
-   * @throws ArtifactResolutionException if one cannot be had
-   */
-  public List<Path> files(List<? extends Artifact> artifacts) throws ArtifactResolutionException {
-    List<ArtifactRequest> requests =
-        artifacts.stream()
-            .map(artifact -> new ArtifactRequest(artifact, remotes, "huozi"))
-            .toList();
-    return found(system.resolveArtifacts(session, requests));
-  }
-
-  /**
-   * An artifact, first, and all that it needs to run.
-   *
-   * @param optional whether what it needs optionally comes along
-   * @throws DependencyResolutionException if something cannot be had
-   */
-  public List<Artifact> toRun(DefaultArtifact artifact, boolean optional)
-      throws DependencyResolutionException {
-    Dependency dependency = new Dependency(artifact, JavaScopes.RUNTIME);
-    // The optional dependencies of a root come along; those of a dependency do not.
-    CollectRequest collect =
-        optional
-            ? new CollectRequest(dependency, remotes)
-            : new CollectRequest(List.of(dependency), List.of(), remotes);
-    DependencyRequest request =
-        new DependencyRequest(collect, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME));
-    return system.resolveDependencies(session, request).getArtifactResults().stream()
-        .map(ArtifactResult::getArtifact)
-        .toList();
-  }
-
-  /**
    * The jar of what shows PDFs in a preview.
    *
    * @throws IOException if it cannot be had, with how to put that right
    */
   public Path previewJar(String coordinates) throws IOException {
+    return file(coordinates, new Purpose("pdf.js", ""));
+  }
+
+  /** The file of an artifact, and of nothing that it needs. */
+  Path file(String coordinates, Purpose purpose) throws IOException {
+    Pin pin =
+        Pins.ofThisHuozi()
+            .find(coordinates)
+            .map(files -> files.get(0))
+            .orElseGet(() -> new Pin(new DefaultArtifact(coordinates), Optional.empty()));
+    return files(List.of(pin), purpose).get(0).getFile().toPath();
+  }
+
+  /**
+   * An artifact, first, and all that it needs to run. No pom is read for what huozi has chosen.
+   *
+   * @param isWanted tells which of them are fetched
+   * @throws IOException if one cannot be had, or is another than huozi's build had, with how to put
+   *     that right
+   */
+  public List<Artifact> program(String coordinates, Purpose purpose, Predicate<Artifact> isWanted)
+      throws IOException {
+    Optional<List<Pin>> pins = Pins.ofThisHuozi().find(coordinates);
+    return pins.isPresent()
+        ? files(pins.get().stream().filter(pin -> isWanted.test(pin.artifact())).toList(), purpose)
+        : toRun(coordinates, purpose).stream().filter(isWanted).toList();
+  }
+
+  private List<Artifact> files(List<Pin> pins, Purpose purpose) throws IOException {
+    List<ArtifactRequest> requests =
+        pins.stream().map(pin -> new ArtifactRequest(pin.artifact(), remotes, "huozi")).toList();
+    List<Artifact> found = new ArrayList<>();
     try {
-      return files(List.of(new DefaultArtifact(coordinates))).get(0);
-    } catch (ArtifactResolutionException e) {
+      for (ArtifactResult result : system.resolveArtifacts(session, requests)) {
+        found.add(result.getArtifact());
+      }
+    } catch (RepositoryException e) {
+      throw new TransferFailure(session, purpose, pins.get(0).artifact(), e).told();
+    }
+    for (int i = 0; i < pins.size(); i++) {
+      check(found.get(i).getFile().toPath(), pins.get(i).digest());
+    }
+    return found;
+  }
+
+  /**
+   * Compares a file with its digest.
+   *
+   * @param path a file, or a folder of classes as a reactor build has it
+   */
+  private static void check(Path path, Optional<String> digest) throws IOException {
+    if (digest.isEmpty() || !Files.isRegularFile(path)) {
+      return;
+    }
+    String found = Digest.of(path);
+    if (!found.equals(digest.get())) {
       throw new IOException(
-          "what shows PDFs in the browser ("
-              + coordinates
-              + ") cannot be resolved; preview once "
-              + withAccess()
-              + "it",
-          e);
+          path
+              + ": is not the file that huozi was built with: its SHA-256 digest is "
+              + found
+              + " and should be "
+              + digest.get()
+              + "; delete it, so that it is fetched again, and use another repository if that does"
+              + " not help");
     }
   }
 
-  private static List<Path> found(List<ArtifactResult> results) {
-    return results.stream().map(result -> result.getArtifact().getFile().toPath()).toList();
-  }
-
-  /** The way to get an artifact that cannot be had, in words that follow "build once ". */
-  public String withAccess() {
-    return (session.isOffline()
-            ? "without " + FrontEnd.current().choose("-o", "--offline") + " and "
-            : "")
-        + "with access to a repository that has ";
+  /** The artifacts that poms ask for: the user has chosen the version. */
+  private List<Artifact> toRun(String coordinates, Purpose purpose) throws IOException {
+    DefaultArtifact artifact = new DefaultArtifact(coordinates);
+    CollectRequest collect =
+        new CollectRequest(
+            List.of(new Dependency(artifact, JavaScopes.RUNTIME)), List.of(), remotes);
+    DependencyRequest request =
+        new DependencyRequest(collect, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME));
+    try {
+      return system.resolveDependencies(session, request).getArtifactResults().stream()
+          .map(ArtifactResult::getArtifact)
+          .toList();
+    } catch (RepositoryException e) {
+      throw new TransferFailure(session, purpose, artifact, e).told();
+    }
   }
 }

@@ -163,10 +163,11 @@ class ArchivePublisherTest {
                     archive(1000),
                     true,
                     (request, unused) -> {
-                      throw new IOException("the fonts cannot be resolved; build once without -o");
+                      throw new IOException(
+                          "the fonts cannot be fetched offline; run once without -o");
                     }))
         .isInstanceOf(IOException.class)
-        .hasMessage("the fonts cannot be resolved; build once without -o");
+        .hasMessage("the fonts cannot be fetched offline; run once without -o");
     assertThat(requests).hasSizeLessThan(100);
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -16,7 +17,7 @@ final class ArtifactFontsTest {
   @ParameterizedTest
   @EnumSource
   void theFontsOfAScriptHaveTheVersionOfTheirPom(Script script) throws IOException {
-    Artifact artifact = ArtifactFonts.artifact(script);
+    Artifact artifact = new DefaultArtifact(ArtifactFonts.coordinates(script));
     String folder = artifact.getArtifactId().replace("huozi-fonts-", "");
     assertThat(Path.of("../fonts", folder, "pom.xml"))
         .content()
@@ -34,7 +35,7 @@ final class ArtifactFontsTest {
   @ParameterizedTest
   @EnumSource
   void anExampleInTheDocumentsHasThatVersion(Script script) throws IOException {
-    Artifact artifact = ArtifactFonts.artifact(script);
+    Artifact artifact = new DefaultArtifact(ArtifactFonts.coordinates(script));
     String id = "<artifactId>" + artifact.getArtifactId() + "</artifactId>";
     String version = "<version>" + artifact.getVersion() + "</version>";
     String text = Files.readString(Path.of("../docs/embedding.md"));

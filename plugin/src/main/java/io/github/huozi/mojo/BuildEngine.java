@@ -14,7 +14,7 @@ final class BuildEngine {
 
   /** The source of the engine's jars. */
   static EngineJars jars(ArtifactSource artifacts, PluginDescriptor plugin) {
-    return new EngineJars(artifacts, plugin, artifacts.cache());
+    return new EngineJars(artifacts, plugin);
   }
 
   /** The source of fonts. Those that are compressed in their jars are unpacked for all builds. */

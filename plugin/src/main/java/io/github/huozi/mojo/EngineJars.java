@@ -1,38 +1,29 @@
 package io.github.huozi.mojo;
 
 import io.github.huozi.artifact.ArtifactSource;
+import io.github.huozi.artifact.Purpose;
 import io.github.huozi.engine.EngineClassPath;
 import io.github.huozi.engine.EngineHost;
-import io.github.huozi.input.Digest;
 import io.github.huozi.input.JarDigest;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.eclipse.aether.artifact.DefaultArtifact;
-import org.eclipse.aether.resolution.ArtifactResolutionException;
-import org.eclipse.aether.resolution.DependencyResolutionException;
 
 /**
  * The engine's jars: huozi-core and all that it needs. They are resolved only when there is
- * something to publish, and their poms are read once for each version of huozi. A library that the
- * project lists among the plugin's dependencies takes the place of huozi's.
+ * something to publish, and no pom is read for them. A library that the project lists among the
+ * plugin's dependencies takes the place of huozi's.
  */
 final class EngineJars implements EngineHost.ClassPathSource {
-
-  /** The modules of the engine. */
-  static final List<String> MODULES =
-      List.of("composer", "math", "manuscript", "pdf", "check", "core");
 
   static final String ELSEWHERE =
       "use another folder for the local repository, with <localRepository> in settings.xml or"
@@ -40,15 +31,10 @@ final class EngineJars implements EngineHost.ClassPathSource {
 
   private final ArtifactSource artifacts;
   private final PluginDescriptor plugin;
-  private final ResolvedJars resolved;
 
-  /**
-   * @param cache the folder that keeps what was resolved
-   */
-  EngineJars(ArtifactSource artifacts, PluginDescriptor plugin, Path cache) {
+  EngineJars(ArtifactSource artifacts, PluginDescriptor plugin) {
     this.artifacts = artifacts;
     this.plugin = plugin;
-    this.resolved = new ResolvedJars(cache);
   }
 
   /**
@@ -67,41 +53,21 @@ final class EngineJars implements EngineHost.ClassPathSource {
               ? JarDigest.of(artifact.getFile().toPath())
               : artifact.getId());
     }
-    if (core().isSnapshot()) {
-      parts.add(digest(engineFiles()));
+    if (plugin.getVersion().endsWith("-SNAPSHOT")) {
+      for (var module : engine(found -> found.getGroupId().equals(plugin.getGroupId()))) {
+        parts.add(JarDigest.of(module.getFile().toPath()));
+      }
     }
     return String.join(" ", parts);
   }
 
-  /** A digest of the engine: of its classes, and of its poms, which name its libraries. */
-  private static String digest(List<Path> engineFiles) throws IOException {
-    List<String> digests = new ArrayList<>();
-    for (Path file : engineFiles) {
-      digests.add(
-          file.toString().endsWith(".jar") || Files.isDirectory(file)
-              ? JarDigest.of(file)
-              : Digest.of(file));
-    }
-    return String.join(" ", digests);
-  }
-
-  /** The jars of the engine's modules, their poms, and the parent's pom, which has the versions. */
-  private List<Path> engineFiles() throws IOException {
-    List<DefaultArtifact> wanted = new ArrayList<>();
-    for (String module : MODULES) {
-      wanted.add(own("huozi-" + module, "jar"));
-      wanted.add(own("huozi-" + module, "pom"));
-    }
-    wanted.add(own("huozi", "pom"));
-    return files(wanted);
-  }
-
-  private DefaultArtifact core() {
-    return own("huozi-core", "jar");
-  }
-
-  private DefaultArtifact own(String name, String type) {
-    return new DefaultArtifact(plugin.getGroupId(), name, type, plugin.getVersion());
+  /** The engine's artifacts, or some of them. */
+  private List<org.eclipse.aether.artifact.Artifact> engine(
+      Predicate<org.eclipse.aether.artifact.Artifact> isWanted) throws IOException {
+    return artifacts.program(
+        plugin.getGroupId() + ":huozi-core:" + plugin.getVersion(),
+        new Purpose("huozi", ""),
+        isWanted);
   }
 
   @Override
@@ -127,11 +93,11 @@ final class EngineJars implements EngineHost.ClassPathSource {
         engine.add(jar);
       }
     }
-    for (ResolvedJars.Jar jar : resolve()) {
-      if (!isShared(jar.name()) && !replaced.contains(jar.name())) {
-        EngineClassPath.requirePlace(jar.path(), ELSEWHERE);
-        engine.add(jar.path());
-      }
+    for (var artifact :
+        engine(wanted -> !isShared(name(wanted)) && !replaced.contains(name(wanted)))) {
+      Path jar = artifact.getFile().toPath();
+      EngineClassPath.requirePlace(jar, ELSEWHERE);
+      engine.add(jar);
     }
     return new EngineClassPath(shared, engine);
   }
@@ -153,56 +119,12 @@ final class EngineJars implements EngineHost.ClassPathSource {
     return artifact.getGroupId() + ":" + artifact.getArtifactId();
   }
 
+  private static String name(org.eclipse.aether.artifact.Artifact artifact) {
+    return artifact.getGroupId() + ":" + artifact.getArtifactId();
+  }
+
   private List<Artifact> pluginArtifacts() {
     return plugin.getArtifacts() == null ? List.of() : plugin.getArtifacts();
-  }
-
-  private List<ResolvedJars.Jar> resolve() throws IOException {
-    DefaultArtifact core = core();
-    String key = core.toString();
-    if (core.isSnapshot()) {
-      List<Path> files = engineFiles();
-      key += " " + files + " " + digest(files);
-    }
-    Optional<List<ResolvedJars.Jar>> known = resolved.read(key);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    try {
-      List<ResolvedJars.Jar> jars = new ArrayList<>();
-      for (org.eclipse.aether.artifact.Artifact artifact : artifacts.toRun(core, true)) {
-        jars.add(
-            ResolvedJars.Jar.of(
-                artifact.getGroupId(), artifact.getArtifactId(), artifact.getFile().toPath()));
-      }
-      resolved.write(key, jars);
-      return jars;
-    } catch (DependencyResolutionException e) {
-      throw unavailable(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private List<Path> files(List<DefaultArtifact> wanted) throws IOException {
-    try {
-      return artifacts.files(wanted);
-    } catch (ArtifactResolutionException e) {
-      String lacking =
-          e.getResults().stream()
-              .filter(result -> !result.isResolved())
-              .map(result -> result.getRequest().getArtifact().toString())
-              .collect(Collectors.joining(", "));
-      throw unavailable(lacking, e);
-    }
-  }
-
-  private IOException unavailable(String lacking, Exception e) {
-    return new IOException(
-        "what huozi publishes with cannot be resolved ("
-            + lacking
-            + "); build once "
-            + artifacts.withAccess()
-            + "it",
-        e);
   }
 
   /** The jars and folders of classes that Maven has loaded for the plugin, the plugin first. */
