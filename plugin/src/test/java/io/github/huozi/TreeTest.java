@@ -37,7 +37,7 @@ class TreeTest {
   private static final List<Path> MODULES =
       Stream.concat(
               ENGINE.stream(),
-              Stream.of("../api", "../frontend", "../cli", "../site", "").map(Path::of))
+              Stream.of("../api", "../frontend", "../cli", "../pins", "../site", "").map(Path::of))
           .toList();
   private static final String MAIN = "src/main/java/io/github/huozi";
 
