@@ -35,6 +35,7 @@ public final class Digest {
   public static String of(Path file) throws IOException {
     Digest digest = new Digest();
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    RegularFile.check(file);
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       while (channel.read(buffer.clear()) >= 0) {
         digest.update(buffer.array(), 0, buffer.position());

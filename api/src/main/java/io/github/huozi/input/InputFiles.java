@@ -108,7 +108,7 @@ public final class InputFiles {
   /** A digest of what stands between two lines of hyphens or the like; of all in doubt. */
   private String frontMatter(String path) {
     try {
-      String text = Files.readString(folder.resolve(path)).replace("\uFEFF", "").stripLeading();
+      String text = RegularFile.text(folder.resolve(path)).replace("\uFEFF", "").stripLeading();
       if (!text.startsWith("---") && !text.startsWith("+++")) {
         return text.startsWith("{") || text.startsWith("%") ? Digest.of(text) : "none";
       }

@@ -1,5 +1,6 @@
 package io.github.huozi.output;
 
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.output.PublicationRecord.RecordedEdition;
@@ -7,7 +8,6 @@ import io.github.huozi.request.PublishedEdition;
 import io.github.huozi.request.PublishedEdition.Credit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -211,7 +211,7 @@ public final class Records {
       if (folder.isEmpty()) {
         return Optional.empty();
       }
-      String text = Files.readString(folder.get().resolve(name));
+      String text = RegularFile.text(folder.get().resolve(name));
       return Optional.of(record.apply(RecordLines.parse(text, base)));
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       return Optional.empty();

@@ -49,6 +49,16 @@ public interface FoundText {
    */
   int block(int index);
 
+  /** Tells whether a character has a mark that is drawn. */
+  default boolean has(LetterMark mark, int index) {
+    return true;
+  }
+
+  /** The size of a character: in pt in a PDF, and in root em in an EPUB. */
+  default double typeSize(int index) {
+    return 1;
+  }
+
   /** The invisible characters of the file, without white space. */
   String hidden();
 

@@ -2,6 +2,7 @@ package io.github.huozi.check;
 
 import io.github.huozi.css.CssCascade;
 import io.github.huozi.css.CssRules.Declaration;
+import io.github.huozi.css.CssValues;
 import io.github.huozi.css.ElementTree;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The rules of style sheets that hide text or pictures, or change how pictures look. */
+/**
+ * The declarations of style sheets for the elements of a document: mostly those that hide text or
+ * pictures, or change how pictures look.
+ */
 public final class HidingStyles {
 
   private static final Pattern HIDES =
@@ -48,13 +52,29 @@ public final class HidingStyles {
    * The elements of a document whose text a rule or a {@code style} hides; one may be in another.
    */
   public List<Element> hidden(Document document) {
-    return document.stream()
-        .filter(
-            element ->
-                element.hasAttr("hidden")
-                    || element.attr("aria-hidden").equals("true")
-                    || isDeclared(HIDES, element))
-        .toList();
+    return document.stream().filter(this::hides).toList();
+  }
+
+  /** Tells whether a rule, a {@code style} or an attribute hides the text of an element. */
+  public boolean hides(Element element) {
+    return element.hasAttr("hidden")
+        || element.attr("aria-hidden").equals("true")
+        || isDeclared(HIDES, element);
+  }
+
+  /** The declarations that hold for an element, by their properties. */
+  public Map<String, Declaration> declared(Element element) {
+    return winning(cascade.declarations(element));
+  }
+
+  /**
+   * The words that a style sheet adds to an element.
+   *
+   * @param pseudoElement {@code before} or {@code after}
+   */
+  public String addedWords(Element element, String pseudoElement) {
+    Declaration content = winning(cascade.declarations(element, pseudoElement)).get("content");
+    return content == null ? "" : String.join("", CssValues.strings(content.value()));
   }
 
   /** Tells whether a rule or a {@code style} hides a picture, or changes how it looks. */
@@ -65,8 +85,13 @@ public final class HidingStyles {
 
   private boolean isDeclared(Pattern pattern, Element element) {
     List<Declaration> all = cascade.declarations(element);
+    return (anywhere ? all : winning(all).values())
+        .stream().anyMatch(each -> each.matches(pattern));
+  }
+
+  private static Map<String, Declaration> winning(List<Declaration> all) {
     Map<String, Declaration> winning = new HashMap<>();
     all.forEach(declaration -> winning.put(declaration.property(), declaration));
-    return (anywhere ? all : winning.values()).stream().anyMatch(each -> each.matches(pattern));
+    return winning;
   }
 }

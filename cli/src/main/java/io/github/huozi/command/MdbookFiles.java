@@ -1,6 +1,7 @@
 package io.github.huozi.command;
 
 import io.github.huozi.command.MdbookContext.Chapter;
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -288,7 +289,7 @@ final class MdbookFiles implements AuthorPlaces {
 
   private static List<String> lines(Path file) {
     try {
-      return new ArrayList<>(Files.readString(file).lines().toList());
+      return new ArrayList<>(RegularFile.text(file).lines().toList());
     } catch (IOException e) {
       return List.of();
     }

@@ -5,6 +5,7 @@ import io.github.huozi.edition.EditionFonts;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.image.ImageFormat;
+import io.github.huozi.image.PngText;
 import io.github.huozi.input.Digest;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Manuscript;
@@ -120,7 +121,7 @@ public final class EditionCover {
     }
     CharacterUse characters = new CharacterUse(publication, manuscript);
     read.get().texts().forEach(text -> characters.add(text, SourceLocation.of(file)));
-    return raster(read.get(), file, Digest.of(file), characters);
+    return raster(read.get(), file, Digest.of(file), description(manuscript), characters);
   }
 
   private Optional<EpubResource> made(Manuscript manuscript) throws IOException {
@@ -138,7 +139,19 @@ public final class EditionCover {
     Optional<SvgFile> read = SvgFile.parse(svg.get(), template, GlyphOutlines.of(words), problems);
     return read.isEmpty()
         ? Optional.empty()
-        : raster(read.get(), template, Digest.of(svg.get()), characters(read.get(), manuscript));
+        : raster(
+            read.get(),
+            template,
+            Digest.of(svg.get()),
+            description(manuscript),
+            characters(read.get(), manuscript));
+  }
+
+  /** The words by which {@code verify} knows the picture. */
+  private String description(Manuscript manuscript) throws IOException {
+    Language language = manuscript.edition().language();
+    return PngText.ofCover(
+        publication.cover().file(), publication.title().in(language).orElseThrow());
   }
 
   private CharacterUse characters(SvgFile drawing, Manuscript manuscript) throws IOException {
@@ -160,12 +173,13 @@ public final class EditionCover {
    * @param digest a digest of the drawing
    */
   private Optional<EpubResource> raster(
-      SvgFile drawing, Path file, String digest, CharacterUse characters) throws IOException {
+      SvgFile drawing, Path file, String digest, String description, CharacterUse characters)
+      throws IOException {
     Set<Integer> all = new HashSet<>(characters.codePoints());
     drawing.texts().forEach(text -> all.addAll(CoverWords.codePoints(text)));
     FontSet fontSet = fonts(all);
     characters.reportMissing(fontSet, problems);
-    String origins = digest + "\n" + fonts.digest();
+    String origins = digest + "\n" + description + "\n" + fonts.digest();
     Optional<byte[]> before = covers.kept().of(origins);
     if (before.isPresent()) {
       return before.map(png -> EpubResource.of(SOURCE, png));
@@ -173,29 +187,39 @@ public final class EditionCover {
     GlyphOutlines outlines = GlyphOutlines.of(fontSet);
     if (drawing.isPaintedByPixels()) {
       // It may exceed a limit. Such an error must be known before any file is written.
-      return painted(drawing, outlines, file, origins, problems)
+      return painted(drawing, outlines, file, description, origins, problems)
           .map(png -> EpubResource.of(SOURCE, png));
     }
     String step = "drawing the cover " + SourceLocation.of(file).format(publication.folder());
     Workers.Later<byte[]> png =
-        workers.begin(() -> steps.during(step, () -> painted(drawing, outlines, file, origins)));
+        workers.begin(
+            () -> steps.during(step, () -> painted(drawing, outlines, file, description, origins)));
     covers.add(png);
     return Optional.of(new EpubResource(SOURCE, png::get));
   }
 
-  private byte[] painted(SvgFile drawing, GlyphOutlines outlines, Path file, String origins)
+  private byte[] painted(
+      SvgFile drawing, GlyphOutlines outlines, Path file, String description, String origins)
       throws IOException {
     Problems found = new Problems();
-    Optional<byte[]> png = painted(drawing, outlines, file, origins, found);
+    Optional<byte[]> png = painted(drawing, outlines, file, description, origins, found);
     found.sorted().forEach(problems::add);
     return png.orElseThrow(
         () -> new Covers.UnpaintedException(new PublishingException(found.sorted())));
   }
 
   private Optional<byte[]> painted(
-      SvgFile drawing, GlyphOutlines outlines, Path file, String origins, Problems found)
+      SvgFile drawing,
+      GlyphOutlines outlines,
+      Path file,
+      String description,
+      String origins,
+      Problems found)
       throws IOException {
-    Optional<byte[]> png = drawing.png(outlines, LONGER_SIDE, file, found);
+    Optional<byte[]> png =
+        drawing
+            .png(outlines, LONGER_SIDE, file, found)
+            .map(picture -> PngText.with(picture, description));
     png.ifPresent(picture -> covers.kept().keep(origins, picture));
     return png;
   }

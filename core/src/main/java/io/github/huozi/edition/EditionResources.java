@@ -2,6 +2,7 @@ package io.github.huozi.edition;
 
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.image.ImageFormat;
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.pdf.style.Resources;
 import io.github.huozi.problem.Problems;
@@ -12,7 +13,6 @@ import io.github.huozi.theme.Theme;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
@@ -36,7 +36,7 @@ public record EditionResources(Manuscript manuscript, Map<String, SvgFile> drawi
       return Optional.of(new ByteArrayInputStream(drawing.xml()));
     }
     Path image = manuscript.images().get(name);
-    return image != null ? Optional.of(Files.newInputStream(image)) : theme.open(name);
+    return image != null ? Optional.of(RegularFile.open(image)) : theme.open(name);
   }
 
   /** The SVG files that sections and templates show, by their names in the documents. */

@@ -4,6 +4,7 @@ import io.github.huozi.font.OwnFont;
 import io.github.huozi.font.file.FontException;
 import io.github.huozi.input.Digest;
 import io.github.huozi.input.FileExtension;
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.theme.Theme;
@@ -73,7 +74,7 @@ final class ThemeFontFiles {
    */
   boolean read(Problems problems) throws IOException {
     for (Map.Entry<String, Path> file : files.entrySet()) {
-      byte[] content = Files.readAllBytes(file.getValue());
+      byte[] content = RegularFile.bytes(file.getValue());
       try {
         fonts.put(file.getKey(), OwnFont.read(file.getValue(), content));
       } catch (FontException e) {

@@ -3,6 +3,7 @@ package io.github.huozi.edition;
 import io.github.huozi.css.PressColors;
 import io.github.huozi.css.PrintedStrings;
 import io.github.huozi.image.ImageFile;
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.model.section.ImageWords;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.ProblemKind;
@@ -12,7 +13,6 @@ import io.github.huozi.svg.SvgFile;
 import io.github.huozi.theme.Theme;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -105,7 +105,7 @@ public final class ThemeReferences {
     for (Element link : document.select("link[rel=stylesheet][href]")) {
       Optional<Path> own = theme.own(link.attr("href"));
       if (own.isPresent()) {
-        for (PrintedStrings.Printed printed : PrintedStrings.in(Files.readString(own.get()))) {
+        for (PrintedStrings.Printed printed : PrintedStrings.in(RegularFile.text(own.get()))) {
           characters.add(printed.text(), new SourceLocation(own.get(), printed.line()));
         }
       }
@@ -122,7 +122,7 @@ public final class ThemeReferences {
     for (Element link : document.select("link[rel=stylesheet][href]")) {
       Optional<Path> own = theme.own(link.attr("href"));
       if (own.isPresent()) {
-        PressColors.spots(Files.readString(own.get())).forEach(spots::putIfAbsent);
+        PressColors.spots(RegularFile.text(own.get())).forEach(spots::putIfAbsent);
       }
     }
     for (Element style : document.select("style")) {

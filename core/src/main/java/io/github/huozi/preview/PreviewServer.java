@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +47,15 @@ final class PreviewServer implements AutoCloseable {
           + " media-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self';"
           + " sandbox allow-same-origin";
 
+  /** The seconds that a request may take to come in, after which its connection is closed. */
+  private static final int MOST_SECONDS = 3;
+
+  /**
+   * The requests that are served at a time, an open page among them. Others wait; those that do not
+   * come in are closed meanwhile.
+   */
+  private static final int MOST_THREADS = 64;
+
   private final HttpServer server;
   private final ExecutorService threads;
   private final RequestGuard guard;
@@ -59,13 +70,24 @@ final class PreviewServer implements AutoCloseable {
     this.files = files;
     this.state = state;
     this.choose = choose;
-    this.threads =
-        Executors.newCachedThreadPool(
+    this.threads = threads();
+  }
+
+  private static ExecutorService threads() {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            MOST_THREADS,
+            MOST_THREADS,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(),
             task -> {
               Thread thread = new Thread(task, "huozi preview");
               thread.setDaemon(true);
               return thread;
             });
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   /**
@@ -79,9 +101,8 @@ final class PreviewServer implements AutoCloseable {
       int port, PageFiles files, PreviewState state, Consumer<PreviewChoice> choose)
       throws IOException {
     // Else the server holds small answers back for 40 ms.
-    if (System.getProperty("sun.net.httpserver.nodelay") == null) {
-      System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
+    set("sun.net.httpserver.nodelay", "true");
+    set("sun.net.httpserver.maxReqTime", String.valueOf(MOST_SECONDS));
     HttpServer http;
     try {
       http =
@@ -102,6 +123,13 @@ final class PreviewServer implements AutoCloseable {
     http.setExecutor(server.threads);
     http.start();
     return server;
+  }
+
+  /** Sets a property of the JDK's server, which reads it once, unless somebody has set it. */
+  private static void set(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
   }
 
   /** The address of the page, with its secret. */

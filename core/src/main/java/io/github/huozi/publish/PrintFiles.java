@@ -1,5 +1,6 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.press.PrintProfile;
@@ -154,7 +155,7 @@ final class PrintFiles {
     Optional<String> file = profile.inks().condition().file();
     Optional<byte[]> icc =
         file.isPresent()
-            ? Optional.of(Files.readAllBytes(publication.folder().resolve(file.get())))
+            ? Optional.of(RegularFile.bytes(publication.folder().resolve(file.get())))
             : Optional.empty();
     Edition of = edition.manuscript().edition();
     return new PressJob(

@@ -10,10 +10,12 @@ import java.io.InputStreamReader;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -99,6 +101,34 @@ class PreviewServerTest {
           .getOutputStream()
           .write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void halfRequestsHoldNeitherThreadsNorOtherReaders() throws Exception {
+    settled();
+    List<Socket> half = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      Socket socket = new Socket(InetAddress.getLoopbackAddress(), preview.address().getPort());
+      socket.getOutputStream().write("GET / HT".getBytes(StandardCharsets.US_ASCII));
+      half.add(socket);
+    }
+    HttpURLConnection page = ask("");
+    page.setReadTimeout(30_000);
+    assertThat(page.getInputStream().readAllBytes()).isNotEmpty();
+    long threads =
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().equals("huozi preview"))
+            .count();
+    assertThat(threads).isLessThan(100);
+    for (Socket socket : half) {
+      socket.setSoTimeout(30_000);
+      try (socket) {
+        assertThat(socket.getInputStream().read()).as("the end of the connection").isEqualTo(-1);
+      } catch (SocketException e) {
+        // The server has closed it while it was writing an answer.
+        assertThat(e).hasMessageContaining("reset");
+      }
     }
   }
 

@@ -158,10 +158,23 @@ class FormulasOnPageTest {
         "zh-Hans",
         "公式",
         "$$\n\\begin{gathered}\n%sz\n\\end{gathered}\n$$\n".formatted(line.repeat(150)));
-    assertThat(folder.problems())
-        .singleElement()
-        .asString()
+    assertThat(folder.problems()).hasSize(2);
+    assertThat(folder.problems().get(0))
         .contains("text.md:3: the MathML of the formula \"\\begin{gathered}", "; divide it");
+    assertThat(folder.problems().get(1))
+        .contains("text.md:3: the formula \"\\begin{gathered}", " is too high, and is set at ");
+  }
+
+  @Test
+  void aFormulaHigherThanThePageIsSetSmallerAndWhole() throws Exception {
+    PublicationFolder folder = new PublicationFolder(temp).as(Format.PDF);
+    folder.publishChapter(
+        "zh-Hans",
+        "公式",
+        "$$\n\\begin{gathered}\n%sz\n\\end{gathered}\n$$\n"
+            .formatted("\\frac{x}{y} \\\\\n".repeat(24)));
+    assertThat(find(PdfFile.ink(folder.file("zh-Hans", Format.PDF)), "𝑧").getYDirAdj())
+        .isBetween(200f, 600f);
   }
 
   @ParameterizedTest

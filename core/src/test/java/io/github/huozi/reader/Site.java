@@ -34,6 +34,8 @@ final class Site implements AutoCloseable {
   Site(EpubJs epubJs, Path books) throws IOException {
     this.epubJs = epubJs;
     this.books = books;
+    // The JDK reads it once; a preview in the same process needs it.
+    System.setProperty("sun.net.httpserver.maxReqTime", "3");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.setExecutor(threads);

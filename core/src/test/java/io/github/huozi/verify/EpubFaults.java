@@ -206,6 +206,54 @@ final class EpubFaults {
             "css/reading.css",
             css -> css + "p { color: white }"),
         inEntry(
+            "a style sheet makes the text tiny",
+            "css/reading.css",
+            css -> css + "p { font-size: 1px }"),
+        inEntry(
+            "a style sheet makes the text smaller and smaller",
+            "css/reading.css",
+            css -> css + ".section, .section p { font-size: 50% }"),
+        inDocument(
+            "a paragraph is small",
+            "wood",
+            text -> paragraph(text, "Wang").attr("style", "font-size: 70%")),
+        inEntry(
+            "a style sheet adds words before paragraphs",
+            "css/reading.css",
+            css -> css + "p::before { content: 'Wrong ' }"),
+        inEntry(
+            "a style sheet adds words after paragraphs",
+            "css/reading.css",
+            css -> css + "h2 + p:after { content: ' \\4E And nobody says so.' }"),
+        inEntry(
+                "a style sheet makes vertical lines horizontal",
+                "css/vertical.css",
+                css -> css.replaceAll("[a-z-]*writing-mode: [^;}]*;?", ""))
+            .in("tate"),
+        inEntry(
+                "a document of a vertical book is horizontal",
+                "wood.xhtml",
+                text -> text.replaceFirst(" ?\\bvrtl\\b", ""))
+            .in("tate"),
+        inEntry(
+            "lines are vertical",
+            "css/reading.css",
+            css -> css + "body { writing-mode: vertical-rl }"),
+        inEntry(
+                "pages are turned from left to right",
+                PACKAGE,
+                opf -> opf.replace(" page-progression-direction=\"rtl\"", ""))
+            .in("tate"),
+        inEntry(
+                "a style sheet gives no emphasis dots",
+                "css/reading.css",
+                css -> css.replaceAll("[a-z-]*text-emphasis-style: [^;}]*;?", ""))
+            .in("zh-Hans"),
+        inEntry(
+            "a style sheet strikes no words",
+            "css/base.css",
+            css -> css + "del { text-decoration: none }"),
+        inEntry(
             "a style sheet fetches another from the web",
             "css/reading.css",
             css -> "@import url(https://example.org/a.css);" + css),

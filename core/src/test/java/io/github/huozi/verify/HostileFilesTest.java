@@ -75,6 +75,28 @@ class HostileFilesTest {
   }
 
   @Test
+  void elementsOfEndlessDepth() throws Exception {
+    Map<String, byte[]> all = Damage.read(book.epub("en"));
+    all.replaceAll(
+        (name, bytes) ->
+            name.endsWith("clay.xhtml")
+                ? new String(bytes, StandardCharsets.UTF_8)
+                    .replace("</body>", "<b>".repeat(30_000) + "</b>".repeat(30_000) + "</body>")
+                    .getBytes(StandardCharsets.UTF_8)
+                : bytes);
+    Damage.write(book.epub("en"), all);
+    assertThat(found()).contains("files/unreadable");
+    assertThat(book.verify(Set.of("verapdf", "record")).findings())
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(finding.message())
+                    .isEqualTo(
+                        "the file cannot be read (EPUB/clay.xhtml has elements nested more than 1000"
+                            + " levels deep)"));
+  }
+
+  @Test
   void bookmarksInACircle() throws Exception {
     edited(
         pdf -> {

@@ -67,10 +67,9 @@ final class TextFaults {
                 "metal",
                 text -> text.expectFirst("h3").tagName("h2")),
             ofSection(
-                    "deleted words are words of the text",
-                    "wood",
-                    text -> text.expectFirst("del").unwrap())
-                .unfoundInPdf("a PDF has no tag for deleted words"),
+                "deleted words are words of the text",
+                "wood",
+                text -> text.expectFirst("del").unwrap()),
             ofSection("emphasis is lost", "wood", text -> text.expectFirst("strong").unwrap()),
             ofSection(
                     "the language of a foreign word is lost",
@@ -102,6 +101,16 @@ final class TextFaults {
                 "wood",
                 text ->
                     text.select("math").first().replaceWith(text.select("math").last().clone())),
+            ofSection(
+                "the bar of a fraction is lost",
+                "wood",
+                text -> text.expectFirst("mfrac").attr("linethickness", "0")),
+            ofSection(
+                "what is cancelled in a formula is not",
+                "wood",
+                text -> text.expectFirst("menclose").unwrap()),
+            ofSection("emphasis dots are lost", "wood", text -> text.expectFirst(".dots").unwrap())
+                .in(SIMPLIFIED),
             ofSection(
                     "a sign in a formula is lost",
                     "wood",

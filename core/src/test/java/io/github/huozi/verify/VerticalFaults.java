@@ -99,6 +99,22 @@ final class VerticalFaults {
                     place.setPage(pdf.getPage(0));
                   }
                 }),
+            ofPdf(
+                "all pages are turned",
+                "placed pages",
+                pdf -> pdf.getPages().forEach(page -> page.setRotation(90))),
+            ofPdf(
+                "all pages are turned to the left",
+                "placed pages",
+                pdf -> pdf.getPages().forEach(page -> page.setRotation(270))),
+            ofPdf(
+                "the pages are turned from left to right",
+                "metadata of the PDF",
+                pdf ->
+                    pdf.getDocumentCatalog()
+                        .getViewerPreferences()
+                        .getCOSObject()
+                        .removeItem(COSName.DIRECTION)),
             turn("the text of all pages is horizontal", operands -> "1 0 0 1 0 0 "),
             turn("the text of all pages is cut off", operands -> TURN + "-90 450 "),
             turn("the text of all pages is turned to the left", operands -> "0 1 -1 0 320 0 ")));

@@ -1,6 +1,7 @@
 package io.github.huozi.archive;
 
 import io.github.huozi.engine.EngineHost;
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.ArchiveListing;
 import io.github.huozi.request.ArchivedPublication;
@@ -8,7 +9,6 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.request.VerifyRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -34,7 +34,7 @@ public record PublicationArchive(
    */
   public static boolean isAt(Path folder) {
     try {
-      byte[] content = Files.readAllBytes(folder.resolve("publication.yaml"));
+      byte[] content = RegularFile.bytes(folder.resolve("publication.yaml"));
       return KEY.matcher(new String(content, StandardCharsets.UTF_8)).find();
     } catch (IOException e) {
       // The engine says why it cannot be read.

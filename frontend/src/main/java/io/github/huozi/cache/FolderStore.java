@@ -1,5 +1,6 @@
 package io.github.huozi.cache;
 
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.output.OutputBatch;
 import io.github.huozi.output.OutputFile;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class FolderStore implements CacheStore {
   @Override
   public Optional<byte[]> result(String key) throws CacheException {
     Path file = place(RESULTS, key);
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.open(file)) {
       byte[] message = in.readNBytes(ActionResult.LARGEST);
       used(file);
       return Optional.of(message);
@@ -50,7 +51,7 @@ final class FolderStore implements CacheStore {
   public boolean content(String digest, long size, OutputStream out) throws CacheException {
     Path file = place(CONTENT, digest);
     byte[] buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.open(file)) {
       long left = size;
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         left -= count;

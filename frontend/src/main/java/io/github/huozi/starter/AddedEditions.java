@@ -1,5 +1,6 @@
 package io.github.huozi.starter;
 
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.language.Language;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -97,7 +98,7 @@ public record AddedEditions(
 
   private static String text(Path file) throws IOException {
     try {
-      return Files.readString(file);
+      return RegularFile.text(file);
     } catch (CharacterCodingException e) {
       // A build reports it.
       return "";

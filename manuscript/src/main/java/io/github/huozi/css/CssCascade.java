@@ -67,15 +67,24 @@ public final class CssCascade<E> {
 
   /** The declarations for an element, the stronger after the weaker. */
   public List<Declaration> declarations(E element) {
+    return declarations(element, "");
+  }
+
+  /**
+   * The declarations for a pseudo-element of an element, the stronger after the weaker.
+   *
+   * @param pseudoElement its name without colons; empty for the element itself
+   */
+  public List<Declaration> declarations(E element, String pseudoElement) {
     List<Ranked> ranked = new ArrayList<>();
     for (int number : rules.selecting(element, tree)) {
       RuleIndex.Entry<Block> entry = rules.entry(number);
-      if (entry.selector().pseudoElement().isEmpty()) {
+      if (entry.selector().pseudoElement().equals(pseudoElement)) {
         add(entry.rule().declarations, entry.rule().origin == Origin.AUTHOR ? 1 : 0, ranked);
       }
     }
     String style = tree.elements().attribute(element, "style");
-    if (!style.isEmpty()) {
+    if (!style.isEmpty() && pseudoElement.isEmpty()) {
       add(CssRules.declarations(style), 2, ranked);
     }
     ranked.sort(Comparator.comparingInt(Ranked::rank));

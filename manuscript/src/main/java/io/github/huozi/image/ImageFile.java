@@ -1,11 +1,11 @@
 package io.github.huozi.image;
 
 import io.github.huozi.image.ImageFile.Flaw;
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.problem.FrontEnd;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -165,7 +165,7 @@ public final class ImageFile {
   }
 
   private static byte[] bytes(Path file, int most) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.open(file)) {
       return in.readNBytes(most);
     }
   }

@@ -1,10 +1,10 @@
 package io.github.huozi.image;
 
+import io.github.huozi.input.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +76,7 @@ public enum ImageFormat {
 
   /** The format of a file. Reads only the start of the file. */
   public static Optional<ImageFormat> of(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.open(file)) {
       return of(file.toString(), in.readNBytes(HEAD));
     }
   }

@@ -3,6 +3,7 @@ package io.github.huozi.review;
 import io.github.huozi.conversion.decision.DecisionFile;
 import io.github.huozi.conversion.decision.DecisionReview;
 import io.github.huozi.conversion.decision.DoubtLog;
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Publication;
 import io.github.huozi.output.OutputFile;
@@ -137,7 +138,7 @@ public final class Reviewer {
   }
 
   private Optional<String> text(Reviewed reviewed) throws IOException {
-    String before = Files.exists(reviewed.file) ? Files.readString(reviewed.file) : "";
+    String before = Files.exists(reviewed.file) ? RegularFile.text(reviewed.file) : "";
     Path folder = reviewed.edition.source().orElseThrow().replacements();
     if (Files.exists(folder)
         && !folder.toRealPath().startsWith(request.publication().toRealPath())) {

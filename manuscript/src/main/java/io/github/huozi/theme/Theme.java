@@ -4,6 +4,7 @@ import io.github.huozi.css.CustomProperties;
 import io.github.huozi.css.FontFaceRule;
 import io.github.huozi.input.IgnoredFiles;
 import io.github.huozi.input.OtherTheme;
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.Publication;
 import io.github.huozi.problem.ProblemKind;
@@ -125,7 +126,7 @@ public final class Theme {
       return sheet(name).map(ByteArrayInputStream::new);
     }
     Optional<Path> own = own(name);
-    return own.isPresent() ? Optional.of(Files.newInputStream(own.get())) : builtIn(name);
+    return own.isPresent() ? Optional.of(RegularFile.open(own.get())) : builtIn(name);
   }
 
   /** The text of a style sheet, as {@link #open} gives it. */
@@ -175,7 +176,7 @@ public final class Theme {
       return resolved(FontFaceRule.without(text(sheet)));
     } catch (NotUtf8Exception e) {
       // The check of style sheets reports it.
-      return Files.readAllBytes(sheet);
+      return RegularFile.bytes(sheet);
     }
   }
 
@@ -251,7 +252,7 @@ public final class Theme {
    * @throws NotUtf8Exception if it is not UTF-8
    */
   public static String text(Path file) throws IOException, NotUtf8Exception {
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] bytes = RegularFile.bytes(file);
     ByteBuffer in = ByteBuffer.wrap(bytes);
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(in).toString();

@@ -1,5 +1,6 @@
 package io.github.huozi.theme;
 
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +58,7 @@ public final class ThemePlaces {
 
   private static int line(Path file, String written) {
     try {
-      String[] lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1);
+      String[] lines = new String(RegularFile.bytes(file), StandardCharsets.UTF_8).split("\n", -1);
       for (int i = 0; i < lines.length; i++) {
         if (lines[i].toLowerCase(Locale.ROOT).contains(written)) {
           return i + 1;

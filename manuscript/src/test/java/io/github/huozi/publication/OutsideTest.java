@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing outside the publication's folder is read, and nothing is fetched. */
 class OutsideTest {
@@ -186,6 +188,20 @@ class OutsideTest {
         .contains(
             "en: the file b.md is not a regular file; put a file in its place",
             "en/a.md:1: the image i.png is not a regular file; put a file in its place");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"book.toml", "publication.yaml"})
+  void pipesInThePlaceOfSettingsAreNotRead(String name) throws Exception {
+    Path mkfifo = Path.of("/usr/bin/mkfifo");
+    assumeTrue(Files.isExecutable(mkfifo));
+    folder.with("en/a.md", "# A");
+    Files.deleteIfExists(root.resolve(name));
+    new ProcessBuilder(mkfifo.toString(), root.resolve(name).toString()).start().waitFor();
+    Problems problems = new Problems();
+    assertTimeoutPreemptively(ofMinutes(10), () -> PublicationReader.read(root, problems));
+    assertThat(problems.sorted())
+        .allMatch(problem -> problem.message().endsWith(" is not a regular file"));
   }
 
   @Test

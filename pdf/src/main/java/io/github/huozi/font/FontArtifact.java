@@ -1,6 +1,7 @@
 package io.github.huozi.font;
 
 import io.github.huozi.font.file.FontFile;
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.language.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -132,7 +133,7 @@ public record FontArtifact(List<String> languages, List<FontFace> faces, URL ind
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".txt")).toList()) {
-        texts.put(file.toString(), Files.readString(file));
+        texts.put(file.toString(), RegularFile.text(file));
       }
     }
     return List.copyOf(texts.values());

@@ -1,5 +1,6 @@
 package io.github.huozi.pdf;
 
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.paint.Drawings;
 import io.github.huozi.raster.PrintedImage;
@@ -10,7 +11,6 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -138,7 +138,7 @@ public final class DrawnSheets {
     if (picture.drawing().isPresent()) {
       ratio = picture.drawing().get().drawing(fonts).viewport().ratio();
     } else {
-      image = Optional.of(PrintedImage.of(pdf, Files.readAllBytes(picture.file())));
+      image = Optional.of(PrintedImage.of(pdf, RegularFile.bytes(picture.file())));
       ratio = (double) image.get().width() / image.get().height();
     }
     double width =

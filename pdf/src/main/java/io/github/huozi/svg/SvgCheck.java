@@ -1,6 +1,7 @@
 package io.github.huozi.svg;
 
 import io.github.huozi.css.CssReferences;
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
@@ -74,7 +75,7 @@ final class SvgCheck {
           "simplify it, or save it as a PNG");
       return Optional.empty();
     }
-    return read(Files.readAllBytes(file), file, fonts, problems);
+    return read(RegularFile.bytes(file), file, fonts, problems);
   }
 
   /** Reads a drawing from memory. Its problems are reported at {@code file}. */

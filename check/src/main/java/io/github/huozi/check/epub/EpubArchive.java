@@ -32,6 +32,9 @@ public final class EpubArchive {
   /** The largest entry that is read, in bytes. */
   private static final int MAX_SIZE = 64 << 20;
 
+  /** The most elements inside one another; published documents have far fewer. */
+  private static final int MAX_DEPTH = 1000;
+
   private static final String XHTML = "application/xhtml+xml";
 
   private final Path file;
@@ -47,12 +50,12 @@ public final class EpubArchive {
           .filter(entry -> !entry.isDirectory())
           .forEach(entry -> names.add(entry.getName()));
     }
-    Element rootfile = parse(bytes(CONTAINER)).selectFirst("rootfile[full-path]");
+    Element rootfile = parse(CONTAINER, bytes(CONTAINER)).selectFirst("rootfile[full-path]");
     if (rootfile == null) {
       throw new IOException(CONTAINER + " does not name a package document");
     }
     packagePath = rootfile.attr("full-path");
-    packageDocument = parse(bytes(packagePath));
+    packageDocument = parse(packagePath, bytes(packagePath));
   }
 
   /**
@@ -67,11 +70,16 @@ public final class EpubArchive {
   /**
    * Reads an archive from its first byte to its last.
    *
-   * @throws IOException if an entry is damaged or larger than {@link #MAX_SIZE}, or there is no
-   *     package document
+   * @throws IOException if an entry is damaged or larger than {@link #MAX_SIZE}, a document is
+   *     nested deeper than {@link #MAX_DEPTH}, or there is no package document
    */
   public static void test(Path file) throws IOException {
-    read(file);
+    EpubArchive epub = read(file);
+    for (Item item : epub.manifest()) {
+      if (item.mediaType().endsWith("xml") && epub.has(item.path())) {
+        refuseDepth(item.path(), new String(epub.bytes(item.path()), StandardCharsets.UTF_8));
+      }
+    }
     try (ZipInputStream zip =
         new ZipInputStream(
             new BufferedInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8)) {
@@ -90,6 +98,33 @@ public final class EpubArchive {
     if (size > MAX_SIZE) {
       throw new IOException(name + " is larger than " + (MAX_SIZE >> 20) + " MB");
     }
+  }
+
+  /** Counts elements without reading them: a reader of trees might not come to an end. */
+  private static void refuseDepth(String name, String xml) throws IOException {
+    int depth = 0;
+    for (int at = xml.indexOf('<'); at >= 0 && at + 1 < xml.length(); ) {
+      int end = end(xml, at);
+      char next = xml.charAt(at + 1);
+      if (next == '/') {
+        depth--;
+      } else if (next != '!' && next != '?' && xml.charAt(end - 1) != '/') {
+        depth++;
+      }
+      if (depth > MAX_DEPTH) {
+        throw new IOException(
+            name + " has elements nested more than " + MAX_DEPTH + " levels deep");
+      }
+      at = xml.indexOf('<', end);
+    }
+  }
+
+  /** The end of the tag, the comment or the like that begins at a place. */
+  private static int end(String xml, int at) {
+    String mark =
+        xml.startsWith("<!--", at) ? "-->" : xml.startsWith("<![CDATA[", at) ? "]]>" : ">";
+    int end = xml.indexOf(mark, at);
+    return end < 0 ? xml.length() - 1 : end;
   }
 
   /** Tells whether the archive has an entry. */
@@ -165,7 +200,7 @@ public final class EpubArchive {
   public Document document(String name) throws IOException {
     Document document = parsed.get(name);
     if (document == null) {
-      document = parse(bytes(name));
+      document = parse(name, bytes(name));
       parsed.put(name, document);
     }
     return document;
@@ -190,9 +225,11 @@ public final class EpubArchive {
         Math.max(0, element.sourceRange().start().columnNumber()));
   }
 
-  private static Document parse(byte[] bytes) {
+  private static Document parse(String name, byte[] bytes) throws IOException {
+    String xml = new String(bytes, StandardCharsets.UTF_8);
+    refuseDepth(name, xml);
     Parser parser = Parser.xmlParser().setTrackPosition(true);
-    return Jsoup.parse(new String(bytes, StandardCharsets.UTF_8), "", parser);
+    return Jsoup.parse(xml, "", parser);
   }
 
   /**

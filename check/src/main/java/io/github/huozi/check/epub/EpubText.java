@@ -1,15 +1,19 @@
 package io.github.huozi.check.epub;
 
 import io.github.huozi.check.FoundText;
+import io.github.huozi.check.HidingStyles;
+import io.github.huozi.check.LetterMark;
 import io.github.huozi.check.Place;
 import io.github.huozi.typography.Characters;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +45,15 @@ public final class EpubText implements FoundText {
   private final BitSet contents = new BitSet();
   private boolean inContents;
 
-  /** The elements that a style sheet hides. */
-  private final Set<Node> hiding = Collections.newSetFromMap(new IdentityHashMap<>());
+  /** Type of a smaller size, in root em, cannot be read: 4.8 px if a reader chooses none. */
+  private static final double MIN_SIZE = 0.3;
+
+  private double[] sizeAt = new double[4096];
+  private final BitSet vertical = new BitSet();
+  private final Map<LetterMark, BitSet> marks = new EnumMap<>(LetterMark.class);
+
+  /** The looks of the elements that are open, the innermost first. */
+  private final Deque<ElementLook> looks = new ArrayDeque<>();
 
   private final StringBuilder hidden = new StringBuilder();
   private int hiddenDepth;
@@ -59,39 +70,60 @@ public final class EpubText implements FoundText {
       String entry = paths.getOrDefault(reference.attr("idref"), "");
       if (epub.has(entry)) {
         Document document = epub.document(entry);
-        text.hiding.addAll(epub.styles(entry).hidden(document));
         text.add(
-            entry, document, epub.navigation().filter(nav -> nav.path().equals(entry)).isPresent());
+            entry,
+            document,
+            epub.styles(entry),
+            epub.navigation().filter(nav -> nav.path().equals(entry)).isPresent());
       }
     }
     return text;
   }
 
-  private void add(String entry, Document document, boolean navigation) {
+  private void add(String entry, Document document, HidingStyles styles, boolean navigation) {
     int index = entries.size();
     inContents = navigation;
     entries.add(entry);
     Element body = document.selectFirst("body");
-    if (body != null) {
-      NodeTraversor.traverse(
-          new NodeVisitor() {
-            @Override
-            public void head(Node node, int depth) {
-              block += isBlock(node) ? 1 : 0;
-              hiddenDepth += hiding.contains(node) ? 1 : 0;
-              if (node instanceof TextNode text && !isInFormula(text) && !isInParenthesis(text)) {
-                add(text, index);
-              }
-            }
-
-            @Override
-            public void tail(Node node, int depth) {
-              hiddenDepth -= hiding.contains(node) ? 1 : 0;
-              block += isBlock(node) ? 1 : 0;
-            }
-          },
-          body);
+    if (body == null) {
+      return;
     }
+    looks.push(ElementLook.INITIAL);
+    List<Element> around = new ArrayList<>(body.parents());
+    Collections.reverse(around);
+    around.forEach(element -> open(element, styles));
+    NodeTraversor.traverse(
+        new NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            block += isBlock(node) ? 1 : 0;
+            if (node instanceof Element element) {
+              hiddenDepth += styles.hides(element) ? 1 : 0;
+              open(element, styles);
+              add(styles.addedWords(element, "before"), element, index);
+            } else if (node instanceof TextNode text
+                && !isInFormula(text)
+                && !isInParenthesis(text)) {
+              add(text.getWholeText(), text, index);
+            }
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+              add(styles.addedWords(element, "after"), element, index);
+              looks.pop();
+              hiddenDepth -= styles.hides(element) ? 1 : 0;
+            }
+            block += isBlock(node) ? 1 : 0;
+          }
+        },
+        body);
+    looks.clear();
+  }
+
+  private void open(Element element, HidingStyles styles) {
+    looks.push(looks.element().in(element, styles.declared(element)));
   }
 
   /** Tells whether a text is part of a formula, whose markup is compared and not its text. */
@@ -111,17 +143,26 @@ public final class EpubText implements FoundText {
         && element.closest("math") == null;
   }
 
-  private void add(TextNode text, int entry) {
-    String whole = text.getWholeText();
-    int line = text.sourceRange().start().lineNumber();
+  /**
+   * Adds a text.
+   *
+   * @param of the text, or the element to which a style sheet adds it
+   */
+  private void add(String whole, Node of, int entry) {
+    if (whole.isEmpty()) {
+      return;
+    }
+    int line = of.sourceRange().start().lineNumber();
     runs.set(size);
-    boolean reading = text.parent() != null && text.parent().closest("rt") != null;
+    Element inside = of instanceof Element element ? element : (Element) of.parent();
+    boolean reading = inside != null && inside.closest("rt") != null;
+    ElementLook look = looks.element();
     for (int i = 0; i < whole.length(); ) {
       int codePoint = whole.codePointAt(i);
       i += Character.charCount(codePoint);
       if (codePoint == '\n') {
         line++;
-      } else if (Characters.isRead(codePoint) && hiddenDepth > 0) {
+      } else if (Characters.isRead(codePoint) && (hiddenDepth > 0 || look.size() < MIN_SIZE)) {
         hidden.appendCodePoint(codePoint);
       } else if (Characters.isRead(codePoint)) {
         if (size == codePoints.length) {
@@ -129,6 +170,12 @@ public final class EpubText implements FoundText {
           entryAt = Arrays.copyOf(entryAt, 2 * size);
           lineAt = Arrays.copyOf(lineAt, 2 * size);
           blockAt = Arrays.copyOf(blockAt, 2 * size);
+          sizeAt = Arrays.copyOf(sizeAt, 2 * size);
+        }
+        sizeAt[size] = look.size();
+        vertical.set(size, look.vertical());
+        for (LetterMark mark : look.marks()) {
+          marks.computeIfAbsent(mark, unused -> new BitSet()).set(size);
         }
         readings.set(size, reading);
         contents.set(size, inContents);
@@ -163,6 +210,21 @@ public final class EpubText implements FoundText {
   @Override
   public int block(int index) {
     return blockAt[index];
+  }
+
+  @Override
+  public boolean has(LetterMark mark, int index) {
+    return marks.containsKey(mark) && marks.get(mark).get(index);
+  }
+
+  @Override
+  public double typeSize(int index) {
+    return sizeAt[index];
+  }
+
+  /** Tells whether a character is in a vertical line. */
+  public boolean isVertical(int index) {
+    return vertical.get(index);
   }
 
   @Override

@@ -8,12 +8,13 @@ import io.github.huozi.check.Place;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.check.epub.EpubArchive;
 import io.github.huozi.image.ImageFormat;
+import io.github.huozi.image.PngText;
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.svg.SvgFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,10 +77,20 @@ final class EpubImages {
     String path = items.get(0).path();
     Place place = new Place.InEntry(path, 0, 0);
     // Packaging makes a PNG of a cover that is a drawing, and of one that huozi makes.
-    if (cover.isPresent()
-        && !ImageFormat.isDrawing(cover.get())
-        && !digest(path).equals(digest(cover.get()))) {
-      findings.fault("changed", place, path + " is not the cover that publication.yaml gives");
+    boolean given = cover.isPresent() && !ImageFormat.isDrawing(cover.get());
+    boolean none = cover.isEmpty() && !edition.publication().cover().isMade();
+    boolean right =
+        given
+            ? digest(path).equals(digest(cover.get()))
+            : !epub.has(path) || isPainted(path, cover);
+    if (!none && !right) {
+      findings.fault(
+          "changed",
+          place,
+          path
+              + (cover.isPresent()
+                  ? " is not the cover that publication.yaml gives"
+                  : " is not the cover that is made from the title"));
     }
     for (EpubArchive.Item document : epub.documents()) {
       for (Element image : epub.document(document.path()).select("img[role=doc-cover]")) {
@@ -91,6 +102,12 @@ final class EpubImages {
         }
       }
     }
+  }
+
+  /** Tells whether a picture is painted from the author's drawing, or from the title. */
+  private boolean isPainted(String path, Optional<Path> drawing) throws IOException {
+    String title = edition.publication().title().in(edition.language()).orElse("");
+    return PngText.of(epub.bytes(path)).equals(Optional.of(PngText.ofCover(drawing, title)));
   }
 
   private static String path(String entry, Element image) {
@@ -116,7 +133,7 @@ final class EpubImages {
               ? SvgFile.forReaders(edition.manuscript(), file, new Problems())
                   .map(SvgFile::sanitized)
                   .orElse(new byte[0])
-              : Files.readAllBytes(file);
+              : RegularFile.bytes(file);
       known = PictureKey.digest(new ByteArrayInputStream(packaged));
       digests.put(file, known);
     }

@@ -2,11 +2,11 @@ package io.github.huozi.check.image;
 
 import io.github.huozi.check.pdf.PdfFilters;
 import io.github.huozi.input.Digest;
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.raster.PrintedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -65,7 +65,7 @@ final class PictureKey {
    * @return empty if the file cannot be decoded
    */
   static Optional<String> of(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] bytes = RegularFile.bytes(file);
     try (PDDocument made = new PDDocument()) {
       return Optional.of(of(PrintedImage.of(made, bytes).image().getCOSObject()));
     } catch (IOException e) {

@@ -4,8 +4,8 @@ import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.image.ImageFormat;
 import io.github.huozi.image.Orientation;
+import io.github.huozi.input.RegularFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,7 +109,7 @@ final class SourcePictures {
     static Read of(Path file, DrawingKeys drawings) throws IOException {
       return ImageFormat.isDrawing(file)
           ? new Read(Optional.of(drawings.of(file)), Orientation.UPRIGHT)
-          : new Read(PictureKey.of(file), Orientation.of(Files.readAllBytes(file)));
+          : new Read(PictureKey.of(file), Orientation.of(RegularFile.bytes(file)));
     }
   }
 }

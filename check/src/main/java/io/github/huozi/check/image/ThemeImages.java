@@ -2,6 +2,7 @@ package io.github.huozi.check.image;
 
 import io.github.huozi.check.HidingStyles;
 import io.github.huozi.image.ImageFormat;
+import io.github.huozi.input.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,9 +38,7 @@ record ThemeImages(List<Path> files, boolean templates, HidingStyles hiding) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           String name = file.getFileName().toString();
           if (name.endsWith(".css")) {
-            sheets
-                .append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-                .append('\n');
+            sheets.append(new String(RegularFile.bytes(file), StandardCharsets.UTF_8)).append('\n');
           } else if (name.endsWith(".ftlh") || name.endsWith(".ftlx")) {
             templates = true;
           } else if (ImageFormat.isDrawing(file) || ImageFormat.of(start(file)).isPresent()) {
@@ -52,7 +51,7 @@ record ThemeImages(List<Path> files, boolean templates, HidingStyles hiding) {
   }
 
   private static byte[] start(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.open(file)) {
       return in.readNBytes(64);
     }
   }

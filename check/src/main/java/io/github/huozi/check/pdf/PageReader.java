@@ -58,6 +58,9 @@ public final class PageReader extends PaintedContent {
   /** The most digits of a page number. */
   private static final int MAX_DIGITS = 8;
 
+  /** The most characters of a running head that are read. */
+  private static final int LONGEST_HEAD = 1000;
+
   private final TagTree structure;
   private final WritingMode mode;
   private final CopiedText texts = new CopiedText();
@@ -79,6 +82,7 @@ public final class PageReader extends PaintedContent {
   private int[] directions = new int[4];
   private boolean blank;
   private List<String> numbers = new ArrayList<>();
+  private List<String> heads = new ArrayList<>();
   private List<Glyph> artifacts = new ArrayList<>();
   private List<PdfPage.PaintedArea> areas = new ArrayList<>();
 
@@ -96,13 +100,13 @@ public final class PageReader extends PaintedContent {
    *
    * @param id its marked-content identifier; -1 if it has none
    * @param artifact whether it is an artifact, which is not part of the text
-   * @param artifactText the text of the artifact
-   */
-  /**
    * @param pagination whether it is an artifact of the page, such as its number, and not one of the
    *     text, such as the numbers of a listing's lines
+   * @param head whether it is a running head
+   * @param artifactText the text of the artifact
    */
-  private record Mark(int id, boolean artifact, boolean pagination, StringBuilder artifactText) {}
+  private record Mark(
+      int id, boolean artifact, boolean pagination, boolean head, StringBuilder artifactText) {}
 
   private PageReader(TagTree structure, WritingMode mode) {
     this.structure = structure;
@@ -174,6 +178,7 @@ public final class PageReader extends PaintedContent {
     directions = new int[4];
     blank = true;
     numbers = new ArrayList<>();
+    heads = new ArrayList<>();
     artifacts = new ArrayList<>();
     areas = new ArrayList<>();
     hiddenDepth = 0;
@@ -200,6 +205,7 @@ public final class PageReader extends PaintedContent {
             Math.floorMod(90 * turned + rotation, 360),
             rotation,
             numbers,
+            heads,
             hidden.toString());
     return page(seen, seenTags, look);
   }
@@ -251,13 +257,18 @@ public final class PageReader extends PaintedContent {
     Mark outer = marks.peek();
     int id = properties == null ? -1 : properties.getInt(COSName.MCID, -1);
     boolean artifact = COSName.ARTIFACT.equals(tag);
+    boolean pagination =
+        artifact
+            && properties != null
+            && "Pagination".equals(properties.getNameAsString(COSName.TYPE));
     marks.push(
         new Mark(
             id < 0 && outer != null ? outer.id() : id,
             artifact || (outer != null && outer.artifact()),
-            artifact
+            pagination,
+            pagination
                 && properties != null
-                && "Pagination".equals(properties.getNameAsString(COSName.TYPE)),
+                && "Header".equals(properties.getNameAsString(COSName.SUBTYPE)),
             artifact || outer == null ? new StringBuilder() : outer.artifactText()));
   }
 
@@ -268,6 +279,9 @@ public final class PageReader extends PaintedContent {
       String text = ended.artifactText().toString();
       if (text.length() <= MAX_DIGITS && NUMBER.matcher(text).matches()) {
         numbers.add(text);
+      }
+      if (ended.head() && !text.isBlank()) {
+        heads.add(text);
       }
     }
   }
@@ -282,20 +296,23 @@ public final class PageReader extends PaintedContent {
 
   @Override
   protected void inked(Rectangle2D bounds, boolean fills) {
-    if (!isHidden() && !(fills && visibility.isWhite(getGraphicsState()))) {
-      Rectangle2D seen =
-          bounds.createIntersection(getGraphicsState().getCurrentClippingPath().getBounds2D());
-      if (seen.getWidth() >= 0 && seen.getHeight() >= 0) {
-        Rectangle2D area =
-            frame.ofSheet(
-                new Rectangle2D.Double(
-                    seen.getX() - box.getLowerLeftX(),
-                    box.getUpperRightY() - seen.getMaxY(),
-                    seen.getWidth(),
-                    seen.getHeight()));
-        Mark mark = marks.peek();
-        add(area, mark == null || mark.artifact() ? Optional.empty() : tag(mark));
-      }
+    Rectangle2D seen =
+        bounds.createIntersection(getGraphicsState().getCurrentClippingPath().getBounds2D());
+    if (isHidden() || seen.getWidth() < 0 || seen.getHeight() < 0) {
+      return;
+    }
+    Rectangle2D area =
+        frame.ofSheet(
+            new Rectangle2D.Double(
+                seen.getX() - box.getLowerLeftX(),
+                box.getUpperRightY() - seen.getMaxY(),
+                seen.getWidth(),
+                seen.getHeight()));
+    Mark mark = marks.peek();
+    Optional<Tagged> tag = mark == null || mark.artifact() ? Optional.empty() : tag(mark);
+    addFormula(formula(tag), (Rectangle2D) area.clone(), "", 1);
+    if (!(fills && visibility.isWhite(getGraphicsState()))) {
+      add(area, tag);
     }
   }
 
@@ -355,7 +372,7 @@ public final class PageReader extends PaintedContent {
           artifacts.add(places.glyph(drawn, text[i], i, text.length));
         }
       }
-      if (mark.artifactText().length() <= MAX_DIGITS) {
+      if (mark.artifactText().length() <= LONGEST_HEAD) {
         for (int codePoint : text) {
           mark.artifactText().appendCodePoint(codePoint);
         }
@@ -375,7 +392,7 @@ public final class PageReader extends PaintedContent {
       // A formula is no line of text: its alternative text is compared.
       Rectangle2D area = places.glyph(drawn, text[0], 0, text.length).area();
       add(area, tagged);
-      addFormula(tagged.get().element().outermost(Set.of("Formula")), area, text);
+      addFormula(formula(tagged), area, new String(text, 0, text.length), 0);
       return;
     }
     directions[drawn.turned() / 90]++;
@@ -390,19 +407,15 @@ public final class PageReader extends PaintedContent {
     }
   }
 
-  /** Adds a sign to a formula. */
-  private void addFormula(@Nullable StructureElement element, Rectangle2D area, int... text) {
+  private static @Nullable StructureElement formula(Optional<Tagged> tag) {
+    return tag.map(tagged -> tagged.element().outermost(Set.of("Formula"))).orElse(null);
+  }
+
+  /** Adds signs or lines to a formula. */
+  private void addFormula(
+      @Nullable StructureElement element, Rectangle2D area, String signs, int lines) {
     if (element != null) {
-      String sign = new String(text, 0, text.length);
-      formulas.merge(
-          element,
-          new PdfFormula(element, page, area, sign),
-          (before, added) ->
-              new PdfFormula(
-                  element,
-                  before.page(),
-                  before.page() == page ? before.area().createUnion(area) : before.area(),
-                  before.text() + sign));
+      formulas.merge(element, new PdfFormula(element, page, area, signs, lines), PdfFormula::and);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.huozi.check.pdf;
 import io.github.huozi.check.Findings;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.model.Contributor;
+import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Publication;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -56,6 +58,8 @@ public final class PdfMetadata {
           "the direction of lines",
           edition.manuscript().edition().writingMode().isVertical() ? VERTICAL : "",
           writingMode(pdf));
+      metadata.expect(
+          "the direction of reading", metadata.turnsFromRight() ? "R2L" : "", direction(pdf));
       PDMetadata xmp = pdf.getDocumentCatalog().getMetadata();
       if (xmp == null) {
         findings.fault("changed", null, "the file has no metadata as XMP");
@@ -82,6 +86,19 @@ public final class PdfMetadata {
       }
     }
     return "";
+  }
+
+  /** Tells whether the author has the PDF say that its pages are turned from right to left. */
+  private boolean turnsFromRight() {
+    Edition of = edition.manuscript().edition();
+    return of.writingMode().isVertical() && of.declaration().declaresDirection();
+  }
+
+  /** The direction that viewers show pages in; empty for that from left to right. */
+  private static String direction(PDDocument pdf) {
+    PDViewerPreferences preferences = pdf.getDocumentCatalog().getViewerPreferences();
+    String direction = preferences == null ? null : preferences.getReadingDirection();
+    return direction == null || direction.equals("L2R") ? "" : direction;
   }
 
   private void information(PDDocumentInformation information) {

@@ -64,12 +64,20 @@ public record PdfPage(
    * @param rotation the rotation of the page, in degrees
    * @param numbers its artifacts in the margins that are numbers, such as the page number: {@code
    *     12}, {@code xii}
+   * @param heads the texts of its running heads
    * @param hidden the characters that cannot be seen
    */
-  public record Look(boolean blank, int turned, int rotation, List<String> numbers, String hidden) {
+  public record Look(
+      boolean blank,
+      int turned,
+      int rotation,
+      List<String> numbers,
+      List<String> heads,
+      String hidden) {
 
     public Look {
       numbers = List.copyOf(numbers);
+      heads = List.copyOf(heads);
     }
   }
 

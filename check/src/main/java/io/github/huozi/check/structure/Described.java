@@ -13,12 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /**
  * Compares what is said of pictures and formulas, to those who hear a file, with the manuscript.
  */
 final class Described {
+
+  /** The mark between the signs of a formula and its markup, which no message quotes. */
+  private static final String MARKUP = "\uE000";
 
   private Described() {}
 
@@ -62,9 +66,22 @@ final class Described {
         findings);
   }
 
-  /** The words that are said of a formula, and the signs in it. */
+  /** The words that are said of a formula, the signs in it, and what is around them. */
   static String ofFormula(Element math) {
-    return math.attr("alttext") + " " + Unit.key(math.text());
+    return math.attr("alttext") + " " + Unit.key(math.text()) + MARKUP + markup(math);
+  }
+
+  /** The elements of a formula, with the attributes that draw or hide a line. */
+  private static String markup(Element math) {
+    return math.stream()
+        .map(each -> each.normalName() + each.attr("linethickness") + each.attr("notation"))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** A text without the markup of a formula. */
+  private static String said(String text) {
+    int markup = text.indexOf(MARKUP);
+    return markup < 0 ? text : text.substring(0, markup);
   }
 
   private static List<Words> words(
@@ -101,12 +118,18 @@ final class Described {
           continue;
         }
         findings.fault(
-            "description", null, Optional.of(words.source()), missing.formatted(words.text()));
+            "description",
+            null,
+            Optional.of(words.source()),
+            missing.formatted(said(words.text())));
       } else if (!words.moves()) {
         int at = order.subList(last + 1, order.size()).indexOf(words.text());
         if (at < 0) {
           findings.fault(
-              "description", null, Optional.of(words.source()), exchanged.formatted(words.text()));
+              "description",
+              null,
+              Optional.of(words.source()),
+              exchanged.formatted(said(words.text())));
           return;
         }
         last += at + 1;

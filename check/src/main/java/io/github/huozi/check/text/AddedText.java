@@ -4,6 +4,7 @@ import io.github.huozi.check.Cure;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FoundText;
 import io.github.huozi.check.pdf.Glyph;
+import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.check.text.TextAlignment.MatchedBlock;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.problem.Severity;
@@ -143,7 +144,8 @@ final class AddedText {
               && isIn(before.block().section(), to);
       added = twice || foreign;
     } else {
-      added = !(starts && text.length() <= SHORT) && !isChanged(from, to);
+      boolean number = starts && text.length() <= SHORT && !isBeforeParagraph(text, to);
+      added = !number && !isChanged(from, to);
     }
     if (added && !isOfTheme(text)) {
       Optional<SourceLocation> source = alignment.source(from - 1);
@@ -169,6 +171,15 @@ final class AddedText {
   /** Tells whether the manuscript has a text that the file has without being asked to. */
   private boolean isRepeated(String text) {
     return repeated.computeIfAbsent(text, unused -> manuscript.contains(letters(text)));
+  }
+
+  /** Tells whether words, and not a number, stand before the text of a paragraph. */
+  private boolean isBeforeParagraph(String text, int to) {
+    return text.codePoints().anyMatch(Character::isLetter)
+        && alignment
+            .block(to)
+            .filter(next -> next.block().kind() == Kind.PARAGRAPH && !next.block().note())
+            .isPresent();
   }
 
   /** Tells whether the next text of the manuscript is one of a section. */

@@ -13,6 +13,7 @@ import io.github.huozi.check.text.TextAlignment.PageNumber;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.Section;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,14 @@ public final class PageNumberRules {
     if (!OTHER_COUNTERS.matcher(rules.css).find()) {
       rules.checkFolios();
     }
+    if (rules.css.isBlank() && !rules.hasOwnTemplate()) {
+      new RunningHeads(edition, rules.alignment, findings).check(rules.pdf.pages());
+    }
     rules.checkReferences();
+  }
+
+  private boolean hasOwnTemplate() {
+    return Files.exists(edition.publication().folder().resolve("theme/print.ftlh"));
   }
 
   /** A page shows its name, or no number; a page of the text after the first shows it. */

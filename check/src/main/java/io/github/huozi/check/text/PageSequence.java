@@ -186,19 +186,11 @@ final class PageSequence {
         Cure.orTheme("correct the style that moves it"));
   }
 
+  /** Reports the first page that is shown turned; that of a wide table is not, its table is. */
   private void checkTurns() {
-    Map<Integer, Integer> rotations = new HashMap<>();
-    pdf.pages().forEach(page -> rotations.merge(page.look().rotation(), 1, Integer::sum));
-    int usual =
-        rotations.entrySet().stream()
-            .max(
-                Map.Entry.<Integer, Integer>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey)
-            .orElse(0);
     for (PdfPage page : pdf.pages()) {
       PdfPage.Look look = page.look();
-      boolean turned = look.rotation() != usual && look.turned() != 0;
+      boolean turned = look.rotation() != 0 && look.turned() != 0;
       if (turned || (look.turned() == 180 && !theme.moves())) {
         add(
             "text/pages",
@@ -206,6 +198,7 @@ final class PageSequence {
             Optional.empty(),
             "the page is turned by " + look.turned() + " degrees",
             Cure.PUBLISHING);
+        return;
       }
     }
   }

@@ -2,6 +2,7 @@ package io.github.huozi.check.text;
 
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FoundText;
+import io.github.huozi.check.LetterMark;
 import io.github.huozi.check.Place;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.pdf.PdfPage;
@@ -11,13 +12,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The text of a PDF in reading order: the order of the tags, or the drawing order if the file has
  * no tags.
  */
 public final class PdfText implements FoundText {
+
+  /** The most height of a mark on letters, in pt. */
+  private static final double HIGHEST_MARK = 100;
+
+  /** The most thickness of a line beside letters, a wavy one too, in em. */
+  private static final double THICKEST = 0.5;
+
+  /** The heights above the baseline between which a line crosses letters, in em. */
+  private static final double THROUGH_FROM = 0.05;
+
+  private static final double THROUGH_TO = 0.7;
+
+  /** The distance from a line of text within which a mark is one of its letters, in em. */
+  private static final double BESIDE = 0.8;
 
   private final List<PdfPage> pages;
   private final List<Glyph> glyphs = new ArrayList<>();
@@ -27,6 +44,9 @@ public final class PdfText implements FoundText {
   private final int[] read;
 
   private final PrintedRubies rubies = new PrintedRubies();
+
+  /** The areas that may be marks on letters, by the numbers of the pages. */
+  private final Map<Integer, List<Rectangle2D>> bars = new ConcurrentHashMap<>();
 
   /** Puts the text of pages in reading order. */
   PdfText(List<PdfPage> pages) {
@@ -126,6 +146,51 @@ public final class PdfText implements FoundText {
   @Override
   public int block(int index) {
     return tags.get(index).map(Tagged::block).orElse(0);
+  }
+
+  @Override
+  public boolean has(LetterMark mark, int index) {
+    Glyph glyph = glyphs.get(index);
+    if (!glyph.upright() || glyph.square()) {
+      return true; // In a landscape table, and where letters stand side by side, none is looked
+      // for.
+    }
+    return bars.computeIfAbsent(glyph.page(), number -> bars(page(number))).stream()
+        .anyMatch(bar -> is(mark, bar, glyph));
+  }
+
+  /** The areas of a page that are no text and may be marks on letters. */
+  private static List<Rectangle2D> bars(PdfPage page) {
+    return page.paint().areas().stream()
+        .filter(area -> area.tag().isEmpty())
+        .map(PdfPage.PaintedArea::area)
+        .filter(area -> area.getHeight() < HIGHEST_MARK)
+        .toList();
+  }
+
+  /** Tells whether an area is a mark on a glyph. */
+  private static boolean is(LetterMark mark, Rectangle2D bar, Glyph glyph) {
+    double middle = glyph.x() + glyph.width() / 2;
+    if (bar.getMinX() > middle || middle > bar.getMaxX()) {
+      return false;
+    }
+    double size = glyph.size();
+    double top = (glyph.y() - bar.getMinY()) / size;
+    double bottom = (glyph.y() - bar.getMaxY()) / size;
+    double middleOfBar = (top + bottom) / 2;
+    boolean crosses = THROUGH_FROM < middleOfBar && middleOfBar < THROUGH_TO;
+    return switch (mark) {
+      case STRUCK -> crosses && top - bottom < THICKEST;
+      case LINED -> !crosses && top - bottom < THICKEST && -BESIDE < bottom && top < 1 + BESIDE;
+      // The dots of a line are one area, some above and some below.
+      case DOTTED ->
+          (top > THROUGH_TO || bottom < THROUGH_FROM) && -BESIDE < bottom && top < 1 + BESIDE;
+    };
+  }
+
+  @Override
+  public double typeSize(int index) {
+    return glyphs.get(index).size();
   }
 
   @Override

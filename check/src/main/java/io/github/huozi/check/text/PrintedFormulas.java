@@ -4,14 +4,18 @@ import io.github.huozi.check.pdf.PdfContent;
 import io.github.huozi.check.pdf.PdfFormula;
 import io.github.huozi.check.pdf.StringOfPdf;
 import io.github.huozi.model.Manuscript;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.Section;
+import io.github.huozi.problem.SourceLocation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -23,7 +27,14 @@ public final class PrintedFormulas {
   /** The structure type of contents. */
   private static final String CONTENTS = "TOC";
 
+  private static final Pattern NO_LINE = Pattern.compile("0+(\\.0*)?[a-z%]*");
+
+  private static final Pattern STRIKE = Pattern.compile("[a-z]+strike");
+
   private final List<Pair> pairs = new ArrayList<>();
+
+  /** The lines that the PDF has, by the descriptions of their formulas. */
+  private final Map<String, Integer> lines = new HashMap<>();
 
   /**
    * A formula.
@@ -33,6 +44,28 @@ public final class PrintedFormulas {
    * @param found the formula of the PDF; empty if there is none with its description
    */
   public record Pair(Section section, Element math, Optional<PdfFormula> found) {
+
+    /** The number of its lines: of fractions and roots, and through what is cancelled. */
+    private long lines() {
+      long lines = 0;
+      for (Element element : math.select("mfrac, msqrt, mroot, menclose")) {
+        if (element.closest("mphantom") == null) {
+          lines +=
+              switch (element.normalName()) {
+                case "mfrac" -> NO_LINE.matcher(element.attr("linethickness")).matches() ? 0 : 1;
+                case "menclose" -> STRIKE.matcher(element.attr("notation")).results().count();
+                default -> 1;
+              };
+        }
+      }
+      return lines;
+    }
+
+    /** The line of the sources that it begins in, or its block. */
+    SourceLocation source() {
+      Element at = math.closest("[" + Names.LINE + "]");
+      return section.place(at == null ? section.line() : Integer.parseInt(at.attr(Names.LINE)));
+    }
 
     /** The ids that lead to it. */
     public List<String> ids() {
@@ -52,15 +85,13 @@ public final class PrintedFormulas {
   /** Pairs the formulas. */
   public static PrintedFormulas of(Manuscript manuscript, PdfContent pdf) {
     Map<String, Deque<PdfFormula>> known = new HashMap<>();
+    PrintedFormulas formulas = new PrintedFormulas();
     for (PdfFormula formula : pdf.formulas()) {
       if (!formula.element().isInside(CONTENTS)) {
-        known
-            .computeIfAbsent(
-                StringOfPdf.comparable(formula.description()), unused -> new ArrayDeque<>())
-            .add(formula);
+        known.computeIfAbsent(description(formula), unused -> new ArrayDeque<>()).add(formula);
+        formulas.lines.merge(description(formula), formula.lines(), Integer::sum);
       }
     }
-    PrintedFormulas formulas = new PrintedFormulas();
     for (Section section : manuscript.sections()) {
       List<Element> all = new ArrayList<>(section.titleTree().select("math"));
       all.addAll(section.contentTree().select("math"));
@@ -76,6 +107,28 @@ public final class PrintedFormulas {
   /** All formulas of the manuscript, in order. */
   public List<Pair> pairs() {
     return List.copyOf(pairs);
+  }
+
+  /**
+   * The formulas of which the PDF lacks a line, the first of several with one description. Parts of
+   * a formula that pages divide have its description, too.
+   */
+  List<Pair> lackingLines() {
+    Map<String, Pair> first = new LinkedHashMap<>();
+    Map<String, Long> wanted = new HashMap<>();
+    for (Pair pair : pairs) {
+      if (pair.found().isPresent()) {
+        String description = description(pair.found().get());
+        first.putIfAbsent(description, pair);
+        wanted.merge(description, pair.lines(), Long::sum);
+      }
+    }
+    first.keySet().removeIf(each -> lines.getOrDefault(each, 0) >= wanted.getOrDefault(each, 0L));
+    return List.copyOf(first.values());
+  }
+
+  private static String description(PdfFormula formula) {
+    return StringOfPdf.comparable(formula.description());
   }
 
   /** The formulas of the PDF by the ids that lead to them. */

@@ -1,9 +1,11 @@
 package io.github.huozi.check.text;
 
+import io.github.huozi.check.LetterMark;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.problem.SourceLocation;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param section the section of the block
  * @param kind the kind of block
+ * @param number the number that a file puts before a heading; empty if there is none
  * @param style the names and classes of the elements around the text: blocks of one style look the
  *     same
  * @param table the number of the table in the section that the block is in; 0 outside tables
@@ -22,6 +25,7 @@ import java.util.regex.Pattern;
 public record SourceBlock(
     Section section,
     Kind kind,
+    String number,
     String style,
     int table,
     boolean note,
@@ -44,6 +48,8 @@ public record SourceBlock(
    * @param raised whether the letter is superscript or subscript, such as a note's call
    * @param code whether the letter is code in a line of text
    * @param ofPage whether the letter belongs to the number of a page
+   * @param small whether the author makes it smaller than its block
+   * @param marks the marks that are drawn on it
    */
   public record Letter(
       int codePoint,
@@ -55,7 +61,23 @@ public record SourceBlock(
       boolean afterPicture,
       boolean raised,
       boolean code,
-      boolean ofPage) {}
+      boolean ofPage,
+      boolean small,
+      Set<LetterMark> marks) {
+
+    public Letter {
+      marks = Set.copyOf(marks);
+    }
+
+    /**
+     * A letter of a reading.
+     *
+     * @param apart whether it stands beside its text, and not in the line
+     */
+    Letter(int codePoint, int line, boolean apart) {
+      this(codePoint, line, false, false, false, true, false, apart, false, false, false, Set.of());
+    }
+  }
 
   /** The kinds of blocks that composition treats differently. */
   public enum Kind {

@@ -1,5 +1,6 @@
 package io.github.huozi.check.text;
 
+import io.github.huozi.check.LetterMark;
 import io.github.huozi.check.text.PrintedRubies.Form;
 import io.github.huozi.check.text.PrintedRubies.Forms;
 import io.github.huozi.check.text.SourceBlock.Kind;
@@ -13,9 +14,11 @@ import io.github.huozi.typography.Characters;
 import io.github.huozi.typography.SegmentBreaks;
 import io.github.huozi.typography.rule.RubyParentheses;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -26,6 +29,12 @@ import org.jsoup.select.NodeVisitor;
 final class SourceReader implements NodeVisitor {
 
   private static final String NOTE = " div.note";
+
+  /** The elements of class {@code name} that have a line in print; a reader's file has two. */
+  private static final Set<String> NAMED = Set.of("span", "u");
+
+  /** The first character that is as wide as an ideograph: CJK radicals. */
+  private static final int EASTERN = 0x2E80;
 
   private final List<SourceBlock> blocks = new ArrayList<>();
   private final Language language;
@@ -53,6 +62,11 @@ final class SourceReader implements NodeVisitor {
   private final List<String> ids = new ArrayList<>();
 
   private String style = "";
+  private String number = "";
+
+  /** The numbers of headings, by their ids. */
+  private final Map<String, String> numbers = new HashMap<>();
+
   private Kind kind = Kind.OTHER;
   private boolean pictured;
 
@@ -77,6 +91,10 @@ final class SourceReader implements NodeVisitor {
     this.language = language;
     this.forms = forms;
     this.section = section;
+    section.number().ifPresent(of -> numbers.put(section.id(), of.text()));
+    for (Section.Heading heading : section.headings()) {
+      heading.number().ifPresent(of -> numbers.put(heading.id(), of.text()));
+    }
   }
 
   /**
@@ -97,7 +115,7 @@ final class SourceReader implements NodeVisitor {
     line = section.line();
     ids.add(section.id());
     if (section.showTitle()) {
-      NodeTraversor.traverse(this, section.titleTree().copy().tagName("h1"));
+      NodeTraversor.traverse(this, section.titleTree().copy().tagName("h1").id(section.id()));
     } else if (section.place().role().isTitled()) {
       // The title block of the publication has it, where it is no heading.
       NodeTraversor.traverse(this, section.titleTree().copy().tagName("div"));
@@ -128,6 +146,7 @@ final class SourceReader implements NodeVisitor {
         case "img", "math" -> showPicture();
         case "ruby" -> beginRuby();
         case "table" -> tables++;
+        case "h1", "h2", "h3", "h4", "h5", "h6" -> number = numbers.getOrDefault(element.id(), "");
         default -> edge |= !block;
       }
     } else if (node instanceof TextNode text) {
@@ -179,10 +198,8 @@ final class SourceReader implements NodeVisitor {
         wideSpace |= !ruby && codePoint > ' ';
       } else if (!Characters.isInvisible(codePoint)) {
         if (ruby) {
-          apart.add(
-              new Letter(codePoint, line, false, false, false, true, false, true, false, false));
-          inLine.add(
-              new Letter(codePoint, line, false, false, false, true, false, false, false, false));
+          apart.add(new Letter(codePoint, line, true));
+          inLine.add(new Letter(codePoint, line, false));
         } else {
           base.appendCodePoint(codePoint);
           add(codePoint);
@@ -201,12 +218,7 @@ final class SourceReader implements NodeVisitor {
   private void endReading(Element rt) {
     String text = base.substring(part);
     if (!rt.hasText() && text.codePoints().allMatch(Characters::isKana)) {
-      text.codePoints()
-          .forEach(
-              kana ->
-                  inLine.add(
-                      new Letter(
-                          kana, line, false, false, false, true, false, false, false, false)));
+      text.codePoints().forEach(kana -> inLine.add(new Letter(kana, line, false)));
     }
     part = base.length();
   }
@@ -255,7 +267,9 @@ final class SourceReader implements NodeVisitor {
             picture,
             raised,
             isInside("code") || isInside("kbd") || isInside("samp"),
-            open.stream().anyMatch(element -> element.hasClass(Names.PAGE_NUMBER))));
+            open.stream().anyMatch(element -> element.hasClass(Names.PAGE_NUMBER)),
+            isInside("small"),
+            marks(codePoint)));
     if (!isCall()) {
       beforeBreak = codePoint;
     }
@@ -316,17 +330,48 @@ final class SourceReader implements NodeVisitor {
   private void end() {
     if (!letters.isEmpty()) {
       boolean note = style.contains(NOTE);
-      blocks.add(new SourceBlock(section, kind, style, table, note, pictured, anchors, letters));
+      blocks.add(
+          new SourceBlock(section, kind, number, style, table, note, pictured, anchors, letters));
       if (!reading.isEmpty()) {
         blocks.add(
-            new SourceBlock(section, Kind.READING, style, table, note, false, Map.of(), reading));
+            new SourceBlock(
+                section, Kind.READING, "", style, table, note, false, Map.of(), reading));
       }
+      number = "";
       letters = new ArrayList<>();
       reading = new ArrayList<>();
       anchors = new HashMap<>();
     }
     pictured = false;
     forgetWhatIsBetween();
+  }
+
+  /** The marks that the elements in the block draw on a letter. Signs and numbers have none. */
+  private Set<LetterMark> marks(int codePoint) {
+    EnumSet<LetterMark> marks = EnumSet.noneOf(LetterMark.class);
+    for (int i = open.size() - 1; i >= 0 && Character.isLetter(codePoint); i--) {
+      Element element = open.get(i);
+      if (isBlock(element)) {
+        break;
+      }
+      boolean eastern = codePoint >= EASTERN;
+      boolean named = element.nameIs("span") && element.hasClass("title");
+      named |= NAMED.contains(element.normalName()) && element.hasClass("name");
+      switch (element.normalName()) {
+        case "del", "s" -> marks.add(LetterMark.STRUCK);
+        case "ins", "u" -> marks.add(LetterMark.LINED);
+        default -> {
+          // Names and dots are looked for beside the letters of one script.
+        }
+      }
+      if (named && eastern) {
+        marks.add(LetterMark.LINED);
+      }
+      if (eastern && element.hasClass("dots")) {
+        marks.add(LetterMark.DOTTED);
+      }
+    }
+    return marks;
   }
 
   private boolean isInside(String name) {

@@ -6,14 +6,17 @@ import io.github.huozi.check.pdf.DrawnGlyphCheck;
 import io.github.huozi.check.pdf.Glyph;
 import io.github.huozi.check.text.SourceBlock.Letter;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.typography.Characters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -124,11 +127,16 @@ public final class TextAlignment {
    */
   private void align(List<SourceBlock> blocks, IntPredicate offers) {
     List<Segment> segments = segments(offers);
+    Set<String> found = new HashSet<>();
+    segments.forEach(segment -> found.add(text(segment.keys().codes(), 0)));
     Map<String, Integer> known = new HashMap<>();
     int[] wanted = new int[blocks.size()];
     for (int i = 0; i < wanted.length; i++) {
-      ComparisonKeys letters = keys(List.of(blocks.get(i)), new BitSet());
-      wanted[i] = known.computeIfAbsent(text(letters.codes(), 0), key -> known.size());
+      // With its number a heading is no title that has the same words.
+      String letters = text(keys(List.of(blocks.get(i)), new BitSet()).codes(), 0);
+      String numbered = number(blocks.get(i)) + letters;
+      String whole = found.contains(numbered) ? numbered : letters;
+      wanted[i] = known.computeIfAbsent(whole, key -> known.size());
     }
     int[] offered = new int[segments.size()];
     for (int j = 0; j < offered.length; j++) {
@@ -157,6 +165,16 @@ public final class TextAlignment {
       j = to + 1;
     }
     flows.add(flow);
+  }
+
+  private static String number(SourceBlock block) {
+    ComparisonKeys number = new ComparisonKeys();
+    block
+        .number()
+        .codePoints()
+        .filter(Characters::isRead)
+        .forEach(codePoint -> number.add(codePoint, 0));
+    return text(number.codes(), 0);
   }
 
   /**

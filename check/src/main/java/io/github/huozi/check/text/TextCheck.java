@@ -1,18 +1,23 @@
 package io.github.huozi.check.text;
 
 import io.github.huozi.check.Check;
+import io.github.huozi.check.Cure;
 import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
+import io.github.huozi.check.pdf.PdfContent;
+import io.github.huozi.check.pdf.PdfFormula;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.GatheredNotes;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.section.Section;
+import io.github.huozi.problem.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
@@ -26,6 +31,9 @@ import org.jsoup.nodes.Element;
  * alternative texts of images, which are not visible.
  */
 public final class TextCheck implements Check {
+
+  /** The number of characters of a formula that a message quotes. */
+  private static final int QUOTED = 40;
 
   private final FinishedTexts texts;
   private final Spaces spaces;
@@ -58,7 +66,24 @@ public final class TextCheck implements Check {
 
   @Override
   public List<Finding> checkPdf(Path file, FinishedEdition edition) throws IOException {
-    return find(texts.pdf(edition), edition, texts.printed(edition), file);
+    List<Finding> findings = find(texts.pdf(edition), edition, texts.printed(edition), file);
+    PdfContent pdf = texts.content(edition);
+    for (PrintedFormulas.Pair formula :
+        PrintedFormulas.of(texts.printed(edition), pdf).lackingLines()) {
+      PdfFormula found = formula.found().orElseThrow();
+      String tex = found.description();
+      findings.add(
+          new Finding(
+              "text/missing",
+              Severity.ERROR,
+              file,
+              Optional.of(pdf.page(found.page()).place(found.area())),
+              Optional.of(formula.source()),
+              "a line of the formula \"%s\" is missing from the PDF"
+                  .formatted(tex.length() <= QUOTED ? tex : tex.substring(0, QUOTED) + "…"),
+              Optional.of(Cure.PUBLISHING)));
+    }
+    return findings;
   }
 
   /** The titles that stand a second time above the notes of their sections. */
@@ -87,6 +112,9 @@ public final class TextCheck implements Check {
     List<Finding> findings = new ArrayList<>(Differences.find(alignment, hidden, moved, file));
     findings.addAll(new AddedText(alignment, theme, titles(edition), moved, file).find());
     findings.addAll(TitleText.find(alignment, edition, file));
+    findings.addAll(
+        new LetterLooks(alignment, theme, file)
+            .find(edition.manuscript().edition().writingMode().isVertical()));
     if (alignment.found() instanceof PdfText) {
       findings.addAll(new PageSequence(alignment, theme, file).find());
     }

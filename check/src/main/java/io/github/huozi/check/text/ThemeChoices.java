@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.huozi.css.CssRules;
 import io.github.huozi.css.CssRules.Declaration;
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.language.WritingMode;
 import io.github.huozi.typography.TextSetting;
@@ -90,7 +91,7 @@ public record ThemeChoices(
       List<Path> sheets = files.filter(file -> file.toString().endsWith(".css")).sorted().toList();
       for (Path sheet : sheets) {
         // The encoding is not checked: no template may refer to the style sheet.
-        css.append(new String(Files.readAllBytes(sheet), UTF_8)).append('\n');
+        css.append(new String(RegularFile.bytes(sheet), UTF_8)).append('\n');
       }
     }
     return css.toString();

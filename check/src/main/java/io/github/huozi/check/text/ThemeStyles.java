@@ -18,6 +18,8 @@ import org.jsoup.nodes.Element;
  *
  * @param own whether the publication has style sheets of its own
  * @param moves whether they may move text out of its order
+ * @param sizes whether they choose sizes of type
+ * @param marks whether they choose the lines and dots beside letters
  * @param numbersPages whether they change the page counter
  * @param words the words that they add
  * @param counts whether they add the values of counters
@@ -27,6 +29,8 @@ import org.jsoup.nodes.Element;
 record ThemeStyles(
     boolean own,
     boolean moves,
+    boolean sizes,
+    boolean marks,
     boolean numbersPages,
     List<String> words,
     boolean counts,
@@ -38,6 +42,11 @@ record ThemeStyles(
       Pattern.compile(
           "[a-z-]*(float|position|column-count|columns|column-width|transform|order|grid|flex|display):.*"
               + "|margin[a-z-]*:.*-\\.?\\d.*|(top|bottom|left|right):.*");
+
+  private static final Pattern SIZES = Pattern.compile("font(-size)?:.*");
+
+  private static final Pattern MARKS =
+      Pattern.compile("[a-z-]*(text-decoration|text-emphasis|name-line)[a-z-]*:.*");
 
   private static final Pattern NUMBERS = Pattern.compile("counter-(reset|increment|set):.*page.*");
 
@@ -61,6 +70,8 @@ record ThemeStyles(
     return new ThemeStyles(
         !css.isBlank(),
         all.stream().anyMatch(declaration -> declaration.matches(MOVES)),
+        all.stream().anyMatch(declaration -> declaration.matches(SIZES)),
+        all.stream().anyMatch(declaration -> declaration.matches(MARKS)),
         all.stream().anyMatch(declaration -> declaration.matches(NUMBERS)),
         contents.stream().flatMap(content -> CssValues.strings(content).stream()).toList(),
         contents.stream().anyMatch(content -> content.contains("counter")),

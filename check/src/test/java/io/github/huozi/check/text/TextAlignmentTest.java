@@ -94,11 +94,8 @@ class TextAlignmentTest {
             true,
             XhtmlTree.EMPTY,
             List.of());
-    List<Letter> letters =
-        text.codePoints()
-            .mapToObj(c -> new Letter(c, 1, false, false, false, false, false, false, false, false))
-            .toList();
-    return new SourceBlock(section, Kind.PARAGRAPH, "p", 0, false, false, Map.of(), letters);
+    List<Letter> letters = text.codePoints().mapToObj(c -> new Letter(c, 1, false)).toList();
+    return new SourceBlock(section, Kind.PARAGRAPH, "", "p", 0, false, false, Map.of(), letters);
   }
 
   private EpubText epub(String body) throws IOException {

@@ -1,8 +1,8 @@
 package io.github.huozi.epub.book;
 
 import io.github.huozi.image.ImageFormat;
+import io.github.huozi.input.RegularFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ public record EpubResource(String source, String extension, Content content) {
    */
   public static EpubResource of(String source, Path file) throws IOException {
     return new EpubResource(
-        source, extension(source, ImageFormat.of(file)), () -> Files.readAllBytes(file));
+        source, extension(source, ImageFormat.of(file)), () -> RegularFile.bytes(file));
   }
 
   /** The resource of a file in memory. */

@@ -1,6 +1,7 @@
 package io.github.huozi.conversion.passage;
 
 import io.github.huozi.image.ImageFormat;
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
@@ -54,7 +55,7 @@ public final class DrawingConversion {
       if (!ImageFormat.isDrawing(file) || Files.size(file) > LARGEST) {
         return Optional.empty();
       }
-      return text(Files.readAllBytes(file)).flatMap(xml -> convert(xml, file, conversion));
+      return text(RegularFile.bytes(file)).flatMap(xml -> convert(xml, file, conversion));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.github.huozi.conversion.passage;
 
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.language.LanguageNames;
 import io.github.huozi.source.format.SectionFormats;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class EditionPassages {
     try {
       if (folder.toRealPath().startsWith(root.toRealPath())) {
         for (Path file : files(folder, folder.equals(root))) {
-          addLines(Files.readAllBytes(file), lines);
+          addLines(RegularFile.bytes(file), lines);
         }
       }
     } catch (IOException e) {

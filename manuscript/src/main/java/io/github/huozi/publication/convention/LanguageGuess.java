@@ -1,5 +1,6 @@
 package io.github.huozi.publication.convention;
 
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.language.Language;
 import io.github.huozi.publication.listing.UnreadFiles;
 import io.github.huozi.source.format.SectionFormats;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public final class LanguageGuess {
   }
 
   private void count(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.open(file)) {
       count(new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8));
     } catch (IOException e) {
       // Other files tell the language too, and this one is reported where it is read.

@@ -14,11 +14,6 @@ import io.github.huozi.publication.wording.Wordings;
 import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
-import java.awt.color.CMMException;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -48,8 +43,6 @@ public final class PrintProfileReader {
 
   /** The word of an output intent for a condition that no registry has. */
   private static final String CUSTOM = "Custom";
-
-  private static final long MOST_BYTES = 64L << 20;
 
   private final Path root;
   private final Wordings wordings;
@@ -164,7 +157,7 @@ public final class PrintProfileReader {
     Optional<Path> file =
         new ReferredFiles(root)
             .find(ProblemKind.MISTAKE, "the profile " + name, root, name, line, reporter);
-    Optional<String> flaw = file.flatMap(PrintProfileReader::flaw);
+    Optional<String> flaw = file.flatMap(ProfileFile::flaw);
     flaw.ifPresent(
         what ->
             reporter.error(
@@ -174,27 +167,6 @@ public final class PrintProfileReader {
     return flaw.isPresent()
         ? Optional.empty()
         : file.map(path -> root.relativize(path).toString().replace('\\', '/'));
-  }
-
-  /** The fault of a profile's file. */
-  private static Optional<String> flaw(Path file) {
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        return Optional.of("has more than 64 MB");
-      }
-      ICC_Profile profile = ICC_Profile.getInstance(Files.readAllBytes(file));
-      if (profile.getColorSpaceType() != ColorSpace.TYPE_CMYK) {
-        return Optional.of("is not for CMYK");
-      }
-      return profile.getProfileClass() == ICC_Profile.CLASS_OUTPUT
-              && profile.getData(ICC_Profile.icSigBToA0Tag) != null
-          ? Optional.empty()
-          : Optional.of("is not for printing");
-    } catch (IOException e) {
-      return Optional.of("cannot be read");
-    } catch (IllegalArgumentException | CMMException e) {
-      return Optional.of("is not an ICC profile");
-    }
   }
 
   /** Checks what the standards do not let go together (ISO 15930). */

@@ -1,5 +1,6 @@
 package io.github.huozi.source.text;
 
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.SourceLocation;
@@ -10,7 +11,6 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Optional;
 
 /**
@@ -35,7 +35,7 @@ public final class TextFile {
    * too, unless the publication goes on with what can be read.
    */
   public static Optional<String> read(Reporter reporter) {
-    try (InputStream in = Files.newInputStream(reporter.file())) {
+    try (InputStream in = RegularFile.open(reporter.file())) {
       byte[] bytes = in.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         reporter.report(

@@ -19,8 +19,10 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -222,13 +224,34 @@ class PrintReaderTest {
     }
   }
 
-  /** One of a printer, with a table from colours to inks, too: nobody looks into the table. */
+  /** One of a printer, with a table from colours to inks, too: dark ones are black. */
   private static byte[] cmyk() throws IOException {
-    String profile = new String(oneWay(), StandardCharsets.ISO_8859_1);
-    return profile
-        .replaceFirst("scnr", "prtr")
-        .replaceFirst("cprt", "B2A0")
-        .getBytes(StandardCharsets.ISO_8859_1);
+    byte[] scanner = oneWay();
+    ByteBuffer table = ByteBuffer.allocate(48 + 3 * 256 + 8 * 4 + 4 * 256);
+    table.put("mft1\0\0\0\0\3\4\2\0".getBytes(StandardCharsets.ISO_8859_1));
+    for (int i = 0; i < 9; i++) {
+      table.putInt(i % 4 == 0 ? 1 << 16 : 0);
+    }
+    table.put(ramps(3));
+    for (int corner = 0; corner < 8; corner++) {
+      table.putInt(corner < 4 ? 0xFF : 0);
+    }
+    table.put(ramps(4));
+    ByteBuffer profile = ByteBuffer.allocate(scanner.length + table.capacity());
+    profile.put(scanner).put(table.array());
+    profile.putInt(0, profile.capacity()).put(12, "prtr".getBytes(StandardCharsets.ISO_8859_1));
+    int tag = at(profile, "cprt");
+    profile.put(tag, "B2A0".getBytes(StandardCharsets.ISO_8859_1));
+    profile.putInt(tag + 4, scanner.length).putInt(tag + 8, table.capacity());
+    return profile.array();
+  }
+
+  private static byte[] ramps(int channels) {
+    byte[] ramps = new byte[channels * 256];
+    for (int i = 0; i < ramps.length; i++) {
+      ramps[i] = (byte) i;
+    }
+    return ramps;
   }
 
   @Test
@@ -273,6 +296,52 @@ class PrintReaderTest {
             "publication.yaml:4: the profile profiles/text.icc is not an ICC profile" + advice,
             "publication.yaml:5: the profile profiles/screen.icc is not for CMYK" + advice,
             "publication.yaml:6: the profile profiles/scanner.icc is not for printing" + advice);
+  }
+
+  @Test
+  void aProfileMustHaveTablesThatConvertColours() throws IOException {
+    byte[] lost = cmyk();
+    byte[] empty = cmyk();
+    byte[] even = cmyk();
+    for (String table : List.of("A2B0", "B2A0")) {
+      ByteBuffer bytes = ByteBuffer.wrap(empty);
+      int at = at(bytes, table);
+      int from = bytes.getInt(at + 4);
+      int length = bytes.getInt(at + 8);
+      Arrays.fill(empty, from + 8, from + length, (byte) 0);
+      Arrays.fill(even, from + 52, from + length, (byte) 0x7F);
+    }
+    ByteBuffer.wrap(lost).putInt(at(ByteBuffer.wrap(lost), "A2B0") + 8, Integer.MAX_VALUE);
+    Folder folder =
+        folder(
+                """
+                print:
+                  a: {condition: profiles/cut.icc}
+                  b: {condition: profiles/lost.icc}
+                  c: {condition: profiles/empty.icc}
+                  d: {condition: profiles/even.icc}
+                """)
+            .with("profiles/cut.icc", Arrays.copyOf(cmyk(), cmyk().length / 2))
+            .with("profiles/lost.icc", lost)
+            .with("profiles/empty.icc", empty)
+            .with("profiles/even.icc", even);
+    folder.publication();
+    assertThat(folder.problems()).hasSize(4);
+    for (int i = 0; i < 4; i++) {
+      assertThat(folder.problems().get(i))
+          .startsWith("publication.yaml:" + (i + 3) + ": the profile profiles/")
+          .endsWith(
+              "; use the ICC profile for CMYK that the print shop has for its press and paper");
+    }
+  }
+
+  /** The place of a tag in the table of tags. */
+  private static int at(ByteBuffer profile, String tag) {
+    int at = 132;
+    while (!tag.equals(StandardCharsets.US_ASCII.decode(profile.slice(at, 4)).toString())) {
+      at += 12;
+    }
+    return at;
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.huozi.font.file;
 
+import io.github.huozi.input.RegularFile;
 import io.github.huozi.problem.Documentation;
 import io.github.huozi.problem.FrontEnd;
 import java.io.ByteArrayInputStream;
@@ -282,7 +283,7 @@ public final class FontFile {
     }
     Path file = unpacked;
     if (file != null && Files.exists(file)) {
-      return Files.newInputStream(file);
+      return RegularFile.open(file);
     }
     URLConnection connection = url.openConnection();
     // A cached connection keeps the jar open, so that it cannot be replaced on Windows.
@@ -306,7 +307,7 @@ public final class FontFile {
       kept = file.isPresent() ? NOTHING : font;
     }
     unpacked = file.orElse(null);
-    return file.isPresent() ? Files.newInputStream(file.get()) : new ByteArrayInputStream(kept);
+    return file.isPresent() ? RegularFile.open(file.get()) : new ByteArrayInputStream(kept);
   }
 
   @Override

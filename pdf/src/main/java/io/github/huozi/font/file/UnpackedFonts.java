@@ -1,5 +1,6 @@
 package io.github.huozi.font.file;
 
+import io.github.huozi.input.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
@@ -73,7 +74,7 @@ record UnpackedFonts(Path folder) {
   private static long checksum(Path file) throws IOException {
     CRC32 sum = new CRC32();
     byte[] buffer = new byte[BUFFER];
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.open(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         sum.update(buffer, 0, read);
       }

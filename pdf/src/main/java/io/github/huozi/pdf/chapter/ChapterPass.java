@@ -33,7 +33,6 @@ import io.github.huozi.tagging.Tagging;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -206,9 +205,8 @@ final class ChapterPass {
             font,
             chapter.fonts(),
             images,
-            source.mode().isVertical()
-                ? OptionalDouble.of(GalleyPages.height(context, chapter.sheets()))
-                : OptionalDouble.empty());
+            source.mode().isVertical(),
+            GalleyPages.height(context, chapter.sheets()));
     context.setReplacedElementFactory(placed);
     return placed;
   }

@@ -51,6 +51,11 @@ record FormulaLine(double above, double below) {
     return new FormulaLine(clamped, height - clamped);
   }
 
+  /** The height that the ink may have on lines of its own of a height. */
+  static double most(double height, double em) {
+    return height - AROUND_DISPLAY * em;
+  }
+
   double height() {
     return above + below;
   }

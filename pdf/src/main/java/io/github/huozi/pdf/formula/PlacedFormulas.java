@@ -61,11 +61,15 @@ public final class PlacedFormulas implements ReplacedElementFactory {
    */
   private final OptionalDouble upright;
 
+  /** The height of the pages, in dots: of lines one below the other. */
+  private final double page;
+
   private PlacedFormulas(
-      ReplacedElementFactory others, FormulaPainter painter, OptionalDouble upright) {
+      ReplacedElementFactory others, FormulaPainter painter, boolean vertical, double page) {
     this.others = others;
     this.painter = painter;
-    this.upright = upright;
+    this.upright = vertical ? OptionalDouble.of(page) : OptionalDouble.empty();
+    this.page = page;
   }
 
   /**
@@ -73,8 +77,8 @@ public final class PlacedFormulas implements ReplacedElementFactory {
    *
    * @param fonts the fonts of the painter
    * @param others places elements that are no formulas
-   * @param upright the room of displayed formulas between vertical lines, across these; empty if
-   *     lines are horizontal
+   * @param vertical whether lines are vertical: displayed formulas are upright between them
+   * @param page the height of the pages, in dots: of lines one below the other
    */
   public static PlacedFormulas take(
       Document document,
@@ -82,8 +86,10 @@ public final class PlacedFormulas implements ReplacedElementFactory {
       MathFace font,
       PainterFonts fonts,
       ReplacedElementFactory others,
-      OptionalDouble upright) {
-    PlacedFormulas placed = new PlacedFormulas(others, new FormulaPainter(fonts, font), upright);
+      boolean vertical,
+      double page) {
+    PlacedFormulas placed =
+        new PlacedFormulas(others, new FormulaPainter(fonts, font), vertical, page);
     List<Element> found = new ArrayList<>();
     collect(document.getDocumentElement(), found);
     for (Element math : found) {
@@ -117,7 +123,11 @@ public final class PlacedFormulas implements ReplacedElementFactory {
     double lineHeight = block.lineHeight();
     double baseline = styles.baselineInLine(block);
     double room = display ? most : most - beside(math, styles, block, words, most);
-    double scale = display ? 1 : Math.min(1, room / Math.max(1, formula.width() * em));
+    boolean own = display && upright.isEmpty();
+    double lines = Math.max(1, Math.floor(page / lineHeight));
+    double high = Math.max(em, FormulaLine.most(lines * lineHeight, em));
+    double ofPage = own ? Math.min(1, high / ((formula.height() + formula.depth()) * em)) : 1;
+    double scale = display ? ofPage : Math.min(1, room / Math.max(1, formula.width() * em));
     SetFormula set =
         new SetFormula(
             formula,
@@ -128,7 +138,20 @@ public final class PlacedFormulas implements ReplacedElementFactory {
             display,
             painter);
     formulas.put(math, set);
-    warnIfSmall(math, room / Math.max(1, set.width() / scale));
+    double ofMeasure = room / Math.max(1, set.width() / scale);
+    if (ofPage < SMALL && ofPage < ofMeasure) {
+      warn(
+          math,
+          "the formula \"%s\" is too high, and is set at %d%% of its size"
+              .formatted(shown(math), percent(ofPage)),
+          "divide it into several formulas");
+    } else if (ofMeasure < SMALL) {
+      warn(
+          math,
+          "the formula \"%s\" is too wide, and is set at %d%% of its size"
+              .formatted(shown(math), percent(ofMeasure)),
+          "divide it into lines with aligned");
+    }
   }
 
   /**
@@ -173,22 +196,26 @@ public final class PlacedFormulas implements ReplacedElementFactory {
   }
 
   /** Tells of a formula that is set much smaller than the text. */
-  private void warnIfSmall(Element math, double scale) {
-    if (scale < SMALL) {
-      String tex = math.getAttribute("alttext");
-      String shown = tex.length() > QUOTED ? tex.substring(0, QUOTED) + "…" : tex;
-      @Nullable Element block = Elements.blockOf(math);
-      warnings.add(
-          new PageWarning(
-              "the formula \"%s\" is too wide, and is set at %d%% of its size"
-                  .formatted(shown, Math.max(1, Math.round(100 * scale))),
-              "divide it into lines with aligned",
-              Elements.sectionOf(math),
-              block == null ? 0 : Elements.line(block)));
-    }
+  private void warn(Element math, String message, String advice) {
+    @Nullable Element block = Elements.blockOf(math);
+    warnings.add(
+        new PageWarning(
+            message, advice, Elements.sectionOf(math), block == null ? 0 : Elements.line(block)));
   }
 
-  /** The warnings of formulas that are set much smaller than the text since they are too wide. */
+  private static String shown(Element math) {
+    String tex = math.getAttribute("alttext");
+    return tex.length() > QUOTED ? tex.substring(0, QUOTED) + "…" : tex;
+  }
+
+  private static long percent(double scale) {
+    return Math.max(1, Math.round(100 * scale));
+  }
+
+  /**
+   * The warnings of formulas that are set much smaller than the text since they are too wide or too
+   * high.
+   */
   public List<PageWarning> warnings() {
     return List.copyOf(warnings);
   }
