@@ -1,5 +1,6 @@
 package io.github.huozi.theme;
 
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ public final class ThemePlaces {
       try (Stream<Path> others = Files.list(theme.folder().get())) {
         others
             .filter(file -> file.toString().matches("(?s).*\\.ft[a-z]+"))
-            .sorted()
+            .sorted(TypedPath.ORDER)
             .flatMap(file -> theme.own(file.getFileName().toString()).stream())
             .forEach(files::add);
       } catch (IOException e) {

@@ -140,10 +140,9 @@ final class Bookdown {
   }
 
   private String text(String name) {
-    Reporter ignored = new Reporter(root.resolve(name), new Problems());
     return new ReferredFiles(root)
-        .find("the file", root, name, 0, ignored)
-        .flatMap(file -> TextFile.read(ignored))
+        .find("the file", root, name, 0, new Reporter(root, new Problems()))
+        .flatMap(file -> TextFile.read(new Reporter(file, new Problems())))
         .orElse("");
   }
 }

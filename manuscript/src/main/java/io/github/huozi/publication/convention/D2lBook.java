@@ -1,6 +1,7 @@
 package io.github.huozi.publication.convention;
 
 import io.github.huozi.input.PathPattern;
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.model.Numbers;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.model.SectionListing.Item;
@@ -167,7 +168,8 @@ final class D2lBook {
 
   private void add(Path folder, String name, int depth, int line) {
     try {
-      Path file = folder.resolve(name.endsWith(".md") ? name : name + ".md").normalize();
+      Path typed = TypedPath.resolve(folder, name.endsWith(".md") ? name : name + ".md");
+      Path file = new ReferredFiles(settings.root()).existing(List.of(typed)).orElse(typed);
       items.add(item(settings.root().relativize(file).toString().replace('\\', '/'), depth, line));
       if (file.startsWith(settings.root()) && Files.isRegularFile(file)) {
         add(file, depth + 1);

@@ -1,6 +1,7 @@
 package io.github.huozi.publication.convention;
 
 import io.github.huozi.input.FileExtension;
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.config.JsonText;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -185,8 +187,10 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
 
   private Optional<Path> below(String name) {
     try {
-      Path folder = root.resolve(name.replaceFirst("^/+(?=.)", "")).normalize();
-      return Optional.of(folder).filter(known -> known.startsWith(root));
+      Path folder = TypedPath.resolve(root, name.replaceFirst("^/+(?=.)", ""));
+      return Optional.of(folder)
+          .filter(known -> known.startsWith(root))
+          .map(known -> new ReferredFiles(root).existing(List.of(known)).orElse(known));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
