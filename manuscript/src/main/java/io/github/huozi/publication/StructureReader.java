@@ -101,7 +101,7 @@ final class StructureReader {
                           if (file.indexOf('\\') >= 0) {
                             reporter.error(
                                 map.line(file),
-                                "the file " + file + " is written with a backslash",
+                                "\"" + file + "\" has a backslash",
                                 "write / between folders");
                           }
                           map.string(file)
