@@ -89,7 +89,7 @@ public record AddedEditions(
 
   private static String text(Path file) throws IOException {
     try {
-      return Files.readString(file);
+      return Files.readString(file).replace("\uFEFF", "");
     } catch (CharacterCodingException e) {
       // A build reports it.
       return "";

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reads the same files on the file systems of Linux, macOS and Windows. */
@@ -141,9 +142,8 @@ class OtherSystemsTest {
     assertAlike(folder -> folder.with("en/1.md", "# T\n\n" + all + "\n"));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  static List<String> settings() {
+    return List.of(
         "en/SUMMARY.md,- [x](<%s>)\n- [a](1.md)",
         "en/_sidebar.md,- [x](<%s>)\n- [a](1.md)",
         "publication.yaml,title: T\ncover: '%s'",
@@ -163,25 +163,27 @@ class OtherSystemsTest {
         "_config.yml,title: T\nsource: '%s'\ncollections_dir: '%s'",
         "config.toml,title='T'\ncontentDir='%s'",
         "docusaurus.config.js,module.exports = {title: 'T'; docs: {path: '%s'}}",
-        "vivliostyle.config.js,module.exports = {title: 'T'; entryContext: '%s'; entry: ['%s']}"
-      })
+        "vivliostyle.config.js,module.exports = {title: 'T'; entryContext: '%s'; entry: ['%s']}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
   void pathsInSettings(String file) throws IOException {
-    String name = file.substring(0, file.indexOf(','));
-    String text = file.substring(name.length() + 1).replace(';', ',') + "\n";
     for (String path :
         List.of("a<b", "a|b", "a:b", "a.", "a ", "C:x", "C:/x", "x\\y", "/x", "con")) {
       assertAlike(
-          folder ->
-              folder
-                  .with(
-                      name,
-                      text.replace(
-                          "%s",
-                          name.endsWith("json")
-                              ? path.replace("\\", "\\\\").replace("\"", "\\\"")
-                              : path))
-                  .with("en/1.md", "# T\n\nText.\n"));
+          folder -> folder.with(nameOf(file), textOf(file, path)).with("en/1.md", "# T\n\nA.\n"));
     }
+  }
+
+  private static String nameOf(String file) {
+    return file.substring(0, file.indexOf(','));
+  }
+
+  private static String textOf(String file, String path) {
+    String text = file.substring(nameOf(file).length() + 1).replace(';', ',') + "\n";
+    boolean json = nameOf(file).endsWith("json");
+    return text.replace("%s", json ? path.replace("\\", "\\\\") : path);
   }
 
   @ParameterizedTest
@@ -201,6 +203,25 @@ class OtherSystemsTest {
     }
     assertThat(read.get(1)).as("macos").isEqualTo(read.get(0));
     assertThat(read.get(2)).as("windows").isEqualTo(read.get(0));
+  }
+
+  /** Editors of Windows write both. */
+  @ParameterizedTest
+  @MethodSource("settings")
+  void lineEndsAndByteOrderMarksInSettings(String file) throws IOException {
+    List<List<String>> read = new ArrayList<>();
+    for (boolean windows : List.of(false, true)) {
+      read.add(
+          read(
+              "unix",
+              "/book",
+              folder -> {
+                String text = textOf(file, "en");
+                folder.with(nameOf(file), windows ? "\uFEFF" + text.replace("\n", "\r\n") : text);
+                folder.with("en/1.md", "# T\n\nText.\n").with("index.qmd", "# Index\n");
+              }));
+    }
+    assertThat(read.get(1)).isEqualTo(read.get(0));
   }
 
   private static List<String> archive(Path root) {
