@@ -103,6 +103,17 @@ class OtherSystemsTest {
   }
 
   @Test
+  void thePublicationsFileInOtherCase() throws IOException {
+    assertThat(
+            assertAlike(
+                folder ->
+                    folder.with("Publication.yaml", "title: T\n").with("en/1.md", "# A\n\nB.\n")))
+        .containsExactly(
+            "publication.yaml: the file does not exist; rename Publication.yaml to"
+                + " publication.yaml");
+  }
+
+  @Test
   void foldersThatAreNamedInOtherCase() throws IOException {
     assertThat(
             assertAlike(
