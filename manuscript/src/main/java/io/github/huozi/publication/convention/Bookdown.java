@@ -39,7 +39,7 @@ final class Bookdown {
       Pattern.compile("\\A---[ \\t]*\\n([\\s\\S]{0,20000}?)\\n---[ \\t]*\\n");
 
   private static final Pattern FENCED =
-      Pattern.compile("(?m)^ {0,3}(```+|~~~+)[^\\n]*\\n(?:(?! {0,3}\\1)[^\\n]*\\n)*");
+      Pattern.compile("(?m)^ {0,3}(`{3,}+|~{3,}+)[^\\n]*+\\n(?:(?! {0,3}\\1)[^\\n]*+\\n)*+");
 
   private static final Pattern PART =
       Pattern.compile(

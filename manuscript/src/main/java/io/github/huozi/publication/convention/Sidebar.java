@@ -166,7 +166,7 @@ final class Sidebar {
         link.replaceFirst("[?#].*$", "")
             .replaceFirst("\\.html$", "")
             .replaceAll("/{2,}", "/")
-            .replaceFirst("^(?:\\./|/)+", "");
+            .replaceFirst("^(?:\\./|/)++", "");
     if (path.isEmpty() || path.endsWith("/")) {
       return PAGES.stream().map(path::concat).toList();
     }

@@ -166,7 +166,7 @@ final class ListedFiles {
    * pages; empty if there is none.
    */
   private Optional<Path> existing(String path) {
-    String page = path.replaceFirst("/+$", "");
+    String page = path.replaceFirst("(?<!/)/+$", "");
     Path whole = TypedPath.resolve(folder, path);
     Optional<Path> found = files.existing(List.of(whole));
     if (found.filter(file -> !Files.isDirectory(file)).isPresent()) {

@@ -82,7 +82,7 @@ public final class PathCandidates {
       add(root, link.path(), found);
       if (found.isEmpty()) {
         // A browser drops steps that lead out of the site.
-        fromRoots(link.path().replaceFirst("^(?:\\.{1,2}/)+", "/"), found);
+        fromRoots(link.path().replaceFirst("^(?:\\.{1,2}/)++", "/"), found);
       }
     }
     return List.copyOf(found);
