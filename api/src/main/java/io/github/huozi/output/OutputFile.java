@@ -5,6 +5,7 @@ import io.github.huozi.problem.FrontEnd;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
@@ -40,6 +41,12 @@ public final class OutputFile {
 
   /** The age from which an unfinished file of another system is abandoned. */
   private static final Duration GIVEN_UP = Duration.ofDays(1);
+
+  /** The most bytes of a name on Linux; on Windows it is the most characters. */
+  private static final int LONGEST_NAME = 255;
+
+  /** A disk with less room, in bytes, is as good as full. */
+  private static final int LEAST_SPACE = 1 << 16;
 
   private OutputFile() {}
 
@@ -79,15 +86,24 @@ public final class OutputFile {
       throw unwritten(path, e);
     } finally {
       if (!written) {
-        // The first exception is the one to report.
-        unfinished.toFile().delete();
+        delete(unfinished);
       }
     }
   }
 
-  private static IOException unwritten(Path path, IOException e) {
+  static IOException unwritten(Path path, IOException e) {
     return new IOException(
-        path + ": cannot be written: " + obstacle(path).orElseGet(() -> reason(e)), e);
+        path + ": cannot be written: " + obstacle(path).orElseGet(() -> reason(path, e)), e);
+  }
+
+  /** Deletes a file. An exception that is on its way is the one to report. */
+  private static void delete(Path unfinished) {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      // A later build sweeps it away.
+      return;
+    }
   }
 
   /**
@@ -109,7 +125,7 @@ public final class OutputFile {
     /** Gives it up, if it is not finished. */
     @Override
     public void close() {
-      unfinished.toFile().delete();
+      delete(unfinished);
     }
   }
 
@@ -215,7 +231,19 @@ public final class OutputFile {
     }
   }
 
-  private static String reason(IOException e) {
+  /** Systems give a reason in the language of their user, so that facts are asked first. */
+  private static String reason(Path path, IOException e) {
+    int length = unfinished(path).getFileName().toString().getBytes(StandardCharsets.UTF_8).length;
+    if (length > LONGEST_NAME) {
+      return "the name is too long for this system; set a shorter finalName";
+    }
+    if (e instanceof FileSystemException moved
+        && moved.getOtherFile() != null
+        && Files.exists(path)) {
+      // Windows moves no file to the place of one that is open or write-protected.
+      return "another program has the file open, or it is write-protected; close it there, or"
+          + " allow writing to it, and build again";
+    }
     if (e instanceof AccessDeniedException denied) {
       return denied(denied.getFile());
     }
@@ -229,11 +257,17 @@ public final class OutputFile {
         e instanceof FileSystemException system && system.getReason() != null
             ? system.getReason()
             : String.valueOf(e.getMessage());
-    String lower = reason.toLowerCase(Locale.ROOT);
-    if (lower.contains("name too long")) {
-      return "the name is too long for this system; set a shorter finalName";
+    return reason.toLowerCase(Locale.ROOT).contains("no space left") || isFull(path)
+        ? "the disk is full; make room and build again"
+        : reason;
+  }
+
+  private static boolean isFull(Path path) {
+    try {
+      return Files.getFileStore(path.getParent()).getUsableSpace() < LEAST_SPACE;
+    } catch (IOException e) {
+      return false;
     }
-    return lower.contains("no space left") ? "the disk is full; make room and build again" : reason;
   }
 
   /** Writes the content of a file. */

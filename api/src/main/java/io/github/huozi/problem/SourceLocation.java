@@ -1,5 +1,6 @@
 package io.github.huozi.problem;
 
+import io.github.huozi.input.TypedPath;
 import java.nio.file.Path;
 
 /**
@@ -34,7 +35,7 @@ public record SourceLocation(Path path, int line) implements Comparable<SourceLo
 
   @Override
   public int compareTo(SourceLocation other) {
-    int byPath = path.compareTo(other.path);
+    int byPath = TypedPath.ORDER.compare(path, other.path);
     return byPath != 0 ? byPath : Integer.compare(line, other.line);
   }
 }

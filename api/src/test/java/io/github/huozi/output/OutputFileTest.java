@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.huozi.testing.OtherSystems;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputFileTest {
 
@@ -136,6 +143,45 @@ class OutputFileTest {
     assertThatIOException()
         .isThrownBy(() -> OutputFile.write(file, out -> out.write('1')))
         .withMessage(told);
+  }
+
+  /** Windows tells so in the language of its user, and names the unfinished file. */
+  @Test
+  void aFileThatAnotherProgramHasOpenIsNamed() throws IOException {
+    Path file = Files.createFile(temp.resolve("book.pdf"));
+    String unfinished = temp.resolve(".book.pdf.unfinished").toString();
+    for (IOException thrown :
+        List.of(
+            new AccessDeniedException(unfinished, file.toString(), null),
+            new FileSystemException(unfinished, file.toString(), "另一个程序正在使用此文件，进程无法访问。"))) {
+      assertThat(OutputFile.unwritten(file, thrown))
+          .hasMessage(
+              file
+                  + ": cannot be written: another program has the file open, or it is"
+                  + " write-protected; close it there, or allow writing to it, and build again");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"unix", "macos", "windows"})
+  void itIsWrittenOnEverySystem(String system) throws IOException {
+    try (FileSystem files = OtherSystems.of(system)) {
+      Path file = files.getPath("书").toAbsolutePath().resolve("book.pdf");
+      OutputFile.write(file, out -> out.write('1'));
+      assertThatIOException()
+          .isThrownBy(
+              () ->
+                  OutputFile.write(
+                      file,
+                      out -> {
+                        throw new IOException("damaged");
+                      }))
+          .withMessage(file + ": cannot be written: damaged");
+      assertThat(Files.readString(file)).isEqualTo("1");
+      try (Stream<Path> left = Files.list(file.getParent())) {
+        assertThat(left).containsExactly(file);
+      }
+    }
   }
 
   @Test

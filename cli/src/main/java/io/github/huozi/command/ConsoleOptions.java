@@ -49,7 +49,18 @@ final class ConsoleOptions {
 
   /** The language of what huozi says. */
   Wording wording() {
-    return ArgumentException.read(() -> Wording.ofReader(Optional.ofNullable(language)));
+    return ArgumentException.read(() -> wording(Optional.ofNullable(language)));
+  }
+
+  /**
+   * The language that is chosen, or else that of the machine; English if the terminal cannot show
+   * that.
+   */
+  static Wording wording(Optional<String> chosen) {
+    Wording wording = Wording.ofReader(chosen);
+    boolean shown =
+        TerminalText.charset("stdout").newEncoder().canEncode(wording.labelled("error:", ""));
+    return chosen.isPresent() || shown ? wording : Wording.ENGLISH;
   }
 
   /** Tells how far a publication has come. */

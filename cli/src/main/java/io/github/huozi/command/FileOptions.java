@@ -41,9 +41,7 @@ final class FileOptions {
 
   /** The files' name. */
   String name(Path base) {
-    Path folder = base.getFileName();
-    String usual = folder == null ? "publication" : folder.toString();
-    return Parameters.fileName(name == null ? usual : name);
+    return name == null ? Parameters.fileNameOf(base) : Parameters.fileName(name);
   }
 
   /** Shows problems and findings at their lines. */

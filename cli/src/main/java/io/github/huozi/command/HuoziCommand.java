@@ -87,7 +87,9 @@ public final class HuoziCommand {
 
   /** The command with its options. */
   static CommandLine line() {
-    return new CommandLine(new HuoziCommand());
+    return new CommandLine(new HuoziCommand())
+        .setOut(TerminalText.of(System.out, "stdout"))
+        .setErr(TerminalText.of(System.err, "stderr"));
   }
 
   /** The language of what is said before the arguments are read; a wrong one is refused later. */
@@ -101,9 +103,9 @@ public final class HuoziCommand {
       }
     }
     try {
-      return Wording.ofReader(chosen);
+      return ConsoleOptions.wording(chosen);
     } catch (IllegalArgumentException e) {
-      return Wording.ofReader(Optional.empty());
+      return ConsoleOptions.wording(Optional.empty());
     }
   }
 

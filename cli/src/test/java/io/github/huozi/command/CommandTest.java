@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +43,9 @@ class CommandTest {
   private Path jar;
   private Path book;
   private String output = "";
+
+  /** Options of the Java process. */
+  private List<String> options = List.of("-Dfile.encoding=UTF-8");
 
   @BeforeEach
   void prepare() throws IOException {
@@ -94,11 +99,9 @@ class CommandTest {
   private int run(String input, String[] arguments) throws Exception {
     List<String> command =
         new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=UTF-8",
-                "-jar",
-                jar.toString()));
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    command.addAll(options);
+    command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(arguments));
     command.addAll(
         List.of("--settings", "settings.xml", "--repository", temp.resolve("local").toString()));
@@ -174,6 +177,48 @@ class CommandTest {
     assertThat(output).doesNotContain("warning");
     assertThat(book.resolve("_publication/clay-zh-Hans.pdf")).isNotEmptyFile();
     assertThat(fetched()).isLessThan(MOST_CHINESE);
+  }
+
+  /** The properties are those of a Windows machine in China. */
+  @Test
+  void filesAreTheSameWhereLinesEndOtherwise() throws Exception {
+    Map<String, byte[]> here = made("en");
+    options =
+        List.of(
+            "-Dfile.encoding=GBK",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "-Dline.separator=\r\n",
+            "-Duser.timezone=Asia/Shanghai");
+    Map<String, byte[]> there = made("en");
+    assertThat(there.keySet()).isEqualTo(here.keySet());
+    there.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(here.get(name)));
+  }
+
+  /** All files of a new publication that is published, by their paths. */
+  private Map<String, byte[]> made(String languages) throws Exception {
+    String folder = "made" + options.size();
+    assertThat(run("init", folder, "--languages", languages, "--no-fork")).isZero();
+    assertThat(
+            run(
+                "publish",
+                folder,
+                "--name=book",
+                "--no-fork",
+                "--output-timestamp=2026-11-24T00:00:00Z"))
+        .as(output)
+        .isZero();
+    Path root = temp.resolve(folder);
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String name = root.relativize(file).toString();
+        if (!name.contains(".huozi") && !name.endsWith(".sarif")) {
+          files.put(name, Files.readAllBytes(file));
+        }
+      }
+    }
+    return files;
   }
 
   @Test

@@ -67,6 +67,6 @@ final class KaiFamily {
   }
 
   private static boolean isNamed(String css) {
-    return css.replaceAll("(?s)/\\*.*?\\*/", "").toLowerCase(Locale.ROOT).contains(LOWER);
+    return css.replaceAll("(?s)/\\*.*?(?:\\*/|\\z)", "").toLowerCase(Locale.ROOT).contains(LOWER);
   }
 }

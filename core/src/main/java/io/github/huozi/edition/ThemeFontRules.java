@@ -6,6 +6,7 @@ import io.github.huozi.font.FontFace;
 import io.github.huozi.font.FontWeight;
 import io.github.huozi.font.GenericFamily;
 import io.github.huozi.font.OwnFont;
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.theme.Theme;
@@ -40,7 +41,8 @@ final class ThemeFontRules {
     List<Placed> rules = new ArrayList<>();
     Path folder = theme.folder().orElseThrow();
     try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.filter(path -> path.toString().endsWith(".css")).sorted().toList()) {
+      for (Path file :
+          all.filter(path -> path.toString().endsWith(".css")).sorted(TypedPath.ORDER).toList()) {
         String name = folder.relativize(file).toString().replace('\\', '/');
         if (theme.own(name).isPresent()) {
           try {

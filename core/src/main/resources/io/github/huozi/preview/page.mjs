@@ -57,6 +57,7 @@ async function show(now) {
       pages.goTo(entry.page, entry.top);
     }
     book.open(section.id, entry.id === section.id ? '' : entry.id);
+    bring(get('pages').hidden ? 'book' : 'pages');
   });
   status(now);
   if (now.book !== 0 && now.book !== shown.book) {
@@ -77,9 +78,17 @@ function status(now) {
     const link = document.createElement('button');
     link.type = 'button';
     link.textContent = word('changed', { p: now.labels[page] ?? page + 1 });
-    link.addEventListener('click', () => pages.goToChange(page));
+    link.addEventListener('click', () => {
+      pages.goToChange(page);
+      bring('pages');
+    });
     line.append(' ', link);
   }
+}
+
+/** Brings a pane into the window: on a narrow screen the panes are one below the other. */
+function bring(pane) {
+  get(pane).scrollIntoView({ block: 'nearest' });
 }
 
 function options(id, entries) {

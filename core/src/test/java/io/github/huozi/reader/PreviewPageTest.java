@@ -423,4 +423,26 @@ class PreviewPageTest {
         .isEqualTo("true");
     window().picture(PICTURES.resolve("narrow.png"));
   }
+
+  /** The least size of what is touched is 24 px (WCAG 2.5.8). */
+  @Test
+  @Order(12)
+  void onAPhoneAllIsLargeEnoughForAFinger() throws Exception {
+    window().phone(390, 844);
+    window().await("innerWidth === 390 && matchMedia('(pointer: coarse)').matches");
+    assertThat(shown("document.documentElement.scrollWidth")).isEqualTo("390");
+    assertThat(
+            shown(
+                "[...document.querySelectorAll('button, select, #text, #pdf, label')]"
+                    + ".filter((each) => each.offsetParent)"
+                    + ".filter((each) => each.getBoundingClientRect().height < 24"
+                    + " || each.getBoundingClientRect().width < 24)"
+                    + ".map((each) => each.id || each.textContent).join(', ')"))
+        .isEmpty();
+    shown("(scrollTo(0, 0), document.querySelectorAll('#section-list button')[3].click())");
+    window()
+        .await(
+            "document.getElementById('pages').getBoundingClientRect().bottom <= innerHeight + 1");
+    window().picture(PICTURES.resolve("phone.png"));
+  }
 }

@@ -45,6 +45,14 @@ final class PreviewWindow implements AutoCloseable {
         Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
   }
 
+  /** Makes the window that of a phone, which fingers touch. */
+  void phone(int width, int height) throws IOException, InterruptedException {
+    page.send("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
+    page.send(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 2, "mobile", true));
+  }
+
   /** Turns the wheel of the mouse at a place in the window. */
   void wheel(double x, double y, int distance) throws IOException, InterruptedException {
     page.send(

@@ -165,7 +165,7 @@ public final class Annotations {
     System.out.flush();
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    out.println(line);
+    out.print(line + '\n');
     out.flush();
   }
 }

@@ -26,7 +26,7 @@ public record PublicationArchive(
 
   private static final Pattern KEY =
       Pattern.compile(
-          "^(?:publications|\"publications\"|'publications')[ \\t]*:", Pattern.MULTILINE);
+          "^\uFEFF?(?:publications|\"publications\"|'publications')[ \\t]*:", Pattern.MULTILINE);
 
   /**
    * Tells whether a folder may be an archive's: its {@code publication.yaml} has a line that begins

@@ -10,6 +10,7 @@ import io.github.huozi.request.PageValues;
 import io.github.huozi.request.ReviewRequest;
 import io.github.huozi.request.WrongValueException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parameters {
 
-  private static final Pattern UNFIT = Pattern.compile("[/\\\\\\p{Cntrl}]");
+  private static final Pattern UNFIT = Pattern.compile("[<>:\"|?*/\\\\\\p{Cntrl}]");
 
   private static final int SECONDS_A_MINUTE = 60;
 
@@ -48,10 +49,22 @@ public final class Parameters {
           named("finalName")
               + "\""
               + name.replaceAll("\\p{Cntrl}", " ")
-              + "\" is not the name of a file; write one without / and \\, and set the folder by "
+              + "\" is not the name of a file on all systems; write one without / \\ : * ? \" < > |,"
+              + " and set the folder by "
               + FrontEnd.current().parameter("outputDirectory"));
     }
     return name;
+  }
+
+  /** The name of the files of a folder, as every system writes it. */
+  public static String fileNameOf(Path folder) {
+    Path name = folder.getFileName();
+    return name == null
+        ? "publication"
+        : fileName(
+            UNFIT
+                .matcher(Normalizer.normalize(name.toString(), Normalizer.Form.NFC))
+                .replaceAll("-"));
   }
 
   /** The formats to make, at least one. */

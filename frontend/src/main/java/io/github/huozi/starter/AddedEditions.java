@@ -98,7 +98,7 @@ public record AddedEditions(
 
   private static String text(Path file) throws IOException {
     try {
-      return RegularFile.text(file);
+      return RegularFile.text(file).replace("\uFEFF", "");
     } catch (CharacterCodingException e) {
       // A build reports it.
       return "";

@@ -20,7 +20,8 @@ class PublicationArchiveTest {
       strings = {
         "publications: archive/*\n",
         "# ours\npublications:\n  - a/*\n  - b/*\n",
-        "title: T\r\n\"publications\" : archive/*\r\n"
+        "title: T\r\n\"publications\" : archive/*\r\n",
+        "\uFEFFpublications: archive/*\r\n"
       })
   void aFileWithTheKeyIsAnArchives(String yaml) throws IOException {
     Files.writeString(temp.resolve("publication.yaml"), yaml);

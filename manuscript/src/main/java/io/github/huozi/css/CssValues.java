@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class CssValues {
 
   private static final Pattern IMPORTANT =
-      Pattern.compile("\\s*!\\s*important\\s*$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?<!\\s)\\s*+!\\s*+important\\s*+$", Pattern.CASE_INSENSITIVE);
 
   private CssValues() {}
 

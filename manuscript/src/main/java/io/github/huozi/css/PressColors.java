@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class PressColors {
 
-  private static final String INKS = "device-cmyk\\(\\s*([^()]*?)\\s*\\)";
+  private static final String INKS = "device-cmyk\\(([^()]*+)\\)";
 
   private static final Pattern CMYK = Pattern.compile(INKS, Pattern.CASE_INSENSITIVE);
 
@@ -62,7 +62,7 @@ public final class PressColors {
 
   private static Optional<List<Float>> parts(String text) {
     List<Float> parts = new ArrayList<>();
-    for (String part : text.split("[\\s,]+", -1)) {
+    for (String part : text.strip().split("[\\s,]+", -1)) {
       try {
         float value =
             part.endsWith("%")

@@ -72,7 +72,7 @@ public final class VerticalForms {
   private static final Pattern OFFSET = Pattern.compile("[+-]?(?:\\d|\\.\\d)[\\w.%]*");
   private static final Pattern MEDIA = Pattern.compile("(?i)@media\\b[^{};]*");
   private static final Pattern EXTENT = Pattern.compile("(?<!device-)\\b(?:width|height)\\b");
-  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?(?:\\*/|\\z)", Pattern.DOTALL);
 
   private static final Set<String> PICTURES = Set.of("img", "svg", "video", "canvas", "object");
 

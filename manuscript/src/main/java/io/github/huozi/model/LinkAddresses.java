@@ -34,7 +34,7 @@ public final class LinkAddresses {
   /** The schemes that a reader does not type. */
   private static final Pattern UNSPOKEN = Pattern.compile("(?i)^(?:mailto|tel):");
 
-  private static final Pattern WEB = Pattern.compile("(?i)^https?://(?:www\\.)?|/+$");
+  private static final Pattern WEB = Pattern.compile("(?i)^https?://(?:www\\.)?");
   private static final Pattern ABROAD = Pattern.compile("(?i)^(?:https?|mailto|tel|doi):.*");
   private static final Pattern UNSEEN = Pattern.compile("[\\s\\u00AD\\u200B\\u2060]+");
 
@@ -90,9 +90,12 @@ public final class LinkAddresses {
   }
 
   private static String bare(String address) {
-    return WEB.matcher(UNSPOKEN.matcher(address).replaceAll(""))
-        .replaceAll("")
-        .toLowerCase(Locale.ROOT);
+    String bare = WEB.matcher(UNSPOKEN.matcher(address).replaceAll("")).replaceAll("");
+    int end = bare.length();
+    while (end > 0 && bare.charAt(end - 1) == '/') {
+      end--;
+    }
+    return bare.substring(0, end).toLowerCase(Locale.ROOT);
   }
 
   private static String address(Element link) {

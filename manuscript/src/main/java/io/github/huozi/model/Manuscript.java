@@ -1,5 +1,6 @@
 package io.github.huozi.model;
 
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.model.section.Section;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -29,11 +30,22 @@ public record Manuscript(
   /**
    * The section that a file has.
    *
-   * @param file relative to the edition's folder, with forward slashes
+   * @param file relative to the edition's folder, with forward slashes; it may differ in case and
+   *     Unicode normalization if no other section is meant
    */
   public Optional<Section> sectionIn(String file) {
-    Path wanted = edition.folder().resolve(file).normalize();
-    return sections.stream().filter(section -> section.file().equals(wanted)).findFirst();
+    String wanted = TypedPath.resolve(edition.folder(), file).toString();
+    return sections.stream()
+        .filter(section -> section.file().toString().equals(wanted))
+        .findFirst()
+        .or(
+            () ->
+                sections.stream()
+                    .filter(
+                        section ->
+                            TypedPath.folded(section.file().toString())
+                                .equals(TypedPath.folded(wanted)))
+                    .findFirst());
   }
 
   public Manuscript {

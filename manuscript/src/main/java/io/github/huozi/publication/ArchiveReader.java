@@ -1,12 +1,14 @@
 package io.github.huozi.publication;
 
 import io.github.huozi.input.PathPattern;
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.publication.listing.UnreadFiles;
 import io.github.huozi.request.ArchiveListing;
 import io.github.huozi.request.ArchivedPublication;
+import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
 import io.github.huozi.source.yaml.YamlMap;
@@ -52,7 +54,7 @@ public final class ArchiveReader {
   private final Map<Path, String> names = new HashMap<>();
 
   /** Folders in which a publication may lie, and beside it what is none. */
-  private final Set<Path> searched = new TreeSet<>();
+  private final Set<Path> searched = new TreeSet<>(TypedPath.ORDER);
 
   private ArchiveReader(Path root, Reporter reporter) {
     this.root = root;
@@ -136,7 +138,8 @@ public final class ArchiveReader {
     while (fixed < parts.size() - 1 && !PathPattern.isPattern(parts.get(fixed))) {
       fixed++;
     }
-    Path top = root.resolve(String.join("/", parts.subList(0, fixed)));
+    Path typed = TypedPath.resolve(root, String.join("/", parts.subList(0, fixed)));
+    Path top = new ReferredFiles(root).existing(List.of(typed)).orElse(typed);
     Set<Path> found;
     try {
       found = matches(top, parts.subList(fixed, parts.size()));
@@ -149,7 +152,11 @@ public final class ArchiveReader {
     }
     if (found.isEmpty()) {
       reporter.error(
-          line, "\"" + glob + "\" matches no folder", "add a publication, or correct the path");
+          line,
+          "\"" + glob + "\" matches no folder",
+          glob.indexOf('\\') >= 0
+              ? "write / between folders"
+              : "add a publication, or correct the path");
     }
     if (!PathPattern.isPattern(glob) && found.stream().anyMatch(folder -> !isPublication(folder))) {
       reporter.error(

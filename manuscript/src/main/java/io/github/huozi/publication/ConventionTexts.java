@@ -19,6 +19,7 @@ import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -135,6 +136,11 @@ record ConventionTexts(
         .map(text -> text.substring(0, Math.min(text.length(), 20_000)))
         .flatMap(text -> FirstHeading.in(text).stream())
         .findFirst()
-        .orElseGet(() -> String.valueOf(root.getFileName()));
+        .orElseGet(() -> nameOf(root));
+  }
+
+  /** The name of a folder as a text. macOS may have taken its letters apart. */
+  static String nameOf(Path folder) {
+    return Normalizer.normalize(String.valueOf(folder.getFileName()), Normalizer.Form.NFC);
   }
 }

@@ -2,6 +2,7 @@ package io.github.huozi.publication;
 
 import io.github.huozi.conversion.passage.DrawingConversion;
 import io.github.huozi.conversion.passage.EditionConversion;
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.GatheredNotes;
 import io.github.huozi.model.Manuscript;
@@ -137,10 +138,7 @@ public final class ManuscriptReader {
     Images images = new Images(references, edition.language());
     PlainText plainText = new PlainText(edition.language());
     Map<Path, SectionRole> roles = new HashMap<>();
-    publication
-        .structure()
-        .roles()
-        .forEach((file, role) -> roles.put(edition.folder().resolve(file).normalize(), role));
+    publication.structure().roles().forEach((file, role) -> roles.put(named(file), role));
     List<Section> written = new ArrayList<>();
     Set<String> given = new HashSet<>();
     Map<String, String> listed = new HashMap<>();
@@ -203,6 +201,12 @@ public final class ManuscriptReader {
                     "set after: to the path of a section in the edition's folder"));
     checkNotes(manuscript);
     return Optional.of(manuscript);
+  }
+
+  /** The file that a key of the publication names by its path in the edition's folder. */
+  private Path named(String file) {
+    Path typed = TypedPath.resolve(edition.folder(), file);
+    return references.referred().existing(List.of(typed)).orElse(typed);
   }
 
   /** Tells of a section for notes that gets none. */

@@ -82,16 +82,16 @@ public final class PublicationReader {
   }
 
   private Optional<Publication> read() {
-    if (Files.notExists(reporter.file())) {
-      boolean yml = Files.isRegularFile(root.resolve("publication.yml"));
-      Optional<Publication> taken = yml ? Optional.empty() : withoutFile();
+    Optional<String> misnamed = misnamed();
+    if (misnamed.isPresent() || Files.notExists(reporter.file())) {
+      Optional<Publication> taken = misnamed.isPresent() ? Optional.empty() : withoutFile();
       if (taken.isEmpty()) {
         reporter.error(
             0,
             "the file does not exist",
-            yml
-                ? "rename publication.yml to " + FILE
-                : "write it, with title: … as its first line");
+            misnamed
+                .map(name -> "rename " + name + " to " + FILE)
+                .orElse("write it, with title: … as its first line"));
       }
       return taken;
     }
@@ -110,6 +110,15 @@ public final class PublicationReader {
       reporter.error(1, "this is not a map of keys and values", "start with title: …");
     }
     return Optional.empty();
+  }
+
+  /** The name of a file that is meant, which some systems open by the right name, too. */
+  private Optional<String> misnamed() {
+    return new ReferredFiles(root)
+        .existing(List.of(reporter.file(), root.resolve("publication.yml")))
+        .filter(Files::isRegularFile)
+        .map(file -> file.getFileName().toString())
+        .filter(name -> !name.equals(FILE));
   }
 
   private Optional<Publication> read(YamlMap map) {

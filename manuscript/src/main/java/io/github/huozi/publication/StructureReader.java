@@ -97,12 +97,17 @@ final class StructureReader {
                 map.values()
                     .keySet()
                     .forEach(
-                        file ->
-                            map.string(file)
-                                .ifPresent(
-                                    name ->
-                                        role(name, map.line(file))
-                                            .ifPresent(role -> roles.put(file, role)))));
+                        file -> {
+                          if (file.indexOf('\\') >= 0) {
+                            reporter.error(
+                                map.line(file),
+                                "\"" + file + "\" has a backslash",
+                                "write / between folders");
+                          }
+                          map.string(file)
+                              .flatMap(name -> role(name, map.line(file)))
+                              .ifPresent(role -> roles.put(file, role));
+                        }));
     return roles;
   }
 

@@ -70,8 +70,7 @@ final class TitleReader {
 
   /** The title of a draft: the name of the folder stands for what is missing. */
   private LocalizedText orFolder(LocalizedText title) {
-    Path folder = root.getFileName();
-    String name = folder == null ? "publication.yaml" : folder.toString();
+    String name = root.getFileName() == null ? "publication.yaml" : ConventionTexts.nameOf(root);
     Map<Language, String> titles = new LinkedHashMap<>();
     for (Edition edition : editions) {
       Optional<String> given = title.in(edition.language()).filter(wording -> !wording.isBlank());

@@ -5,6 +5,7 @@ import io.github.huozi.css.FontFaceRule;
 import io.github.huozi.input.IgnoredFiles;
 import io.github.huozi.input.OtherTheme;
 import io.github.huozi.input.RegularFile;
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.Publication;
 import io.github.huozi.problem.ProblemKind;
@@ -16,14 +17,18 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,17 +220,35 @@ public final class Theme {
     }
     Path file;
     try {
-      file = folder.resolve(name).normalize();
+      file = TypedPath.resolve(folder, name);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
     return file.startsWith(folder)
             && !IgnoredFiles.contains(folder.relativize(file))
             && Files.isRegularFile(file)
+            && isNamed(file)
             && isWithin(folder, file)
             && !isOfOther(folder.relativize(file))
         ? Optional.of(file)
         : Optional.empty();
+  }
+
+  /** Tells whether a file has its name in the case of the path, which not all systems ask for. */
+  private boolean isNamed(Path file) {
+    for (Path part = file; !part.equals(folder); part = Objects.requireNonNull(part.getParent())) {
+      String name = part.getFileName().toString();
+      try (DirectoryStream<Path> beside =
+          Files.newDirectoryStream(Objects.requireNonNull(part.getParent()))) {
+        if (StreamSupport.stream(beside.spliterator(), false)
+            .noneMatch(other -> other.getFileName().toString().equals(name))) {
+          return false;
+        }
+      } catch (IOException | DirectoryIteratorException e) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isOfOther(Path name) {
@@ -246,8 +269,8 @@ public final class Theme {
   }
 
   /**
-   * The text of a theme's file. It must be UTF-8: a reading system might take another encoding for
-   * something that was never checked.
+   * The text of a theme's file, whose lines end in line feeds, without a byte order mark. It must
+   * be UTF-8: a reading system might take another encoding for something that was never checked.
    *
    * @throws NotUtf8Exception if it is not UTF-8
    */
@@ -255,7 +278,10 @@ public final class Theme {
     byte[] bytes = RegularFile.bytes(file);
     ByteBuffer in = ByteBuffer.wrap(bytes);
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(in).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(in).toString();
+      return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+          .replace("\r\n", "\n")
+          .replace('\r', '\n');
     } catch (CharacterCodingException e) {
       // The decoder stops before the bytes that it cannot decode.
       throw new NotUtf8Exception(line(bytes, in.position()));

@@ -1,6 +1,7 @@
 package io.github.huozi.theme;
 
 import io.github.huozi.input.RegularFile;
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.problem.SourceLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +47,7 @@ public final class ThemePlaces {
       try (Stream<Path> others = Files.list(theme.folder().get())) {
         others
             .filter(file -> file.toString().matches("(?s).*\\.ft[a-z]+"))
-            .sorted()
+            .sorted(TypedPath.ORDER)
             .flatMap(file -> theme.own(file.getFileName().toString()).stream())
             .forEach(files::add);
       } catch (IOException e) {

@@ -65,6 +65,11 @@ public final class Folder {
     if (!Files.exists(root.resolve("publication.yaml"))) {
       with("publication.yaml", "title: T\n");
     }
+    return read();
+  }
+
+  /** All editions that can be read, of what is there. */
+  List<Manuscript> read() {
     return publication().stream()
         .flatMap(
             read ->

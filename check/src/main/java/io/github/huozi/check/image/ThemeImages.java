@@ -3,6 +3,7 @@ package io.github.huozi.check.image;
 import io.github.huozi.check.HidingStyles;
 import io.github.huozi.image.ImageFormat;
 import io.github.huozi.input.RegularFile;
+import io.github.huozi.input.TypedPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ record ThemeImages(List<Path> files, boolean templates, HidingStyles hiding) {
     StringBuilder sheets = new StringBuilder();
     if (Files.isDirectory(theme)) {
       try (Stream<Path> files = Files.walk(theme)) {
-        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        for (Path file : files.filter(Files::isRegularFile).sorted(TypedPath.ORDER).toList()) {
           String name = file.getFileName().toString();
           if (name.endsWith(".css")) {
             sheets.append(new String(RegularFile.bytes(file), StandardCharsets.UTF_8)).append('\n');

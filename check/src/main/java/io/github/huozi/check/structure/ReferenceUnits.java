@@ -25,7 +25,7 @@ final class ReferenceUnits {
 
   /** A number as references say it, alone or at the end of words: {@code 2}, {@code 1-2}, a.1. */
   private static final Pattern NUMBER =
-      Pattern.compile("(?:(?<![a-z])[a-z][.–-])?\\d+(?:[.–-]\\d+)*(?=\\D*$)");
+      Pattern.compile("(?:(?<![a-z])[a-z][.–-])?\\d++(?:[.–-]\\d++)*+(?=\\D*$)");
 
   /** The number of a heading in an appendix, before which a reference has words: sectiona.12. */
   private static final Pattern LETTERED = Pattern.compile("[a-z][.–-]\\d[\\d.–-]*");

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.huozi.css.CssRules;
 import io.github.huozi.css.CssRules.Declaration;
 import io.github.huozi.input.RegularFile;
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.language.WritingMode;
 import io.github.huozi.typography.TextSetting;
@@ -88,7 +89,8 @@ public record ThemeChoices(
     }
     StringBuilder css = new StringBuilder();
     try (Stream<Path> files = Files.walk(theme)) {
-      List<Path> sheets = files.filter(file -> file.toString().endsWith(".css")).sorted().toList();
+      List<Path> sheets =
+          files.filter(file -> file.toString().endsWith(".css")).sorted(TypedPath.ORDER).toList();
       for (Path sheet : sheets) {
         // The encoding is not checked: no template may refer to the style sheet.
         css.append(new String(RegularFile.bytes(sheet), UTF_8)).append('\n');

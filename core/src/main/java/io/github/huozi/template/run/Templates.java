@@ -1,6 +1,5 @@
 package io.github.huozi.template.run;
 
-import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import freemarker.cache.URLTemplateLoader;
@@ -22,6 +21,8 @@ import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.theme.Theme;
 import io.github.huozi.theme.ThemeFiles;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,17 +63,14 @@ public final class Templates {
   private boolean checked;
   private volatile boolean stopped;
 
-  public Templates(Theme theme, TemplateLimits limits) throws IOException {
+  public Templates(Theme theme, TemplateLimits limits) {
     this.theme = theme;
     this.limits = limits;
     TemplateLoader builtIn = new BuiltInTemplates(theme.builtIn());
     this.configuration =
         theme.folder().isPresent() && mayHaveTemplates(theme.folder().get())
             ? configuration(
-                new MultiTemplateLoader(
-                    new TemplateLoader[] {
-                      new FileTemplateLoader(theme.folder().get().toRealPath().toFile()), builtIn
-                    }))
+                new MultiTemplateLoader(new TemplateLoader[] {new OwnTemplates(theme), builtIn}))
             : Optional.ofNullable(BUILT_IN.get(theme.builtIn().name()))
                 .orElseGet(() -> configuration(builtIn));
   }
@@ -183,7 +181,9 @@ public final class Templates {
       @Nullable String message,
       Problems problems) {
     String template = failed == null ? asked : failed;
-    Path file = theme.own(template).orElse(Path.of(template));
+    int made = template.indexOf(MADE_BY_TEMPLATE);
+    String name = made < 0 ? template : template.substring(0, made);
+    Path file = theme.own(name).orElse(Path.of(name));
     String what = TemplateMessage.of(message);
     problems.add(
         ProblemKind.FATAL,
@@ -192,6 +192,34 @@ public final class Templates {
         "correct the template; "
             + Documentation.page("templates")
             + " lists what a template may use");
+  }
+
+  /** Finds the author's own templates, which do not change while they are used. */
+  private record OwnTemplates(Theme theme) implements TemplateLoader {
+
+    @Override
+    public @Nullable Object findTemplateSource(String name) {
+      return theme.own(name).orElse(null);
+    }
+
+    @Override
+    public long getLastModified(Object file) {
+      return 0;
+    }
+
+    @Override
+    public Reader getReader(Object file, String encoding) throws IOException {
+      try {
+        return new StringReader(Theme.text((Path) file));
+      } catch (Theme.NotUtf8Exception e) {
+        throw new IOException(e.getMessage(), e);
+      }
+    }
+
+    @Override
+    public void closeTemplateSource(Object file) {
+      // Its text has been read as a whole.
+    }
   }
 
   /** Finds the built-in templates. */

@@ -1,6 +1,7 @@
 package io.github.huozi.conversion.passage;
 
 import io.github.huozi.input.RegularFile;
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.language.LanguageNames;
 import io.github.huozi.source.format.SectionFormats;
 import java.io.IOException;
@@ -50,7 +51,7 @@ final class EditionPassages {
    * @param hasOthers whether folders of other editions may lie below the folder
    */
   private static Set<Path> files(Path folder, boolean hasOthers) throws IOException {
-    Set<Path> files = new TreeSet<>();
+    Set<Path> files = new TreeSet<>(TypedPath.ORDER);
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {

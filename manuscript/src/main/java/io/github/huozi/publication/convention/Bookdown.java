@@ -39,7 +39,7 @@ final class Bookdown {
       Pattern.compile("\\A---[ \\t]*\\n([\\s\\S]{0,20000}?)\\n---[ \\t]*\\n");
 
   private static final Pattern FENCED =
-      Pattern.compile("(?m)^ {0,3}(```+|~~~+)[^\\n]*\\n(?:(?! {0,3}\\1)[^\\n]*\\n)*");
+      Pattern.compile("(?m)^ {0,3}(`{3,}+|~{3,}+)[^\\n]*+\\n(?:(?! {0,3}\\1)[^\\n]*+\\n)*+");
 
   private static final Pattern PART =
       Pattern.compile(
@@ -140,10 +140,9 @@ final class Bookdown {
   }
 
   private String text(String name) {
-    Reporter ignored = new Reporter(root.resolve(name), new Problems());
     return new ReferredFiles(root)
-        .find("the file", root, name, 0, ignored)
-        .flatMap(file -> TextFile.read(ignored))
+        .find("the file", root, name, 0, new Reporter(root, new Problems()))
+        .flatMap(file -> TextFile.read(new Reporter(file, new Problems())))
         .orElse("");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.huozi.publication.convention;
 
 import io.github.huozi.input.PathPattern;
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.model.Numbers;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.model.SectionListing.Item;
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
 final class D2lBook {
 
   private static final Pattern TOC =
-      Pattern.compile("(?m)^ {0,3}```toc[ \\t]*\\n((?:(?! {0,3}```).*\\n)*)");
+      Pattern.compile("(?m)^ {0,3}```toc[ \\t]*\\n((?:(?! {0,3}```).*+\\n)*+)");
 
   /** The title and the fences of the first page, which may stand beside its lists. */
   private static final Pattern FRAME =
@@ -55,6 +56,7 @@ final class D2lBook {
           false);
 
   private final SettingsFile settings;
+  private final ReferredFiles files;
   private final Set<Path> open = new HashSet<>();
   private final List<Item> items = new ArrayList<>();
 
@@ -63,6 +65,7 @@ final class D2lBook {
 
   private D2lBook(SettingsFile settings) {
     this.settings = settings;
+    this.files = new ReferredFiles(settings.root());
   }
 
   /** The settings that are read. */
@@ -150,13 +153,16 @@ final class D2lBook {
     String text = text(page);
     Matcher toc = TOC.matcher(text);
     Path folder = Objects.requireNonNull(page.getParent());
-    while (toc.find()) {
-      int line = SettingsFile.lineAt(text, toc.start());
+    int start = 1;
+    for (int from = 0; toc.find(); from = toc.start()) {
+      start += SettingsFile.lineFeeds(text, from, toc.start());
+      boolean isNumbered = depth == 1 && toc.group(1).contains(":numbered:");
+      int line = start;
       for (String entry : toc.group(1).split("\n", -1)) {
         line++;
         String name = entry.strip();
         if (!name.isEmpty() && !name.startsWith(":")) {
-          if (depth == 1 && toc.group(1).contains(":numbered:")) {
+          if (isNumbered) {
             numbered.add(items.size());
           }
           add(folder, name, depth, depth == 1 ? line : 0);
@@ -167,7 +173,8 @@ final class D2lBook {
 
   private void add(Path folder, String name, int depth, int line) {
     try {
-      Path file = folder.resolve(name.endsWith(".md") ? name : name + ".md").normalize();
+      Path typed = TypedPath.resolve(folder, name.endsWith(".md") ? name : name + ".md");
+      Path file = files.existing(List.of(typed)).orElse(typed);
       items.add(item(settings.root().relativize(file).toString().replace('\\', '/'), depth, line));
       if (file.startsWith(settings.root()) && Files.isRegularFile(file)) {
         add(file, depth + 1);
@@ -179,7 +186,7 @@ final class D2lBook {
 
   private String text(Path page) {
     Reporter ignored = new Reporter(page, new Problems());
-    return new ReferredFiles(settings.root())
+    return files
         .find(
             "the file",
             Objects.requireNonNull(page.getParent()),

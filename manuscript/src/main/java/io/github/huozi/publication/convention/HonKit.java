@@ -1,7 +1,9 @@
 package io.github.huozi.publication.convention;
 
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.source.config.Setting;
+import io.github.huozi.source.section.ReferredFiles;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -41,8 +43,9 @@ final class HonKit {
 
   private static Optional<Path> file(Path folder, String name) {
     try {
-      return Optional.of(folder.resolve(name).normalize())
-          .filter(file -> file.startsWith(folder) && Files.isRegularFile(file));
+      return new ReferredFiles(folder)
+          .existing(List.of(TypedPath.resolve(folder, name)))
+          .filter(Files::isRegularFile);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

@@ -1,10 +1,12 @@
 package io.github.huozi.publication.convention;
 
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LanguageNames;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.publication.listing.UnreadFiles;
+import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
 import java.io.IOException;
@@ -61,7 +63,8 @@ public final class LanguageFolders {
     Matcher link = LINK.matcher(text.orElse(""));
     while (link.find() && sources.size() < 100) {
       try {
-        Path below = folder.resolve(link.group(1)).normalize();
+        Path typed = TypedPath.resolve(folder, link.group(1));
+        Path below = new ReferredFiles(folder).existing(List.of(typed)).orElse(typed);
         boolean isNew = sources.stream().noneMatch(source -> source.folder().equals(below));
         if (isNew
             && below.startsWith(folder)
@@ -84,7 +87,7 @@ public final class LanguageFolders {
   static List<Convention.Source> named(Path folder, SectionListing listing) {
     List<Convention.Source> sources = new ArrayList<>();
     try (Stream<Path> children = Files.list(folder)) {
-      for (Path child : children.filter(Files::isDirectory).sorted().toList()) {
+      for (Path child : children.filter(Files::isDirectory).sorted(TypedPath.ORDER).toList()) {
         String name = child.getFileName().toString();
         Optional<Language> language = language(name);
         if (language.isPresent()

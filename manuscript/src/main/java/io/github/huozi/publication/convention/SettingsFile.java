@@ -1,6 +1,7 @@
 package io.github.huozi.publication.convention;
 
 import io.github.huozi.input.FileExtension;
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.source.config.JsonText;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -138,9 +140,10 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
   private static Setting.Table pairs(String text) {
     Map<String, Setting> entries = new LinkedHashMap<>();
     Matcher pair = PAIR.matcher(text);
-    while (pair.find()) {
-      entries.putIfAbsent(
-          pair.group(1), new Setting.Text(pair.group(2), lineAt(text, pair.start())));
+    int line = 1;
+    for (int from = 0; pair.find(); from = pair.start()) {
+      line += lineFeeds(text, from, pair.start());
+      entries.putIfAbsent(pair.group(1), new Setting.Text(pair.group(2), line));
     }
     return new Setting.Table(entries, 1);
   }
@@ -152,7 +155,12 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
 
   /** The number of the line at an offset. */
   static int lineAt(String text, int offset) {
-    return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    return 1 + lineFeeds(text, 0, offset);
+  }
+
+  /** The line feeds between two places of a text. */
+  static int lineFeeds(String text, int from, int to) {
+    return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
   }
 
   /**
@@ -185,8 +193,10 @@ record SettingsFile(Path root, Reporter reporter, String text, Setting.Table tab
 
   private Optional<Path> below(String name) {
     try {
-      Path folder = root.resolve(name.replaceFirst("^/+(?=.)", "")).normalize();
-      return Optional.of(folder).filter(known -> known.startsWith(root));
+      Path folder = TypedPath.resolve(root, name.replaceFirst("^/+(?=.)", ""));
+      return Optional.of(folder)
+          .filter(known -> known.startsWith(root))
+          .map(known -> new ReferredFiles(root).existing(List.of(known)).orElse(known));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }

@@ -1,11 +1,12 @@
 package io.github.huozi.publication.convention;
 
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.model.SectionListing.Item;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.source.config.Setting;
 import io.github.huozi.source.format.SectionFormats;
+import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.url.UrlScheme;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Sidebar {
   private static final List<String> UNREAD = List.of(".ipynb", ".rst", ".mdx");
 
   private final Path folder;
+  private final ReferredFiles files;
   private final List<Item> items = new ArrayList<>();
 
   /**
@@ -43,6 +45,7 @@ final class Sidebar {
 
   private Sidebar(Path folder) {
     this.folder = folder;
+    this.files = new ReferredFiles(folder);
   }
 
   /**
@@ -150,7 +153,11 @@ final class Sidebar {
         link.startsWith("/")
             ? Stream.concat(names(link).stream(), names(base + link).stream()).toList()
             : names(base + link);
-    return names.stream().filter(this::isFile).findFirst().orElse(names.get(0));
+    List<Path> paths = names.stream().flatMap(name -> path(name).stream()).toList();
+    return files
+        .existing(paths)
+        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+        .orElse(names.get(0));
   }
 
   /** The names that the file of a link may have, from the folder of the pages. */
@@ -159,7 +166,7 @@ final class Sidebar {
         link.replaceFirst("[?#].*$", "")
             .replaceFirst("\\.html$", "")
             .replaceAll("/{2,}", "/")
-            .replaceFirst("^(?:\\./|/)+", "");
+            .replaceFirst("^(?:\\./|/)++", "");
     if (path.isEmpty() || path.endsWith("/")) {
       return PAGES.stream().map(path::concat).toList();
     }
@@ -176,11 +183,11 @@ final class Sidebar {
     return SectionFormats.isManuscript(path) || UNREAD.stream().anyMatch(path::endsWith);
   }
 
-  private boolean isFile(String name) {
+  private Optional<Path> path(String name) {
     try {
-      return Files.isRegularFile(folder.resolve(name).normalize());
+      return Optional.of(TypedPath.resolve(folder, name));
     } catch (InvalidPathException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

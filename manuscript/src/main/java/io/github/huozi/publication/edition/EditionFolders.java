@@ -1,9 +1,11 @@
 package io.github.huozi.publication.edition;
 
 import io.github.huozi.input.IgnoredFiles;
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.language.Language;
 import io.github.huozi.publication.convention.Convention;
 import io.github.huozi.publication.convention.LanguageFolders;
+import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
 import java.io.IOException;
@@ -48,10 +50,12 @@ final class EditionFolders {
         reporter.error(
             map.line("folder"),
             "the edition " + id + " has no folder " + name.get(),
-            reporter
-                .guess(name.get(), usable.stream().map(EditionFolders::nameOf).toList())
-                .map(guess -> "did you mean " + guess + "?")
-                .orElse("add it beside publication.yaml, or use another one"));
+            name.get().indexOf('\\') >= 0
+                ? "write / between folders"
+                : reporter
+                    .guess(name.get(), usable.stream().map(EditionFolders::nameOf).toList())
+                    .map(guess -> "did you mean " + guess + "?")
+                    .orElse("add it beside publication.yaml, or use another one"));
       }
       return folder;
     }
@@ -92,7 +96,8 @@ final class EditionFolders {
   /** The publication's folder itself for a full stop, or a folder at a path below it. */
   private Optional<Path> below(String path) {
     try {
-      Path folder = root.resolve(path).normalize();
+      Path typed = TypedPath.resolve(root, path);
+      Path folder = new ReferredFiles(root).existing(List.of(typed)).orElse(typed);
       boolean usable =
           path.indexOf('\\') < 0 && folder.startsWith(root) && Files.isDirectory(folder);
       for (Path at = folder; usable && at != null && !at.equals(root); at = at.getParent()) {

@@ -1,5 +1,6 @@
 package io.github.huozi.publication.listing;
 
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.model.SectionListing.Item;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.publication.listing.SectionFiles.Listed;
@@ -28,6 +29,7 @@ final class ListedFiles {
           .flatMap(name -> SectionFormats.manuscripts(name).stream())
           .toList();
 
+  private final Path root;
   private final Path folder;
   private final Reporter reporter;
   private final ReferredFiles files;
@@ -40,6 +42,7 @@ final class ListedFiles {
    * @param reporter reports problems of the list
    */
   ListedFiles(Path root, Path folder, Reporter reporter) {
+    this.root = root;
     this.folder = folder;
     this.reporter = reporter;
     this.files = new ReferredFiles(root);
@@ -100,11 +103,11 @@ final class ListedFiles {
     if (path.isEmpty() || UrlScheme.of(path).isPresent()) {
       return Optional.empty();
     }
-    if (path.indexOf('\\') >= 0) {
+    if (!mayExist(path)) {
       // This reports it.
       return files.find("the file", folder, path, line, reporter);
     }
-    Optional<Path> file = existing(path).or(() -> files.similar(folder.resolve(path).normalize()));
+    Optional<Path> file = existing(path);
     if (file.isEmpty()) {
       reporter.report(
           ProblemKind.MISSING_FILE,
@@ -113,10 +116,19 @@ final class ListedFiles {
           "add the file, correct the path, or delete the line");
       return Optional.empty();
     }
-    String relative = relative(file.get());
+    String relative = file.filter(files::isInside).map(this::relative).orElse(path);
     return files
         .find("the file", folder, relative, line, reporter)
         .filter(known -> isSection(known, relative, line, hash >= 0));
+  }
+
+  /** Tells whether a path may lead to a file of the publication's. */
+  private boolean mayExist(String path) {
+    try {
+      return path.indexOf('\\') < 0 && TypedPath.resolve(folder, path).startsWith(root);
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   private String relative(Path file) {
@@ -149,28 +161,30 @@ final class ListedFiles {
     return false;
   }
 
-  /** The file of a path without an extension, as sites link to their pages. */
-  private Optional<Path> named(String path) {
-    return SectionFormats.manuscripts(path.replaceFirst("/+$", "")).stream()
-        .map(name -> folder.resolve(name).normalize())
-        .filter(file -> !path.isEmpty() && Files.isRegularFile(file))
-        .findFirst();
+  /**
+   * The file, or that of a folder, or that of a path without an extension, as sites link to their
+   * pages; empty if there is none.
+   */
+  private Optional<Path> existing(String path) {
+    String page = path.replaceFirst("(?<!/)/+$", "");
+    Path whole = TypedPath.resolve(folder, path);
+    Optional<Path> found = files.existing(List.of(whole));
+    if (found.filter(file -> !Files.isDirectory(file)).isPresent()) {
+      return found;
+    }
+    Path inside = found.orElse(whole);
+    return files
+        .existing(INDEXES.stream().map(inside::resolve).toList())
+        .or(() -> page.isEmpty() ? Optional.empty() : named(page))
+        .or(() -> found);
   }
 
-  /** The file, or that of a folder; empty if there is none. */
-  private Optional<Path> existing(String path) {
-    try {
-      Path file = folder.resolve(path).normalize();
-      if (Files.isDirectory(file)) {
-        return INDEXES.stream()
-            .map(file::resolve)
-            .filter(Files::exists)
-            .findFirst()
-            .or(() -> named(path));
-      }
-      return Files.exists(file) ? Optional.of(file) : named(path);
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
+  private Optional<Path> named(String page) {
+    return files
+        .existing(
+            SectionFormats.manuscripts(page).stream()
+                .map(name -> TypedPath.resolve(folder, name))
+                .toList())
+        .filter(Files::isRegularFile);
   }
 }

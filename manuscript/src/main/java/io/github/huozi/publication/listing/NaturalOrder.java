@@ -1,9 +1,9 @@
 package io.github.huozi.publication.listing;
 
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.numbering.TypedNumber;
 import java.text.Normalizer;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +21,7 @@ final class NaturalOrder implements Comparator<String> {
 
   @Override
   public int compare(String a, String b) {
-    int result = compareFolded(a.toLowerCase(Locale.ROOT), b.toLowerCase(Locale.ROOT));
+    int result = compareFolded(TypedPath.folded(a), TypedPath.folded(b));
     return result != 0 ? result : a.compareTo(b);
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.publication.listing;
 
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.model.section.Section;
@@ -170,7 +171,8 @@ public final class SectionFiles {
 
   private Optional<List<Path>> children() {
     try (Stream<Path> children = Files.list(folder)) {
-      return Optional.of(children.filter(file -> !Files.isDirectory(file)).sorted().toList());
+      return Optional.of(
+          children.filter(file -> !Files.isDirectory(file)).sorted(TypedPath.ORDER).toList());
     } catch (IOException e) {
       reporter.error(0, "the folder cannot be read", "check that it exists and may be read");
       return Optional.empty();

@@ -1,6 +1,7 @@
 package io.github.huozi.publication.listing;
 
 import io.github.huozi.input.IgnoredFiles;
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.format.SectionFormat;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,9 +163,9 @@ public final class UnreadFiles {
   void warn(List<Path> known, Optional<Path> list) {
     Path edition = reporter.file();
     Set<Path> read = Set.copyOf(known);
-    Map<Path, List<Path>> unread = new TreeMap<>();
-    Map<Path, List<Path>> misnamed = new TreeMap<>();
-    Map<Path, List<Path>> foreign = new TreeMap<>();
+    Map<Path, List<Path>> unread = new TreeMap<>(TypedPath.ORDER);
+    Map<Path, List<Path>> misnamed = new TreeMap<>(TypedPath.ORDER);
+    Map<Path, List<Path>> foreign = new TreeMap<>(TypedPath.ORDER);
     for (Path file : texts(edition)) {
       boolean here = edition.equals(file.getParent());
       Path top = here ? edition : edition.resolve(edition.relativize(file).getName(0));
@@ -293,7 +293,7 @@ public final class UnreadFiles {
   /** The files and folders of a folder, by name; none if it cannot be read. */
   static List<Path> children(Path folder) {
     try (Stream<Path> children = Files.list(folder)) {
-      return children.sorted().toList();
+      return children.sorted(TypedPath.ORDER).toList();
     } catch (IOException e) {
       // A folder that cannot be read is reported where it is listed.
       return List.of();
@@ -332,7 +332,7 @@ public final class UnreadFiles {
     } catch (IOException e) {
       // A folder that cannot be read is reported where it is listed.
     }
-    files.sort(Comparator.naturalOrder());
+    files.sort(TypedPath.ORDER);
     return files;
   }
 }

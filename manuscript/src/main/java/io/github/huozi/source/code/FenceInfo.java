@@ -40,8 +40,8 @@ public record FenceInfo(
 
   private static final Pattern PART =
       Pattern.compile(
-          "([A-Za-z_][\\w-]{0,40}+)\\s{0,5}[=:]\\s{0,5}(\"[^\"]*+\"|'[^']*+'|\\[[^\\]]*+\\]|\\{[^}]*+\\}|[^\\s,{}]+)"
-              + "|\\{([^{}]*+)\\}|\\[([^\\]\\n]+)\\]|[#.]?[^\\s,{}\\[\\]]+");
+          "([A-Za-z_][\\w-]{0,40}+)\\s{0,5}[=:]\\s{0,5}(\"[^\"]{0,2000}+\"|'[^']{0,2000}+'|\\[[^\\]]{0,2000}+\\]|\\{[^}]{0,2000}+\\}|[^\\s,{}]+)"
+              + "|\\{([^{}]*+)\\}|\\[([^\\]\\n]{1,2000}+)\\]|[#.]?[^\\s,{}\\[\\]]+");
 
   private static final List<String> TITLES =
       List.of(
@@ -246,7 +246,8 @@ public record FenceInfo(
 
     /** The numbers in {@code [8,"15-17"]} or {@code 8 15-17}, separated by commas. */
     private static String lines(String typed) {
-      String numbers = typed.replaceAll("[\\[\\]\"'{}]", " ").replaceAll("\\s*-\\s*", "-");
+      String numbers =
+          typed.replaceAll("[\\[\\]\"'{}]", " ").replaceAll("(?:(?<!\\s)\\s++)?-\\s*+", "-");
       return String.join(",", numbers.strip().split("[\\s,]+", -1));
     }
 

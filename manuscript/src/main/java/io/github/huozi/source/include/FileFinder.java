@@ -3,6 +3,7 @@ package io.github.huozi.source.include;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds files in the publication's folder; reports those that are elsewhere or not to be read. */
@@ -18,4 +19,13 @@ public interface FileFinder {
    */
   Optional<Path> find(
       ProblemKind missing, String name, Path from, String reference, int line, Reporter reporter);
+
+  /**
+   * The first of some paths that exists as it is written; if there is none, the first that exists
+   * in another case or Unicode normalization, as it is on the disk. It may be a folder, and a link
+   * out of the publication's folder.
+   *
+   * @param paths absolute and normalized; there is none outside the publication's folder
+   */
+  Optional<Path> existing(List<Path> paths);
 }

@@ -1,5 +1,6 @@
 package io.github.huozi.source.include;
 
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.model.section.LinePlaces;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Reporter;
@@ -162,19 +163,21 @@ public final class Includes {
   /** The path, from a line's file, of a file in the folder {@code _includes} nearest above it. */
   Optional<String> ofJekyll(String path, PlacedLine at) {
     Path from = Objects.requireNonNull(at.file().getParent());
+    List<Path> files = new ArrayList<>();
     try {
       for (Path folder = from;
           folder != null && folder.startsWith(root);
           folder = folder.getParent()) {
-        Path file = folder.resolve("_includes").resolve(path).normalize();
-        if (file.startsWith(root) && Files.exists(file)) {
-          return Optional.of(from.relativize(file).toString().replace('\\', '/'));
-        }
+        files.add(TypedPath.resolve(folder.resolve("_includes"), path));
       }
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
-    return Optional.empty();
+    return finder.existing(files).map(file -> relative(from, file));
+  }
+
+  private static String relative(Path from, Path file) {
+    return from.relativize(file).toString().replace('\\', '/');
   }
 
   /**
@@ -184,20 +187,22 @@ public final class Includes {
   String ofMkDocs(String path, PlacedLine at) {
     Path from = Objects.requireNonNull(at.file().getParent());
     Path steps = root.relativize(from);
+    List<Path> files = new ArrayList<>();
     try {
       for (int i = 0; i <= steps.getNameCount(); i++) {
         Path above = i == 0 ? root : root.resolve(steps.subpath(0, i));
         for (String below : BASES) {
-          Path file = above.resolve(below).resolve(path).normalize();
-          if (file.startsWith(root) && Files.isRegularFile(file)) {
-            return from.relativize(file).toString().replace('\\', '/');
-          }
+          files.add(TypedPath.resolve(above.resolve(below), path));
         }
       }
     } catch (InvalidPathException e) {
       return path;
     }
-    return path;
+    return finder
+        .existing(files)
+        .filter(Files::isRegularFile)
+        .map(file -> relative(from, file))
+        .orElse(path);
   }
 
   /**
@@ -257,7 +262,7 @@ public final class Includes {
     Path steps = root.relativize(Objects.requireNonNull(from.getParent()));
     for (int i = 0; i <= steps.getNameCount(); i++) {
       Path folder = i == 0 ? root : root.resolve(steps.subpath(0, i));
-      if (!isMissing(folder, path) && !isOutside(folder, path)) {
+      if (exists(folder, path)) {
         return folder;
       }
     }
@@ -266,15 +271,15 @@ public final class Includes {
 
   private boolean isOutside(Path folder, String path) {
     try {
-      return !folder.resolve(path).normalize().startsWith(root);
+      return !TypedPath.resolve(folder, path).startsWith(root);
     } catch (InvalidPathException e) {
       return false;
     }
   }
 
-  private static boolean isMissing(Path folder, String path) {
+  private boolean exists(Path folder, String path) {
     try {
-      return path.indexOf('\\') < 0 && Files.notExists(folder.resolve(path).normalize());
+      return finder.existing(List.of(TypedPath.resolve(folder, path))).isPresent();
     } catch (InvalidPathException e) {
       return false;
     }

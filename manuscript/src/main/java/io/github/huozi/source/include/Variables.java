@@ -55,6 +55,6 @@ final class Variables {
   }
 
   private static String inLine(String value) {
-    return value.replaceAll("\\s*\\R\\s*", " ");
+    return value.replaceAll("(?<!\\s)\\s*\\R\\s*", " ");
   }
 }

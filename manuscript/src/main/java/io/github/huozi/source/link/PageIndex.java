@@ -1,12 +1,11 @@
 package io.github.huozi.source.link;
 
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.source.format.SectionFormats;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +100,7 @@ public final class PageIndex {
     if (posts.isEmpty()) {
       return Optional.empty();
     }
-    String page = folded(path).replaceFirst("/(?:index\\.html?)?$", "");
+    String page = TypedPath.folded(path).replaceFirst("/(?:index\\.html?)?$", "");
     page = hasPageExtension(page) ? withoutExtension(page) : page;
     Matcher dated = DATED_ADDRESS.matcher(page);
     Path found =
@@ -132,10 +131,6 @@ public final class PageIndex {
   }
 
   private static String folded(Path path) {
-    return folded(path.toString().replace('\\', '/'));
-  }
-
-  private static String folded(String path) {
-    return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return TypedPath.folded(path.toString().replace('\\', '/'));
   }
 }

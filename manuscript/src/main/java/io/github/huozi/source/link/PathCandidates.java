@@ -1,5 +1,6 @@
 package io.github.huozi.source.link;
 
+import io.github.huozi.input.TypedPath;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ public final class PathCandidates {
       add(root, link.path(), found);
       if (found.isEmpty()) {
         // A browser drops steps that lead out of the site.
-        fromRoots(link.path().replaceFirst("^(?:\\.{1,2}/)+", "/"), found);
+        fromRoots(link.path().replaceFirst("^(?:\\.{1,2}/)++", "/"), found);
       }
     }
     return List.copyOf(found);
@@ -104,7 +105,7 @@ public final class PathCandidates {
       return;
     }
     try {
-      Path path = from.resolve(relative).normalize();
+      Path path = TypedPath.resolve(from, relative);
       if (path.startsWith(root)) {
         found.add(path);
       }

@@ -58,7 +58,7 @@ final class CellOptions {
       braces(rest.replaceFirst("\\}[^}]*$", ""));
     }
     if (directiveOfCode) {
-      this.code = directive(literal).replaceFirst("^(?:[ \\t]*\\n)+", "");
+      this.code = directive(literal).replaceFirst("^(?:[ \\t]*+\\n)++", "");
     } else {
       this.code = directive && !argument.isEmpty() ? directive(literal).strip() : lines(literal);
     }

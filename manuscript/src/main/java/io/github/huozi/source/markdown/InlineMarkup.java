@@ -232,7 +232,7 @@ final class InlineMarkup {
     if (typed.indexOf('\n') < 0) {
       return code.getLiteral();
     }
-    String content = typed.replaceAll("^`+|`+$", "");
+    String content = typed.replaceAll("^`+|(?<!`)`+$", "");
     String literal = code.getLiteral();
     if (content.length() == literal.length() + 2) {
       content = content.substring(1, content.length() - 1);

@@ -138,7 +138,7 @@ public final class DraftReader {
     FrontMatter matter = FrontMatter.of(whole, reporter);
     SectionFormat format = SectionFormats.of(reporter.file()).orElseThrow();
     if (format.hasIncludes() && Includes.mayBeIn(matter.text())) {
-      Includes includes = new Includes(root, new ReferredFiles(root)::find, variables);
+      Includes includes = new Includes(root, new ReferredFiles(root), variables);
       ExpandedText expanded = includes.expand(matter.text(), reporter);
       return draft(id, format, matter, expanded.text(), hints, reporter.with(expanded.places()));
     }

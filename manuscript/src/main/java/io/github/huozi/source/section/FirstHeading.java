@@ -11,7 +11,7 @@ public final class FirstHeading {
   /** A heading of the first level, in one of the forms that READMEs have. */
   private static final Pattern HEADING =
       Pattern.compile(
-          "(?m)^#[ \\t]+(.{1,200}?)[ \\t#]*$|^([^\\n"
+          "(?m)^#[ \\t]++(.{1,200}?)[ \\t#]*$|^([^\\n"
               + "]{1,200})\\n"
               + "={3,80}[ \\t]*$|<h1[^>]{0,200}>([^<]{1,200})</h1>");
 

@@ -1,7 +1,9 @@
 package io.github.huozi.source.section;
 
 import io.github.huozi.input.IgnoredFiles;
+import io.github.huozi.input.TypedPath;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.source.include.FileFinder;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextCharacters;
 import java.io.IOException;
@@ -12,11 +14,9 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * Finds the files that the author's texts refer to. It finds none outside the publication's folder,
  * not even through a symbolic link.
  */
-public final class ReferredFiles {
+public final class ReferredFiles implements FileFinder {
 
   /** The character that Java puts in place of bytes of a file's name that it cannot decode. */
   static final char UNREADABLE = '\uFFFD';
@@ -50,12 +50,6 @@ public final class ReferredFiles {
     this.root = root;
   }
 
-  /** The existing file whose path differs only in case or in Unicode normalization. */
-  public Optional<Path> similar(Path file) {
-    boolean isBelow = file.startsWith(root) && !file.equals(root);
-    return isBelow ? existing(List.of(file)) : Optional.empty();
-  }
-
   /**
    * Finds a file. Its name may differ in case or in Unicode normalization, if no other file is
    * meant.
@@ -69,12 +63,7 @@ public final class ReferredFiles {
     return find(ProblemKind.MISSING_FILE, what + " " + reference, from, reference, line, reporter);
   }
 
-  /**
-   * Finds a file, as above.
-   *
-   * @param missing the kind of the problem if there is no such file
-   * @param name the file's name in a message
-   */
+  @Override
   public Optional<Path> find(
       ProblemKind missing, String name, Path from, String reference, int line, Reporter reporter) {
     if (reference.indexOf('\\') >= 0) {
@@ -88,7 +77,7 @@ public final class ReferredFiles {
       if (!reference.codePoints().allMatch(TextCharacters::isAllowed)) {
         throw new InvalidPathException(reference, "no text");
       }
-      file = from.resolve(reference).normalize();
+      file = TypedPath.resolve(from, reference);
     } catch (InvalidPathException e) {
       reporter.report(
           missing,
@@ -116,14 +105,8 @@ public final class ReferredFiles {
     return found.filter(usable -> isUsable(missing, name, usable, line, reporter));
   }
 
-  /**
-   * The first of some paths that exists as it is written; if there is none, the first that exists
-   * in another case or Unicode normalization, as it is on the disk. It may be a folder, and a link
-   * out of the publication's folder.
-   *
-   * @param paths absolute, normalized and below the publication's folder
-   */
-  Optional<Path> existing(List<Path> paths) {
+  @Override
+  public Optional<Path> existing(List<Path> paths) {
     return paths.stream()
         .flatMap(path -> find(path, false).stream())
         .findFirst()
@@ -182,6 +165,9 @@ public final class ReferredFiles {
    * @param similar whether names may differ in case and Unicode normalization
    */
   private Optional<Path> find(Path path, boolean similar) {
+    if (!path.startsWith(root)) {
+      return Optional.empty();
+    }
     Path found = root;
     for (Path part : path.equals(root) ? List.<Path>of() : root.relativize(path)) {
       Names names = listings.computeIfAbsent(found, this::listing);
@@ -191,7 +177,7 @@ public final class ReferredFiles {
       String name = part.toString();
       String known = names.exact().contains(name) ? name : null;
       if (known == null && similar && name.length() <= MAX_NAME) {
-        known = names.folded().get(folded(name));
+        known = names.folded().get(TypedPath.folded(name));
       }
       if (known == null) {
         return Optional.empty();
@@ -212,7 +198,7 @@ public final class ReferredFiles {
       // A folder that cannot be read has no names; nor has a file.
     }
     Map<String, String> folded = new HashMap<>();
-    exact.forEach(name -> folded.putIfAbsent(folded(name), name));
+    exact.forEach(name -> folded.putIfAbsent(TypedPath.folded(name), name));
     return new Names(false, new HashSet<>(exact), folded);
   }
 
@@ -223,10 +209,6 @@ public final class ReferredFiles {
    * @param folded the names by their form in lower case and normalized
    */
   private record Names(boolean outside, Set<String> exact, Map<String, String> folded) {}
-
-  private static String folded(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-  }
 
   /**
    * Tells whether this system can encode a file's name. In the locale C it can encode only ASCII.

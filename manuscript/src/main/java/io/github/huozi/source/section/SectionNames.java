@@ -37,8 +37,11 @@ public final class SectionNames {
     return title.isEmpty() ? name : title;
   }
 
+  /** macOS may have taken the letters of a name apart. */
   private static String worded(String name) {
-    return NUMBER.matcher(name).replaceFirst("").replaceAll("[-_]+", " ").strip();
+    return Normalizer.normalize(
+        NUMBER.matcher(name).replaceFirst("").replaceAll("[-_]+", " ").strip(),
+        Normalizer.Form.NFC);
   }
 
   /**

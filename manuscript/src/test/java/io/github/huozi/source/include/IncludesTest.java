@@ -2,6 +2,7 @@ package io.github.huozi.source.include;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.publication.Folder;
 import io.github.huozi.source.section.ReferredFiles;
@@ -10,7 +11,9 @@ import io.github.huozi.testing.ProcessorTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,9 +239,23 @@ class IncludesTest {
     Includes includes =
         new Includes(
             root,
-            (kind, name, from, reference, line, reporter) -> {
-              steps.incrementAndGet();
-              return files.find(kind, name, from, reference, line, reporter);
+            new FileFinder() {
+              @Override
+              public Optional<Path> find(
+                  ProblemKind missing,
+                  String name,
+                  Path from,
+                  String reference,
+                  int line,
+                  Reporter reporter) {
+                steps.incrementAndGet();
+                return files.find(missing, name, from, reference, line, reporter);
+              }
+
+              @Override
+              public Optional<Path> existing(List<Path> paths) {
+                return files.existing(paths);
+              }
             },
             Map.of());
     String text = "# A\n\n{{#include ../_parts/0.md}}\n";

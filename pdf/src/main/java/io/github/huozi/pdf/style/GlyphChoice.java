@@ -50,7 +50,7 @@ record GlyphChoice(
   private static boolean isSpaced(String value) {
     return !value.equals("normal")
         && !value.equals("initial")
-        && !value.matches("[+-]?0*\\.?0*[a-z%]*");
+        && !value.matches("[+-]?0*+(?:\\.0*+)?[a-z%]*+");
   }
 
   /** The features of a font that give these glyphs. */

@@ -14,7 +14,7 @@ public final class PictureBadges {
   /** The address of a badge that a service draws, or of one in a folder of the project. */
   private static final Pattern PICTURE =
       Pattern.compile(
-          "(?i)(?:https?:)?//(?:[\\w-]+\\.)*(?:shields\\.io|badgen\\.net|fury\\.io|travis-ci\\.(?:org|com)"
+          "(?i)(?:https?:)?//(?:[\\w.-]*\\.)?(?:shields\\.io|badgen\\.net|fury\\.io|travis-ci\\.(?:org|com)"
               + "|circleci\\.com|codecov\\.io|coveralls\\.io|appveyor\\.com|snyk\\.io|gitter\\.im)(?:[/:?].*)?"
               + "|(?:https?:)?//.*\\bbadges?\\b.*|(?:.*/)?(?:badges/.*|[\\w-]*badge\\.svg)");
 

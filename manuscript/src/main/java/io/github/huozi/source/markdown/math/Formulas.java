@@ -18,7 +18,8 @@ public final class Formulas {
   private static final Pattern LABEL = Pattern.compile("\\\\label\\{([^{}]{1,100})\\}");
 
   /** The label of bookdown: <code>(\\#eq:mass)</code>. */
-  private static final Pattern SIGNED = Pattern.compile("[ \\t]*\\(\\\\#(eq:[\\w.-]{1,100})\\)");
+  private static final Pattern SIGNED =
+      Pattern.compile("(?<![ \\t])[ \\t]*+\\(\\\\#(eq:[\\w.-]{1,100})\\)");
 
   /** Finds the start of a formula that defines a command. */
   private static final Pattern DEFINITION =
