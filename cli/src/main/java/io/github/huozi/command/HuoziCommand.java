@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       PublishCommand.class,
       VerifyCommand.class,
       PreviewCommand.class,
+      CompareCommand.class,
       ConvertReviewCommand.class,
       MdbookCommand.class
     },
