@@ -40,8 +40,11 @@ public record Comparison(
     if (Files.mismatch(before, after) < 0) {
       return new Comparison(before, after, true, List.of(), List.of());
     }
-    PrintedFile old = read(before, base, steps);
-    PrintedFile now = read(after, base, steps);
+    PrintedFile old = read(before, base, false, steps);
+    PrintedFile now = read(after, base, !old.tagged(), steps);
+    if (old.tagged() && !now.tagged()) {
+      old = read(before, base, true, steps);
+    }
     List<Path> untagged = new ArrayList<>();
     if (!old.tagged()) {
       untagged.add(before);
@@ -55,8 +58,9 @@ public record Comparison(
     }
   }
 
-  private static PrintedFile read(Path file, Path base, Steps steps) throws IOException {
+  private static PrintedFile read(Path file, Path base, boolean asDrawn, Steps steps)
+      throws IOException {
     String shown = SourceLocation.of(file).format(base);
-    return steps.during("reading " + shown, () -> PrintedFile.read(file, shown));
+    return steps.during("reading " + shown, () -> PrintedFile.read(file, shown, asDrawn));
   }
 }

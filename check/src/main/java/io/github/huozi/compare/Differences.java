@@ -77,7 +77,9 @@ final class Differences {
     Set<Region> targets = Set.copyOf(moved.values());
     for (Region region : regions) {
       if (moved.containsKey(region)) {
-        moved(region, moved.get(region));
+        if (!isDrawnElsewhere(region, moved.get(region))) {
+          moved(region, moved.get(region));
+        }
       } else if (!targets.contains(region)) {
         text(region);
         pictures(region);
@@ -145,11 +147,14 @@ final class Differences {
     return "\"" + cut(text(words), SHORT) + "\"";
   }
 
-  /** The text of words, with a space at each end where one stands. */
+  /** The text of words, with a space between those that are apart. */
   private static String text(List<Word> words) {
     StringBuilder text = new StringBuilder();
+    Word before = null;
     for (Word word : words) {
-      text.append(word.spaced() && !text.isEmpty() ? " " : "").append(word.text());
+      boolean apart = before != null && (word.spaced() || word.block() != before.block());
+      text.append(apart ? " " : "").append(word.text());
+      before = word;
     }
     return text.toString();
   }
@@ -177,6 +182,19 @@ final class Differences {
       }
     }
     return moved;
+  }
+
+  /**
+   * Tells whether a part, such as a note, stands where it stood, and has only been drawn before or
+   * after other words. In a file without tags this is no other order of its text.
+   */
+  private boolean isDrawnElsewhere(Region from, Region to) {
+    int[] usual = pages.get(old(from.from()).page());
+    int page = now(to.start()).page();
+    return !(before.tagged() && after.tagged())
+        && usual != null
+        && page >= usual[0] - 1
+        && page <= usual[1] + 1;
   }
 
   private static boolean isLong(List<Word> words, int from, int to) {
@@ -236,7 +254,7 @@ final class Differences {
           List.of(now),
           "the size of the image is " + millimetres(other) + ", before " + millimetres(one));
     }
-    if (!old.text().equals(now.text())) {
+    if (before.tagged() && after.tagged() && !old.text().equals(now.text())) {
       add(
           Kind.PICTURE,
           List.of(old),
@@ -298,7 +316,7 @@ final class Differences {
     String was = old.filter(PdfLink::leadsSomewhere).map(Differences::target).orElse("");
     String is = now.filter(PdfLink::leadsSomewhere).map(Differences::target).orElse("");
     return is.isEmpty()
-        ? subject + " is no link any more; before it led to " + was
+        ? subject + " is no link now, before it led to " + was
         : was.isEmpty()
             ? subject + " is a link now, to " + is
             : subject + " leads to " + is + ", before to " + was;
@@ -430,7 +448,7 @@ final class Differences {
               by == 0 ? "lines end at other words" : "text has moved, some of it " + way;
           case OTHER_PLACES ->
               String.format(
-                  Locale.ROOT, "lines or words stand up to %.1f pt elsewhere", move.distance());
+                  Locale.ROOT, "lines or words stand elsewhere, by up to %.1f pt", move.distance());
         };
     boolean shown = move.kind() != PageMoves.Kind.OTHER_PAGE;
     found.add(

@@ -132,6 +132,7 @@ final class PageMoves {
     boolean divided = true;
     int example = -1;
     int resized = -1;
+    boolean otherSizeBefore = false;
     Word first = before.words().get(words.get(0));
     Word firstAfter = after.words().get(match[words.get(0)]);
     boolean together = true;
@@ -150,9 +151,10 @@ final class PageMoves {
         example = example < 0 ? i : example;
       }
       together &= beside || isMovedAs(first, firstAfter, one, other);
-      if (resized < 0 && Math.abs(one.size() - other.size()) > SAME_PLACE) {
-        resized = i;
-      }
+      // A single number, such as that of a note, may be another one.
+      boolean otherSize = Math.abs(one.size() - other.size()) > SAME_PLACE;
+      resized = resized < 0 && otherSize && otherSizeBefore ? i : resized;
+      otherSizeBefore = otherSize;
     }
     Kind kind;
     if (!isSame(before.sizes().get(page - 1), after.sizes().get(firstAfter.page() - 1))) {

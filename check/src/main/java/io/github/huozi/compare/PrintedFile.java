@@ -47,11 +47,12 @@ record PrintedFile(
    * Reads a PDF.
    *
    * @param shown the path in messages
+   * @param asDrawn whether its text is taken in the order in which it is drawn, whatever its tags
    * @throws IOException if it cannot be read, with what to do
    */
-  static PrintedFile read(Path file, String shown) throws IOException {
+  static PrintedFile read(Path file, String shown, boolean asDrawn) throws IOException {
     try {
-      return of(PageReader.read(file, WritingMode.HORIZONTAL_TB), PrintedPicture.of(file));
+      return of(PageReader.read(file, WritingMode.HORIZONTAL_TB), PrintedPicture.of(file), asDrawn);
     } catch (InvalidPasswordException e) {
       throw new IOException(
           shown + " is encrypted with a password; save it without one, and compare that file", e);
@@ -63,7 +64,8 @@ record PrintedFile(
     }
   }
 
-  private static PrintedFile of(PdfContent content, List<PrintedPicture> pictures) {
+  private static PrintedFile of(
+      PdfContent content, List<PrintedPicture> pictures, boolean asDrawn) {
     boolean tagged = !content.tags().elements().isEmpty();
     PageMargins margins = new PageMargins(content.pages(), content.labels(), tagged);
     List<Piece> pieces = new ArrayList<>();
@@ -75,14 +77,16 @@ record PrintedFile(
         Glyph glyph = page.glyphs().get(i);
         if (!margins.has(glyph)) {
           // Text without a tag is read after the text that is drawn before it.
-          last = page.tags().get(i).map(Tagged::order).orElse(last);
-          pieces.add(new Piece(last, glyph, page.tags().get(i), null));
+          Optional<Tagged> tag = asDrawn ? Optional.empty() : page.tags().get(i);
+          last = tag.map(Tagged::order).orElse(last);
+          pieces.add(new Piece(last, glyph, tag, null));
         }
       }
       for (PrintedPicture picture : ofPages.getOrDefault(page.number(), List.of())) {
         Tagged tag = content.tags().of(new TagTree.Content(page.number(), picture.mark()));
-        pieces.add(
-            new Piece(tag == null ? last : tag.order(), null, Optional.empty(), picture.word(tag)));
+        // Where pages end is no place in a text without tags: its pictures follow it.
+        int order = asDrawn || !tagged ? Integer.MAX_VALUE : tag == null ? last : tag.order();
+        pieces.add(new Piece(order, null, Optional.empty(), picture.word(tag)));
       }
     }
     for (PdfFormula formula : content.formulas()) {
@@ -90,7 +94,12 @@ record PrintedFile(
           .map(content.tags()::of)
           .ifPresent(
               tag ->
-                  pieces.add(new Piece(tag.order(), null, Optional.empty(), word(formula, tag))));
+                  pieces.add(
+                      new Piece(
+                          asDrawn ? Integer.MAX_VALUE : tag.order(),
+                          null,
+                          Optional.empty(),
+                          word(formula, tag))));
     }
     pieces.sort(Comparator.comparingInt(Piece::order));
     PrintedWords words =

@@ -115,8 +115,7 @@ final class PrintedWords {
   private void end() {
     if (first != null) {
       String joined = text.toString();
-      boolean shown =
-          spaced && !(startsLine && isUnspaced(joined.codePointAt(0)) && followsUnspaced());
+      boolean shown = spaced && !(isUnspaced(joined.codePointAt(0)) && followsUnspaced());
       words.add(
           linked(
               new Word(

@@ -89,6 +89,8 @@ record Word(
 
   /** Tells whether it is a number in digits. */
   boolean isNumber() {
-    return text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !text.isEmpty()
+        && text.length() <= MOST_DIGITS
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

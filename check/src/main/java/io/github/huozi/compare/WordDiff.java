@@ -56,13 +56,30 @@ final class WordDiff {
       int partner = i == match.length ? after.size() : match[i];
       if (partner >= 0) {
         if (i > at || partner > other) {
-          regions.add(new Region(at, i, other, partner));
+          add(new Region(at, i, other, partner));
         }
         at = i + 1;
         other = partner + 1;
       }
     }
     regions.replaceAll(this::slid);
+  }
+
+  /** Adds a part; the number of a page that has only become one, or is one no more, is the same. */
+  private void add(Region region) {
+    if (region.size() == 2
+        && region.from() < region.to()
+        && region.start() < region.end()
+        && isSameNumber(before.get(region.from()), after.get(region.start()))) {
+      match[region.from()] = region.start();
+    } else {
+      regions.add(region);
+    }
+  }
+
+  private static boolean isSameNumber(Word one, Word other) {
+    return one.text().equals(other.text())
+        && (one.key().equals(Word.PAGE_NUMBER) || other.key().equals(Word.PAGE_NUMBER));
   }
 
   private static int[] numbered(List<Word> words, Map<String, Integer> numbers) {
@@ -107,23 +124,22 @@ final class WordDiff {
 
   /**
    * Moves a part that only one of the files has to the beginning of a paragraph, if it may as well
-   * begin there: of “A. B. C.” and “A. C.” it is “B.”, and not “. B”.
+   * begin there, or else as far on as it may begin: of “A. B. C.” and “A. C.” it is “B.”, and not
+   * “. B”.
    */
   private Region slid(Region region) {
     if (region.from() < region.to() && region.start() < region.end()) {
       return region;
     }
-    for (int step : new int[] {-1, 1}) {
-      Region at = region;
-      while (!startsBlock(at) && mayMove(at, step)) {
-        at = at.moved(step);
-      }
-      if (startsBlock(at)) {
-        match(region, at);
-        return at;
-      }
+    Region at = region;
+    while (!startsBlock(at) && mayMove(at, -1)) {
+      at = at.moved(-1);
     }
-    return region;
+    while (!startsBlock(at) && mayMove(at, 1)) {
+      at = at.moved(1);
+    }
+    match(region, at);
+    return at;
   }
 
   private List<Word> side(Region region) {
@@ -153,14 +169,12 @@ final class WordDiff {
 
   /** Matches the words beside a part that has moved. */
   private void match(Region region, Region moved) {
-    if (region.isMissing()) {
-      Arrays.fill(match, moved.from(), moved.to(), -1);
-    }
     for (int i = region.from(); i < moved.from(); i++) {
       match[i] = region.start() + i - region.from();
     }
     for (int i = moved.to(); i < region.to(); i++) {
       match[i] = region.end() + i - region.to();
     }
+    Arrays.fill(match, moved.from(), moved.to(), -1);
   }
 }
