@@ -61,12 +61,19 @@ public final class ComparisonReport {
   }
 
   private String line(Difference difference) {
-    String where = difference.where();
-    return (where.isEmpty() ? "" : wording.of(where) + ": ") + wording.of(difference.sentence());
+    String where = where(difference);
+    String sentence = wording.of(difference.sentence());
+    return where.isEmpty() ? sentence : where + ": " + sentence;
+  }
+
+  private String where(Difference difference) {
+    String pages = wording.of(difference.pages());
+    String now = difference.newPages();
+    return now.isEmpty() ? pages : wording.line(List.of(pages, wording.of(now)));
   }
 
   private String more(int count) {
-    return wording.of("and " + count + " more");
+    return wording.of(count + " more are not listed");
   }
 
   private List<Difference> of(Kind kind) {
@@ -89,7 +96,7 @@ public final class ComparisonReport {
       return "The files are the same, byte for byte";
     }
     return count == 0
-        ? "No words, images, links or bookmarks differ, and all stand at the same places"
+        ? "No words, images, links or bookmarks differ, and none has moved"
         : count == 1 ? "1 difference" : count + " differences";
   }
 
@@ -148,9 +155,9 @@ public final class ComparisonReport {
           .addClass("facts")
           .text(
               wording.of(
-                  "The page has no pictures of "
+                  "The places of "
                       + unpictured
-                      + " more differences: it would open slowly"));
+                      + " more differences are not shown: the page would open slowly"));
     }
     return ReportPage.html(page);
   }
@@ -160,8 +167,8 @@ public final class ComparisonReport {
     List<Difference> all = of(kind);
     for (Difference difference : all.subList(0, Math.min(all.size(), MAX_SHOWN))) {
       Element article = section.appendElement("article");
-      if (!difference.where().isEmpty()) {
-        article.appendElement("h3").text(wording.of(difference.where()));
+      if (!difference.pages().isEmpty()) {
+        article.appendElement("h3").text(where(difference));
       }
       article
           .appendElement("p")

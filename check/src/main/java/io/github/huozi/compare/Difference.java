@@ -63,13 +63,20 @@ public record Difference(
       return new Span(first.page(), words.get(words.size() - 1).page(), Optional.of(area));
     }
 
-    Place.OnPage place() {
-      return new Place.OnPage(first, area);
+    private String pages() {
+      return first >= last ? "page " + first : "pages " + first + "–" + last;
     }
 
-    /** The pages in English. */
-    String pages() {
-      return last <= first ? "page " + first : "pages " + first + "–" + last;
+    private String newPages() {
+      return first >= last ? "now page " + first : "now pages " + first + "–" + last;
+    }
+
+    private boolean hasPagesOf(Span other) {
+      return first == other.first && last == other.last;
+    }
+
+    Place.OnPage place() {
+      return new Place.OnPage(first, area);
     }
   }
 
@@ -81,13 +88,15 @@ public record Difference(
    */
   public record Passage(String lead, String before, String after, String tail) {}
 
-  /** Where the difference is, in English; empty for that of the files as a whole. */
-  String where() {
-    String old = before.map(Span::pages).orElse("");
-    String now = after.map(Span::pages).orElse("");
-    if (kind == Kind.MOVE || old.isEmpty() || now.isEmpty() || old.equals(now)) {
-      return old.isEmpty() ? now : old;
-    }
-    return old + ", now " + now;
+  /** Its pages in English, those of the old file if it is there; empty if the files are meant. */
+  String pages() {
+    return before.or(() -> after).map(Span::pages).orElse("");
+  }
+
+  /** Its pages in the new file, in English; empty if they are those of the old one. */
+  String newPages() {
+    return kind == Kind.MOVE || before.isEmpty()
+        ? ""
+        : after.filter(now -> !now.hasPagesOf(before.get())).map(Span::newPages).orElse("");
   }
 }

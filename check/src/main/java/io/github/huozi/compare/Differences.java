@@ -214,8 +214,8 @@ final class Differences {
         old,
         now,
         picture
-            ? "the image stands between other words now"
-            : quoted(written(old)) + " stands between other words now");
+            ? "the image is in another place now"
+            : quoted(written(old)) + " is in another place now");
   }
 
   // Pictures.
@@ -295,7 +295,8 @@ final class Differences {
         }
         List<Word> words = before.words().subList(i, end);
         List<Word> same = after.words().subList(match[i], match[i] + end - i);
-        add(Kind.LINK, words, same, link(written(same), old.link(), now.link()));
+        String subject = written(same).isEmpty() ? "the image" : quoted(written(same));
+        add(Kind.LINK, words, same, link(subject, old.link(), now.link()));
         i = end - 1;
       }
     }
@@ -311,15 +312,14 @@ final class Differences {
         || (page > 0 && (target < range[0] || target > range[1]));
   }
 
-  private static String link(List<Word> words, Optional<PdfLink> old, Optional<PdfLink> now) {
-    String subject = words.isEmpty() ? "the image" : quoted(words);
+  private static String link(String subject, Optional<PdfLink> old, Optional<PdfLink> now) {
     String was = old.filter(PdfLink::leadsSomewhere).map(Differences::target).orElse("");
     String is = now.filter(PdfLink::leadsSomewhere).map(Differences::target).orElse("");
     return is.isEmpty()
-        ? subject + " is no link now, before it led to " + was
+        ? subject + " is not a link now, before it linked to " + was
         : was.isEmpty()
             ? subject + " is a link now, to " + is
-            : subject + " leads to " + is + ", before to " + was;
+            : subject + " links to " + is + ", before to " + was;
   }
 
   private static String target(PdfLink link) {
@@ -355,7 +355,7 @@ final class Differences {
               kind,
               List.of(old.get(i)),
               List.of(other),
-              noun + link(List.of(other), old.get(i).link(), other.link()));
+              link(noun + quoted(List.of(other)), old.get(i).link(), other.link()));
         }
       }
     }
@@ -448,7 +448,7 @@ final class Differences {
               by == 0 ? "lines end at other words" : "text has moved, some of it " + way;
           case OTHER_PLACES ->
               String.format(
-                  Locale.ROOT, "lines or words stand elsewhere, by up to %.1f pt", move.distance());
+                  Locale.ROOT, "lines or words have moved by up to %.1f pt", move.distance());
         };
     boolean shown = move.kind() != PageMoves.Kind.OTHER_PAGE;
     found.add(

@@ -55,10 +55,15 @@ final class PageMoves {
       Word after) {
 
     private boolean continues(Move next) {
-      return kind == next.kind
-          && (kind != Kind.OTHER_PAGE || least == next.least)
-          && (kind != Kind.OTHER_LINES
-              || (least == 0 && most == 0) == (next.least == 0 && next.most == 0));
+      if (kind == Kind.OTHER_LINES && hasOtherPages()) {
+        return next.kind == Kind.OTHER_PLACES
+            || (next.kind == Kind.OTHER_LINES && next.hasOtherPages());
+      }
+      return kind == next.kind && (hasOtherPages() ? least == next.least : !next.hasOtherPages());
+    }
+
+    private boolean hasOtherPages() {
+      return least != 0 || most != 0;
     }
 
     private Move joined(Move next) {
