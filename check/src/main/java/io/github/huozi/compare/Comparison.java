@@ -54,7 +54,7 @@ public record Comparison(
     }
     try (PictureLooks looks = new PictureLooks(before, after)) {
       return new Comparison(
-          before, after, false, untagged, new Differences(old, now, looks).collect());
+          before, after, false, untagged, new FoundDifferences(old, now, looks).collect());
     }
   }
 

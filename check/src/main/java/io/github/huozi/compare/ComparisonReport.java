@@ -184,15 +184,14 @@ public final class ComparisonReport {
 
   private static void passage(Element article, Passage passage) {
     Element text = article.appendElement("p").addClass("passage").attr("dir", "auto");
-    text.appendText(passage.lead() + " ");
+    text.appendText(passage.lead());
     if (!passage.before().isEmpty()) {
       text.appendElement("del").text(passage.before());
-      text.appendText(" ");
     }
     if (!passage.after().isEmpty()) {
       text.appendElement("ins").text(passage.after());
     }
-    text.appendText(" " + passage.tail());
+    text.appendText(passage.tail());
   }
 
   /** The places in both files, beside each other. */

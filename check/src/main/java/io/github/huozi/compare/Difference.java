@@ -81,19 +81,19 @@ public record Difference(
   }
 
   /**
-   * Words that have changed, with those around them.
+   * Words that have changed, with those around them, each with the spaces that it has.
    *
    * @param before the words of the old file; may be empty
    * @param after the words of the new file; may be empty
    */
   public record Passage(String lead, String before, String after, String tail) {}
 
-  /** Its pages in English, those of the old file if it is there; empty if the files are meant. */
+  /** The pages in English, those of the old file if it is there; empty if the files are meant. */
   String pages() {
     return before.or(() -> after).map(Span::pages).orElse("");
   }
 
-  /** Its pages in the new file, in English; empty if they are those of the old one. */
+  /** The pages in the new file, in English; empty if they are those of the old one. */
   String newPages() {
     return kind == Kind.MOVE || before.isEmpty()
         ? ""

@@ -55,11 +55,14 @@ final class PageMoves {
       Word after) {
 
     private boolean continues(Move next) {
-      if (kind == Kind.OTHER_LINES && hasOtherPages()) {
-        return next.kind == Kind.OTHER_PLACES
-            || (next.kind == Kind.OTHER_LINES && next.hasOtherPages());
-      }
-      return kind == next.kind && (hasOtherPages() ? least == next.least : !next.hasOtherPages());
+      return switch (kind) {
+        case OTHER_PAGE -> next.kind == kind && next.least == least;
+        case OTHER_LINES ->
+            hasOtherPages()
+                ? next.kind == Kind.OTHER_PLACES || (next.kind == kind && next.hasOtherPages())
+                : next.kind == kind && !next.hasOtherPages();
+        default -> next.kind == kind;
+      };
     }
 
     private boolean hasOtherPages() {
@@ -92,10 +95,19 @@ final class PageMoves {
     this.match = match;
     for (Region region : regions) {
       int end = Math.min(after.words().size(), region.end() + 1);
-      for (Word word : after.words().subList(Math.max(0, region.start() - 1), end)) {
-        changed.computeIfAbsent(word.page(), unused -> new ArrayList<>()).add(word);
+      after.words().subList(Math.max(0, region.start() - 1), end).forEach(this::addChanged);
+    }
+    for (int i = 0; i < match.length; i++) {
+      // The number of a page that has followed it may have more digits.
+      if (match[i] >= 0
+          && !before.words().get(i).text().equals(after.words().get(match[i]).text())) {
+        addChanged(after.words().get(match[i]));
       }
     }
+  }
+
+  private void addChanged(Word word) {
+    changed.computeIfAbsent(word.page(), unused -> new ArrayList<>()).add(word);
   }
 
   /**
@@ -131,62 +143,85 @@ final class PageMoves {
   }
 
   private Optional<Move> ofPage(int page, List<Integer> words) {
-    int least = Integer.MAX_VALUE;
-    int most = Integer.MIN_VALUE;
-    double distance = 0;
-    boolean divided = true;
-    int example = -1;
-    int resized = -1;
-    boolean otherSizeBefore = false;
-    Word first = before.words().get(words.get(0));
-    Word firstAfter = after.words().get(match[words.get(0)]);
-    boolean together = true;
-    for (int i : words) {
-      Word one = before.words().get(i);
-      Word other = after.words().get(match[i]);
-      least = Math.min(least, other.page() - one.page());
-      most = Math.max(most, other.page() - one.page());
-      boolean beside = isBesideChange(other);
-      if (one.page() != other.page() || (!one.isDividedAs(other) && !beside)) {
-        divided &= one.isDividedAs(other) || beside;
-        example = example < 0 ? i : example;
-      }
-      if (one.page() == other.page() && !beside && apart(one, other) > SAME_PLACE) {
-        distance = Math.max(distance, apart(one, other));
-        example = example < 0 ? i : example;
-      }
-      together &= beside || isMovedAs(first, firstAfter, one, other);
+    PageWords all = new PageWords(page, words.get(0));
+    words.forEach(all::add);
+    return all.move();
+  }
+
+  /** The words of a page of the old file that the new one has, too. */
+  private final class PageWords {
+
+    private final int page;
+    private final int first;
+    private int least = Integer.MAX_VALUE;
+    private int most = Integer.MIN_VALUE;
+    private double distance;
+    private int moved = -1;
+    private int resized = -1;
+    private boolean otherSize;
+
+    /** Whether the lines end at the same words. */
+    private boolean divided = true;
+
+    /** Whether all have moved by the same way. */
+    private boolean together = true;
+
+    PageWords(int page, int first) {
+      this.page = page;
+      this.first = first;
+    }
+
+    void add(int index) {
+      Word old = before.words().get(index);
+      Word now = after.words().get(match[index]);
+      int by = now.page() - old.page();
+      least = Math.min(least, by);
+      most = Math.max(most, by);
       // A single number, such as that of a note, may be another one.
-      boolean otherSize = Math.abs(one.size() - other.size()) > SAME_PLACE;
-      resized = resized < 0 && otherSize && otherSizeBefore ? i : resized;
-      otherSizeBefore = otherSize;
+      boolean resizes = Math.abs(old.size() - now.size()) > SAME_PLACE;
+      resized = resized < 0 && resizes && otherSize ? index : resized;
+      otherSize = resizes;
+      boolean beside = isBesideChange(now);
+      boolean other = by != 0;
+      if (!beside) {
+        divided &= old.isDividedAs(now);
+        together &= isMovedAs(before.words().get(first), after.words().get(match[first]), old, now);
+        other |= !old.isDividedAs(now);
+        if (by == 0 && apart(old, now) > SAME_PLACE) {
+          distance = Math.max(distance, apart(old, now));
+          other = true;
+        }
+      }
+      moved = moved < 0 && other ? index : moved;
     }
-    Kind kind;
-    if (!isSame(before.sizes().get(page - 1), after.sizes().get(firstAfter.page() - 1))) {
-      kind = Kind.RESIZED_PAGE;
-      example = words.get(0);
-    } else if (resized >= 0) {
-      kind = Kind.RESIZED_TEXT;
-      example = resized;
-    } else if (example < 0) {
-      return Optional.empty();
-    } else if (least == most && least != 0 && divided && together) {
-      kind = Kind.OTHER_PAGE;
-    } else if (least == 0 && most == 0 && divided) {
-      kind = Kind.OTHER_PLACES;
-    } else {
-      kind = Kind.OTHER_LINES;
+
+    Optional<Move> move() {
+      Rectangle2D size = before.sizes().get(page - 1);
+      if (!isSame(size, after.sizes().get(after.words().get(match[first]).page() - 1))) {
+        return move(Kind.RESIZED_PAGE, first);
+      } else if (resized >= 0) {
+        return move(Kind.RESIZED_TEXT, resized);
+      } else if (moved < 0) {
+        return Optional.empty();
+      } else if (least == most && least != 0 && divided && together) {
+        return move(Kind.OTHER_PAGE, moved);
+      }
+      boolean samePage = least == 0 && most == 0;
+      return move(samePage && divided ? Kind.OTHER_PLACES : Kind.OTHER_LINES, moved);
     }
-    return Optional.of(
-        new Move(
-            kind,
-            page,
-            page,
-            least,
-            most,
-            distance,
-            before.words().get(example),
-            after.words().get(match[example])));
+
+    private Optional<Move> move(Kind kind, int example) {
+      return Optional.of(
+          new Move(
+              kind,
+              page,
+              page,
+              least,
+              most,
+              distance,
+              before.words().get(example),
+              after.words().get(match[example])));
+    }
   }
 
   private static boolean isSame(Rectangle2D one, Rectangle2D other) {

@@ -67,7 +67,7 @@ record PrintedFile(
   private static PrintedFile of(
       PdfContent content, List<PrintedPicture> pictures, boolean asDrawn) {
     boolean tagged = !content.tags().elements().isEmpty();
-    PageMargins margins = new PageMargins(content.pages(), content.labels(), tagged);
+    MarginLines margins = new MarginLines(content.pages(), content.labels(), tagged);
     List<Piece> pieces = new ArrayList<>();
     Map<Integer, List<PrintedPicture>> ofPages =
         pictures.stream().collect(Collectors.groupingBy(PrintedPicture::page));

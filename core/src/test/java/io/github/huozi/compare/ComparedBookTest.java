@@ -109,7 +109,7 @@ class ComparedBookTest {
 
   @Test
   void whatHasChangedIsToldAndWhatHasMovedInRanges() throws Exception {
-    assertThatOnlyThePlantedAreTold(planted(4, 12, 2));
+    assertThatOnlyThePlantedAreTold(planted(4, 12, 3));
   }
 
   @Test

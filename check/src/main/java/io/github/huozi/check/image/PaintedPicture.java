@@ -77,7 +77,7 @@ public final class PaintedPicture {
     return area;
   }
 
-  /** Its place on the page as it is shown. */
+  /** The place on the page as it is shown. */
   public Place place() {
     return place;
   }
@@ -87,7 +87,7 @@ public final class PaintedPicture {
     return page;
   }
 
-  /** Its marked-content identifier; -1 if it has none. */
+  /** The marked-content identifier; -1 if there is none. */
   public int mark() {
     return mark;
   }

@@ -17,7 +17,7 @@ import java.util.Set;
  * The running heads of pages. A file with tags marks them as artifacts; in one without, they are
  * the first or the last line of a page if a page near it has the same line at the same height.
  */
-final class PageMargins {
+final class MarginLines {
 
   /** The most pages between one with a running head and the next with the same one. */
   private static final int NEAR = 2;
@@ -31,7 +31,7 @@ final class PageMargins {
   private final Set<Glyph> glyphs = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<String, Word> heads = new LinkedHashMap<>();
 
-  PageMargins(List<PdfPage> pages, List<String> labels, boolean tagged) {
+  MarginLines(List<PdfPage> pages, List<String> labels, boolean tagged) {
     if (tagged) {
       for (PdfPage page : pages) {
         Rectangle2D text = bounds(page.glyphs());
@@ -43,7 +43,7 @@ final class PageMargins {
       }
       return;
     }
-    List<List<Line>> edges = pages.stream().map(PageMargins::edges).toList();
+    List<List<Line>> edges = pages.stream().map(MarginLines::edges).toList();
     for (int i = 0; i < edges.size(); i++) {
       List<List<Line>> near =
           edges.subList(Math.max(0, i - NEAR), Math.min(edges.size(), i + NEAR + 1));

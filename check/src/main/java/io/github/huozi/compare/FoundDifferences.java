@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Collects the differences between two files. */
-final class Differences {
+final class FoundDifferences {
 
   /** A part of fewer words is not looked for at another place. */
   private static final int LEAST_MOVED = 5;
@@ -47,7 +47,7 @@ final class Differences {
   private final Map<Integer, int[]> pages = new HashMap<>();
   private final List<Difference> found = new ArrayList<>();
 
-  Differences(PrintedFile before, PrintedFile after, PictureLooks looks) {
+  FoundDifferences(PrintedFile before, PrintedFile after, PictureLooks looks) {
     this.before = before;
     this.after = after;
     this.looks = looks;
@@ -132,11 +132,19 @@ final class Differences {
 
   private Passage passage(Region region, List<Word> old, List<Word> now) {
     List<Word> all = after.words();
+    List<Word> lead = written(all.subList(Math.max(0, region.start() - CONTEXT), region.start()));
+    List<Word> tail =
+        written(all.subList(region.end(), Math.min(all.size(), region.end() + CONTEXT)));
     return new Passage(
-        text(written(all.subList(Math.max(0, region.start() - CONTEXT), region.start()))),
+        text(lead) + space(now.isEmpty() ? old : now),
         cut(text(old), LONG),
         cut(text(now), LONG),
-        text(written(all.subList(region.end(), Math.min(all.size(), region.end() + CONTEXT)))));
+        space(tail) + text(tail));
+  }
+
+  /** The space before words, if one stands there. */
+  private static String space(List<Word> words) {
+    return !words.isEmpty() && words.get(0).spaced() ? " " : "";
   }
 
   private static List<Word> written(List<Word> words) {
@@ -313,8 +321,8 @@ final class Differences {
   }
 
   private static String link(String subject, Optional<PdfLink> old, Optional<PdfLink> now) {
-    String was = old.filter(PdfLink::leadsSomewhere).map(Differences::target).orElse("");
-    String is = now.filter(PdfLink::leadsSomewhere).map(Differences::target).orElse("");
+    String was = old.filter(PdfLink::leadsSomewhere).map(FoundDifferences::target).orElse("");
+    String is = now.filter(PdfLink::leadsSomewhere).map(FoundDifferences::target).orElse("");
     return is.isEmpty()
         ? subject + " is not a link now, before it linked to " + was
         : was.isEmpty()
