@@ -53,12 +53,15 @@ public record Difference(
       return new Span(word.page(), word.page(), Optional.of(word.area()));
     }
 
-    /** The words of a part, which is not empty; marked are those on its first page. */
+    /**
+     * The words of a part, which is not empty; marked is its first paragraph, on its first page.
+     */
     static Span of(List<Word> words) {
       Word first = words.get(0);
       Rectangle2D area = first.area();
       for (Word word : words) {
-        area = word.page() == first.page() ? area.createUnion(word.area()) : area;
+        boolean marked = word.page() == first.page() && word.block() == first.block();
+        area = marked ? area.createUnion(word.area()) : area;
       }
       return new Span(first.page(), words.get(words.size() - 1).page(), Optional.of(area));
     }

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Collects the differences between two files. */
 final class FoundDifferences {
@@ -375,28 +378,47 @@ final class FoundDifferences {
   private List<Region> withoutNumbers(List<Region> regions) {
     Map<Integer, List<Region>> grown = new TreeMap<>();
     for (Region region : regions) {
-      if (region.size() == 2
-          && region.from() < region.to()
-          && region.start() < region.end()
-          && old(region.from()).isNumber()
-          && now(region.start()).isNumber()) {
-        int by =
-            Integer.parseInt(now(region.start()).text())
-                - Integer.parseInt(old(region.from()).text());
-        grown.computeIfAbsent(by, unused -> new ArrayList<>()).add(region);
-      }
+      growth(region)
+          .ifPresent(by -> grown.computeIfAbsent(by, unused -> new ArrayList<>()).add(region));
     }
     grown.values().removeIf(together -> together.size() < LEAST_NUMBERS);
     grown.forEach(
-        (by, together) ->
-            numbers(
-                together.stream().map(region -> old(region.from())).toList(),
-                together.stream().map(region -> now(region.start())).toList(),
-                together.size()
-                    + " numbers are "
-                    + (by > 0 ? "greater by " + by : "less by " + -by)));
+        (by, together) -> {
+          List<Word> old = words(together, region -> numbers(region, true));
+          numbers(
+              old,
+              words(together, region -> numbers(region, false)),
+              old.size() + " numbers are " + (by > 0 ? "greater by " + by : "less by " + -by));
+        });
     Set<Region> told = grown.values().stream().flatMap(List::stream).collect(Collectors.toSet());
     return regions.stream().filter(region -> !told.contains(region)).toList();
+  }
+
+  private List<Word> numbers(Region region, boolean inOld) {
+    return inOld
+        ? before.words().subList(region.from(), region.to())
+        : after.words().subList(region.start(), region.end());
+  }
+
+  private static List<Word> words(List<Region> regions, Function<Region, List<Word>> side) {
+    return regions.stream().map(side).flatMap(List::stream).toList();
+  }
+
+  /** The number by which all words of a part have grown; empty if they are no such numbers. */
+  private Optional<Integer> growth(Region region) {
+    List<Word> old = numbers(region, true);
+    List<Word> now = numbers(region, false);
+    if (old.size() != now.size()
+        || !Stream.concat(old.stream(), now.stream()).allMatch(Word::isNumber)) {
+      return Optional.empty();
+    }
+    List<Integer> growths =
+        IntStream.range(0, old.size())
+            .mapToObj(
+                i -> Integer.parseInt(now.get(i).text()) - Integer.parseInt(old.get(i).text()))
+            .distinct()
+            .toList();
+    return growths.size() == 1 ? Optional.of(growths.get(0)) : Optional.empty();
   }
 
   /** Tells of the numbers of pages that have followed the pages to which they lead. */

@@ -86,7 +86,7 @@ record PrintedFile(
         Tagged tag = content.tags().of(new TagTree.Content(page.number(), picture.mark()));
         // Where pages end is no place in a text without tags: its pictures follow it.
         int order = asDrawn || !tagged ? Integer.MAX_VALUE : tag == null ? last : tag.order();
-        pieces.add(new Piece(order, null, Optional.empty(), picture.word(tag)));
+        pieces.add(new Piece(order, null, Optional.ofNullable(tag), picture.word(tag)));
       }
     }
     for (PdfFormula formula : content.formulas()) {
@@ -98,7 +98,7 @@ record PrintedFile(
                       new Piece(
                           asDrawn ? Integer.MAX_VALUE : tag.order(),
                           null,
-                          Optional.empty(),
+                          Optional.of(tag),
                           word(formula, tag))));
     }
     pieces.sort(Comparator.comparingInt(Piece::order));
@@ -110,7 +110,7 @@ record PrintedFile(
       if (piece.glyph() != null) {
         words.add(piece.glyph(), piece.tag());
       } else if (piece.whole() != null) {
-        words.add(piece.whole());
+        words.add(piece.whole(), piece.tag());
       }
     }
     return new PrintedFile(

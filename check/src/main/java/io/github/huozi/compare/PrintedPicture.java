@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -36,7 +35,7 @@ record PrintedPicture(String key, int page, int mark, Rectangle2D area) {
   /** The pictures of a file, page by page. */
   static List<PrintedPicture> of(Path file) throws IOException {
     List<PrintedPicture> all = new ArrayList<>();
-    Map<COSStream, String> keys = new IdentityHashMap<>();
+    IdentityHashMap<COSStream, String> keys = new IdentityHashMap<>();
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       int number = 0;
       for (PDPage page : pdf.getPages()) {

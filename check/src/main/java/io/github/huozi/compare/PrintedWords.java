@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ final class PrintedWords {
 
   private final Map<Integer, List<PdfLink>> links;
   private final List<String> labels;
+  private final IdentityHashMap<StructureElement, Optional<PdfLink>> ofTags =
+      new IdentityHashMap<>();
   private final List<Word> words = new ArrayList<>();
 
   // The word that is being joined.
@@ -101,9 +104,9 @@ final class PrintedWords {
   }
 
   /** Adds a formula or a picture. */
-  void add(Word whole) {
+  void add(Word whole, Optional<Tagged> tag) {
     end();
-    words.add(linked(whole));
+    words.add(linked(whole, tag.map(Tagged::element).orElse(null)));
   }
 
   /** The words. */
@@ -130,7 +133,8 @@ final class PrintedWords {
                   broken,
                   shown,
                   block,
-                  Optional.empty())));
+                  Optional.empty()),
+              element));
     }
     text.setLength(0);
     first = null;
@@ -144,17 +148,42 @@ final class PrintedWords {
   }
 
   /**
-   * The word with the link in whose area its middle is. The number of the page to which it leads is
-   * the same word whatever the number.
+   * The word with its link. The number of the page to which it leads is the same word whatever the
+   * number.
    */
-  private Word linked(Word word) {
-    for (PdfLink link : links.getOrDefault(word.page(), List.of())) {
-      if (link.area().contains(word.area().getCenterX(), word.area().getCenterY())) {
-        boolean number = link.target() > 0 && word.text().equals(labels.get(link.target() - 1));
-        return word.with(number ? Word.PAGE_NUMBER : word.key(), link);
-      }
+  private Word linked(Word word, @Nullable StructureElement inner) {
+    Optional<PdfLink> link = inner == null ? around(word) : ofTag(inner);
+    if (link.isEmpty()) {
+      return word;
     }
-    return word;
+    int target = link.get().target();
+    boolean number = target > 0 && word.text().equals(labels.get(target - 1));
+    return word.with(number ? Word.PAGE_NUMBER : word.key(), link.get());
+  }
+
+  /** The link in whose area the middle of a word is. */
+  private Optional<PdfLink> around(Word word) {
+    Rectangle2D area = word.area();
+    return links.getOrDefault(word.page(), List.of()).stream()
+        .filter(link -> link.area().contains(area.getCenterX(), area.getCenterY()))
+        .findFirst();
+  }
+
+  /** The link whose words an element has, or one around it. */
+  private Optional<PdfLink> ofTag(StructureElement inner) {
+    Optional<PdfLink> known = ofTags.get(inner);
+    if (known == null) {
+      known = Optional.empty();
+      for (StructureElement at = inner; at != null && known.isEmpty(); at = at.parent()) {
+        known =
+            at.kids().stream()
+                .filter(PdfLink.class::isInstance)
+                .map(PdfLink.class::cast)
+                .findFirst();
+      }
+      ofTags.put(inner, known);
+    }
+    return known;
   }
 
   /** The element around content that has a text to be read instead of it; null if there is none. */

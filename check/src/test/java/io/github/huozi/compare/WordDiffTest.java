@@ -32,8 +32,8 @@ class WordDiffTest {
         continue;
       }
       int onPage = place % PAGE;
-      Rectangle2D area =
-          new Rectangle2D.Double(30.0 * (onPage % LINE), 12.0 * (onPage / LINE), 28, 10);
+      int line = onPage / LINE;
+      Rectangle2D area = new Rectangle2D.Double(30.0 * (onPage % LINE), 12.0 * line, 28, 10);
       words.add(
           new Word(
               word,
