@@ -34,7 +34,7 @@ final class PageMoves {
   }
 
   /**
-   * What has moved on pages that follow each other.
+   * A move of the text of pages that follow each other.
    *
    * @param first the first page in the old file
    * @param last the last page there
@@ -160,10 +160,10 @@ final class PageMoves {
     private int resized = -1;
     private boolean otherSize;
 
-    /** Whether the lines end at the same words. */
+    /** True if the lines end at the same words. */
     private boolean divided = true;
 
-    /** Whether all have moved by the same way. */
+    /** True if all have moved by the same way. */
     private boolean together = true;
 
     PageWords(int page, int first) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What differs between two sequences of words, and what has only moved. */
+/** Differences between two sequences of words, and words that have only moved. */
 class WordDiffTest {
 
   private static final int LINE = 10;
