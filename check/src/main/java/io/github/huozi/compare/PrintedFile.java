@@ -84,9 +84,11 @@ record PrintedFile(
       }
       for (PrintedPicture picture : ofPages.getOrDefault(page.number(), List.of())) {
         Tagged tag = content.tags().of(new TagTree.Content(page.number(), picture.mark()));
-        // Where pages end is no place in a text without tags: its pictures follow it.
-        int order = asDrawn || !tagged ? Integer.MAX_VALUE : tag == null ? last : tag.order();
-        pieces.add(new Piece(order, null, Optional.ofNullable(tag), picture.word(tag)));
+        if (!picture.isPage(page.sheet(), tag)) {
+          // Where pages end is no place in a text without tags: its pictures follow it.
+          int order = asDrawn || !tagged ? Integer.MAX_VALUE : tag == null ? last : tag.order();
+          pieces.add(new Piece(order, null, Optional.ofNullable(tag), picture.word(tag)));
+        }
       }
     }
     for (PdfFormula formula : content.formulas()) {

@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  * A picture of a page.
  *
  * @param key equal for pictures of the same data
+ * @param drawing whether it is a drawing, and not an image
  * @param page counted from 1
  * @param mark its marked-content identifier; -1 if it has none
  * @param area in pt from the top left corner of the page
  */
-record PrintedPicture(String key, int page, int mark, Rectangle2D area) {
+record PrintedPicture(String key, boolean drawing, int page, int mark, Rectangle2D area) {
 
-  /** A drawing that fills more of a page is the page itself, as some tools put pages together. */
+  /** The part of a page that all that it has fills. */
   private static final double PAGE = 0.9;
 
   /** The pictures of a file, page by page. */
@@ -39,26 +40,42 @@ record PrintedPicture(String key, int page, int mark, Rectangle2D area) {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       int number = 0;
       for (PDPage page : pdf.getPages()) {
-        double whole = page.getCropBox().getWidth() * page.getCropBox().getHeight();
         for (PaintedPicture picture : PaintedPictures.of(++number, page)) {
-          Rectangle2D area = area(picture);
-          if (!picture.isDrawing() || area.getWidth() * area.getHeight() < PAGE * whole) {
-            String key = keys.get(picture.content());
-            if (key == null) {
-              key = PictureKey.of(picture.content());
-              keys.put(picture.content(), key);
-            }
-            all.add(new PrintedPicture(key, number, picture.mark(), area));
+          String key = keys.get(picture.content());
+          if (key == null) {
+            key = key(picture.content(), file, keys.size());
+            keys.put(picture.content(), key);
           }
+          all.add(
+              new PrintedPicture(key, picture.isDrawing(), number, picture.mark(), area(picture)));
         }
       }
     }
     return all;
   }
 
+  /** The key of a picture; of one that is nested too deeply, a key that no other has. */
+  private static String key(COSStream content, Path file, int number) {
+    try {
+      return PictureKey.of(content);
+    } catch (IOException e) {
+      return file + " " + number;
+    }
+  }
+
   /** The area of a picture on the page as it is shown. */
   static Rectangle2D area(PaintedPicture picture) {
     return ((Place.OnPage) picture.place()).area().orElseGet(Rectangle2D.Double::new);
+  }
+
+  /**
+   * Tells whether it is no picture, but all that a page of this size has: some tools put pages
+   * together of others.
+   */
+  boolean isPage(Rectangle2D sheet, @Nullable Tagged tag) {
+    return drawing
+        && area.getWidth() * area.getHeight() > PAGE * sheet.getWidth() * sheet.getHeight()
+        && (tag == null || !tag.element().isInside("Figure"));
   }
 
   /** The picture as a thing to compare, with its description if its figure has one. */
