@@ -25,4 +25,8 @@ def decisions = 'src/main/converted/zh-Hant-TW/conversion.yaml'
 assert BuildLog.of(basedir.toPath()).told('zh-Hant-TW: ') == [
     "zh-Hant-TW: converted characters: 40 (sure: 32); decided places: 4; open places: none; ${decisions} is written"]*.toString()
 assert new File(basedir, decisions).getText('UTF-8').endsWith('\ndecisions:\n  计划 (計畫/計劃): 計畫 # 出版计划\n')
+
+// A file is the same as itself.
+assert BuildLog.of(basedir.toPath()).told('The files ') == ['The files are the same, byte for byte']
+assert new File(basedir, 'target/compare.html').file
 return true

@@ -1,5 +1,7 @@
 package io.github.huozi;
 
+import io.github.huozi.compare.Comparison;
+import io.github.huozi.compare.ComparisonReport;
 import io.github.huozi.font.FontCache;
 import io.github.huozi.preview.PreviewSession;
 import io.github.huozi.problem.FrontEnd;
@@ -11,6 +13,8 @@ import io.github.huozi.publish.Publisher;
 import io.github.huozi.report.ConsoleReport;
 import io.github.huozi.report.Report;
 import io.github.huozi.request.ArchiveListing;
+import io.github.huozi.request.CompareRequest;
+import io.github.huozi.request.CompareResult;
 import io.github.huozi.request.Engine;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.PreviewHost;
@@ -102,6 +106,15 @@ public final class Huozi implements Engine {
   public ReviewResult review(ReviewRequest request, Steps steps)
       throws PublishingException, IOException {
     return new Reviewer(request, workers, steps).review();
+  }
+
+  @Override
+  public CompareResult compare(CompareRequest request, Steps steps) throws IOException {
+    Comparison comparison = Comparison.of(request.before(), request.after(), request.base(), steps);
+    ComparisonReport report =
+        new ComparisonReport(comparison, Wording.of(Optional.of(request.language()), Locale.ROOT));
+    return new CompareResult(
+        comparison.differences().size(), report.lines(), report.write(request.reports()));
   }
 
   @Override

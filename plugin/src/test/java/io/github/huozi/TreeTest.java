@@ -61,7 +61,7 @@ class TreeTest {
   private static final Map<String, Set<String>> MAY_USE =
       table(
           """
-          (root)                 | publication preview publish verify validator review report font work
+          (root)                 | publication preview publish verify compare validator review report font work
           preview                | publish cover typography font pdf model work
           worker                 | (root)
           verify                 | publication publish check validator report typography model work
@@ -69,6 +69,7 @@ class TreeTest {
           publish                | cover edition publication template theme svg font pdf press epub image model work
           cover                  | edition template theme pdf svg typography font epub image model work
           edition                | template theme css svg typography font pdf epub image model numbering
+          compare                | check report
           report                 | check model
           validator              | check model
           check                  | css svg raster image typography model url numbering
@@ -258,7 +259,7 @@ class TreeTest {
   @ParameterizedTest
   @CsvSource({
     "com.openhtmltopdf, pdf svg",
-    "org.apache.pdfbox, pdf press raster tagging svg font math check report",
+    "org.apache.pdfbox, pdf press raster tagging svg font math check compare report",
     "org.apache.fontbox, pdf svg font math check",
     "com.adobe.epubcheck, validator",
     "org.verapdf, validator",

@@ -3,6 +3,8 @@ package io.github.huozi.message;
 import io.github.huozi.language.Script;
 import io.github.huozi.problem.Problem;
 import io.github.huozi.request.ArchiveListing;
+import io.github.huozi.request.CompareRequest;
+import io.github.huozi.request.CompareResult;
 import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.FontLocation;
 import io.github.huozi.request.PreviewRequest;
@@ -33,6 +35,9 @@ public sealed interface Message {
 
   /** Begins the job of reviewing conversions. */
   record Review(ReviewRequest request) implements ToWorker {}
+
+  /** Begins the job of comparing two files. */
+  record Compare(CompareRequest request) implements ToWorker {}
 
   /** Begins the job of looking what there is to publish. */
   record LookAt(Path folder) implements ToWorker {}
@@ -117,6 +122,9 @@ public sealed interface Message {
 
   /** The conversions are reviewed. */
   record Reviewed(ReviewResult result) implements Outcome {}
+
+  /** The files are compared. */
+  record Compared(CompareResult result) implements Outcome {}
 
   /** The folder is looked at. */
   record Surveyed(List<Survey> surveys) implements Outcome {}

@@ -51,6 +51,14 @@ public interface Engine {
   ReviewResult review(ReviewRequest request, Steps steps) throws PublishingException, IOException;
 
   /**
+   * Tells what differs between two PDF files, and writes a page that shows the places in both.
+   *
+   * @param steps is informed of what is read
+   * @throws IOException if a file is no PDF that can be read, or the page cannot be written
+   */
+  CompareResult compare(CompareRequest request, Steps steps) throws IOException;
+
+  /**
    * Looks what there is to publish in a folder, by the settings of other tools and by the folder's
    * files. Nothing is written.
    *

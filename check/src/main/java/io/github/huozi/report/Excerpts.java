@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shows places of one finished file: a picture of a part of a page, lines of an entry, or an image.
  */
-final class Excerpts implements AutoCloseable {
+public final class Excerpts implements AutoCloseable {
 
   /** The number of lines shown before and after the place. */
   private static final int LINES_AROUND = 2;
@@ -61,7 +61,10 @@ final class Excerpts implements AutoCloseable {
   private @Nullable PagePictures pages;
   private boolean unreadable;
 
-  Excerpts(Path file, Wording wording) {
+  /**
+   * @param wording the language of what describes the pictures
+   */
+  public Excerpts(Path file, Wording wording) {
     this.file = file;
     this.wording = wording;
   }
@@ -70,7 +73,7 @@ final class Excerpts implements AutoCloseable {
    * An HTML element that shows a place; nothing if the file has no such place. A damaged file has
    * no excerpts from the first failure on, and the report is written without them.
    */
-  Optional<Element> of(Place place) {
+  public Optional<Element> of(Place place) {
     if (unreadable) {
       return Optional.empty();
     }

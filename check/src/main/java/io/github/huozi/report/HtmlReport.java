@@ -6,13 +6,9 @@ import io.github.huozi.problem.Severity;
 import io.github.huozi.problem.SingleLine;
 import io.github.huozi.wording.Wording;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -44,16 +40,7 @@ final class HtmlReport {
   }
 
   private String page() throws IOException {
-    Document page = Document.createShell("");
-    page.charset(StandardCharsets.UTF_8);
-    page.outputSettings().prettyPrint(false);
-    page.expectFirst("html").attr("lang", wording.language());
-    page.title(wording.of(report.title() + ": finished files"));
-    page.head()
-        .appendElement("meta")
-        .attr("name", "viewport")
-        .attr("content", "width=device-width, initial-scale=1");
-    page.head().appendElement("style").appendChild(new DataNode(style()));
+    Document page = ReportPage.of(wording.of(report.title() + ": finished files"), wording);
     Element header = page.body().appendElement("header");
     header.appendElement("h1").text(report.title());
     header
@@ -65,13 +52,7 @@ final class HtmlReport {
     for (Path file : report.files()) {
       section(main, file);
     }
-    return "<!DOCTYPE html>\n" + page.expectFirst("html").outerHtml() + "\n";
-  }
-
-  private static String style() throws IOException {
-    try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return ReportPage.html(page);
   }
 
   private String verdict() {
@@ -164,7 +145,7 @@ final class HtmlReport {
     article
         .appendElement("p")
         .addClass("message")
-        .text(sentence(SingleLine.of(finding.sentence(wording))));
+        .text(ReportPage.sentence(SingleLine.of(finding.sentence(wording)), wording));
     Element facts = article.appendElement("p").addClass("facts");
     finding
         .source()
@@ -194,12 +175,5 @@ final class HtmlReport {
       article.appendElement("figure").appendChild(shown.get());
       excerpts++;
     }
-  }
-
-  /** A finding's message with a capital and a full stop. */
-  private String sentence(String message) {
-    int end = message.offsetByCodePoints(0, message.isEmpty() ? 0 : 1);
-    String first = message.substring(0, end).toUpperCase(Locale.ROOT);
-    return first + message.substring(end) + wording.fullStop();
   }
 }

@@ -5,7 +5,7 @@ final class ExitCode {
 
   static final int DONE = 0;
 
-  /** The publication has problems, or its finished files have findings. */
+  /** The publication has problems, its finished files have findings, or two files differ. */
   static final int PROBLEMS = 1;
 
   /** An argument or an option is wrong. */

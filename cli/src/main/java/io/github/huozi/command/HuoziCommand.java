@@ -25,13 +25,14 @@ import picocli.CommandLine.ScopeType;
     description = "Publishes articles and books as PDF and EPUB",
     footer = {
       "",
-      "Exit codes: 0 done; 1 the publication has problems, or its finished files have findings; 2 wrong arguments; 3 something else, such as the network or a disk"
+      "Exit codes: 0 done; 1 the publication has problems, its finished files have findings, or two files differ; 2 wrong arguments; 3 something else, such as the network or a disk"
     },
     subcommands = {
       InitCommand.class,
       PublishCommand.class,
       VerifyCommand.class,
       PreviewCommand.class,
+      CompareCommand.class,
       ConvertReviewCommand.class,
       MdbookCommand.class
     },

@@ -154,6 +154,15 @@ class CommandTest {
     assertThat(output).contains("--editions: ja is not an edition");
     assertThat(run("convert-review", "clay")).as(output).isEqualTo(ExitCode.DONE);
 
+    Path pdf = book.resolve("_publication/clay-en.pdf");
+    Files.copy(pdf, temp.resolve("first.pdf"));
+    assertThat(run("compare", "first.pdf", pdf.toString())).as(output).isEqualTo(ExitCode.DONE);
+    assertThat(output).contains("The files are the same, byte for byte");
+    assertThat(run("compare", "first.pdf", "clay")).isEqualTo(ExitCode.ARGUMENTS);
+    assertThat(output).contains("clay is a folder; write the path of a PDF");
+    assertThat(run("compare", "first.pdf", "settings.xml")).isEqualTo(ExitCode.OTHER);
+    assertThat(output).contains("settings.xml cannot be read as a PDF");
+
     Files.writeString(book.resolve("en/01.md"), "# Clay\n\n![](none.png)\n");
     assertThat(run("publish", "clay")).isEqualTo(ExitCode.PROBLEMS);
     assertThat(output).contains("clay/en/01.md:3: ");

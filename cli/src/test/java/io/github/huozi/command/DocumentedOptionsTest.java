@@ -32,7 +32,9 @@ class DocumentedOptionsTest {
           "finalName", "--name",
           "publicationDirectory", "FOLDER",
           "fork", "--no-fork",
-          "failAtEnd", "--no-fail-at-end");
+          "failAtEnd", "--no-fail-at-end",
+          "oldFile", "OLD",
+          "newFile", "NEW");
 
   /**
    * What only a build needs: it skips a goal in its lifecycle, attaches files, and a new pom has
@@ -82,6 +84,7 @@ class DocumentedOptionsTest {
             "publish", List.of("PublishMojo", "FinishedFilesMojo", "EngineMojo", "PublicationMojo"),
             "verify", List.of("VerifyMojo", "FinishedFilesMojo", "EngineMojo", "PublicationMojo"),
             "preview", List.of("PreviewMojo", "PublicationMojo"),
+            "compare", List.of("CompareMojo", "EngineMojo"),
             "convert-review", List.of("ConvertReviewMojo", "EngineMojo", "PublicationMojo"));
     Map<String, Set<String>> options = options();
     for (Map.Entry<String, List<String>> goal : goals.entrySet()) {

@@ -56,6 +56,8 @@ final class Job implements Progress, FontSource, ValidatorSource, PreviewHost {
         return new Message.Published(engine.publish(publish.request(), this, this));
       } else if (request instanceof Message.Review review) {
         return new Message.Reviewed(engine.review(review.request(), this));
+      } else if (request instanceof Message.Compare compare) {
+        return new Message.Compared(engine.compare(compare.request(), this));
       } else if (request instanceof Message.LookAt look) {
         return new Message.Surveyed(engine.survey(look.folder()));
       } else if (request instanceof Message.ListArchive list) {

@@ -70,6 +70,7 @@ public final class WorkerMain {
       if (message instanceof Message.Publish
           || message instanceof Message.Verify
           || message instanceof Message.Review
+          || message instanceof Message.Compare
           || message instanceof Message.LookAt
           || message instanceof Message.ListArchive
           || message instanceof Message.Preview) {

@@ -4,6 +4,8 @@ import io.github.huozi.message.EngineFailure;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.request.ArchiveListing;
+import io.github.huozi.request.CompareRequest;
+import io.github.huozi.request.CompareResult;
 import io.github.huozi.request.ConversionCounts;
 import io.github.huozi.request.Engine;
 import io.github.huozi.request.EngineThreads;
@@ -196,6 +198,11 @@ final class LocalEngine {
     public ReviewResult review(ReviewRequest request, Steps steps)
         throws PublishingException, IOException {
       return engine.review(request, new WatchedProgress(Progress.NONE, budget));
+    }
+
+    @Override
+    public CompareResult compare(CompareRequest request, Steps steps) throws IOException {
+      return engine.compare(request, new WatchedProgress(Progress.NONE, budget));
     }
 
     @Override

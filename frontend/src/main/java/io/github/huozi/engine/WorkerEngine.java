@@ -4,6 +4,8 @@ import io.github.huozi.message.Message;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.request.ArchiveListing;
+import io.github.huozi.request.CompareRequest;
+import io.github.huozi.request.CompareResult;
 import io.github.huozi.request.Engine;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.request.PreviewHost;
@@ -91,6 +93,18 @@ final class WorkerEngine implements Engine {
   }
 
   @Override
+  public CompareResult compare(CompareRequest request, Steps steps) throws IOException {
+    job.send(new Message.Compare(request));
+    while (true) {
+      Message.FromWorker message = job.receive();
+      if (message instanceof Message.Compared compared) {
+        return compared.result();
+      }
+      receiveAny(message);
+    }
+  }
+
+  @Override
   public List<Survey> survey(Path folder) throws IOException {
     job.send(new Message.LookAt(folder));
     while (true) {
@@ -98,11 +112,16 @@ final class WorkerEngine implements Engine {
       if (message instanceof Message.Surveyed surveyed) {
         return surveyed.surveys();
       }
-      try {
-        receive(message);
-      } catch (PublishingException e) {
-        throw new IllegalStateException("a survey rejects nothing", e);
-      }
+      receiveAny(message);
+    }
+  }
+
+  /** Takes what is the same for all kinds of jobs, of one that reads no publication. */
+  private void receiveAny(Message.FromWorker message) throws IOException {
+    try {
+      receive(message);
+    } catch (PublishingException e) {
+      throw new IllegalStateException("nothing is read that could be rejected", e);
     }
   }
 

@@ -3,12 +3,15 @@ package io.github.huozi.goal;
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.problem.FrontEnd;
 import io.github.huozi.problem.Severity;
+import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.request.CompareRequest;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.request.PageValues;
 import io.github.huozi.request.ReviewRequest;
 import io.github.huozi.request.WrongValueException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -19,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -253,6 +257,26 @@ public final class Parameters {
     } catch (IllegalArgumentException e) {
       throw new WrongValueException(named("examples") + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The request for a comparison of two PDF files.
+   *
+   * @param reports the folder of the page; null for that of the new file
+   * @param base paths in messages are relative to this folder
+   */
+  public static CompareRequest compare(
+      Path before, Path after, @Nullable Path reports, Path base, String language) {
+    for (Path file : List.of(before, after)) {
+      if (!Files.isRegularFile(file)) {
+        throw new WrongValueException(
+            SourceLocation.of(file.toAbsolutePath()).format(base)
+                + (Files.isDirectory(file) ? " is a folder" : " does not exist")
+                + "; write the path of a PDF");
+      }
+    }
+    Path beside = Objects.requireNonNull(after.toAbsolutePath().getParent());
+    return new CompareRequest(before, after, reports == null ? beside : reports, base, language);
   }
 
   private static String named(String name) {

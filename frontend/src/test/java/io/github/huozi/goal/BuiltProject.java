@@ -19,6 +19,8 @@ import io.github.huozi.engine.TestClassPath;
 import io.github.huozi.font.ClassPathFonts;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.Severity;
+import io.github.huozi.request.CompareRequest;
+import io.github.huozi.request.CompareResult;
 import io.github.huozi.request.Format;
 import io.github.huozi.request.Progress;
 import io.github.huozi.request.PublishRequest;
@@ -226,6 +228,19 @@ public final class BuiltProject implements Console {
     ProblemList list = ProblemList.of(problems, base, Wording.ENGLISH);
     new ReviewReport(list, base, this)
         .show(ENGINE.call(engine -> engine.review(request, Progress.NONE), TIME, false));
+  }
+
+  /** Compares two files of the project. */
+  public String compare(String before, String after) throws IOException, PublishingException {
+    Wording wording = Wording.of(language, locale);
+    CompareRequest request =
+        Parameters.compare(
+            base.resolve(before), base.resolve(after), null, base, wording.language());
+    CompareReport report = new CompareReport(base, this);
+    CompareResult result =
+        ENGINE.call(engine -> engine.compare(request, Progress.NONE), TIME, false);
+    report.show(result);
+    return result.differences() > 0 ? report.failure(result) : "";
   }
 
   private PublishRequest publishRequest() {

@@ -62,7 +62,8 @@ class DocumentedParametersTest {
   void aParameterIsTheSameForEveryGoal() throws IOException {
     Map<String, Parameter> declared = new HashMap<>();
     Set<String> shared = new TreeSet<>();
-    for (String mojo : List.of("PublishMojo", "VerifyMojo", "PreviewMojo", "ConvertReviewMojo")) {
+    for (String mojo :
+        List.of("PublishMojo", "VerifyMojo", "CompareMojo", "PreviewMojo", "ConvertReviewMojo")) {
       for (Parameter parameter : parameters(mojo)) {
         Parameter other = declared.putIfAbsent(parameter.name, parameter);
         if (other != null) {

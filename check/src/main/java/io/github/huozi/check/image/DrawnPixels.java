@@ -26,7 +26,7 @@ import org.apache.pdfbox.util.Matrix;
  * The look of a drawing to a reader from a distance: its colours in a grid of cells. Lettering,
  * which depends on the edition's fonts, is left out.
  */
-final class DrawnPixels {
+public final class DrawnPixels {
 
   /** The number of pixels in a row, painted finer, that make a cell. */
   private static final int FINER = 4;
@@ -74,10 +74,10 @@ final class DrawnPixels {
    * @param columns the width
    * @param rows the height
    */
-  record Size(int columns, int rows) {
+  public record Size(int columns, int rows) {
 
     /** The size for a drawing of a width and height. */
-    static Size of(double width, double height) {
+    public static Size of(double width, double height) {
       double scale = scale(width, height);
       return new Size(rounded(width * scale), rounded(height * scale));
     }
@@ -88,7 +88,7 @@ final class DrawnPixels {
     }
 
     /** Tells whether drawings of both sizes have the same proportions, but for rounding. */
-    boolean isLike(Size other) {
+    public boolean isLike(Size other) {
       return Math.abs(columns - other.columns) <= 1 && Math.abs(rows - other.rows) <= 1;
     }
   }
@@ -99,12 +99,12 @@ final class DrawnPixels {
   }
 
   /** The area of a form of a PDF. */
-  static Rectangle2D area(PDFormXObject form) {
+  public static Rectangle2D area(PDFormXObject form) {
     return form.getBBox().transform(form.getMatrix()).getBounds2D();
   }
 
   /** The pixels that a form of a PDF draws, in a size of its proportions. */
-  static DrawnPixels of(PDFormXObject form, Size size) throws IOException {
+  public static DrawnPixels of(PDFormXObject form, Size size) throws IOException {
     Rectangle2D area = area(form);
     try (PDDocument made = new PDDocument()) {
       PDPage page = new PDPage(new PDRectangle(size.columns, size.rows));
@@ -150,7 +150,7 @@ final class DrawnPixels {
   /**
    * The difference of two drawings of a size: the part of their ink that the other does not have.
    */
-  double distance(DrawnPixels other) {
+  public double distance(DrawnPixels other) {
     int ink = 0;
     int different = 0;
     for (int i = 0; i < colors.length; i++) {

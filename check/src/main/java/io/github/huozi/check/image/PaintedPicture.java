@@ -9,7 +9,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /** A picture that a page paints, with what clips and covers it. */
-final class PaintedPicture {
+public final class PaintedPicture {
 
   /** The number of sample points along each side of the picture. */
   private static final int SIDE = 5;
@@ -59,11 +59,13 @@ final class PaintedPicture {
     this.effect = effect;
   }
 
-  COSStream content() {
+  /** The image, or the form of a drawing. */
+  public COSStream content() {
     return content;
   }
 
-  boolean isDrawing() {
+  /** Tells whether it is the form of a drawing. */
+  public boolean isDrawing() {
     return drawing;
   }
 
@@ -75,15 +77,18 @@ final class PaintedPicture {
     return area;
   }
 
-  Place place() {
+  /** The place on the page as it is shown. */
+  public Place place() {
     return place;
   }
 
-  int page() {
+  /** The number of its page, counted from 1. */
+  public int page() {
     return page;
   }
 
-  int mark() {
+  /** The marked-content identifier; -1 if there is none. */
+  public int mark() {
     return mark;
   }
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the pictures of a page: the area of each, and what clips it, covers it or changes how it
  * looks. Text is skipped.
  */
-final class PaintedPictures extends PaintedContent {
+public final class PaintedPictures extends PaintedContent {
 
   /** A picture of less opacity is transparent. */
   private static final double OPAQUE = 0.999;
@@ -67,7 +67,7 @@ final class PaintedPictures extends PaintedContent {
    *
    * @param number the page's number, counted from 1
    */
-  static List<PaintedPicture> of(int number, PDPage page) throws IOException {
+  public static List<PaintedPicture> of(int number, PDPage page) throws IOException {
     PDResources resources = page.getResources();
     if (resources == null || !resources.getXObjectNames().iterator().hasNext()) {
       return List.of(); // Most pages have no pictures.

@@ -28,9 +28,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * Makes keys that identify images. Images of equal samples and colour spaces have the same key,
  * whatever their compression. The key of an image file is that of the PDF image made from it.
  */
-final class PictureKey {
+public final class PictureKey {
 
-  /** The dictionary keys that do not change the colours of an image. */
+  /** The dictionary keys that do not change the colours of an image, and a drawing's fonts. */
   private static final Set<COSName> IGNORED_KEYS =
       Set.of(
           COSName.TYPE,
@@ -42,6 +42,9 @@ final class PictureKey {
           COSName.METADATA,
           COSName.OC,
           COSName.STRUCT_PARENT,
+          COSName.STRUCT_PARENTS,
+          COSName.FONT,
+          COSName.PARENT,
           COSName.INTERPOLATE,
           COSName.getPDFName("Intent"),
           COSName.getPDFName("ID"),
@@ -54,8 +57,8 @@ final class PictureKey {
 
   private PictureKey() {}
 
-  /** The key of a PDF image. */
-  static String of(COSStream image) throws IOException {
+  /** The key of a PDF image, or of the form of a drawing but for its fonts. */
+  public static String of(COSStream image) throws IOException {
     return write(image, 0);
   }
 
