@@ -42,7 +42,8 @@ final class KindDescription {
       case UNCALLED_NOTE -> "A note is defined and never called. It is not printed.";
       case UNREAD_FILE -> "A file that looks like text of the edition is not read.";
       case UNREAD_FRONT_MATTER ->
-          "Front matter does not follow the grammar of its format. It is read line by line.";
+          "Front matter does not follow the grammar of its format, and is read line by line; or it"
+              + " has a key or a value that is not read.";
       case UNREAD_STYLE ->
           "A style sheet has what no reader of CSS understands, such as a name that does not exist."
               + " It is ignored.";
@@ -53,8 +54,11 @@ final class KindDescription {
       case DUPLICATE_ID -> "Two places have the same id. Links lead to the first.";
       case UNDECIDED_CONVERSION ->
           "A word may be written in several ways in the script that an edition is converted to.";
-      case QUOTATION_MARK ->
-          "A quotation mark of converted text is straight, or lacks its partner.";
+      case QUOTATION_MARK -> "A quotation mark of Chinese text is straight, or lacks its partner.";
+      case WRONG_MARK ->
+          "A mark does not suit the language of the text around it, such as a half-width comma in"
+              + " Chinese.";
+      case WRONG_LANGUAGE -> "Text is in another language or script than its edition.";
       case UNUSED_DECISION -> "What conversion.yaml decides occurs nowhere.";
       case OFF_PAGE -> "Text or a table reaches beyond the edge of its page.";
       case PRINT_FILE ->

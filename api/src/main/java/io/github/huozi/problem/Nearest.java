@@ -2,6 +2,7 @@ package io.github.huozi.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,6 +34,32 @@ public final class Nearest {
         .filter(guess -> guess.distance() <= limit)
         .min(Comparator.comparingInt(Guess::distance).thenComparing(Guess::name))
         .map(Guess::name);
+  }
+
+  /**
+   * The candidate that a name misspells: the {@linkplain #to nearest} one, unless the name may well
+   * be another word. Both begin with the same letter, the name has no more hyphens, and a short
+   * word does not have a letter in the place of another one.
+   */
+  public static Optional<String> misspelt(String name, Collection<String> candidates) {
+    return to(name, candidates)
+        .filter(
+            meant ->
+                name.length() > 1
+                    && Character.toLowerCase(name.charAt(0)) == meant.charAt(0)
+                    && hyphens(name) <= hyphens(meant)
+                    && (name.length() != meant.length()
+                        || name.length() > 5
+                        || letters(name).equals(letters(meant))));
+  }
+
+  private static long hyphens(String name) {
+    return name.chars().filter(c -> c == '-' || c == '_').count();
+  }
+
+  /** The letters of a name, in their order in the alphabet: two that are swapped are the same. */
+  private static List<Integer> letters(String name) {
+    return name.toLowerCase(Locale.ROOT).chars().sorted().boxed().toList();
   }
 
   /**

@@ -78,8 +78,12 @@ public enum ProblemKind {
    * message begins with the word in quotation marks.
    */
   UNDECIDED_CONVERSION("undecided-conversion", Level.WARNING, Loss.NONE),
-  /** A quotation mark of converted text is straight, or lacks its partner. */
+  /** A quotation mark of Chinese text is straight, or lacks its partner. */
   QUOTATION_MARK("quotation-mark", Level.WARNING, Loss.NONE),
+  /** A mark does not suit the language of the text around it. */
+  WRONG_MARK("wrong-mark", Level.WARNING, Loss.NONE),
+  /** Text is in another language than its edition. */
+  WRONG_LANGUAGE("wrong-language", Level.WARNING, Loss.NONE),
   /** Something that {@code conversion.yaml} decides occurs nowhere. */
   UNUSED_DECISION("unused-decision", Level.WARNING, Loss.NONE);
 

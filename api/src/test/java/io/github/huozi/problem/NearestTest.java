@@ -20,6 +20,18 @@ class NearestTest {
     assertThat(Nearest.to("tpo", names)).contains("top");
   }
 
+  @Test
+  void aWordThatMayBeAnotherOneIsNotMisspelt() {
+    List<String> names = List.of("tip", "title", "name", "weight", "center", "short-title");
+    assertThat(Nearest.misspelt("tipp", names)).contains("tip");
+    assertThat(Nearest.misspelt("titel", names)).contains("title");
+    assertThat(Nearest.misspelt("Nam", names)).contains("name");
+    assertThat(Nearest.misspelt("short_title", names)).contains("short-title");
+    for (String other : List.of("top", "game", "height", "center-h", "t", "")) {
+      assertThat(Nearest.misspelt(other, names)).as(other).isEmpty();
+    }
+  }
+
   /** Only a band of the table is filled in, and yet the numbers are the same. */
   @Test
   void aNumberWithinTheLimitIsThatOfTheWholeTable() {

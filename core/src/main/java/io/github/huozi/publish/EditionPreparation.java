@@ -41,6 +41,7 @@ import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.WhiteSpace;
 import io.github.huozi.template.XhtmlDocuments;
 import io.github.huozi.theme.Theme;
+import io.github.huozi.theme.UnknownClasses;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -134,6 +135,7 @@ final class EditionPreparation {
             : Optional.of(
                 stages.manuscript(
                     UnreadDrawings.replace(read.get(), publication, steps, problems)));
+    manuscript.ifPresent(joined -> UnknownClasses.tell(joined, theme, problems));
   }
 
   /** Prepares a format, if it was requested and the edition has text. */

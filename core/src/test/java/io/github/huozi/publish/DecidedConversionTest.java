@@ -193,8 +193,7 @@ class DecidedConversionTest {
         .containsExactly(
             "zh-Hans/1.md:3: the quotation mark “ in \"她说“行。\" is never closed; write ” where the"
                 + " quotation ends",
-            "zh-Hans/1.md:5: the quotation mark \" in \"又说\"好\"，…。\" is straight; write “ ” or ‘ ’,"
-                + " or set smart-punctuation: true");
+            "zh-Hans/1.md:5: the quotation mark \" in \"又说\"好\"，…。\" is straight; write “ ” or ‘ ’");
   }
 
   @Test

@@ -35,8 +35,11 @@ class InlineMarkupTest {
   }
 
   @Test
-  void nothingIsReported() {
-    assertThat(folder.problems()).isEmpty();
+  void onlyStraightQuotationMarksInChineseAreReported() {
+    assertThat(folder.problems())
+        .containsExactly(
+            "zh-Hans/01-biaoji.md:46: the quotation mark \" in \"\"他说\"与\"D…\" is straight; write “ ”"
+                + " or ‘ ’");
   }
 
   @ParameterizedTest

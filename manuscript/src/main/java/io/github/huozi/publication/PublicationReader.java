@@ -15,13 +15,16 @@ import io.github.huozi.publication.edition.ConventionEditions;
 import io.github.huozi.publication.edition.EditionReader;
 import io.github.huozi.publication.edition.FolderNames;
 import io.github.huozi.publication.key.PublicationKeys;
+import io.github.huozi.publication.listing.UnreadFiles;
 import io.github.huozi.publication.print.PrintReader;
 import io.github.huozi.publication.wording.Wordings;
 import io.github.huozi.request.EditionChoice;
 import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.text.TextFile;
+import io.github.huozi.source.yaml.Key;
 import io.github.huozi.source.yaml.YamlMap;
+import io.github.huozi.source.yaml.YamlMistake;
 import io.github.huozi.source.yaml.YamlText;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -45,6 +49,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class PublicationReader {
 
   private static final String FILE = "publication.yaml";
+
+  private static final Pattern OTHER_NAME = Pattern.compile("(?i)publication\\.ya?ml(?:\\.txt)?");
 
   private final Path root;
   private final EditionChoice choice;
@@ -104,21 +110,47 @@ public final class PublicationReader {
     }
     Optional<Node> node = YamlText.parse(text.get(), reporter);
     if (node.isPresent() && node.get() instanceof MappingNode mapping) {
-      return read(YamlMap.of(mapping, PublicationKeys.of("publication"), reporter));
+      return read(map(mapping));
     }
     if (node.isPresent() || reporter.isSilent()) {
-      reporter.error(1, "this is not a map of keys and values", "start with title: …");
+      YamlMistake.in(text.get(), Integer.MAX_VALUE)
+          .ifPresentOrElse(
+              mistake -> reporter.error(mistake.line(), mistake.message(), mistake.advice()),
+              () ->
+                  reporter.error(1, "this is not a map of keys and values", "start with title: …"));
     }
     return Optional.empty();
   }
 
-  /** The name of a file that is meant, which some systems open by the right name, too. */
+  /**
+   * The name of a file that is meant as {@code publication.yaml}. Some systems open it by the right
+   * name, too.
+   */
   private Optional<String> misnamed() {
-    return new ReferredFiles(root)
-        .existing(List.of(reporter.file(), root.resolve("publication.yml")))
-        .filter(Files::isRegularFile)
-        .map(file -> file.getFileName().toString())
-        .filter(name -> !name.equals(FILE));
+    List<String> names =
+        UnreadFiles.children(root).stream()
+            .filter(Files::isRegularFile)
+            .map(file -> file.getFileName().toString())
+            .toList();
+    return names.contains(FILE)
+        ? Optional.empty()
+        : names.stream().filter(name -> OTHER_NAME.matcher(name).matches()).findFirst();
+  }
+
+  /** The keys of the file, of which those that belong elsewhere are told. */
+  private YamlMap map(MappingNode node) {
+    Map<String, Key> keys = PublicationKeys.of("publication");
+    YamlMap map =
+        YamlMap.of(node, keys, key -> PublicationKeys.elsewhere(key).isPresent(), reporter);
+    for (String key : map.values().keySet()) {
+      if (!keys.containsKey(key)) {
+        Optional<String> advice = PublicationKeys.elsewhere(key);
+        if (advice.isPresent()) {
+          reporter.error(map.line(key), "unknown key \"" + key + "\"", advice.get());
+        }
+      }
+    }
+    return map;
   }
 
   private Optional<Publication> read(YamlMap map) {

@@ -15,12 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads the title of a publication, or finds it in the files of its editions. */
 final class TitleReader {
 
   private static final int MAX_TITLE = 2_000;
+
+  /** A title between quotation marks that YAML does not know. */
+  private static final Pattern QUOTED = Pattern.compile("“[^“”]{1,200}”");
 
   private final Path root;
   private final EditionChoice choice;
@@ -51,6 +56,15 @@ final class TitleReader {
       YamlMap map, Publication.Type type, Optional<LocalizedText> declared, boolean found) {
     int line = map.line("title");
     Optional<LocalizedText> given = wordings.readSmart(map, "title", editions);
+    map.value("title")
+        .filter(
+            node -> node instanceof ScalarNode text && QUOTED.matcher(text.getValue()).matches())
+        .ifPresent(
+            node ->
+                reporter.warning(
+                    line,
+                    "the quotation marks around the title are part of it, and are printed",
+                    "write straight ones in YAML, or omit them"));
     LocalizedText title =
         given.isPresent()
             ? wordings.inEvery(editions, given.get(), "the title", line)

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Theme {
 
   /** The folder by which an author's template names a built-in file that his own one replaces. */
-  private static final String BUILT_IN = "builtin/";
+  static final String BUILT_IN = "builtin/";
 
   private static final String FOLDER = "theme";
 
@@ -47,6 +48,9 @@ public final class Theme {
   public static final String FONTS = "fonts";
 
   private static final String STYLE_SHEET = ".css";
+
+  /** The settings of tools whose themes lie in a folder of the same name. */
+  private static final List<String> OF_OTHERS = List.of("book.toml", "mkdocs.yml", "mkdocs.yaml");
 
   /** The style sheet whose custom properties hold for all. */
   private static final String VARIABLES = "css/theme.css";
@@ -91,8 +95,18 @@ public final class Theme {
         : new Theme(publicationFolder, builtIn, null, Optional.empty());
   }
 
-  /** Warns of files that are not used, since they are those of another tool's theme. */
+  /**
+   * Warns of files that are not used: those of another tool's theme, and style sheets that no
+   * template names.
+   */
   public void tellUnused(Problems problems) {
+    // Beside the settings of another tool the folder may be that tool's.
+    if (folder != null
+        && isWithinPublication()
+        && Files.exists(publication.resolve("publication.yaml"))
+        && OF_OTHERS.stream().noneMatch(file -> Files.exists(publication.resolve(file)))) {
+      UnusedSheets.tell(this, folder, problems);
+    }
     other.ifPresent(
         theme -> {
           for (String name : theme.names()) {

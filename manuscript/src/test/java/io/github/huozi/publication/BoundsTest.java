@@ -96,7 +96,7 @@ class BoundsTest {
     Folder folder =
         new Folder(temp)
             .with(
-                "en/a.md",
+                "zh-Hans/a.md",
                 "*["
                     + alike
                     + "甲]: x\n*["
@@ -106,7 +106,7 @@ class BoundsTest {
     folder.editions();
     assertThat(folder.problems())
         .containsExactly(
-            "warning en/a.md:34: so many abbreviations begin alike that none is marked from here on; define fewer, or split the file");
+            "warning zh-Hans/a.md:34: so many abbreviations begin alike that none is marked from here on; define fewer, or split the file");
   }
 
   @Test

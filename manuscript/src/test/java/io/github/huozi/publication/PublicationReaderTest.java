@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicationReaderTest {
@@ -493,5 +494,64 @@ class PublicationReaderTest {
     Folder folder = folder().with("publication.yaml", yaml);
     folder.publication();
     assertThat(folder.problems()).containsExactly(problems);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "title：活字|1: the colon after \"title\" is full-width; write a half-width colon and a space: title: …",
+        "title：活字\\ntype: book|1: the colon after \"title\" is full-width; write a half-width colon and a space: title: …",
+        "title:Type|1: there is no space after the colon of \"title\"; write a half-width colon and a space: title: …",
+        "title: \"T\\ntype: book\\ntheme: book|1: the quotation mark after \"title:\" is not closed; write the same mark at the end of the text",
+        "title: 'T\\npublisher: 'X'|1: the quotation mark after \"title:\" is not closed; write the same mark at the end of the text",
+        "title: T\\npage-size: A5|2: unknown key \"page-size\"; write it for an edition: editions: [{language: …, page-size: …}]",
+        "title: T\\nfont: Times|2: unknown key \"font\"; write it as CSS, in theme/css/theme.css",
+        "title: T\\nisbns: X|2: unknown key \"isbns\"; write it below imprint:",
+      })
+  void mistakesOfBeginnersAreToldAtTheirLines(String yaml, String told) {
+    assertProblems(yaml.replace("\\n", "\n"), "publication.yaml:" + told);
+  }
+
+  @Test
+  void quotationMarksThatYamlDoesNotKnowAreTold() {
+    assertProblems(
+        "title: “T”",
+        "warning publication.yaml:1: the quotation marks around the title are part of it, and are"
+            + " printed; write straight ones in YAML, or omit them");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"publication.yml", "Publication.yaml", "publication.yaml.txt"})
+  void anotherNameOfTheFileIsTold(String name) {
+    Folder folder = folder().with(name, "title: T");
+    folder.publication();
+    if (!Files.exists(temp.resolve("publication.yaml"))) {
+      assertThat(folder.problems())
+          .containsExactly(
+              "publication.yaml: the file does not exist; rename " + name + " to publication.yaml");
+    }
+  }
+
+  @Test
+  void styleSheetsOutsideOfTheThemeAreTold() {
+    Folder folder = folder().with("publication.yaml", "title: T");
+    List<String> told =
+        List.of("book.css", "css/theme.css", "en/theme/css/theme.css", "styles/x.css");
+    told.forEach(name -> folder.with(name, "p { color: red }"));
+    List.of("theme/css/theme.css", "en/listings/a.css", "_site/css/a.css")
+        .forEach(name -> folder.with(name, "p { color: red }"));
+    folder.publication();
+    assertThat(folder.problems())
+        .containsExactlyElementsOf(
+            told.stream()
+                .map(
+                    name ->
+                        "warning "
+                            + name
+                            + ": the style sheet is in no theme and is not used; move it to"
+                            + " theme/css/theme.css, in the folder of publication.yaml")
+                .toList());
   }
 }

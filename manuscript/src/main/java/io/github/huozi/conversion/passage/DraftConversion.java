@@ -51,7 +51,7 @@ public final class DraftConversion {
   }
 
   private TextConversion texts(Reporter reporter) {
-    return new TextConversion(conversion, reporter.places()::place, this::isOwn);
+    return new TextConversion(conversion, true, reporter.places()::place, this::isOwn);
   }
 
   /** Tells whether an element has words of the edition's language, which huozi wrote. */

@@ -6,6 +6,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.model.section.BlockElements;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.source.html.text.QuotationCheck;
 import io.github.huozi.source.text.Markup;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -33,13 +34,30 @@ public final class TextConversion {
   private final EditionConversion conversion;
   private final IntFunction<SourceLocation> places;
   private final Predicate<Element> stays;
+  private final boolean isReviewed;
 
   /**
+   * A conversion of text whose quotation marks were not checked when it was read.
+   *
    * @param places the place of each line of the file's text
    * @param stays whether an element is not converted for another reason
    */
   public TextConversion(
       EditionConversion conversion, IntFunction<SourceLocation> places, Predicate<Element> stays) {
+    this(conversion, false, places, stays);
+  }
+
+  /**
+   * @param isReviewed whether the quotation marks were checked when the text was read
+   * @param places the place of each line of the file's text
+   * @param stays whether an element is not converted for another reason
+   */
+  TextConversion(
+      EditionConversion conversion,
+      boolean isReviewed,
+      IntFunction<SourceLocation> places,
+      Predicate<Element> stays) {
+    this.isReviewed = isReviewed;
     this.conversion = conversion;
     this.places = places;
     this.stays = stays;
@@ -96,7 +114,9 @@ public final class TextConversion {
 
     void convert(Passage passage) {
       IntFunction<SourceLocation> lines = index -> places.apply(passage.lineOf(index));
-      check.check(passage.text(), lines);
+      if (!isReviewed) {
+        check.check(passage.text(), lines);
+      }
       TextConversion.this.convert(passage, marks, lines);
     }
   }

@@ -48,6 +48,9 @@ public final class EditionReader {
     if (editions.stream().noneMatch(edition -> edition.folder().equals(root))) {
       UnreadFiles.tellBesidePublication(reporter);
     }
+    if (tool.isEmpty()) {
+      UnreadFiles.tellStyleSheets(reporter);
+    }
     return EditionListings.complete(editions, root, tool);
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.publication.key;
 
+import io.github.huozi.problem.Nearest;
 import io.github.huozi.source.yaml.Key;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,14 +8,40 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The keys of {@code publication.yaml}, from the table {@code keys.txt}. */
 public final class PublicationKeys {
 
   private static final Pattern COLUMNS = Pattern.compile(" \\|(?= |$)");
+
+  /** Names of what style sheets say. */
+  private static final Set<String> OF_THEMES =
+      Set.of(
+          "color",
+          "colors",
+          "css",
+          "font",
+          "font-family",
+          "font-size",
+          "fonts",
+          "fontsize",
+          "line-height",
+          "margin",
+          "margins",
+          "mainfont",
+          "style",
+          "styles",
+          "stylesheet");
+
+  /** The maps whose keys authors write at the top. */
+  private static final List<String> BELOW =
+      List.of("imprint", "numbers", "accessibility", "contents", "notes");
 
   private static final Map<String, Map<String, Key>> TABLE = table();
 
@@ -32,6 +59,25 @@ public final class PublicationKeys {
   /** The keys of all maps, by the names of the maps. */
   public static Map<String, Map<String, Key>> all() {
     return TABLE;
+  }
+
+  /** The advice for a key that stands at the top and belongs below another one, or in a theme. */
+  public static Optional<String> elsewhere(String key) {
+    if (Nearest.to(key, of("publication").keySet()).isPresent()) {
+      return Optional.empty();
+    }
+    if (OF_THEMES.contains(key)) {
+      return Optional.of("write it as CSS, in theme/css/theme.css");
+    }
+    Optional<String> ofEdition = Nearest.misspelt(key, of("edition").keySet());
+    if (ofEdition.isPresent()) {
+      return Optional.of(
+          "write it for an edition: editions: [{language: …, " + ofEdition.get() + ": …}]");
+    }
+    return BELOW.stream()
+        .filter(map -> of(map).containsKey(key))
+        .findFirst()
+        .map(map -> "write it below " + map + ":");
   }
 
   private static Map<String, Map<String, Key>> table() {

@@ -101,9 +101,9 @@ final class FolderSections {
               + String.join(", ", moved),
           "number the names of the files, or list them in SUMMARY.md, if the order is different");
     }
-    WholeBook.report(
-        found.stream().filter(one -> !one.isTitleOnly()).map(Listed::file).toList(),
-        reporter.problems());
+    List<Path> files = found.stream().filter(one -> !one.isTitleOnly()).map(Listed::file).toList();
+    UnmeantSections.report(files, reporter);
+    WholeBook.report(files, reporter.problems());
     return found;
   }
 

@@ -2,6 +2,7 @@ package io.github.huozi.publication.listing;
 
 import io.github.huozi.input.IgnoredFiles;
 import io.github.huozi.input.TypedPath;
+import io.github.huozi.language.LanguageNames;
 import io.github.huozi.model.SectionListing;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.format.SectionFormat;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,6 +72,9 @@ public final class UnreadFiles {
           "security",
           "support",
           "todo");
+
+  /** Folders for style sheets, by the names that authors give them. */
+  private static final Pattern OF_STYLES = Pattern.compile("(?i)css|styles?|stylesheets?|themes?");
 
   private final Reporter reporter;
   private final SectionListing listing;
@@ -150,6 +155,31 @@ public final class UnreadFiles {
               0,
               "the file is beside publication.yaml and not in an edition",
               "move it into the folder of one, such as en, or write folder: . for an edition");
+    }
+  }
+
+  /**
+   * Warns of style sheets where a theme's might be expected, outside of the theme.
+   *
+   * @param reporter reports problems of the {@code publication.yaml}
+   */
+  public static void tellStyleSheets(Reporter reporter) {
+    Path root = Objects.requireNonNull(reporter.file().getParent());
+    for (Path file : texts(root)) {
+      Path name = root.relativize(file);
+      boolean inEdition =
+          name.getNameCount() > 2 && LanguageNames.known(name.getName(0).toString()).isPresent();
+      if (name.toString().toLowerCase(Locale.ROOT).endsWith(".css")
+          && !name.startsWith("theme")
+          && (name.getNameCount() == 1
+              || OF_STYLES.matcher(name.getName(inEdition ? 1 : 0).toString()).matches())) {
+        new Reporter(file, reporter.problems())
+            .report(
+                ProblemKind.UNREAD_FILE,
+                0,
+                "the style sheet is in no theme and is not used",
+                "move it to theme/css/theme.css, in the folder of publication.yaml");
+      }
     }
   }
 
@@ -291,7 +321,7 @@ public final class UnreadFiles {
   }
 
   /** The files and folders of a folder, by name; none if it cannot be read. */
-  static List<Path> children(Path folder) {
+  public static List<Path> children(Path folder) {
     try (Stream<Path> children = Files.list(folder)) {
       return children.sorted(TypedPath.ORDER).toList();
     } catch (IOException e) {

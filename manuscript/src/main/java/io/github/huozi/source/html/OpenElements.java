@@ -34,13 +34,21 @@ final class OpenElements {
     this.reporter = reporter;
   }
 
-  /** Puts an end tag after each self-closed tag that is none to HTML. */
+  /**
+   * Puts an end tag after each self-closed tag that is none to HTML, and tells of end tags that end
+   * nothing.
+   */
   Markup close(Markup markup) {
-    if (!markup.html().contains("/>")) {
-      return markup;
+    Tags tags = Tags.of(markup.html());
+    for (Tags.Closed tag : tags.stray()) {
+      report(
+          tag.name(),
+          markup.lines().lineOf(tag.start()),
+          "the end tag </%s> ends nothing",
+          "delete it, or write <%s> where the element begins");
     }
     SortedMap<Integer, String> ends = new TreeMap<>();
-    for (Tags.Closed tag : Tags.of(markup.html()).closed()) {
+    for (Tags.Closed tag : tags.closed()) {
       ends.put(tag.end() - 1, " "); // a slash before a space means nothing
       ends.put(tag.end(), "</" + tag.name() + ">");
       if (Tag.isKnownTag(tag.name())
@@ -52,7 +60,7 @@ final class OpenElements {
             "write <%1$s></%1$s>");
       }
     }
-    return markup.with(ends);
+    return ends.isEmpty() ? markup : markup.with(ends);
   }
 
   /**
@@ -68,6 +76,13 @@ final class OpenElements {
     }
     Ends ends = new Ends(open, markup.html().length());
     NodeTraversor.traverse(ends, root);
+    for (Element element : ends.open()) {
+      report(
+          element.normalName(),
+          markup.lines().lineOf(element.sourceRange().startPos()),
+          "the element <%s> has no end tag, and includes what follows",
+          "write </%s> where it ends");
+    }
     for (Element element : ends.ended) {
       report(
           element.normalName(),
@@ -89,6 +104,10 @@ final class OpenElements {
     private final Deque<Element> open = new ArrayDeque<>();
 
     private final List<Element> ended = new ArrayList<>();
+
+    /** The blocks without an end tag. */
+    private final List<Element> openBlocks = new ArrayList<>();
+
     private final SortedMap<Integer, String> tags = new TreeMap<>();
 
     /**
@@ -111,6 +130,10 @@ final class OpenElements {
         if (start >= 0) {
           end(open, start);
           open.clear();
+          if (Vocabulary.verdict(element.normalName()) == Vocabulary.Verdict.KEEP
+              && starts.remove(start)) {
+            openBlocks.add(element);
+          }
         }
       } else if (isInline(element)
           && element.sourceRange().endPos() > start // HTML has not opened it again
@@ -130,6 +153,11 @@ final class OpenElements {
           end(element, Math.min(end, length));
         }
       }
+    }
+
+    /** The blocks without an end tag, in their order. */
+    List<Element> open() {
+      return openBlocks;
     }
 
     private void end(Collection<Element> elements, int place) {

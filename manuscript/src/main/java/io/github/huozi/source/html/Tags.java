@@ -15,8 +15,9 @@ import java.util.TreeSet;
  *
  * @param closed the self-closed tags of elements that HTML leaves open, in their order
  * @param open where the tags begin that no end tag of their name follows, in their order
+ * @param stray the end tags that no tag of their name precedes, in their order
  */
-record Tags(List<Closed> closed, List<Integer> open) {
+record Tags(List<Closed> closed, List<Integer> open, List<Closed> stray) {
 
   /** Elements whose content is text, up to their end tag. */
   private static final Set<String> TEXT = Set.of("script", "style", "title", "textarea");
@@ -50,10 +51,11 @@ record Tags(List<Closed> closed, List<Integer> open) {
   Tags {
     closed = List.copyOf(closed);
     open = List.copyOf(open);
+    stray = List.copyOf(stray);
   }
 
   /**
-   * A self-closed tag.
+   * A self-closed tag, or an end tag.
    *
    * @param start where it begins
    * @param end where it ends
@@ -68,13 +70,14 @@ record Tags(List<Closed> closed, List<Integer> open) {
     }
     TreeSet<Integer> open = new TreeSet<>();
     scanner.open.values().forEach(open::addAll);
-    return new Tags(scanner.closed, List.copyOf(open));
+    return new Tags(scanner.closed, List.copyOf(open), scanner.stray);
   }
 
   private static final class Scanner {
 
     private final String html;
     private final List<Closed> closed = new ArrayList<>();
+    private final List<Closed> stray = new ArrayList<>();
     private final Map<String, Deque<Integer>> open = new HashMap<>();
     private int foreign;
 
@@ -103,7 +106,7 @@ record Tags(List<Closed> closed, List<Integer> open) {
       String name = html.substring(from, at).toLowerCase(Locale.ROOT);
       at = endOfTag(at);
       if (end) {
-        end(name);
+        end(name, start, at);
         return at;
       }
       start(name, start, at);
@@ -123,11 +126,14 @@ record Tags(List<Closed> closed, List<Integer> open) {
       }
     }
 
-    private void end(String name) {
+    private void end(String name, int start, int after) {
       if (FOREIGN.contains(name)) {
         foreign = Math.max(0, foreign - 1);
-      } else if (foreign == 0 && open.containsKey(name)) {
-        open.get(name).pollLast();
+      } else if (foreign == 0
+          && !XhtmlSyntax.VOID.contains(name)
+          && !ENDED.contains(name)
+          && open.computeIfAbsent(name, unused -> new ArrayDeque<>()).pollLast() == null) {
+        stray.add(new Closed(name, start, after));
       }
     }
 

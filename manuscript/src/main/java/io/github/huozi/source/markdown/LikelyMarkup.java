@@ -16,6 +16,10 @@ final class LikelyMarkup {
   private static final Pattern OPERATOR = Pattern.compile("[=^_+<>]|\\\\[A-Za-z]");
   private static final Pattern TEX = Pattern.compile("\\^|_\\{|\\\\[A-Za-z]{2}|\\A\\s[^\\]]*=");
 
+  /** Words that are no operands of a power. */
+  private static final Pattern WORDS =
+      Pattern.compile(" +(?=\\p{L}{2})[\\p{L}\\p{M}\\p{N}\\p{P} ]+ +");
+
   private static final Pattern VARIABLE_OF_SHELL = Pattern.compile("[A-Z][A-Z_]+");
 
   private LikelyMarkup() {}
@@ -25,6 +29,7 @@ final class LikelyMarkup {
     return switch (kind) {
       case MATHEMATICS -> isFormula(found.group());
       case FORMULA -> mayBeFormula(found.group(1));
+      case LOOSE -> WORDS.matcher(text.substring(found.start() + 2, found.end() - 2)).matches();
       case STRAY ->
           text.charAt(found.start()) == '*'
               ? isStrong(text, found.start(), found.end())

@@ -49,8 +49,9 @@ public final class MarkdownReader {
     UnreadMarkup.report(document, source, reporter);
     source.inlines().report(reporter);
     SwallowedText.report(MarkdownSource.below(document), source, reporter);
+    UnmeantBlocks.report(MarkdownSource.below(document), source, reporter);
     Diagrams.report(MarkdownSource.below(document), source, reporter);
-    reportSurplusCells(document, source, reporter);
+    reportCells(document, source, reporter);
     Cells.find(document, source);
     MarkdownNotes notes = new MarkdownNotes(document, source, reporter);
     MarkdownMarkup writer = new MarkdownMarkup(source, notes.calls(), plainText, words, reporter);
@@ -93,11 +94,19 @@ public final class MarkdownReader {
     }
   }
 
-  private static void reportSurplusCells(Node document, MarkdownSource source, Reporter reporter) {
+  private static void reportCells(Node document, MarkdownSource source, Reporter reporter) {
     for (Node node : MarkdownSource.below(document)) {
       if (node instanceof TableRow row && row.getParent() instanceof TableBody body) {
         int columns = columns((TableBlock) body.getParent());
-        int cells = cells(source.of(row));
+        String typed = source.of(row);
+        int cells = cells(typed);
+        if (columns > 1 && typed.indexOf('|') < 0) {
+          reporter.report(
+              ProblemKind.UNREAD_MARKUP,
+              source.lineOf(row).orElse(0),
+              "\"" + UnreadFindings.shown(typed) + "\" is read as a row of the table above it",
+              "put a blank line between the table and text that is not a row");
+        }
         if (cells > columns) {
           reporter.report(
               ProblemKind.DROPPED_CONTENT,

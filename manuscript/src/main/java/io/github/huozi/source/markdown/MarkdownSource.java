@@ -62,6 +62,8 @@ public final class MarkdownSource {
   private Parser.Builder builder(String parsed) {
     return Parser.builder()
         .customBlockParserFactory(new TextLimits())
+        // Before inlines: a caption may end with an attribute list.
+        .postProcessor(new TableCaptions(parsed))
         .extensions(
             List.of(
                 FootnotesExtension.builder().inlineFootnotes(true).build(),

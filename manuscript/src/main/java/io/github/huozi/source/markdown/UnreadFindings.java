@@ -102,7 +102,8 @@ public final class UnreadFindings {
     }
   }
 
-  private static String shown(String typed) {
+  /** The typed text, on one line and not too long. */
+  static String shown(String typed) {
     String line = typed.strip().replaceAll("\\s+", " ");
     return line.length() <= MAX_SHOWN ? line : line.substring(0, MAX_SHOWN).strip() + " …";
   }

@@ -20,7 +20,10 @@ enum UnreadKind {
       "(?<!!)\\[(?!\\d+\\] | *\\])[^\\[\\]\\n]{1,200}\\](?: ?\\(|（) ?(?:https?://[^()\\n）]{1,300}"
           + "|[^()\\n）]{1,200}\\.(?:"
           + SectionFormats.alternatives()
-          + "|pdf|png|jpe?g|gif|svg|webp)\\b[^()\\n）]{0,100})[)）]?",
+          + "|pdf|png|jpe?g|gif|svg|webp)\\b[^()\\n）]{0,100})[)）]?"
+          + "|!?\\([^()\\n]{1,100}\\)\\[(?:https?://[^\\[\\]\\s]{1,300}|[^\\[\\]\\n]{1,200}\\.(?:"
+          + SectionFormats.alternatives()
+          + "|pdf|png|jpe?g|gif|svg|webp))\\]",
       "the link %s",
       "write [text](file.md), without a space before the parenthesis, and a name with spaces in angle"
           + " brackets: [text](<my file.md>)"),
@@ -43,20 +46,28 @@ enum UnreadKind {
   STRAY(
       "*_",
       "(?<![*\\\\/])\\*\\*[^*\\n]{1,200}\\*\\*(?!\\*)|(?<!_)(_{1,2})(?!_)[^_\\n]{1,80}\\1(?!_)"
-          + "|(?<![*\\\\/A-Za-z0-9])\\*\\*(?=\\p{IsHan}|\\p{IsHangul}|\\p{IsHiragana}|\\p{IsKatakana})[^*\\n]{1,20}",
+          + "|(?<![*\\\\/A-Za-z0-9])\\*\\*(?=\\p{IsHan}|\\p{IsHangul}|\\p{IsHiragana}|\\p{IsKatakana})[^*\\n]{1,20}"
+          + "|(?<![*\\\\/\\w])\\*\\*(?!kw|args|opt)(?=\\p{L})[^*\\n ]{1,40} [^*\\n]{1,40}(?=[^*]{0,2000}\\z)",
       "the emphasis %s",
       "write <strong>…</strong> or <em>…</em>, or a backslash before each mark that is text"),
+  LOOSE(
+      "*_",
+      "(?<![*\\\\/\\w])\\*\\*(?= )[^*\\n]{1,80}(?<= )\\*\\*(?![*\\w])|(?<![_\\w])__(?= )[^_\\n]{1,80}(?<= )__(?![_\\w])",
+      "the emphasis %s",
+      "write it without spaces inside its marks: **…**"),
   FULL_WIDTH_STARS(
       "＊",
       // After a letter they may stand for a part of a name, and before one for a note.
-      "(?<![\\p{L}\\p{N}＊])(?:＊＊[\\p{L}\\p{N}]{2,40}＊＊(?!＊)|＊\\p{L}{2,20}＊(?![\\p{L}\\p{N}＊]))",
+      "(?<![\\p{L}\\p{N}＊])(?:＊＊[\\p{L}\\p{N}]{2,40}＊＊(?!＊)|＊\\p{L}{2,20}＊(?![\\p{L}\\p{N}＊]))"
+          + "|(?<!＊)＊＊[ 　][\\p{L}\\p{N}][^＊\\n]{0,60}[ 　]＊＊(?!＊)",
       "the emphasis %s",
       "write its asterisks in half width: *…*"),
   FULL_WIDTH_LIST(
-      "）．、・•",
+      "）．、・•.)－●○■□◆◇▪-+*",
       // Items that a comma or a semicolon parts are those of a sentence.
-      "(?m)^[ 　]*（?([0-9０-９]{1,2})[）．、][^\\n]{1,300}(?<![,;，、；和与及或と])\\n[ 　]*（?([0-9０-９]{1,2})[）．、]"
-          + "|^[ 　]*([・•])[^\\n]{1,300}\\n[ 　]*\\3",
+      "(?m)^[ 　]*（?([0-9０-９]{1,2})(?:[）．、]|[.)](?!\\d))[^\\n]{1,300}(?<![,;，、；和与及或と])\\n[ 　]*（?([0-9０-９]{1,2})(?:[）．、]|[.)](?!\\d))"
+          + "|^[ 　]*([・•－●○■□◆◇▪]|[-+](?=\\p{L}|\\[[ xX]?\\])|\\*(?=\\p{L}[^*\\n]{1,300}\\n[ 　]*\\*[^*\\n]{1,300}(?:\\n|\\z)))"
+          + "[^\\n]{1,300}\\n[ 　]*\\3(?![\\d-])",
       "the list that begins %s",
       "write 1. and a space before each item, or - and a space, so that each has a line of its own"),
   PIPES(
@@ -85,6 +96,52 @@ enum UnreadKind {
       "(?m)^Table: [^\\n]{1,100}|\\A:[ \\t]+\\S.{0,40}",
       "the caption %s",
       "write it above or below a table, with a blank line between"),
+  HALF_CLOSED(
+      "~=`｀·'",
+      "(?<![~\\w\\\\/])~~(?=\\p{L})[^~\\n]{1,60}(?<!\\s)~(?![~\\w])"
+          + "|(?<![=\\w\\\\])==(?=\\p{L})[^=\\n]{1,60}(?<!\\s)=(?![=\\w])"
+          + "|(?<![`\\\\\\w])`(?=[\\w<.$/])[^`'’\\n]{1,80}(?=[^`'’]{0,2000}\\z)"
+          + "|｀[^｀\\n]{1,80}｀|(?m)^(?:'{3}|’{3}|·{3}|｀{3})[\\w-]{0,20}$",
+      "the mark %s",
+      "write the same signs before and after what it marks: `…`, ~~…~~, ==…==; and ``` around a block"),
+  ALERT(
+      "!！",
+      "(?m)^ *(?:\\[! ?(?i:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]|[【［\\[][!！] ?[A-Za-z]{3,12}[】］\\]]"
+          + "|！{3} ?[a-z]{3,12})",
+      "the alert %s",
+      "write > [!NOTE], in half width, as the first line of a quotation"),
+  QUOTATION(
+      "＞》",
+      "\\A[＞》][ 　]?\\p{L}[^\\n]{0,60}",
+      "the quotation %s",
+      "write > and a space before it, in half width"),
+  TASK(
+      "[【",
+      "\\A(?:\\[\\] |【[ xX]?】 ?)\\S[^\\n]{0,40}",
+      "the task %s",
+      "write a space or an x between its brackets: [ ] or [x]"),
+  ENTITY(
+      "&",
+      "&(?:nbsp|copy|reg|amp|lt|gt|quot|mdash|ndash|hellip|ensp|emsp|times)(?![;\\w=])",
+      "the character reference %s",
+      "write a semicolon after it, or the character itself"),
+  FULL_WIDTH_NOTE(
+      "［^＾",
+      "［[\\^＾][^［］\\n]{1,40}］[:：]?|\\[＾[^\\[\\]\\n]{1,40}\\][:：]?|\\A\\^\\d{1,3}[:：] ?\\S[^\\n]{0,40}",
+      "the note %s",
+      "write [^1] in the text and [^1]: … for the note, in half width"),
+  OPEN_FORMULA(
+      "$",
+      "(?<![\\\\$])\\$\\$(?!\\$)(?=[^$\\n]{0,200}[\\\\^_=])[^$]{1,80}(?=[^$]{0,2000}\\z)",
+      "the formula %s",
+      "write $$ at its end, too"),
+  ATTRIBUTE_FORM(
+      "{｛",
+      "(?<=\\])\\{(?:dots|name|title|tcy|upright|sideways)\\}|｛ ?[.#][\\w-]{1,40} ?[}｝]"
+          + "|\\{(?:width|height)\\s?[:：]\\s?[\\d.]{1,8}[\\w%]{0,4};?\\}"
+          + "|(?<=\\])\\{\\.[a-z][\\w-]{0,40}(?![\\w-])(?![^{}\\n]{0,80}\\})",
+      "the attribute list %s",
+      "write {.dots} for a class, {#id} for an id, {width=50%} for a size"),
   SHORTCODE(
       "{",
       "\\{\\{ ?[<%].{0,200}?[>%] ?\\}\\}",
@@ -97,8 +154,8 @@ enum UnreadKind {
       "the template tag %s",
       "write what it stands for as Markdown or HTML"),
   CONTAINER(
-      ":",
-      "(?m)^ *:{3,}(?: *\\{[^}\\n]{0,200}\\}| *[\\w-]{1,40})?",
+      ":：",
+      "(?m)^ *:{3,}(?: *\\{[^}\\n]{0,200}\\}| *[\\w-]{1,40})?|^ *:: *[A-Za-z][\\w-]{0,40} *$|^ *：{2,4} *[\\w-]{0,40}",
       "the fence %s",
       "write ::: and a name before the block, and ::: alone after it"),
   MATHEMATICS(
@@ -150,6 +207,13 @@ enum UnreadKind {
       "(?<![\\w:/.\\\\]):cite[pt]?:\\uFFFC*|\\[-?@(?!(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ll]st|[Ee]q|[Ss]ec)[-:])[\\w:.#$%&+?<>~/-]{1,80}[^\\]\\n]{0,300}\\]",
       "the citation %s",
       "write a note: [^1]"),
+  LABEL(
+      "@",
+      "(?<![\\w.@/\\\\:])@(?: (?:fig|tbl|tab|lst|eq|sec)-|(?:fig|tbl|tab|lst|eq|sec)_"
+          + "|(?:img|image|figure|picture|pic|photo|table|listing|code|equation|formula|section|chapter|chap)[-:_])"
+          + "(?:[\\w:.-]{0,80}\\w)",
+      "the cross-reference %s",
+      "write @fig-…, @tbl-…, @lst-…, @eq-… or @sec-…, and give what it points to that id: {#fig-…}"),
   REFERENCE(
       "@:",
       "(?<![\\w:/.\\\\]):doc:\\uFFFC*",
@@ -161,8 +225,14 @@ enum UnreadKind {
       "the wiki link %s",
       "write a link or an image: [text](file.md)"),
   RUBY(
-      "{^",
+      "{｛|｜^",
       "\\{[^{}|\\n]{0,40}\\p{IsHan}[^{}|\\n]{0,40}\\|[^{}\\n]{1,80}\\}"
+          + "|\\{[^{}|\\n]{0,40}\\p{IsHan}[^{}|\\n]{0,40}｜(?:(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiouü]{1,3}(?:ng|n|r)?[1-5]?[ ｜]?){1,20}+\\}"
+          + "|｛[^{}｛｝\\n]{0,40}\\p{IsHan}[^{}｛｝\\n]{0,40}[|｜][^{}｛｝\\p{IsHan}\\n]{1,80}[}｝]"
+          + "|\\{[^{}|｜\\n]{0,40}\\p{IsHan}[^{}|｜\\n]{0,40}[/／:：,，、=][\\p{IsHiragana}\\p{IsKatakana}ー]{1,80}\\}"
+          + "|\\{[\\p{IsHiragana}\\p{IsKatakana}ー]{1,80}[|｜]\\p{IsHan}{1,40}\\}"
+          + "|\\{\\p{IsHan}{1,20}[|｜][\\p{IsHiragana}\\p{IsKatakana}ー]{1,40}(?![\\p{IsHiragana}\\p{IsKatakana}ー|｜}])"
+          + "|[\\[(（【]\\p{IsHan}{1,20}[|｜][\\p{IsHiragana}\\p{IsKatakana}ー]{1,40}[\\])）】]"
           + "|\\{ruby\\|[^{}\\n]{1,120}\\}"
           + "|\\{[^{}|\\n]{0,40}\\p{IsHan}[^{}|\\n]{0,40}\\}\\([\\p{IsHiragana}\\p{IsKatakana}ー]{1,80}\\)"
           + "|\\[[^\\[\\]\\n]{0,40}\\p{IsHan}[^\\[\\]\\n]{0,40}\\](?:\\^\\([^()\\n]{1,80}\\)|\\{[\\p{IsHiragana}\\p{IsKatakana}ー]{1,80}\\})",
@@ -185,8 +255,9 @@ enum UnreadKind {
       "Markdown in HTML, %s,",
       "put a blank line between the tag before it and the Markdown"),
   GRID_TABLE(
-      "+",
-      "(?m)^ *\\+[-=:]{3,200}\\+",
+      "+｜\t",
+      "(?m)^ *\\+[-=:]{3,200}\\+|^ *｜[^｜\\n]{0,300}｜[^\\n]{0,1000}(?:\\n *｜[^\\n]{0,1000}){1,200}"
+          + "|^[^\\t\\n]{1,300}\\t[^\\n]{1,1000}(?:\\n[^\\t\\n]{1,300}\\t[^\\n]{1,1000}){1,200}",
       "the grid table that begins %s",
       "write a table of pipes, or <table>"),
   DASHED_TABLE(

@@ -21,6 +21,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
@@ -54,6 +55,9 @@ final class UnreadMarkup {
   private static final Pattern TABLE_LINE = Pattern.compile(" *[|+]");
 
   private static final Pattern TABLE_ID = Pattern.compile("\\{[^{}]{0,200}#(?:tbl|tab)[-:_]");
+
+  /** The most characters of emphasis with spaces inside its marks. */
+  private static final int LONGEST_LOOSE = 84;
 
   private static final Pattern ITEM = Pattern.compile("[ 　]*（?[0-9０-９]{1,2}[）．、]");
 
@@ -160,9 +164,16 @@ final class UnreadMarkup {
    * @return the text in which to find other kinds
    */
   private String look(UnreadKind kind, String text, String typed, int line, Node block) {
-    if (kind == UnreadKind.STRAY) {
+    if (kind == UnreadKind.STRAY || kind == UnreadKind.LOOSE) {
       String marks = source.of(block, literal);
-      findings.look(kind, marks, typed, line, found -> !isEscaped(marks, found.start()));
+      findings.look(
+          kind,
+          marks,
+          typed,
+          line,
+          found ->
+              !isEscaped(marks, found.start())
+                  && (kind == UnreadKind.LOOSE || !endsLoose(marks, found.start() + 2)));
       return text;
     }
     return findings.look(
@@ -171,6 +182,17 @@ final class UnreadMarkup {
         typed,
         line,
         found -> !isEscaped(text, found.start()) && isUnread(kind, text, found, block));
+  }
+
+  /** Tells whether emphasis with spaces inside its marks, which is told, ends at an offset. */
+  private static boolean endsLoose(String text, int end) {
+    Matcher loose = UnreadKind.LOOSE.pattern().matcher(text);
+    loose.useTransparentBounds(true).region(Math.max(0, end - LONGEST_LOOSE), end);
+    boolean ends = false;
+    while (!ends && loose.find()) {
+      ends = loose.end() == end;
+    }
+    return ends;
   }
 
   /** Tells whether a backslash escapes the character at an offset. */
@@ -186,7 +208,10 @@ final class UnreadMarkup {
   private boolean isUnread(UnreadKind kind, String text, Matcher matcher, Node block) {
     return switch (kind) {
       case ATTRIBUTES -> !isAfterColons(text, matcher.start());
-      case HEADING -> block instanceof Paragraph;
+      case HEADING, QUOTATION -> block instanceof Paragraph;
+      // A pipe in code parts cells, too, which is told.
+      case HALF_CLOSED -> !(block instanceof TableCell);
+      case TASK -> block.getParent() instanceof ListItem;
       // Beside a table it is a caption, which is read unless the table is not.
       case CAPTION ->
           block instanceof Paragraph

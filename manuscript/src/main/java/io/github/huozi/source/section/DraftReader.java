@@ -21,6 +21,7 @@ import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.html.text.Quotations;
 import io.github.huozi.source.html.text.ReferenceMarkup;
 import io.github.huozi.source.html.text.SmartPunctuation;
+import io.github.huozi.source.html.text.TextReview;
 import io.github.huozi.source.include.ExpandedText;
 import io.github.huozi.source.include.Includes;
 import io.github.huozi.source.text.Directions;
@@ -189,6 +190,7 @@ public final class DraftReader {
     title.heading().ifPresent(blocks::add);
     notes.values().forEach(note -> blocks.add(note.body()));
     SectionLanguage.mark(blocks, matter, language, reporter);
+    TextReview.report(blocks, language, reporter);
     byline.ifPresent(line -> line.add(body, matter, this::smart, reporter));
     return titled(
         id,

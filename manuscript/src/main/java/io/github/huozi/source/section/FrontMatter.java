@@ -8,13 +8,12 @@ import io.github.huozi.source.config.Setting;
 import io.github.huozi.source.config.TomlText;
 import io.github.huozi.source.config.UnreadSettingsException;
 import io.github.huozi.source.text.Reporter;
+import io.github.huozi.source.yaml.YamlMistake;
 import io.github.huozi.source.yaml.YamlSettings;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -88,8 +87,9 @@ public record FrontMatter(Setting.Table entries, String text) {
             .orElseGet(() -> without(text));
   }
 
-  /** Reports titles that are no texts. */
+  /** Reports titles that are no texts, and what is nearly right. */
   private static FrontMatter checked(FrontMatter matter, Reporter reporter) {
+    new FrontMatterCheck(matter, reporter).check();
     for (String key : List.of(TITLE, SHORT_TITLE, "subtitle")) {
       matter
           .entries
@@ -112,12 +112,28 @@ public record FrontMatter(Setting.Table entries, String text) {
   private static Optional<Setting.Table> yaml(String yaml, int line, Reporter reporter) {
     try {
       Optional<Setting.Table> entries = YamlSettings.parse("\n".repeat(line - 1) + yaml, reporter);
-      entries.ifPresent(found -> warnOfCapitals(found, reporter));
+      Optional<YamlMistake> mistake =
+          entries.isPresent() || !yaml.lines().allMatch(FrontMatter::mayBeEntry)
+              ? Optional.empty()
+              : YamlMistake.in(yaml, Integer.MAX_VALUE);
+      if (mistake.isPresent()) {
+        reporter.report(
+            ProblemKind.UNREAD_FRONT_MATTER,
+            line - 1 + mistake.get().line(),
+            mistake.get().message(),
+            mistake.get().advice());
+        return Optional.of(YamlSettings.loose(YamlMistake.corrected(yaml), line));
+      }
       return entries;
     } catch (UnreadSettingsException e) {
       tellUnread(e, reporter);
-      return Optional.of(YamlSettings.loose(yaml, line));
+      return Optional.of(YamlSettings.loose(YamlMistake.corrected(yaml), line));
     }
+  }
+
+  /** Tells whether a line may be an entry whose colon is none to YAML. */
+  private static boolean mayBeEntry(String line) {
+    return line.isBlank() || line.matches("[A-Za-z][\\w-]{0,40} ?[:：].*");
   }
 
   private static Setting.Table toml(String toml, int line, Reporter reporter) {
@@ -270,21 +286,6 @@ public record FrontMatter(Setting.Table entries, String text) {
   private static boolean hasOnlyComments(String yaml) {
     return !yaml.isBlank()
         && yaml.lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"));
-  }
-
-  private static void warnOfCapitals(Setting.Table entries, Reporter reporter) {
-    entries
-        .entries()
-        .forEach(
-            (key, value) -> {
-              String lower = key.toLowerCase(Locale.ROOT);
-              if (Set.of(TITLE, SHORT_TITLE).contains(lower) && !key.equals(lower)) {
-                reporter.warning(
-                    value.line(),
-                    "the key \"" + key + "\" is ignored",
-                    "write " + lower + ": in lower case");
-              }
-            });
   }
 
   /** The offset of the first line that is not blank. */

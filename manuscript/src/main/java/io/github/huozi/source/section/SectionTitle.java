@@ -113,6 +113,12 @@ public record SectionTitle(
           "text comes before the first heading, so the section is called \"" + text + "\"",
           "put the heading first, or write title: … in front matter");
     }
+    if (first.isEmpty() && given.isEmpty() && isBold(body.firstElementChild())) {
+      reporter.warning(
+          Markup.lineOf(body.firstElementChild()),
+          "bold text is not a heading, so the section is called \"" + text + "\"",
+          "write # and a space before the title");
+    }
     if (said.isPresent() && repeated.isEmpty() && MARKUP.matcher(text).find()) {
       reporter.warning(
           matter.titleLine(),
@@ -123,6 +129,14 @@ public record SectionTitle(
     // Front matter may contain marks of Markdown; the heading has them resolved.
     String shown = repeated.map(plainText::of).orElse(text);
     return of(shown, line, repeated, body, own, hints);
+  }
+
+  /** Tells whether a paragraph is nothing but bold text. */
+  private static boolean isBold(@Nullable Element paragraph) {
+    return paragraph != null
+        && paragraph.nameIs("p")
+        && paragraph.childNodeSize() == 1
+        && paragraph.select("> strong, > b").size() == 1;
   }
 
   private static SectionTitle of(

@@ -2,6 +2,7 @@ package io.github.huozi.source.text;
 
 import io.github.huozi.model.section.LinePlaces;
 import io.github.huozi.problem.Nearest;
+import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import java.nio.file.Path;
@@ -33,6 +34,11 @@ public record Reporter(Path file, LinePlaces places, Problems problems) {
   /** Reports a problem of a kind. Line 0 means the file as a whole. */
   public void report(ProblemKind kind, int line, String message, String suggestion) {
     problems.add(kind, places.place(line), message, suggestion);
+  }
+
+  /** Reports a problem that a file has in several places, of which the first has a line. */
+  public void report(ProblemKind kind, int line, String message, String suggestion, int places) {
+    problems.addLevelled(Problem.of(kind, this.places.place(line), message, suggestion).in(places));
   }
 
   /** Reports an error. Line 0 means the file as a whole. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -60,8 +61,18 @@ public final class YamlMap {
 
   /** A map that may have only the keys of a table, by their names; others are reported. */
   public static YamlMap of(MappingNode node, Map<String, Key> keys, Reporter reporter) {
+    return of(node, keys, key -> false, reporter);
+  }
+
+  /**
+   * A map that may have only the keys of a table.
+   *
+   * @param told whether a key that is not in it is reported elsewhere
+   */
+  public static YamlMap of(
+      MappingNode node, Map<String, Key> keys, Predicate<String> told, Reporter reporter) {
     YamlMap map = new YamlMap(node, keys, reporter);
-    map.reportUnknown(keys.keySet());
+    map.reportUnknown(keys.keySet(), told);
     return map;
   }
 
@@ -72,8 +83,12 @@ public final class YamlMap {
 
   /** Reports the keys that are not known. */
   public void reportUnknown(Collection<String> known) {
+    reportUnknown(known, key -> false);
+  }
+
+  private void reportUnknown(Collection<String> known, Predicate<String> told) {
     for (String key : values.keySet()) {
-      if (!known.contains(key)) {
+      if (!known.contains(key) && !told.test(key)) {
         String suggestion =
             Nearest.to(key, known)
                 .map(nearest -> "did you mean \"" + nearest + "\"?")

@@ -156,6 +156,11 @@ public final class YamlText {
   }
 
   private void syntaxError(int line, String reason) {
+    Optional<YamlMistake> mistake = YamlMistake.in(text, line + 1);
+    if (mistake.isPresent()) {
+      reporter.error(mistake.get().line(), mistake.get().message(), mistake.get().advice());
+      return;
+    }
     reporter.error(
         line + 1,
         "this is not valid YAML: " + reason,

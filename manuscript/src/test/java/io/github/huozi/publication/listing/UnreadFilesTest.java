@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Warnings about folders and files that no edition reads. */
 class UnreadFilesTest {
@@ -162,5 +163,29 @@ class UnreadFilesTest {
         .containsExactly(
             "warning en/README.md: SUMMARY.md does not list the file; add it there, or begin the name with an underscore",
             "warning en/part: SUMMARY.md does not list 2.md, 3.md, 4.md and 1 more file; add them there, or begin the folder's name with an underscore");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en/drafts/b.md, 'en/drafts: the file in this folder is published as a section; begin the folder''s name with an underscore to leave it out, or list the sections in SUMMARY.md'",
+    "en/草稿/b.md, 'en/草稿: the file in this folder is published as a section; begin the folder''s name with an underscore to leave it out, or list the sections in SUMMARY.md'",
+    "en/a copy.md, 'en/a copy.md: the file is published, and looks like a copy of the section a; delete it, or begin its name with an underscore'",
+    "en/a (1).md, 'en/a (1).md: the file is published, and looks like a copy of the section a; delete it, or begin its name with an underscore'",
+    "en/a - 副本.md, 'en/a - 副本.md: the file is published, and looks like a copy of the section a; delete it, or begin its name with an underscore'",
+    "en/a.bak.md, 'en/a.bak.md: the file is published, and looks like a copy of the section a; delete it, or begin its name with an underscore'",
+    "en/b.md.txt, 'en/b.md.txt: the file is read as plain text, since its name ends in .txt; rename it to b.md'",
+  })
+  void sectionsThatNobodyMeansAreTold(String path, String told) {
+    Folder folder = new Folder(temp).with("en/a.md", "# A\n\nx").with(path, "# B\n\nx");
+    folder.manuscript();
+    assertThat(folder.problems()).containsExactly("warning " + told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en/_drafts/b.md", "en/clay/b.md", "en/old copy.md", "en/b (2).md"})
+  void othersAreNotToldOf(String path) {
+    Folder folder = new Folder(temp).with("en/a.md", "# A\n\nx").with(path, "# B\n\nx");
+    folder.manuscript();
+    assertThat(folder.problems()).isEmpty();
   }
 }

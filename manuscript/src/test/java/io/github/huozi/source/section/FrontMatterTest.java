@@ -122,7 +122,9 @@ class FrontMatterTest {
     assertThat(folder.problems())
         .containsExactly(
             "warning en/a.md:3: the date is ignored: 2025-02 has no day 29; write the day of"
-                + " publication, such as 2026-11-24");
+                + " publication, such as 2026-11-24",
+            "warning en/b.md:3: \"soon\" is not a date; write year, month and day as 2026-11-24,"
+                + " 2026-11 or 2026");
   }
 
   @Test
@@ -158,5 +160,48 @@ class FrontMatterTest {
     assertTimeoutPreemptively(
         ofSeconds(60), () -> read(part.repeat(20_000) + "\n---\n+++\nx").title());
     assertTimeoutPreemptively(ofSeconds(60), () -> read(part + "x".repeat(200_000)).title());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "titel: x, 2: the key \"titel\" is ignored; write title:",
+    "Title: x, 2: the key \"Title\" is ignored; write title:",
+    "auther: x, 2: the key \"auther\" is ignored; write author:",
+    "标题: x, 2: the key \"标题\" is ignored; write title:",
+    "draft: ture, '2: \"ture\" is not a value of draft, and the file is published; write true or false'",
+    "date: yesterday, '2: \"yesterday\" is not a date; write year, month and day as 2026-11-24, 2026-11 or 2026'",
+    "title：x, '2: the colon after \"title\" is full-width; write a half-width colon and a space: title: …'",
+    "title:x, '2: there is no space after the colon of \"title\"; write a half-width colon and a space: title: …'",
+  })
+  void whatIsNearlyRightIsTold(String line, String told) {
+    read("---\n" + line + "\n---\nx");
+    assertThat(problems()).containsExactly("a.md:" + told);
+  }
+
+  @Test
+  void aFullWidthColonIsReadAsItIsMeant() {
+    FrontMatter matter = read("---\ntitle：活字\nauthor： 甲\n---\nx");
+    assertThat(matter.title()).contains("活字");
+    assertThat(matter.authors()).containsExactly("甲");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "layout: post",
+        "data: x",
+        "tag: x",
+        "slug: title",
+        "toc: true",
+        "height: 2",
+        "dates: x",
+        "date: \"`r Sys.Date()`\"",
+        "date: today",
+        "titles: x\ntitle: y",
+        "draft: yes",
+      })
+  void keysOfOtherToolsAreNotToldOf(String lines) {
+    read("---\n" + lines + "\n---\nx");
+    assertThat(problems()).isEmpty();
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -27,6 +28,10 @@ final class RubyForm {
 
   /** The elements that stand inside a ruby. */
   static final Set<String> PARTS = Set.of("rb", "rt", "rp", "rtc");
+
+  /** A reading that is no element. */
+  private static final Pattern IN_PARENTHESES =
+      Pattern.compile("\\p{IsHan}[(（][\\p{IsHiragana}\\p{IsKatakana}ー]{1,40}[)）]");
 
   private final Reporter reporter;
 
@@ -169,6 +174,7 @@ final class RubyForm {
 
     /** The ruby, and what follows its last reading; only its content if it has no reading. */
     List<Node> settled() {
+      String typed = ruby.text();
       for (Node node : Nesting.detach(ruby)) {
         String name = node instanceof Element element ? element.normalName() : "";
         switch (name) {
@@ -198,6 +204,13 @@ final class RubyForm {
         nodes.add(ruby.appendChildren(pairs));
       } else {
         pairs.stream().filter(node -> !isReading(node)).forEach(nodes::add);
+        if (pairs.isEmpty() && IN_PARENTHESES.matcher(typed).find()) {
+          reporter.report(
+              ProblemKind.DROPPED_MARKUP,
+              Markup.lineOf(ruby),
+              "the element <ruby> has no reading",
+              "write <ruby>漢字<rt>かんじ</rt></ruby>");
+        }
       }
       bases.forEach(nodes::addAll);
       if (space != null) {

@@ -26,7 +26,7 @@ final class InlineSigns implements InlineContentParser, InlineContentParserFacto
 
   @Override
   public Set<Character> getTriggerCharacters() {
-    return Set.of('*', '_', '=', '+', '~', '^', '{', '|', '(', '\\');
+    return Set.of('*', '_', '=', '+', '~', '^', '{', '|', '｜', '(', '\\');
   }
 
   @Override
@@ -39,7 +39,7 @@ final class InlineSigns implements InlineContentParser, InlineContentParserFacto
     Scanner scanner = state.scanner();
     return switch (scanner.peek()) {
       case '{' -> brace(scanner);
-      case '|' -> rubies.end(scanner);
+      case '|', '｜' -> rubies.end(scanner);
       case '(' -> TagDestination.parse(scanner);
       case '\\' -> escaped(scanner);
       default -> mark(scanner);

@@ -14,6 +14,9 @@ import org.commonmark.parser.beta.Scanner;
  * <p>The base has a letter of Chinese, Japanese or Korean, and the readings have letters of other
  * scripts than Han, kana among them, or dots. So <code>{a|b}</code> and <code>{是|否}</code> are
  * text. A base of other letters is one under kana: <code>{DNA|ディーエヌエー}</code>.
+ *
+ * <p>A bar may be full-width, as input methods type it, if the readings have letters that nobody
+ * takes for text beside such a bar: <code>{漢字｜かんじ}</code> is ruby, <code>{编号｜id}</code> is not.
  */
 final class RubySigns {
 
@@ -28,6 +31,9 @@ final class RubySigns {
    * mathematics.
    */
   private static final String NOT_FIRST = "%#.:| ";
+
+  /** The bars before a reading. */
+  private static final String BARS = "|｜";
 
   /** Dots that stand for emphasis. */
   private static final String DOTS = "・﹅﹆●○•◦";
@@ -51,7 +57,7 @@ final class RubySigns {
     }
     boolean letters = false;
     boolean eastAsian = false;
-    for (int i = 0; scanner.peek() != '|'; i++) {
+    for (int i = 0; !isBar(scanner.peek()); i++) {
       int c = scanner.peekCodePoint();
       if (i == MAX_BASE || ends(c) || c == '}') {
         return ParsedInline.none();
@@ -87,14 +93,20 @@ final class RubySigns {
   private static List<String> readings(Scanner scanner) {
     List<String> readings = new ArrayList<>();
     boolean sound = false;
-    while (scanner.next('|')) {
+    boolean fullWidth = false;
+    boolean foreign = false;
+    while (isBar(scanner.peek())) {
+      fullWidth |= scanner.peek() != '|';
+      scanner.next();
       StringBuilder reading = new StringBuilder();
-      while (scanner.peek() != '|' && scanner.peek() != '}') {
+      while (!isBar(scanner.peek()) && scanner.peek() != '}') {
         int c = scanner.peekCodePoint();
         if (reading.length() >= MAX_READING || ends(c) || !isOfReading(c)) {
           return List.of();
         }
-        sound |= Character.isLetter(c) || DOTS.indexOf(c) >= 0;
+        boolean isSign = Character.isLetter(c) || DOTS.indexOf(c) >= 0;
+        sound |= isSign;
+        foreign |= isSign && c >= 0x80;
         reading.appendCodePoint(c);
         for (int i = 0; i < Character.charCount(c); i++) {
           scanner.next();
@@ -102,7 +114,13 @@ final class RubySigns {
       }
       readings.add(reading.toString().strip());
     }
-    return sound && scanner.next('}') && scanner.peek() != '}' ? readings : List.of();
+    return sound && (foreign || !fullWidth) && scanner.next('}') && scanner.peek() != '}'
+        ? readings
+        : List.of();
+  }
+
+  private static boolean isBar(char c) {
+    return BARS.indexOf(c) >= 0;
   }
 
   private static boolean areKana(List<String> readings) {

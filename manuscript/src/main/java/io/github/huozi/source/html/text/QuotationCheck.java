@@ -1,4 +1,4 @@
-package io.github.huozi.conversion.passage;
+package io.github.huozi.source.html.text;
 
 import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemKind;
@@ -10,15 +10,18 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
- * Tells the quotation marks of Chinese text that cannot be converted as they are meant: straight
- * ones, and those that lack their partner. It sees the passages of a flow one after the other: a
- * quotation may go on over paragraphs, each of which may repeat the opening mark.
+ * Tells the quotation marks of Chinese text that are not as they are meant: straight ones, and
+ * those that lack their partner. It sees the passages of a flow one after the other: a quotation
+ * may go on over paragraphs, each of which may repeat the opening mark.
  */
-final class QuotationCheck {
+public final class QuotationCheck {
 
   private static final String OPENING = "“‘「『";
   private static final String CLOSING = "”’」』";
   private static final String STRAIGHT = "\"'";
+
+  /** The character that stands in a passage for what is no prose: code, a formula. */
+  static final char OBJECT = '\uFFFC';
 
   /** The number of characters that are shown on each side of a mark. */
   private static final int SHOWN = 6;
@@ -29,7 +32,10 @@ final class QuotationCheck {
   /** The number of the passage. */
   private int number;
 
-  QuotationCheck(Consumer<Problem> problems) {
+  /**
+   * @param problems receives what is found
+   */
+  public QuotationCheck(Consumer<Problem> problems) {
     this.problems = problems;
   }
 
@@ -47,7 +53,7 @@ final class QuotationCheck {
    *
    * @param places the place of each of its characters
    */
-  void check(String passage, IntFunction<SourceLocation> places) {
+  public void check(String passage, IntFunction<SourceLocation> places) {
     if (passage.codePoints().noneMatch(Character::isIdeographic)) {
       return;
     }
@@ -61,7 +67,7 @@ final class QuotationCheck {
         report(
             places.apply(i),
             "the quotation mark " + c + " in \"" + words(passage, i) + "\" is straight",
-            "write “ ” or ‘ ’, or set smart-punctuation: true");
+            "write “ ” or ‘ ’");
       } else if (OPENING.indexOf(c) >= 0 && !isSign(passage, i)) {
         boolean isRepeated = begins && !open.isEmpty() && open.getFirst().number() < number;
         if (!isRepeated) {
@@ -76,7 +82,7 @@ final class QuotationCheck {
   }
 
   /** Ends the flow, or a part of it at a heading: no quotation goes on. */
-  void end() {
+  public void end() {
     while (!open.isEmpty()) {
       tellUnclosed(open.removeLast());
     }
@@ -124,11 +130,12 @@ final class QuotationCheck {
     problems.accept(Problem.of(ProblemKind.QUOTATION_MARK, place, message, suggestion));
   }
 
-  private static String words(String passage, int at) {
+  /** The words around a mark. */
+  static String words(String passage, int at) {
     int from = Math.max(0, at - SHOWN);
     int to = Math.min(passage.length(), at + SHOWN + 1);
     return (from > 0 ? "…" : "")
-        + passage.substring(from, to).replace(PassageConverter.OPAQUE, '…')
+        + passage.substring(from, to).replace(OBJECT, '…')
         + (to < passage.length() ? "…" : "");
   }
 
