@@ -1,6 +1,5 @@
 package io.github.huozi.problem;
 
-import io.github.huozi.input.TypedPath;
 import java.nio.file.Path;
 
 /**
@@ -28,14 +27,19 @@ public record SourceLocation(Path path, int line) implements Comparable<SourceLo
    */
   public String format(Path base) {
     Path shown = path.startsWith(base) ? base.relativize(path) : path;
-    String relative = shown.toString().replace('\\', '/');
+    String relative = text(shown);
     String name = relative.isEmpty() ? "." : relative;
     return SingleLine.of(line == 0 ? name : name + ":" + line);
   }
 
   @Override
   public int compareTo(SourceLocation other) {
-    int byPath = TypedPath.ORDER.compare(path, other.path);
+    int byPath = text(path).compareTo(text(other.path));
     return byPath != 0 ? byPath : Integer.compare(line, other.line);
+  }
+
+  /** A path with slashes on every system; on Windows paths themselves are compared without case. */
+  private static String text(Path path) {
+    return path.toString().replace('\\', '/');
   }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class TerminalText extends FilterWriter {
 
-  /** What comes nearest to a character, the best first. Code pages of Asia have other dashes. */
+  /** The nearest to each character, the best first. Code pages of Asia have other dashes. */
   private static final Map<Integer, List<String>> NEAREST =
       Map.ofEntries(
           Map.entry(0xA0, List.of(" ")),
