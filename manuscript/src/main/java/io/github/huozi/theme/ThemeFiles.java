@@ -97,7 +97,7 @@ public final class ThemeFiles extends SimpleFileVisitor<Path> {
       problems.add(
           ProblemKind.FATAL,
           new SourceLocation(file, e.line()),
-          e.getMessage(),
+          String.valueOf(e.getMessage()),
           "save the template as UTF-8");
     }
   }

@@ -101,7 +101,7 @@ final class StyleSheetCheck {
       problems.add(
           ProblemKind.FATAL,
           new SourceLocation(file, e.line()),
-          e.getMessage(),
+          String.valueOf(e.getMessage()),
           "save the style sheet as UTF-8");
       return false;
     }
