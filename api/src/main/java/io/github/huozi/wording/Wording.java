@@ -191,6 +191,11 @@ public final class Wording {
     return own.endsWith("：") || own.endsWith("）") ? own + line : own + " " + line;
   }
 
+  /** A line about something, such as {@code page 12: the words}, both in this language. */
+  public String about(String what, String words) {
+    return what + (isFullWidth(language) ? "：" : ": ") + words;
+  }
+
   /** The mark at the end of a sentence. */
   public String fullStop() {
     return isFullWidth(language) ? "。" : ".";

@@ -51,7 +51,7 @@ public final class ComparisonReport {
       List<Difference> all = of(kind);
       all.stream().limit(MAX_LINES).map(this::line).forEach(lines::add);
       if (all.size() > MAX_LINES) {
-        lines.add(wording.of(kind.heading()) + ": " + more(all.size() - MAX_LINES));
+        lines.add(wording.about(wording.of(kind.heading()), more(all.size() - MAX_LINES)));
       }
     }
     if (comparison.differences().isEmpty()) {
@@ -63,7 +63,7 @@ public final class ComparisonReport {
   private String line(Difference difference) {
     String where = where(difference);
     String sentence = wording.of(difference.sentence());
-    return where.isEmpty() ? sentence : where + ": " + sentence;
+    return where.isEmpty() ? sentence : wording.about(where, sentence);
   }
 
   private String where(Difference difference) {
@@ -141,7 +141,7 @@ public final class ComparisonReport {
           list.appendElement("li")
               .appendElement("a")
               .attr("href", "#" + kind)
-              .text(heading + ": " + of(kind).size());
+              .text(wording.about(heading, String.valueOf(of(kind).size())));
           section(main.appendElement("section").attr("id", kind.toString()), kind, before, after);
         }
       }

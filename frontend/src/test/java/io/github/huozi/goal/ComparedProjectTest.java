@@ -41,7 +41,7 @@ class ComparedProjectTest {
     project.language = Optional.of("ja");
     project.lines.clear();
     project.compare("first.pdf", NOW);
-    assertThat(project.lines).containsExactly("1ページ: 「sort」が「type」に変わりました");
+    assertThat(project.lines).containsExactly("1ページ：「sort」が「type」に変わりました");
     assertThat(Files.readString(project.finished("compare.html")))
         .startsWith("<!DOCTYPE html>\n<html lang=\"ja\">")
         .contains("変わった本文", "<del>sort</del>", "<ins>type</ins>");
