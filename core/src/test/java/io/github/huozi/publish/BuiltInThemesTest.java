@@ -192,8 +192,18 @@ class BuiltInThemesTest {
   })
   void runInTitlesKeepToTheLines(String language, String theme) throws Exception {
     boolean book = theme.startsWith("book");
-    String text = language.equals("en") ? "Sorts of clay. " : "活字 ";
-    String title = language.equals("en") ? "Clay" : "活";
+    String text =
+        switch (language) {
+          case "en" -> "Sorts of clay. ";
+          case "ko" -> "활자 ";
+          default -> "活字 ";
+        };
+    String title =
+        switch (language) {
+          case "en" -> "Clay";
+          case "ko" -> "흙";
+          default -> "活";
+        };
     PublicationFolder publication =
         new PublicationFolder(folder)
             .with(

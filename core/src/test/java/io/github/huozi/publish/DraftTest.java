@@ -209,11 +209,11 @@ class DraftTest {
     folder.publish();
     assertThat(folder.remade()).isEmpty();
     folder.asDraft(false).publish();
-    assertThat(folder.remade()).containsExactly("en: draft has changed");
+    assertThat(folder.remade()).containsExactly("en: <draft> has changed");
     assertThat(folder.pdf("en").words()).doesNotContain("Draft");
     assertThat(texts("en")).contains("Words.").doesNotContain("Draft");
     folder.asDraft(true).publish();
-    assertThat(folder.remade()).containsExactly("en: draft has changed");
+    assertThat(folder.remade()).containsExactly("en: <draft> has changed");
   }
 
   @Test

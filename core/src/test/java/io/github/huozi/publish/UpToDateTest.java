@@ -264,7 +264,7 @@ class UpToDateTest {
     folder.producedBy("huozi 2").publish();
     assertThat(folder.remade()).containsExactly("de: huozi has changed", "en: huozi has changed");
     folder.asDraft(true).publish();
-    assertThat(folder.remade()).contains("en: draft has changed");
+    assertThat(folder.remade()).contains("en: <draft> has changed");
     folder.as(Format.PDF).publish();
     assertThat(folder.remade()).contains("en: the choice of formats has changed");
   }

@@ -44,7 +44,7 @@ public final class UnknownClasses {
           "important",
           "info",
           "name",
-          "no-convert",
+          Names.NO_CONVERT,
           "page-break",
           "poem",
           "right",
