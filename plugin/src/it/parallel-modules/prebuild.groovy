@@ -36,6 +36,7 @@ def encoding = 'UTF-8'
     new File(publication, 'publication.yaml').setText("title: Module ${number}\n", encoding)
     editions.each { language ->
         def (heading, sentence, word, note) = words[language]
+        def space = language in ['en', 'ko'] ? ' ' : ''
         def images = new File(publication, "${language}/images")
         images.mkdirs()
         new File(images, 'sort.svg').setText("""<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60">
@@ -45,7 +46,7 @@ def encoding = 'UTF-8'
 """, encoding)
         new File(publication, "${language}/text.md").setText("""# ${heading} ${number}
 
-${sentence}[^1] **${sentence}** `sort ${number}`
+${sentence}[^1]${space}**${sentence}** `sort ${number}`
 
 ![${word}](images/sort.svg)
 

@@ -25,10 +25,13 @@ import java.util.stream.Stream;
 
 /**
  * Compares the running heads of a PDF with the titles: a head is the title of the publication, or
- * of a section whose text is on the page, or of one around it; a page in the middle of a section
- * has one.
+ * of a section whose text is on the page or the one before, or of one around it; a page in the
+ * middle of a section has one, unless the title is too long for its line.
  */
 final class RunningHeads {
+
+  /** So many signs fit as a head on any page. */
+  private static final int FITTING = 12;
 
   private static final Set<SectionRole> WITHOUT =
       Set.of(SectionRole.DEDICATION, SectionRole.EPIGRAPH, SectionRole.NOTES);
@@ -54,16 +57,19 @@ final class RunningHeads {
   void check(List<PdfPage> pages) {
     Map<Integer, Sections> written = written();
     List<Section> all = edition.manuscript().sections();
+    List<Section> before = List.of();
     for (PdfPage page : pages) {
       Sections sections = written.get(page.number());
       if (sections == null || page.number() == 1) {
         continue;
       }
       List<String> titles = new ArrayList<>(ofPublication());
-      for (Section section : sections.on) {
+      // A figure or a table of a section may stand on a page after the next section has begun.
+      for (Section section : Stream.concat(before.stream(), sections.on.stream()).toList()) {
         titles.addAll(titles(section));
         around(all, section).forEach(outer -> titles.addAll(titles(outer)));
       }
+      before = sections.on;
       List<String> heads = page.look().heads();
       Optional<String> wrong =
           heads.stream()
@@ -74,7 +80,7 @@ final class RunningHeads {
             page,
             "the running head \"%s\" is the title of no section on the page"
                 .formatted(wrong.get().strip()));
-      } else if (heads.isEmpty() && mustHave(sections)) {
+      } else if (heads.isEmpty() && mustHave(sections) && isLost(page, sections, pages)) {
         report(page, "the page has no running head");
       }
     }
@@ -85,6 +91,22 @@ final class RunningHeads {
     return sections.hasParagraph
         && sections.on.stream().noneMatch(section -> section.place().isPart())
         && (edition.publication().type() == Publication.Type.ARTICLE || !sections.begins);
+  }
+
+  /**
+   * Tells whether the head that a page must have fits its line: another page on the same side has
+   * it. If no page has any, the publication's title must be short.
+   */
+  private boolean isLost(PdfPage page, Sections sections, List<PdfPage> pages) {
+    List<String> wanted = new ArrayList<>(ofPublication());
+    if (pages.stream().allMatch(any -> any.look().heads().isEmpty())) {
+      return wanted.stream().anyMatch(title -> title.length() <= FITTING);
+    }
+    wanted.addAll(titles(sections.on.get(0)));
+    return pages.stream()
+        .filter(other -> other.number() % 2 == page.number() % 2)
+        .flatMap(other -> other.look().heads().stream())
+        .anyMatch(head -> wanted.stream().anyMatch(title -> isOf(key(head), title)));
   }
 
   /** The sections of each page with text. */
