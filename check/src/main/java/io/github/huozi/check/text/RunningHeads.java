@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * Compares the running heads of a PDF with the titles: a head is the title of the publication, or
- * of a section whose text is on the page or the one before, or of one around it; a page in the
- * middle of a section has one, unless the title is too long for its line.
+ * of a section whose text is on the page, of the last one begun before it, or of one around these;
+ * a page in the middle of a section has one, unless the title is too long for its line.
  */
 final class RunningHeads {
 
@@ -57,7 +57,8 @@ final class RunningHeads {
   void check(List<PdfPage> pages) {
     Map<Integer, Sections> written = written();
     List<Section> all = edition.manuscript().sections();
-    List<Section> before = List.of();
+    List<String> ids = all.stream().map(Section::id).toList();
+    int begun = 0;
     for (PdfPage page : pages) {
       Sections sections = written.get(page.number());
       if (sections == null || page.number() == 1) {
@@ -65,11 +66,15 @@ final class RunningHeads {
       }
       List<String> titles = new ArrayList<>(ofPublication());
       // A figure or a table of a section may stand on a page after the next section has begun.
-      for (Section section : Stream.concat(before.stream(), sections.on.stream()).toList()) {
+      for (Section section :
+          Stream.concat(sections.on.stream(), Stream.of(all.get(begun))).toList()) {
         titles.addAll(titles(section));
         around(all, section).forEach(outer -> titles.addAll(titles(outer)));
       }
-      before = sections.on;
+      begun =
+          sections.on.stream()
+              .mapToInt(section -> ids.indexOf(section.id()))
+              .reduce(begun, Math::max);
       List<String> heads = page.look().heads();
       Optional<String> wrong =
           heads.stream()
@@ -94,19 +99,26 @@ final class RunningHeads {
   }
 
   /**
-   * Tells whether the head that a page must have fits its line: another page on the same side has
-   * it. If no page has any, the publication's title must be short.
+   * Tells whether the head that a page must have fits its line: other pages on the same side have
+   * the publication's title, or those of all sections on the page. If no page has any, the
+   * publication's title must be short.
    */
   private boolean isLost(PdfPage page, Sections sections, List<PdfPage> pages) {
-    List<String> wanted = new ArrayList<>(ofPublication());
     if (pages.stream().allMatch(any -> any.look().heads().isEmpty())) {
-      return wanted.stream().anyMatch(title -> title.length() <= FITTING);
+      return ofPublication().stream().anyMatch(title -> title.length() <= FITTING);
     }
-    wanted.addAll(titles(sections.on.get(0)));
-    return pages.stream()
-        .filter(other -> other.number() % 2 == page.number() % 2)
-        .flatMap(other -> other.look().heads().stream())
-        .anyMatch(head -> wanted.stream().anyMatch(title -> isOf(key(head), title)));
+    List<String> heads =
+        pages.stream()
+            .filter(other -> other.number() % 2 == page.number() % 2)
+            .flatMap(other -> other.look().heads().stream())
+            .map(RunningHeads::key)
+            .toList();
+    return isShown(ofPublication(), heads)
+        || sections.on.stream().allMatch(section -> isShown(titles(section), heads));
+  }
+
+  private static boolean isShown(List<String> titles, List<String> heads) {
+    return heads.stream().anyMatch(head -> titles.stream().anyMatch(title -> isOf(head, title)));
   }
 
   /** The sections of each page with text. */
