@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What cannot be fetched, or is not what huozi was built with, is told with its reason. */
+/** The command says why it cannot fetch a file, or why it refuses one. */
 class FailedTransferTest {
 
   private static final String ARTIFACT = "org.example:type:1";

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Nothing of what was shown stays, however often files are saved: a preview is open for a day. More
- * saves are made with {@code -Dpreview.saves}.
+ * A preview, which is open for a day, keeps nothing of what it has shown, however often the author
+ * saves. {@code -Dpreview.saves} makes more saves.
  */
 @Tag("long")
 class PreviewMemoryTest {

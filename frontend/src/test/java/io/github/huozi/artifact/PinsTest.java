@@ -87,7 +87,7 @@ class PinsTest {
                     .isEqualTo(!version.endsWith("-SNAPSHOT") || !isOwn(pin.artifact())));
   }
 
-  /** What anybody may build anew between two releases has none; all else has that of the file. */
+  /** An artifact of huozi has no digest between two releases; each other one has its file's. */
   @Test
   void theDigestsAreThoseOfTheFiles() throws IOException {
     Map<String, Path> files = classPath();

@@ -25,7 +25,7 @@ class OtherSystemsTest {
   private static final String SVG =
       "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>";
 
-  /** What no file of Windows may be called, or what is a place there. */
+  /** Names that Windows allows for no file, and paths that begin with a drive. */
   private static final List<String> PATHS =
       List.of(
           "a<b",

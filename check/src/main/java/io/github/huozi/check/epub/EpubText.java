@@ -23,6 +23,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** The text of an EPUB: that of the documents in its spine, in reading order. */
 public final class EpubText implements FoundText {
@@ -56,7 +57,10 @@ public final class EpubText implements FoundText {
   private final Deque<ElementLook> looks = new ArrayDeque<>();
 
   private final StringBuilder hidden = new StringBuilder();
-  private int hiddenDepth;
+
+  /** The outermost element around that hides its text. */
+  private @Nullable Element hiding;
+
   private int size;
 
   private EpubText() {}
@@ -98,7 +102,7 @@ public final class EpubText implements FoundText {
           public void head(Node node, int depth) {
             block += isBlock(node) ? 1 : 0;
             if (node instanceof Element element) {
-              hiddenDepth += styles.hides(element) ? 1 : 0;
+              hiding = hiding == null && styles.hides(element) ? element : hiding;
               open(element, styles);
               add(styles.addedWords(element, "before"), element, index);
             } else if (node instanceof TextNode text
@@ -113,7 +117,7 @@ public final class EpubText implements FoundText {
             if (node instanceof Element element) {
               add(styles.addedWords(element, "after"), element, index);
               looks.pop();
-              hiddenDepth -= styles.hides(element) ? 1 : 0;
+              hiding = element.equals(hiding) ? null : hiding;
             }
             block += isBlock(node) ? 1 : 0;
           }
@@ -162,7 +166,7 @@ public final class EpubText implements FoundText {
       i += Character.charCount(codePoint);
       if (codePoint == '\n') {
         line++;
-      } else if (Characters.isRead(codePoint) && (hiddenDepth > 0 || look.size() < MIN_SIZE)) {
+      } else if (Characters.isRead(codePoint) && (hiding != null || look.size() < MIN_SIZE)) {
         hidden.appendCodePoint(codePoint);
       } else if (Characters.isRead(codePoint)) {
         if (size == codePoints.length) {

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * Finds letters that look otherwise than the manuscript has them: without the line through deleted
  * words or other marks ({@code text/missing}), in paragraphs that are larger or smaller than others
  * of their kind ({@code text/size}), in an EPUB in lines of another direction ({@code text/pages}).
- * What a theme's own style sheets choose is not reported.
+ * The check reports no look that a theme's own style sheets choose.
  */
 final class LetterLooks {
 

@@ -58,6 +58,7 @@ final class RunningHeads {
     Map<Integer, Sections> written = written();
     List<Section> all = edition.manuscript().sections();
     List<String> ids = all.stream().map(Section::id).toList();
+    Map<Integer, Set<String>> shown = shown(pages);
     int begun = 0;
     for (PdfPage page : pages) {
       Sections sections = written.get(page.number());
@@ -85,7 +86,7 @@ final class RunningHeads {
             page,
             "the running head \"%s\" is the title of no section on the page"
                 .formatted(wrong.get().strip()));
-      } else if (heads.isEmpty() && mustHave(sections) && isLost(page, sections, pages)) {
+      } else if (heads.isEmpty() && mustHave(sections) && isLost(page, sections, shown)) {
         report(page, "the page has no running head");
       }
     }
@@ -103,21 +104,31 @@ final class RunningHeads {
    * the publication's title, or those of all sections on the page. If no page has any, the
    * publication's title must be short.
    */
-  private boolean isLost(PdfPage page, Sections sections, List<PdfPage> pages) {
-    if (pages.stream().allMatch(any -> any.look().heads().isEmpty())) {
+  private boolean isLost(PdfPage page, Sections sections, Map<Integer, Set<String>> shown) {
+    if (shown.isEmpty()) {
       return ofPublication().stream().anyMatch(title -> title.length() <= FITTING);
     }
-    List<String> heads =
-        pages.stream()
-            .filter(other -> other.number() % 2 == page.number() % 2)
-            .flatMap(other -> other.look().heads().stream())
-            .map(RunningHeads::key)
-            .toList();
+    Set<String> heads = shown.getOrDefault(side(page), Set.of());
     return isShown(ofPublication(), heads)
         || sections.on.stream().allMatch(section -> isShown(titles(section), heads));
   }
 
-  private static boolean isShown(List<String> titles, List<String> heads) {
+  /** The heads of the pages on each side, each once. */
+  private static Map<Integer, Set<String>> shown(List<PdfPage> pages) {
+    Map<Integer, Set<String>> shown = new HashMap<>();
+    for (PdfPage page : pages) {
+      for (String head : page.look().heads()) {
+        shown.computeIfAbsent(side(page), unused -> new HashSet<>()).add(key(head));
+      }
+    }
+    return shown;
+  }
+
+  private static int side(PdfPage page) {
+    return page.number() % 2;
+  }
+
+  private static boolean isShown(List<String> titles, Set<String> heads) {
     return heads.stream().anyMatch(head -> titles.stream().anyMatch(title -> isOf(head, title)));
   }
 
