@@ -359,7 +359,6 @@ final class BandPages {
           figure.height(),
           figure.above(),
           figure.below(),
-          figure.growth(),
           figure.gone(),
           places,
           figure.stays(),

@@ -7,32 +7,34 @@ package io.github.huozi.makeup;
  * @param place the index of the break place at its end
  * @param figures the number of the galley's figures that have been placed then
  * @param rest the notes that it leaves to the next page
- * @param ends by how many lines its text ends above the last line; {@link #NOWHERE} if the pages
- *     beside it need not end alike
+ * @param ends by how many lines its last baseline is above that of a full page; {@link #NOWHERE} if
+ *     the pages beside it need not end alike
  * @param empty the number of lines that could still stand on it
  * @param cost what it costs, but for the page before
  * @param tops the number of figures at its head
  * @param heres the number of figures at their place
  * @param bottoms the number of figures at its foot
  * @param varied the lines by which its paragraphs are longer
- * @param grown the lines that are added to its spaces
+ * @param grown the lines that are added to the spaces above its headings
+ * @param headings the number of these
  */
 record Choice(
     Kind kind,
     int place,
     int figures,
     RemainingNotes rest,
-    int ends,
+    double ends,
     int empty,
     double cost,
     int tops,
     int heres,
     int bottoms,
     int varied,
-    int grown) {
+    int grown,
+    int headings) {
 
   /** The end of a page beside which others may end as they like. */
-  static final int NOWHERE = -1;
+  static final double NOWHERE = Double.NEGATIVE_INFINITY;
 
   /** The start of a galley. */
   static final Choice START = nothing(0, 0, RemainingNotes.NONE, 0);
@@ -47,8 +49,13 @@ record Choice(
     NOTHING
   }
 
+  /** The part of a line by which each space above a heading is more. */
+  double growth() {
+    return headings == 0 ? 0 : (double) grown / headings;
+  }
+
   static Choice nothing(int place, int figures, RemainingNotes rest, double cost) {
-    return new Choice(Kind.NOTHING, place, figures, rest, NOWHERE, 0, cost, 0, 0, 0, 0, 0);
+    return new Choice(Kind.NOTHING, place, figures, rest, NOWHERE, 0, cost, 0, 0, 0, 0, 0, 0);
   }
 
   /** A page with text. */
@@ -56,11 +63,12 @@ record Choice(
       int place,
       FigurePlaces figures,
       RemainingNotes rest,
-      int ends,
+      double ends,
       int empty,
       double cost,
       int varied,
-      int grown) {
+      int grown,
+      int headings) {
     return new Choice(
         Kind.TEXT,
         place,
@@ -73,13 +81,15 @@ record Choice(
         figures.heres(),
         figures.bottoms(),
         varied,
-        grown);
+        grown,
+        headings);
   }
 
   /** A page of figures at its head without text. */
   static Choice figures(
       int place, int figures, RemainingNotes rest, int empty, double cost, int count) {
-    return new Choice(Kind.FIGURES, place, figures, rest, NOWHERE, empty, cost, count, 0, 0, 0, 0);
+    return new Choice(
+        Kind.FIGURES, place, figures, rest, NOWHERE, empty, cost, count, 0, 0, 0, 0, 0);
   }
 
   /**

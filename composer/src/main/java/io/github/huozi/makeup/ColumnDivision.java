@@ -183,7 +183,6 @@ final class ColumnDivision {
                   figure.height(),
                   figure.above(),
                   figure.below(),
-                  figure.growth(),
                   Set.of(Place.HERE),
                   figure.breakBefore(),
                   List.of()));

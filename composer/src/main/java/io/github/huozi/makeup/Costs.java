@@ -3,17 +3,26 @@ package io.github.huozi.makeup;
 /** The costs of pages that are not as they should be. Costs are compared, so only ratios count. */
 public final class Costs {
 
-  /** A page that ends after a paragraph's first line. */
-  public static final double ORPHAN = 90;
+  /** A page that ends after a paragraph's first line: better than two pages a line short. */
+  public static final double FIRST_LINE_AT_FOOT = 24;
 
   /** A page that begins with a paragraph's last line. */
   public static final double WIDOW = 580;
+
+  /** A page that begins with a last line that is long: better than two pages a line short. */
+  public static final double LONG_LAST_LINE = 20;
 
   /** A page that ends after a heading: worse than two pages with holes. */
   public static final double HEADING_AT_FOOT = 4000;
 
   /** A page that ends after a heading and one line. */
   public static final double HEADING_AND_ONE_LINE = 900;
+
+  /**
+   * A page that ends after a heading and a paragraph of one line, such as one that introduces a
+   * listing: better than three empty lines.
+   */
+  public static final double HEADING_AND_PARAGRAPH = 180;
 
   /**
    * A page that ends in a divided word: worse than one page a line short, better than two pages
@@ -30,17 +39,23 @@ public final class Costs {
   /** A page that ends in the middle of something that is best kept together. */
   public static final double KEPT_TOGETHER = 120;
 
-  /**
-   * The cost of each line by which two pages that face each other end apart, up to {@link
-   * #MOST_UNEVEN}.
-   */
+  /** The cost of two pages that face each other and end apart. */
   private static final double UNEVEN = 60;
 
+  /** The further cost of each line by which they do. */
+  private static final double UNEVEN_LINE = 40;
+
+  /** The part of a line by which such pages may end apart: that is not seen. */
+  private static final double ALIKE = 1.0 / 3;
+
   /**
-   * The most lines by which two such pages end apart, for what that costs. Where a tall thing
-   * leaves one page half empty, the other is not left short for it.
+   * The most that it costs. Where a tall thing leaves one page half empty, the other is not left
+   * short for it.
    */
-  private static final int MOST_UNEVEN = 2;
+  private static final double MOST_UNEVEN = 140;
+
+  /** The cost of each line by which spaces above headings on such pages differ. */
+  private static final double UNEQUAL = 80;
 
   /** A page that ends one line short. */
   public static final double ONE_LINE_SHORT = 14;
@@ -49,10 +64,10 @@ public final class Costs {
   static final double NEEDLESSLY_SHORT = 150;
 
   /**
-   * A line that is added to a space to fill a page: worse than two pages that face each other a
-   * line apart, since a reader takes headings at other distances for others.
+   * A line that is shared out among the spaces above a page's headings to fill it: worse than two
+   * pages that are a line short, better than pages that end apart.
    */
-  public static final double FILLED_LINE = 80;
+  static final double FILLED_LINE = 45;
 
   /** A figure at the head or the foot of the page of its place. */
   static final double FIGURE_MOVED = 14;
@@ -134,8 +149,23 @@ public final class Costs {
    * @param one the lines that one of them is short by
    * @param two those of the other
    */
-  static double uneven(int one, int two) {
-    return UNEVEN * Math.min(MOST_UNEVEN, Math.abs(one - two));
+  static double uneven(double one, double two) {
+    return Math.abs(one - two) < ALIKE ? 0 : mostUneven(one, two);
+  }
+
+  /** The most by which {@link #uneven} of a page is more beside one page than beside another. */
+  static double mostUneven(double one, double two) {
+    return one == two ? 0 : Math.min(MOST_UNEVEN, UNEVEN + UNEVEN_LINE * Math.abs(one - two));
+  }
+
+  /**
+   * The cost of two pages that face each other and whose headings have grown otherwise.
+   *
+   * @param one the part of a line by which each space above a heading on one of them is more
+   * @param two that on the other
+   */
+  static double unequal(double one, double two) {
+    return UNEQUAL * Math.abs(one - two);
   }
 
   /**

@@ -265,7 +265,7 @@ final class GalleyIndex {
   private int[] linesToGoOn() {
     int[] lines = new int[size + 1];
     for (int i = size - 1; i >= 0; i--) {
-      boolean ends = placeAt[i + 1] >= 0 && places[placeAt[i + 1]].cost() < Costs.ORPHAN;
+      boolean ends = placeAt[i + 1] >= 0 && places[placeAt[i + 1]].cost() < Costs.KEPT_TOGETHER;
       int after = ends ? 0 : lines[i + 1];
       if (items[i] instanceof Piece piece) {
         boolean hinders = !piece.onGrid() || calls[i].length > 0 || after == NEVER;

@@ -12,23 +12,24 @@ public sealed interface Item {
    * @param height its height; that of a body line is the leading
    * @param onGrid whether it is a body line, which stands on the grid of lines
    * @param isHeading whether it begins a heading, which a figure should not cross
+   * @param depth by how much its last baseline is farther above its foot than that of a body line
    * @param notes the indexes in {@link Galley#notes} of the notes that it calls
    */
-  record Piece(double height, boolean onGrid, boolean isHeading, List<Integer> notes)
+  record Piece(double height, boolean onGrid, boolean isHeading, double depth, List<Integer> notes)
       implements Item {
 
     public Piece {
       notes = List.copyOf(notes);
     }
 
-    /** A piece that is not a heading. */
+    /** A piece that is not a heading, with its last baseline where a body line has it. */
     public Piece(double height, boolean onGrid, List<Integer> notes) {
-      this(height, onGrid, false, notes);
+      this(height, onGrid, false, 0, notes);
     }
 
     /** This piece, which calls other notes. */
     public Piece calling(List<Integer> others) {
-      return new Piece(height, onGrid, isHeading, others);
+      return new Piece(height, onGrid, isHeading, depth, others);
     }
   }
 
@@ -37,10 +38,20 @@ public sealed interface Item {
    *
    * @param height its natural height
    * @param shrink the height by which it may be less
-   * @param growth the number of whole lines by which it may be more, to fill a page
+   * @param give by what it may be more
    * @param kept whether it stays at the head of a page: the space above a chapter's title
    */
-  record Space(double height, double shrink, int growth, boolean kept) implements Item {}
+  record Space(double height, double shrink, Give give, boolean kept) implements Item {}
+
+  /** By what a space may be more. */
+  enum Give {
+    /** By nothing: the space between a heading and its text. */
+    NOTHING,
+    /** By its share of what the things around it lack of whole lines. */
+    REST,
+    /** By that, and by half a line to fill a page: the space above a heading. */
+    HALF_A_LINE
+  }
 
   /**
    * A place where a page may end. Where there is none, as between two pieces side by side, none
@@ -74,7 +85,6 @@ public sealed interface Item {
    * @param height its height with its caption
    * @param above the space above it at its place
    * @param below the space below it at its place
-   * @param growth the number of whole lines by which each of the spaces may grow
    * @param gone the space at its place when it has left that
    * @param places where it may stand
    * @param stays whether it stands at its place if it fits there, whatever the pages lose by it
@@ -85,7 +95,6 @@ public sealed interface Item {
       double height,
       double above,
       double below,
-      int growth,
       Space gone,
       Set<Place> places,
       boolean stays,
@@ -93,18 +102,17 @@ public sealed interface Item {
       List<Integer> notes)
       implements Item {
 
-    private static final Space NONE = new Space(0, 0, 0, false);
+    private static final Space NONE = new Space(0, 0, Give.NOTHING, false);
 
     /** A figure that leaves no space, and need not stay. */
     public Figure(
         double height,
         double above,
         double below,
-        int growth,
         Set<Place> places,
         double breakBefore,
         List<Integer> notes) {
-      this(height, above, below, growth, NONE, places, false, breakBefore, notes);
+      this(height, above, below, NONE, places, false, breakBefore, notes);
     }
 
     public Figure {

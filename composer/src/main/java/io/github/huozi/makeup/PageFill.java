@@ -256,29 +256,21 @@ final class PageFill {
                 room - best,
                 cost + least,
                 best,
-                0));
+                0,
+                text.headings()));
       }
     } else {
-      int fullest = text.canGrow() ? room : Math.min(room, most);
-      for (int added = -most; added <= fullest; added++) {
-        int empty = room - added;
-        if (added < 0 && empty > 1) {
-          continue;
+      double ends = notes.isEmpty() && figures.bottoms() == 0 ? text.endsAbove() : room;
+      for (int varied = -most; varied <= Math.min(most, room); varied++) {
+        int empty = room - varied;
+        if (varied >= 0 || empty <= 1) {
+          double price = cost + variations.cost(varied) + needless(place.position(), empty);
+          add(end, price, figures, empty, ends - varied, varied, 0);
         }
-        int varied = text.canGrow() ? cheapest(added, most) : added;
-        double price = variations.cost(varied) + text.growthCost(added - varied);
-        if (price < Double.POSITIVE_INFINITY) {
-          found.add(
-              Choice.text(
-                  end,
-                  figures,
-                  RemainingNotes.NONE,
-                  empty,
-                  empty,
-                  cost + price + Costs.shortBy(empty) + needless(place.position(), empty),
-                  varied,
-                  added - varied));
-        }
+      }
+      for (int grown = 1; grown <= text.headings() * PagesSoFar.MOST_GROWTH; grown++) {
+        double price = cost + variations.cost(room - grown) + grown * Costs.FILLED_LINE;
+        add(end, price, figures, 0, ends - room, room - grown, grown);
       }
     }
     variations.reopen();
@@ -287,18 +279,22 @@ final class PageFill {
     }
   }
 
-  /** The number of the lines added to a page that are best added to its paragraphs. */
-  private int cheapest(int added, int most) {
-    int best = 0;
-    double least = added < 0 ? Double.POSITIVE_INFINITY : text.growthCost(added);
-    for (int varied = -most; varied <= Math.min(most, added); varied++) {
-      double price = variations.cost(varied) + text.growthCost(added - varied);
-      if (price < least) {
-        least = price;
-        best = varied;
-      }
+  /** Adds a page that does not end where one is forced to. */
+  private void add(
+      int end, double cost, FigurePlaces figures, int empty, double ends, int varied, int grown) {
+    if (cost < Double.POSITIVE_INFINITY) {
+      found.add(
+          Choice.text(
+              end,
+              figures,
+              RemainingNotes.NONE,
+              ends,
+              empty,
+              cost + Costs.shortBy(empty),
+              varied,
+              grown,
+              text.headings()));
     }
-    return least < Double.POSITIVE_INFINITY ? best : Math.min(added, 0);
   }
 
   private double needless(int position, int empty) {
@@ -335,7 +331,8 @@ final class PageFill {
             empty,
             cost + price,
             0,
-            0));
+            0,
+            text.headings()));
   }
 
   /**
@@ -364,7 +361,7 @@ final class PageFill {
                 + leaves.cost()
                 + (left < 0 ? Costs.OVERFULL : 0);
         boolean last = galley.places[end].forced();
-        int ends = last ? Choice.NOWHERE : Math.max(0, left);
+        double ends = last ? Choice.NOWHERE : Math.max(0, left);
         int empty = notes.isEmpty() ? Math.max(0, left) : 0;
         found.add(
             Choice.text(
@@ -374,6 +371,7 @@ final class PageFill {
                 ends,
                 empty,
                 cost,
+                0,
                 0,
                 0));
         return;
@@ -406,7 +404,7 @@ final class PageFill {
     boolean empty = false;
     for (Choice choice : found) {
       boolean counts = choice.kind() == Choice.Kind.TEXT;
-      boolean good = choice.cost() < Costs.HEADING_AT_FOOT;
+      boolean good = choice.cost() < Costs.FIGURE_STRAYS;
       full |= counts && good && (choice.empty() <= most || choice.ends() == Choice.NOWHERE);
       empty |= counts && choice.empty() > most;
     }

@@ -17,6 +17,9 @@ record PagesSoFar(
   /** The most that it is usually worth to have a figure to fill a page with. */
   private static final double FIGURE_IN_HAND = 120;
 
+  /** The most by which a space above a heading grows, in lines. */
+  static final double MOST_GROWTH = 0.5;
+
   /** The start, before the first page. */
   static PagesSoFar start(FirstPage opening) {
     return new PagesSoFar(Choice.START, 0, 0, opening, null);
@@ -35,7 +38,7 @@ record PagesSoFar(
   }
 
   private boolean isNoWorse(PagesSoFar other, double by) {
-    return cost + apart(other.choice.ends()) + by <= other.cost
+    return cost + apart(other.choice) + by <= other.cost
         && opening.facesNext(pages) == opening.facesNext(other.pages)
         && choice.rest().equals(other.choice.rest());
   }
@@ -47,21 +50,48 @@ record PagesSoFar(
 
   /** These pages and one more. */
   PagesSoFar then(Choice next) {
-    int one = choice.ends();
-    int two = next.ends();
-    double uneven = one < 0 || two < 0 ? 0 : opening.facesNext(pages) * Costs.uneven(one, two);
+    double faces = opening.facesNext(pages);
+    double uneven = faces == 0 ? 0 : faces * (uneven(next) + unequal(next));
     int more = next.kind() == Choice.Kind.NOTHING ? 0 : 1;
     return new PagesSoFar(next, pages + more, cost + next.cost() + uneven, opening, this);
   }
 
+  private double uneven(Choice next) {
+    return choice.ends() == Choice.NOWHERE || next.ends() == Choice.NOWHERE
+        ? 0
+        : Costs.uneven(choice.ends(), next.ends());
+  }
+
+  private double unequal(Choice next) {
+    return choice.headings() == 0 || next.headings() == 0
+        ? 0
+        : Costs.unequal(choice.growth(), next.growth());
+  }
+
   /**
-   * The most that the next page can cost more after this one than after one that ends elsewhere.
+   * The most that the next page can cost more after this one than after one that is filled
+   * otherwise.
    */
-  private double apart(int ends) {
+  private double apart(Choice other) {
     double faces = opening.facesNext(pages);
-    if (choice.ends() < 0 || faces == 0) {
+    if (faces == 0) {
       return 0;
     }
-    return ends < 0 ? Double.POSITIVE_INFINITY : faces * Costs.uneven(choice.ends(), ends);
+    double unequal =
+        choice.headings() == 0
+            ? 0
+            : other.headings() == 0
+                ? Costs.unequal(0, MOST_GROWTH)
+                : Costs.unequal(choice.growth(), other.growth());
+    return faces * (mostUneven(other) + unequal);
+  }
+
+  private double mostUneven(Choice other) {
+    if (choice.ends() == Choice.NOWHERE) {
+      return 0;
+    }
+    return other.ends() == Choice.NOWHERE
+        ? Double.POSITIVE_INFINITY
+        : Costs.mostUneven(choice.ends(), other.ends());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.huozi.makeup;
 
 import io.github.huozi.makeup.Item.Figure;
+import io.github.huozi.makeup.Item.Give;
 import io.github.huozi.makeup.Item.Piece;
 import io.github.huozi.makeup.Item.Space;
 
@@ -11,8 +12,6 @@ import io.github.huozi.makeup.Item.Space;
  * whole lines.
  */
 final class TextFill {
-
-  private static final int LEVELS = 3;
 
   private final Frame frame;
 
@@ -25,10 +24,12 @@ final class TextFill {
   private double shrink;
   private double trail;
   private double trailShrink;
-  private final int[] growing = new int[LEVELS + 1];
-  private final int[] growingTrail = new int[LEVELS + 1];
-  private boolean anyTrail;
-  private boolean anyGrowing;
+
+  /** The depth of the last piece. */
+  private double depth;
+
+  private int headings;
+  private boolean headingTrails;
 
   TextFill(Frame frame) {
     this.frame = frame;
@@ -43,14 +44,9 @@ final class TextFill {
     shrink = 0;
     trail = 0;
     trailShrink = 0;
-    if (anyGrowing || anyTrail) {
-      for (int i = 0; i <= LEVELS; i++) {
-        growing[i] = 0;
-        growingTrail[i] = 0;
-      }
-    }
-    anyGrowing = false;
-    anyTrail = false;
+    depth = 0;
+    headings = 0;
+    headingTrails = false;
   }
 
   void add(Piece piece) {
@@ -61,24 +57,26 @@ final class TextFill {
       keepTrail();
       run += piece.height();
     }
+    depth = piece.depth();
     begun = true;
     pieces = true;
   }
 
   void add(Space space) {
     if (space.height() > 0 && (begun || space.kept())) {
-      space(space.height(), space.shrink(), space.growth());
+      trail += space.height();
+      trailShrink += Math.min(space.shrink(), space.height());
+      headingTrails |= begun && space.give() == Give.HALF_A_LINE;
     }
   }
 
   void add(Figure figure) {
-    if (begun) {
-      space(figure.above(), 0, figure.growth());
-    }
+    trail += begun ? figure.above() : 0;
     keepTrail();
     run += figure.height();
+    depth = 0;
     begun = true;
-    space(figure.below(), 0, figure.growth());
+    trail += figure.below();
   }
 
   /** The number of lines that the page would have if it ended below a figure here. */
@@ -102,57 +100,33 @@ final class TextFill {
     return run == 0 ? lines : lines + Heights.lines(run, shrink, frame);
   }
 
-  /** The cost of adding lines to the spaces; infinite if they cannot grow so much. */
-  double growthCost(int added) {
-    double cost = 0;
-    int left = added;
-    for (int level = 1; left > 0; level++) {
-      if (level > LEVELS) {
-        return Double.POSITIVE_INFINITY;
-      }
-      int here = Math.min(left, growing[level]);
-      cost += here * level * Costs.FILLED_LINE;
-      left -= here;
-    }
-    return cost;
+  /** By how much the last baseline would be above that of a full frame if the page ended here. */
+  double endsAbove() {
+    double foot = lines * frame.leading() + (run == 0 ? 0 : Math.min(run, fitted()));
+    return (frame.height() - foot + depth) / frame.leading();
   }
 
-  boolean canGrow() {
-    return anyGrowing;
+  /** The height that the run takes at most: what shrinks in it goes. */
+  private double fitted() {
+    return Heights.lines(run, shrink, frame) * frame.leading();
   }
 
-  /** Adds a space; one without height is none, and does not grow. */
-  private void space(double height, double less, int growth) {
-    if (height <= 0) {
-      return;
-    }
-    trail += height;
-    trailShrink += Math.min(less, height);
-    for (int level = 1; level <= Math.min(growth, LEVELS); level++) {
-      growingTrail[level]++;
-      anyTrail = true;
-    }
+  /** The number of headings on the page with a space above them. */
+  int headings() {
+    return headings;
   }
 
   private void keepTrail() {
     run += trail;
     shrink += trailShrink;
+    headings += headingTrails ? 1 : 0;
     trail = 0;
     trailShrink = 0;
-    if (anyTrail) {
-      for (int i = 1; i <= LEVELS; i++) {
-        growing[i] += growingTrail[i];
-        growingTrail[i] = 0;
-      }
-      anyTrail = false;
-      anyGrowing = true;
-    }
+    headingTrails = false;
   }
 
   private void closeRun() {
-    if (trail > 0 || anyTrail) {
-      keepTrail();
-    }
+    keepTrail();
     if (run > 0) {
       lines += Heights.lines(run, shrink, frame);
       run = 0;

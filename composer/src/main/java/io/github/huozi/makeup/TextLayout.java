@@ -1,19 +1,26 @@
 package io.github.huozi.makeup;
 
 import io.github.huozi.makeup.Item.Figure;
+import io.github.huozi.makeup.Item.Give;
 import io.github.huozi.makeup.Item.Piece;
 import io.github.huozi.makeup.Item.Space;
 import io.github.huozi.makeup.Page.PlacedItem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The places of the things in a page's text, from its first line on. */
 final class TextLayout {
 
   /** The item that stands for what is repeated at the head. */
   private static final int HEAD = -1;
+
+  /**
+   * The most that is added to other spaces, in lines, where there is a heading or the head of a
+   * page that more can be added above.
+   */
+  private static final double MOST_ADDED = 1.0 / 3;
 
   private final Frame frame;
   private final List<Part> parts = new ArrayList<>();
@@ -24,6 +31,10 @@ final class TextLayout {
 
   private boolean begun;
   private int line;
+
+  /** The height that has been added above headings. */
+  private double added;
+
   private double foot;
 
   TextLayout(Frame frame, double head, Map<Integer, Integer> moves) {
@@ -41,27 +52,28 @@ final class TextLayout {
 
   void add(Space space) {
     if (space.height() > 0 && (begun || space.kept())) {
-      parts.add(Part.space(space.height(), space.shrink(), space.growth()));
+      parts.add(Part.space(space, begun));
     }
   }
 
   void add(int item, Figure figure) {
-    add(new Space(figure.above(), 0, figure.growth(), false));
+    add(new Space(figure.above(), 0, Give.REST, false));
     parts.add(Part.thing(item, figure.height(), false));
     begun = true;
-    add(new Space(figure.below(), 0, figure.growth(), false));
+    add(new Space(figure.below(), 0, Give.REST, false));
   }
 
   /**
    * The places, if a page begins so many lines below the head of the frame.
    *
-   * @param grown the lines that are added to the spaces
+   * @param grown the lines that are shared out among the spaces above headings
    */
   List<PlacedItem> places(int firstLine, int grown) {
-    while (!parts.isEmpty() && parts.get(parts.size() - 1).isSpace) {
+    while (!parts.isEmpty() && parts.get(parts.size() - 1).isSpace()) {
       parts.remove(parts.size() - 1);
     }
-    grow(grown);
+    long headings = parts.stream().filter(part -> part.give == Give.HALF_A_LINE).count();
+    double growth = headings == 0 ? 0 : grown * frame.leading() / headings;
     line = firstLine;
     List<Part> run = new ArrayList<>();
     boolean first = true;
@@ -70,15 +82,15 @@ final class TextLayout {
         run.add(part);
         continue;
       }
-      close(run, first, false);
+      close(run, first, false, growth);
       first = false;
       run.clear();
       int move = moves.getOrDefault(part.item, 0);
       line = Math.max(0, line + Math.min(0, move));
-      place(part, line * frame.leading());
+      place(part, line * frame.leading() + added);
       line += Math.max(1, Heights.lines(part.height, frame)) + Math.max(0, move);
     }
-    close(run, first, true);
+    close(run, first, true, growth);
     return placed;
   }
 
@@ -87,67 +99,42 @@ final class TextLayout {
     return foot;
   }
 
-  /** Adds lines to spaces, first one to each, the highest before the others. */
-  private void grow(int lines) {
-    List<Part> spaces = new ArrayList<>(parts.stream().filter(p -> p.growth > 0).toList());
-    spaces.sort(Comparator.comparingDouble((Part p) -> -p.height));
-    int left = lines;
-    for (int level = 1; left > 0 && level <= lines; level++) {
-      for (Part space : spaces) {
-        if (left > 0 && space.growth >= level) {
-          space.grown++;
-          left--;
-        }
-      }
-    }
-  }
-
-  private void close(List<Part> run, boolean first, boolean last) {
+  private void close(List<Part> run, boolean first, boolean last, double growth) {
     if (run.isEmpty()) {
       return;
     }
     double height = run.stream().mapToDouble(p -> p.height).sum();
     double shrink = run.stream().mapToDouble(p -> p.shrink).sum();
-    int grown = run.stream().mapToInt(p -> p.grown).sum();
     int lines = Heights.lines(height, shrink, frame);
     double rest = lines * frame.leading() - height;
-    List<Part> spaces = run.stream().filter(p -> p.isSpace).toList();
-    double y = line * frame.leading();
-    if (rest < 0) {
-      for (Part space : spaces) {
-        space.added = shrink > 0 ? rest * space.shrink / shrink : 0;
-      }
-    } else if (first && line > 0) {
-      y += last ? 0 : rest; // below the figures at the head of the page
-    } else if (first) {
-      Part end = run.get(run.size() - 1);
-      end.added = !last && end.isSpace ? rest : 0;
-    } else if (spaces.isEmpty()) {
-      y += last ? 0 : rest / 2;
-    } else {
-      share(rest, spaces);
-    }
-    share(grown * frame.leading(), spaces);
+    double more = last ? 0 : Math.max(0, rest);
+    double ordinary = height(run, Give.REST);
+    double headings = height(run, Give.HALF_A_LINE);
+    // Above a heading or at the head of a page an uneven space is seen less than around a listing.
+    double most = headings > 0 || first ? MOST_ADDED * frame.leading() : more;
+    double shared = ordinary == 0 || (first && line > 0) ? 0 : Math.min(more, most);
+    double above = headings == 0 || first ? 0 : more - shared;
+    boolean bare = run.stream().noneMatch(Part::isSpace);
+    double y = line * frame.leading() + added;
+    y += bare && !first ? more / 2 : more - shared - above;
     for (Part part : run) {
-      if (!part.isSpace) {
+      if (!part.isSpace()) {
         place(part, y);
       }
-      y += part.height + part.added;
+      y += part.height;
+      y += rest < 0 && shrink > 0 ? rest * part.shrink / shrink : 0;
+      if (part.give == Give.REST) {
+        y += shared * part.height / ordinary;
+      } else if (part.give == Give.HALF_A_LINE) {
+        y += above * part.height / headings + growth;
+        added += growth;
+      }
     }
-    line += lines + grown;
+    line += lines;
   }
 
-  /** Shares the rest of a run out among its spaces that may grow, or among all if none may. */
-  private static void share(double rest, List<Part> all) {
-    List<Part> growing = all.stream().filter(p -> p.growth > 0).toList();
-    shareEvenly(rest, growing.isEmpty() ? all : growing);
-  }
-
-  private static void shareEvenly(double rest, List<Part> spaces) {
-    double all = spaces.stream().mapToDouble(p -> p.height).sum();
-    for (Part space : spaces) {
-      space.added += all > 0 ? rest * space.height / all : rest / spaces.size();
-    }
+  private static double height(List<Part> run, Give give) {
+    return run.stream().filter(part -> part.give == give).mapToDouble(part -> part.height).sum();
   }
 
   private void place(Part part, double y) {
@@ -162,28 +149,31 @@ final class TextLayout {
     final int item;
     final double height;
     final double shrink;
-    final int growth;
     final boolean onGrid;
-    final boolean isSpace;
-    int grown;
-    double added;
 
-    private Part(
-        int item, double height, double shrink, int growth, boolean onGrid, boolean isSpace) {
+    /** By what a space may be more; null for a thing. */
+    final @Nullable Give give;
+
+    private Part(int item, double height, double shrink, boolean onGrid, @Nullable Give give) {
       this.item = item;
       this.height = height;
       this.shrink = shrink;
-      this.growth = growth;
       this.onGrid = onGrid;
-      this.isSpace = isSpace;
+      this.give = give;
     }
 
     static Part thing(int item, double height, boolean onGrid) {
-      return new Part(item, height, 0, 0, onGrid, false);
+      return new Part(item, height, 0, onGrid, null);
     }
 
-    static Part space(double height, double shrink, int growth) {
-      return new Part(HEAD, height, Math.min(shrink, height), growth, false, true);
+    /** A space; one at the head of a page does not grow. */
+    static Part space(Space space, boolean begun) {
+      Give give = begun || space.give() == Give.NOTHING ? space.give() : Give.REST;
+      return new Part(HEAD, space.height(), Math.min(space.shrink(), space.height()), false, give);
+    }
+
+    boolean isSpace() {
+      return give != null;
     }
   }
 }

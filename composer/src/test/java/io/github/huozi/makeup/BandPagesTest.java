@@ -184,7 +184,7 @@ class BandPagesTest {
   void theRestOfANoteIsKeptWhereAFigureFollowsTheBand() {
     builder.lineWithNote(7);
     int first = builder.next();
-    builder.space(7, 1);
+    builder.space(7);
     int end = builder.next();
     builder.figure(24, Place.HERE, Place.TOP, Place.BOTTOM);
     Galley galley = banded(builder.build(), first, end);
@@ -225,7 +225,7 @@ class BandPagesTest {
       @ForAll @IntRange(min = 2, max = 3) int columns,
       @ForAll @IntRange(min = 6, max = 30) int lines) {
     GalleyBuilder galley = new GalleyBuilder();
-    galley.space(12, 0);
+    galley.space(12);
     before.forEach(block -> block.addition().accept(galley));
     int first = galley.next();
     inside.stream()
@@ -263,7 +263,7 @@ class BandPagesTest {
             new Block("figure", galley -> galley.figure(24, Place.HERE, Place.TOP, Place.BOTTOM)),
             new Block("figure with note", galley -> galley.figure(47, 1, Place.HERE, Place.TOP)),
             new Block(TURNED, galley -> galley.figure(24, Place.TURNED)),
-            new Block("space", galley -> galley.space(7, 1)),
+            new Block("space", galley -> galley.space(7)),
             new Block("forced break", GalleyBuilder::forced));
     return Arbitraries.frequencyOf(Tuple.of(3, paragraphs), Tuple.of(2, others))
         .list()

@@ -1,6 +1,7 @@
 package io.github.huozi.makeup;
 
 import io.github.huozi.makeup.Item.Figure;
+import io.github.huozi.makeup.Item.Give;
 import io.github.huozi.makeup.Item.Piece;
 import io.github.huozi.makeup.Item.Place;
 import io.github.huozi.makeup.Item.Space;
@@ -22,7 +23,7 @@ final class Exhaustive {
   private final GalleyIndex galley;
   private final Frame frame;
   private final EveryVariation variations;
-  private final Map<List<Integer>, Double> known = new HashMap<>();
+  private final Map<List<Object>, Double> known = new HashMap<>();
 
   Exhaustive(Galley galley, Frame frame) {
     source = galley;
@@ -33,21 +34,21 @@ final class Exhaustive {
 
   /** The cost of the best pages; infinite if something does not fit. */
   double leastCost() {
-    return from(0, 0, -1, 0, -1);
+    return from(0, 0, -1, 0, Foot.ANY);
   }
 
   /** The least cost from a place on, after pages that end and leave a note so. */
-  private double from(int start, int placed, int note, int line, int ends) {
-    List<Integer> after = List.of(start, placed, note, line, ends);
+  private double from(int start, int placed, int note, int line, Foot before) {
+    List<Object> after = List.of(start, placed, note, line, before);
     Double found = known.get(after);
     if (found == null) {
-      found = search(start, placed, note, line, ends);
+      found = search(start, placed, note, line, before);
       known.put(after, found);
     }
     return found;
   }
 
-  private double search(int start, int placed, int note, int line, int ends) {
+  private double search(int start, int placed, int note, int line, Foot before) {
     int position = galley.places[start].position();
     boolean waiting = note >= 0 || placed < galley.figuresBefore[position];
     if (start == galley.places.length - 1 && !waiting) {
@@ -58,7 +59,7 @@ final class Exhaustive {
     for (int end = start; end < galley.places.length; end++) {
       best = Math.min(best, withoutText(start, end, placed, note, line));
       if (end > start) {
-        best = Math.min(best, withText(start, end, placed, note, line, ends));
+        best = Math.min(best, withText(start, end, placed, note, line, before));
       }
       if (only || (end > start && galley.places[end].forced())) {
         break;
@@ -67,7 +68,7 @@ final class Exhaustive {
     return best;
   }
 
-  private double withText(int start, int end, int placed, int note, int line, int ends) {
+  private double withText(int start, int end, int placed, int note, int line, Foot before) {
     double best = NONE;
     int from = galley.places[start].position();
     int available = galley.figuresBefore[galley.places[end].position()];
@@ -83,7 +84,8 @@ final class Exhaustive {
                   && (heres == 0 || galley.figureItems[firstHere] >= from)
                   && (tops == 0 || galley.places[start].head() == 0);
           if (allowed) {
-            best = Math.min(best, page(start, end, placed, tops, heres, bottoms, note, line, ends));
+            best =
+                Math.min(best, page(start, end, placed, tops, heres, bottoms, note, line, before));
           }
         }
       }
@@ -155,7 +157,7 @@ final class Exhaustive {
       int bottoms,
       int note,
       int line,
-      int ends) {
+      Foot before) {
     BreakPlace stop = galley.places[end];
     int from = galley.places[start].position();
     int firstHere = placed + tops;
@@ -170,7 +172,9 @@ final class Exhaustive {
       return NONE;
     }
     if (!text) {
-      return last == placed && stop.forced() ? cost + from(end, placed, note, line, -1) : NONE;
+      return last == placed && stop.forced()
+          ? cost + from(end, placed, note, line, Foot.ANY)
+          : NONE;
     }
     boolean words = galley.pieceFrom[from] < stop.position();
     boolean mayAll = all(placed, last, Place.PAGE);
@@ -199,6 +203,8 @@ final class Exhaustive {
       for (int grown = 0; grown <= (stop.forced() ? 0 : 3); grown++) {
         int empty = room - more - grown;
         if (empty >= 0) {
+          double lowest = notes > 0 || bottoms > 0 ? room : endsAbove(parts) - blocks;
+          Foot foot = new Foot(lowest - more - grown, headings(parts), grown);
           double ending =
               stop.forced()
                   ? (lines + more < 5 ? Costs.FEW_LAST_LINES : 0)
@@ -207,21 +213,29 @@ final class Exhaustive {
                       + (empty > 1 && galley.textGoesOn(stop.position(), empty)
                           ? Costs.NEEDLESSLY_SHORT
                           : 0)
-                      + growth(parts, grown)
-                      + uneven(ends, empty);
+                      + growth(parts, grown, empty)
+                      + beside(before, foot);
           best =
-              Math.min(best, price + ending + from(end, last, -1, 0, stop.forced() ? -1 : empty));
+              Math.min(
+                  best, price + ending + from(end, last, -1, 0, stop.forced() ? Foot.ANY : foot));
         }
       }
     }
     if (room < 0 && notes > 0) {
-      best = Math.min(best, divided(end, last, lines, note, line, called, ends));
+      best = Math.min(best, divided(end, last, lines, headings(parts), note, line, called, before));
     }
     return cost + best;
   }
 
   private double divided(
-      int end, int placed, int lines, int note, int line, List<Integer> called, int ends) {
+      int end,
+      int placed,
+      int lines,
+      int headings,
+      int note,
+      int line,
+      List<Integer> called,
+      Foot before) {
     int cut = called.isEmpty() ? note : called.get(called.size() - 1);
     int first = called.isEmpty() ? line : 0;
     int all = source.notes().get(cut).heights().size();
@@ -230,8 +244,9 @@ final class Exhaustive {
       if (lines * frame.leading() + height <= frame.height() + 1e-6) {
         int empty = frame.lines() - lines - ceil(height);
         boolean forced = galley.places[end].forced();
-        double cost = forced ? 0 : Costs.shortBy(empty) + uneven(ends, empty);
-        return cost + Costs.NOTE_DIVIDED + from(end, placed, cut, at, forced ? -1 : empty);
+        Foot foot = new Foot(empty, headings, 0);
+        double cost = forced ? 0 : Costs.shortBy(empty) + beside(before, foot);
+        return cost + Costs.NOTE_DIVIDED + from(end, placed, cut, at, forced ? Foot.ANY : foot);
       }
     }
     return NONE;
@@ -256,8 +271,8 @@ final class Exhaustive {
   }
 
   /**
-   * The parts of a text as height, shrink, growth and 0 for a body line, 1 for a thing, 2 for a
-   * space.
+   * The parts of a text as height, shrink, 1 if it grows and 0 for a body line, 1 for a thing, 2
+   * for a space.
    */
   private boolean parts(
       int start, int end, int firstHere, int endHere, List<double[]> parts, List<Integer> called) {
@@ -274,15 +289,16 @@ final class Exhaustive {
       } else if (galley.items[i] instanceof Space space
           && space.height() > 0
           && (begun || space.kept())) {
-        parts.add(new double[] {space.height(), space.shrink(), space.growth(), 2});
+        boolean grows = begun && space.give() == Give.HALF_A_LINE;
+        parts.add(new double[] {space.height(), space.shrink(), grows ? 1 : 0, 2});
       } else if (galley.items[i] instanceof Figure figure) {
         int index = galley.figuresBefore[i];
         if (index >= firstHere && index < endHere) {
           if (begun) {
-            parts.add(new double[] {figure.above(), 0, figure.growth(), 2});
+            parts.add(new double[] {figure.above(), 0, 0, 2});
           }
           parts.add(new double[] {figure.height(), 0, 0, 1});
-          parts.add(new double[] {figure.below(), 0, figure.growth(), 2});
+          parts.add(new double[] {figure.below(), 0, 0, 2});
           called.addAll(figure.notes());
           begun = true;
         }
@@ -315,21 +331,46 @@ final class Exhaustive {
     return ceil(Math.max(0, height - shrink)) < ceil(height) ? ceil(height) - 1 : ceil(height);
   }
 
-  private static double growth(List<double[]> parts, int lines) {
-    List<Integer> costs = new ArrayList<>();
+  /** The lines from the last baseline to that of a full page. */
+  private double endsAbove(List<double[]> parts) {
+    int lines = 0;
+    List<double[]> run = new ArrayList<>();
     for (double[] part : parts) {
-      for (int level = 1; level <= part[2]; level++) {
-        costs.add(level);
+      run.add(part);
+      if (part[3] == 0) {
+        lines += lines(run);
+        run.clear();
       }
     }
-    costs.sort(null);
-    return lines > costs.size()
-        ? NONE
-        : Costs.FILLED_LINE * costs.subList(0, lines).stream().mapToInt(c -> c).sum();
+    double height = run.stream().mapToDouble(part -> part[0]).sum();
+    return frame.lines() - lines - Math.min(lines(run), height / frame.leading());
   }
 
-  private static double uneven(int one, int two) {
-    return one < 0 ? 0 : FirstPage.UNKNOWN.facesNext(1) * Costs.uneven(one, two);
+  private static int headings(List<double[]> parts) {
+    return (int) parts.stream().mapToDouble(part -> part[2]).sum();
+  }
+
+  private static double growth(List<double[]> parts, int lines, int empty) {
+    boolean may = lines == 0 || (empty == 0 && lines <= headings(parts) / 2);
+    return may ? Costs.FILLED_LINE * lines : NONE;
+  }
+
+  /**
+   * How a page is filled.
+   *
+   * @param ends the lines from its last baseline to that of a full page
+   */
+  private record Foot(double ends, int headings, int grown) {
+    static final Foot ANY = new Foot(Choice.NOWHERE, 0, 0);
+  }
+
+  private static double beside(Foot one, Foot two) {
+    double uneven = one.ends < 0 ? 0 : Costs.uneven(one.ends, two.ends);
+    double unequal =
+        one.headings == 0 || two.headings == 0
+            ? 0
+            : Costs.unequal((double) one.grown / one.headings, (double) two.grown / two.headings);
+    return FirstPage.UNKNOWN.facesNext(1) * (uneven + unequal);
   }
 
   private int ceil(double height) {
@@ -367,7 +408,7 @@ final class Exhaustive {
     }
     boolean rest = note >= 0 && end == start && galley.places[start].forced();
     if (rest && placed == galley.figuresBefore[from]) {
-      best = Math.min(best, Costs.NOTES_WITHOUT_TEXT + from(end, placed, -1, 0, -1));
+      best = Math.min(best, Costs.NOTES_WITHOUT_TEXT + from(end, placed, -1, 0, Foot.ANY));
     }
     return best;
   }
@@ -377,13 +418,13 @@ final class Exhaustive {
       int end, int placed, double figures, int note, int line, List<Integer> called) {
     double room = frame.height() - figures + 1e-6;
     if (notes(note, line, called, Integer.MAX_VALUE) <= room) {
-      return from(end, placed, -1, 0, -1);
+      return from(end, placed, -1, 0, Foot.ANY);
     }
     int cut = called.isEmpty() ? note : called.get(called.size() - 1);
     int first = called.isEmpty() ? line : 0;
     for (int at = source.notes().get(cut).heights().size() - 2; at >= first + 2; at--) {
       if (notes(note, line, called, at) <= room) {
-        return Costs.NOTE_DIVIDED + from(end, placed, cut, at, -1);
+        return Costs.NOTE_DIVIDED + from(end, placed, cut, at, Foot.ANY);
       }
     }
     return NONE;

@@ -4,6 +4,7 @@ import io.github.huozi.makeup.Galley.Note;
 import io.github.huozi.makeup.Galley.Variation;
 import io.github.huozi.makeup.Item.Break;
 import io.github.huozi.makeup.Item.Figure;
+import io.github.huozi.makeup.Item.Give;
 import io.github.huozi.makeup.Item.Piece;
 import io.github.huozi.makeup.Item.Place;
 import io.github.huozi.makeup.Item.Space;
@@ -86,22 +87,22 @@ final class GalleyBuilder {
     return this;
   }
 
-  /** A heading 14 high with 16 above it and 6 below; each space may grow by one line. */
+  /** A heading 14 high with 16 above it, which may grow, and 6 below. */
   GalleyBuilder heading() {
     items.add(new Break(0));
-    items.add(new Space(16, 0, 1, false));
-    items.add(new Piece(14, false, true, List.of()));
+    items.add(new Space(16, 0, Give.HALF_A_LINE, false));
+    items.add(new Piece(14, false, true, 0, List.of()));
     items.add(new Break(Costs.HEADING_AT_FOOT));
-    items.add(new Space(6, 0, 0, false));
+    items.add(new Space(6, 0, Give.NOTHING, false));
     afterBlock = false;
     return this;
   }
 
   /** A chapter's title: a kept space, then the title. */
   GalleyBuilder title() {
-    items.add(new Space(33, 0, 0, true));
+    items.add(new Space(33, 0, Give.REST, true));
     items.add(new Piece(18, false, List.of()));
-    items.add(new Space(20, 4, 0, false));
+    items.add(new Space(20, 4, Give.REST, false));
     afterBlock = false;
     return this;
   }
@@ -109,10 +110,10 @@ final class GalleyBuilder {
   /** A quotation in lines 9 high, with 5 above and below, 2 of which may go. */
   GalleyBuilder quotation(int lines) {
     items.add(new Break(0));
-    items.add(new Space(5, 2, 1, false));
+    items.add(new Space(5, 2, Give.REST, false));
     lines(lines, 9, false);
     items.add(new Break(0));
-    items.add(new Space(5, 2, 1, false));
+    items.add(new Space(5, 2, Give.REST, false));
     afterBlock = false;
     return this;
   }
@@ -127,7 +128,7 @@ final class GalleyBuilder {
   /** A table with a head 12 high, which is repeated, and rows 15 high. */
   GalleyBuilder table(int rows) {
     items.add(new Break(0));
-    items.add(new Space(8, 0, 0, false));
+    items.add(new Space(8, 0, Give.REST, false));
     items.add(new Piece(12, false, List.of()));
     for (int i = 0; i < rows; i++) {
       if (i > 0) {
@@ -136,7 +137,7 @@ final class GalleyBuilder {
       items.add(new Piece(15, false, List.of()));
     }
     items.add(new Break(0));
-    items.add(new Space(8, 0, 0, false));
+    items.add(new Space(8, 0, Give.REST, false));
     afterBlock = false;
     return this;
   }
@@ -147,8 +148,8 @@ final class GalleyBuilder {
     return this;
   }
 
-  GalleyBuilder space(double height, int growth) {
-    items.add(new Space(height, 0, growth, false));
+  GalleyBuilder space(double height) {
+    items.add(new Space(height, 0, Give.REST, false));
     return this;
   }
 
@@ -161,7 +162,7 @@ final class GalleyBuilder {
     Set<Place> allowed = EnumSet.noneOf(Place.class);
     Collections.addAll(allowed, places);
     List<Integer> calls = noteLines == 0 ? List.of() : List.of(note(noteLines));
-    items.add(new Figure(height, 8, 8, 1, allowed, 0, calls));
+    items.add(new Figure(height, 8, 8, allowed, 0, calls));
     afterBlock = false;
     return this;
   }
@@ -169,7 +170,8 @@ final class GalleyBuilder {
   /** A figure with spaces of 8 that stays at its place if it fits there. */
   GalleyBuilder stayingFigure(double height) {
     Set<Place> places = EnumSet.of(Place.HERE, Place.TOP, Place.BOTTOM);
-    items.add(new Figure(height, 8, 8, 1, new Space(8, 0, 0, false), places, true, 0, List.of()));
+    items.add(
+        new Figure(height, 8, 8, new Space(8, 0, Give.REST, false), places, true, 0, List.of()));
     afterBlock = false;
     return this;
   }
@@ -184,7 +186,7 @@ final class GalleyBuilder {
   private void lines(int lines, double height, boolean onGrid) {
     for (int i = 0; i < lines; i++) {
       if (i > 0) {
-        double cost = (i == 1 ? Costs.ORPHAN : 0) + (i == lines - 1 ? Costs.WIDOW : 0);
+        double cost = (i == 1 ? Costs.FIRST_LINE_AT_FOOT : 0) + (i == lines - 1 ? Costs.WIDOW : 0);
         items.add(new Break(cost));
       }
       items.add(new Piece(height, onGrid, List.of()));

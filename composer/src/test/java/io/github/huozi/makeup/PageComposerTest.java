@@ -41,7 +41,7 @@ class PageComposerTest {
   @Test
   void aGalleyWithoutThingsHasNoPages() {
     assertThat(pages(new GalleyBuilder(), 10)).isEmpty();
-    assertThat(pages(new GalleyBuilder().space(30, 0).forced().forced().space(5, 1), 10)).isEmpty();
+    assertThat(pages(new GalleyBuilder().space(30).forced().forced().space(5), 10)).isEmpty();
   }
 
   @Test
@@ -147,35 +147,32 @@ class PageComposerTest {
     assertThat(places(pages(eight, 20).get(0)).get(1)).isEqualTo(14);
   }
 
-  /** The space above the title stays, and the rest goes below it. */
+  /** The rest goes above the title and, up to a third of a line, below it. */
   @Test
   void aTitleBeginsBelowItsSpaceAndTheTextStandsOnTheGrid() {
     List<Page> pages = pages(new GalleyBuilder().title().paragraph(5), 20);
-    assertThat(places(pages.get(0)).subList(0, 2)).containsExactly(33.0, 70.0);
+    assertThat(places(pages.get(0)).get(2)).isEqualTo(80);
   }
 
-  /** Three lines are left above a heading: two spaces grow, and the page is a line short. */
+  /** Two lines are left before a block: the spaces above four headings grow by half of one each. */
   @Test
-  void spacesGrowWhereAPageWouldBeShort() {
-    GalleyBuilder galley = new GalleyBuilder();
-    galley.paragraph(10).heading().paragraph(4).quotation(2).paragraph(3).heading().paragraph(50);
-    Page first = pages(galley, 27).get(0);
+  void spacesAboveHeadingsGrowWhereAPageWouldBeShort() {
+    GalleyBuilder galley = new GalleyBuilder().paragraph(3);
+    galley.heading().paragraph(2).heading().paragraph(2).heading().paragraph(2).heading();
+    galley.paragraph(2).block(90).paragraph(9);
+    Page first = pages(galley, 29).get(0);
     assertThat(first.filled()).isEqualTo(2);
-    assertThat(first.emptyLines()).isOne();
-    assertThat(places(first).get(11)).as("line after the heading").isEqualTo(150);
-    assertThat(first.end()).isEqualTo(260);
+    assertThat(first.emptyLines()).isZero();
+    assertThat(places(first).get(4)).as("line after the first heading").isEqualTo(75);
+    assertThat(first.end()).isEqualTo(290);
   }
 
-  /** Of two lines that are left above a heading, one is added: half of it above the quotation. */
+  /** A page with one heading stays short: the space above it would be a line more than others. */
   @Test
-  void aLineThatFillsAPageIsSharedByTheSpacesAroundAQuotation() {
+  void oneHeadingAloneDoesNotGrow() {
     GalleyBuilder galley = new GalleyBuilder();
-    galley.paragraph(12).quotation(2).paragraph(3).heading().paragraph(50);
-    Page first = pages(galley, 20).get(0);
-    assertThat(first.filled()).isOne();
-    assertThat(first.end()).isEqualTo(190);
-    // The quotation is 18 high, between the lines at 110 and 160.
-    assertThat(places(first).subList(11, 15)).containsExactly(110.0, 131.0, 140.0, 160.0);
+    galley.paragraph(6).heading().paragraph(10).block(90).paragraph(9);
+    assertThat(pages(galley, 21).get(0).filled()).isZero();
   }
 
   /** The part of a line that is left over goes above the heading, not between it and its text. */
@@ -183,7 +180,7 @@ class PageComposerTest {
   void aHeadingBelowAFigureAtTheHeadKeepsToItsText() {
     GalleyBuilder galley = new GalleyBuilder().figure(54, Place.TOP);
     int heading = galley.next();
-    galley.block(13).space(4, 0).paragraph(8);
+    galley.block(13).space(4).paragraph(8);
     Page page = pages(galley, 20).get(0);
     assertThat(page.pieces()).contains(new PlacedItem(heading, 63));
     assertThat(places(page).get(2)).isEqualTo(80);

@@ -2,8 +2,10 @@ package io.github.huozi.check.pages;
 
 import io.github.huozi.check.pages.PageItem.Kind;
 import io.github.huozi.check.pdf.StructureElement;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds what the end of a page should not divide: a paragraph after its first or before its last
- * line, a heading from its text, a caption from its figure or table, an introduction from what it
+ * Finds what the end of a page should not divide: a paragraph before its last line, if that is
+ * short, a heading from its text, a caption from its figure or table, an introduction from what it
  * introduces. Where the author demands a page, the one before may end in anything.
  */
 final class DivisionRule {
@@ -21,6 +23,15 @@ final class DivisionRule {
 
   /** A line of smaller letters, compared with the largest ones of its paragraph, is a reading. */
   private static final double SMALLEST = 0.7;
+
+  private static final Set<UnicodeScript> EAST_ASIAN =
+      EnumSet.of(
+          UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
+
+  /** The part of the measure that such a line takes at least, but for a blank at its end. */
+  private static final double THIRD = 0.3;
+
+  private static final double FULL = 0.85;
 
   private final PageReport report;
   private final PageCauses causes;
@@ -65,14 +76,7 @@ final class DivisionRule {
       if (first.page() == last.page()) {
         continue;
       }
-      if (lines.get(1).page() != first.page()) {
-        report.warning(
-            "widow",
-            first,
-            "the first line of %s, \"%s\", is alone at the page's %s; add a line to the text before it, or remove one"
-                .formatted(whole(first), first.start(), report.foot()));
-      }
-      if (lines.get(lines.size() - 2).page() != last.page()) {
+      if (lines.get(lines.size() - 2).page() != last.page() && !mayHeadPage(first, last)) {
         report.warning(
             "widow",
             last,
@@ -80,6 +84,22 @@ final class DivisionRule {
                 .formatted(whole(last), last.start()));
       }
     }
+  }
+
+  /**
+   * Tells whether the last line of a paragraph may stand alone at the head of a page: one that is a
+   * third as long as the first one in Chinese, Japanese and Korean, and a full one in other text.
+   * Vertical pages have a fixed number of lines (JLREQ 4.5.3).
+   */
+  private boolean mayHeadPage(PageItem first, PageItem last) {
+    boolean eastAsian =
+        last.glyphs().stream()
+            .anyMatch(glyph -> EAST_ASIAN.contains(UnicodeScript.of(glyph.codePoint())));
+    if (report.pages().get(0).page().frame().vertical()) {
+      return eastAsian;
+    }
+    return last.area().getMaxX() - first.area().getMinX()
+        >= (eastAsian ? THIRD : FULL) * first.area().getWidth();
   }
 
   private static String whole(PageItem line) {

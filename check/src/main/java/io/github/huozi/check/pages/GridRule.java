@@ -1,5 +1,6 @@
 package io.github.huozi.check.pages;
 
+import io.github.huozi.check.pages.PageItem.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Finds lines of the body that do not stand on the grid of the pages: lines of facing pages must
  * have the same heights (JLREQ §2.4, CLREQ §3.2.5). A quotation and a box between lines of text
  * have the same white space above and below, and need not stand on it; the text after them must.
+ * Where the white above all headings of a page has grown to fill it, the lines between two headings
+ * are as far off as each other, and the page ends on the grid.
  */
 final class GridRule {
 
@@ -27,7 +30,7 @@ final class GridRule {
       int lines = 0;
       for (PageItem item : report.frame().isOf(page) ? page.body() : List.<PageItem>of()) {
         double off = Math.abs(report.frame().offGrid(item.baseline()));
-        if (report.frame().isBodyLine(item) && off > TOLERANCE && !report.sources().isInBox(item)) {
+        if (isJudged(item) && off > TOLERANCE && !isBetweenHeadings(page, item)) {
           lines++;
           if (off > most) {
             furthest = item;
@@ -49,5 +52,31 @@ final class GridRule {
                     report.word("above", "before")));
       }
     }
+  }
+
+  private boolean isJudged(PageItem item) {
+    return report.frame().isBodyLine(item) && !report.sources().isInBox(item);
+  }
+
+  /** Tells whether a line is between two headings, and so are only lines that are off alike. */
+  private boolean isBetweenHeadings(PageContents page, PageItem line) {
+    List<PageItem> items = page.body();
+    int at = items.indexOf(line);
+    double off = report.frame().offGrid(line.baseline());
+    for (int step : new int[] {-1, 1}) {
+      int i = at;
+      while (i >= 0 && i < items.size() && !items.get(i).is(Kind.HEADING)) {
+        PageItem other = items.get(i);
+        if (isJudged(other)
+            && Math.abs(report.frame().offGrid(other.baseline()) - off) > TOLERANCE) {
+          return false;
+        }
+        i += step;
+      }
+      if (i < 0 || i == items.size()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -154,6 +154,11 @@ final class MadeTypeArea {
     return this;
   }
 
+  /** Sets a short last line of the paragraph. */
+  MadeTypeArea ending() {
+    return line("短。", SIZE);
+  }
+
   /** Sets a paragraph of a line. */
   MadeTypeArea line(String text) {
     return begin("P").line(text, SIZE);

@@ -171,15 +171,37 @@ class PageRulesTest {
   }
 
   @Test
-  void aFirstLineAtAFootIsAnOrphanAndALastOneAtAHeadAWidow() {
-    assertThat(article().paragraph(19).paragraph(1).page().lines(3).faults())
-        .containsExactly("widow 4");
-    assertThat(article().paragraph(20).page().lines(1).paragraph(3).faults())
+  void aShortLastLineAtAHeadIsAWidow() {
+    assertThat(article().paragraph(20).page().ending().paragraph(3).faults())
         .containsExactly("widow 5");
+    assertThat(article().paragraph(20).page().lines(1).paragraph(3).faults())
+        .as("a full line may head a page")
+        .isEmpty();
+    assertThat(article().paragraph(19).paragraph(1).page().lines(3).faults())
+        .as("a first line may end one")
+        .isEmpty();
     assertThat(article().paragraph(18).paragraph(2).page().lines(2).faults()).isEmpty();
     assertThat(article().paragraph(20).page().paragraph(1).faults())
         .as("a paragraph of one line is whole")
         .isEmpty();
+  }
+
+  @Test
+  void linesBetweenHeadingsMayBeOffTheGridAlike() {
+    assertThat(
+            article()
+                .paragraph(3)
+                .down(5)
+                .heading("题")
+                .paragraph(2)
+                .down(13)
+                .heading("题")
+                .fill(0)
+                .faults())
+        .doesNotContain("off-grid 4");
+    assertThat(article().paragraph(3).down(5).heading("题").paragraph(2).down(13).fill(0).faults())
+        .as("below the last heading")
+        .contains("off-grid 4");
   }
 
   @Test
@@ -216,7 +238,7 @@ class PageRulesTest {
   @Test
   void anInitialAndAReadingAreNoLines() {
     assertThat(article().fill(3).initial(3).page().lines(2).faults()).isEmpty();
-    assertThat(article().fill(0).page().lines(1).reading().paragraph(3).faults())
+    assertThat(article().fill(0).page().ending().reading().paragraph(3).faults())
         .containsExactly("widow 5");
   }
 

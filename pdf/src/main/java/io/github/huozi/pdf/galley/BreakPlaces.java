@@ -1,7 +1,10 @@
 package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.render.BlockBox;
+import io.github.huozi.language.Language;
+import io.github.huozi.language.Script;
 import io.github.huozi.makeup.Costs;
+import io.github.huozi.makeup.Item.Give;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.BreakStyle;
@@ -10,6 +13,7 @@ import io.github.huozi.pdf.text.Line;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** The cost of ending a page between two parts of a galley. */
 final class BreakPlaces {
@@ -22,9 +26,6 @@ final class BreakPlaces {
 
   /** The elements that white space above and below sets off from the text. */
   private static final Set<String> INSET = Set.of("blockquote", "aside");
-
-  /** The number of lines up to which a listing keeps its spaces. */
-  private static final int SHORT_LISTING = 2;
 
   private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
 
@@ -152,22 +153,14 @@ final class BreakPlaces {
   }
 
   /**
-   * Tells whether the space between two parts may grow. A heading stays close to its text, and its
-   * page grows above it. Quotations, verse, lists and short listings keep their spaces: a line
-   * added above one and not below it would look like a mistake.
+   * By what the space between two parts may be more. A heading stays close to its text, and its
+   * page grows above it; any other space takes only its share of what is left of a line.
    */
-  boolean mayGrow(Part last, Part part) {
-    return !isKeptWithNext(last)
-        && (isHeading(part)
-            ? !isIn(part.first, LISTS)
-            : isLoose(last, last.last) && isLoose(part, part.first));
-  }
-
-  private static boolean isLoose(Part part, EnclosingBlocks around) {
-    return inset(part) == null
-        && !isVerse(part)
-        && !isIn(around, LISTS)
-        && !(isListing(around) && part.lines <= SHORT_LISTING);
+  Give give(Part last, Part part) {
+    if (isKeptWithNext(last)) {
+      return Give.NOTHING;
+    }
+    return isHeading(part) && !isIn(part.first, LISTS) ? Give.HALF_A_LINE : Give.REST;
   }
 
   /**
@@ -196,6 +189,29 @@ final class BreakPlaces {
   static boolean endsInHyphen(Part part) {
     @Nullable Line line = TextElement.line(part.boxes.get(0));
     return line != null && line.divides();
+  }
+
+  /** Tells whether a part is a line that takes some part of its measure or more. */
+  static boolean isLong(Part part, double most) {
+    @Nullable Line line = TextElement.line(part.boxes.get(0));
+    return line != null && line.runs().stream().anyMatch(run -> run.to() >= most * line.width());
+  }
+
+  /**
+   * Tells whether a part is in Chinese, Japanese or Korean, where a single line at the end of a
+   * page is no great fault (JLREQ 3.5.4).
+   */
+  static boolean isEastAsian(Part part) {
+    for (@Nullable Node at = part.first.block().getElement();
+        at instanceof Element around;
+        at = at.getParentNode()) {
+      if (around.hasAttribute("lang")) {
+        return Language.parse(around.getAttribute("lang"))
+            .filter(language -> language.script() != Script.WESTERN)
+            .isPresent();
+      }
+    }
+    return false;
   }
 
   /** Tells whether a part is a line on which nothing is seen: a blank one of a listing. */

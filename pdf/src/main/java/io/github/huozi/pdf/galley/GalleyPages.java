@@ -44,10 +44,10 @@ public final class GalleyPages {
    * The cost by which other numbers of lines must make the pages cheaper, for paragraphs to be set
    * again.
    */
-  private static final double GAIN = 300;
+  private static final double GAIN = 60;
 
   /** The cost of a page that needs no other lines. */
-  private static final double GOOD_PAGE = 15;
+  private static final double GOOD_PAGE = 8;
 
   /** The space between text and notes, with the rule, in lines. */
   private static final double NOTE_GAP = 0.75;
@@ -57,6 +57,9 @@ public final class GalleyPages {
 
   /** The least space between text and a figure at the head or the foot, in lines. */
   private static final double FIGURE_GAP = 0.8;
+
+  /** The elements whose lines are counted to find the leading. */
+  private static final Set<String> TEXTS = Set.of("p", "li");
 
   private final BlockBox root;
   private final SharedContext shared;
@@ -375,7 +378,8 @@ public final class GalleyPages {
     BoxWalk walk = new BoxWalk(context, sheets, blocks, Double.MAX_VALUE, Double.MAX_VALUE);
     walk.root(root);
     for (Part part : walk.parts()) {
-      if (part.line >= 0 && "p".equals(Classes.name(part.first.block()))) {
+      @Nullable String name = Classes.name(part.first.block());
+      if (part.line >= 0 && name != null && TEXTS.contains(name)) {
         ElementStyle style = ElementStyle.of(part.first.block(), context);
         float size = style.fontSize();
         boolean ofText = Math.abs(size - textSize(part.first)) < SAME_SIZE;

@@ -12,7 +12,9 @@ import io.github.huozi.pdf.layout.ForeEdgeBlocks;
 import io.github.huozi.pdf.layout.LineChoices;
 import io.github.huozi.pdf.layout.PlacedBlocks;
 import io.github.huozi.pdf.paint.TextElement;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintStyles;
+import io.github.huozi.pdf.text.LaidOutLine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,6 +64,14 @@ public final class GalleyReader {
   /** The cost of dividing what stays together, where it is higher than a page. */
   private static final double DIVIDED = 2 * Costs.HEADING_AT_FOOT;
 
+  /**
+   * The part of the measure from which a last line of Chinese, Japanese or Korean may head a page.
+   */
+  private static final double THIRD = 1.0 / 3;
+
+  /** That of other text: a full line (Chicago Manual of Style 2.116). */
+  private static final double FULL = 0.9;
+
   /** The part of a line below which a space may go. */
   private static final double SMALL = 0.45;
 
@@ -85,7 +95,9 @@ public final class GalleyReader {
   /** The parts before which a page cannot end. */
   private final Set<Integer> kept = new HashSet<>();
 
+  private final LayoutContext context;
   private final double leading;
+  private final double bodyDepth;
   private final double height;
   private final double turnedHeight;
   private final ForeEdgeMover foreEdge;
@@ -126,12 +138,14 @@ public final class GalleyReader {
     this.bands = new ColumnBands(blocks, !sheets.mode().isVertical());
     this.choices = choices;
     this.divided = divided;
+    this.context = context;
     this.leading = frame.leading();
     this.foreEdge = new ForeEdgeMover(sheets, context, leading);
     this.height = frame.height();
     this.turnedHeight = frame.turnedLines() * leading;
     this.walk = new BoxWalk(context, sheets, blocks, height, turnedHeight);
     walk.root(root);
+    this.bodyDepth = bodyDepth();
     this.edges = new BlockEdges(context, walk.parts());
     this.places = new BreakPlaces(sheets, edges);
     this.floats = new Floats(sheets);
@@ -180,7 +194,7 @@ public final class GalleyReader {
       @Nullable Part next = i + 1 < parts.size() ? parts.get(i + 1) : null;
       if (last == null) {
         double above = Math.min(part.top, room(part) - part.height());
-        add(new Item.Space(Math.max(0, above), 0, 0, true), null);
+        add(new Item.Space(Math.max(0, above), 0, Item.Give.REST, true), null);
       } else {
         between(last, part, i);
         if (places.isKeptWithNext(last) || isRuleBelowHeading(last)) {
@@ -234,12 +248,40 @@ public final class GalleyReader {
     double height = whole ? onGrid(part.height() - below) : part.height();
     boolean body = whole && !isLoose(part, index);
     boolean heading = part.line == 0 && BreakPlaces.isHeading(part);
-    add(new Item.Piece(height, body, heading, notes(part)), part);
+    double depth = body ? 0 : depth(part);
+    add(new Item.Piece(height, body, heading, depth, notes(part)), part);
     vary(part, body);
     bands.add(part, items.size() - 1);
     if (below > 0) {
-      add(new Item.Piece(below, false, List.of()), null);
+      add(new Item.Piece(below, false, false, below, List.of()), null);
     }
+  }
+
+  /**
+   * By how much the last baseline of a part is farther above its foot than that of a body line. One
+   * without text, such as a picture, ends as a body line does.
+   */
+  private double depth(Part part) {
+    double lowest = Double.NEGATIVE_INFINITY;
+    for (Box box : part.boxes) {
+      lowest = Math.max(lowest, baseline(box));
+    }
+    return lowest == Double.NEGATIVE_INFINITY ? 0 : part.bottom - lowest - bodyDepth;
+  }
+
+  private static double baseline(Box box) {
+    @Nullable LaidOutLine line = TextElement.placed(box);
+    return line == null ? Double.NEGATIVE_INFINITY : line.baseline();
+  }
+
+  /** The distance from the baseline of a body line to its foot. */
+  private double bodyDepth() {
+    return walk.parts().stream()
+        .filter(this::isBodyLine)
+        .map(part -> TextElement.line(part.boxes.get(0)))
+        .mapToDouble(line -> line.height() - line.baseline())
+        .findFirst()
+        .orElse(0);
   }
 
   /**
@@ -338,7 +380,7 @@ public final class GalleyReader {
     }
     double space = Math.max(part.top - last.bottom, leastSpace(last, part));
     if (space > 0 && !last.movable && !part.movable) {
-      add(space(space, places.mayGrow(last, part) ? 1 : 0), null);
+      add(space(space, places.give(last, part)), null);
     }
   }
 
@@ -384,7 +426,7 @@ public final class GalleyReader {
     boolean sameBlock = part.line > 0 && last.line >= 0 && last.last.block() == part.first.block();
     if (!sameBlock) {
       boolean alone = last.lines == 1 && afterHeading.contains(last.first.block());
-      return places.cost(last, part, shared) + (alone ? Costs.HEADING_AND_ONE_LINE : 0);
+      return places.cost(last, part, shared) + (alone ? Costs.HEADING_AND_PARAGRAPH : 0);
     }
     if (BreakPlaces.isHeading(part)) {
       return Double.POSITIVE_INFINITY;
@@ -401,12 +443,18 @@ public final class GalleyReader {
     }
     double cost = places.cost(last, part, shared);
     cost += BreakPlaces.endsInHyphen(last) ? Costs.HYPHEN_AT_FOOT : 0;
-    if (part.line == 1) {
-      cost += Costs.ORPHAN;
-      cost += afterHeading.contains(part.first.block()) ? Costs.HEADING_AND_ONE_LINE : 0;
+    if (part.line == 1 && afterHeading.contains(part.first.block())) {
+      cost += Costs.HEADING_AND_ONE_LINE;
     }
-    if (part.line == part.lines - 1) {
-      cost += Costs.WIDOW;
+    ElementStyle style = ElementStyle.of(part.first.block(), context);
+    int left = part.lines - part.line;
+    cost += part.line < style.orphans() ? Costs.FIRST_LINE_AT_FOOT : 0;
+    if (left < style.widows()) {
+      boolean may =
+          BreakPlaces.isEastAsian(part)
+              ? left > 1 || BreakPlaces.isLong(part, THIRD)
+              : left == 1 && BreakPlaces.isLong(part, FULL);
+      cost += may ? Costs.LONG_LAST_LINE : Costs.WIDOW;
     }
     return cost;
   }
@@ -476,7 +524,6 @@ public final class GalleyReader {
             part.height(),
             Math.max(0, above),
             Math.max(0, below),
-            1,
             gone(last, part, next),
             placesOf(part),
             floats.of(part).isEmpty() && !Classes.hasCaption(part),
@@ -493,12 +540,12 @@ public final class GalleyReader {
             : Math.min(
                 Math.max(edges.marginAbove(next), foreEdge.marginAbove(next)),
                 Math.max(0, next.top - part.bottom));
-    return space(height, 1);
+    return space(height, Item.Give.REST);
   }
 
-  private Item.Space space(double height, int growth) {
+  private Item.Space space(double height, Item.Give give) {
     double shrink = height < SMALL * leading ? height : SHRINK * height;
-    return new Item.Space(height, shrink, height == 0 ? 0 : growth, false);
+    return new Item.Space(height, give == Item.Give.NOTHING ? 0 : shrink, give, false);
   }
 
   private Set<Place> placesOf(Part part) {

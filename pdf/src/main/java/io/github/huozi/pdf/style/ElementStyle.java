@@ -557,6 +557,16 @@ public final class ElementStyle {
     return proportional(CSSName.TEXT_INDENT, measure);
   }
 
+  /** The least number of a paragraph's lines at the foot of a page. */
+  public int orphans() {
+    return (int) style.asFloat(CSSName.ORPHANS);
+  }
+
+  /** The least number of a paragraph's lines at the head of a page. */
+  public int widows() {
+    return (int) style.asFloat(CSSName.WIDOWS);
+  }
+
   /** The width of a tab, in spaces. */
   public int tabSize() {
     return (int) style.asFloat(CSSName.TAB_SIZE);
