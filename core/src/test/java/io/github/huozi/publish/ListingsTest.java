@@ -171,6 +171,62 @@ class ListingsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"en, ''", "zh-Hans, ''", "zh-Hans, '> '", "ja, '- '"})
+  void aLineThatGoesOnIsNotDividedOverPages(String language, String around) throws Exception {
+    String line =
+        "begin(one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve)";
+    String code = code((line + "\n").repeat(70)).strip();
+    String inside = around.isEmpty() ? "" : around.equals("- ") ? "  " : around;
+    Path file = publish(language, around + code.replace("\n", "\n" + inside));
+    int pages = PrintedLines.pages(file);
+    assertThat(pages).isGreaterThan(3);
+    for (int page = 2; page <= pages; page++) {
+      List<Line> lines =
+          PrintedLines.on(file, page).stream().filter(own -> own.text().length() > 3).toList();
+      assertThat(lines).hasSizeGreaterThan(2);
+      assertThat(lines.get(0).text()).startsWith("begin");
+      assertThat(lines.get(lines.size() - 1).text()).doesNotStartWith("begin");
+    }
+  }
+
+  /** One line that fills more than a page is divided where it must be. */
+  @Test
+  void aLineThatIsLongerThanAPageIsDivided() throws Exception {
+    Path file = publish("en", code("word ".repeat(1200)));
+    assertThat(PrintedLines.pages(file)).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hans, '```js {title=\"name\"}'",
+    "en, '```js {title=\"name\"}'",
+    "zh-Hans, '<p><span class=\"filename\">name</span></p>\\n\\n```'",
+    "ja, '=== \"name\"\\n\\n    ```'",
+  })
+  void aNameStandsAtItsDistanceAboveItsListing(String language, String fence) throws Exception {
+    String in = fence.startsWith("===") ? "    " : "";
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      text.append("> Quoted.\n\nText.\n\n## Heading\n\n").append(fence.replace("\\n", "\n"));
+      text.append("\n").append((in + "code\n").repeat(i % 5 + 1)).append(in).append("```\n\n");
+    }
+    Path file = publish(language, text.toString());
+    List<Double> distances = new ArrayList<>();
+    for (int page = 1; page <= PrintedLines.pages(file); page++) {
+      List<Line> lines = PrintedLines.on(file, page);
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).text().equals("name")) {
+          assertThat(lines.get(i + 1).text()).isEqualTo("code");
+          distances.add(lines.get(i + 1).y() - lines.get(i).y());
+        }
+      }
+    }
+    assertThat(distances).hasSize(12);
+    double first = distances.get(0);
+    assertThat(distances).allSatisfy(own -> assertThat(own).isCloseTo(first, within(0.1)));
+  }
+
   /** The first and the last row of the ink around one. */
   private static int[] inkedRows(BufferedImage image, int left, int right, int row) {
     int first = row;

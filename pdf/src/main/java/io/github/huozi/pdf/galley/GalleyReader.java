@@ -338,7 +338,11 @@ public final class GalleyReader {
     }
     double space = Math.max(part.top - last.bottom, leastSpace(last, part));
     if (space > 0 && !last.movable && !part.movable) {
-      add(space(space, places.mayGrow(last, part) ? 1 : 0), null);
+      add(
+          BreakPlaces.isLabel(last)
+              ? new Item.Piece(space, false, List.of())
+              : space(space, places.mayGrow(last, part) ? 1 : 0),
+          null);
     }
   }
 
@@ -373,6 +377,9 @@ public final class GalleyReader {
   }
 
   private double cost(Part last, Part part) {
+    if (BreakPlaces.isRigid(last)) {
+      return Double.POSITIVE_INFINITY;
+    }
     EnclosingBlocks shared = EnclosingBlocks.shared(last.last, part.first);
     // The block around a table and its caption has the table's name, too.
     if (shared.block().isFromCaptionedTable() || BreakPlaces.partsCaption(last, part, shared)) {
@@ -552,7 +559,9 @@ public final class GalleyReader {
     List<Part> parts = new ArrayList<>();
     for (Part line : lines) {
       @Nullable Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-      if (last != null && line.bottom - last.top <= height / 2 && isKept(last, line)) {
+      if (last != null
+          && line.bottom - last.top <= height / 2
+          && (isKept(last, line) || BreakPlaces.isRigid(last))) {
         last.take(line);
       } else {
         parts.add(line);

@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
  * @param inks what it shows, in the order in which it is read
  * @param runs its text, in the order in which it is read
  * @param last its last visible character; 0 if it has none
- * @param divides whether its last word goes on in the next line
+ * @param divides whether its last word, or a line of a listing, goes on in the next line
  * @param lacking what it lacks of the measure because nothing more could be done to fill it
  */
 public record Line(
@@ -97,8 +97,8 @@ public record Line(
     return null;
   }
 
-  /** The line at another place, with other stretches and inks. */
-  Line with(double otherStart, List<Stretch> otherStretches, List<Ink> otherInks) {
+  /** The line at another place, with other stretches and inks, which may go on in the next one. */
+  Line with(double otherStart, List<Stretch> otherStretches, List<Ink> otherInks, boolean goesOn) {
     return new Line(
         otherStart,
         width,
@@ -108,7 +108,7 @@ public record Line(
         otherInks,
         runs,
         last,
-        divides,
+        divides || goesOn,
         lacking);
   }
 }

@@ -104,7 +104,7 @@ public final class Preformatted implements Clusters {
               ? stretch.to(measure - indent)
               : stretch);
     }
-    return line.with(line.start() + indent, stretches, inks);
+    return line.with(line.start() + indent, stretches, inks, goesOn);
   }
 
   private void collect(InlineContent content, int tab) {
