@@ -108,6 +108,61 @@ class ListingsTest {
     assertThat(signs(file)).isEqualTo(lines(file).size() - 3);
   }
 
+  @ParameterizedTest
+  @CsvSource({"rust, //", "java, //", "python, #", "bash, #", "yaml, #", "sql, --"})
+  void aCommentAtTheEndOfALongLineHasALineOfItsOwn(String of, String mark) throws Exception {
+    String code =
+        of.equals("yaml") ? "  key: [one, two, three, four]" : "  f(one, two, three, four)";
+    String comment = mark + " what there is to say of it, at length.";
+    String text = "first\n" + code + "  " + comment + "\n  end\n  " + comment;
+    Path file = publish("en", "```" + of + "\n" + text + "\n```\n");
+    List<Line> lines = lines(file);
+    assertThat(lines)
+        .extracting(Line::text)
+        .containsExactly(
+            "first",
+            code.replace(" ", ""),
+            comment.replace(" ", ""),
+            "end",
+            comment.replace(" ", ""));
+    assertThat(lines.get(2).left()).isCloseTo(lines.get(1).left() + 2 * CHARACTER, within(0.5));
+    assertThat(lines.get(4).left()).isCloseTo(lines.get(1).left(), within(0.5));
+    assertThat(signs(file)).isZero();
+    assertThat(StructureElement.read(file).all("P").get(1).text().strip())
+        .isEqualTo(text.replace("\n", " ").strip());
+  }
+
+  @Test
+  void aCommentThatFitsBesideTheEndOfItsCodeStaysThere() throws Exception {
+    String code = "first(one) + second(two) + third(three) + fourth(four) + fifth(five);";
+    List<Line> lines = lines(publish("en", "```java\n" + code + " // sum\n```\n"));
+    assertThat(lines).extracting(Line::text).last().asString().endsWith("(five);//sum");
+    assertThat(lines).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, 64, 7.75", "zh-Hans, 64, 7.75"})
+  void aListingIsSetSmallerIfAllItsLinesFitThen(String language, int most, double size)
+      throws Exception {
+    String rest = "\nb\n" + "c".repeat(20);
+    String other = code("d\ne");
+    Path file = publish(language, code("a".repeat(most) + rest) + "\nT.\n\n" + other);
+    List<Line> lines = new ArrayList<>(PrintedLines.on(file, 1));
+    lines.removeIf(line -> !line.text().matches("([a-e])\\1*"));
+    assertThat(lines).hasSize(5);
+    assertThat(lines.get(0).size()).isCloseTo(size, within(0.02));
+    assertThat(lines.get(2).size()).isCloseTo(size, within(0.02));
+    assertThat(lines.get(3).size()).isGreaterThan(size);
+    assertThat(lines.get(0).left()).isCloseTo(lines.get(3).left(), within(0.5));
+    double leading = lines.get(4).y() - lines.get(3).y();
+    assertThat(lines.get(1).y() - lines.get(0).y()).isCloseTo(leading, within(0.1));
+    assertThat(signs(file)).isZero();
+    // One character more is too much: the size stays.
+    Path turned = publish(language, code("a".repeat(most + 1) + rest));
+    assertThat(lines(turned).get(0).size()).isGreaterThan(size);
+    assertThat(signs(turned)).isEqualTo(1);
+  }
+
   @Test
   void linesThatFitHaveNoSign() throws Exception {
     assertThat(signs(publish("en", code("int a = 1;\n\n  int b = 2;")))).isZero();

@@ -97,8 +97,8 @@ public record Line(
     return null;
   }
 
-  /** The line at another place, with other stretches and inks, which may go on in the next one. */
-  Line with(double otherStart, List<Stretch> otherStretches, List<Ink> otherInks, boolean goesOn) {
+  /** The line at another place, with other stretches and inks. */
+  Line with(double otherStart, List<Stretch> otherStretches, List<Ink> otherInks) {
     return new Line(
         otherStart,
         width,
@@ -108,7 +108,12 @@ public record Line(
         otherInks,
         runs,
         last,
-        divides || goesOn,
+        divides,
         lacking);
+  }
+
+  /** The line as one that goes on in the next one. */
+  Line goingOn() {
+    return new Line(start, width, height, baseline, stretches, inks, runs, last, true, lacking);
   }
 }
