@@ -87,6 +87,9 @@ class ListingsTest {
         "u = \"https://example.org/a/long/path/without/spaces/inside/these\"; ¦ u=\"https://example.org/a/long/path/without/spaces/inside/",
         // Inside the word, since there is nothing else: 61 characters and the sign fit.
         "ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJ ¦ ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJA",
+        // Where a part of a name begins.
+        "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijAbcdefghijabcdefghij ¦ abcdefghijabcdefghijabcdefghijabcdefghijabcdefghij",
+        "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghij_abcdefghijabcdefghij ¦ abcdefghijabcdefghijabcdefghijabcdefghijabcdefghij",
         // A closing mark does not begin a line.
         "ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJA)abcdef ¦ ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJ",
       })

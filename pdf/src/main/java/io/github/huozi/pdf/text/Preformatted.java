@@ -39,8 +39,9 @@ public final class Preformatted implements Clusters {
   // How good a place is.
   private static final int NOWHERE = 0;
   private static final int INSIDE = 1;
-  private static final int AFTER_MARK = 2;
-  private static final int AFTER_SPACE = 3;
+  private static final int IN_NAME = 2;
+  private static final int AFTER_MARK = 3;
+  private static final int AFTER_SPACE = 4;
   private static final int BEST = 2;
 
   /** The class of a comment in code. */
@@ -262,9 +263,9 @@ public final class Preformatted implements Clusters {
     for (int at = least; at < end && widths[at] - widths[start] <= room; at++) {
       double share = (widths[at] - widths[start]) / room;
       int rank = rank(line.get(at - 1).codePoint, line.get(at).codePoint);
-      if (rank > INSIDE && share > LATE) {
+      if (rank > IN_NAME && share > LATE) {
         rank += BEST;
-      } else if (share < EARLY) {
+      } else if (share < EARLY || (rank == IN_NAME && share <= LATE)) {
         rank = Math.min(rank, INSIDE);
       }
       if (rank >= bestRank) {
@@ -287,7 +288,11 @@ public final class Preformatted implements Clusters {
     }
     boolean han = Character.isIdeographic(before) || Character.isIdeographic(after);
     boolean mark = !Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
-    return han || (mark && before != '_' && before != '$') ? AFTER_MARK : INSIDE;
+    if (han || (mark && before != '_' && before != '$')) {
+      return AFTER_MARK;
+    }
+    boolean part = after == '_' && Character.isLetterOrDigit(before);
+    return part || BreakMarks.isBeforeCapital(before, after) ? IN_NAME : INSIDE;
   }
 
   private static boolean isOpening(int codePoint) {
