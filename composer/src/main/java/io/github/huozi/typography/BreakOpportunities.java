@@ -115,10 +115,7 @@ final class BreakOpportunities {
   private void divideTokens(String text, int[] clusterAt) {
     boolean justified = paragraph.alignment() == Alignment.JUSTIFIED;
     TokenBreaks.Kind[] kinds =
-        TokenBreaks.find(
-            text,
-            offset -> isUnhyphenated(clusterAt[offset]),
-            justified && profile.script().isHan());
+        TokenBreaks.find(text, offset -> isUnhyphenated(clusterAt[offset]), shortTokens(justified));
     for (int offset = 1; offset < kinds.length; offset++) {
       int next = clusterAt[offset];
       if (kinds[offset] != TokenBreaks.Kind.OUTSIDE
@@ -130,10 +127,18 @@ final class BreakOpportunities {
                   case JOINT -> BreakKind.JOINT;
                   case SHORT_JOINT -> BreakKind.SHORT_JOINT;
                   case INSIDE -> justified ? BreakKind.INSIDE : BreakKind.NONE;
+                  case CUT -> justified ? BreakKind.CUT : BreakKind.NONE;
                   default -> BreakKind.NONE;
                 };
       }
     }
+  }
+
+  private TokenBreaks.Short shortTokens(boolean justified) {
+    if (!justified) {
+      return TokenBreaks.Short.NONE;
+    }
+    return profile.script().isHan() ? TokenBreaks.Short.NAMES : TokenBreaks.Short.CODE;
   }
 
   /** Tells whether the first visible cluster of a line would be a combining mark or raised text. */
@@ -383,6 +388,23 @@ final class BreakOpportunities {
     return lastStanding[cluster];
   }
 
+  /**
+   * Tells whether code, or a name that could be cut, follows the line that ends at a cluster.
+   *
+   * @param after the kind of break after each cluster
+   */
+  static boolean isBeforeName(
+      Paragraph paragraph, List<Cluster> clusters, BreakKind[] after, int cluster) {
+    for (int i = cluster + 1; i < after.length; i++) {
+      if (after[i].cuts() || paragraph.isOf(Piece.TextStyle.CODE, clusters.get(i))) {
+        return true;
+      } else if (after[i] != BreakKind.NONE) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** The kinds of line end that may follow a cluster. */
   enum BreakKind {
     NONE,
@@ -399,11 +421,13 @@ final class BreakOpportunities {
     DIVISION_OF_SHORT,
     /** A place where a part of an address or of a name in a program begins. */
     JOINT,
-    /** The same in a short one among Han characters. */
+    /** The same in a short one. */
     SHORT_JOINT,
     /** Between syllables of a word of code among Han characters. */
     SYLLABLE,
-    /** Anywhere else in one, or where a single syllable of a Korean word is left. */
+    /** Anywhere else in a name or in code. */
+    CUT,
+    /** Anywhere else in an address, or where a single syllable of a Korean word is left. */
     INSIDE,
     /** A break with a hyphen, which the break adds. */
     HYPHEN,
@@ -417,6 +441,11 @@ final class BreakOpportunities {
     /** Tells whether the break adds a hyphen. */
     boolean takesHyphen() {
       return this == HYPHEN || this == RARE_HYPHEN;
+    }
+
+    /** Tells whether the break divides a part of a name or of code. */
+    boolean cuts() {
+      return this == CUT || this == SYLLABLE;
     }
   }
 }

@@ -153,7 +153,10 @@ public final class Composer {
           double kerned = fit.gaps().kerning.correction(fit.first, fit.last);
           double slack = target - fit.width - hyphen - kerned;
           double added = fills && after[to] != BreakKind.FORCED ? fit.widened(slack) : slack;
-          if (!fit.fillsBetweenWords() && isProse(to)) {
+          boolean kept =
+              BreakOpportunities.isBeforeName(paragraph, clusters, after, to)
+                  && Penalties.isSlightlyRagged(slack - added, fit.em());
+          if (!fit.fillsBetweenWords() && isProse(to) && !kept) {
             composition.leaveRagged(to, slack - added);
           }
           fill.set(from, to, added, fills, divides ? paragraph.hangingHyphen(clusters.get(to)) : 0);

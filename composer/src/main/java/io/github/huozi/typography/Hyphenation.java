@@ -344,7 +344,7 @@ final class Hyphenation {
     }
     for (int i = MINIMUM_AFTER; i <= part.length() - MINIMUM_AFTER; i++) {
       BreakKind other = after[start + i - 1];
-      if (breaks[i] && (other == BreakKind.NONE || other == BreakKind.INSIDE)) {
+      if (breaks[i] && (other == BreakKind.NONE || other == BreakKind.CUT)) {
         after[start + i - 1] = kind;
       }
     }

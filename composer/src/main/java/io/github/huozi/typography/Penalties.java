@@ -30,6 +30,9 @@ final class Penalties {
   /** The penalty of dividing an address or a name in a program where a part of it begins. */
   private static final double JOINT_PENALTY = 100;
 
+  /** The same of a short one in Western text, where word spaces do as well. */
+  private static final double SHORT_JOINT_PENALTY = 1_000;
+
   /** The penalty of dividing one anywhere else. */
   private static final double INSIDE_PENALTY = 8_000;
 
@@ -78,6 +81,17 @@ final class Penalties {
   /** The demerits of a line that stays ragged: more than dividing a name anywhere costs. */
   private static final double UNDER_FULL = 1e8;
 
+  /** The length by which a line may stay ragged before a name is cut, in em. */
+  private static final double RAGGED_BEFORE_NAME = 3;
+
+  /** The demerits of such a line, and those for all that it lacks. */
+  private static final double RAGGED = 2e7;
+
+  /**
+   * The demerits of a line that ends inside a part of a name: less than those of other ragged ones.
+   */
+  static final double CUT = 9e7;
+
   /** The same if a word is divided in vain at its end. */
   private static final double DIVIDED_UNDER_FULL = 1e11;
 
@@ -100,8 +114,9 @@ final class Penalties {
       case DIVISION -> fit.divisionPenalty(true);
       case DIVISION_OF_SHORT -> fit.divisionPenalty(false);
       case JOINT -> JOINT_PENALTY;
-      case SHORT_JOINT -> HYPHEN_IN_HAN_PENALTY;
+      case SHORT_JOINT -> fit.fillsBetweenWords() ? SHORT_JOINT_PENALTY : HYPHEN_IN_HAN_PENALTY;
       case SYLLABLE, RARE_HYPHEN -> RARE_PENALTY;
+      case CUT -> 2 * RARE_PENALTY;
       case INSIDE -> INSIDE_PENALTY;
       case EMERGENCY -> EMERGENCY_PENALTY;
       default -> 0;
@@ -139,6 +154,22 @@ final class Penalties {
           default -> false;
         };
     return divided ? loose + DIVIDED_UNDER_FULL : loose + UNDER_FULL;
+  }
+
+  /**
+   * The most demerits of a justified line that ends before code or a name that could be cut.
+   *
+   * @param lacking what it lacks of the measure when its gaps are widened
+   */
+  static double mostBeforeName(double lacking, double em) {
+    return isSlightlyRagged(lacking, em)
+        ? RAGGED * (1 + lacking / (RAGGED_BEFORE_NAME * em))
+        : Double.POSITIVE_INFINITY;
+  }
+
+  /** Tells whether a line lacks no more than one does before a name that is kept whole. */
+  static boolean isSlightlyRagged(double lacking, double em) {
+    return lacking <= RAGGED_BEFORE_NAME * em;
   }
 
   /** The demerits of the last of several lines in a row that end in a hyphen. */

@@ -302,7 +302,11 @@ final class TotalFit {
       double share = (target - width) / target;
       badness = 100 * share * share;
     } else {
-      boolean token = breaks[to] == BreakKind.JOINT || breaks[to] == BreakKind.INSIDE;
+      boolean token =
+          switch (breaks[to]) {
+            case JOINT, CUT, INSIDE -> true;
+            default -> false;
+          };
       badness = fit.badness(target - (width - fit.width), token);
     }
     double penalty = Penalties.of(breaks[to], fit, keepsPhrases());
@@ -310,6 +314,13 @@ final class TotalFit {
     boolean full = !endsParagraph || width > target;
     if (full && paragraph.alignment() == Alignment.JUSTIFIED) {
       demerits += Penalties.ofGaps(breaks[to], fit, badness, target - width);
+      if (breaks[to].cuts()) {
+        demerits += Penalties.CUT;
+      } else if (width < target
+          && BreakOpportunities.isBeforeName(paragraph, clusters, breaks, to)) {
+        double lacking = target - width - fit.widened(target - width);
+        demerits = Math.min(demerits, Penalties.mostBeforeName(lacking, fit.em()));
+      }
     }
     if (from.hyphens() > 0 && endsInHyphen(to)) {
       demerits += Penalties.ofHyphens(from.hyphens() + 1);

@@ -96,14 +96,61 @@ class TokensInLinesTest {
   void aShortWordOfCodeIsDividedAmongHanWhereItsLineWouldBeSpacedOut() {
     String many = "天地".repeat(7);
     assertLines("zh-Hans", many + "`index.html`寒来", 17, many + "index", ".html寒来");
-    assertLines("zh-Hans", many + "`namespace`寒来", 16.5, many + "name", "space寒来");
-    assertLines("zh-Hans", many + "`--publish`寒来", 17, many + "--pub", "lish寒来");
-    // Divided, it would not fill the line.
-    assertLines("zh-Hans", many + "`namespace`寒来", 18.2, many, "namespace寒来");
     // By .05 em the gaps may grow.
     assertLines("zh-Hans", "天地".repeat(20) + "`abc.html`寒", 41.9, "天地".repeat(20), "abc.html寒");
-    assertThat(new ComposedText("en", "one two three `index.html` four", 9).lines())
+    assertThat(new ComposedText("en", "one two three‹ index.html› four", 9).lines())
         .anyMatch(line -> line.contains("index.html"));
+    assertLines("en", "one two three `index.html` four", 9.5, "one two three index", ".html four");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-Hans", "zh-Hant", "ja"})
+  void aLineIsRaggedByUpToThreeEmBeforeAPartOfANameIsCut(String language) {
+    String many = "天地".repeat(7);
+    for (String name : List.of("`namespace`", "`stringifystrings`")) {
+      String whole = name.replace("`", "");
+      for (double measure = 14.1; measure < 17.5; measure += 0.25) {
+        ComposedText text = new ComposedText(language, many + name + "寒来暑往", measure);
+        assertThat(text.lines()).as("%s in %s", name, measure).startsWith(many, whole + "寒来暑往");
+        assertThat(text.composition().lacking(13)).isZero();
+      }
+    }
+    assertLines(
+        language, many + "`stringify.strings`寒来暑往", 19.25, many + "stringify", ".strings寒来暑往");
+    assertLines(
+        language, many + "`stringifystrings`寒来暑往", 18.25, many + "stringi", "fystrings寒来暑往");
+  }
+
+  @Test
+  void aWordOfWesternTextIsCutLaterThanItsLineIsRagged() {
+    String word = "`internationalisation`";
+    assertLines(
+        "en",
+        "abcdef abcdef abcdef abcdef " + word,
+        16.5,
+        "abcdef abcdef abcdef abcdef",
+        "internationalisation");
+    assertLines(
+        "en",
+        "abcdef abcdef abcdef abcdef " + word,
+        17.5,
+        "abcdef abcdef abcdef abcdef interna",
+        "tionalisation");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-Hans", "zh-Hant", "ja", "ko", "en", "de"})
+  void namesOfLanguagesAreNeverDivided(String language) {
+    for (String name : List.of("C++", "C#", ".NET", "F#", "g++", "C++17")) {
+      for (String form : List.of("%s", "`%s`", "天地%s天地", "天地`%s`天地", "한글 %s는", "a %s, b", "（%s）")) {
+        String text = "天地玄黄 abc " + form.formatted(name) + " 宇宙洪荒 abc";
+        for (double measure = 5; measure < 14; measure += 0.25) {
+          assertThat(new ComposedText(language, text, measure).lines())
+              .as("%s in %s", text, measure)
+              .anyMatch(line -> line.contains(name));
+        }
+      }
+    }
   }
 
   @Test

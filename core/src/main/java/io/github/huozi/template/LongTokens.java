@@ -55,7 +55,7 @@ final class LongTokens {
     this.text = text;
     this.code = parent.closest(CODE) != null;
     this.filled = parent.closest(RAGGED) == null;
-    this.kinds = TokenBreaks.find(text, offset -> code, false);
+    this.kinds = TokenBreaks.find(text, offset -> code, TokenBreaks.Short.NONE);
   }
 
   /** Marks the long tokens in a document, but not in listings and formulas. */
@@ -87,7 +87,9 @@ final class LongTokens {
       } else if (kinds[offset] == Kind.JOINT) {
         part = offset;
         at = mark(at, offset);
-      } else if (kinds[offset] == Kind.INSIDE && filled && isInsideLong(part, offset)) {
+      } else if ((kinds[offset] == Kind.INSIDE || kinds[offset] == Kind.CUT)
+          && filled
+          && isInsideLong(part, offset)) {
         at = mark(at, offset);
       }
     }

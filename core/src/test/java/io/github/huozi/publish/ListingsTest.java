@@ -87,6 +87,9 @@ class ListingsTest {
         "u = \"https://example.org/a/long/path/without/spaces/inside/these\"; ¦ u=\"https://example.org/a/long/path/without/spaces/inside/",
         // Inside the word, since there is nothing else: 61 characters and the sign fit.
         "ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJ ¦ ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJA",
+        // Where a part of a name begins.
+        "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijAbcdefghijabcdefghij ¦ abcdefghijabcdefghijabcdefghijabcdefghijabcdefghij",
+        "abcdefghijabcdefghijabcdefghijabcdefghijabcdefghij_abcdefghijabcdefghij ¦ abcdefghijabcdefghijabcdefghijabcdefghijabcdefghij",
         // A closing mark does not begin a line.
         "ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJA)abcdef ¦ ABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJABCDEFGHIJ",
       })
@@ -106,6 +109,61 @@ class ListingsTest {
     assertThat(PrintedLines.painted(file)).contains(text.replaceAll("\\s", ""));
     assertThat(lines(file)).hasSizeGreaterThan(4);
     assertThat(signs(file)).isEqualTo(lines(file).size() - 3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rust, //", "java, //", "python, #", "bash, #", "yaml, #", "sql, --"})
+  void aCommentAtTheEndOfALongLineHasALineOfItsOwn(String of, String mark) throws Exception {
+    String code =
+        of.equals("yaml") ? "  key: [one, two, three, four]" : "  f(one, two, three, four)";
+    String comment = mark + " what there is to say of it, at length.";
+    String text = "first\n" + code + "  " + comment + "\n  end\n  " + comment;
+    Path file = publish("en", "```" + of + "\n" + text + "\n```\n");
+    List<Line> lines = lines(file);
+    assertThat(lines)
+        .extracting(Line::text)
+        .containsExactly(
+            "first",
+            code.replace(" ", ""),
+            comment.replace(" ", ""),
+            "end",
+            comment.replace(" ", ""));
+    assertThat(lines.get(2).left()).isCloseTo(lines.get(1).left() + 2 * CHARACTER, within(0.5));
+    assertThat(lines.get(4).left()).isCloseTo(lines.get(1).left(), within(0.5));
+    assertThat(signs(file)).isZero();
+    assertThat(StructureElement.read(file).all("P").get(1).text().strip())
+        .isEqualTo(text.replace("\n", " ").strip());
+  }
+
+  @Test
+  void aCommentThatFitsBesideTheEndOfItsCodeStaysThere() throws Exception {
+    String code = "first(one) + second(two) + third(three) + fourth(four) + fifth(five);";
+    List<Line> lines = lines(publish("en", "```java\n" + code + " // sum\n```\n"));
+    assertThat(lines).extracting(Line::text).last().asString().endsWith("(five);//sum");
+    assertThat(lines).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, 64, 7.75", "zh-Hans, 64, 7.75"})
+  void aListingIsSetSmallerIfAllItsLinesFitThen(String language, int most, double size)
+      throws Exception {
+    String rest = "\nb\n" + "c".repeat(20);
+    String other = code("d\ne");
+    Path file = publish(language, code("a".repeat(most) + rest) + "\nT.\n\n" + other);
+    List<Line> lines = new ArrayList<>(PrintedLines.on(file, 1));
+    lines.removeIf(line -> !line.text().matches("([a-e])\\1*"));
+    assertThat(lines).hasSize(5);
+    assertThat(lines.get(0).size()).isCloseTo(size, within(0.02));
+    assertThat(lines.get(2).size()).isCloseTo(size, within(0.02));
+    assertThat(lines.get(3).size()).isGreaterThan(size);
+    assertThat(lines.get(0).left()).isCloseTo(lines.get(3).left(), within(0.5));
+    double leading = lines.get(4).y() - lines.get(3).y();
+    assertThat(lines.get(1).y() - lines.get(0).y()).isCloseTo(leading, within(0.1));
+    assertThat(signs(file)).isZero();
+    // One character more is too much: the size stays.
+    Path turned = publish(language, code("a".repeat(most + 1) + rest));
+    assertThat(lines(turned).get(0).size()).isGreaterThan(size);
+    assertThat(signs(turned)).isEqualTo(1);
   }
 
   @Test
@@ -169,6 +227,62 @@ class ListingsTest {
       assertThat(rows[0]).isBetween((int) first - (begins ? 36 : 15), (int) first - 5);
       assertThat(rows[1]).isBetween((int) last + 1, (int) last + (ends ? 16 : 10));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en, ''", "zh-Hans, ''", "zh-Hans, '> '", "ja, '- '"})
+  void aLineThatGoesOnIsNotDividedOverPages(String language, String around) throws Exception {
+    String line =
+        "begin(one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve)";
+    String code = code((line + "\n").repeat(70)).strip();
+    String inside = around.isEmpty() ? "" : around.equals("- ") ? "  " : around;
+    Path file = publish(language, around + code.replace("\n", "\n" + inside));
+    int pages = PrintedLines.pages(file);
+    assertThat(pages).isGreaterThan(3);
+    for (int page = 2; page <= pages; page++) {
+      List<Line> lines =
+          PrintedLines.on(file, page).stream().filter(own -> own.text().length() > 3).toList();
+      assertThat(lines).hasSizeGreaterThan(2);
+      assertThat(lines.get(0).text()).startsWith("begin");
+      assertThat(lines.get(lines.size() - 1).text()).doesNotStartWith("begin");
+    }
+  }
+
+  /** One line that fills more than a page is divided where it must be. */
+  @Test
+  void aLineThatIsLongerThanAPageIsDivided() throws Exception {
+    Path file = publish("en", code("word ".repeat(1200)));
+    assertThat(PrintedLines.pages(file)).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh-Hans, '```js {title=\"name\"}'",
+    "en, '```js {title=\"name\"}'",
+    "zh-Hans, '<p><span class=\"filename\">name</span></p>\\n\\n```'",
+    "ja, '=== \"name\"\\n\\n    ```'",
+  })
+  void aNameStandsAtItsDistanceAboveItsListing(String language, String fence) throws Exception {
+    String in = fence.startsWith("===") ? "    " : "";
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      text.append("> Quoted.\n\nText.\n\n## Heading\n\n").append(fence.replace("\\n", "\n"));
+      text.append("\n").append((in + "code\n").repeat(i % 5 + 1)).append(in).append("```\n\n");
+    }
+    Path file = publish(language, text.toString());
+    List<Double> distances = new ArrayList<>();
+    for (int page = 1; page <= PrintedLines.pages(file); page++) {
+      List<Line> lines = PrintedLines.on(file, page);
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).text().equals("name")) {
+          assertThat(lines.get(i + 1).text()).isEqualTo("code");
+          distances.add(lines.get(i + 1).y() - lines.get(i).y());
+        }
+      }
+    }
+    assertThat(distances).hasSize(12);
+    double first = distances.get(0);
+    assertThat(distances).allSatisfy(own -> assertThat(own).isCloseTo(first, within(0.1)));
   }
 
   /** The first and the last row of the ink around one. */

@@ -22,8 +22,10 @@ public final class TokenBreaks {
     JOINT,
     /** A part of a token that is short begins there. */
     SHORT_JOINT,
-    /** A line ends there only rather than being spaced out. */
-    INSIDE
+    /** A line ends inside an address there only rather than being spaced out. */
+    INSIDE,
+    /** A line ends inside a part of a name or of code there only if it would be ragged by much. */
+    CUT
   }
 
   /** The least length of a token that is divided, in characters. */
@@ -57,14 +59,26 @@ public final class TokenBreaks {
   private static final String OPENING = "([{<\"'“‘«";
   private static final String CLOSING = ")]}>\"'”’».,;:!?";
 
+  /** The marks that end a part before a mark: {@code iter()·.map}. */
+  private static final String CLOSING_BRACKETS = ")]}>";
+
+  /** The short tokens that are divided, too. */
+  public enum Short {
+    NONE,
+    /** Code: where lines are justified. */
+    CODE,
+    /** Names as well: among Han characters lines have few other places to end. */
+    NAMES
+  }
+
   private final String text;
   private final IntPredicate code;
-  private final boolean shortOnes;
+  private final Short shortOnes;
 
   /** The result; empty until a token is found. */
   private Kind[] kinds = {};
 
-  private TokenBreaks(String text, IntPredicate code, boolean shortOnes) {
+  private TokenBreaks(String text, IntPredicate code, Short shortOnes) {
     this.text = text;
     this.code = code;
     this.shortOnes = shortOnes;
@@ -74,11 +88,10 @@ public final class TokenBreaks {
    * Looks for long tokens in a text.
    *
    * @param code whether the character at an offset is code, in which each word is a token
-   * @param shortOnes whether to look for short tokens too: among Han characters, lines have few
-   *     other places to end
+   * @param shortOnes which short tokens to look for, too
    * @return for each offset, what it is; empty if the text has no such token
    */
-  public static Kind[] find(String text, IntPredicate code, boolean shortOnes) {
+  public static Kind[] find(String text, IntPredicate code, Short shortOnes) {
     TokenBreaks breaks = new TokenBreaks(text, code, shortOnes);
     breaks.find();
     return breaks.kinds;
@@ -89,7 +102,7 @@ public final class TokenBreaks {
     for (Address address : Address.in(text)) {
       findWords(from, address.start());
       if (address.length() >= LEAST) {
-        divide(address.start(), address.end(), address.first(), address::isJoint);
+        divide(address.start(), address.end(), address.first(), address::isJoint, Kind.INSIDE);
       }
       from = address.end();
     }
@@ -126,12 +139,18 @@ public final class TokenBreaks {
     if (end - start >= LEAST && (code.test(start) || isName(start, end))) {
       int first = start + AT_JOINT;
       int last = end - AT_JOINT;
-      divide(start, end, start, k -> k >= first && k <= last && isNameJoint(k));
-    } else if (shortOnes
-        && end - start >= LEAST_CODE
-        && (code.test(start) || (end - start >= LEAST_NAME && isName(start, end)))) {
+      divide(start, end, start, k -> k >= first && k <= last && isNameJoint(k), Kind.CUT);
+    } else if (isShortCode(start, end) || isShortName(start, end)) {
       divideShort(start, end);
     }
+  }
+
+  private boolean isShortCode(int start, int end) {
+    return shortOnes != Short.NONE && end - start >= LEAST_CODE && code.test(start);
+  }
+
+  private boolean isShortName(int start, int end) {
+    return shortOnes == Short.NAMES && end - start >= LEAST_NAME && isName(start, end);
   }
 
   /** Divides a short token at its joints only. */
@@ -155,8 +174,9 @@ public final class TokenBreaks {
    *
    * @param first the first offset at which a line may end
    * @param joints whether a part of the token begins at an offset
+   * @param elsewhere what another offset is
    */
-  private void divide(int start, int end, int first, IntPredicate joints) {
+  private void divide(int start, int end, int first, IntPredicate joints, Kind elsewhere) {
     begin();
     for (int k = start + 1; k < end; k++) {
       if (k < first || isInsideCharacter(k) || isInsideNumber(k)) {
@@ -168,7 +188,7 @@ public final class TokenBreaks {
             k - start >= ELSEWHERE
                 && end - k >= ELSEWHERE
                 && NOT_AT_END.indexOf(text.charAt(k - 1)) < 0;
-        kinds[k] = inside ? Kind.INSIDE : Kind.KEPT;
+        kinds[k] = inside ? elsewhere : Kind.KEPT;
       }
     }
   }
@@ -199,10 +219,19 @@ public final class TokenBreaks {
 
   private boolean isNameJoint(int offset) {
     return (NAME_MARKS.indexOf(text.charAt(offset)) >= 0
-            && isLetterOrDigit(offset - 1)
-            && !isBetweenDigits(offset))
+            && (isLetterOrDigit(offset - 1)
+                || CLOSING_BRACKETS.indexOf(text.charAt(offset - 1)) >= 0)
+            && !isBetweenDigits(offset)
+            && !isPair(offset))
         || isBeforeCapital(offset)
         || (text.charAt(offset - 1) == ',' && isLetterOrDigit(offset));
+  }
+
+  /** Tells whether two brackets with nothing in them begin at an offset: (). */
+  private boolean isPair(int offset) {
+    int closing =
+        offset + 1 < text.length() ? CLOSING_BRACKETS.indexOf(text.charAt(offset + 1)) : -1;
+    return closing >= 0 && OPENING.indexOf(text.charAt(offset)) >= 0;
   }
 
   /** Tells whether a mark is part of a number or a version: 1.28. */

@@ -22,6 +22,8 @@ class TokenBreaksTest {
         "project|.build|.directory",
         "io|.github|.huozi|.typography",
         "std|::collections|::Hash|Map",
+        "items|.iter()|.map|(first)|.collect",
+        "Vec|<Option|<T>>|::with|_capacity",
         "<CONTROL|_PLANE|_HOST>",
         "Text|Properties|Setting",
         "C:\\Users|\\somebody",
@@ -46,13 +48,13 @@ class TokenBreaksTest {
         "天地玄黄宇宙洪荒日月盈昃"
       })
   void proseAndNumbersHaveNone(String text) {
-    assertThat(TokenBreaks.find(text, offset -> false, false)).isEmpty();
+    assertThat(TokenBreaks.find(text, offset -> false, TokenBreaks.Short.NONE)).isEmpty();
   }
 
   @Test
   void numbersAreKeptWholeAndNoPartEndsInAHyphen() {
     String text = "https://example.org/a-bc/1041-1048";
-    TokenBreaks.Kind[] kinds = TokenBreaks.find(text, offset -> false, false);
+    TokenBreaks.Kind[] kinds = TokenBreaks.find(text, offset -> false, TokenBreaks.Short.NONE);
     assertThat(kinds[text.indexOf("041")]).isEqualTo(TokenBreaks.Kind.KEPT);
     assertThat(kinds[text.indexOf("bc")]).isEqualTo(TokenBreaks.Kind.KEPT);
     assertThat(kinds[text.indexOf("mple")]).isEqualTo(TokenBreaks.Kind.INSIDE);
@@ -65,7 +67,7 @@ class TokenBreaksTest {
     "internationalisation, internationalisation"
   })
   void everyLongWordOfCodeIsAToken(String text, String parts) {
-    assertThat(TokenBreaks.find(text, offset -> true, false)).isNotEmpty();
+    assertThat(TokenBreaks.find(text, offset -> true, TokenBreaks.Short.NONE)).isNotEmpty();
     assertThat(parts(text, true)).isEqualTo(parts);
   }
 
@@ -81,7 +83,7 @@ class TokenBreaksTest {
     "latest, latest"
   })
   void amongHanAShortWordOfCodeHasPartsOfThreeCharacters(String text, String parts) {
-    assertThat(TokenBreaks.find(text, offset -> true, false)).isEmpty();
+    assertThat(TokenBreaks.find(text, offset -> true, TokenBreaks.Short.NONE)).isEmpty();
     assertThat(shortParts(text, true)).isEqualTo(parts);
   }
 
@@ -96,7 +98,7 @@ class TokenBreaksTest {
     "well-known, well-known"
   })
   void amongHanAShortNameHasPartsToo(String text, String parts) {
-    assertThat(TokenBreaks.find(text, offset -> false, false)).isEmpty();
+    assertThat(TokenBreaks.find(text, offset -> false, TokenBreaks.Short.NONE)).isEmpty();
     assertThat(shortParts(text, false)).isEqualTo(parts);
   }
 
@@ -107,11 +109,17 @@ class TokenBreaksTest {
   }
 
   private static String shortParts(String text, boolean code) {
-    return parts(text, TokenBreaks.find(text, offset -> code, true), TokenBreaks.Kind.SHORT_JOINT);
+    return parts(
+        text,
+        TokenBreaks.find(text, offset -> code, TokenBreaks.Short.NAMES),
+        TokenBreaks.Kind.SHORT_JOINT);
   }
 
   private static String parts(String text, boolean code) {
-    return parts(text, TokenBreaks.find(text, offset -> code, false), TokenBreaks.Kind.JOINT);
+    return parts(
+        text,
+        TokenBreaks.find(text, offset -> code, TokenBreaks.Short.NONE),
+        TokenBreaks.Kind.JOINT);
   }
 
   private static String parts(String text, TokenBreaks.Kind[] kinds, TokenBreaks.Kind joint) {

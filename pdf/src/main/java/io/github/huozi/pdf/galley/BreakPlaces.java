@@ -1,6 +1,7 @@
 package io.github.huozi.pdf.galley;
 
 import com.openhtmltopdf.render.BlockBox;
+import com.openhtmltopdf.render.Box;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.makeup.Costs;
@@ -8,6 +9,7 @@ import io.github.huozi.makeup.Item.Give;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.BreakStyle;
+import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.text.Line;
 import java.util.Set;
@@ -26,6 +28,10 @@ final class BreakPlaces {
 
   /** The elements that white space above and below sets off from the text. */
   private static final Set<String> INSET = Set.of("blockquote", "aside");
+
+  /** The classes of paragraphs that name what follows them. */
+  private static final Set<String> LABELS =
+      Set.of(Names.LISTING_TITLE, Names.TAB_TITLE, "filename", "file-name");
 
   private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
 
@@ -212,6 +218,31 @@ final class BreakPlaces {
       }
     }
     return false;
+  }
+
+  /**
+   * Tells whether a part is never on another page than the next: a line of a listing that goes on
+   * below, or the name of a file or of a tab above what it names.
+   */
+  static boolean isRigid(Part part) {
+    return part.boxes.stream().anyMatch(box -> goesOn(box, part)) || isLabel(part);
+  }
+
+  private static boolean goesOn(Box box, Part part) {
+    @Nullable Line line = TextElement.line(box);
+    @Nullable Element first = line == null ? null : line.first();
+    return line != null
+        && line.divides()
+        && first != null
+        && Elements.isInside(first, "pre")
+        && part.boxes.stream()
+            .noneMatch(o -> o.getParent() == box.getParent() && o.getAbsY() > box.getAbsY());
+  }
+
+  /** Tells whether a part is a line of the name of a file or of a tab. */
+  static boolean isLabel(Part part) {
+    @Nullable Element element = part.last.block().getElement();
+    return element != null && LABELS.stream().anyMatch(name -> Names.has(element, name));
   }
 
   /** Tells whether a part is a line on which nothing is seen: a blank one of a listing. */

@@ -415,6 +415,9 @@ public final class GalleyReader {
   }
 
   private double cost(Part last, Part part) {
+    if (BreakPlaces.isRigid(last)) {
+      return Double.POSITIVE_INFINITY;
+    }
     EnclosingBlocks shared = EnclosingBlocks.shared(last.last, part.first);
     // The block around a table and its caption has the table's name, too.
     if (shared.block().isFromCaptionedTable() || BreakPlaces.partsCaption(last, part, shared)) {
@@ -599,7 +602,9 @@ public final class GalleyReader {
     List<Part> parts = new ArrayList<>();
     for (Part line : lines) {
       @Nullable Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-      if (last != null && line.bottom - last.top <= height / 2 && isKept(last, line)) {
+      if (last != null
+          && line.bottom - last.top <= height / 2
+          && (isKept(last, line) || BreakPlaces.isRigid(last))) {
         last.take(line);
       } else {
         parts.add(line);

@@ -54,6 +54,7 @@ public final class LineComposition {
   private final TextReader reader;
   private final MadeContent generated;
   private final ListMarkers markers;
+  private final ListingSizes listings;
   private final double pageWidth;
   private final SectionProgress progress;
   private final TextBoxes texts;
@@ -106,6 +107,7 @@ public final class LineComposition {
     this.boxes = new InlineBoxes(styles, this::blockInLine);
     this.reader = new TextReader(styles, boxes, generated, composers);
     this.markers = new ListMarkers(styles);
+    this.listings = new ListingSizes(styles, reader);
     this.progress = new SectionProgress(progress);
     this.texts = new TextBoxes(others, composers, styles.context());
     this.extent = extent;
@@ -171,6 +173,10 @@ public final class LineComposition {
     OptionalDouble cell = columns.cellWidth(element);
     OptionalDouble ofTable = columns.room(element);
     double width = cell.orElse(ofTable.orElseGet(() -> style.contentWidth(around)));
+    if (listings.fit(element, style, width, around, inner)) {
+      block(element, around, outer);
+      return;
+    }
     int before = pending.size();
     if (style.isListItem()) {
       pending.addAll(markers.of(element, style));

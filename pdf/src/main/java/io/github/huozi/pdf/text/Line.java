@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
  * @param inks what it shows, in the order in which it is read
  * @param runs its text, in the order in which it is read
  * @param last its last visible character; 0 if it has none
- * @param divides whether its last word goes on in the next line
+ * @param divides whether its last word, or a line of a listing, goes on in the next line
  * @param lacking what it lacks of the measure because nothing more could be done to fill it
  */
 public record Line(
@@ -110,5 +110,10 @@ public record Line(
         last,
         divides,
         lacking);
+  }
+
+  /** The line as one that goes on in the next one. */
+  Line goingOn() {
+    return new Line(start, width, height, baseline, stretches, inks, runs, last, true, lacking);
   }
 }

@@ -1,19 +1,23 @@
 package io.github.huozi.pdf.text;
 
+import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.font.ContinuationSign;
 import io.github.huozi.pdf.style.PrintedColor;
 import io.github.huozi.typography.Characters;
 import io.github.huozi.typography.Piece;
 import io.github.huozi.typography.rule.BreakMarks;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
  * Preformatted text, whose lines its author ends. Lines that are longer than the measure are
- * wrapped: after white space or a mark if there is one in the line's second half, else inside a
- * word. A sign follows the line, and the next one is set in. Lengths are in dots.
+ * wrapped: before a comment at their end, which has a line of its own then, if the code fits; else
+ * after white space or a mark if there is one in the line's second half, else inside a word. The
+ * next line is set in, and a sign follows one whose code or comment goes on. Lengths are in dots.
  */
 public final class Preformatted implements Clusters {
 
@@ -35,9 +39,13 @@ public final class Preformatted implements Clusters {
   // How good a place is.
   private static final int NOWHERE = 0;
   private static final int INSIDE = 1;
-  private static final int AFTER_MARK = 2;
-  private static final int AFTER_SPACE = 3;
+  private static final int IN_NAME = 2;
+  private static final int AFTER_MARK = 3;
+  private static final int AFTER_SPACE = 4;
   private static final int BEST = 2;
+
+  /** The class of a comment in code. */
+  private static final String COMMENT = "comment";
 
   /** The shortest measure in which lines are wrapped, in em. */
   private static final double SHORTEST = 8;
@@ -48,10 +56,23 @@ public final class Preformatted implements Clusters {
   /** The indent of each line that continues another one; 0 for any other. */
   private final List<Double> indents = new ArrayList<>();
 
-  private record Letter(int piece, int codePoint, double advance) {
+  /** The lines that are comments of the lines before them. */
+  private final BitSet comments = new BitSet();
 
+  /**
+   * A character.
+   *
+   * @param comment whether it is of a comment
+   */
+  private record Letter(int piece, int codePoint, double advance, boolean comment) {
+
+    Letter(int piece, int codePoint, double advance) {
+      this(piece, codePoint, advance, false);
+    }
+
+    /** Tells whether it is a space, or takes no room as the number of a line does. */
     boolean isBlank() {
-      return codePoint == ' ';
+      return codePoint == ' ' || (codePoint == 0 && advance == 0);
     }
   }
 
@@ -79,7 +100,9 @@ public final class Preformatted implements Clusters {
     for (int i = 0; i < set.size(); i++) {
       double indent = text.indents.get(i);
       boolean goesOn = i + 1 < set.size() && text.indents.get(i + 1) > 0;
-      lines.add(finished(set.get(i), indent, goesOn, block.element(), measure, type));
+      boolean signed = goesOn && !text.comments.get(i + 1);
+      Line line = finished(set.get(i), indent, signed, block.element(), measure, type);
+      lines.add(goesOn ? line.goingOn() : line);
     }
     return lines;
   }
@@ -88,12 +111,12 @@ public final class Preformatted implements Clusters {
   private static Line finished(
       Line line,
       double indent,
-      boolean goesOn,
+      boolean signed,
       @Nullable Element block,
       double measure,
       Type type) {
     List<Ink> inks = new ArrayList<>(line.inks());
-    if (goesOn) {
+    if (signed) {
       inks.add(
           new Ink.Sign(ContinuationSign.shape(line.width(), type.font().getSize2D()), GREY, block));
     }
@@ -107,10 +130,25 @@ public final class Preformatted implements Clusters {
     return line.with(line.start() + indent, stretches, inks);
   }
 
+  /**
+   * Tells whether no line is wrapped.
+   *
+   * @param apart whether the comment at a line's end may have a line of its own
+   */
+  public static boolean fits(
+      InlineContent content, double measure, int tab, boolean apart, Type type) {
+    Preformatted text = new Preformatted();
+    text.collect(content, tab);
+    text.divide(measure, true, type);
+    return IntStream.range(0, text.indents.size())
+        .allMatch(i -> text.indents.get(i) == 0 || (apart && text.comments.get(i)));
+  }
+
   private void collect(InlineContent content, int tab) {
     for (int p = 0; p < content.pieces().size(); p++) {
       if (content.pieces().get(p) instanceof Piece.Text piece) {
-        collect(p, piece, tab);
+        @Nullable Element element = content.element(p);
+        collect(p, piece, tab, element != null && Names.has(element, COMMENT));
       } else if (content.pieces().get(p) instanceof Piece.Solid solid) {
         letters.add(new Letter(p, 0, solid.width()));
       } else if (content.pieces().get(p) instanceof Piece.Edge edge) {
@@ -121,7 +159,7 @@ public final class Preformatted implements Clusters {
     }
   }
 
-  private void collect(int p, Piece.Text piece, int tab) {
+  private void collect(int p, Piece.Text piece, int tab, boolean comment) {
     String text = piece.text();
     double[] moved = piece.advances().adjustments(text);
     for (int i = 0; i < text.length(); ) {
@@ -137,7 +175,7 @@ public final class Preformatted implements Clusters {
         }
       } else if (c != '\r') {
         double advance = Characters.isInvisible(c) ? 0 : piece.advances().advance(c);
-        letters.add(new Letter(p, c, (advance + kern) * piece.em()));
+        letters.add(new Letter(p, c, (advance + kern) * piece.em(), comment));
       }
     }
   }
@@ -181,15 +219,35 @@ public final class Preformatted implements Clusters {
     int start = 0;
     // White space alone is no line, unless it is nearly all that a line holds.
     int least = widths[ink] < measure * LATE ? ink + 1 : 1;
+    int comment = comment(line, ink, end);
+    int code = comment;
+    while (code > ink && line.get(code - 1).isBlank()) {
+      code--;
+    }
     double indent = 0;
     while (widths[end] - widths[start] + indent > measure) {
-      int at = place(line, widths, start, least, end, measure - sign - indent);
+      boolean apart =
+          code > Math.max(start, ink) && widths[code] - widths[start] + indent <= measure;
+      int at = apart ? comment : place(line, widths, start, least, end, measure - sign - indent);
       indent = Math.min(widths[ink], measure * OWN_INDENT) + INDENT * character;
       ends[from + at - 1] = true;
+      comments.set(indents.size(), apart);
       indents.add(indent);
       start = at;
       least = at + 1;
     }
+  }
+
+  /** The place where the comment at a line's end begins; the line's start if there is no code. */
+  private static int comment(List<Letter> line, int ink, int end) {
+    int at = end;
+    while (at > ink && (line.get(at - 1).comment || line.get(at - 1).isBlank())) {
+      at--;
+    }
+    while (at < end && line.get(at).isBlank()) {
+      at++;
+    }
+    return at == end ? ink : at;
   }
 
   /**
@@ -205,9 +263,9 @@ public final class Preformatted implements Clusters {
     for (int at = least; at < end && widths[at] - widths[start] <= room; at++) {
       double share = (widths[at] - widths[start]) / room;
       int rank = rank(line.get(at - 1).codePoint, line.get(at).codePoint);
-      if (rank > INSIDE && share > LATE) {
+      if (rank > IN_NAME && share > LATE) {
         rank += BEST;
-      } else if (share < EARLY) {
+      } else if (share < EARLY || (rank == IN_NAME && share <= LATE)) {
         rank = Math.min(rank, INSIDE);
       }
       if (rank >= bestRank) {
@@ -230,7 +288,11 @@ public final class Preformatted implements Clusters {
     }
     boolean han = Character.isIdeographic(before) || Character.isIdeographic(after);
     boolean mark = !Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
-    return han || (mark && before != '_' && before != '$') ? AFTER_MARK : INSIDE;
+    if (han || (mark && before != '_' && before != '$')) {
+      return AFTER_MARK;
+    }
+    boolean part = after == '_' && Character.isLetterOrDigit(before);
+    return part || BreakMarks.isBeforeCapital(before, after) ? IN_NAME : INSIDE;
   }
 
   private static boolean isOpening(int codePoint) {
