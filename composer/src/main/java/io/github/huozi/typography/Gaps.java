@@ -137,7 +137,9 @@ final class Gaps {
       }
     }
     for (int i = 0; i < size - 1; i++) {
-      if (clusters.get(i).bearing() == 0 && clusters.get(i + 1).bearing() == 0) {
+      if (clusters.get(i).bearing() == 0
+          && clusters.get(i).bearingAfter() == 0
+          && clusters.get(i + 1).bearing() == 0) {
         natural[i] += kerning.after(i);
       }
     }

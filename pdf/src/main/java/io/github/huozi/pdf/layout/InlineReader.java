@@ -217,13 +217,13 @@ final class InlineReader {
     };
   }
 
-  /** Tells whether an element is code in a text, or is inside it. */
+  /** Tells whether an element is code in a text, or is inside it; code of Han characters is not. */
   static boolean isCode(@Nullable Element element) {
     for (@Nullable Node node = element;
         node instanceof Element around && !BlockElements.contains(around.getTagName());
         node = node.getParentNode()) {
       if (CODE.contains(around.getTagName())) {
-        return true;
+        return !Names.has(around, Names.HAN_CODE);
       }
     }
     return false;
