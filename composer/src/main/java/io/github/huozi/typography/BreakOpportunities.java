@@ -55,6 +55,7 @@ final class BreakOpportunities {
   BreakKind[] find(
       LineBreaks breaks, Optional<Hyphenation> hyphenation, Optional<Phrases> phrases) {
     findInText(breaks, phrases);
+    divideFormulas();
     if (paragraph.setting().wordBreak() == TextSetting.WordBreak.BREAK_ALL) {
       allowBetweenLetters();
     } else if (paragraph.alignment() == Alignment.JUSTIFIED) {
@@ -78,6 +79,9 @@ final class BreakOpportunities {
     for (int i = 0; i < clusters.size(); i++) {
       Cluster cluster = clusters.get(i);
       if (cluster.kind() == CharacterClass.SOLID) {
+        if (i > 0 && paragraph.joint(clusters.get(i - 1)) != Piece.Joint.NONE) {
+          continue;
+        }
         clusterAt[text.length()] = i;
         // A formula is part of its word: the n-th.
         text.append(cluster.letter() ? FORMULA : LineBreaks.PICTURE);
@@ -107,6 +111,16 @@ final class BreakOpportunities {
           after[lastBefore(next)] =
               kind(text, offset, ends, clusters.get(before), clusters.get(next));
         }
+      }
+    }
+  }
+
+  private void divideFormulas() {
+    for (int i = 0; i < clusters.size(); i++) {
+      switch (paragraph.joint(clusters.get(i))) {
+        case RELATION -> after[i] = BreakKind.RELATION;
+        case OPERATOR -> after[i] = BreakKind.OPERATOR;
+        default -> {}
       }
     }
   }
@@ -266,12 +280,21 @@ final class BreakOpportunities {
     for (int i = 0; i < clusters.size(); i++) {
       if (after[i] != BreakKind.NONE) {
         if (isOverlong(start, i)) {
+          divideBrackets(start, i);
           if (hyphenation.isPresent()) {
             hyphenation.get().divideOverlong(paragraph, clusters, start, i + 1, after);
           }
           breakInside(start, i, breaks);
         }
         start = i + 1;
+      }
+    }
+  }
+
+  private void divideBrackets(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (paragraph.joint(clusters.get(i)) == Piece.Joint.IN_BRACKETS) {
+        after[i] = BreakKind.IN_BRACKETS;
       }
     }
   }
@@ -429,6 +452,12 @@ final class BreakOpportunities {
     CUT,
     /** Anywhere else in an address, or where a single syllable of a Korean word is left. */
     INSIDE,
+    /** After a relation of a formula. */
+    RELATION,
+    /** After a binary operator of a formula. */
+    OPERATOR,
+    /** In brackets of a formula that is longer than a line, or after a comma of it. */
+    IN_BRACKETS,
     /** A break with a hyphen, which the break adds. */
     HYPHEN,
     /** A break with a hyphen in a name or before two letters, among Han characters. */

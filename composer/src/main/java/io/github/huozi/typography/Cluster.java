@@ -346,9 +346,21 @@ record Cluster(
           width,
           blank.before() * em,
           blank.after() * em,
-          0,
+          besideText(kind) * Math.max(0, width - advance) / 2,
           0,
           0);
+    }
+
+    /**
+     * The side of its square at which a mark stands that the font has narrower: 1 for the end, -1
+     * for the start, so that its blank is away from the text that it encloses.
+     */
+    private static int besideText(CharacterClass kind) {
+      return switch (kind) {
+        case OPENING -> 1;
+        case CLOSING -> -1;
+        default -> 0;
+      };
     }
 
     private boolean isSquare(CharacterClass kind) {

@@ -80,6 +80,9 @@ final class Gaps {
 
   private static final String QUOTATION_MARKS = "“”‘’「」『』";
 
+  private static final double RELATION_STRETCH = 5 / 18.0;
+  private static final double OPERATOR_STRETCH = 2 / 18.0;
+
   /** The longest word beside a space that is looked at for a quantity, in clusters. */
   private static final int LONGEST_WORD = 12;
 
@@ -137,7 +140,9 @@ final class Gaps {
       }
     }
     for (int i = 0; i < size - 1; i++) {
-      if (clusters.get(i).bearing() == 0 && clusters.get(i + 1).bearing() == 0) {
+      if (clusters.get(i).bearing() == 0
+          && clusters.get(i).bearingAfter() == 0
+          && clusters.get(i + 1).bearing() == 0) {
         natural[i] += kerning.after(i);
       }
     }
@@ -177,6 +182,12 @@ final class Gaps {
   }
 
   private void between(int i, @Nullable Cluster beforeSpace, Cluster before, Cluster after) {
+    if (paragraph.pieces().get(before.piece()) instanceof Piece.Solid part
+        && part.joint() != Piece.Joint.NONE) {
+      natural[i] = part.gap();
+      atLast(i, stretch(part.joint()) * part.em());
+      return;
+    }
     if (before.kind().isRaised() || after.kind().isRaised()) {
       if (isCallAndDigit(before, after)) {
         natural[i] = QUARTER * Math.max(before.em(), after.em());
@@ -200,6 +211,15 @@ final class Gaps {
         betweenHan(i, before, after);
       }
     }
+  }
+
+  /** The length by which TeX widens a space beside a sign of a formula, in em. */
+  private static double stretch(Piece.Joint joint) {
+    return switch (joint) {
+      case BEFORE_RELATION, RELATION -> RELATION_STRETCH;
+      case BEFORE_OPERATOR, OPERATOR -> OPERATOR_STRETCH;
+      default -> 0;
+    };
   }
 
   private void betweenHan(int i, Cluster before, Cluster after) {

@@ -1,5 +1,6 @@
 package io.github.huozi.typography;
 
+import io.github.huozi.typography.BreakOpportunities.BreakKind;
 import io.github.huozi.typography.Paragraph.Alignment;
 import io.github.huozi.typography.TextSetting.Hanging.Stops;
 import io.github.huozi.typography.rule.HangingMarks;
@@ -48,6 +49,9 @@ final class LineFit {
    * em.
    */
   private static final double LEAST_COMFORTABLE = 0.3;
+
+  /** The same of a line that ends inside a formula. */
+  private static final double LEAST_IN_FORMULA = 1;
 
   /** The largest ratio of slack to comfortable widening, which a line without gaps has. */
   private static final double HOPELESS = 100;
@@ -310,7 +314,7 @@ final class LineFit {
    */
   double widened(double slack) {
     if (evenGaps() == 0 && slack > Penalties.A_CHARACTER * em) {
-      return Math.min(slack, widenAll[last] - widenAll[first]);
+      return Math.min(slack, widenAll[last] - widenAll[first] + atLast());
     }
     if (!staysRagged(slack)) {
       return slack;
@@ -362,24 +366,30 @@ final class LineFit {
 
   /** The badness of the line's look when it is made as wide as {@code target}. */
   double badness(double target) {
-    return badness(target, false);
+    return badness(target, BreakKind.ALLOWED);
   }
 
   /**
    * The badness of the line's look when it is made as wide as {@code target}: 0 if it fits as it
    * is, 100 at the limit of good taste.
    *
-   * @param token whether it ends inside an address or a name in a program. Such a line has few gaps
-   *     or none, and may lack a little of the measure
+   * @param kind its end. A line that ends inside an address, a name in a program or a formula has
+   *     few gaps or none, and may lack a little of the measure
    */
-  double badness(double target, boolean token) {
+  double badness(double target, BreakKind kind) {
     double slack = target - width;
     if (Math.abs(slack) < em / 1000) {
       return 0;
     }
     double ratio;
     if (slack > 0) {
-      double comfortable = Math.max(comfortable(), token ? LEAST_COMFORTABLE * em : 0);
+      double least =
+          switch (kind) {
+            case JOINT, CUT, INSIDE -> LEAST_COMFORTABLE;
+            case RELATION, OPERATOR, IN_BRACKETS -> LEAST_IN_FORMULA;
+            default -> 0;
+          };
+      double comfortable = Math.max(comfortable(), least * em);
       ratio = comfortable == 0 ? HOPELESS : Math.min(HOPELESS, slack / comfortable);
     } else {
       ratio = narrowingCost(-slack) / (NARROWING_LIMIT * em);

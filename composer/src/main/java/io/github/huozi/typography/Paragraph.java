@@ -65,6 +65,13 @@ public record Paragraph(
     return pieces.get(cluster.piece()) instanceof Piece.Text text && text.style() == style;
   }
 
+  /** The place between a cluster and the next, if both are parts of one formula. */
+  Piece.Joint joint(Cluster cluster) {
+    return pieces.get(cluster.piece()) instanceof Piece.Solid solid
+        ? solid.joint()
+        : Piece.Joint.NONE;
+  }
+
   /** The width of that hyphen outside the measure. */
   double hangingHyphen(Cluster cluster) {
     return setting.hanging().opticalMargins()

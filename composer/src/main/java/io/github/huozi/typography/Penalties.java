@@ -36,6 +36,16 @@ final class Penalties {
   /** The penalty of dividing one anywhere else. */
   private static final double INSIDE_PENALTY = 8_000;
 
+  /** TeX's penalties of dividing a formula (TeXbook, chapter 14). */
+  private static final double RELATION_PENALTY = 500;
+
+  private static final double OPERATOR_PENALTY = 700;
+
+  /**
+   * The penalty of dividing one in brackets, which needs to be divided: less than a spaced line.
+   */
+  private static final double IN_BRACKETS_PENALTY = 2_000;
+
   private static final double EMERGENCY_PENALTY = 20_000;
 
   private static final double TWO_HYPHENS = 3_000;
@@ -117,6 +127,9 @@ final class Penalties {
       case SHORT_JOINT -> fit.fillsBetweenWords() ? SHORT_JOINT_PENALTY : HYPHEN_IN_HAN_PENALTY;
       case SYLLABLE, RARE_HYPHEN -> RARE_PENALTY;
       case CUT -> 2 * RARE_PENALTY;
+      case RELATION -> RELATION_PENALTY;
+      case OPERATOR -> OPERATOR_PENALTY;
+      case IN_BRACKETS -> IN_BRACKETS_PENALTY;
       case INSIDE -> INSIDE_PENALTY;
       case EMERGENCY -> EMERGENCY_PENALTY;
       default -> 0;

@@ -49,22 +49,40 @@ public sealed interface Piece {
   }
 
   /**
-   * A picture, a formula or a block in the line.
+   * A picture, a block in the line, or a formula or a part of one, which the next part follows.
    *
    * @param width its width
    * @param em the font size of a formula, which is spaced as a word is; 0 for any other
+   * @param joint how a formula goes on
+   * @param gap the space to its next part in the same line
    */
-  record Solid(double width, double em) implements Piece {
+  record Solid(double width, double em, Joint joint, double gap) implements Piece {
 
     /** A picture or a block. */
     public Solid(double width) {
-      this(width, 0);
+      this(width, 0, Joint.NONE, 0);
     }
 
     /** Tells whether the reading is spaced as a word is. */
     public boolean isWord() {
       return em > 0;
     }
+  }
+
+  /** The place between a part of a formula and the next one. */
+  enum Joint {
+    /** There is no next part. */
+    NONE,
+    /** Before a sign after which a line may end: the spaces on both sides grow alike. */
+    BEFORE_RELATION,
+    /** The same before a binary operator. */
+    BEFORE_OPERATOR,
+    /** After a relation. */
+    RELATION,
+    /** After a binary operator. */
+    OPERATOR,
+    /** In brackets, or after a comma: only if no line has room for what is between the others. */
+    IN_BRACKETS
   }
 
   /**

@@ -24,10 +24,13 @@ final class TotalFit {
   private static final int LEAST_LINES = 4;
 
   /** The demerits of a last line of one character (CLREQ §3.4.4). */
-  private static final double RUNT = 1e9;
+  private static final double RUNT = 1e10;
 
   /** The demerits of a line longer than the measure, which only unbreakable content may have. */
   private static final double OVERFULL = 1e13;
+
+  /** The width, in em, at which a formula is more than a character. */
+  private static final double WIDE = 2;
 
   /** The length below which a last line of Western text is too short, in em. */
   private static final double SHORT_LAST_LINE = 2.5;
@@ -42,6 +45,9 @@ final class TotalFit {
 
   /** The share of the measure below which a line is considered only if no fuller one fits. */
   private static final double WORTH_LOOKING = 0.75;
+
+  /** The same of a line that ends inside a formula, whose next part may be long. */
+  private static final double WORTH_LOOKING_IN_FORMULA = 0.5;
 
   private final Paragraph paragraph;
   private final List<Cluster> clusters;
@@ -192,6 +198,11 @@ final class TotalFit {
   private @Nullable LineEnd best(Deque<LineEnd> active, int to, int line) {
     boolean forced = breaks[to] == BreakKind.FORCED;
     double hyphen = hyphen(to);
+    double worth =
+        switch (breaks[to]) {
+          case RELATION, OPERATOR, IN_BRACKETS -> WORTH_LOOKING_IN_FORMULA;
+          default -> WORTH_LOOKING;
+        };
     double least = Double.POSITIVE_INFINITY;
     boolean good = false;
     LineEnd best = null;
@@ -223,7 +234,7 @@ final class TotalFit {
           }
           continue;
         }
-        if (!forced && best != null && !looksAtAll && width < target * WORTH_LOOKING) {
+        if (!forced && best != null && !looksAtAll && width < target * worth) {
           if (special == 0) {
             break;
           }
@@ -302,12 +313,7 @@ final class TotalFit {
       double share = (target - width) / target;
       badness = 100 * share * share;
     } else {
-      boolean token =
-          switch (breaks[to]) {
-            case JOINT, CUT, INSIDE -> true;
-            default -> false;
-          };
-      badness = fit.badness(target - (width - fit.width), token);
+      badness = fit.badness(target - (width - fit.width), breaks[to]);
     }
     double penalty = Penalties.of(breaks[to], fit, keepsPhrases());
     double demerits = (1 + badness + penalty) * (1 + badness + penalty);
@@ -377,7 +383,7 @@ final class TotalFit {
       western |= cluster.kind() == CharacterClass.WESTERN;
       // Marks do not count.
       if (cluster.isText() && (cluster.kind() != CharacterClass.WESTERN || cluster.letter())) {
-        characters++;
+        characters += cluster.width() < WIDE * cluster.em() ? 1 : 2;
       }
     }
     if (characters < 2) {

@@ -9,6 +9,8 @@ import static io.github.huozi.typography.ComposerAssertions.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.huozi.language.Language;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,25 @@ class LineWidthTest {
   })
   void marksSideBySideLoseTheBlankBetweenThem(String language, String text, double em) {
     assertWidth(language, text, em);
+  }
+
+  /** Kai faces draw “ and ” as Latin ones do. */
+  @Test
+  void quotationMarksThatTheFontHasNarrowerStandAtTheirText() {
+    Piece.Advances narrow = codePoint -> codePoint == '“' || codePoint == '”' ? 0.375 : 1;
+    Composition lines =
+        new Composer(new Language("zh-Hans"))
+            .compose(
+                new Paragraph(
+                    List.of(new Piece.Text("天“地”玄", 1, narrow, Piece.TextStyle.PLAIN)),
+                    9,
+                    0,
+                    Paragraph.Alignment.JUSTIFIED,
+                    TextSetting.DEFAULT));
+    assertThat(lines.shiftBefore(1)).isEqualTo(0.625);
+    assertThat(lines.shiftAfter(1)).isZero();
+    assertThat(lines.shiftBefore(3)).isZero();
+    assertThat(lines.shiftAfter(3)).isEqualTo(0.625);
   }
 
   /** The spaces of this test's type are half an em. */

@@ -35,6 +35,7 @@ import io.github.huozi.request.PublishRequest;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.template.FormulaSizes;
+import io.github.huozi.template.HanCode;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.LatinEmphasis;
 import io.github.huozi.template.ReadingDocument;
@@ -263,6 +264,7 @@ final class EditionPreparation {
     }
     WhiteSpace.close(document, edition.language());
     LatinEmphasis.mark(document, edition.language());
+    HanCode.mark(document, edition.language());
 
     Language language = edition.language();
     return Optional.of(

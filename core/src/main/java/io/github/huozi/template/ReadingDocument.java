@@ -17,6 +17,7 @@ public record ReadingDocument(Kind kind, String name, String title, Document xht
   public void finish(Language language, FormulaSizes formulas) {
     WhiteSpace.close(xhtml, language);
     LatinEmphasis.mark(xhtml, language);
+    HanCode.mark(xhtml, language);
     LongTokens.mark(xhtml);
     KeptWords.mark(xhtml, language);
     CrowdedTables.mark(xhtml);

@@ -144,7 +144,7 @@ class FormulasOnPageTest {
     folder.publishChapter(
         "zh-Hans",
         "公式",
-        "$x" + "+y".repeat(60) + "$\n\n$$\n\\begin{matrix}" + row + "\\end{matrix}\n$$");
+        "$x{" + "+y".repeat(60) + "}$\n\n$$\n\\begin{matrix}" + row + "\\end{matrix}\n$$");
     assertThat(folder.problems()).hasSize(2);
     assertThat(folder.problems().get(1))
         .contains("text.md:5: the formula \"\\begin{matrix}", " is too wide, and is set at ");
@@ -178,10 +178,10 @@ class FormulasOnPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"可得 %s，余下", "可得（%s）。余下", "%s，余下", "可得“**%s**”；余下"})
+  @ValueSource(strings = {"可得 %s，余下", "可得（%s）。余下", "%s，余下", "可得“**%s**”；余下", "可得 %s．余下"})
   void aFormulaTooWideForItsLineKeepsItsMarks(String sentence) throws Exception {
     PublicationFolder folder = new PublicationFolder(temp).as(Format.PDF);
-    folder.publishChapter("zh-Hans", "公式", sentence.formatted("$w" + "+y".repeat(25) + "=z$"));
+    folder.publishChapter("zh-Hans", "公式", sentence.formatted("$w{" + "+y".repeat(25) + "=z}$"));
     List<TextPosition> glyphs = PdfFile.ink(folder.file("zh-Hans", Format.PDF));
     List<String> row = new ArrayList<>();
     TextPosition last = find(glyphs, "𝑧");
@@ -192,6 +192,29 @@ class FormulasOnPageTest {
     }
     assertThat(String.join("", row))
         .contains(sentence.replaceAll("可得|余下|[* ]", "").formatted("𝑤" + "+𝑦".repeat(25) + "=𝑧"));
+  }
+
+  /** After its signs, and its tag, its source and its place in the text are one. */
+  @Test
+  void aFormulaInALineIsDividedAsTexDividesIt() throws Exception {
+    PublicationFolder folder = new PublicationFolder(temp);
+    folder.publishChapter(
+        "zh-Hans", "公式", "可得 $w" + "+y".repeat(30) + "=z_1$．\n\n又 $f(" + "a,".repeat(40) + "b)$．");
+    assertThat(folder.problems()).isEmpty();
+    Path pdf = folder.file("zh-Hans", Format.PDF);
+    List<String> lines =
+        PrintedLines.on(pdf, PrintedLines.pages(pdf)).stream()
+            .map(PrintedLines.Line::text)
+            .filter(line -> line.contains("𝑦") || line.contains("𝑎"))
+            .toList();
+    assertThat(lines).hasSizeGreaterThan(3);
+    assertThat(lines.get(0)).startsWith("可得𝑤+𝑦").endsWith("+");
+    assertThat(lines.get(1)).startsWith("𝑦").contains("=𝑧").endsWith("．");
+    assertThat(lines.get(2)).startsWith("又𝑓(𝑎,").endsWith(",");
+    List<StructureElement> formulas = StructureElement.read(pdf).all("Formula");
+    assertThat(formulas).hasSize(2);
+    assertThat(formulas.get(0).text()).isEqualTo("𝑤" + "+𝑦".repeat(30) + "=𝑧1");
+    assertThat(folder.epub("zh-Hans").complaints()).isEmpty();
   }
 
   @Test

@@ -9,6 +9,9 @@ import io.github.huozi.request.Format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +76,26 @@ class PrintedEmphasisTest {
         .findFirst()
         .orElseThrow()
         .getYScale();
+  }
+
+  /** The marks too, so that no gap is beside them; a program keeps its own face. */
+  @ParameterizedTest
+  @CsvSource({"zh-Hans, SC", "zh-Hant, TC", "ja, JP", "ko, KR"})
+  void codeOfHanCharactersIsSetAsEmphasisIs(String language, String region) throws Exception {
+    publish(language, "天 `字“字”，字（字）` 地");
+    assertThat(PdfFile.read(file(language, Format.PDF)).fonts())
+        .contains("NotoSans" + region + "-Regular")
+        .noneMatch(font -> font.contains("Mono"));
+    assertThat(sizes(language, "（")).as("as large as the text").isEqualTo(sizes(language, "天"));
+    assertThat(EpubFile.read(file(language, Format.EPUB)).source("a.xhtml"))
+        .contains("<code class=\"han\">字“字”，字（字）</code>");
+  }
+
+  private Set<Float> sizes(String language, String character) throws IOException {
+    return PdfFile.ink(file(language, Format.PDF)).stream()
+        .filter(glyph -> glyph.getUnicode().equals(character))
+        .map(TextPosition::getYScale)
+        .collect(Collectors.toSet());
   }
 
   @Test

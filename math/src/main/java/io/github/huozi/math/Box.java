@@ -24,7 +24,20 @@ final class Box {
   /** True if the box is a single glyph, beside which scripts need not follow its size. */
   boolean isGlyph;
 
+  /** The places between the children of a row where a line may end; empty of other boxes. */
+  List<Cut> cuts = List.of();
+
   private final List<Part> parts = new ArrayList<>();
+
+  /**
+   * A place where a line may end.
+   *
+   * @param child the last child before it
+   * @param end where that ends, without the space after it
+   * @param next the first child of the next line
+   * @param start where that begins
+   */
+  record Cut(int child, double end, int next, double start, Formula.LineEnd kind) {}
 
   private record Part(@Nullable Box box, Formula.@Nullable Ink ink, double x, double y) {}
 
@@ -87,6 +100,22 @@ final class Box {
     }
     add(box, x, 0);
     width = x + box.width;
+  }
+
+  /** The children of a row from one to before another, between two places of it. */
+  Box part(int from, int to, double start, double end) {
+    Box part = space(end - start);
+    for (Part child : parts.subList(from, to)) {
+      if (child.box != null) {
+        part.add(child.box, child.x - start, child.y);
+      }
+    }
+    return part;
+  }
+
+  /** The number of its parts: of a row, of its children. */
+  int size() {
+    return parts.size();
   }
 
   /** Removes the ink and keeps the size. */

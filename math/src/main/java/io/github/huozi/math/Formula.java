@@ -17,6 +17,33 @@ public record Formula(double width, double height, double depth, List<Ink> inks)
     inks = List.copyOf(inks);
   }
 
+  /**
+   * A part of a formula in a line of text, up to a place where the line may end or a space may
+   * grow.
+   *
+   * @param end what that place is
+   * @param after the space to the next part, if the line does not end there
+   */
+  public record Part(Formula formula, LineEnd end, double after) {}
+
+  /** The places where a line may end inside a formula (TeXbook, chapter 18). */
+  public enum LineEnd {
+    /**
+     * No place: before a sign after which a line may end, where TeX's space grows as that after it.
+     */
+    BEFORE_RELATION,
+    /** The same before a binary operator. */
+    BEFORE_OPERATOR,
+    /** After a relation. */
+    RELATION,
+    /** After a binary operator. */
+    OPERATOR,
+    /** In brackets, or after a comma: only if no line has room for what is between others. */
+    IN_BRACKETS,
+    /** After the whole formula. */
+    LAST
+  }
+
   /** Something that is painted in one colour. */
   public sealed interface Ink {
 

@@ -96,6 +96,16 @@ record Operator(
     return OPENING.contains(text) || (form.equals("prefix") && BARS.contains(text));
   }
 
+  /** Tells whether the operator closes a bracket. */
+  boolean closes() {
+    return !text.isEmpty() && CLOSING.contains(text);
+  }
+
+  /** Tells whether the operator is a bar that opens or closes, and no relation. */
+  boolean isBar() {
+    return !text.isEmpty() && BARS.contains(text) && left == 0;
+  }
+
   boolean isIntegral() {
     return INTEGRALS.contains(text);
   }

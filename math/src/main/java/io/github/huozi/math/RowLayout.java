@@ -35,6 +35,7 @@ final class RowLayout {
     }
     Target target = new Target(height, depth, Double.NaN);
     Box row = new Box();
+    LineEnds ends = new LineEnds(children, operators);
     for (int i = 0; i < count; i++) {
       Box box =
           boxes[i] != null ? boxes[i] : layout.set(children.get(i), style, target, form(i, count));
@@ -42,12 +43,15 @@ final class RowLayout {
       if (operator != null) {
         row.width += left(operator, operators, children, i, style);
       }
+      ends.begin(i, row.width);
       row.append(box);
       row.italic = box.italic;
+      ends.end(i, row.width);
       if (operator != null) {
         row.width += right(operator, operators, i, style);
       }
     }
+    row.cuts = ends.cuts();
     return row;
   }
 

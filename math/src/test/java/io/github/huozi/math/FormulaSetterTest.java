@@ -7,6 +7,7 @@ import io.github.huozi.mathml.MathElement;
 import io.github.huozi.tex.TexCorpus;
 import io.github.huozi.tex.TexException;
 import io.github.huozi.tex.TexReader;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -153,6 +154,75 @@ class FormulaSetterTest {
     assertThat(glyphs(divided)).hasSameSizeAs(glyphs(whole));
     assertThat(glyphs(divided).stream().filter(glyph -> glyph.x() < 2.5 && glyph.y() < -1))
         .allMatch(glyph -> FONT.character(glyph.id()) == '+');
+  }
+
+  /** TeX's places (TeXbook, chapter 18), but none in brackets; / shows them, and ? the others. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "a=b+c ~ 𝑎=/𝑏+/𝑐",
+        "a=-b ~ 𝑎=/−𝑏",
+        "-a+b ~ −𝑎+/𝑏",
+        "a\\cdot b\\le c ~ 𝑎⋅/𝑏≤/𝑐",
+        "a\\implies b ~ 𝑎⟹/𝑏",
+        "\\displaystyle a=b ~ 𝑎=/𝑏",
+        "f(a+b)=c ~ 𝑓(𝑎+?𝑏)=/𝑐",
+        "\\{a,b\\}\\cup c ~ {𝑎,?𝑏}∪/𝑐",
+        "a,b ~ 𝑎,?𝑏",
+        "\\lvert a+b\\rvert=c ~ |𝑎+?𝑏|=/𝑐",
+        "\\left(a+b\\right)=c ~ (𝑎+𝑏)=/𝑐",
+        "\\frac{a+b}{c} ~ 𝑎+𝑏𝑐",
+        "a^{b+c}=d ~ 𝑎𝑏+𝑐=/𝑑",
+        "x{a=b} ~ 𝑥𝑎=𝑏",
+        "\\sum_{i=1}a ~ ∑𝑖=1𝑎",
+        "a= ~ 𝑎=",
+        "a ~ 𝑎",
+      })
+  void aFormulaInALineHasTheLineEndsOfTeX(String tex, String ends) {
+    StringBuilder found = new StringBuilder();
+    for (Formula.Part part : parts(tex)) {
+      part.formula().inks().stream()
+          .filter(Formula.Glyph.class::isInstance)
+          .forEach(ink -> found.appendCodePoint(FONT.character(((Formula.Glyph) ink).id())));
+      found.append(
+          switch (part.end()) {
+            case RELATION, OPERATOR -> "/";
+            case IN_BRACKETS -> "?";
+            default -> "";
+          });
+    }
+    assertThat(found.toString()).isEqualTo(ends);
+  }
+
+  @Test
+  void thePartsOfAFormulaStandWhereTheyDoInTheWhole() {
+    String tex = "y_1 = a^2 - \\frac{b}{c} \\quad (d + e), f";
+    List<Formula.Ink> placed = new ArrayList<>();
+    double x = 0;
+    for (Formula.Part part : parts(tex)) {
+      double left = x;
+      part.formula().inks().forEach(ink -> placed.add(ink.moved(left, 0)));
+      x += part.formula().width() + part.after();
+    }
+    Formula whole = set(tex, false, ENDLESS);
+    assertThat(x).isCloseTo(whole.width(), within(1e-9));
+    assertThat(placed).hasSameSizeAs(whole.inks());
+    for (int i = 0; i < placed.size(); i++) {
+      if (placed.get(i) instanceof Formula.Glyph glyph) {
+        assertThat(glyph.x()).isCloseTo(((Formula.Glyph) whole.inks().get(i)).x(), within(1e-9));
+      }
+    }
+    assertThat(parts(tex).get(0).formula().depth()).isLessThan(whole.depth());
+  }
+
+  private static List<Formula.Part> parts(String tex) {
+    try {
+      return new FormulaSetter(FONT, codePoint -> Optional.empty())
+          .parts(MathElement.of("math", new TexReader().read(tex, false).content()));
+    } catch (TexException e) {
+      throw new AssertionError(tex, e);
+    }
   }
 
   @Test

@@ -123,9 +123,12 @@ public final class Tagging {
   public void picture(
       Element element, COSDictionary page, int id, Rectangle2D area, OptionalDouble slack) {
     Tag tag = tag(element);
+    boolean goesOn = tag.kids.stream().anyMatch(Kid.Content.class::isInstance);
     add(tag, page, id, -1);
     if (tag.is(Roles.FORMULA)) {
-      mathMl(tag, element);
+      if (!goesOn) {
+        mathMl(tag, element);
+      }
     } else if (tag.attributes == null) {
       tag.attributes = new COSDictionary();
       COSArray box = new COSArray();

@@ -40,13 +40,18 @@ final class EdgeRule {
     Map<String, Double> lefts = new HashMap<>();
     for (List<PrintedLine> lines : blocks) {
       for (PrintedLine line : lines) {
-        if (showsEdge(line)) {
+        if (showsEdge(line) && beginsAtEdge(line)) {
           lefts.merge(style(line), start(line), Math::min);
         }
       }
     }
     for (List<PrintedLine> lines : blocks) {
-      double own = lines.stream().mapToDouble(EdgeRule::start).min().orElse(0);
+      double own =
+          lines.stream()
+              .filter(EdgeRule::beginsAtEdge)
+              .mapToDouble(EdgeRule::start)
+              .min()
+              .orElse(Double.NEGATIVE_INFINITY);
       check(lines, line -> showsEdge(line) ? lefts.getOrDefault(style(line), own) : own);
     }
   }
@@ -56,6 +61,11 @@ final class EdgeRule {
    */
   private boolean showsEdge(PrintedLine line) {
     return line.block().kind() == Kind.PARAGRAPH && !theme.columns();
+  }
+
+  /** Tells whether a line begins with its first letter: it has no indent, and no formula there. */
+  private static boolean beginsAtEdge(PrintedLine line) {
+    return line.number() > 0 && !line.firstLetter().afterPicture();
   }
 
   private static String style(PrintedLine line) {

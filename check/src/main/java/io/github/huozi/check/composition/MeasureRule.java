@@ -285,13 +285,13 @@ final class MeasureRule {
       return hanging(glyph, last.codePoint(), theme.hangs());
     }
     double blank = rules.blankAfter(last.codePoint()) * glyph.size();
-    return blank == 0 ? end(line) : glyph.end() + glyph.bearing() - blank;
+    return blank == 0 ? end(line) : glyph.end() + glyph.bearingAfter() - blank;
   }
 
   /** The end of a line without what may hang of its last glyph. */
   private double hanging(Glyph glyph, int codePoint, boolean hangs) {
     double share = rules.hangingAtEnd(codePoint, hangs);
-    double start = share < 1 ? glyph.x() : glyph.x() - glyph.bearing();
+    double start = share < 1 ? glyph.x() : glyph.x() - glyph.bearingBefore();
     return glyph.end() - share * (glyph.end() - start);
   }
 

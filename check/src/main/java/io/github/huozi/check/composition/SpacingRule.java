@@ -72,7 +72,7 @@ final class SpacingRule {
       if (rules.isMark(before.codePoint())
           && rules.isMark(after.codePoint())
           && !after.afterSpace()) {
-        double advance = (right.x() - right.bearing() - left.x() + left.bearing()) / em;
+        double advance = (right.x() - right.bearingBefore() - left.x() + left.bearingBefore()) / em;
         double widest = rules.widestAdvance(before.codePoint(), after.codePoint(), widened);
         if (advance > widest + MARKS_TOLERANCE) {
           findings.warning(

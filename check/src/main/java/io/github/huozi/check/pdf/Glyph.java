@@ -64,9 +64,22 @@ public record Glyph(
     return x + width;
   }
 
-  /** The space on each side of a mark that is narrower than an em square. */
-  public double bearing() {
-    return Math.max(0, size - width) / 2;
+  /**
+   * The space in its square before a mark that is narrower: an opening mark stands at the end of
+   * its square, a closing one at the start, and any other in the middle.
+   */
+  public double bearingBefore() {
+    double room = Math.max(0, size - width);
+    return switch (Character.getType(codePoint)) {
+      case Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION -> room;
+      case Character.END_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> 0;
+      default -> room / 2;
+    };
+  }
+
+  /** The space in its square after such a mark. */
+  public double bearingAfter() {
+    return Math.max(0, size - width) - bearingBefore();
   }
 
   /** The gap between the end of another glyph of the line and this one. */

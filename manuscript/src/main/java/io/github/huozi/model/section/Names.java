@@ -42,6 +42,11 @@ public final class Names {
    */
   public static final String ROOM = "data-room";
 
+  // Text.
+
+  /** Code in a line that is mostly Han characters, kana or hangul. Template writes it. */
+  public static final String HAN_CODE = "han";
+
   // Notes.
 
   /** The link that calls a note. Source writes it. */

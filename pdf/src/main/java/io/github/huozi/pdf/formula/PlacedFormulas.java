@@ -41,7 +41,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
   private static final int QUOTED = 40;
 
   /** Marks that do not begin a line. */
-  private static final Pattern CLOSING = Pattern.compile("[\\p{Pe}\\p{Pf}，。、；：？！…,.;:?!]{1,6}");
+  private static final Pattern CLOSING = Pattern.compile("[\\p{Pe}\\p{Pf}，。．、；：？！…,.;:?!]{1,6}");
 
   /** A mark that does not end a line. */
   private static final Pattern OPENING = Pattern.compile("[\\p{Ps}\\p{Pi}]");
@@ -127,10 +127,14 @@ public final class PlacedFormulas implements ReplacedElementFactory {
     double lines = Math.max(1, Math.floor(page / lineHeight));
     double high = Math.max(em, FormulaLine.most(lines * lineHeight, em));
     double ofPage = own ? Math.min(1, high / ((formula.height() + formula.depth()) * em)) : 1;
-    double scale = display ? ofPage : Math.min(1, room / Math.max(1, formula.width() * em));
+    List<Formula.Part> parts = isDivisible(math, styles) ? setter.parts(source) : List.of();
+    double widest =
+        parts.stream().mapToDouble(part -> part.formula().width()).max().orElse(formula.width());
+    double scale = display ? ofPage : Math.min(1, room / Math.max(1, widest * em));
     SetFormula set =
         new SetFormula(
             formula,
+            parts.size() > 1 ? parts : List.of(),
             number,
             words,
             em * scale,
@@ -138,7 +142,7 @@ public final class PlacedFormulas implements ReplacedElementFactory {
             display,
             painter);
     formulas.put(math, set);
-    double ofMeasure = room / Math.max(1, set.width() / scale);
+    double ofMeasure = room / Math.max(1, set.widest() / scale);
     if (ofPage < SMALL && ofPage < ofMeasure) {
       warn(
           math,
@@ -152,6 +156,21 @@ public final class PlacedFormulas implements ReplacedElementFactory {
               .formatted(shown(math), percent(ofMeasure)),
           "divide it into lines with aligned");
     }
+  }
+
+  /**
+   * Tells whether lines may divide a formula: not in a table, whose columns are chosen for the
+   * whole.
+   */
+  private static boolean isDivisible(Element math, PrintStyles styles) {
+    ElementStyle style = styles.of(math);
+    return !math.getAttribute("display").equals("block")
+        && !Elements.isInside(math, "table")
+        && !style.isUnbroken()
+        && (!style.isPreformatted() || style.keepsLinesOnly())
+        && !style.hasGround()
+        && style.leftEdge(0) == 0
+        && style.rightEdge(0) == 0;
   }
 
   /**

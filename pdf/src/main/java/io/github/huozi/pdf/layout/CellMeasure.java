@@ -197,13 +197,13 @@ final class CellMeasure {
     }
 
     @Override
-    public InlineBox of(Element element, ElementStyle style, double measure) {
+    public List<InlineBox> of(Element element, ElementStyle style, double measure) {
       if (element.getTagName().equals("math")) {
-        return new InlineBox.OfWidth(pictures.applyAsDouble(element));
+        return List.of(new InlineBox.OfWidth(pictures.applyAsDouble(element)));
       }
       CellNeeds own = box(element, style, inner);
       needs.put(element, own);
-      return new InlineBox.OfWidth(own.natural());
+      return List.of(new InlineBox.OfWidth(own.natural()));
     }
   }
 

@@ -3,11 +3,15 @@ package io.github.huozi.pdf.layout;
 import com.openhtmltopdf.extend.ReplacedElement;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.render.BlockBox;
+import io.github.huozi.pdf.paint.PaintedElement;
 import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.Sides;
 import io.github.huozi.pdf.text.InlineBox;
 import io.github.huozi.pdf.text.InlineContent;
+import io.github.huozi.typography.Piece;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -41,10 +45,10 @@ final class InlineBoxes implements InlineReader.Boxes {
   }
 
   @Override
-  public InlineBox of(Element element, ElementStyle style, double measure) {
+  public List<InlineBox> of(Element element, ElementStyle style, double measure) {
     return isReplaced(element)
         ? replaced(element, style, measure)
-        : blocks.set(element, style, measure);
+        : List.of(blocks.set(element, style, measure));
   }
 
   /** The place of a style's box in its line. */
@@ -57,7 +61,7 @@ final class InlineBoxes implements InlineReader.Boxes {
     };
   }
 
-  private InlineBox replaced(Element element, ElementStyle style, double measure) {
+  private List<InlineBox> replaced(Element element, ElementStyle style, double measure) {
     LayoutContext context = styles.context();
     BlockBox around = new BlockBox();
     style.give(around);
@@ -67,6 +71,9 @@ final class InlineBoxes implements InlineReader.Boxes {
     box.setElement(element);
     box.setContainingBlock(around);
     box.calcDimensions(context);
+    if (box.getReplacedElement() instanceof PaintedElement painted && !painted.parts().isEmpty()) {
+      return parts(painted.parts(), element, style, around);
+    }
     Sides margin = Sides.of(box.getMargin(context));
     Sides padding = Sides.of(box.getPadding(context));
     Sides border = Sides.of(box.getBorder(context));
@@ -75,7 +82,42 @@ final class InlineBoxes implements InlineReader.Boxes {
     box.setHeight((int) Math.round(height)); // with its edges, as if it had been laid out
     @Nullable ReplacedElement replaced = box.getReplacedElement();
     boolean own = replaced != null && replaced.hasBaseline();
-    return new InlineBox.OfRenderer(
-        box, box.getWidth(), height, own ? top + replaced.getBaseline() : height, margin.top());
+    return List.of(
+        new InlineBox.OfRenderer(
+            box,
+            box.getWidth(),
+            height,
+            own ? top + replaced.getBaseline() : height,
+            margin.top(),
+            Piece.Joint.NONE,
+            0,
+            false));
+  }
+
+  /** The boxes of the parts of an element that has no edges. */
+  private static List<InlineBox> parts(
+      List<PaintedElement.Part> parts, Element element, ElementStyle style, BlockBox around) {
+    List<InlineBox> boxes = new ArrayList<>();
+    for (PaintedElement.Part part : parts) {
+      PaintedElement painted = part.element();
+      BlockBox box = new BlockBox();
+      style.give(box);
+      box.setElement(element);
+      box.setContainingBlock(around);
+      box.setReplacedElement(painted);
+      box.setContentWidth(painted.getIntrinsicWidth());
+      box.setHeight(painted.getIntrinsicHeight());
+      boxes.add(
+          new InlineBox.OfRenderer(
+              box,
+              box.getWidth(),
+              box.getHeight(),
+              painted.getBaseline(),
+              0,
+              part.joint(),
+              part.gap(),
+              !boxes.isEmpty()));
+    }
+    return boxes;
   }
 }

@@ -68,11 +68,11 @@ final class InlineReader {
   interface Boxes {
 
     /**
-     * The box of an element.
+     * The box of an element; of a formula that lines may divide, that of each part.
      *
      * @param measure the width of the block around it, in dots
      */
-    InlineBox of(Element element, ElementStyle style, double measure);
+    List<InlineBox> of(Element element, ElementStyle style, double measure);
   }
 
   /**
@@ -217,13 +217,13 @@ final class InlineReader {
     };
   }
 
-  /** Tells whether an element is code in a text, or is inside it. */
+  /** Tells whether an element is code in a text, or is inside it; code of Han characters is not. */
   static boolean isCode(@Nullable Element element) {
     for (@Nullable Node node = element;
         node instanceof Element around && !BlockElements.contains(around.getTagName());
         node = node.getParentNode()) {
       if (CODE.contains(around.getTagName())) {
-        return true;
+        return !Names.has(around, Names.HAN_CODE);
       }
     }
     return false;
@@ -239,13 +239,14 @@ final class InlineReader {
       return;
     }
     if (InlineBoxes.isBox(element, style)) {
-      InlineBox box = boxes.of(element, style, measure);
+      double em = element.getTagName().equals("math") ? style.font().getSize2D() : 0;
       double up = style.raised();
-      if (styles.isDropped(element)) {
-        content.atStart(box, up, element);
-      } else {
-        double em = element.getTagName().equals("math") ? style.font().getSize2D() : 0;
-        content.box(box, em, InlineBoxes.place(style), up, element);
+      for (InlineBox box : boxes.of(element, style, measure)) {
+        if (styles.isDropped(element)) {
+          content.atStart(box, up, element);
+        } else {
+          content.box(box, em, InlineBoxes.place(style), up, element);
+        }
       }
       if (Names.has(element, Names.TASK_BOX)) {
         content.spoken(type(element, style, 0), element);

@@ -8,6 +8,7 @@ import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.text.LaidOutLine;
 import io.github.huozi.pdf.text.Line;
+import io.github.huozi.typography.Piece;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -193,10 +194,12 @@ public final class PageStarts {
         count(run.element(), run.visible().codePointCount(0, run.visible().length()));
       }
     }
-    line.boxes().forEach(box -> countFormula(box.element()));
+    line.boxes().stream()
+        .filter(box -> box.box().joint() == Piece.Joint.NONE)
+        .forEach(box -> countFormula(box.element()));
   }
 
-  /** Counts a formula as one character. */
+  /** Counts a formula as one character, at its last part. */
   private void countFormula(@Nullable Element element) {
     if (element != null && element.getTagName().equals("math")) {
       count(element, 1);

@@ -43,7 +43,17 @@ final class LinePainter {
 
   private void parts(Line line, Element text, double left, double baseline) {
     line.stretches().forEach(stretch -> ground(stretch, left, baseline));
-    line.inks().forEach(ink -> paint(ink, text, left, baseline));
+    @Nullable Ink before = null;
+    for (Ink ink : line.inks()) {
+      if (before instanceof Ink.Boxed begun
+          && ink instanceof Ink.Boxed part
+          && part.element() == begun.element()) {
+        goOn(part, left + part.x(), baseline + part.top());
+      } else {
+        paint(ink, text, left, baseline);
+      }
+      before = ink;
+    }
     for (Line.Stretch stretch : line.stretches()) {
       double y = baseline + stretch.top();
       double width = stretch.to() - stretch.from();
@@ -120,6 +130,14 @@ final class LinePainter {
     painter.tags().end();
   }
 
+  /** Paints a part of a formula, as content of the same tag as the part before it. */
+  private void goOn(Ink.Boxed boxed, double x, double y) {
+    BlockBox box = ((InlineBox.OfRenderer) boxed.box()).box();
+    box.setAbsX((int) Math.round(x));
+    box.setAbsY((int) Math.round(y));
+    painter.paintReplacedElement(painter.context(), box);
+  }
+
   private void box(Ink.Boxed boxed, double x, double y) {
     InlineBox inline = boxed.box();
     RenderingContext context = painter.context();
@@ -131,7 +149,10 @@ final class LinePainter {
       box(ElementStyle.of(box, context), edge.x, edge.y, edge.width, edge.height, ALL_SIDES);
       painter
           .tags()
-          .picture(boxed.element(), box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context));
+          .picture(
+              boxed.element(),
+              box.getContentAreaEdge(box.getAbsX(), box.getAbsY(), context),
+              own.isRest());
       painter.paintReplacedElement(context, box);
       painter.tags().link(boxed.element(), edge);
     } else if (inline instanceof BlockInLine block) {

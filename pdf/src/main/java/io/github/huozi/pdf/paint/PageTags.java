@@ -98,7 +98,16 @@ public final class PageTags {
 
   /** A picture or a formula follows. */
   public void picture(Element element, Rectangle2D area) {
-    if (!isArtifact(element)) {
+    picture(element, area, false);
+  }
+
+  /**
+   * A picture, a formula or a part of one follows.
+   *
+   * @param isRest whether it goes on where a line has divided it, and is not there a second time
+   */
+  void picture(Element element, Rectangle2D area, boolean isRest) {
+    if ((isRest && !repeated) || !isArtifact(element)) {
       Rectangle2D points = out.area(area);
       OptionalDouble slack = slack();
       out.mark("Figure", id -> tags.picture(element, page, id, points, slack));

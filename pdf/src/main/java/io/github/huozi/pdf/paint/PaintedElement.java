@@ -4,7 +4,9 @@ import com.openhtmltopdf.extend.ReplacedElement;
 import com.openhtmltopdf.layout.LayoutContext;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.RenderingContext;
+import io.github.huozi.typography.Piece;
 import java.awt.Point;
+import java.util.List;
 
 /** A text, a picture or a formula, which paints itself in the place of its element. */
 public abstract class PaintedElement implements ReplacedElement {
@@ -17,6 +19,19 @@ public abstract class PaintedElement implements ReplacedElement {
    * @param box its box, which says where it is
    */
   public abstract void paint(RenderingContext context, PagePainter painter, BlockBox box);
+
+  /** The parts into which lines may divide it; empty if none may. */
+  public List<Part> parts() {
+    return List.of();
+  }
+
+  /**
+   * A part of an element, up to a place where a line may end.
+   *
+   * @param joint how good that place is
+   * @param gap the space to the next part in the same line, in dots
+   */
+  public record Part(PaintedElement element, Piece.Joint joint, double gap) {}
 
   /** Tells whether boxes are painted in its place, which are tagged one by one. */
   public boolean holdsBoxes() {

@@ -90,7 +90,7 @@ public final class PrintStyles extends StyleReference {
   /** The letters of drop caps. */
   private final Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private @Nullable EditionFont textFont;
+  private @Nullable ElementStyle body;
   private final @Nullable String pageName;
   private final WritingMode mode;
 
@@ -216,11 +216,15 @@ public final class PrintStyles extends StyleReference {
 
   /**
    * The distance from the head of a line to the baseline, in dots, as the renderer computes it for
-   * the font of the document's text: lines of another face stand on the same grid.
+   * the font of the document's text: lines of another face stand on the same grid, and so do lines
+   * as high as those of the text in smaller type, such as the title of an alert.
    */
   public double baselineInLine(ElementStyle style) {
-    EditionFont text = textFont();
-    double size = style.font().getSize2D();
+    ElementStyle body = body();
+    EditionFont text = body.font();
+    double own = style.font().getSize2D();
+    boolean fits = Math.abs(style.lineHeight() - body.lineHeight()) < 1;
+    double size = fits ? Math.max(own, text.getSize2D()) : own;
     double ascent = text.ascent() / text.getSize2D() * size;
     double descent = text.descent() / text.getSize2D() * size;
     double lineHeight = style.lineHeight();
@@ -231,13 +235,13 @@ public final class PrintStyles extends StyleReference {
     return lead + ascent;
   }
 
-  private EditionFont textFont() {
-    EditionFont known = textFont;
+  private ElementStyle body() {
+    ElementStyle known = body;
     if (known == null) {
       Element root = document.getDocumentElement();
       List<Element> bodies = Elements.named(document, "body");
-      known = of(bodies.isEmpty() ? root : bodies.get(0)).font();
-      textFont = known;
+      known = of(bodies.isEmpty() ? root : bodies.get(0));
+      body = known;
     }
     return known;
   }

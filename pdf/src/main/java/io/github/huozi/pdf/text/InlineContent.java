@@ -178,7 +178,7 @@ public final class InlineContent {
    * @param raise how far it stands above its place
    */
   public void box(InlineBox box, double em, Place place, double raise, Element element) {
-    pieces.add(new Piece.Solid(box.width(), em));
+    pieces.add(new Piece.Solid(box.width(), em, box.joint(), box.gap()));
     parts.add(new Part.Boxed(box, place, raise, element));
   }
 
