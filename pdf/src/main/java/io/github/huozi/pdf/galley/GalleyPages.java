@@ -366,7 +366,8 @@ public final class GalleyPages {
   /**
    * The line height of most lines outside tables and notes. Those of the size of the document's
    * text go before others, be they in lists and boxes: at the end of a chapter there may be more
-   * lines of notes, or of an imprint, than of text.
+   * lines of notes, or of an imprint, than of text. Those that stay with what follows, such as the
+   * heading of the contents, are titles.
    */
   private double leading() {
     Map<Float, Integer> text = new TreeMap<>();
@@ -375,7 +376,9 @@ public final class GalleyPages {
     BoxWalk walk = new BoxWalk(context, sheets, blocks, Double.MAX_VALUE, Double.MAX_VALUE);
     walk.root(root);
     for (Part part : walk.parts()) {
-      if (part.line >= 0 && "p".equals(Classes.name(part.first.block()))) {
+      if (part.line >= 0
+          && "p".equals(Classes.name(part.first.block()))
+          && !sheets.breaks(part.first.block().getElement()).avoidsAfter()) {
         ElementStyle style = ElementStyle.of(part.first.block(), context);
         float size = style.fontSize();
         boolean ofText = Math.abs(size - textSize(part.first)) < SAME_SIZE;
