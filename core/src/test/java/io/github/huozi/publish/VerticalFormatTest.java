@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.published.PdfFile;
 import io.github.huozi.request.Format;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,7 @@ class VerticalFormatTest {
     publication =
         new PublicationFolder(folder)
             .as(Format.PDF)
+            .onThemesPage()
             .with(
                 "publication.yaml",
                 """
@@ -48,7 +55,7 @@ class VerticalFormatTest {
     return PdfFile.glyphs(publication.file(edition, Format.PDF)).get(page - 1);
   }
 
-  /** The places of the lines of a page, from its right edge. */
+  /** The left edges of the lines of a page, from the left. */
   private List<Double> lines(String edition, int page) throws Exception {
     return page(edition, page).stream()
         .filter(glyph -> glyph.getUnicode().equals("東"))
@@ -65,10 +72,9 @@ class VerticalFormatTest {
     assertThat(lines).hasSize(16);
     assertThat(page("bunko", 5).stream().filter(glyph -> glyph.getUnicode().equals("東")))
         .hasSize(16 * 40);
-    double right = 105 * MILLIMETRE - lines.get(15) - 8.5 / 2;
-    double left = lines.get(0) - 8.5 / 2;
+    double right = 105 * MILLIMETRE - lines.get(15) - 8.5;
     assertThat(right).isCloseTo(13.5 * MILLIMETRE, within(1.5));
-    assertThat(left).isCloseTo(11.8 * MILLIMETRE, within(1.5));
+    assertThat(lines.get(0)).isCloseTo(11.8 * MILLIMETRE, within(1.5));
     assertThat(lines("shiroku", 5)).hasSize(17);
     assertThat(lines("large", 5)).hasSizeLessThan(16);
   }
@@ -79,6 +85,38 @@ class VerticalFormatTest {
     assertThat(entries("shiroku", 2)).isEqualTo(14);
     assertThat(entries("bunko", 2)).isEqualTo(8);
     assertThat(entries("bunko", 3)).isEqualTo(6);
+  }
+
+  /** Other lines beside Japanese text are at its right, too (JLREQ §3.3). */
+  @Test
+  void theLineBesideMarkedTextIsAtItsRight() throws Exception {
+    Path file = publication.file("bunko", Format.PDF);
+    List<List<TextPosition>> pages = PdfFile.glyphs(file);
+    int number = 0;
+    while (pages.get(number).stream().noneMatch(glyph -> glyph.getUnicode().equals("印"))) {
+      number++;
+    }
+    double left =
+        pages.get(number).stream()
+            .filter(glyph -> glyph.getUnicode().equals("印"))
+            .findFirst()
+            .orElseThrow()
+            .getTextMatrix()
+            .getTranslateX();
+    int grey = 0xFFC4C4C4;
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(number, 288, ImageType.RGB);
+      List<Integer> columns =
+          IntStream.range(0, image.getWidth())
+              .filter(
+                  x ->
+                      IntStream.range(0, image.getHeight())
+                          .anyMatch(y -> image.getRGB(x, y) == grey))
+              .boxed()
+              .toList();
+      assertThat(columns).isNotEmpty();
+      assertThat(columns.get(0) / 4.0).isBetween(left + 8.5, left + 8.5 + 3);
+    }
   }
 
   private int entries(String edition, int page) throws Exception {
