@@ -56,6 +56,7 @@ public final class PageValues {
           Map.entry("大32开", "大32k"),
           Map.entry("16開", "16k"),
           Map.entry("16开", "16k"),
+          Map.entry("18開", "18k"),
           Map.entry("25開", "25k"));
 
   private PageValues() {}
@@ -74,6 +75,7 @@ public final class PageValues {
     sizes.put("新書", millimetres(103, 182));
     sizes.put("菊判", millimetres(152, 218));
     sizes.put("16K", millimetres(184, 260));
+    sizes.put("18K", millimetres(170, 230));
     sizes.put("25K", millimetres(148, 210));
     sizes.put("32K", millimetres(130, 184));
     sizes.put("大32K", millimetres(140, 203));

@@ -377,6 +377,7 @@ final class BreakOpportunities {
     return clusters.get(cluster).kind() != CharacterClass.OPENING_EDGE
         && next.kind().standsAlone()
         && !next.isCollapsible()
+        && !fit.endsWith(following(cluster))
         && !Characters.isJoined(clusters.get(cluster).codePoint(), next.codePoint());
   }
 

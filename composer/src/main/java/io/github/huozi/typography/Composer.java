@@ -225,7 +225,7 @@ public final class Composer {
       }
       for (int i = from + 1; i <= to; i++) {
         if (i < fit.first || i > fit.last) {
-          if (clusters.get(i).isCollapsible()) {
+          if (clusters.get(i).isCollapsible() || clusters.get(i).kind() == CharacterClass.BLANK) {
             composition.drop(i);
           }
           continue;

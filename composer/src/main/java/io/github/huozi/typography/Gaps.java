@@ -438,8 +438,7 @@ final class Gaps {
    * Tells whether a cluster is ! or ? or both, upright in a square: no gap before it is widened.
    */
   private static boolean isExclamation(Cluster cluster) {
-    return cluster.kind() == CharacterClass.HAN
-        && (cluster.codePoint() == '!' || cluster.codePoint() == '?');
+    return cluster.kind() == CharacterClass.HAN && "!?！？".indexOf(cluster.codePoint()) >= 0;
   }
 
   /** Tells whether a gap between two characters is widened as all gaps of a line are. */

@@ -5,6 +5,7 @@ import io.github.huozi.typography.Paragraph.Alignment;
 import io.github.huozi.typography.TextSetting.Hanging.Stops;
 import io.github.huozi.typography.rule.HangingMarks;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -98,6 +99,9 @@ final class LineFit {
   private final int[] lastUpTo;
   private final double em;
 
+  /** The ideographic spaces that take no room at the end of a line. */
+  private final BitSet blanks;
+
   /** True if the first and the last line of a text lose other blanks at their edges. */
   private final boolean unusual;
 
@@ -150,14 +154,43 @@ final class LineFit {
       firstFrom[i] = clusters.get(i).vanishesAtEdge() ? firstFrom[i + 1] : i;
     }
     lastUpTo = new int[size];
+    blanks = blanksAtEnd();
     for (int i = 0; i < size; i++) {
-      lastUpTo[i] = clusters.get(i).vanishesAtEdge() ? (i == 0 ? -1 : lastUpTo[i - 1]) : i;
+      boolean vanishes = clusters.get(i).vanishesAtEdge() || blanks.get(i);
+      lastUpTo[i] = vanishes ? (i == 0 ? -1 : lastUpTo[i - 1]) : i;
     }
     double largest = 0;
     for (Cluster cluster : clusters) {
       largest = Math.max(largest, cluster.em());
     }
     em = largest == 0 ? 1 : largest;
+  }
+
+  /**
+   * The ideographic spaces that take no room at the end of a line (JLREQ §3.1.6, CSS Text 3
+   * §4.1.2): those after text and before text, as the one after ？ has. Those at the end of a
+   * paragraph, or before the author's break, are part of its look.
+   */
+  private BitSet blanksAtEnd() {
+    BitSet blanks = new BitSet();
+    int start = -1;
+    boolean text = false;
+    for (int i = 0; i < clusters.size(); i++) {
+      Cluster cluster = clusters.get(i);
+      if (cluster.isBreak()) {
+        text = false;
+        start = -1;
+      } else if (cluster.kind() == CharacterClass.BLANK) {
+        start = text && start < 0 ? i : start;
+      } else if (cluster.kind().standsAlone() && !cluster.isSpace()) {
+        for (int k = start; start >= 0 && k < i; k++) {
+          blanks.set(k, clusters.get(k).kind() == CharacterClass.BLANK);
+        }
+        text = true;
+        start = -1;
+      }
+    }
+    return blanks;
   }
 
   /** The totals of a turn up to each cluster; empty if it has no gaps. */
@@ -180,6 +213,11 @@ final class LineFit {
       }
     }
     return sum;
+  }
+
+  /** Tells whether a cluster takes no room at the end of a line, before which none may end. */
+  boolean endsWith(int cluster) {
+    return blanks.get(cluster);
   }
 
   private double between(double[] totals) {

@@ -115,6 +115,21 @@ class UprightTextTest {
   void noLineStartsWithAnExclamationMark() {
     assertLines("ja", "天地玄!?黄宇宙", 3, "天地", "玄!?黄", "宇宙");
     assertLines("ja", "天地玄!黄宇宙", 3, "天地", "玄!黄", "宇宙");
+    assertLines("ja", "天地玄！？黄宇宙", 3, "天地", "玄！？黄", "宇宙");
+  }
+
+  /** JLREQ §3.1.6, GB/T 15834: the blank after them vanishes at a line's end. */
+  @Test
+  void theBlankAfterAnExclamationMarkIsLeftOutAtALinesEnd() {
+    assertLines("ja", "天地玄黄？　宇宙洪", 5, "天地玄黄？", "宇宙洪");
+    assertLines("ja", "天地玄黄宇！？　洪荒", 6, "天地玄黄宇！？", "洪荒");
+    assertLines("ja", "天地？　玄黄", 6, "天地？　玄黄");
+    assertLines("ja", "天地玄黄　　宇宙洪", 4, "天地玄黄", "宇宙洪");
+    ComposedText text = vertical("ja", "天地玄黄？　宇宙洪荒", 5);
+    assertThat(text.widths()).containsExactly(5.0, 4.0);
+    // What an author ends a line or a paragraph with is meant.
+    assertThat(vertical("ja", "天地　⏎玄黄　", 5).widths()).containsExactly(3.0, 3.0);
+    assertThat(new ComposedText("ja", "　天地玄黄宇宙", 4).lines()).containsExactly("　天地玄", "黄宇宙");
   }
 
   /** JLREQ appendix E: as between ideographs, but not between a number and its sign. */

@@ -15,12 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Marks in vertical lines. All tests with {@link ComposedText} show that nothing else differs. */
 class VerticalLinesTest {
 
-  /** CLREQ §3.1.6.1 and JLREQ §3.1.6: these marks always take a square. */
+  /** CLREQ §3.1.6.1 and JLREQ §3.1.6: these marks always take a square, two of ！？ together one. */
   @ParameterizedTest
   @CsvSource({
     "zh-Hans, 天：地, 3",
     "zh-Hans, 天：“地, 4",
-    "zh-Hans, 天？！地, 4",
+    "zh-Hans, 天？地, 3",
+    "zh-Hans, 天？！地, 3",
     "zh-Hans, 天！”地, 4",
     "zh-Hans, 天”！地, 3.5",
     "zh-Hans, 天地！, 3",

@@ -140,7 +140,7 @@ final class VerticalPage {
   private static void standUpright(List<TextNode> nodes) {
     StringBuilder text = new StringBuilder();
     nodes.forEach(node -> text.append(node.getWholeText()));
-    if (text.chars().noneMatch(c -> c > ' ' && c <= '~')) {
+    if (text.chars().noneMatch(c -> (c > ' ' && c <= '~') || c == '！' || c == '？')) {
       return;
     }
     if (isNumberOfNote(nodes.get(0), text.toString())) {

@@ -15,6 +15,7 @@ import io.github.huozi.epub.font.EmbeddedFonts;
 import io.github.huozi.font.FontCache;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.language.Language;
+import io.github.huozi.model.BookFormat;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
@@ -199,17 +200,23 @@ final class EditionPreparation {
    */
   private Optional<PrintDocument> print(Manuscript whole, Set<String> unset) throws IOException {
     Manuscript manuscript = UnsetSections.leaveOut(unset, whole);
-    PageStyle ofTheme = publication.builtInTheme().page(edition.language().script());
-    PageStyle asked = edition.layout().over(request.page()).over(ofTheme);
+    PageLayout layout = edition.layout().over(request.page());
+    BookFormat format =
+        BookFormat.of(
+            layout,
+            publication.builtInTheme().page(edition.language().script()),
+            edition.language().script(),
+            edition.writingMode());
+    PageStyle asked = layout.over(format.page());
     boolean fits = asked.hasRoomForText();
-    PageStyle page = fits ? asked : ofTheme;
+    PageStyle page = fits ? asked : format.page();
     if (!fits) {
       problems.error(
           new SourceLocation(publication.file(), edition.declaration().line()),
           "the margins of the edition " + edition.id() + " leave no room for text on its page",
           "make page-margins smaller, or page-size larger");
     }
-    Optional<PageLayout.Area> area = edition.layout().area();
+    Optional<PageLayout.Area> area = format.area();
     if (area.isPresent()) {
       Optional<PageStyle> made = XhtmlDocuments.withArea(page, area.get(), edition);
       if (made.isEmpty()) {

@@ -38,6 +38,7 @@ class PageParametersTest {
     "B6判, 128, 182",
     "16K, 184, 260",
     "16開, 184, 260",
+    "18開, 170, 230",
     "25開, 148, 210",
     "32K, 130, 184",
     "32开, 130, 184",
@@ -82,7 +83,7 @@ class PageParametersTest {
             "<pageSize>: cannot read \""
                 + text
                 + "\"; write it like A4, A5, A6, B5, B6, JIS-B5, JIS-B6, 四六判, 文庫, 新書, 菊判,"
-                + " 16K, 25K, 32K, 大32K, letter, or a width and a height: 152mm 229mm");
+                + " 16K, 18K, 25K, 32K, 大32K, letter, or a width and a height: 152mm 229mm");
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
  * <p>What stands upright stands alone: no Western letter, digit or sign is beside it, whether next
  * to it, across white space or across one bracket or quotation mark. So a word, a formula or a
  * quotation is turned as a whole: {@code vitamin C}, {@code NEW YORK}, {@code 3.14}, {@code 20%},
- * {@code f(x)}.
+ * {@code f(x)}. A raised or lowered digit stands in the square of its letter: {@code CO₂}, {@code
+ * 30m²}; a sign in that of its number: {@code −3℃}.
  */
 public final class UprightRuns {
 
@@ -32,6 +34,20 @@ public final class UprightRuns {
   private static final int LONGEST_GAP = 32;
 
   private static final Pattern ROMAN_NUMERAL = Pattern.compile("(?=.{2,4}$)X{0,3}(IX|IV|V?I{0,3})");
+
+  /** A letter with a raised or lowered digit, and the number before it. */
+  private static final Pattern LETTER_WITH_SCRIPT =
+      Pattern.compile("(?<number>\\d{0,4})[A-Za-z][⁰¹²³⁴-⁹₀-₉]");
+
+  private static final String RAISED_AND_LOWERED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉";
+
+  /** Signs before a number. */
+  private static final String SIGNS = "−±";
+
+  /** Marks that are such signs before a number with a unit; elsewhere they are dashes. */
+  private static final String DASHES = "-－";
+
+  private static final String UNITS = "℃℉％度";
 
   private static final char FIRST_ARROW = 0x2190;
   private static final char LAST_ARROW = 0x21FF;
@@ -122,6 +138,17 @@ public final class UprightRuns {
         if (!joined && ((upright == i && i > 0) || !isTied(i))) {
           add(i, end, end - i == 2 ? Form.TOGETHER : Form.UPRIGHT);
         }
+      } else if (isWideExclamation(codePoint)) {
+        while (end < text.length() && isWideExclamation(text.charAt(end))) {
+          end++;
+        }
+        // One alone fills a square by itself, and so does each of three.
+        if (end - i == 2) {
+          add(i, end, Form.TOGETHER);
+        }
+      } else if (isSigned(i)) {
+        end = endOfNumber(end);
+        add(i, end, Form.TOGETHER);
       }
       i = end;
     }
@@ -133,12 +160,28 @@ public final class UprightRuns {
     int end = start;
     while (end < text.length()) {
       int codePoint = text.codePointAt(end);
-      if (!isLetter(codePoint) && !isDigit(codePoint) && !isCombining(codePoint)) {
+      boolean script = end > start && isScript(codePoint);
+      if (!isLetter(codePoint) && !isDigit(codePoint) && !isCombining(codePoint) && !script) {
         break;
       }
       end += Character.charCount(codePoint);
     }
     return end;
+  }
+
+  /** Tells whether a sign stands before a number that is set in one square, and belongs to it. */
+  private boolean isSigned(int sign) {
+    int end = endOfNumber(sign + 1);
+    int digits = end - sign - 1;
+    int codePoint = text.codePointAt(sign);
+    boolean dash = DASHES.indexOf(codePoint) >= 0;
+    return (dash || SIGNS.indexOf(codePoint) >= 0)
+        && digits > 0
+        && digits <= 2
+        && options.digits > 1
+        && (!dash || UNITS.indexOf(end < text.length() ? text.charAt(end) : after) >= 0)
+        && !isTied(sign)
+        && !isTiedAfter(end);
   }
 
   /** Adds a run for letters and digits that stand alone, if they stand upright. */
@@ -150,6 +193,9 @@ public final class UprightRuns {
       addNumber(start, end);
     } else if (isSingle(word)) {
       add(start, end, Form.UPRIGHT);
+    } else if (isLetterWithScript(word)) {
+      addNumber(start, end - 2);
+      add(end - 2, end, Form.TOGETHER);
     } else if (options.acronyms && isAcronym(word)) {
       for (int i = start; i < end; ) {
         int next = endOfNumber(i);
@@ -157,7 +203,9 @@ public final class UprightRuns {
           addNumber(i, next);
         } else {
           next = i + Character.charCount(text.codePointAt(i));
-          add(i, next, Form.UPRIGHT);
+          boolean script = next < end && isScript(text.charAt(next));
+          next += script ? 1 : 0;
+          add(i, next, script ? Form.TOGETHER : Form.UPRIGHT);
         }
         i = next;
       }
@@ -167,7 +215,7 @@ public final class UprightRuns {
   private void addNumber(int start, int end) {
     if (end - start == 1) {
       add(start, end, Form.UPRIGHT);
-    } else if (end - start <= options.digits) {
+    } else if (end > start && end - start <= options.digits) {
       add(start, end, Form.TOGETHER);
     }
   }
@@ -189,9 +237,15 @@ public final class UprightRuns {
     return word.codePoints().skip(1).allMatch(UprightRuns::isCombining);
   }
 
+  private boolean isLetterWithScript(String word) {
+    Matcher matcher = LETTER_WITH_SCRIPT.matcher(word);
+    return matcher.matches() && matcher.group("number").length() <= Math.max(1, options.digits);
+  }
+
   /**
    * Tells whether a word is capitals, or capitals with numbers that are set in one square: NHK, A4,
-   * MP3, G20. Books and newspapers set these as they set acronyms.
+   * MP3, G20. Books and newspapers set these as they set acronyms. A capital may have a raised or
+   * lowered digit: CO₂.
    */
   private boolean isAcronym(String word) {
     int squares = 0;
@@ -200,6 +254,10 @@ public final class UprightRuns {
     for (int i = 0; i < word.length(); ) {
       int codePoint = word.codePointAt(i);
       boolean digit = isDigit(codePoint);
+      if (isScript(codePoint) && isCapital(word.charAt(i - 1))) {
+        i++;
+        continue;
+      }
       if (!digit && !UCharacter.isUUppercase(codePoint)) {
         return false;
       }
@@ -299,6 +357,18 @@ public final class UprightRuns {
 
   private static boolean isExclamation(int codePoint) {
     return codePoint == '!' || codePoint == '?';
+  }
+
+  private static boolean isWideExclamation(int codePoint) {
+    return codePoint == '！' || codePoint == '？';
+  }
+
+  private static boolean isScript(int codePoint) {
+    return RAISED_AND_LOWERED.indexOf(codePoint) >= 0;
+  }
+
+  private static boolean isCapital(int codePoint) {
+    return codePoint >= 'A' && codePoint <= 'Z';
   }
 
   private static boolean isDigit(int codePoint) {

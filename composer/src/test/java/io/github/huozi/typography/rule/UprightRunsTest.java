@@ -60,7 +60,6 @@ class UprightRunsTest {
         "J. Needham",
         "A.",
         "x=1",
-        "x²",
         "C++",
         "C#",
         "1/2",
@@ -95,9 +94,38 @@ class UprightRunsTest {
         "|3D|の",
         "|G|{20}で",
         "|B|{29}が",
-        "|CO2|"
+        "|CO2|",
+        "|C|{O₂}の",
+        "{H₂}|O|と|H2O|"
       })
   void anAcronymStandsUpright(String marked) {
+    assertThat(split(plain(marked))).isEqualTo(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{m²}の",
+        "{x²}",
+        "{30}{m²}で",
+        "|5|{m³}の",
+        "{−3}℃で",
+        "{−12}℃",
+        "{±3}度",
+        "{－3}℃",
+        "{-3}℃",
+        "本当か{！？}　まさか",
+        "{！！}",
+        "！！！"
+      })
+  void whatBelongsToALetterOrANumberIsInItsSquare(String marked) {
+    assertThat(split(plain(marked))).isEqualTo(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"100m²で", "30m/s²", "x¹²", "10²は", "km²の", "5−3", "−100℃", "−3°C", "昨年－|5|月"})
+  void andLiesOnItsSideWithIt(String marked) {
     assertThat(split(plain(marked))).isEqualTo(marked);
   }
 

@@ -32,7 +32,7 @@ public final class HanNumerals {
       Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
 
   /** Signs beside which digits are no number of the text. */
-  private static final String SIGNS = "#$&'*+,-./:;<=>@\\^_`|~¥£€×÷±－／：";
+  private static final String SIGNS = "#$&'*+,-./:;<=>@\\^_`|~¥£€×÷±−－／：";
 
   private static final Set<String> STAYING =
       Set.of(

@@ -226,7 +226,7 @@ class EditionReaderTest {
   void layoutsThatCannotBeRead() {
     assertProblems(
         "title: T\neditions:\n- language: en\n  page-size: A7x\n  page-margins: 1mm auto\n  body-size: 99pt\n  line-break: tight\n  type-area: 20",
-        "publication.yaml:4: page-size: cannot read \"A7x\"; write it like A4, A5, A6, B5, B6, JIS-B5, JIS-B6, 四六判, 文庫, 新書, 菊判, 16K, 25K, 32K, 大32K, letter, or a width and a height: 152mm 229mm",
+        "publication.yaml:4: page-size: cannot read \"A7x\"; write it like A4, A5, A6, B5, B6, JIS-B5, JIS-B6, 四六判, 文庫, 新書, 菊判, 16K, 18K, 25K, 32K, 大32K, letter, or a width and a height: 152mm 229mm",
         "publication.yaml:5: page-margins: cannot read \"1mm auto\"; write it like 24mm 18mm 26mm 20mm",
         "publication.yaml:6: body-size: 99pt cannot be read; write a length from 4pt to 72pt",
         "publication.yaml:7: line-break: tight; write strict, normal or loose",

@@ -19,6 +19,12 @@ final class SquareGlyphs {
   /** The height of the middle of a square above the baseline, in em. */
   static final double MIDDLE = 0.38;
 
+  /** The size of a raised or lowered digit, and how far it stands above or below the baseline. */
+  private static final double SCRIPT_SIZE = 0.6;
+
+  private static final double SCRIPT_UP = 0.34;
+  private static final double SCRIPT_DOWN = 0.12;
+
   private static final double HALF = 0.5;
   private static final double EM = 1000;
 
@@ -53,16 +59,45 @@ final class SquareGlyphs {
   static FontProgram.Glyph together(FontFace face, String characters) {
     double width = 0;
     for (int i = 0; i < characters.length(); i++) {
-      width += face.advance(characters.charAt(i));
+      width += advance(face, characters.charAt(i));
     }
     double scale = Math.min(1, 1 / width);
     double x = (1 - width * scale) / 2;
     List<FontProgram.Part> parts = new ArrayList<>();
     for (int i = 0; i < characters.length(); i++) {
-      int glyph = face.glyph(characters.charAt(i));
-      parts.add(new FontProgram.Part(glyph, new AffineTransform(scale, 0, 0, 1, x, 0)));
-      x += face.glyphAdvance(glyph) * scale;
+      char character = characters.charAt(i);
+      double size = size(character);
+      double up =
+          SquareCodes.RAISED.indexOf(character) >= 0
+              ? SCRIPT_UP
+              : SquareCodes.LOWERED.indexOf(character) >= 0 ? -SCRIPT_DOWN : 0;
+      AffineTransform place = new AffineTransform(scale * size, 0, 0, size, x, up);
+      parts.add(new FontProgram.Part(face.glyph(drawn(character)), place));
+      x += advance(face, character) * scale;
     }
     return new FontProgram.Glyph(parts);
+  }
+
+  private static double advance(FontFace face, char character) {
+    return face.advance(drawn(character)) * size(character);
+  }
+
+  private static double size(char character) {
+    return drawn(character) != character && Character.isDigit(drawn(character)) ? SCRIPT_SIZE : 1;
+  }
+
+  /** The narrow character that draws one beside others. */
+  private static char drawn(char character) {
+    int digit =
+        Math.max(SquareCodes.RAISED.indexOf(character), SquareCodes.LOWERED.indexOf(character));
+    if (digit >= 0) {
+      return (char) ('0' + digit);
+    }
+    return switch (character) {
+      case '！' -> '!';
+      case '？' -> '?';
+      case '－' -> '−';
+      default -> character;
+    };
   }
 }

@@ -58,9 +58,6 @@ public final class GalleyPages {
   /** The least space between text and a figure at the head or the foot, in lines. */
   private static final double FIGURE_GAP = 0.8;
 
-  /** The elements whose lines are counted to find the leading. */
-  private static final Set<String> TEXTS = Set.of("p", "li");
-
   private final BlockBox root;
   private final SharedContext shared;
 
@@ -369,7 +366,8 @@ public final class GalleyPages {
   /**
    * The line height of most lines outside tables and notes. Those of the size of the document's
    * text go before others, be they in lists and boxes: at the end of a chapter there may be more
-   * lines of notes, or of an imprint, than of text.
+   * lines of notes, or of an imprint, than of text. Those that stay with what follows, such as the
+   * heading of the contents, are titles.
    */
   private double leading() {
     Map<Float, Integer> text = new TreeMap<>();
@@ -378,8 +376,9 @@ public final class GalleyPages {
     BoxWalk walk = new BoxWalk(context, sheets, blocks, Double.MAX_VALUE, Double.MAX_VALUE);
     walk.root(root);
     for (Part part : walk.parts()) {
-      @Nullable String name = Classes.name(part.first.block());
-      if (part.line >= 0 && name != null && TEXTS.contains(name)) {
+      if (part.line >= 0
+          && "p".equals(Classes.name(part.first.block()))
+          && !sheets.breaks(part.first.block().getElement()).avoidsAfter()) {
         ElementStyle style = ElementStyle.of(part.first.block(), context);
         float size = style.fontSize();
         boolean ofText = Math.abs(size - textSize(part.first)) < SAME_SIZE;

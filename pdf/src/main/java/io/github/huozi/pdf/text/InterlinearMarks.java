@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Sets what stands between a line and the next one: emphasis marks and the lines under names. They
  * take no room, and are drawn as artifacts after the letters of the line. Where both are under the
  * line, the line of the name is nearer (CLREQ, "Interlinear marks"). Where a reading stands at the
- * side of a line over a name, the line is under it. Lengths are in dots, along the line and down
- * from its baseline, where nothing else is said.
+ * side of a line over a name, the line is under it. A mark leaves room for a reading of the next
+ * line. Lengths are in dots, along the line and down from its baseline, where nothing else is said.
  */
 final class InterlinearMarks {
 
@@ -41,6 +41,13 @@ final class InterlinearMarks {
   private static final double SMALLEST = 0.4;
 
   private final double lineHeight;
+
+  /** What reaches from the neighbours of the line into the space beside it. */
+  private final Neighbours neighbours;
+
+  /** True if a character has had a mark. */
+  private boolean drawn;
+
   private final List<Ink> lines = new ArrayList<>();
   private final List<Ink> marks = new ArrayList<>();
 
@@ -54,8 +61,25 @@ final class InterlinearMarks {
   private @Nullable Path2D path;
   private @Nullable PrintedColor color;
 
-  InterlinearMarks(double lineHeight) {
+  InterlinearMarks(double lineHeight, Neighbours neighbours) {
     this.lineHeight = lineHeight;
+    this.neighbours = neighbours;
+  }
+
+  /** The lines before and after a line. */
+  interface Neighbours {
+
+    /**
+     * How far a reading of the next line reaches towards a place of this one.
+     *
+     * @param over whether the line before is meant, and not the one after
+     */
+    double depth(double middle, boolean over);
+  }
+
+  /** Tells whether a character of any line has had a mark. */
+  boolean areDrawn() {
+    return drawn;
   }
 
   /**
@@ -112,10 +136,12 @@ final class InterlinearMarks {
     if (shape == null) {
       return;
     }
+    drawn = true;
     double size = type.font().getSize2D();
     @Nullable NameLine line = type.nameLine();
     double beside = line == null || emphasis.over() != line.over() ? 0 : line.depth();
-    double room = lineHeight / size - 1 - beside - CLEAR;
+    double taken = neighbours.depth(middle, emphasis.over()) / size;
+    double room = lineHeight / size - 1 - beside - taken - CLEAR;
     double height = shape.getBounds2D().getHeight();
     double scale = Math.min(1, Math.max(SMALLEST, (room - NEAREST) / height));
     double half = scale * height / 2;

@@ -4,6 +4,7 @@ import io.github.huozi.pdf.font.GlyphRun;
 import io.github.huozi.pdf.font.GlyphSetter;
 import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintedColor;
+import io.github.huozi.pdf.style.Sides;
 import io.github.huozi.typography.Composition;
 import io.github.huozi.typography.Piece;
 import java.awt.geom.Rectangle2D;
@@ -37,6 +38,16 @@ public final class LineSetter {
   private final Room room;
   private final List<Line> lines = new ArrayList<>();
   private final InterlinearMarks marks;
+
+  /** The readings of each line that has been set, and those of the line that is. */
+  private final List<List<Beside>> beside = new ArrayList<>();
+
+  private final List<Beside> besideLine = new ArrayList<>();
+
+  /** The parts of a full-width character above and below the baseline, in em. */
+  private static final double ABOVE = 0.88;
+
+  private static final double BELOW = 0.12;
 
   // The line that is being set.
   private final List<Ink> inks = new ArrayList<>();
@@ -145,12 +156,41 @@ public final class LineSetter {
     }
   }
 
-  private LineSetter(InlineContent content, Clusters composed, Block block, Room room) {
+  /**
+   * A reading beside a character.
+   *
+   * @param from the place of the character, in the block
+   * @param depth how far it reaches away from the character
+   */
+  private record Beside(double from, double to, boolean over, double depth) {
+
+    static Beside of(Reading reading, Type type, double from, double to) {
+      double up = reading.type().raise() - type.raise();
+      double own = reading.type().font().getSize2D();
+      double em = type.font().getSize2D();
+      double depth = up > 0 ? up + ABOVE * (own - em) : -up + BELOW * (own - em);
+      return new Beside(from, to, up > 0, depth);
+    }
+  }
+
+  /**
+   * @param first the same text as it has been set without regard to the readings of neighbours;
+   *     null for that
+   */
+  private LineSetter(
+      InlineContent content,
+      Clusters composed,
+      Block block,
+      Room room,
+      @Nullable LineSetter first) {
     this.content = content;
     this.composed = composed;
     this.block = block;
     this.room = room;
-    this.marks = new InterlinearMarks(block.lineHeight);
+    this.marks =
+        new InterlinearMarks(
+            block.lineHeight,
+            (middle, over) -> first == null ? 0 : first.besideNext(lines.size(), middle, over));
     this.from = new double[content.pieces().size()];
     this.to = new double[from.length];
     Arrays.fill(from, Double.NaN);
@@ -168,9 +208,31 @@ public final class LineSetter {
   }
 
   static List<Line> set(InlineContent content, Clusters composed, Block block, Room room) {
-    LineSetter setter = new LineSetter(content, composed, block, room);
+    LineSetter setter = new LineSetter(content, composed, block, room, null);
     setter.set();
+    if (setter.marks.areDrawn() && setter.beside.stream().anyMatch(line -> !line.isEmpty())) {
+      setter = new LineSetter(content, composed, block, room, setter);
+      setter.set();
+    }
     return setter.lines;
+  }
+
+  /**
+   * How far a reading reaches from the line before or after another one towards it.
+   *
+   * @param middle a place of the other line, from its start
+   */
+  private double besideNext(int line, double middle, boolean over) {
+    int next = over ? line - 1 : line + 1;
+    if (next < 0 || next >= beside.size()) {
+      return 0;
+    }
+    double place = lines.get(line).start() + middle;
+    return beside.get(next).stream()
+        .filter(of -> of.over() != over && of.from() <= place && place <= of.to())
+        .mapToDouble(Beside::depth)
+        .max()
+        .orElse(0);
   }
 
   private void set() {
@@ -217,7 +279,11 @@ public final class LineSetter {
         apostrophes.set(text.length(), composed.isApostrophe(c));
         letter(composed.codePoint(c), start, Math.abs(after) > APART);
         double advance = composed.advance(c) - letters.type().spacing();
-        marks.add(letters.type(), composed.codePoint(c), start, advance, letters.reading());
+        @Nullable Reading reading = letters.reading();
+        marks.add(letters.type(), composed.codePoint(c), start, advance, reading);
+        if (reading != null) {
+          besideLine.add(Beside.of(reading, letters.type(), roomFrom, roomTo));
+        }
         lastLetters = letters;
         hasText = true;
       }
@@ -399,6 +465,11 @@ public final class LineSetter {
     List<Line.Stretch> stretches = stretches(isLast);
     decorate(block.decorations, 0, width, block.element);
     lines.add(new Line(start, width, up + down, up, stretches, inks, runs, last, divides, lacking));
+    beside.add(
+        besideLine.stream()
+            .map(of -> new Beside(of.from + start, of.to + start, of.over, of.depth))
+            .toList());
+    besideLine.clear();
     beginLine();
   }
 
@@ -509,14 +580,15 @@ public final class LineSetter {
     double descent = type.font().descent();
     // The renderer centred each font's ascent and descent on those of the block.
     double shift = type.raise() == 0 ? (block.difference - (ascent - descent)) / 2 : 0;
+    ElementStyle style = span.inline().style();
+    Sides border = style.border();
+    // A line at the right of a vertical one is as near as one at the left.
+    boolean right = type.font().isVertical() && border.top() > 0 && border.bottom() == 0;
+    double top =
+        right
+            ? -2 * type.font().middle() - type.raise() - descent + shift
+            : -ascent - shift - type.raise();
     return new Line.Stretch(
-        span.inline().element(),
-        span.inline().style(),
-        start,
-        end,
-        -ascent - shift - type.raise(),
-        ascent + descent,
-        first,
-        ends);
+        span.inline().element(), style, start, end, top, ascent + descent, first, ends);
   }
 }

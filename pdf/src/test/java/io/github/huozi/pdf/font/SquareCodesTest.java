@@ -8,7 +8,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SquareCodesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"12", "!?", "AB", "007", "2024", "9.", "10.", "100)", "XI", "VIII"})
+  @ValueSource(
+      strings = {
+        "12", "!?", "AB", "007", "2024", "9.", "10.", "100)", "XI", "VIII", "！？", "m²", "O₂", "−3",
+        "-12"
+      })
   void charactersHaveACode(String characters) {
     int code = SquareCodes.of(characters);
     assertThat(code).isNotZero();

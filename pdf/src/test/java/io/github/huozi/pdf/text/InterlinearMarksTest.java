@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -53,6 +54,7 @@ class InterlinearMarksTest {
 
   private final Document document;
   private final EditionFont font;
+  private final EditionFont half;
   private InlineContent content = new InlineContent();
 
   InterlinearMarksTest() throws IOException, ParserConfigurationException {
@@ -68,6 +70,8 @@ class InterlinearMarksTest {
     serif.fontWeight = IdentValue.NORMAL;
     serif.fontStyle = IdentValue.NORMAL;
     font = (EditionFont) new EditionFontResolver(fonts).resolveFont(context, serif);
+    serif.size = (float) EM / 2;
+    half = (EditionFont) new EditionFontResolver(fonts).resolveFont(context, serif);
   }
 
   private InterlinearMarksTest text(String text) {
@@ -275,6 +279,43 @@ class InterlinearMarksTest {
     assertThat(drawn.get(0).getMaxY()).isLessThan(BELOW - 1);
     assertThat(drawn.get(0).getMinY()).isGreaterThan(BELOW - LINE);
     assertThat(drawn.get(1).getMaxY()).isLessThan(drawn.get(0).getMinY() + 0.02);
+  }
+
+  /** A reading under the line before, or over the one after, leaves less room for the marks. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void marksDoNotTouchTheReadingsOfTheNextLine(boolean over) {
+    String plain = "沈括梦溪";
+    double up = over ? -BELOW * EM - 0.88 * EM / 2 : 0.88 * EM + BELOW * EM / 2;
+    if (over) {
+      reading("毕昇", up).text("制活字也");
+    }
+    text(plain, over ? OVER : UNDER, null);
+    if (!over) {
+      reading("毕昇", up).text("制活");
+    }
+    List<Line> lines = set(over ? 6 : 4, LINE);
+    assertThat(lines).hasSize(2);
+    List<Rectangle2D> marks = drawn(lines.get(over ? 1 : 0));
+    assertThat(marks).hasSize(4);
+    // Half of the space between the lines is the reading's.
+    double free = LINE - 1 - 0.5;
+    assertThat(marks.get(0).getHeight()).isLessThan(marks.get(3).getHeight() + 1e-9);
+    assertThat(over ? BELOW - 1 - marks.get(0).getMinY() : marks.get(0).getMaxY() - BELOW)
+        .isLessThan(free);
+    // Where no reading is, the marks stand as ever.
+    assertThat(over ? BELOW - 1 - marks.get(3).getMinY() : marks.get(3).getMaxY() - BELOW)
+        .isGreaterThan(free);
+  }
+
+  /** Text with a reading of half its size. */
+  private InterlinearMarksTest reading(String text, double up) {
+    Type type = new Type(font, PrintedColor.BLACK, 0, 0);
+    Type small = new Type(half, PrintedColor.BLACK, up, 0);
+    Element element = document.createElement("rt");
+    Reading reading = new Reading("きょう", small, Piece.Reading.Align.CENTER, 0, false, element);
+    content.letters(text, type, Piece.TextStyle.UNBROKEN, document.createElement("p"), reading);
+    return this;
   }
 
   @Test
