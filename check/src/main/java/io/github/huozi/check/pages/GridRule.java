@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds lines of the body that do not stand on the grid of the pages: lines of facing pages must
- * have the same heights (JLREQ §2.4, CLREQ §3.2.5). A quotation and a box between lines of text
- * have the same white space above and below, and need not stand on it; the text after them must.
+ * have the same heights (JLREQ §2.4, CLREQ §3.2.5). A quotation, a list and a box have the same
+ * white space above and below, and need not stand on it; the text after them must.
  */
 final class GridRule {
 
@@ -27,7 +27,7 @@ final class GridRule {
       int lines = 0;
       for (PageItem item : report.frame().isOf(page) ? page.body() : List.<PageItem>of()) {
         double off = Math.abs(report.frame().offGrid(item.baseline()));
-        if (report.frame().isBodyLine(item) && off > TOLERANCE && !report.sources().isInBox(item)) {
+        if (report.frame().isBodyLine(item) && off > TOLERANCE && !report.sources().isInset(item)) {
           lines++;
           if (off > most) {
             furthest = item;

@@ -21,7 +21,7 @@ final class BreakPlaces {
       Set.of("blockquote", "ul", "ol", "dl", "pre", "table", "figure");
 
   /** The elements that white space above and below sets off from the text. */
-  private static final Set<String> INSET = Set.of("blockquote", "aside");
+  private static final Set<String> INSET = Set.of("blockquote", "aside", "ul", "ol", "dl");
 
   /** The number of lines up to which a listing keeps its spaces. */
   private static final int SHORT_LISTING = 2;
@@ -141,7 +141,7 @@ final class BreakPlaces {
     return part.lines == 1 && isProse(part) && !isVerse(part);
   }
 
-  /** The quotation or box around a part, the outermost one; null if there is none. */
+  /** The quotation, list or box around a part, the outermost one; null if there is none. */
   static @Nullable BlockBox inset(Part part) {
     @Nullable BlockBox found = null;
     for (@Nullable EnclosingBlocks at = part.first; at != null; at = at.outer()) {

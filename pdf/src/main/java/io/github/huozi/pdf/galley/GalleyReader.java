@@ -107,7 +107,8 @@ public final class GalleyReader {
   private final ColumnBands bands;
 
   /**
-   * The quotations and boxes that have been read; true for those that need not stand on the grid.
+   * The quotations, lists and boxes that have been read; true for those that need not stand on the
+   * grid.
    */
   private final IdentityHashMap<BlockBox, Boolean> loose = new IdentityHashMap<>();
 
@@ -243,28 +244,45 @@ public final class GalleyReader {
   }
 
   /**
-   * Tells whether a part need not stand on the grid: it is in a quotation or a box between lines of
-   * text, whose spaces above and below grow by half a line each. Beside a listing, a heading or the
-   * like it must.
+   * Tells whether a part need not stand on the grid: it is in a quotation, a list or a box, whose
+   * spaces above and below may then be half a line each. Beside a heading it must, so that the
+   * heading keeps its distance.
    */
   private boolean isLoose(Part part, int index) {
     @Nullable BlockBox inset = BreakPlaces.inset(part);
     if (inset == null) {
       return false;
     }
-    return loose.computeIfAbsent(
-        inset, block -> isBesideText(block, index, -1) && isBesideText(block, index, 1));
+    if (!loose.containsKey(inset)) {
+      looseAround(index);
+    }
+    return Boolean.TRUE.equals(loose.get(inset));
   }
 
-  private boolean isBesideText(BlockBox inset, int index, int step) {
+  /** Finds whether the quotations, lists and boxes in a row around a part are on the grid. */
+  private void looseAround(int index) {
     List<Part> parts = walk.parts();
-    int i = index;
-    while (i >= 0 && i < parts.size() && BreakPlaces.inset(parts.get(i)) == inset) {
-      i += step;
+    int from = index;
+    while (from > 0 && !isForced(from) && BreakPlaces.inset(parts.get(from - 1)) != null) {
+      from--;
     }
-    return i < 0
-        || i >= parts.size()
-        || (isBodyLine(parts.get(i)) && BreakPlaces.inset(parts.get(i)) == null);
+    int end = index + 1;
+    while (end < parts.size() && !isForced(end) && BreakPlaces.inset(parts.get(end)) != null) {
+      end++;
+    }
+    boolean below = from > 0 && !isForced(from) && places.isKeptWithNext(parts.get(from - 1));
+    boolean above = end < parts.size() && !isForced(end) && BreakPlaces.isHeading(parts.get(end));
+    for (int i = from; i < end; i++) {
+      @Nullable BlockBox inset = BreakPlaces.inset(parts.get(i));
+      if (inset != null) {
+        loose.put(inset, !below && !above);
+      }
+    }
+  }
+
+  private boolean isForced(int index) {
+    Part part = walk.parts().get(index);
+    return part.forced || places.isForced(walk.parts().get(index - 1), part);
   }
 
   /**
@@ -325,7 +343,7 @@ public final class GalleyReader {
   }
 
   private void between(Part last, Part part, int index) {
-    if (part.forced || places.isForced(last, part)) {
+    if (isForced(index)) {
       add(new Item.Break(Item.Break.FORCED), null);
     } else if (!last.movable && !part.movable) {
       boolean parts = partsVerse(index) || dividesHead(part) || isRuleBelowHeading(last);
@@ -485,15 +503,17 @@ public final class GalleyReader {
         part);
   }
 
-  /** The space that stays when a figure has left: that above what follows. */
+  /** The space that stays when a figure has left: that between what is before and after it. */
   private Item.Space gone(@Nullable Part last, Part part, @Nullable Part next) {
     double height =
         last == null || next == null
             ? 0
             : Math.min(
-                Math.max(edges.marginAbove(next), foreEdge.marginAbove(next)),
+                Math.max(
+                    Math.max(edges.marginBelow(last), edges.marginAbove(next)),
+                    foreEdge.marginAbove(next)),
                 Math.max(0, next.top - part.bottom));
-    return space(height, 1);
+    return space(height, last != null && next != null && places.mayGrow(last, next) ? 1 : 0);
   }
 
   private Item.Space space(double height, int growth) {
