@@ -359,6 +359,7 @@ final class BandPages {
           figure.height(),
           figure.above(),
           figure.below(),
+          figure.shrink(),
           figure.growth(),
           figure.gone(),
           places,

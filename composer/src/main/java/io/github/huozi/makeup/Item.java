@@ -74,6 +74,7 @@ public sealed interface Item {
    * @param height its height with its caption
    * @param above the space above it at its place
    * @param below the space below it at its place
+   * @param shrink the height by which each of the spaces may be less
    * @param growth the number of whole lines by which each of the spaces may grow
    * @param gone the space at its place when it has left that
    * @param places where it may stand
@@ -85,6 +86,7 @@ public sealed interface Item {
       double height,
       double above,
       double below,
+      double shrink,
       int growth,
       Space gone,
       Set<Place> places,
@@ -95,7 +97,7 @@ public sealed interface Item {
 
     private static final Space NONE = new Space(0, 0, 0, false);
 
-    /** A figure that leaves no space, and need not stay. */
+    /** A figure whose spaces are never less, that leaves no space, and need not stay. */
     public Figure(
         double height,
         double above,
@@ -104,7 +106,7 @@ public sealed interface Item {
         Set<Place> places,
         double breakBefore,
         List<Integer> notes) {
-      this(height, above, below, growth, NONE, places, false, breakBefore, notes);
+      this(height, above, below, 0, growth, NONE, places, false, breakBefore, notes);
     }
 
     public Figure {

@@ -73,18 +73,19 @@ final class TextFill {
 
   void add(Figure figure) {
     if (begun) {
-      space(figure.above(), 0, figure.growth());
+      space(figure.above(), figure.shrink(), figure.growth());
     }
     keepTrail();
     run += figure.height();
     begun = true;
-    space(figure.below(), 0, figure.growth());
+    space(figure.below(), figure.shrink(), figure.growth());
   }
 
   /** The number of lines that the page would have if it ended below a figure here. */
   int linesWith(Figure figure) {
     double above = begun ? trail + figure.above() : trail;
-    return lines + Heights.lines(run + above + figure.height(), shrink + trailShrink, frame);
+    double less = begun ? Math.min(figure.shrink(), figure.above()) : 0;
+    return lines + Heights.lines(run + above + figure.height(), shrink + trailShrink + less, frame);
   }
 
   /** Tells whether anything but spaces stands on the page. */

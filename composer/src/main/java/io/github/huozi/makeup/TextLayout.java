@@ -46,10 +46,10 @@ final class TextLayout {
   }
 
   void add(int item, Figure figure) {
-    add(new Space(figure.above(), 0, figure.growth(), false));
+    add(new Space(figure.above(), figure.shrink(), figure.growth(), false));
     parts.add(Part.thing(item, figure.height(), false));
     begun = true;
-    add(new Space(figure.below(), 0, figure.growth(), false));
+    add(new Space(figure.below(), figure.shrink(), figure.growth(), false));
   }
 
   /**

@@ -67,6 +67,12 @@ public final class GalleyReader {
 
   private static final double SHRINK = 0.25;
 
+  /**
+   * The part of a line by which each of the two spaces at a figure may be less: together they round
+   * a figure of any height to the nearest whole line.
+   */
+  private static final double FIGURE_SHRINK = 0.25;
+
   /** The part of a line that a side head may reach below the text beside it. */
   private static final double HEAD_BELOW = 0.2;
 
@@ -494,7 +500,8 @@ public final class GalleyReader {
             part.height(),
             Math.max(0, above),
             Math.max(0, below),
-            1,
+            FIGURE_SHRINK * leading,
+            0,
             gone(last, part, next),
             placesOf(part),
             floats.of(part).isEmpty() && !Classes.hasCaption(part),
