@@ -130,7 +130,8 @@ final class BreakPlaces {
         && (isVerse(part.first.block()) || (around != null && isVerse(around.block())));
   }
 
-  private static boolean isVerse(BlockBox block) {
+  /** Tells whether a block is verse. */
+  static boolean isVerse(BlockBox block) {
     return block.getElement() != null
         && (Names.has(block.getElement(), Names.VERSE)
             || Names.has(block.getElement(), Names.POEM));

@@ -45,9 +45,6 @@ public final class GalleyReader {
 
   private static final double DIVIDED_LISTING = 5;
 
-  /** The most lines of a stanza that is not divided. */
-  private static final int SHORT_STANZA = 8;
-
   /** The most lines between a heading and its verse, such as a poet's name. */
   private static final int LINES_ABOVE_VERSE = 3;
 
@@ -102,6 +99,7 @@ public final class GalleyReader {
   private double headFoot = Double.NEGATIVE_INFINITY;
   private final BlockEdges edges;
   private final BreakPlaces places;
+  private final Poems poems;
   private final Floats floats;
   private final List<Item> items = new ArrayList<>();
   private final List<@Nullable Part> partOf = new ArrayList<>();
@@ -141,6 +139,7 @@ public final class GalleyReader {
     walk.root(root);
     this.edges = new BlockEdges(context, walk.parts());
     this.places = new BreakPlaces(sheets, edges);
+    this.poems = new Poems(walk.parts());
     this.floats = new Floats(sheets);
   }
 
@@ -405,6 +404,9 @@ public final class GalleyReader {
     if (BreakPlaces.isInTable(shared)) {
       return last.isHead ? Costs.HEADING_AT_FOOT : ROW;
     }
+    if (poems.keepTogether(last, part)) {
+      return Double.POSITIVE_INFINITY;
+    }
     boolean sameBlock = part.line > 0 && last.line >= 0 && last.last.block() == part.first.block();
     if (!sameBlock) {
       boolean alone = last.lines == 1 && afterHeading.contains(last.first.block());
@@ -419,9 +421,6 @@ public final class GalleyReader {
         return Double.POSITIVE_INFINITY;
       }
       return DIVIDED_LISTING + (BreakPlaces.isBlank(part) ? Costs.ONE_LINE_SHORT : 0);
-    }
-    if (part.lines <= SHORT_STANZA && BreakPlaces.isVerse(part)) {
-      return Double.POSITIVE_INFINITY;
     }
     double cost = places.cost(last, part, shared);
     cost += BreakPlaces.endsInHyphen(last) ? Costs.HYPHEN_AT_FOOT : 0;
