@@ -69,7 +69,7 @@ public sealed interface Item {
    * A figure or a table that may leave its place in the text. It stands at its place if that costs
    * least, with its spaces; else at the head or the foot of the same or a later page, or on a page
    * of its own, and the spaces go. Figures keep their order. Beside its place a page may end,
-   * unless {@code breakBefore} makes it dear.
+   * unless {@code breakBefore} makes it dear, or a break that follows it.
    *
    * @param height its height with its caption
    * @param above the space above it at its place

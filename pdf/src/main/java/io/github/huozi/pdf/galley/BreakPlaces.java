@@ -86,7 +86,8 @@ final class BreakPlaces {
     return false;
   }
 
-  private boolean isKeptWithLast(Part part) {
+  /** Tells whether a style sheet keeps a part on one page with the one before it. */
+  boolean isKeptWithLast(Part part) {
     for (@Nullable EnclosingBlocks at = part.first;
         at != null && edges.begins(at, part);
         at = at.outer()) {

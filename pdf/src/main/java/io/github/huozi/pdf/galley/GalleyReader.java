@@ -358,6 +358,8 @@ public final class GalleyReader {
       } else {
         kept.add(index);
       }
+    } else if (!part.movable && places.isKeptWithLast(part)) {
+      add(new Item.Break(Costs.HEADING_AT_FOOT), null);
     }
     double space = Math.max(part.top - last.bottom, leastSpace(last, part));
     if (space > 0 && !last.movable && !part.movable) {
