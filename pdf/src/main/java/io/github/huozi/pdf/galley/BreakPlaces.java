@@ -155,7 +155,7 @@ final class BreakPlaces {
 
   /**
    * Tells whether the space between two parts may grow. A heading stays close to its text, and its
-   * page grows above it. Quotations, verse, lists and short listings keep their spaces: a line
+   * page grows above it. Quotations, verse, lists, tables and short listings keep theirs: a line
    * added above one and not below it would look like a mistake.
    */
   boolean mayGrow(Part last, Part part) {
@@ -168,6 +168,7 @@ final class BreakPlaces {
   private static boolean isLoose(Part part, EnclosingBlocks around) {
     return inset(part) == null
         && !isVerse(part)
+        && !isInTable(around)
         && !isIn(around, LISTS)
         && !(isListing(around) && part.lines <= SHORT_LISTING);
   }

@@ -48,9 +48,6 @@ public final class GalleyReader {
   /** The most lines between a heading and its verse, such as a poet's name. */
   private static final int LINES_ABOVE_VERSE = 3;
 
-  /** The cost of dividing a table between two of its rows. */
-  private static final double ROW = 12;
-
   /** The cost of a paragraph that has not its best number of lines, and for its looseness. */
   private static final double OTHER_LINES = 10;
 
@@ -404,7 +401,7 @@ public final class GalleyReader {
       return Costs.CAPTION_APART;
     }
     if (BreakPlaces.isInTable(shared)) {
-      return last.isHead ? Costs.HEADING_AT_FOOT : ROW;
+      return last.isHead ? Costs.HEADING_AT_FOOT : part.rowCost;
     }
     if (poems.keepTogether(last, part)) {
       return Double.POSITIVE_INFINITY;
