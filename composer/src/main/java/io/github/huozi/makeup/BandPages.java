@@ -58,7 +58,7 @@ final class BandPages {
       at = band.end();
     }
     pages.stretch(at, galley.items().size(), Optional.empty());
-    while (!pages.open.isFresh() || !pages.open.notes().isEmpty()) {
+    while (!pages.open.isFresh() || !pages.open.notes().isEmpty() || !pages.waiting.isEmpty()) {
       pages.close();
     }
     return new Composed(pages.done, Map.of(), pages.cost);
@@ -71,6 +71,33 @@ final class BandPages {
       done.add(page);
     }
     open = next;
+    if (isTurnedNext()) {
+      turnedPages();
+    }
+  }
+
+  /** Adds the pages of the turned figures that wait, before the open one, which is fresh. */
+  private void turnedPages() {
+    OpenPage upright = open;
+    open = new OpenPage(galley, frame.turned());
+    while (isTurnedNext()) {
+      open.because(Cause.FIGURE);
+      do {
+        atHead(waiting.remove());
+      } while (isTurnedNext() && fits(waiting.element()));
+      OpenPage next = isTurnedNext() ? new OpenPage(galley, frame.turned()) : upright;
+      done.add(open.close(next));
+      open = next;
+    }
+  }
+
+  private boolean isTurnedNext() {
+    return !waiting.isEmpty() && isTurned(waiting.element());
+  }
+
+  private boolean isTurned(int figure) {
+    return galley.items().get(figure) instanceof Figure turned
+        && turned.places().contains(Place.TURNED);
   }
 
   /** Leaves pages to the notes that fill them, so that no text there calls others. */
@@ -137,7 +164,7 @@ final class BandPages {
     closeFilled();
     if (open.isFresh()) {
       boolean any = false;
-      while (!waiting.isEmpty() && (!any || fits(waiting.peek()))) {
+      while (!waiting.isEmpty() && !isTurnedNext() && (!any || fits(waiting.element()))) {
         atHead(waiting.remove());
         any = true;
       }
@@ -149,7 +176,10 @@ final class BandPages {
             .sorted()
             .toList();
     int put = 0;
-    while (put < figures.size() && !open.hasText() && figures.get(put) < columns.next()) {
+    while (put < figures.size()
+        && !isTurned(figures.get(put))
+        && !open.hasText()
+        && figures.get(put) < columns.next()) {
       int figure = figures.get(put);
       Columns below = room(division, first, end, Optional.of(figure));
       if (below.next() <= figure) {
@@ -253,9 +283,16 @@ final class BandPages {
     open.take(lines, false);
   }
 
-  /** Places the figures that still wait where a band ends: below it, or on a new page. */
+  /**
+   * Places the figures that still wait where a band ends: below it, or on a new page. Text goes on
+   * before turned ones.
+   */
   private void placeWaiting() {
-    while (!waiting.isEmpty()) {
+    while (waiting.stream().anyMatch(figure -> !isTurned(figure))) {
+      if (isTurnedNext()) {
+        close();
+        continue;
+      }
       int figure = waiting.remove();
       if (!open.isFresh() && !fits(figure)) {
         close();
@@ -359,6 +396,7 @@ final class BandPages {
           figure.height(),
           figure.above(),
           figure.below(),
+          figure.shrink(),
           figure.gone(),
           places,
           figure.stays(),

@@ -286,7 +286,8 @@ final class GalleyIndex {
       } else if (items[i] instanceof Figure figure) {
         double cost = costBefore(i, figure.breakBefore(), at);
         breakBefore[figuresBefore[i]] = cost;
-        at[i + 1] = BreakPlace.at(i + 1, 0);
+        double after = i + 1 < size && items[i + 1] instanceof Break b ? Math.max(0, b.cost()) : 0;
+        at[i + 1] = BreakPlace.at(i + 1, after);
       }
     }
     if (size > 0) {

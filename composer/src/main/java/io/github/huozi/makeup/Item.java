@@ -80,11 +80,12 @@ public sealed interface Item {
    * A figure or a table that may leave its place in the text. It stands at its place if that costs
    * least, with its spaces; else at the head or the foot of the same or a later page, or on a page
    * of its own, and the spaces go. Figures keep their order. Beside its place a page may end,
-   * unless {@code breakBefore} makes it dear.
+   * unless {@code breakBefore} makes it dear, or a break that follows it.
    *
    * @param height its height with its caption
    * @param above the space above it at its place
    * @param below the space below it at its place
+   * @param shrink the height by which each of the spaces may be less
    * @param gone the space at its place when it has left that
    * @param places where it may stand
    * @param stays whether it stands at its place if it fits there, whatever the pages lose by it
@@ -95,6 +96,7 @@ public sealed interface Item {
       double height,
       double above,
       double below,
+      double shrink,
       Space gone,
       Set<Place> places,
       boolean stays,
@@ -104,7 +106,7 @@ public sealed interface Item {
 
     private static final Space NONE = new Space(0, 0, Give.NOTHING, false);
 
-    /** A figure that leaves no space, and need not stay. */
+    /** A figure whose spaces are never less, that leaves no space, and need not stay. */
     public Figure(
         double height,
         double above,
@@ -112,7 +114,7 @@ public sealed interface Item {
         Set<Place> places,
         double breakBefore,
         List<Integer> notes) {
-      this(height, above, below, NONE, places, false, breakBefore, notes);
+      this(height, above, below, 0, NONE, places, false, breakBefore, notes);
     }
 
     public Figure {

@@ -71,18 +71,23 @@ final class TextFill {
   }
 
   void add(Figure figure) {
-    trail += begun ? figure.above() : 0;
+    if (begun) {
+      trail += figure.above();
+      trailShrink += Math.min(figure.shrink(), figure.above());
+    }
     keepTrail();
     run += figure.height();
     depth = 0;
     begun = true;
     trail += figure.below();
+    trailShrink += Math.min(figure.shrink(), figure.below());
   }
 
   /** The number of lines that the page would have if it ended below a figure here. */
   int linesWith(Figure figure) {
     double above = begun ? trail + figure.above() : trail;
-    return lines + Heights.lines(run + above + figure.height(), shrink + trailShrink, frame);
+    double less = begun ? Math.min(figure.shrink(), figure.above()) : 0;
+    return lines + Heights.lines(run + above + figure.height(), shrink + trailShrink + less, frame);
   }
 
   /** Tells whether anything but spaces stands on the page. */

@@ -57,10 +57,10 @@ final class TextLayout {
   }
 
   void add(int item, Figure figure) {
-    add(new Space(figure.above(), 0, Give.REST, false));
+    add(new Space(figure.above(), figure.shrink(), Give.REST, false));
     parts.add(Part.thing(item, figure.height(), false));
     begun = true;
-    add(new Space(figure.below(), 0, Give.REST, false));
+    add(new Space(figure.below(), figure.shrink(), Give.REST, false));
   }
 
   /**

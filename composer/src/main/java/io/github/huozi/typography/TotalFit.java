@@ -17,6 +17,12 @@ final class TotalFit {
   /** The cost of a balanced line, so that balance never asks for another line. */
   private static final double BALANCED_LINE = 20_000;
 
+  /**
+   * The cost of a title's line that ends inside a compound, at its own hyphen: less than that of
+   * another line, so that it ends elsewhere if the title takes no more lines.
+   */
+  private static final double IN_COMPOUND = 15_000;
+
   /** Demerits that a line has only if it breaks a rule, such as a last line of one character. */
   private static final double BREAKS_A_RULE = 1e8;
 
@@ -337,6 +343,7 @@ final class TotalFit {
     }
     if (paragraph.alignment() == Alignment.RAGGED && paragraph.setting().balanced()) {
       demerits += BALANCED_LINE;
+      demerits += !endsParagraph && endsInHyphen(to) ? IN_COMPOUND : 0;
     }
     return demerits;
   }

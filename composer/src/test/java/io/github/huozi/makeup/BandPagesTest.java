@@ -28,9 +28,6 @@ import org.junit.jupiter.api.Test;
 /** The pages of galleys of which a part stands in several columns. */
 class BandPagesTest {
 
-  /** A table on a turned page, which is not in columns. */
-  private static final String TURNED = "turned table";
-
   private final GalleyBuilder builder = new GalleyBuilder();
 
   @Test
@@ -127,6 +124,17 @@ class BandPagesTest {
     List<Page> pages = pages(first, builder.next(), 12);
     assertThat(pages).hasSize(1);
     assertThat(pages.get(0).pieces()).last().isEqualTo(new PlacedItem(figure, 66));
+  }
+
+  @Test
+  void columnsGoOnToTheFootBeforeATurnedFigure() {
+    builder.paragraph(6);
+    int figure = builder.next();
+    builder.figure(80, Place.TURNED).paragraph(20);
+    List<Page> pages = pages(0, builder.next(), 10);
+    assertThat(heights(pages.get(0))).containsExactly(10, 10);
+    assertThat(pages.get(1).pieces()).containsExactly(new PlacedItem(figure, 0));
+    assertThat(heights(pages.get(2))).containsExactly(3, 3);
   }
 
   @Test
@@ -228,9 +236,7 @@ class BandPagesTest {
     galley.space(12);
     before.forEach(block -> block.addition().accept(galley));
     int first = galley.next();
-    inside.stream()
-        .filter(block -> !block.name().equals(TURNED))
-        .forEach(block -> block.addition().accept(galley));
+    inside.forEach(block -> block.addition().accept(galley));
     int end = galley.next();
     after.forEach(block -> block.addition().accept(galley));
     Galley built = galley.build();
@@ -262,7 +268,7 @@ class BandPagesTest {
             new Block("block", galley -> galley.block(33)),
             new Block("figure", galley -> galley.figure(24, Place.HERE, Place.TOP, Place.BOTTOM)),
             new Block("figure with note", galley -> galley.figure(47, 1, Place.HERE, Place.TOP)),
-            new Block(TURNED, galley -> galley.figure(24, Place.TURNED)),
+            new Block("turned table", galley -> galley.figure(24, Place.TURNED)),
             new Block("space", galley -> galley.space(7)),
             new Block("forced break", GalleyBuilder::forced));
     return Arbitraries.frequencyOf(Tuple.of(3, paragraphs), Tuple.of(2, others))

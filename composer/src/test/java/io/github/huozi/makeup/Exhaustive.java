@@ -295,10 +295,10 @@ final class Exhaustive {
         int index = galley.figuresBefore[i];
         if (index >= firstHere && index < endHere) {
           if (begun) {
-            parts.add(new double[] {figure.above(), 0, 0, 2});
+            parts.add(new double[] {figure.above(), figure.shrink(), 0, 2});
           }
           parts.add(new double[] {figure.height(), 0, 0, 1});
-          parts.add(new double[] {figure.below(), 0, 0, 2});
+          parts.add(new double[] {figure.below(), figure.shrink(), 0, 2});
           called.addAll(figure.notes());
           begun = true;
         }

@@ -167,11 +167,20 @@ final class GalleyBuilder {
     return this;
   }
 
+  /** A figure at its place with spaces of 8 that may be less. */
+  GalleyBuilder figureWithin(double height, double shrink) {
+    Set<Place> here = EnumSet.of(Place.HERE);
+    Space none = new Space(0, 0, Give.REST, false);
+    items.add(new Figure(height, 8, 8, shrink, none, here, false, 0, List.of()));
+    afterBlock = false;
+    return this;
+  }
+
   /** A figure with spaces of 8 that stays at its place if it fits there. */
   GalleyBuilder stayingFigure(double height) {
     Set<Place> places = EnumSet.of(Place.HERE, Place.TOP, Place.BOTTOM);
     items.add(
-        new Figure(height, 8, 8, new Space(8, 0, Give.REST, false), places, true, 0, List.of()));
+        new Figure(height, 8, 8, 0, new Space(8, 0, Give.REST, false), places, true, 0, List.of()));
     afterBlock = false;
     return this;
   }

@@ -1,6 +1,7 @@
 package io.github.huozi.makeup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.huozi.makeup.Item.Break;
 import io.github.huozi.makeup.Item.Piece;
@@ -209,6 +210,20 @@ class PageComposerTest {
     List<Page> pages = pages(galley, 20);
     assertThat(places(pages.get(0)).get(4)).isEqualTo(48);
     assertThat(places(pages.get(0)).get(5)).isEqualTo(110);
+  }
+
+  /** Its spaces take together what is missing from whole lines, or give what is too much. */
+  @Test
+  void aFigureOfAnyHeightHasTheSameWhiteAboveAndBelow() {
+    for (double height = 40; height < 60; height++) {
+      GalleyBuilder galley = new GalleyBuilder().paragraph(2);
+      int figure = galley.next();
+      List<Page> pages = pages(galley.figureWithin(height, 2.5).paragraph(4), 20);
+      double above = place(pages.get(0), figure) - 20;
+      double below = place(pages.get(0), figure + 1) - (place(pages.get(0), figure) + height);
+      assertThat(above).as("%.0f", height).isBetween(5.5, 10.5);
+      assertThat(below).as("%.0f", height).isCloseTo(above, within(1e-6));
+    }
   }
 
   /** Another figure goes to the head or the foot where the page is better for it. */

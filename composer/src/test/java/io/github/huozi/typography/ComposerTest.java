@@ -160,6 +160,15 @@ class ComposerTest {
   }
 
   @Test
+  void aBalancedTitleIsNotDividedInsideACompoundIfItTakesNoMoreLines() {
+    TextSetting title = setting(s -> s.balanced());
+    assertThat(ComposerAssertions.ragged("en", "The China-US trade war", 7, title).lines())
+        .containsExactly("The China-US", "trade war");
+    assertThat(ComposerAssertions.ragged("en", "a counter-revolutionary", 9, title).lines())
+        .containsExactly("a counter-", "revolutionary");
+  }
+
+  @Test
   void aLastLineIsFilledIfAskedFor() {
     ComposedText text = justified("zh-Hans", "天地玄黄", 7, setting(s -> s.justifiesLast()));
     assertThat(text.widths()).containsExactly(7.0);

@@ -56,6 +56,19 @@ class NumberColumnsTest {
   }
 
   @Test
+  void numbersWithAsManyDecimalsStandSoTooAndSoDoEmphasizedOnes() throws Exception {
+    for (String colons : List.of("---", ":-:", "--:")) {
+      List<Line> lines =
+          PrintedLines.on(published(colons, "112.55", "3.25", "**20.75**", "<0.05"), 1);
+      double right = cell(lines, "112.55").right();
+      for (String text : List.of("3.25", "20.75", "<0.05")) {
+        // The decimals of bold type are wider.
+        assertThat(cell(lines, text).right()).as(colons + text).isCloseTo(right, within(1.5));
+      }
+    }
+  }
+
+  @Test
   void aColumnWithWordsIsLeftAlone() throws Exception {
     List<Line> lines = PrintedLines.on(published("--:", "12.5", "3.25", "none"), 1);
     assertThat(cell(lines, "12.5").right()).isCloseTo(cell(lines, "3.25").right(), within(0.3));

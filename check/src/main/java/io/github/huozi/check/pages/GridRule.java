@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds lines of the body that do not stand on the grid of the pages: lines of facing pages must
- * have the same heights (JLREQ §2.4, CLREQ §3.2.5). A quotation and a box between lines of text
- * have the same white space above and below, and need not stand on it; the text after them must.
- * Where the white above all headings of a page has grown to fill it, the lines between two headings
- * are as far off as each other, and the page ends on the grid.
+ * have the same heights (JLREQ §2.4, CLREQ §3.2.5). A quotation, a list and a box have the same
+ * white space above and below, and need not stand on it; the text after them must. Where the white
+ * above all headings of a page has grown to fill it, the lines between two headings are as far off
+ * as each other, and the page ends on the grid.
  */
 final class GridRule {
 
@@ -55,7 +55,7 @@ final class GridRule {
   }
 
   private boolean isJudged(PageItem item) {
-    return report.frame().isBodyLine(item) && !report.sources().isInBox(item);
+    return report.frame().isBodyLine(item) && !report.sources().isInset(item);
   }
 
   /** Tells whether a line is between two headings, and so are only lines that are off alike. */

@@ -39,10 +39,10 @@ record Sources(TextAlignment alignment, Set<SourceLocation> asked) {
         && alignment.isVerse(((PdfText) alignment.found()).place(item.first()));
   }
 
-  /** Tells whether an item is a line in a box, such as an alert. */
-  boolean isInBox(PageItem item) {
+  /** Tells whether an item is a line in a list or in a box, such as an alert. */
+  boolean isInset(PageItem item) {
     return !item.isPicture()
-        && alignment.isInBox(((PdfText) alignment.found()).place(item.first()));
+        && alignment.isInset(((PdfText) alignment.found()).place(item.first()));
   }
 
   /** Tells whether the author demands that a page begins as this one does. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ public final class TextAlignment {
 
   /** The most characters that are taken for the number of a page. */
   private static final int LONGEST_LABEL = 12;
+
+  private static final Pattern INSET = Pattern.compile(" (?:aside|li|dd|dt)\\.");
 
   private final FoundText found;
   private final List<List<MatchedBlock>> flows = new ArrayList<>();
@@ -105,9 +108,9 @@ public final class TextAlignment {
     return block(index).map(block -> block.block().isVerse()).orElse(false);
   }
 
-  /** Tells whether a character is in a box of the manuscript, such as an alert. */
-  public boolean isInBox(int index) {
-    return block(index).map(block -> block.block().style().contains(" aside.")).orElse(false);
+  /** Tells whether a character is in a list or a box of the manuscript, such as an alert. */
+  public boolean isInset(int index) {
+    return block(index).map(block -> INSET.matcher(block.block().style()).find()).orElse(false);
   }
 
   /** The block of a character of the found text; empty if it is not the manuscript's. */

@@ -7,6 +7,7 @@ import com.openhtmltopdf.newtable.TableSectionBox;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.LineBox;
+import io.github.huozi.makeup.Costs;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.layout.ForeEdgeBlocks;
 import io.github.huozi.pdf.layout.LaidOutBoxes;
@@ -33,8 +34,14 @@ final class BoxWalk {
   /** The part of a frame above which a table is divided between its rows. */
   private static final double TALL_TABLE = 0.55;
 
+  /** The least rows of a lower table on each side of a page's end. */
+  private static final int TABLE_ROWS = 3;
+
   /** The part of a frame above which a row is divided between its lines. */
   private static final double TALL_ROW = 0.5;
+
+  /** The cost of dividing a table between two of its rows. */
+  private static final double ROW = 12;
 
   /** The part of a frame from which lines that cross in a row are moved apart. */
   private static final double LONG_CROSSING = 0.15;
@@ -42,6 +49,7 @@ final class BoxWalk {
   private final LayoutContext context;
   private final PrintStyles sheets;
   private final PlacedBlocks blocks;
+  private final Floats floats;
   private final double frame;
   private final double turnedFrame;
   private final List<Part> parts = new ArrayList<>();
@@ -71,6 +79,7 @@ final class BoxWalk {
     this.context = context;
     this.blocks = blocks;
     this.sheets = sheets;
+    this.floats = new Floats(sheets);
     this.frame = frame;
     this.turnedFrame = turnedFrame;
   }
@@ -224,7 +233,35 @@ final class BoxWalk {
       return false;
     }
     double height = edges(block).height;
-    return !holdsFloat(block) && height <= (figure ? frame : frame * TALL_TABLE);
+    return !holdsFloat(block)
+        && height <= (figure ? frame : frame * TALL_TABLE)
+        && !staysInText(block);
+  }
+
+  /**
+   * Tells whether a block is a table to which the text does not refer, and for which no style sheet
+   * asks for another place: no later paragraph stands before it. In columns no table is divided.
+   */
+  private boolean staysInText(BlockBox block) {
+    return tableIn(block) != null
+        && !blocks.isReferred(block.getElement())
+        && floats.of(block).isEmpty()
+        && !ColumnBands.isInColumns(block, blocks);
+  }
+
+  /** The table that a block is, holds with its caption, or shows as a figure; null for others. */
+  private static @Nullable TableBox tableIn(BlockBox block) {
+    if (block instanceof TableBox table) {
+      return table;
+    }
+    boolean holds = block.isFromCaptionedTable() || "figure".equals(Classes.name(block));
+    for (Box child : holds ? block.getChildren() : List.<Box>of()) {
+      @Nullable TableBox table = child instanceof BlockBox inner ? tableIn(inner) : null;
+      if (table != null) {
+        return table;
+      }
+    }
+    return null;
   }
 
   /** Tells whether a block holds a float, beside which the text after the block stands. */
@@ -256,6 +293,20 @@ final class BoxWalk {
     }
     for (int i = before + 1; i < into.size(); i++) {
       into.get(i).head = head;
+    }
+    // What stands beside a float is in the part of that.
+    int rows = Math.min(into.size(), before + (head > 0 ? 1 : 0));
+    rowCosts(into.subList(rows, into.size()), edges(table).height);
+  }
+
+  /** Sets what it costs to divide a table above each of its rows: none is left alone. */
+  private void rowCosts(List<Part> rows, int height) {
+    boolean low = height <= frame * TALL_TABLE;
+    int least = low ? TABLE_ROWS : 2;
+    for (int i = 1; i < rows.size(); i++) {
+      boolean few = i < least || rows.size() - i < least;
+      rows.get(i).rowCost =
+          few ? low ? Costs.HEADING_AT_FOOT : Costs.WIDOW : low ? Costs.KEPT_TOGETHER + ROW : ROW;
     }
   }
 

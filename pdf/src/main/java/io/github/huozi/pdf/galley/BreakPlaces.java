@@ -27,7 +27,7 @@ final class BreakPlaces {
       Set.of("blockquote", "ul", "ol", "dl", "pre", "table", "figure");
 
   /** The elements that white space above and below sets off from the text. */
-  private static final Set<String> INSET = Set.of("blockquote", "aside");
+  private static final Set<String> INSET = Set.of("blockquote", "aside", "ul", "ol", "dl");
 
   /** The classes of paragraphs that name what follows them. */
   private static final Set<String> LABELS =
@@ -93,7 +93,8 @@ final class BreakPlaces {
     return false;
   }
 
-  private boolean isKeptWithLast(Part part) {
+  /** Tells whether a style sheet keeps a part on one page with the one before it. */
+  boolean isKeptWithLast(Part part) {
     for (@Nullable EnclosingBlocks at = part.first;
         at != null && edges.begins(at, part);
         at = at.outer()) {
@@ -137,7 +138,8 @@ final class BreakPlaces {
         && (isVerse(part.first.block()) || (around != null && isVerse(around.block())));
   }
 
-  private static boolean isVerse(BlockBox block) {
+  /** Tells whether a block is verse. */
+  static boolean isVerse(BlockBox block) {
     return block.getElement() != null
         && (Names.has(block.getElement(), Names.VERSE)
             || Names.has(block.getElement(), Names.POEM));
@@ -148,7 +150,7 @@ final class BreakPlaces {
     return part.lines == 1 && isProse(part) && !isVerse(part);
   }
 
-  /** The quotation or box around a part, the outermost one; null if there is none. */
+  /** The quotation, list or box around a part, the outermost one; null if there is none. */
   static @Nullable BlockBox inset(Part part) {
     @Nullable BlockBox found = null;
     for (@Nullable EnclosingBlocks at = part.first; at != null; at = at.outer()) {

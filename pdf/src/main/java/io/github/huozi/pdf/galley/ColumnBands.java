@@ -34,8 +34,8 @@ final class ColumnBands {
   /** Adds the next part of the galley, which is an item. */
   void add(Part part, int item) {
     @Nullable Element around = around(part);
-    boolean spans = around != null && spans(part, around);
-    boolean alone = part.turned != null || (spans && !part.movable);
+    boolean spans = around != null && (part.turned != null || spans(part, around));
+    boolean alone = spans && !part.movable;
     @Nullable Element columns = alone ? null : around;
     if (columns != block) {
       finish();

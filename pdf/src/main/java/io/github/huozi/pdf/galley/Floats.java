@@ -27,7 +27,8 @@ final class Floats {
     return "";
   }
 
-  private String of(Box box) {
+  /** The value for a box, for what it holds or for the figure around it; empty if there is none. */
+  String of(Box box) {
     @Nullable Element element = box.getElement();
     String own = of(element);
     if (!own.isEmpty()) {

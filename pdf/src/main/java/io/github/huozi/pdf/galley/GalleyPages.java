@@ -56,7 +56,7 @@ public final class GalleyPages {
   private static final double RULE_ABOVE_NOTES = 0.4;
 
   /** The least space between text and a figure at the head or the foot, in lines. */
-  private static final double FIGURE_GAP = 0.8;
+  private static final double FIGURE_GAP = 0.55;
 
   private final BlockBox root;
   private final SharedContext shared;

@@ -47,14 +47,8 @@ public final class GalleyReader {
 
   private static final double DIVIDED_LISTING = 5;
 
-  /** The most lines of a stanza that is not divided. */
-  private static final int SHORT_STANZA = 8;
-
   /** The most lines between a heading and its verse, such as a poet's name. */
   private static final int LINES_ABOVE_VERSE = 3;
-
-  /** The cost of dividing a table between two of its rows. */
-  private static final double ROW = 12;
 
   /** The cost of a paragraph that has not its best number of lines, and for its looseness. */
   private static final double OTHER_LINES = 10;
@@ -76,6 +70,12 @@ public final class GalleyReader {
   private static final double SMALL = 0.45;
 
   private static final double SHRINK = 0.25;
+
+  /**
+   * The part of a line by which each of the two spaces at a figure may be less: together they round
+   * a figure of any height to the nearest whole line.
+   */
+  private static final double FIGURE_SHRINK = 0.25;
 
   /** The part of a line that a side head may reach below the text beside it. */
   private static final double HEAD_BELOW = 0.2;
@@ -108,6 +108,7 @@ public final class GalleyReader {
   private double headFoot = Double.NEGATIVE_INFINITY;
   private final BlockEdges edges;
   private final BreakPlaces places;
+  private final Poems poems;
   private final Floats floats;
   private final List<Item> items = new ArrayList<>();
   private final List<@Nullable Part> partOf = new ArrayList<>();
@@ -119,7 +120,8 @@ public final class GalleyReader {
   private final ColumnBands bands;
 
   /**
-   * The quotations and boxes that have been read; true for those that need not stand on the grid.
+   * The quotations, lists and boxes that have been read; true for those that need not stand on the
+   * grid.
    */
   private final IdentityHashMap<BlockBox, Boolean> loose = new IdentityHashMap<>();
 
@@ -148,6 +150,7 @@ public final class GalleyReader {
     this.bodyDepth = bodyDepth();
     this.edges = new BlockEdges(context, walk.parts());
     this.places = new BreakPlaces(sheets, edges);
+    this.poems = new Poems(walk.parts());
     this.floats = new Floats(sheets);
   }
 
@@ -285,28 +288,45 @@ public final class GalleyReader {
   }
 
   /**
-   * Tells whether a part need not stand on the grid: it is in a quotation or a box between lines of
-   * text, whose spaces above and below grow by half a line each. Beside a listing, a heading or the
-   * like it must.
+   * Tells whether a part need not stand on the grid: it is in a quotation, a list or a box, whose
+   * spaces above and below may then be half a line each. Beside a heading it must, so that the
+   * heading keeps its distance.
    */
   private boolean isLoose(Part part, int index) {
     @Nullable BlockBox inset = BreakPlaces.inset(part);
     if (inset == null) {
       return false;
     }
-    return loose.computeIfAbsent(
-        inset, block -> isBesideText(block, index, -1) && isBesideText(block, index, 1));
+    if (!loose.containsKey(inset)) {
+      looseAround(index);
+    }
+    return Boolean.TRUE.equals(loose.get(inset));
   }
 
-  private boolean isBesideText(BlockBox inset, int index, int step) {
+  /** Finds whether the quotations, lists and boxes in a row around a part are on the grid. */
+  private void looseAround(int index) {
     List<Part> parts = walk.parts();
-    int i = index;
-    while (i >= 0 && i < parts.size() && BreakPlaces.inset(parts.get(i)) == inset) {
-      i += step;
+    int from = index;
+    while (from > 0 && !isForced(from) && BreakPlaces.inset(parts.get(from - 1)) != null) {
+      from--;
     }
-    return i < 0
-        || i >= parts.size()
-        || (isBodyLine(parts.get(i)) && BreakPlaces.inset(parts.get(i)) == null);
+    int end = index + 1;
+    while (end < parts.size() && !isForced(end) && BreakPlaces.inset(parts.get(end)) != null) {
+      end++;
+    }
+    boolean below = from > 0 && !isForced(from) && places.isKeptWithNext(parts.get(from - 1));
+    boolean above = end < parts.size() && !isForced(end) && BreakPlaces.isHeading(parts.get(end));
+    for (int i = from; i < end; i++) {
+      @Nullable BlockBox inset = BreakPlaces.inset(parts.get(i));
+      if (inset != null) {
+        loose.put(inset, !below && !above);
+      }
+    }
+  }
+
+  private boolean isForced(int index) {
+    Part part = walk.parts().get(index);
+    return part.forced || places.isForced(walk.parts().get(index - 1), part);
   }
 
   /**
@@ -367,7 +387,7 @@ public final class GalleyReader {
   }
 
   private void between(Part last, Part part, int index) {
-    if (part.forced || places.isForced(last, part)) {
+    if (isForced(index)) {
       add(new Item.Break(Item.Break.FORCED), null);
     } else if (!last.movable && !part.movable) {
       boolean parts = partsVerse(index) || dividesHead(part) || isRuleBelowHeading(last);
@@ -377,6 +397,8 @@ public final class GalleyReader {
       } else {
         kept.add(index);
       }
+    } else if (!part.movable && places.isKeptWithLast(part)) {
+      add(new Item.Break(Costs.HEADING_AT_FOOT), null);
     }
     double space = Math.max(part.top - last.bottom, leastSpace(last, part));
     if (space > 0 && !last.movable && !part.movable) {
@@ -424,7 +446,10 @@ public final class GalleyReader {
       return Costs.CAPTION_APART;
     }
     if (BreakPlaces.isInTable(shared)) {
-      return last.isHead ? Costs.HEADING_AT_FOOT : ROW;
+      return last.isHead ? Costs.HEADING_AT_FOOT : part.rowCost;
+    }
+    if (poems.keepTogether(last, part)) {
+      return Double.POSITIVE_INFINITY;
     }
     boolean sameBlock = part.line > 0 && last.line >= 0 && last.last.block() == part.first.block();
     if (!sameBlock) {
@@ -440,9 +465,6 @@ public final class GalleyReader {
         return Double.POSITIVE_INFINITY;
       }
       return DIVIDED_LISTING + (BreakPlaces.isBlank(part) ? Costs.ONE_LINE_SHORT : 0);
-    }
-    if (part.lines <= SHORT_STANZA && BreakPlaces.isVerse(part)) {
-      return Double.POSITIVE_INFINITY;
     }
     double cost = places.cost(last, part, shared);
     cost += BreakPlaces.endsInHyphen(last) ? Costs.HYPHEN_AT_FOOT : 0;
@@ -527,6 +549,7 @@ public final class GalleyReader {
             part.height(),
             Math.max(0, above),
             Math.max(0, below),
+            FIGURE_SHRINK * leading,
             gone(last, part, next),
             placesOf(part),
             floats.of(part).isEmpty() && !Classes.hasCaption(part),
@@ -535,15 +558,17 @@ public final class GalleyReader {
         part);
   }
 
-  /** The space that stays when a figure has left: that above what follows. */
+  /** The space that stays when a figure has left: that between what is before and after it. */
   private Item.Space gone(@Nullable Part last, Part part, @Nullable Part next) {
     double height =
         last == null || next == null
             ? 0
             : Math.min(
-                Math.max(edges.marginAbove(next), foreEdge.marginAbove(next)),
+                Math.max(
+                    Math.max(edges.marginBelow(last), edges.marginAbove(next)),
+                    foreEdge.marginAbove(next)),
                 Math.max(0, next.top - part.bottom));
-    return space(height, Item.Give.REST);
+    return space(height, last == null || next == null ? Item.Give.REST : places.give(last, next));
   }
 
   private Item.Space space(double height, Item.Give give) {

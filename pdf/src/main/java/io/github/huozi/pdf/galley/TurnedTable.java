@@ -4,7 +4,9 @@ import com.openhtmltopdf.newtable.TableBox;
 import com.openhtmltopdf.render.BlockBox;
 import io.github.huozi.pdf.layout.PlacedBlocks;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -43,11 +45,10 @@ final class TurnedTable {
       BlockBox block, EnclosingBlocks around, List<Part> units, int end, double height) {
     List<Part> parts = new ArrayList<>();
     @Nullable Part last = null;
+    Set<Integer> starts = starts(units, end, height);
     for (int i = 0; i < units.size(); i++) {
       Part unit = units.get(i);
-      int bottom = i == end - 1 ? units.get(units.size() - 1).bottom : unit.bottom;
-      boolean mayEnd = i > 0 && i < end && !units.get(i - 1).isHead;
-      if (last == null || (mayEnd && bottom - last.top > height)) {
+      if (last == null || starts.contains(i)) {
         last = new Part(unit.boxes.get(0), around, unit.top - unit.head, unit.bottom);
         last.boxes.clear();
         last.movable = true;
@@ -59,6 +60,33 @@ final class TurnedTable {
       last.calls.putAll(unit.calls);
     }
     return parts;
+  }
+
+  /** The units with which further pages begin: a last row takes the one above it along. */
+  private static Set<Integer> starts(List<Part> units, int end, double height) {
+    Set<Integer> starts = new HashSet<>();
+    int start = 0;
+    int before = 0;
+    for (int i = 1; i < end; i++) {
+      int last = i == end - 1 ? units.size() - 1 : i;
+      if (!units.get(i - 1).isHead && height(units, start, last) > height) {
+        starts.add(i);
+        before = start;
+        start = i;
+      }
+    }
+    if (start == end - 1
+        && start - 1 > before
+        && !units.get(start - 2).isHead
+        && height(units, start - 1, units.size() - 1) <= height) {
+      starts.remove(start);
+      starts.add(start - 1);
+    }
+    return starts;
+  }
+
+  private static double height(List<Part> units, int first, int last) {
+    return units.get(last).bottom - units.get(first).top + units.get(first).head;
   }
 
   /** Moves a table to the left edge of the text, from where it stands in a narrower block. */

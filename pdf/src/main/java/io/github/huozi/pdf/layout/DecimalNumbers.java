@@ -23,7 +23,7 @@ final class DecimalNumbers {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[-+\u2212\u2013\u00B1\uFF0B\uFF0D]?\\s?[$\u20AC\u00A3\u00A5\uFFE5]?("
+          "[<>\u2264\u2265\u2248~]?\\s?[-+\u2212\u2013\u00B1\uFF0B\uFF0D]?\\s?[$\u20AC\u00A3\u00A5\uFFE5]?("
               + DIGITS
               + ")\\s?[%\u2030\u00B0\uFF05]?");
 

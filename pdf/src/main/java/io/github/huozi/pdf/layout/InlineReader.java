@@ -31,8 +31,8 @@ import org.w3c.dom.Text;
 /** Reads inline nodes of a document as the content of lines. Lengths are in dots. */
 final class InlineReader {
 
-  /** The smallest width of a leader with a page number after it, in em. */
-  private static final double LEADER = 3.5;
+  /** The smallest width of a leader of three dots with a page number after it, in em. */
+  private static final double LEADER = 4.5;
 
   /** The space between the number of a line and the line, in em of the number. */
   private static final double AFTER_NUMBER = 1;

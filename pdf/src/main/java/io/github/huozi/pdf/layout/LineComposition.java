@@ -128,6 +128,7 @@ public final class LineComposition {
    * Composes all texts, and has the renderer place the lines and all else that it does not lay out.
    */
   public void compose(Document document) {
+    ReferredTables.find(document, blocks);
     DropCaps.place(styles.firstLetters(), styles);
     TextContext root = new TextContext(language, styles.text(document.getDocumentElement()));
     Element body = (Element) document.getElementsByTagName("body").item(0);

@@ -1,11 +1,13 @@
 package io.github.huozi.pdf.layout;
 
 import io.github.huozi.pdf.font.EditionFont;
+import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.PrintStyles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -19,6 +21,8 @@ import org.w3c.dom.Text;
  * cells stays as it is, and so do its heads.
  */
 public final class NumberColumns {
+
+  private static final Set<String> EMPHASIS = Set.of("strong", "em", "b", "i");
 
   /** Widths that differ by less, in em, are the same. */
   private static final double SAME = 0.01;
@@ -45,10 +49,11 @@ public final class NumberColumns {
       boolean numbers = true;
       for (TableParts.Cell cell : parts.cells()) {
         if (cell.column() == column && cell.element().getTagName().equals("td")) {
-          @Nullable String text = cell.columnSpan() == 1 ? text(cell.element()) : null;
+          Element holder = holder(cell.element());
+          @Nullable String text = cell.columnSpan() == 1 ? text(holder) : null;
           numbers &= text != null && (DecimalNumbers.isNumber(text) || DecimalNumbers.isNone(text));
           if (text != null && DecimalNumbers.isNumber(text)) {
-            cells.add(cell.element());
+            cells.add(holder);
             texts.add(text);
           }
         }
@@ -57,6 +62,15 @@ public final class NumberColumns {
         DecimalNumbers.ends(texts).ifPresent(ends -> align(cells, texts, ends));
       }
     }
+  }
+
+  /** The element that has the text of a cell: its emphasis, if all of the text has one. */
+  private static Element holder(Element cell) {
+    return cell.getChildNodes().getLength() == 1
+            && cell.getFirstChild() instanceof Element only
+            && EMPHASIS.contains(only.getTagName())
+        ? holder(only)
+        : cell;
   }
 
   /** The text of a cell; null if it holds anything else. */
@@ -78,14 +92,17 @@ public final class NumberColumns {
     double whole = 0;
     double fraction = 0;
     double least = Double.MAX_VALUE;
+    double leastWhole = Double.MAX_VALUE;
     for (int i = 0; i < cells.size(); i++) {
       EditionFont font = styles.font(cells.get(i));
-      whole = Math.max(whole, width(texts.get(i).substring(0, ends.get(i)), font));
+      double before = width(texts.get(i).substring(0, ends.get(i)), font);
+      whole = Math.max(whole, before);
+      leastWhole = Math.min(leastWhole, before);
       double after = width(texts.get(i).substring(ends.get(i)), font);
       fraction = Math.max(fraction, after);
       least = Math.min(least, after);
     }
-    if (fraction - least < SAME) {
+    if (fraction - least < SAME && (whole - leastWhole < SAME || areAtRight(cells))) {
       return; // They are aligned.
     }
     for (int i = 0; i < cells.size(); i++) {
@@ -97,6 +114,10 @@ public final class NumberColumns {
           number,
           String.format(Locale.ROOT, "padding-left: %.4fem; padding-right: %.4fem", before, after));
     }
+  }
+
+  private boolean areAtRight(List<Element> cells) {
+    return cells.stream().allMatch(cell -> styles.of(cell).align() == ElementStyle.Align.END);
   }
 
   /** The width of a text in em. */

@@ -8,8 +8,8 @@ import org.w3c.dom.Element;
 
 /**
  * The blocks that do not just stand one below another: those in columns, those across columns, and
- * the tables on turned pages. The composition of lines finds them before the layout; make-up places
- * them after it.
+ * the tables on turned pages and those that the text refers to. The composition of lines finds them
+ * before the layout; make-up places them after it.
  */
 public final class PlacedBlocks {
 
@@ -19,6 +19,7 @@ public final class PlacedBlocks {
   private final IdentityHashMap<Element, Double> spanning = new IdentityHashMap<>();
 
   private final Set<Element> turned = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Element> referred = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
    * The columns of a block.
@@ -38,6 +39,10 @@ public final class PlacedBlocks {
 
   void turn(Element table) {
     turned.add(table);
+  }
+
+  void refer(Element table) {
+    referred.add(table);
   }
 
   /** The columns in which the content of a block stands; null if there are none. */
@@ -61,5 +66,10 @@ public final class PlacedBlocks {
   /** Tells whether a table is too wide for an upright page, and stands on turned ones. */
   public boolean isTurned(@Nullable Element table) {
     return turned.contains(table);
+  }
+
+  /** Tells whether the text refers to a table, so that readers find it wherever it stands. */
+  public boolean isReferred(@Nullable Element table) {
+    return referred.contains(table);
   }
 }

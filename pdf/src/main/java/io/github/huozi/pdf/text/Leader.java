@@ -7,6 +7,9 @@ import java.util.List;
 /** Sets leaders: dots from a text to a page number at the end of the line. */
 final class Leader {
 
+  /** The fewest dots that lead an eye; one or two would be taken for marks of the text. */
+  private static final int FEWEST_DOTS = 3;
+
   private Leader() {}
 
   /**
@@ -26,11 +29,12 @@ final class Leader {
     separator.space(from);
     separator.end();
     int count = width > 0 ? (int) Math.floor((end - from - 2 * space) / width) : 0;
-    if (count > 0) {
-      List<Ink> dots = new ArrayList<>();
+    long dots = leader.pattern().codePoints().filter(c -> !Character.isWhitespace(c)).count();
+    if (count * dots >= FEWEST_DOTS) {
+      List<Ink> row = new ArrayList<>();
       double start = end - space - count * width;
-      ShortText.set(leader.pattern().repeat(count), type, leader.element(), start, dots);
-      dots.forEach(dot -> inks.add(new Ink.Artifact(dot, leader.element())));
+      ShortText.set(leader.pattern().repeat(count), type, leader.element(), start, row);
+      row.forEach(dot -> inks.add(new Ink.Artifact(dot, leader.element())));
     }
     ShortText.set(leader.after(), type, leader.element(), to - after, inks);
   }

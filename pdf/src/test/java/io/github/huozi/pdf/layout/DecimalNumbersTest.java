@@ -26,7 +26,20 @@ class DecimalNumbersTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"0", "12.5", "1,204.25", "−3", "+0.5%", "12 %", "12 345,6", "€5", "１２．５％", "3°"})
+      strings = {
+        "0",
+        "12.5",
+        "1,204.25",
+        "−3",
+        "+0.5%",
+        "12 %",
+        "12 345,6",
+        "€5",
+        "１２．５％",
+        "3°",
+        "<0.05",
+        "≈ 3.2"
+      })
   void numbersAre(String text) {
     assertThat(DecimalNumbers.isNumber(text)).isTrue();
     assertThat(DecimalNumbers.isNone(text)).isFalse();
