@@ -457,7 +457,7 @@ final class BreakOpportunities {
     RELATION,
     /** After a binary operator of a formula. */
     OPERATOR,
-    /** In brackets of a formula that is longer than a line, or after a comma of it. */
+    /** A place in brackets of a formula that is longer than a line, or after a comma of it. */
     IN_BRACKETS,
     /** A break with a hyphen, which the break adds. */
     HYPHEN,
