@@ -48,6 +48,15 @@ final class BlockEdges {
     return margin;
   }
 
+  /** The largest margin below the blocks that end with a part, in dots. */
+  double marginBelow(Part part) {
+    double margin = 0;
+    for (@Nullable EnclosingBlocks at = part.last; at != null && ends(at, part); at = at.outer()) {
+      margin = Math.max(margin, ElementStyle.of(at.block(), context).margin(0).bottom());
+    }
+    return margin;
+  }
+
   /**
    * Adds to a part the padding and the borders of the blocks that begin or end with it. Padding
    * above it gives way where a page has no room for both.

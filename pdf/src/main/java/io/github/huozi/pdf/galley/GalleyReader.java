@@ -103,6 +103,11 @@ public final class GalleyReader {
   private final List<Galley.Note> noteHeights = new ArrayList<>();
   private final List<List<Part>> noteParts = new ArrayList<>();
   private final BoxWalk walk;
+  private final BesideText beside;
+
+  /** The parts, without those that stand beside lines. */
+  private final List<Part> parts;
+
   private final PlacedBlocks blocks;
   private final ColumnBands bands;
 
@@ -121,6 +126,7 @@ public final class GalleyReader {
       PlacedBlocks blocks,
       LineChoices choices,
       Frame frame,
+      BesideText beside,
       Set<Integer> divided) {
     this.blocks = blocks;
     this.bands = new ColumnBands(blocks, !sheets.mode().isVertical());
@@ -132,7 +138,12 @@ public final class GalleyReader {
     this.turnedHeight = frame.turnedLines() * leading;
     this.walk = new BoxWalk(context, sheets, blocks, height, turnedHeight);
     walk.root(root);
-    this.edges = new BlockEdges(context, walk.parts());
+    for (int i = 0; i < walk.parts().size(); i++) {
+      walk.parts().get(i).number = i;
+    }
+    this.beside = beside;
+    this.parts = walk.parts().stream().filter(part -> !beside.leaves(part)).toList();
+    this.edges = new BlockEdges(context, parts);
     this.places = new BreakPlaces(sheets, edges);
     this.floats = new Floats(sheets);
   }
@@ -142,6 +153,7 @@ public final class GalleyReader {
    *
    * @param choices the texts that may have other numbers of lines
    * @param frame the part of a page that its text fills
+   * @param beside the places of what stands beside lines, which is no part of the galley
    */
   public static BoxGalley read(
       BlockBox root,
@@ -149,18 +161,21 @@ public final class GalleyReader {
       PrintStyles sheets,
       PlacedBlocks blocks,
       LineChoices choices,
-      Frame frame) {
-    GalleyReader reader = new GalleyReader(root, context, sheets, blocks, choices, frame, Set.of());
+      Frame frame,
+      BesideText beside) {
+    GalleyReader reader =
+        new GalleyReader(root, context, sheets, blocks, choices, frame, beside, Set.of());
     reader.read();
     Set<Integer> tooHigh = reader.tooHigh(frame.height() - frame.leading());
     if (!tooHigh.isEmpty()) {
-      reader = new GalleyReader(root, context, sheets, blocks, choices, frame, tooHigh);
+      reader = new GalleyReader(root, context, sheets, blocks, choices, frame, beside, tooHigh);
       reader.read();
     }
     return new BoxGalley(
         root,
         reader.galley(),
         reader.partOf,
+        reader.walk.parts().stream().filter(part -> part.mayBeBeside).toList(),
         reader.noteParts,
         List.copyOf(reader.notes.keySet()),
         reader.texts);
@@ -172,7 +187,6 @@ public final class GalleyReader {
   }
 
   private void read() {
-    List<Part> parts = walk.parts();
     parts.forEach(part -> edges.extend(part, room(part)));
     @Nullable Part last = null;
     for (int i = 0; i < parts.size(); i++) {
@@ -257,7 +271,6 @@ public final class GalleyReader {
   }
 
   private boolean isBesideText(BlockBox inset, int index, int step) {
-    List<Part> parts = walk.parts();
     int i = index;
     while (i >= 0 && i < parts.size() && BreakPlaces.inset(parts.get(i)) == inset) {
       i += step;
@@ -311,7 +324,6 @@ public final class GalleyReader {
   /** The parts inside runs without a break that are higher than a page. */
   private Set<Integer> tooHigh(double height) {
     Set<Integer> found = new HashSet<>();
-    List<Part> parts = walk.parts();
     int start = 0;
     for (int i = 1; i <= parts.size(); i++) {
       if (!kept.contains(i)) {
@@ -326,8 +338,9 @@ public final class GalleyReader {
 
   private void between(Part last, Part part, int index) {
     if (part.forced || places.isForced(last, part)) {
+      part.opens = true;
       add(new Item.Break(Item.Break.FORCED), null);
-    } else if (!last.movable && !part.movable) {
+    } else if (!last.movable && !part.movable && beside.mayBegin(part)) {
       boolean parts = partsVerse(index) || dividesHead(part) || isRuleBelowHeading(last);
       double cost = Math.max(cost(last, part), parts ? Costs.HEADING_AT_FOOT : 0);
       if (cost < Double.POSITIVE_INFINITY || divided.contains(index)) {
@@ -336,7 +349,10 @@ public final class GalleyReader {
         kept.add(index);
       }
     }
-    double space = Math.max(part.top - last.bottom, leastSpace(last, part));
+    boolean left = part.number > last.number + 1;
+    double own =
+        left ? Math.max(edges.marginBelow(last), edges.marginAbove(part)) : part.top - last.bottom;
+    double space = Math.max(own, leastSpace(last, part));
     if (space > 0 && !last.movable && !part.movable) {
       add(space(space, places.mayGrow(last, part) ? 1 : 0), null);
     }
@@ -353,7 +369,6 @@ public final class GalleyReader {
    * poem.
    */
   private boolean partsVerse(int index) {
-    List<Part> parts = walk.parts();
     int verse = index;
     while (verse < parts.size()
         && verse - index < LINES_ABOVE_VERSE
