@@ -14,7 +14,7 @@ public enum FirstPage {
    *
    * @param page its number, from 1
    */
-  double facesNext(int page) {
+  public double facesNext(int page) {
     if (this == UNKNOWN) {
       return 0.5;
     }

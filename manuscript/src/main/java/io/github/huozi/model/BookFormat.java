@@ -23,31 +23,37 @@ import java.util.OptionalDouble;
  */
 public record BookFormat(PageStyle page, Optional<Area> area) {
 
-  private static final BookFormat JAPANESE_A5 = of("A5", "22mm 21.2mm 29.3mm 22mm", 9, 16, 50, 19);
+  private static final BookFormat JAPANESE_A5 =
+      of("A5", inMillimetres(22, 21.2, 29.3, 22), 9, 16, 50, 19);
 
   private static final List<BookFormat> ALL =
       List.of(
-          of("文庫", "12.5mm 11.8mm 15.6mm 13.5mm", 8.5, 14.5, 40, 16),
-          of("新書", "23mm 11.5mm 32mm 13.1mm", 9, 14.8, 40, 15),
-          of("四六判", "22mm 14.2mm 29.5mm 16.5mm", 9, 16.5, 43, 17),
-          of("25K", "24mm 20.7mm 30.4mm 22mm", 10.5, 18, 42, 17),
-          of("18K", "26mm 25mm 33.6mm 27mm", 10.5, 18, 46, 19));
+          of("文庫", inMillimetres(12.5, 11.8, 15.6, 13.5), 8.5, 14.5, 40, 16),
+          of("新書", inMillimetres(23, 11.5, 32, 13.1), 9, 14.8, 40, 15),
+          of("四六判", inMillimetres(22, 14.2, 29.5, 16.5), 9, 16.5, 43, 17),
+          of("25K", inMillimetres(24, 20.7, 30.4, 22), 10.5, 18, 42, 17),
+          of("18K", inMillimetres(26, 25, 33.6, 27), 10.5, 18, 46, 19));
 
   /** How far the text of a page without a format stands from the middle, off the spine, in pt. */
   private static final double OFF_SPINE = 1.5;
 
   private static BookFormat of(
-      String size, String margins, double body, double leading, int characters, int lines) {
+      String size, Margins margins, double body, double leading, int characters, int lines) {
     PageLayout.Size page = PageValues.size(size);
     return new BookFormat(
         new PageStyle(
             page.width(),
             page.height(),
-            PageValues.margins(margins),
+            margins,
             body,
             OptionalDouble.of(leading),
             LineBreak.STRICT),
         Optional.of(new Area(characters, lines)));
+  }
+
+  private static Margins inMillimetres(double top, double outer, double bottom, double inner) {
+    double point = 72 / 25.4;
+    return new Margins(top * point, outer * point, bottom * point, inner * point);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.huozi.makeup.FirstPage;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.font.MathFace;
 import io.github.huozi.pdf.formula.PlacedFormulas;
+import io.github.huozi.pdf.galley.BesideText;
 import io.github.huozi.pdf.galley.GalleyPages;
 import io.github.huozi.pdf.galley.LayoutCorrections;
 import io.github.huozi.pdf.galley.SheetEdges;
@@ -108,11 +109,16 @@ final class ChapterPass {
     if (known.inWords().isEmpty() && !images.unshown().isEmpty()) {
       return known.withInWords(images.unshown());
     }
-    GalleyPages pages = composed(root, composition.texts(), opening);
+    BesideText beside = new BesideText();
+    GalleyPages pages = composed(root, composition.texts(), opening, beside);
     if (!pages.otherLines().isEmpty()) {
       composition.texts().vary(pages.otherLines());
       root = laidOut();
-      pages = composed(root, LineChoices.NONE, opening);
+      pages = composed(root, LineChoices.NONE, opening, beside);
+    }
+    while (beside.changes(pages, composition.texts(), opening)) {
+      root = laidOut();
+      pages = composed(root, LineChoices.NONE, opening, beside);
     }
     if (notes.isPresent() && notes.get().number(pages.notes())) {
       return known.withNumbers();
@@ -163,9 +169,10 @@ final class ChapterPass {
         List.copyOf(known.inWords()));
   }
 
-  private GalleyPages composed(BlockBox root, LineChoices choices, FirstPage opening) {
+  private GalleyPages composed(
+      BlockBox root, LineChoices choices, FirstPage opening, BesideText beside) {
     return GalleyPages.compose(
-        root, context, chapter.sheets(), composition.blocks(), choices, opening);
+        root, context, chapter.sheets(), composition.blocks(), choices, opening, beside);
   }
 
   private BlockBox laidOut() {
@@ -189,7 +196,7 @@ final class ChapterPass {
             drawer,
             styles,
             GalleyPages.height(context, chapter.sheets()),
-            GalleyPages.HIGHEST_IMAGE,
+            source.mode().isVertical() ? GalleyPages.WIDEST_IMAGE : GalleyPages.HIGHEST_IMAGE,
             image -> chapter.sheets().text(image).mode().isVertical());
     context.setReplacedElementFactory(placed);
     return placed;

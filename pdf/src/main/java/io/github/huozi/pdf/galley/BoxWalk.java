@@ -145,6 +145,11 @@ final class BoxWalk {
       atForeEdge(block, element, around, into);
     } else if (element != null && Names.has(element, Names.PAGE_NOTES)) {
       block.getChildren().forEach(note -> note(note, around));
+    } else if (blocks.mayHaveTextBeside(element)) {
+      Part part = solid(block, around, into);
+      part.mayBeBeside = part.first.block() == block;
+      part.movable =
+          !(block.getReplacedElement() instanceof UprightPart upright) || upright.isTable();
     } else if (block.isReplaced() || block.isFloated()) {
       Part part = solid(block, around, into);
       part.movable |=

@@ -47,17 +47,23 @@ public final class GalleyMover {
   /**
    * Moves the boxes to their pages, which stand one below the other.
    *
+   * @param beside the places of what stands beside lines
    * @param tops where each page's text begins, and at last where that of the last page ends with
    *     what stands below its last line, in dots
    * @return the boxes that have left their place in the text
    */
   public static Set<Box> move(
-      BoxGalley galley, List<Page> pages, List<Integer> tops, LayoutContext context) {
+      BoxGalley galley,
+      List<Page> pages,
+      BesideText beside,
+      List<Integer> tops,
+      LayoutContext context) {
     GalleyMover mover = new GalleyMover(galley, tops, context);
     for (int i = 0; i < pages.size(); i++) {
       mover.take(pages.get(i), i);
     }
     mover.findAway(pages);
+    galley.beside().forEach(part -> mover.take(part, beside.place(part)));
     mover.place(galley.root());
     mover.floats.forEach(GalleyMover::hold);
     galley.root().setHeight(tops.get(pages.size()));
@@ -83,6 +89,17 @@ public final class GalleyMover {
       Part first = lines.get(0);
       int head = note.firstLine() == 0 ? 0 : first.head;
       lines.forEach(line -> move(line, number, note.y() + head - first.top));
+    }
+  }
+
+  /** Takes a block to its place beside lines, or to the middle of its line. */
+  private void take(Part part, BesideText.@Nullable Place place) {
+    if (place == null) {
+      int right = BesideText.room(part) / 2;
+      part.boxes.forEach(box -> rights.merge(box, right, Integer::sum));
+    } else {
+      move(part, place.page(), place.y() - part.top);
+      part.boxes.forEach(box -> away.put(box, true));
     }
   }
 

@@ -27,6 +27,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,6 +40,12 @@ public final class GalleyPages {
 
   /** The part of a page's height that an image may have. */
   public static final double HIGHEST_IMAGE = 0.9;
+
+  /**
+   * The part of a page across vertical lines that an image may have: its caption is beside it, and
+   * text below both.
+   */
+  public static final double WIDEST_IMAGE = 0.8;
 
   /**
    * The cost by which other numbers of lines must make the pages cheaper, for paragraphs to be set
@@ -72,6 +79,7 @@ public final class GalleyPages {
   private final int inset;
   private final double leading;
 
+  private final BesideText beside;
   private final Frame frame;
   private final BoxGalley galley;
   private final Composed composed;
@@ -83,7 +91,9 @@ public final class GalleyPages {
       PrintStyles sheets,
       PlacedBlocks blocks,
       LineChoices choices,
-      FirstPage opening) {
+      FirstPage opening,
+      BesideText beside) {
+    this.beside = beside;
     this.root = root;
     this.blocks = blocks;
     this.shared = shared;
@@ -103,7 +113,7 @@ public final class GalleyPages {
             FIGURE_GAP * leading,
             lines(turnedHeight),
             opening);
-    this.galley = GalleyReader.read(root, context, sheets, blocks, choices, frame);
+    this.galley = GalleyReader.read(root, context, sheets, blocks, choices, frame, beside);
     for (@Nullable Part part : galley.parts()) {
       PrintStyles.limit(part == null ? 0 : part.bottom / Math.max(1, height));
     }
@@ -138,6 +148,7 @@ public final class GalleyPages {
    * @param blocks those that stand in columns or on turned pages
    * @param choices the texts that may have other numbers of lines
    * @param opening where the first page stands
+   * @param beside the places of what stands beside lines
    */
   public static GalleyPages compose(
       BlockBox root,
@@ -145,8 +156,9 @@ public final class GalleyPages {
       PrintStyles sheets,
       PlacedBlocks blocks,
       LineChoices choices,
-      FirstPage opening) {
-    return new GalleyPages(root, shared, sheets, blocks, choices, opening);
+      FirstPage opening,
+      BesideText beside) {
+    return new GalleyPages(root, shared, sheets, blocks, choices, opening, beside);
   }
 
   /**
@@ -155,6 +167,26 @@ public final class GalleyPages {
    */
   public Map<Element, Integer> otherLines() {
     return otherLines;
+  }
+
+  BoxGalley galley() {
+    return galley;
+  }
+
+  List<Page> pages() {
+    return composed.pages();
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  LayoutContext context() {
+    return context;
+  }
+
+  PrintStyles sheets() {
+    return sheets;
   }
 
   /** The notes that each page calls. */
@@ -208,7 +240,7 @@ public final class GalleyPages {
     PrintStyles.limit(pages.size());
     List<InsetPage> boxes = pages.stream().map(page -> box(galley, page)).toList();
     List<Integer> tops = textTops(boxes);
-    Set<Box> away = GalleyMover.move(galley, pages, tops, context);
+    Set<Box> away = GalleyMover.move(galley, pages, beside, tops, context);
     ForeEdgeMover foreEdge = new ForeEdgeMover(sheets, context, leading);
     foreEdge.move(galley, pages, tops, frame.height());
     DividedGrounds.divide(galley, pages, tops, frame.height(), leading, context);
@@ -288,7 +320,19 @@ public final class GalleyPages {
             .forEach((index, lines) -> otherLines.put(galley.texts().get(index), lines));
       }
     }
-    return best;
+    List<Page> pages = new ArrayList<>(best.pages());
+    while (pages.size() <= beside.lastPage()) {
+      pages.add(
+          new Page(
+              List.of(),
+              List.of(),
+              Optional.empty(),
+              0,
+              frame.lines(),
+              0,
+              Optional.of(Page.Cause.FIGURE)));
+    }
+    return new Composed(pages, best.variations(), best.cost());
   }
 
   private double rule(Page page) {

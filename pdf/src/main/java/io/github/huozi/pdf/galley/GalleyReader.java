@@ -116,6 +116,11 @@ public final class GalleyReader {
   private final List<Galley.Note> noteHeights = new ArrayList<>();
   private final List<List<Part>> noteParts = new ArrayList<>();
   private final BoxWalk walk;
+  private final BesideText beside;
+
+  /** The parts, without those that stand beside lines. */
+  private final List<Part> parts;
+
   private final PlacedBlocks blocks;
   private final ColumnBands bands;
 
@@ -135,6 +140,7 @@ public final class GalleyReader {
       PlacedBlocks blocks,
       LineChoices choices,
       Frame frame,
+      BesideText beside,
       Set<Integer> divided) {
     this.blocks = blocks;
     this.bands = new ColumnBands(blocks, !sheets.mode().isVertical());
@@ -147,10 +153,15 @@ public final class GalleyReader {
     this.turnedHeight = frame.turnedLines() * leading;
     this.walk = new BoxWalk(context, sheets, blocks, height, turnedHeight);
     walk.root(root);
+    for (int i = 0; i < walk.parts().size(); i++) {
+      walk.parts().get(i).number = i;
+    }
+    this.beside = beside;
+    this.parts = walk.parts().stream().filter(part -> !beside.leaves(part)).toList();
     this.bodyDepth = bodyDepth();
-    this.edges = new BlockEdges(context, walk.parts());
+    this.edges = new BlockEdges(context, parts);
     this.places = new BreakPlaces(sheets, edges);
-    this.poems = new Poems(walk.parts());
+    this.poems = new Poems(parts);
     this.floats = new Floats(sheets);
   }
 
@@ -159,6 +170,7 @@ public final class GalleyReader {
    *
    * @param choices the texts that may have other numbers of lines
    * @param frame the part of a page that its text fills
+   * @param beside the places of what stands beside lines, which is no part of the galley
    */
   public static BoxGalley read(
       BlockBox root,
@@ -166,18 +178,21 @@ public final class GalleyReader {
       PrintStyles sheets,
       PlacedBlocks blocks,
       LineChoices choices,
-      Frame frame) {
-    GalleyReader reader = new GalleyReader(root, context, sheets, blocks, choices, frame, Set.of());
+      Frame frame,
+      BesideText beside) {
+    GalleyReader reader =
+        new GalleyReader(root, context, sheets, blocks, choices, frame, beside, Set.of());
     reader.read();
     Set<Integer> tooHigh = reader.tooHigh(frame.height() - frame.leading());
     if (!tooHigh.isEmpty()) {
-      reader = new GalleyReader(root, context, sheets, blocks, choices, frame, tooHigh);
+      reader = new GalleyReader(root, context, sheets, blocks, choices, frame, beside, tooHigh);
       reader.read();
     }
     return new BoxGalley(
         root,
         reader.galley(),
         reader.partOf,
+        reader.walk.parts().stream().filter(part -> part.mayBeBeside).toList(),
         reader.noteParts,
         List.copyOf(reader.notes.keySet()),
         reader.texts);
@@ -189,7 +204,6 @@ public final class GalleyReader {
   }
 
   private void read() {
-    List<Part> parts = walk.parts();
     parts.forEach(part -> edges.extend(part, room(part)));
     @Nullable Part last = null;
     for (int i = 0; i < parts.size(); i++) {
@@ -305,7 +319,6 @@ public final class GalleyReader {
 
   /** Finds whether the quotations, lists and boxes in a row around a part are on the grid. */
   private void looseAround(int index) {
-    List<Part> parts = walk.parts();
     int from = index;
     while (from > 0 && !isForced(from) && BreakPlaces.inset(parts.get(from - 1)) != null) {
       from--;
@@ -325,8 +338,8 @@ public final class GalleyReader {
   }
 
   private boolean isForced(int index) {
-    Part part = walk.parts().get(index);
-    return part.forced || places.isForced(walk.parts().get(index - 1), part);
+    Part part = parts.get(index);
+    return part.forced || places.isForced(parts.get(index - 1), part);
   }
 
   /**
@@ -373,7 +386,6 @@ public final class GalleyReader {
   /** The parts inside runs without a break that are higher than a page. */
   private Set<Integer> tooHigh(double height) {
     Set<Integer> found = new HashSet<>();
-    List<Part> parts = walk.parts();
     int start = 0;
     for (int i = 1; i <= parts.size(); i++) {
       if (!kept.contains(i)) {
@@ -388,8 +400,9 @@ public final class GalleyReader {
 
   private void between(Part last, Part part, int index) {
     if (isForced(index)) {
+      part.opens = true;
       add(new Item.Break(Item.Break.FORCED), null);
-    } else if (!last.movable && !part.movable) {
+    } else if (!last.movable && !part.movable && beside.mayBegin(part)) {
       boolean parts = partsVerse(index) || dividesHead(part) || isRuleBelowHeading(last);
       double cost = Math.max(cost(last, part), parts ? Costs.HEADING_AT_FOOT : 0);
       if (cost < Double.POSITIVE_INFINITY || divided.contains(index)) {
@@ -400,7 +413,10 @@ public final class GalleyReader {
     } else if (!part.movable && places.isKeptWithLast(part)) {
       add(new Item.Break(Costs.HEADING_AT_FOOT), null);
     }
-    double space = Math.max(part.top - last.bottom, leastSpace(last, part));
+    boolean left = part.number > last.number + 1;
+    double own =
+        left ? Math.max(edges.marginBelow(last), edges.marginAbove(part)) : part.top - last.bottom;
+    double space = Math.max(own, leastSpace(last, part));
     if (space > 0 && !last.movable && !part.movable) {
       add(space(space, places.give(last, part)), null);
     }
@@ -417,7 +433,6 @@ public final class GalleyReader {
    * poem.
    */
   private boolean partsVerse(int index) {
-    List<Part> parts = walk.parts();
     int verse = index;
     while (verse < parts.size()
         && verse - index < LINES_ABOVE_VERSE

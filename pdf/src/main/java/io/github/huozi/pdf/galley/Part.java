@@ -42,8 +42,17 @@ public final class Part {
   /** The table or its captioned block, if it or a part of it stands on a turned page. */
   @Nullable BlockBox turned;
 
+  /** True if the part is one block beside which lines may stand. */
+  boolean mayBeBeside;
+
+  /** Its place among all parts of the galley. */
+  int number;
+
   /** True if an empty block before the part forces a page break. */
   boolean forced;
+
+  /** True if a page must end before the part. */
+  boolean opens;
 
   /** True if the part is the head of a table. */
   boolean isHead;

@@ -84,23 +84,19 @@ public final class PlacedImages implements ReplacedElementFactory {
   public double preferredWidth(Element image) {
     try {
       @Nullable ImageSize own = ownSize(image);
-      return own == null
-          ? 0
-          : along(
-              image,
-              ImageSize.of(
-                  styles.of(image),
-                  styles.asked(image),
-                  own,
-                  ImageSize.ENDLESS,
-                  measuring.getDotsPerPixel()));
+      if (own == null || vertical.test(image)) {
+        return own == null ? 0 : size(image, own, ImageSize.ENDLESS).width();
+      }
+      return ImageSize.of(
+              styles.of(image),
+              styles.asked(image),
+              own,
+              ImageSize.ENDLESS,
+              measuring.getDotsPerPixel())
+          .width();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name(image), e);
     }
-  }
-
-  private double along(Element image, ImageSize size) {
-    return vertical.test(image) ? size.height() : size.width();
   }
 
   /** The size in the file of an image; null if there is no such image. */
@@ -176,24 +172,31 @@ public final class PlacedImages implements ReplacedElementFactory {
   }
 
   private ImageSize size(LayoutContext context, BlockBox box, Element image, ImageSize own) {
-    ElementStyle style = styles.of(image);
     double block =
         box.getContainingBlock() == null ? 0 : box.getContainingBlock().getContentWidth();
     double around = block > 0 ? block : ImageSize.ENDLESS;
-    ImageSize size;
-    if (vertical.test(image)) {
-      ImageSize asked =
-          ImageSize.of(style, styles.asked(image), own, extent, context.getDotsPerPixel());
-      double fits = Math.min(highest / asked.width(), around / asked.height());
-      size = asked.scaled(Math.min(1, fits)).turned();
-    } else {
-      ImageSize asked =
-          ImageSize.of(style, styles.asked(image), own, around, context.getDotsPerPixel());
-      size = asked.scaled(Math.min(1, highest / asked.height()));
-    }
-    center(context, box, style, around, size);
+    ImageSize size = size(image, own, around);
+    center(context, box, styles.of(image), around, size);
     return new ImageSize(
         Math.max(1, Math.floor(size.width())), Math.max(1, Math.floor(size.height())));
+  }
+
+  /** The size along the lines and across them. */
+  private ImageSize size(Element image, ImageSize own, double around) {
+    boolean turned = vertical.test(image);
+    ImageSize asked =
+        ImageSize.of(
+            styles.of(image),
+            styles.asked(image),
+            own,
+            turned ? extent : around,
+            measuring.getDotsPerPixel());
+    double fits =
+        turned
+            ? Math.min(highest / asked.width(), around / asked.height())
+            : highest / asked.height();
+    ImageSize size = asked.scaled(Math.min(1, fits));
+    return turned ? size.turned() : size;
   }
 
   /**

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -43,6 +44,12 @@ public final class LineComposition {
 
   /** A block; without a height the renderer would collapse the margins above and below lines. */
   private static final String LINES = "display: block; min-height: 0.05px";
+
+  /** The shortest caption of a figure beside lines, in its characters. */
+  private static final int CAPTION = 8;
+
+  /** What a figure may hold that is laid out by itself. */
+  private static final Set<String> NOT_BESIDE = Set.of("table", "pre", "figure");
 
   private final PrintStyles styles;
   private final Language language;
@@ -71,6 +78,7 @@ public final class LineComposition {
   private final Map<Element, Double> uprightBlocks = new LinkedHashMap<>();
 
   private final double extent;
+  private final ToDoubleFunction<Element> pictureLength;
 
   /** The markers of list items that have had no text yet. */
   private final List<Ink> pending = new ArrayList<>();
@@ -111,7 +119,9 @@ public final class LineComposition {
     this.progress = new SectionProgress(progress);
     this.texts = new TextBoxes(others, composers, styles.context());
     this.extent = extent;
-    this.upright = styles.mode().isVertical() ? new UprightBlocks(texts, styles, extent) : null;
+    this.pictureLength = pictures;
+    this.upright =
+        styles.mode().isVertical() ? new UprightBlocks(texts, styles, blocks, extent) : null;
   }
 
   /** The lines of the texts. */
@@ -164,6 +174,9 @@ public final class LineComposition {
       block(element, extent, outer.in(element, styles));
       return;
     }
+    if (upright != null && element.getTagName().equals("figure")) {
+      narrow(element, around);
+    }
     if (styles.of(element).isTable()) {
       columns.fix(element, around, true, outer);
     } else {
@@ -200,6 +213,42 @@ public final class LineComposition {
       markerAlone(element, style, inner, width, before);
     }
     progress.leave(element);
+  }
+
+  /** Makes a figure of one picture no longer than that, if lines have room beside it. */
+  private void narrow(Element figure, double around) {
+    ElementStyle style = styles.of(figure);
+    List<Element> pictures = new ArrayList<>();
+    collectPictures(figure, pictures);
+    if (pictures.size() != 1
+        || !style.isAutoWidth()
+        || hasCall(figure)
+        || !styles.figureFloat(figure).isEmpty()
+        || !BesideLines.isInText(figure)) {
+      return;
+    }
+    double edges = style.sides(around);
+    double caption = CAPTION * style.fontSize();
+    double length = Math.max(pictureLength.applyAsDouble(pictures.get(0)), caption) + edges;
+    if (BesideLines.of(styles, around).leave(length)) {
+      double inside = style.isBorderBox() ? 0 : edges;
+      styles.change(
+          figure, "margin-left: 0; margin-right: 0; width: " + styles.px(length - inside));
+      blocks.letTextBeside(figure);
+    }
+  }
+
+  /** Collects the pictures of a figure, and what else would stand beside them. */
+  private static void collectPictures(Element element, List<Element> pictures) {
+    for (Node child : children(element)) {
+      if (child instanceof Element inner) {
+        if (InlineBoxes.isReplaced(inner) || NOT_BESIDE.contains(inner.getTagName())) {
+          pictures.add(inner);
+        } else {
+          collectPictures(inner, pictures);
+        }
+      }
+    }
   }
 
   /**

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * The blocks that do not just stand one below another: those in columns, those across columns, and
- * the tables on turned pages and those that the text refers to. The composition of lines finds them
- * before the layout; make-up places them after it.
+ * The blocks that do not just stand one below another: those in columns, those across columns,
+ * those that may have text beside them, the tables on turned pages and those that the text refers
+ * to. The composition of lines finds them before the layout; make-up places them after it.
  */
 public final class PlacedBlocks {
 
@@ -17,6 +17,8 @@ public final class PlacedBlocks {
 
   /** The width by which each block across columns is wider than one of them, in dots. */
   private final IdentityHashMap<Element, Double> spanning = new IdentityHashMap<>();
+
+  private final Set<Element> beside = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private final Set<Element> turned = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Element> referred = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -35,6 +37,10 @@ public final class PlacedBlocks {
 
   void span(Element block, double room) {
     spanning.put(block, room);
+  }
+
+  void letTextBeside(Element block) {
+    beside.add(block);
   }
 
   void turn(Element table) {
@@ -61,6 +67,11 @@ public final class PlacedBlocks {
    */
   @Nullable Double room(Element block) {
     return spanning.get(block);
+  }
+
+  /** Tells whether vertical lines may stand beside a block: it is much shorter than they are. */
+  public boolean mayHaveTextBeside(@Nullable Element block) {
+    return beside.contains(block);
   }
 
   /** Tells whether a table is too wide for an upright page, and stands on turned ones. */

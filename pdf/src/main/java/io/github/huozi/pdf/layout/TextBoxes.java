@@ -12,10 +12,13 @@ import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.text.Line;
 import io.github.huozi.pdf.text.LineSetter.Room;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -39,6 +42,9 @@ public final class TextBoxes implements ReplacedElementFactory, LineChoices {
   private final Composers composers;
   private final LayoutContext context;
   private final IdentityHashMap<Element, Text> texts = new IdentityHashMap<>();
+
+  /** The texts whose lines make-up has made shorter. */
+  private final Set<Element> shortened = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
    * A text with the lines that it has in a room.
@@ -120,6 +126,44 @@ public final class TextBoxes implements ReplacedElementFactory, LineChoices {
     return text;
   }
 
+  /** The room of a text, and what it has there; null if an element stands for no text. */
+  public @Nullable SetText inRoom(@Nullable Element element) {
+    @Nullable Text text = texts.get(element);
+    boolean own = element != null && shortened.contains(element);
+    return text == null || (!own && !isWhole(text.room))
+        ? null
+        : new SetText(text.room, text.lines.size(), text.block.type().lineHeight());
+  }
+
+  /** Composes a text for a room; the document must be laid out again then. */
+  public SetText set(Element element, Room room) {
+    Text text = composed(element, Objects.requireNonNull(texts.get(element)).block, room);
+    if (isWhole(room)) {
+      shortened.remove(element);
+    } else {
+      shortened.add(element);
+    }
+    return new SetText(room, text.lines.size(), text.block.type().lineHeight());
+  }
+
+  /** The texts whose lines have been made shorter, with their rooms. */
+  public Map<Element, Room> shortened() {
+    Map<Element, Room> rooms = new IdentityHashMap<>();
+    for (Element element : shortened) {
+      rooms.put(element, Objects.requireNonNull(texts.get(element)).room);
+    }
+    return rooms;
+  }
+
+  /**
+   * A text as it is set.
+   *
+   * @param room the room for its lines
+   * @param lines how many there are
+   * @param lineHeight the height of each, in dots
+   */
+  public record SetText(Room room, int lines, double lineHeight) {}
+
   /** Shortens the lines beside floats, and has the document laid out again if there are any. */
   public void fitBesideFloats(PdfBoxRenderer renderer) {
     for (int round = 0; round < ROUNDS && changes(renderer.getRootBox()); round++) {
@@ -145,7 +189,7 @@ public final class TextBoxes implements ReplacedElementFactory, LineChoices {
     boolean changed = false;
     for (BlockBox box : floats.isEmpty() ? List.<BlockBox>of() : found) {
       @Nullable Text text = texts.get(box.getElement());
-      if (text != null) {
+      if (text != null && !shortened.contains(box.getElement())) {
         int top = box.getAbsY() - highest[0];
         int bottom = box.getAbsY() + box.getHeight() + (int) text.block.type().lineHeight();
         List<BlockBox> beside = new ArrayList<>();

@@ -11,9 +11,11 @@ import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import java.awt.Rectangle;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -34,16 +36,23 @@ public final class UprightBlocks implements ReplacedElementFactory {
 
   private final ReplacedElementFactory others;
   private final PrintStyles styles;
+  private final PlacedBlocks blocks;
   private final IdentityHashMap<Element, UprightPart> places = new IdentityHashMap<>();
+
+  /** The parts that are as long as they need be, not as the lines around. */
+  private final Set<UprightPart> narrow = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** The room across the lines. */
   private final int extent;
 
   /**
    * @param others places other elements
+   * @param blocks gets those that may have text beside them
    * @param extent the room across the lines
    */
-  UprightBlocks(ReplacedElementFactory others, PrintStyles styles, double extent) {
+  UprightBlocks(
+      ReplacedElementFactory others, PrintStyles styles, PlacedBlocks blocks, double extent) {
+    this.blocks = blocks;
     this.others = others;
     this.styles = styles;
     this.extent = (int) extent;
@@ -62,7 +71,15 @@ public final class UprightBlocks implements ReplacedElementFactory {
     first.appendChild(content);
     content.appendChild(block);
     List<UprightPart> parts = parts(content, measure);
-    places.put(first, parts.get(0));
+    UprightPart whole = parts.get(0);
+    places.put(first, whole);
+    if (whole.isWholeBlock()
+        && styles.figureFloat(block).isEmpty()
+        && BesideLines.isInText(first)
+        && BesideLines.of(styles, measure).leave(whole.length())) {
+      narrow.add(whole);
+      blocks.letTextBeside(first);
+    }
     change(first, "margin-top", margin(block, ElementStyle::marginTop));
     @Nullable Node next = first.getNextSibling();
     Element last = first;
@@ -99,7 +116,10 @@ public final class UprightBlocks implements ReplacedElementFactory {
     @Nullable UprightPart part = element == null ? null : places.get(element);
     return part == null
         ? others.createReplacedElement(context, box, files, cssWidth, cssHeight)
-        : part.in(box.getContainingBlock().getContentWidth());
+        : part.in(
+            narrow.contains(part)
+                ? Math.max(1, part.length())
+                : box.getContainingBlock().getContentWidth());
   }
 
   private List<UprightPart> parts(Element content, double measure) {

@@ -96,6 +96,11 @@ public final class UprightPart extends PaintedElement {
     return found;
   }
 
+  /** Its length along the lines around, if those are as long. */
+  int length() {
+    return head.height() + band.height();
+  }
+
   /** The same part between lines of another length. */
   UprightPart in(int length) {
     return new UprightPart(root, seen, head, band, length);
@@ -179,9 +184,14 @@ public final class UprightPart extends PaintedElement {
     return starts;
   }
 
-  /** Tells whether the part is a whole table, which may stand at the head or the foot of a page. */
+  /** Tells whether it is a table or a part of one, which text may pass. */
   public boolean isTable() {
-    return content().getTagName().equals("table") && isWhole();
+    return content().getTagName().equals("table");
+  }
+
+  /** Tells whether the part is a whole table or a whole listing. */
+  boolean isWholeBlock() {
+    return isWhole() && !isText(root);
   }
 
   private boolean isWhole() {

@@ -18,6 +18,7 @@ import io.github.huozi.pdf.font.BookFonts;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.EditionTextRenderer;
 import io.github.huozi.pdf.font.PainterFonts;
+import io.github.huozi.pdf.galley.BesideText;
 import io.github.huozi.pdf.galley.GalleyPages;
 import io.github.huozi.pdf.layout.Composers;
 import io.github.huozi.pdf.layout.LineChoices;
@@ -95,7 +96,8 @@ class ChapterPainterTest {
                 sheets,
                 composition.blocks(),
                 LineChoices.NONE,
-                FirstPage.UNKNOWN)
+                FirstPage.UNKNOWN,
+                new BesideText())
             .make(PrintStages.UNCHANGED);
         tagging.begin();
         ChapterPainter.paint(
