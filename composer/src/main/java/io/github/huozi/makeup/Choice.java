@@ -15,8 +15,8 @@ package io.github.huozi.makeup;
  * @param heres the number of figures at their place
  * @param bottoms the number of figures at its foot
  * @param varied the lines by which its paragraphs are longer
- * @param grown the lines that are added to the spaces above its headings
- * @param headings the number of these
+ * @param grown the lines that are added to its spaces
+ * @param growth where they may be added
  */
 record Choice(
     Kind kind,
@@ -31,7 +31,7 @@ record Choice(
     int bottoms,
     int varied,
     int grown,
-    int headings) {
+    Growth growth) {
 
   /** The end of a page beside which others may end as they like. */
   static final double NOWHERE = Double.NEGATIVE_INFINITY;
@@ -50,12 +50,17 @@ record Choice(
   }
 
   /** The part of a line by which each space above a heading is more. */
-  double growth() {
-    return headings == 0 ? 0 : (double) grown / headings;
+  double aboveHeadings() {
+    return headings() == 0 ? 0 : (double) growth.ofHeadings(grown) / headings();
+  }
+
+  int headings() {
+    return growth.headings();
   }
 
   static Choice nothing(int place, int figures, RemainingNotes rest, double cost) {
-    return new Choice(Kind.NOTHING, place, figures, rest, NOWHERE, 0, cost, 0, 0, 0, 0, 0, 0);
+    return new Choice(
+        Kind.NOTHING, place, figures, rest, NOWHERE, 0, cost, 0, 0, 0, 0, 0, Growth.NONE);
   }
 
   /** A page with text. */
@@ -68,7 +73,7 @@ record Choice(
       double cost,
       int varied,
       int grown,
-      int headings) {
+      Growth growth) {
     return new Choice(
         Kind.TEXT,
         place,
@@ -82,14 +87,14 @@ record Choice(
         figures.bottoms(),
         varied,
         grown,
-        headings);
+        growth);
   }
 
   /** A page of figures at its head without text. */
   static Choice figures(
       int place, int figures, RemainingNotes rest, int empty, double cost, int count) {
     return new Choice(
-        Kind.FIGURES, place, figures, rest, NOWHERE, empty, cost, count, 0, 0, 0, 0, 0);
+        Kind.FIGURES, place, figures, rest, NOWHERE, empty, cost, count, 0, 0, 0, 0, Growth.NONE);
   }
 
   /**

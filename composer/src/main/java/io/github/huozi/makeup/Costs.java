@@ -40,7 +40,7 @@ public final class Costs {
   public static final double KEPT_TOGETHER = 120;
 
   /** The cost of two pages that face each other and end apart. */
-  private static final double UNEVEN = 60;
+  private static final double UNEVEN = 100;
 
   /** The further cost of each line by which they do. */
   private static final double UNEVEN_LINE = 40;
@@ -52,7 +52,7 @@ public final class Costs {
    * The most that it costs. Where a tall thing leaves one page half empty, the other is not left
    * short for it.
    */
-  private static final double MOST_UNEVEN = 140;
+  private static final double MOST_UNEVEN = 180;
 
   /** The cost of each line by which spaces above headings on such pages differ. */
   private static final double UNEQUAL = 80;
@@ -68,6 +68,12 @@ public final class Costs {
    * pages that are a line short, better than pages that end apart.
    */
   static final double FILLED_LINE = 45;
+
+  /** A line that is added around a listing or a figure, half of it above and half below. */
+  static final double FILLED_BLOCK = 80;
+
+  /** A line that is added above headings beyond half a line each: better than three empty lines. */
+  static final double UNEQUAL_HEADING = 240;
 
   /** A figure at the head or the foot of the page of its place. */
   static final double FIGURE_MOVED = 14;

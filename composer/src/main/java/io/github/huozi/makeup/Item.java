@@ -41,7 +41,13 @@ public sealed interface Item {
    * @param give by what it may be more
    * @param kept whether it stays at the head of a page: the space above a chapter's title
    */
-  record Space(double height, double shrink, Give give, boolean kept) implements Item {}
+  record Space(double height, double shrink, Give give, boolean kept) implements Item {
+
+    /** Tells whether there is a space, or one may grow. */
+    public boolean isAny() {
+      return height > 0 || give == Give.HEADING;
+    }
+  }
 
   /** By what a space may be more. */
   enum Give {
@@ -49,8 +55,12 @@ public sealed interface Item {
     NOTHING,
     /** By its share of what the things around it lack of whole lines. */
     REST,
-    /** By that, and by half a line to fill a page: the space above a heading. */
-    HALF_A_LINE
+    /** By that, and by half a line to fill a page: the space above or below a listing. */
+    BLOCK,
+    /**
+     * By its share, and by half a line or a whole one to fill a page: the space above a heading.
+     */
+    HEADING
   }
 
   /**

@@ -257,20 +257,22 @@ final class PageFill {
                 cost + least,
                 best,
                 0,
-                text.headings()));
+                text.growth()));
       }
     } else {
       double ends = notes.isEmpty() && figures.bottoms() == 0 ? text.endsAbove() : room;
+      Growth growth = text.growth();
       for (int varied = -most; varied <= Math.min(most, room); varied++) {
-        int empty = room - varied;
-        if (varied >= 0 || empty <= 1) {
-          double price = cost + variations.cost(varied) + needless(place.position(), empty);
-          add(end, price, figures, empty, ends - varied, varied, 0);
+        for (int grown = 0; grown <= Math.min(growth.most(), room - varied); grown++) {
+          int empty = room - varied - grown;
+          // Nothing grows on a page that stays short, but for the line that its spread may be
+          // short.
+          if (empty <= 1 || (grown == 0 && varied >= 0)) {
+            double price = variations.cost(varied) + growth.cost(grown);
+            price += needless(place.position(), empty);
+            add(end, cost + price, figures, empty, ends - varied - grown, varied, grown);
+          }
         }
-      }
-      for (int grown = 1; grown <= text.headings() * PagesSoFar.MOST_GROWTH; grown++) {
-        double price = cost + variations.cost(room - grown) + grown * Costs.FILLED_LINE;
-        add(end, price, figures, 0, ends - room, room - grown, grown);
       }
     }
     variations.reopen();
@@ -293,7 +295,7 @@ final class PageFill {
               cost + Costs.shortBy(empty),
               varied,
               grown,
-              text.headings()));
+              text.growth()));
     }
   }
 
@@ -332,7 +334,7 @@ final class PageFill {
             cost + price,
             0,
             0,
-            text.headings()));
+            text.growth()));
   }
 
   /**
@@ -373,7 +375,7 @@ final class PageFill {
                 cost,
                 0,
                 0,
-                0));
+                Growth.NONE));
         return;
       }
       if (galley.items[position] instanceof Piece piece) {

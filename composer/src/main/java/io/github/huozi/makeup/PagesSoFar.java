@@ -18,7 +18,7 @@ record PagesSoFar(
   private static final double FIGURE_IN_HAND = 120;
 
   /** The most by which a space above a heading grows, in lines. */
-  static final double MOST_GROWTH = 0.5;
+  private static final int MOST_GROWTH = 1;
 
   /** The start, before the first page. */
   static PagesSoFar start(FirstPage opening) {
@@ -65,7 +65,7 @@ record PagesSoFar(
   private double unequal(Choice next) {
     return choice.headings() == 0 || next.headings() == 0
         ? 0
-        : Costs.unequal(choice.growth(), next.growth());
+        : Costs.unequal(choice.aboveHeadings(), next.aboveHeadings());
   }
 
   /**
@@ -82,7 +82,7 @@ record PagesSoFar(
             ? 0
             : other.headings() == 0
                 ? Costs.unequal(0, MOST_GROWTH)
-                : Costs.unequal(choice.growth(), other.growth());
+                : Costs.unequal(choice.aboveHeadings(), other.aboveHeadings());
     return faces * (mostUneven(other) + unequal);
   }
 

@@ -30,6 +30,11 @@ final class TextFill {
 
   private int headings;
   private boolean headingTrails;
+  private int blocks;
+  private boolean blockTrails;
+
+  /** Whether there is a space in the run that may grow around a block. */
+  private boolean blockInRun;
 
   TextFill(Frame frame) {
     this.frame = frame;
@@ -47,6 +52,9 @@ final class TextFill {
     depth = 0;
     headings = 0;
     headingTrails = false;
+    blocks = 0;
+    blockTrails = false;
+    blockInRun = false;
   }
 
   void add(Piece piece) {
@@ -63,10 +71,11 @@ final class TextFill {
   }
 
   void add(Space space) {
-    if (space.height() > 0 && (begun || space.kept())) {
+    if (space.isAny() && (begun || space.kept())) {
       trail += space.height();
       trailShrink += Math.min(space.shrink(), space.height());
-      headingTrails |= begun && space.give() == Give.HALF_A_LINE;
+      headingTrails |= begun && space.give() == Give.HEADING;
+      blockTrails |= begun && space.give() == Give.BLOCK;
     }
   }
 
@@ -74,6 +83,7 @@ final class TextFill {
     if (begun) {
       trail += figure.above();
       trailShrink += Math.min(figure.shrink(), figure.above());
+      blockTrails = true;
     }
     keepTrail();
     run += figure.height();
@@ -81,6 +91,7 @@ final class TextFill {
     begun = true;
     trail += figure.below();
     trailShrink += Math.min(figure.shrink(), figure.below());
+    blockTrails = true;
   }
 
   /** The number of lines that the page would have if it ended below a figure here. */
@@ -116,22 +127,26 @@ final class TextFill {
     return Heights.lines(run, shrink, frame) * frame.leading();
   }
 
-  /** The number of headings on the page with a space above them. */
-  int headings() {
-    return headings;
+  /** The lines by which the white of the page may be more. */
+  Growth growth() {
+    return new Growth(headings, blocks + (blockInRun ? 1 : 0));
   }
 
   private void keepTrail() {
     run += trail;
     shrink += trailShrink;
     headings += headingTrails ? 1 : 0;
+    blockInRun |= blockTrails;
     trail = 0;
     trailShrink = 0;
     headingTrails = false;
+    blockTrails = false;
   }
 
   private void closeRun() {
     keepTrail();
+    blocks += blockInRun ? 1 : 0;
+    blockInRun = false;
     if (run > 0) {
       lines += Heights.lines(run, shrink, frame);
       run = 0;

@@ -32,6 +32,9 @@ final class TextLayout {
   private boolean begun;
   private int line;
 
+  /** The height that is added above each heading. */
+  private double above;
+
   /** The height that has been added above headings. */
   private double added;
 
@@ -51,16 +54,16 @@ final class TextLayout {
   }
 
   void add(Space space) {
-    if (space.height() > 0 && (begun || space.kept())) {
+    if (space.isAny() && (begun || space.kept())) {
       parts.add(Part.space(space, begun));
     }
   }
 
   void add(int item, Figure figure) {
-    add(new Space(figure.above(), figure.shrink(), Give.REST, false));
+    add(new Space(figure.above(), figure.shrink(), Give.BLOCK, false));
     parts.add(Part.thing(item, figure.height(), false));
     begun = true;
-    add(new Space(figure.below(), figure.shrink(), Give.REST, false));
+    add(new Space(figure.below(), figure.shrink(), Give.BLOCK, false));
   }
 
   /**
@@ -72,26 +75,54 @@ final class TextLayout {
     while (!parts.isEmpty() && parts.get(parts.size() - 1).isSpace()) {
       parts.remove(parts.size() - 1);
     }
-    long headings = parts.stream().filter(part -> part.give == Give.HALF_A_LINE).count();
-    double growth = headings == 0 ? 0 : grown * frame.leading() / headings;
-    line = firstLine;
-    List<Part> run = new ArrayList<>();
-    boolean first = true;
-    for (Part part : parts) {
-      if (!part.onGrid) {
-        run.add(part);
-        continue;
-      }
-      close(run, first, false, growth);
-      first = false;
-      run.clear();
-      int move = moves.getOrDefault(part.item, 0);
-      line = Math.max(0, line + Math.min(0, move));
-      place(part, line * frame.leading() + added);
-      line += Math.max(1, Heights.lines(part.height, frame)) + Math.max(0, move);
+    List<List<Part>> runs = runs();
+    Growth growth = new Growth(count(parts, Give.HEADING), blocks(runs));
+    if (growth.headings() > 0) {
+      above = growth.ofHeadings(grown) * frame.leading() / growth.headings();
     }
-    close(run, first, true, growth);
+    int blocks = growth.ofBlocks(grown);
+    line = firstLine;
+    for (int i = 0; i < runs.size(); i++) {
+      List<Part> run = runs.get(i);
+      @Nullable Part body = run.isEmpty() || !last(run).onGrid ? null : last(run);
+      List<Part> things = body == null ? run : run.subList(0, run.size() - 1);
+      boolean grows = blocks > 0 && count(things, Give.BLOCK) > 0;
+      blocks -= grows ? 1 : 0;
+      close(things, i == 0, body == null, grows ? frame.leading() : 0);
+      if (body != null) {
+        int move = moves.getOrDefault(body.item, 0);
+        line = Math.max(0, line + Math.min(0, move));
+        place(body, line * frame.leading() + added);
+        line += Math.max(1, Heights.lines(body.height, frame)) + Math.max(0, move);
+      }
+    }
     return placed;
+  }
+
+  /** The parts up to each body line, and those after the last one. */
+  private List<List<Part>> runs() {
+    List<List<Part>> runs = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).onGrid) {
+        runs.add(parts.subList(start, i + 1));
+        start = i + 1;
+      }
+    }
+    runs.add(parts.subList(start, parts.size()));
+    return runs;
+  }
+
+  private static Part last(List<Part> run) {
+    return run.get(run.size() - 1);
+  }
+
+  private static int blocks(List<List<Part>> runs) {
+    return (int) runs.stream().filter(run -> count(run, Give.BLOCK) > 0).count();
+  }
+
+  private static int count(List<Part> parts, Give give) {
+    return (int) parts.stream().filter(part -> part.give == give).count();
   }
 
   /** The foot of the lowest thing. */
@@ -99,7 +130,12 @@ final class TextLayout {
     return foot;
   }
 
-  private void close(List<Part> run, boolean first, boolean last, double growth) {
+  /**
+   * Places the things between two body lines.
+   *
+   * @param grown the height that is added around blocks
+   */
+  private void close(List<Part> run, boolean first, boolean last, double grown) {
     if (run.isEmpty()) {
       return;
     }
@@ -108,33 +144,37 @@ final class TextLayout {
     int lines = Heights.lines(height, shrink, frame);
     double rest = lines * frame.leading() - height;
     double more = last ? 0 : Math.max(0, rest);
-    double ordinary = height(run, Give.REST);
-    double headings = height(run, Give.HALF_A_LINE);
+    double ordinary = height(run, false);
+    double headings = height(run, true);
     // Above a heading or at the head of a page an uneven space is seen less than around a listing.
     double most = headings > 0 || first ? MOST_ADDED * frame.leading() : more;
     double shared = ordinary == 0 || (first && line > 0) ? 0 : Math.min(more, most);
-    double above = headings == 0 || first ? 0 : more - shared;
+    double ofHeadings = headings == 0 || first ? 0 : more - shared;
     boolean bare = run.stream().noneMatch(Part::isSpace);
     double y = line * frame.leading() + added;
-    y += bare && !first ? more / 2 : more - shared - above;
+    y += bare && !first ? more / 2 : more - shared - ofHeadings;
     for (Part part : run) {
       if (!part.isSpace()) {
         place(part, y);
       }
       y += part.height;
       y += rest < 0 && shrink > 0 ? rest * part.shrink / shrink : 0;
-      if (part.give == Give.REST) {
-        y += shared * part.height / ordinary;
-      } else if (part.give == Give.HALF_A_LINE) {
-        y += above * part.height / headings + growth;
-        added += growth;
+      y += part.gives() && shared > 0 ? shared * part.height / ordinary : 0;
+      y += part.give == Give.BLOCK ? grown / count(run, Give.BLOCK) : 0;
+      if (part.give == Give.HEADING) {
+        y += (ofHeadings > 0 ? ofHeadings * part.height / headings : 0) + above;
+        added += above;
       }
     }
-    line += lines;
+    line += lines + (grown > 0 ? 1 : 0);
   }
 
-  private static double height(List<Part> run, Give give) {
-    return run.stream().filter(part -> part.give == give).mapToDouble(part -> part.height).sum();
+  /** The height of the spaces above headings, or of the others that take a share of the rest. */
+  private static double height(List<Part> run, boolean headings) {
+    return run.stream()
+        .filter(part -> headings ? part.give == Give.HEADING : part.gives())
+        .mapToDouble(part -> part.height)
+        .sum();
   }
 
   private void place(Part part, double y) {
@@ -174,6 +214,11 @@ final class TextLayout {
 
     boolean isSpace() {
       return give != null;
+    }
+
+    /** Tells whether it takes a share of the rest of its run before headings do. */
+    boolean gives() {
+      return give == Give.REST || give == Give.BLOCK;
     }
   }
 }

@@ -200,11 +200,11 @@ final class Exhaustive {
       if (Math.abs(more) > VariationCosts.MOST) {
         continue;
       }
-      for (int grown = 0; grown <= (stop.forced() ? 0 : 3); grown++) {
+      for (int grown = 0; grown <= (stop.forced() ? 0 : growth(parts).most()); grown++) {
         int empty = room - more - grown;
-        if (empty >= 0) {
+        if (empty >= 0 && (empty <= 1 || grown == 0)) {
           double lowest = notes > 0 || bottoms > 0 ? room : endsAbove(parts) - blocks;
-          Foot foot = new Foot(lowest - more - grown, headings(parts), grown);
+          Foot foot = new Foot(lowest - more - grown, growth(parts), grown);
           double ending =
               stop.forced()
                   ? (lines + more < 5 ? Costs.FEW_LAST_LINES : 0)
@@ -213,7 +213,7 @@ final class Exhaustive {
                       + (empty > 1 && galley.textGoesOn(stop.position(), empty)
                           ? Costs.NEEDLESSLY_SHORT
                           : 0)
-                      + growth(parts, grown, empty)
+                      + growth(parts).cost(grown)
                       + beside(before, foot);
           best =
               Math.min(
@@ -222,7 +222,7 @@ final class Exhaustive {
       }
     }
     if (room < 0 && notes > 0) {
-      best = Math.min(best, divided(end, last, lines, headings(parts), note, line, called, before));
+      best = Math.min(best, divided(end, last, lines, growth(parts), note, line, called, before));
     }
     return cost + best;
   }
@@ -231,7 +231,7 @@ final class Exhaustive {
       int end,
       int placed,
       int lines,
-      int headings,
+      Growth growth,
       int note,
       int line,
       List<Integer> called,
@@ -244,7 +244,7 @@ final class Exhaustive {
       if (lines * frame.leading() + height <= frame.height() + 1e-6) {
         int empty = frame.lines() - lines - ceil(height);
         boolean forced = galley.places[end].forced();
-        Foot foot = new Foot(empty, headings, 0);
+        Foot foot = new Foot(empty, growth, 0);
         double cost = forced ? 0 : Costs.shortBy(empty) + beside(before, foot);
         return cost + Costs.NOTE_DIVIDED + from(end, placed, cut, at, forced ? Foot.ANY : foot);
       }
@@ -271,8 +271,8 @@ final class Exhaustive {
   }
 
   /**
-   * The parts of a text as height, shrink, 1 if it grows and 0 for a body line, 1 for a thing, 2
-   * for a space.
+   * The parts of a text as height, shrink, 1 above a heading or 2 around a block, and 0 for a body
+   * line, 1 for a thing, 2 for a space.
    */
   private boolean parts(
       int start, int end, int firstHere, int endHere, List<double[]> parts, List<Integer> called) {
@@ -289,16 +289,17 @@ final class Exhaustive {
       } else if (galley.items[i] instanceof Space space
           && space.height() > 0
           && (begun || space.kept())) {
-        boolean grows = begun && space.give() == Give.HALF_A_LINE;
-        parts.add(new double[] {space.height(), space.shrink(), grows ? 1 : 0, 2});
+        int grows =
+            !begun ? 0 : space.give() == Give.HEADING ? 1 : space.give() == Give.BLOCK ? 2 : 0;
+        parts.add(new double[] {space.height(), space.shrink(), grows, 2});
       } else if (galley.items[i] instanceof Figure figure) {
         int index = galley.figuresBefore[i];
         if (index >= firstHere && index < endHere) {
           if (begun) {
-            parts.add(new double[] {figure.above(), figure.shrink(), 0, 2});
+            parts.add(new double[] {figure.above(), figure.shrink(), 2, 2});
           }
           parts.add(new double[] {figure.height(), 0, 0, 1});
-          parts.add(new double[] {figure.below(), figure.shrink(), 0, 2});
+          parts.add(new double[] {figure.below(), figure.shrink(), 2, 2});
           called.addAll(figure.notes());
           begun = true;
         }
@@ -346,13 +347,16 @@ final class Exhaustive {
     return frame.lines() - lines - Math.min(lines(run), height / frame.leading());
   }
 
-  private static int headings(List<double[]> parts) {
-    return (int) parts.stream().mapToDouble(part -> part[2]).sum();
-  }
-
-  private static double growth(List<double[]> parts, int lines, int empty) {
-    boolean may = lines == 0 || (empty == 0 && lines <= headings(parts) / 2);
-    return may ? Costs.FILLED_LINE * lines : NONE;
+  private static Growth growth(List<double[]> parts) {
+    int headings = 0;
+    int blocks = 0;
+    boolean block = false;
+    for (double[] part : parts) {
+      headings += part[2] == 1 ? 1 : 0;
+      blocks += part[2] == 2 && !block ? 1 : 0;
+      block = part[3] != 0 && (block || part[2] == 2);
+    }
+    return new Growth(headings, blocks);
   }
 
   /**
@@ -360,16 +364,18 @@ final class Exhaustive {
    *
    * @param ends the lines from its last baseline to that of a full page
    */
-  private record Foot(double ends, int headings, int grown) {
-    static final Foot ANY = new Foot(Choice.NOWHERE, 0, 0);
+  private record Foot(double ends, Growth growth, int grown) {
+    static final Foot ANY = new Foot(Choice.NOWHERE, Growth.NONE, 0);
+
+    double aboveHeadings() {
+      return (double) growth.ofHeadings(grown) / growth.headings();
+    }
   }
 
   private static double beside(Foot one, Foot two) {
-    double uneven = one.ends < 0 ? 0 : Costs.uneven(one.ends, two.ends);
-    double unequal =
-        one.headings == 0 || two.headings == 0
-            ? 0
-            : Costs.unequal((double) one.grown / one.headings, (double) two.grown / two.headings);
+    double uneven = one.ends == Choice.NOWHERE ? 0 : Costs.uneven(one.ends, two.ends);
+    boolean both = one.growth.headings() > 0 && two.growth.headings() > 0;
+    double unequal = both ? Costs.unequal(one.aboveHeadings(), two.aboveHeadings()) : 0;
     return FirstPage.UNKNOWN.facesNext(1) * (uneven + unequal);
   }
 

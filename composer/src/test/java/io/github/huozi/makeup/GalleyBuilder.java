@@ -90,7 +90,7 @@ final class GalleyBuilder {
   /** A heading 14 high with 16 above it, which may grow, and 6 below. */
   GalleyBuilder heading() {
     items.add(new Break(0));
-    items.add(new Space(16, 0, Give.HALF_A_LINE, false));
+    items.add(new Space(16, 0, Give.HEADING, false));
     items.add(new Piece(14, false, true, 0, List.of()));
     items.add(new Break(Costs.HEADING_AT_FOOT));
     items.add(new Space(6, 0, Give.NOTHING, false));

@@ -155,20 +155,20 @@ class PageComposerTest {
     assertThat(places(pages.get(0)).get(2)).isEqualTo(80);
   }
 
-  /** Two lines are left before a block: the spaces above four headings grow by half of one each. */
+  /** Two lines are left before a block: a quarter of one is added above each of four headings. */
   @Test
   void spacesAboveHeadingsGrowWhereAPageWouldBeShort() {
     GalleyBuilder galley = new GalleyBuilder().paragraph(3);
     galley.heading().paragraph(2).heading().paragraph(2).heading().paragraph(2).heading();
     galley.paragraph(2).block(90).paragraph(9);
     Page first = pages(galley, 29).get(0);
-    assertThat(first.filled()).isEqualTo(2);
-    assertThat(first.emptyLines()).isZero();
-    assertThat(places(first).get(4)).as("line after the first heading").isEqualTo(75);
-    assertThat(first.end()).isEqualTo(290);
+    assertThat(first.filled()).isOne();
+    assertThat(first.emptyLines()).isOne();
+    assertThat(places(first).get(4)).as("line after the first heading").isEqualTo(72.5);
+    assertThat(first.end()).isEqualTo(280);
   }
 
-  /** A page with one heading stays short: the space above it would be a line more than others. */
+  /** A page of two lines too few stays short: a line above its only heading is seen more. */
   @Test
   void oneHeadingAloneDoesNotGrow() {
     GalleyBuilder galley = new GalleyBuilder();

@@ -68,7 +68,7 @@ final class GridRule {
       while (i >= 0 && i < items.size() && !items.get(i).is(Kind.HEADING)) {
         PageItem other = items.get(i);
         if (isJudged(other)
-            && Math.abs(report.frame().offGrid(other.baseline()) - off) > TOLERANCE) {
+            && Math.abs(report.frame().offGrid(other.baseline() - off)) > TOLERANCE) {
           return false;
         }
         i += step;

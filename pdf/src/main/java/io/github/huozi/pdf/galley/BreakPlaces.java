@@ -33,6 +33,9 @@ final class BreakPlaces {
   private static final Set<String> LABELS =
       Set.of(Names.LISTING_TITLE, Names.TAB_TITLE, "filename", "file-name");
 
+  /** The number of lines up to which a listing keeps its spaces. */
+  private static final int SHORT_LISTING = 2;
+
   private static final Set<String> LISTS = Set.of("ul", "ol", "dl");
 
   private final PrintStyles sheets;
@@ -162,13 +165,23 @@ final class BreakPlaces {
 
   /**
    * By what the space between two parts may be more. A heading stays close to its text, and its
-   * page grows above it; any other space takes only its share of what is left of a line.
+   * page grows above it. Quotations, verse, lists, tables and short listings keep theirs.
    */
   Give give(Part last, Part part) {
     if (isKeptWithNext(last)) {
       return Give.NOTHING;
     }
-    return isHeading(part) && !isIn(part.first, LISTS) ? Give.HALF_A_LINE : Give.REST;
+    if (isHeading(part)) {
+      return isIn(part.first, LISTS) ? Give.REST : Give.HEADING;
+    }
+    return isLoose(last, last.last) && isLoose(part, part.first) ? Give.BLOCK : Give.REST;
+  }
+
+  private static boolean isLoose(Part part, EnclosingBlocks around) {
+    return inset(part) == null
+        && !isVerse(part)
+        && !isInTable(around)
+        && !(isListing(around) && part.lines <= SHORT_LISTING);
   }
 
   /**
@@ -202,7 +215,9 @@ final class BreakPlaces {
   /** Tells whether a part is a line that takes some part of its measure or more. */
   static boolean isLong(Part part, double most) {
     @Nullable Line line = TextElement.line(part.boxes.get(0));
-    return line != null && line.runs().stream().anyMatch(run -> run.to() >= most * line.width());
+    double measure = part.boxes.get(0).getWidth();
+    return line != null
+        && line.runs().stream().anyMatch(run -> line.start() + run.to() >= most * measure);
   }
 
   /**

@@ -417,8 +417,11 @@ public final class GalleyReader {
     double own =
         left ? Math.max(edges.marginBelow(last), edges.marginAbove(part)) : part.top - last.bottom;
     double space = Math.max(own, leastSpace(last, part));
-    if (space > 0 && !last.movable && !part.movable) {
-      add(space(space, places.give(last, part)), null);
+    if (!last.movable && !part.movable) {
+      Item.Space between = space(Math.max(0, space), places.give(last, part));
+      if (between.isAny()) {
+        add(between, null);
+      }
     }
   }
 
