@@ -148,11 +148,11 @@ final class BreakOpportunities {
     }
   }
 
-  private TokenBreaks.Short shortTokens(boolean justified) {
+  private TokenBreaks.ShortTokens shortTokens(boolean justified) {
     if (!justified) {
-      return TokenBreaks.Short.NONE;
+      return TokenBreaks.ShortTokens.NONE;
     }
-    return profile.script().isHan() ? TokenBreaks.Short.NAMES : TokenBreaks.Short.CODE;
+    return profile.script().isHan() ? TokenBreaks.ShortTokens.NAMES : TokenBreaks.ShortTokens.CODE;
   }
 
   /** Tells whether the first visible cluster of a line would be a combining mark or raised text. */

@@ -80,7 +80,7 @@ class UprightTextTest {
   @Test
   void noLineEndsInsideAnAcronymOrASquare() {
     assertLines("ja", "天地玄NHK黄宇宙洪", 5, "天地玄", "NHK黄宇", "宙洪");
-    assertLines("ja", "天地玄B29黄宇宙", 4, "天地玄", "B29黄宇", "宙");
+    assertLines("ja", "天地玄B29黄宇宙洪", 4, "天地玄", "B29黄宇", "宙洪");
     assertLines("ja", "天地12玄黄", 2, "天地", "12玄", "黄");
   }
 

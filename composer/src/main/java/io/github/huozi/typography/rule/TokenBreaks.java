@@ -63,7 +63,7 @@ public final class TokenBreaks {
   private static final String CLOSING_BRACKETS = ")]}>";
 
   /** The short tokens that are divided, too. */
-  public enum Short {
+  public enum ShortTokens {
     NONE,
     /** Code: where lines are justified. */
     CODE,
@@ -73,12 +73,12 @@ public final class TokenBreaks {
 
   private final String text;
   private final IntPredicate code;
-  private final Short shortOnes;
+  private final ShortTokens shortOnes;
 
   /** The result; empty until a token is found. */
   private Kind[] kinds = {};
 
-  private TokenBreaks(String text, IntPredicate code, Short shortOnes) {
+  private TokenBreaks(String text, IntPredicate code, ShortTokens shortOnes) {
     this.text = text;
     this.code = code;
     this.shortOnes = shortOnes;
@@ -91,7 +91,7 @@ public final class TokenBreaks {
    * @param shortOnes which short tokens to look for, too
    * @return for each offset, what it is; empty if the text has no such token
    */
-  public static Kind[] find(String text, IntPredicate code, Short shortOnes) {
+  public static Kind[] find(String text, IntPredicate code, ShortTokens shortOnes) {
     TokenBreaks breaks = new TokenBreaks(text, code, shortOnes);
     breaks.find();
     return breaks.kinds;
@@ -146,11 +146,11 @@ public final class TokenBreaks {
   }
 
   private boolean isShortCode(int start, int end) {
-    return shortOnes != Short.NONE && end - start >= LEAST_CODE && code.test(start);
+    return shortOnes != ShortTokens.NONE && end - start >= LEAST_CODE && code.test(start);
   }
 
   private boolean isShortName(int start, int end) {
-    return shortOnes == Short.NAMES && end - start >= LEAST_NAME && isName(start, end);
+    return shortOnes == ShortTokens.NAMES && end - start >= LEAST_NAME && isName(start, end);
   }
 
   /** Divides a short token at its joints only. */

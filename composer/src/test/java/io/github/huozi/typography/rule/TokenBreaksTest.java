@@ -48,13 +48,14 @@ class TokenBreaksTest {
         "天地玄黄宇宙洪荒日月盈昃"
       })
   void proseAndNumbersHaveNone(String text) {
-    assertThat(TokenBreaks.find(text, offset -> false, TokenBreaks.Short.NONE)).isEmpty();
+    assertThat(TokenBreaks.find(text, offset -> false, TokenBreaks.ShortTokens.NONE)).isEmpty();
   }
 
   @Test
   void numbersAreKeptWholeAndNoPartEndsInAHyphen() {
     String text = "https://example.org/a-bc/1041-1048";
-    TokenBreaks.Kind[] kinds = TokenBreaks.find(text, offset -> false, TokenBreaks.Short.NONE);
+    TokenBreaks.Kind[] kinds =
+        TokenBreaks.find(text, offset -> false, TokenBreaks.ShortTokens.NONE);
     assertThat(kinds[text.indexOf("041")]).isEqualTo(TokenBreaks.Kind.KEPT);
     assertThat(kinds[text.indexOf("bc")]).isEqualTo(TokenBreaks.Kind.KEPT);
     assertThat(kinds[text.indexOf("mple")]).isEqualTo(TokenBreaks.Kind.INSIDE);
@@ -67,7 +68,7 @@ class TokenBreaksTest {
     "internationalisation, internationalisation"
   })
   void everyLongWordOfCodeIsAToken(String text, String parts) {
-    assertThat(TokenBreaks.find(text, offset -> true, TokenBreaks.Short.NONE)).isNotEmpty();
+    assertThat(TokenBreaks.find(text, offset -> true, TokenBreaks.ShortTokens.NONE)).isNotEmpty();
     assertThat(parts(text, true)).isEqualTo(parts);
   }
 
@@ -83,7 +84,7 @@ class TokenBreaksTest {
     "latest, latest"
   })
   void amongHanAShortWordOfCodeHasPartsOfThreeCharacters(String text, String parts) {
-    assertThat(TokenBreaks.find(text, offset -> true, TokenBreaks.Short.NONE)).isEmpty();
+    assertThat(TokenBreaks.find(text, offset -> true, TokenBreaks.ShortTokens.NONE)).isEmpty();
     assertThat(shortParts(text, true)).isEqualTo(parts);
   }
 
@@ -98,7 +99,7 @@ class TokenBreaksTest {
     "well-known, well-known"
   })
   void amongHanAShortNameHasPartsToo(String text, String parts) {
-    assertThat(TokenBreaks.find(text, offset -> false, TokenBreaks.Short.NONE)).isEmpty();
+    assertThat(TokenBreaks.find(text, offset -> false, TokenBreaks.ShortTokens.NONE)).isEmpty();
     assertThat(shortParts(text, false)).isEqualTo(parts);
   }
 
@@ -111,14 +112,14 @@ class TokenBreaksTest {
   private static String shortParts(String text, boolean code) {
     return parts(
         text,
-        TokenBreaks.find(text, offset -> code, TokenBreaks.Short.NAMES),
+        TokenBreaks.find(text, offset -> code, TokenBreaks.ShortTokens.NAMES),
         TokenBreaks.Kind.SHORT_JOINT);
   }
 
   private static String parts(String text, boolean code) {
     return parts(
         text,
-        TokenBreaks.find(text, offset -> code, TokenBreaks.Short.NONE),
+        TokenBreaks.find(text, offset -> code, TokenBreaks.ShortTokens.NONE),
         TokenBreaks.Kind.JOINT);
   }
 

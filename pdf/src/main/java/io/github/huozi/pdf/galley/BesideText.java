@@ -32,7 +32,7 @@ public final class BesideText {
   /** The most layouts for each block. */
   private static final int LAYOUTS = 20;
 
-  private final Map<Element, Place> placed = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Place> placed = new IdentityHashMap<>();
   private final Set<Element> between = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** The parts with which pages begin, up to the last page that has something beside its lines. */
