@@ -148,11 +148,15 @@ final class TextLayout {
     double headings = height(run, true);
     // Above a heading or at the head of a page an uneven space is seen less than around a listing.
     double most = headings > 0 || first ? MOST_ADDED * frame.leading() : more;
-    double shared = ordinary == 0 || (first && line > 0) ? 0 : Math.min(more, most);
+    // A title at a chapter's opening stands where the others do: what is left is below it.
+    boolean opens = first && run.get(0).isSpace();
+    double shared = ordinary == 0 || opens || (first && line > 0) ? 0 : Math.min(more, most);
     double ofHeadings = headings == 0 || first ? 0 : more - shared;
     boolean bare = run.stream().noneMatch(Part::isSpace);
     double y = line * frame.leading() + added;
-    y += bare && !first ? more / 2 : more - shared - ofHeadings;
+    if (!opens) {
+      y += bare && !first ? more / 2 : more - shared - ofHeadings;
+    }
     for (Part part : run) {
       if (!part.isSpace()) {
         place(part, y);

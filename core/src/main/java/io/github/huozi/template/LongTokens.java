@@ -55,7 +55,7 @@ final class LongTokens {
     this.text = text;
     this.code = parent.closest(CODE) != null;
     this.filled = parent.closest(RAGGED) == null;
-    this.kinds = TokenBreaks.find(text, offset -> code, TokenBreaks.Short.NONE);
+    this.kinds = TokenBreaks.find(text, offset -> code, TokenBreaks.ShortTokens.NONE);
   }
 
   /** Marks the long tokens in a document, but not in listings and formulas. */

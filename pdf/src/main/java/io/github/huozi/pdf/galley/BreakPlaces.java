@@ -168,8 +168,11 @@ final class BreakPlaces {
    * page grows above it. Quotations, verse, lists, tables and short listings keep theirs.
    */
   Give give(Part last, Part part) {
-    if (isKeptWithNext(last)) {
+    if (isHeading(last) || isLabel(last)) {
       return Give.NOTHING;
+    }
+    if (isKeptWithNext(last)) {
+      return Give.REST;
     }
     if (isHeading(part)) {
       return isIn(part.first, LISTS) ? Give.REST : Give.HEADING;
