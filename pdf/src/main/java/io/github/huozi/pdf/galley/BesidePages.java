@@ -18,7 +18,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -290,9 +289,9 @@ final class BesidePages {
    * @return whether any has changed
    */
   boolean shorten() {
-    Map<Element, Room> before = new IdentityHashMap<>(texts.shortened());
+    IdentityHashMap<Element, Room> before = new IdentityHashMap<>(texts.shortened());
     for (int i = 0; i < standing.size(); i++) {
-      Map<Element, Integer> next = firstLines(i + 1);
+      IdentityHashMap<Element, Integer> next = firstLines(i + 1);
       double moved = 0;
       for (Standing on : firsts(i)) {
         @Nullable SetText old = texts.inRoom(on.text);
@@ -316,8 +315,8 @@ final class BesidePages {
     return on(page).stream().filter(on -> on.text != null && seen.add(on.text)).toList();
   }
 
-  private Map<Element, Integer> firstLines(int page) {
-    Map<Element, Integer> lines = new IdentityHashMap<>();
+  private IdentityHashMap<Element, Integer> firstLines(int page) {
+    IdentityHashMap<Element, Integer> lines = new IdentityHashMap<>();
     for (Standing on : firsts(page)) {
       if (on.text != null) {
         lines.put(on.text, on.line);
@@ -364,8 +363,8 @@ final class BesidePages {
   }
 
   /** Gives texts the rooms that they had. */
-  void restore(Map<Element, Room> rooms) {
-    Map<Element, Room> now = texts.shortened();
+  void restore(IdentityHashMap<Element, Room> rooms) {
+    IdentityHashMap<Element, Room> now = texts.shortened();
     now.forEach(
         (text, room) -> {
           if (!rooms.containsKey(text)) {

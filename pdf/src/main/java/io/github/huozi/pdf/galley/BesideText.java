@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,11 +66,15 @@ public final class BesideText {
     final Part part;
     final Element block;
     final Deque<Place> places;
-    final Map<Element, Room> rooms;
+    final IdentityHashMap<Element, Room> rooms;
     final NavigableSet<Integer> starts;
     boolean begun;
 
-    Trial(Part part, Deque<Place> places, Map<Element, Room> rooms, NavigableSet<Integer> starts) {
+    Trial(
+        Part part,
+        Deque<Place> places,
+        IdentityHashMap<Element, Room> rooms,
+        NavigableSet<Integer> starts) {
       this.part = part;
       this.block = part.first.block().getElement();
       this.places = places;
@@ -168,7 +171,7 @@ public final class BesideText {
     starts = new TreeSet<>();
     trial = null;
     pages.galley().beside().forEach(part -> between.add(part.first.block().getElement()));
-    now.restore(Map.of());
+    now.restore(new IdentityHashMap<>());
     return any;
   }
 

@@ -147,8 +147,8 @@ public final class TextBoxes implements ReplacedElementFactory, LineChoices {
   }
 
   /** The texts whose lines have been made shorter, with their rooms. */
-  public Map<Element, Room> shortened() {
-    Map<Element, Room> rooms = new IdentityHashMap<>();
+  public IdentityHashMap<Element, Room> shortened() {
+    IdentityHashMap<Element, Room> rooms = new IdentityHashMap<>();
     for (Element element : shortened) {
       rooms.put(element, Objects.requireNonNull(texts.get(element)).room);
     }
