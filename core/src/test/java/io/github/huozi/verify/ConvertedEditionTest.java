@@ -113,7 +113,7 @@ class ConvertedEditionTest {
     assertThat(hair)
         .contains(
             "頭<strong>髮</strong>的歷史",
-            "<code>头发</code>",
+            "<code class=\"han\">头发</code>",
             "<ruby>理髮<rp>（</rp><rt>lǐfà</rt><rp>）</rp></ruby>")
         .contains("alt=\"理髮的圖\"", "<span class=\"no-convert\">头发</span>");
     assertThat(entry("zh-Hant-TW", "images/hair.svg"))

@@ -179,6 +179,7 @@ class PicturesKeptTest {
   @Test
   void filesThatWereRewritten() throws Exception {
     FinishedBook book = FinishedBook.specimen(temp);
+    List<Finding> written = book.verify(SKIPPED).findings();
     for (String language : List.of("en", "zh-Hans")) {
       Damage.write(book.epub(language), Damage.read(book.epub(language)));
       for (CompressParameters packing :
@@ -188,7 +189,7 @@ class PicturesKeptTest {
           pdf.save(out, packing);
         }
         Files.write(book.pdf(language), out.toByteArray());
-        assertThat(book.verify(SKIPPED).findings()).isEmpty();
+        assertThat(book.verify(SKIPPED).findings()).isEqualTo(written);
       }
       book.mend();
     }

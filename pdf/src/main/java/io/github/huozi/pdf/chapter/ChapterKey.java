@@ -28,12 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class ChapterKey {
 
   /**
-   * Parts of selectors that see more of an element's siblings than the one before it. What a row or
-   * a cell has is in its table, and what follows a title in its section.
+   * Parts of selectors that see more of an element's siblings than the one before it. The siblings
+   * of an item are in its list, what a row or a cell has is in its table, and what follows a title
+   * in its section.
    */
   private static final Pattern COUNTS_SIBLINGS =
       Pattern.compile(
-          ":(?:nth-|first-of|last-of|only-of)|(?<![\\s,>](?:tr|td|th)|\\.section-(?:sub)?title):has|~(?!=)",
+          "(?<![\\s,>]li):(?:nth-|first-of|last-of|only-of)|(?<![\\s,>](?:tr|td|th)|\\.section-(?:sub)?title):has|~(?!=)",
           Pattern.CASE_INSENSITIVE);
 
   private final String common;

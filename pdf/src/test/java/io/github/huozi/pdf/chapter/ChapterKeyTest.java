@@ -12,7 +12,7 @@ class ChapterKeyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "p {} li:nth-child(2) {}",
+        "p {} section:nth-child(2) {}",
         "p:First-Of-Type {}",
         "p:last-of-type {}",
         "p:only-of-type {}",
@@ -29,6 +29,7 @@ class ChapterKeyTest {
       strings = {
         "",
         "p + p {} p:first-child {} p::first-letter {} a[rel~=x] {}",
+        "p {} li:nth-child(2) {} ol > li:nth-last-child(-n+5) {}",
         "table td:has(p) {} table>th:has(p) {}",
         ".section-title:has(em) {} .section-subtitle:has(em) {}",
         "a { color: red }",
