@@ -370,11 +370,11 @@ class PreviewPageTest {
   void aPaneFollowsTheOther() throws Exception {
     String document = shown("document.querySelector('iframe').title");
     Double[] pages = middle("pages");
-    window().wheel(pages[0], pages[1], 20_000);
+    window().wheel(pages[0], pages[1], 6_000);
     window().await("document.querySelector('iframe').title !== '" + document + "'");
     String scrolled = shown("document.getElementById('pages').scrollTop");
     Double[] book = middle("frames");
-    window().wheel(book[0], book[1], -20_000);
+    window().wheel(book[0], book[1], -6_000);
     window().await("document.getElementById('pages').scrollTop < " + scrolled + " - 50");
   }
 
