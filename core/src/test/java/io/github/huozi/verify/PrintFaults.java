@@ -390,7 +390,7 @@ final class PrintFaults {
     int place = 0;
     for (int i = 1; i < pages.size(); i++) {
       List<PlacedItem> here = pages.get(i).pieces();
-      for (int k = 0; k < here.size() && pages.get(i - 1).emptyLines() > 0; k++) {
+      for (int k = 0; k < here.size(); k++) {
         if (galley.items().get(here.get(k).item()) instanceof Item.Piece piece
             && piece.isHeading()) {
           number = i;
@@ -405,7 +405,7 @@ final class PrintFaults {
     List<PlacedItem> here = new ArrayList<>(pages.get(number).pieces());
     PlacedItem heading = here.remove(place);
     Page before = pages.get(number - 1);
-    double y = before.end() + (before.emptyLines() - 1) * line(galley);
+    double y = before.end() + Math.max(0, before.emptyLines() - 1) * line(galley);
     onPage(pages, number, unused -> here);
     return onPage(
         pages,
