@@ -135,7 +135,7 @@ public final class Costs {
   static final double OVERFULL = 1e6;
 
   private static final double[] SHORT = {0, ONE_LINE_SHORT, 130, 350, 600, 800};
-  private static final double SHORTER = 50;
+  private static final double SHORTER = 75;
 
   private Costs() {}
 
