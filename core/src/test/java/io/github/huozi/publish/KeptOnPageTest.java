@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands on a page together, at whatever height of the page it comes. */
+/** Blocks that stand on one page together, at any height. */
 @Tag("long")
 class KeptOnPageTest {
 

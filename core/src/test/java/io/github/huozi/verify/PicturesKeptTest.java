@@ -2,7 +2,6 @@ package io.github.huozi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.check.Finding;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.raster.TestJpeg;
@@ -179,7 +178,6 @@ class PicturesKeptTest {
   @Test
   void filesThatWereRewritten() throws Exception {
     FinishedBook book = FinishedBook.specimen(temp);
-    List<Finding> written = book.verify(SKIPPED).findings();
     for (String language : List.of("en", "zh-Hans")) {
       Damage.write(book.epub(language), Damage.read(book.epub(language)));
       for (CompressParameters packing :
@@ -189,7 +187,7 @@ class PicturesKeptTest {
           pdf.save(out, packing);
         }
         Files.write(book.pdf(language), out.toByteArray());
-        assertThat(book.verify(SKIPPED).findings()).isEqualTo(written);
+        assertThat(book.verify(SKIPPED).findings()).isEmpty();
       }
       book.mend();
     }
