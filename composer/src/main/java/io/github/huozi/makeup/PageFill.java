@@ -265,12 +265,11 @@ final class PageFill {
       for (int varied = -most; varied <= Math.min(most, room); varied++) {
         for (int grown = 0; grown <= Math.min(growth.most(), room - varied); grown++) {
           int empty = room - varied - grown;
-          // Nothing grows on a page that stays short, but for the line that its spread may be
-          // short.
+          // Spaces grow only on a page that is full then, or a line short as its spread may be.
           if (empty <= 1 || (grown == 0 && varied >= 0)) {
             double price = variations.cost(varied) + growth.cost(grown);
             price += needless(place.position(), empty);
-            add(end, cost + price, figures, empty, ends - varied - grown, varied, grown);
+            add(end, cost + price, figures, empty, ends - varied - grown, varied, grown, growth);
           }
         }
       }
@@ -283,7 +282,14 @@ final class PageFill {
 
   /** Adds a page that does not end where one is forced to. */
   private void add(
-      int end, double cost, FigurePlaces figures, int empty, double ends, int varied, int grown) {
+      int end,
+      double cost,
+      FigurePlaces figures,
+      int empty,
+      double ends,
+      int varied,
+      int grown,
+      Growth growth) {
     if (cost < Double.POSITIVE_INFINITY) {
       found.add(
           Choice.text(
@@ -295,7 +301,7 @@ final class PageFill {
               cost + Costs.shortBy(empty),
               varied,
               grown,
-              text.growth()));
+              growth));
     }
   }
 

@@ -127,7 +127,7 @@ class UprightTextTest {
     assertLines("ja", "天地玄黄　　宇宙洪", 4, "天地玄黄", "宇宙洪");
     ComposedText text = vertical("ja", "天地玄黄？　宇宙洪荒", 5);
     assertThat(text.widths()).containsExactly(5.0, 4.0);
-    // What an author ends a line or a paragraph with is meant.
+    // An author means the marks at the end of a line or a paragraph.
     assertThat(vertical("ja", "天地　⏎玄黄　", 5).widths()).containsExactly(3.0, 3.0);
     assertThat(new ComposedText("ja", "　天地玄黄宇宙", 4).lines()).containsExactly("　天地玄", "黄宇宙");
   }

@@ -178,7 +178,7 @@ public final class BesideText {
   /** Puts a block in the next of its places; if it has none, between the lines. */
   private void begin(Trial tried, BesidePages now) {
     if (tried.places.isEmpty()) {
-      // What stands beside lines after a listing is sought again; a figure may pass it.
+      // Places of blocks after a listing are sought again; a figure may pass it.
       int page = tried.part.movable ? Integer.MAX_VALUE : now.pageBefore(tried.part);
       while (!found.isEmpty() && found.getFirst().places.getFirst().page() >= page) {
         leave(found.pop(), now);

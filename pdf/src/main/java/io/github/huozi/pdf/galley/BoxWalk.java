@@ -299,7 +299,7 @@ final class BoxWalk {
     for (int i = before + 1; i < into.size(); i++) {
       into.get(i).head = head;
     }
-    // What stands beside a float is in the part of that.
+    // Boxes beside a float are in the part of that float.
     int rows = Math.min(into.size(), before + (head > 0 ? 1 : 0));
     rowCosts(into.subList(rows, into.size()), edges(table).height);
   }

@@ -57,7 +57,7 @@ public final class Part {
   /** True if the part is the head of a table. */
   boolean isHead;
 
-  /** What it costs to divide a table above its row that the part is; 0 if it is none. */
+  /** The cost of dividing a table above the row that the part is; 0 if the part is no row. */
   double rowCost;
 
   /** The height of the table's head that is repeated if a page ends before it; 0 if none is. */

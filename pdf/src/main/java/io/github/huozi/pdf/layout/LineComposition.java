@@ -48,7 +48,7 @@ public final class LineComposition {
   /** The shortest caption of a figure beside lines, in its characters. */
   private static final int CAPTION = 8;
 
-  /** What a figure may hold that is laid out by itself. */
+  /** The elements in a figure that are laid out by themselves. */
   private static final Set<String> NOT_BESIDE = Set.of("table", "pre", "figure");
 
   private final PrintStyles styles;
