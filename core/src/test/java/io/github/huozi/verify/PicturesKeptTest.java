@@ -2,6 +2,7 @@ package io.github.huozi.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.check.Finding;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.publish.PublicationFolder;
 import io.github.huozi.raster.TestJpeg;
