@@ -96,7 +96,9 @@ final class ColumnDivision {
         of.add(i);
       }
     }
-    Frame column = new Frame(lines, frame.leading(), 0, 0, frame.figureGap());
+    // Two columns stand beside each other as facing pages do.
+    Frame column =
+        new Frame(lines, frame.leading(), 0, 0, frame.figureGap()).opening(FirstPage.VERSO);
     PageComposer.Composed composed =
         PageComposer.inOneColumn(new Galley(items, List.of(), List.of()), column);
     List<Page> pages = composed.pages().stream().filter(p -> !p.pieces().isEmpty()).toList();

@@ -5,19 +5,19 @@ public enum FirstPage {
   /** The page is read second: the two pages after it face each other. */
   RECTO,
   /** The page is read first, and faces the page after it. */
-  VERSO,
-  /** Each page faces the one before it or the one after it. */
-  UNKNOWN;
+  VERSO;
 
   /**
-   * The likelihood that a page faces the next one, from 0 to 1.
+   * Tells whether a page faces the next one.
    *
    * @param page its number, from 1
    */
-  public double facesNext(int page) {
-    if (this == UNKNOWN) {
-      return 0.5;
-    }
-    return (page % 2 == 0) == (this == RECTO) ? 1 : 0;
+  public boolean facesNext(int page) {
+    return (page % 2 == 0) == (this == RECTO);
+  }
+
+  /** The side after some pages. */
+  public FirstPage after(int pages) {
+    return pages % 2 == 0 ? this : this == RECTO ? VERSO : RECTO;
   }
 }

@@ -22,7 +22,7 @@ public record Frame(
 
   /** A frame whose turned pages are as high as the others. */
   public Frame(int lines, double leading, double noteGap, double noteSpace, double figureGap) {
-    this(lines, leading, noteGap, noteSpace, figureGap, lines, FirstPage.UNKNOWN);
+    this(lines, leading, noteGap, noteSpace, figureGap, lines, FirstPage.RECTO);
   }
 
   /** The same with its first page elsewhere. */

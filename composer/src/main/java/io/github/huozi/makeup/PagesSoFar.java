@@ -50,8 +50,7 @@ record PagesSoFar(
 
   /** These pages and one more. */
   PagesSoFar then(Choice next) {
-    double faces = opening.facesNext(pages);
-    double uneven = faces == 0 ? 0 : faces * (uneven(next) + unequal(next));
+    double uneven = opening.facesNext(pages) ? uneven(next) + unequal(next) : 0;
     int more = next.kind() == Choice.Kind.NOTHING ? 0 : 1;
     return new PagesSoFar(next, pages + more, cost + next.cost() + uneven, opening, this);
   }
@@ -73,8 +72,7 @@ record PagesSoFar(
    * otherwise.
    */
   private double apart(Choice other) {
-    double faces = opening.facesNext(pages);
-    if (faces == 0) {
+    if (!opening.facesNext(pages)) {
       return 0;
     }
     double unequal =
@@ -83,7 +81,7 @@ record PagesSoFar(
             : other.headings() == 0
                 ? Costs.unequal(0, MOST_GROWTH)
                 : Costs.unequal(choice.aboveHeadings(), other.aboveHeadings());
-    return faces * (mostUneven(other) + unequal);
+    return mostUneven(other) + unequal;
   }
 
   private double mostUneven(Choice other) {

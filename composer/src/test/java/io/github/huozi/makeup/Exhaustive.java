@@ -34,7 +34,7 @@ final class Exhaustive {
 
   /** The cost of the best pages; infinite if something does not fit. */
   double leastCost() {
-    return from(0, 0, -1, 0, Foot.ANY);
+    return from(0, 0, -1, 0, Foot.any(frame.opening().facesNext(0)));
   }
 
   /** The least cost from a place on, after pages that end and leave a note so. */
@@ -57,7 +57,7 @@ final class Exhaustive {
     double best = NONE;
     boolean only = galley.places[start].forced() && waiting;
     for (int end = start; end < galley.places.length; end++) {
-      best = Math.min(best, withoutText(start, end, placed, note, line));
+      best = Math.min(best, withoutText(start, end, placed, note, line, before));
       if (end > start) {
         best = Math.min(best, withText(start, end, placed, note, line, before));
       }
@@ -173,7 +173,7 @@ final class Exhaustive {
     }
     if (!text) {
       return last == placed && stop.forced()
-          ? cost + from(end, placed, note, line, Foot.ANY)
+          ? cost + from(end, placed, note, line, Foot.any(before.facesNext))
           : NONE;
     }
     boolean words = galley.pieceFrom[from] < stop.position();
@@ -204,20 +204,21 @@ final class Exhaustive {
         int empty = room - more - grown;
         if (empty >= 0 && (empty <= 1 || grown == 0)) {
           double lowest = notes > 0 || bottoms > 0 ? room : endsAbove(parts) - blocks;
-          Foot foot = new Foot(lowest - more - grown, growth(parts), grown);
+          Foot foot = new Foot(lowest - more - grown, growth(parts), grown, !before.facesNext);
           double ending =
               stop.forced()
                   ? (lines + more < 5 ? Costs.FEW_LAST_LINES : 0)
                       + (words ? 0 : Costs.figurePage(mayAll, true, (double) room / frame.lines()))
                   : Costs.shortBy(empty)
-                      + (empty > 1 && galley.textGoesOn(stop.position(), empty)
-                          ? Costs.NEEDLESSLY_SHORT
+                      + (galley.textGoesOn(stop.position(), empty, frame)
+                          ? Costs.needless(empty)
                           : 0)
                       + growth(parts).cost(grown)
                       + beside(before, foot);
           best =
               Math.min(
-                  best, price + ending + from(end, last, -1, 0, stop.forced() ? Foot.ANY : foot));
+                  best,
+                  price + ending + from(end, last, -1, 0, stop.forced() ? foot.anyEnd() : foot));
         }
       }
     }
@@ -244,9 +245,11 @@ final class Exhaustive {
       if (lines * frame.leading() + height <= frame.height() + 1e-6) {
         int empty = frame.lines() - lines - ceil(height);
         boolean forced = galley.places[end].forced();
-        Foot foot = new Foot(empty, growth, 0);
+        Foot foot = new Foot(empty, growth, 0, !before.facesNext);
         double cost = forced ? 0 : Costs.shortBy(empty) + beside(before, foot);
-        return cost + Costs.NOTE_DIVIDED + from(end, placed, cut, at, forced ? Foot.ANY : foot);
+        return cost
+            + Costs.NOTE_DIVIDED
+            + from(end, placed, cut, at, forced ? foot.anyEnd() : foot);
       }
     }
     return NONE;
@@ -363,9 +366,17 @@ final class Exhaustive {
    * How a page is filled.
    *
    * @param ends the lines from its last baseline to that of a full page
+   * @param facesNext whether it faces the next one
    */
-  private record Foot(double ends, Growth growth, int grown) {
-    static final Foot ANY = new Foot(Choice.NOWHERE, Growth.NONE, 0);
+  private record Foot(double ends, Growth growth, int grown, boolean facesNext) {
+
+    static Foot any(boolean facesNext) {
+      return new Foot(Choice.NOWHERE, Growth.NONE, 0, facesNext);
+    }
+
+    Foot anyEnd() {
+      return any(facesNext);
+    }
 
     double aboveHeadings() {
       return (double) growth.ofHeadings(grown) / growth.headings();
@@ -373,17 +384,20 @@ final class Exhaustive {
   }
 
   private static double beside(Foot one, Foot two) {
+    if (!one.facesNext) {
+      return 0;
+    }
     double uneven = one.ends == Choice.NOWHERE ? 0 : Costs.uneven(one.ends, two.ends);
     boolean both = one.growth.headings() > 0 && two.growth.headings() > 0;
     double unequal = both ? Costs.unequal(one.aboveHeadings(), two.aboveHeadings()) : 0;
-    return FirstPage.UNKNOWN.facesNext(1) * (uneven + unequal);
+    return uneven + unequal;
   }
 
   private int ceil(double height) {
     return (int) Math.ceil(height / frame.leading() - 1e-6);
   }
 
-  private double withoutText(int start, int end, int placed, int note, int line) {
+  private double withoutText(int start, int end, int placed, int note, int line, Foot before) {
     int from = galley.places[start].position();
     int position = galley.places[end].position();
     double best = NONE;
@@ -410,27 +424,32 @@ final class Exhaustive {
       double cost = Costs.figurePage(mayAll, ends, (double) empty / frame.lines());
       cost += floating(from, position, placed, last, last, last);
       best =
-          cost == NONE ? best : Math.min(best, cost + noted(end, last, height, note, line, called));
+          cost == NONE
+              ? best
+              : Math.min(best, cost + noted(end, last, height, note, line, called, before));
     }
     boolean rest = note >= 0 && end == start && galley.places[start].forced();
     if (rest && placed == galley.figuresBefore[from]) {
-      best = Math.min(best, Costs.NOTES_WITHOUT_TEXT + from(end, placed, -1, 0, Foot.ANY));
+      best =
+          Math.min(
+              best,
+              Costs.NOTES_WITHOUT_TEXT + from(end, placed, -1, 0, Foot.any(!before.facesNext)));
     }
     return best;
   }
 
   /** The least cost after a page of figures with as much of its notes as fits. */
   private double noted(
-      int end, int placed, double figures, int note, int line, List<Integer> called) {
+      int end, int placed, double figures, int note, int line, List<Integer> called, Foot before) {
     double room = frame.height() - figures + 1e-6;
     if (notes(note, line, called, Integer.MAX_VALUE) <= room) {
-      return from(end, placed, -1, 0, Foot.ANY);
+      return from(end, placed, -1, 0, Foot.any(!before.facesNext));
     }
     int cut = called.isEmpty() ? note : called.get(called.size() - 1);
     int first = called.isEmpty() ? line : 0;
     for (int at = source.notes().get(cut).heights().size() - 2; at >= first + 2; at--) {
       if (notes(note, line, called, at) <= room) {
-        return Costs.NOTE_DIVIDED + from(end, placed, cut, at, Foot.ANY);
+        return Costs.NOTE_DIVIDED + from(end, placed, cut, at, Foot.any(!before.facesNext));
       }
     }
     return NONE;

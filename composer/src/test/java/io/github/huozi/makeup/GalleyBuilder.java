@@ -32,7 +32,7 @@ final class GalleyBuilder {
 
   /** Such a frame whose turned pages have another number of lines. */
   static Frame frame(int lines, int turnedLines) {
-    return new Frame(lines, LEADING, 5, 2, 6, turnedLines, FirstPage.UNKNOWN);
+    return new Frame(lines, LEADING, 5, 2, 6, turnedLines, FirstPage.RECTO);
   }
 
   Galley build() {

@@ -91,16 +91,16 @@ final class ChapterKey {
   }
 
   /**
-   * The key of a chapter whose page numbers of other places are not known yet.
+   * The key of a chapter, on whichever side it opens, whose page numbers of other places are not
+   * known yet.
    *
    * @param chapter its document
    * @param pageName the name of its pages; empty if they have none
-   * @param opening where its first page stands
    */
-  String of(Document chapter, String pageName, FirstPage opening) {
+  String of(Document chapter, String pageName) {
     chapter.outputSettings().prettyPrint(false);
     StringBuilder text = new StringBuilder(common);
-    text.append('\n').append(pageName).append('\n').append(opening).append('\n');
+    text.append('\n').append(pageName).append('\n');
     if (countsSiblings) {
       text.append(chapter.outerHtml());
     } else {
@@ -122,6 +122,11 @@ final class ChapterKey {
       text.append('\n').append(id).append(' ').append(pageNumbers.apply(id));
     }
     return Digest.of(text.toString());
+  }
+
+  /** The key of a chapter that opens on a side, of which another key has all else. */
+  static String of(String key, FirstPage side) {
+    return Digest.of(key + '\n' + side);
   }
 
   /** Writes an element around blocks of this and of other chapters. */

@@ -96,11 +96,10 @@ final class ChapterPass {
   /**
    * Sets the composed lines on pages.
    *
-   * @param opening where the first page stands
+   * @param opening gives the side of the first page, and is told how many there are
    * @param notes those that get their numbers from the pages
    */
-  PassResult set(String pageName, FirstPage opening, Optional<NotesByPage> notes)
-      throws IOException {
+  PassResult set(String pageName, Opening opening, Optional<NotesByPage> notes) throws IOException {
     Set<Integer> turned = foreEdge.onTurnedPages(composition.blocks());
     if (!turned.isEmpty()) {
       return known.withInText(turned);
@@ -110,15 +109,16 @@ final class ChapterPass {
       return known.withInWords(images.unshown());
     }
     BesideText beside = new BesideText();
-    GalleyPages pages = composed(root, composition.texts(), opening, beside);
+    FirstPage side = opening.side();
+    GalleyPages pages = composed(root, composition.texts(), side, beside);
     if (!pages.otherLines().isEmpty()) {
       composition.texts().vary(pages.otherLines());
       root = laidOut();
-      pages = composed(root, LineChoices.NONE, opening, beside);
+      pages = composed(root, LineChoices.NONE, side, beside);
     }
-    while (beside.changes(pages, composition.texts(), opening)) {
+    while (beside.changes(pages, composition.texts(), side)) {
       root = laidOut();
-      pages = composed(root, LineChoices.NONE, opening, beside);
+      pages = composed(root, LineChoices.NONE, side, beside);
     }
     if (notes.isPresent() && notes.get().number(pages.notes())) {
       return known.withNumbers();
@@ -128,6 +128,7 @@ final class ChapterPass {
       return known.withInText(
           made.crowded().stream().map(foreEdge::number).collect(Collectors.toSet()));
     }
+    opening.pages(made.pages().size());
     return painted(root, made, pageName);
   }
 
@@ -170,9 +171,9 @@ final class ChapterPass {
   }
 
   private GalleyPages composed(
-      BlockBox root, LineChoices choices, FirstPage opening, BesideText beside) {
+      BlockBox root, LineChoices choices, FirstPage side, BesideText beside) {
     return GalleyPages.compose(
-        root, context, chapter.sheets(), composition.blocks(), choices, opening, beside);
+        root, context, chapter.sheets(), composition.blocks(), choices, side, beside);
   }
 
   private BlockBox laidOut() {

@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -275,13 +276,13 @@ public final class ChapterPlan {
     return sides.get(chapter);
   }
 
-  /** The side of a spread on which the first page of a chapter is, as far as that is known. */
-  FirstPage opening(int chapter) {
+  /** The side of a spread on which a chapter must begin; empty if it begins on either. */
+  Optional<FirstPage> opening(int chapter) {
     BreakStyle.Side side = chapter == 0 ? BreakStyle.Side.RIGHT : side(chapter);
     return switch (side) {
-      case RIGHT -> FirstPage.RECTO;
-      case LEFT -> FirstPage.VERSO;
-      case EITHER -> FirstPage.UNKNOWN;
+      case RIGHT -> Optional.of(FirstPage.RECTO);
+      case LEFT -> Optional.of(FirstPage.VERSO);
+      case EITHER -> Optional.empty();
     };
   }
 

@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.chapter;
 
-import io.github.huozi.makeup.FirstPage;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.svg.SvgDrawer;
 import io.github.huozi.svg.style.GlyphOutlines;
@@ -29,13 +28,13 @@ public final class ChapterSetter {
    *
    * @param xhtml the chapter's document
    * @param pageName the name of its pages; empty if they have none
-   * @param opening where its first page stands
+   * @param opening gives the side of its first page, and is told how many there are
    * @param pageNumbers gives the page number that is printed for an id; null if it is not known yet
    */
   public SetChapter set(
       org.jsoup.nodes.Document xhtml,
       String pageName,
-      FirstPage opening,
+      Opening opening,
       Function<String, @Nullable String> pageNumbers)
       throws IOException {
     Optional<NotesByPage> notes = NotesByPage.of(xhtml, source.language());
@@ -59,7 +58,7 @@ public final class ChapterSetter {
   PassResult pass(
       org.jsoup.nodes.Document xhtml,
       String pageName,
-      FirstPage opening,
+      Opening opening,
       Function<String, @Nullable String> pageNumbers,
       NextPass known,
       Optional<NotesByPage> notes)

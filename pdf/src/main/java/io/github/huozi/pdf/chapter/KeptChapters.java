@@ -62,6 +62,15 @@ final class KeptChapters {
     }
   }
 
+  /** Tells whether a chapter is kept for a key. If so, it stays for later builds. */
+  boolean has(String key) {
+    boolean is = files.has(key);
+    if (is) {
+      used.add(key);
+    }
+    return is;
+  }
+
   private String digest(String name) throws IOException {
     String known = digests.get(name);
     if (known == null) {

@@ -58,6 +58,11 @@ public record SetChapter(
     return composed.isEmpty();
   }
 
+  /** The number of its pages in the document, which has none of a blank chapter. */
+  int printedPages() {
+    return isBlank() ? 0 : pages();
+  }
+
   /** The number of its pages. */
   public int pages() {
     return packed.count();

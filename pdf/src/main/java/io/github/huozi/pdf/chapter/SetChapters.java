@@ -17,10 +17,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /**
@@ -76,20 +78,26 @@ public final class SetChapters {
     for (int i = 0; i < plan.size(); i++) {
       all.add(i);
     }
-    set(all, Map.of());
+    Openings openings = new Openings(plan);
+    set(all, Map.of(), openings);
     Map<String, String> numbers = Map.of();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       List<Integer> referring =
-          chapters.entrySet().stream()
-              .filter(chapter -> chapter.getValue().refers())
-              .map(Map.Entry::getKey)
-              .toList();
+          all.stream().filter(chapter -> chapters.get(chapter).refers()).toList();
       Map<String, String> now = referring.isEmpty() ? Map.of() : pageNumbers();
-      if (now.equals(numbers)) {
+      Openings next = new Openings(plan, chapters);
+      Set<Integer> again = new TreeSet<>(now.equals(numbers) ? List.of() : referring);
+      for (int chapter : all) {
+        if (next.side(chapter) != openings.side(chapter)) {
+          again.add(chapter);
+        }
+      }
+      if (again.isEmpty()) {
         break;
       }
       numbers = now;
-      set(referring, numbers);
+      openings = next;
+      set(List.copyOf(again), numbers, openings);
     }
     kept.ifPresent(KeptChapters::sweep);
     return printed(this::blankPage);
@@ -137,7 +145,7 @@ public final class SetChapters {
   /** A blank page to be bound: a new one each time, since a page is bound once. */
   private SetChapter blankPage(int chapter) throws IOException {
     return new ChapterSetter(source, PageProgress.NONE)
-        .set(plan.blank(), plan.pageName(chapter), FirstPage.UNKNOWN, id -> null);
+        .set(plan.blank(), plan.pageName(chapter), Opening.on(FirstPage.RECTO), id -> null);
   }
 
   private Map<String, String> pageNumbers() throws IOException {
@@ -156,10 +164,19 @@ public final class SetChapters {
     return source.stages().references(numbers);
   }
 
-  private void set(List<Integer> wanted, Map<String, String> numbers) throws IOException {
+  private void set(List<Integer> wanted, Map<String, String> numbers, Openings openings)
+      throws IOException {
     List<Callable<SetChapter>> tasks = new ArrayList<>();
     for (int chapter : wanted) {
-      tasks.add(() -> set(chapter, numbers));
+      tasks.add(
+          () -> {
+            try {
+              return set(chapter, numbers, openings.of(chapter));
+            } catch (IOException | RuntimeException | Error e) {
+              openings.fail(chapter);
+              throw e;
+            }
+          });
     }
     List<Future<SetChapter>> ended = workers.shared(tasks);
     for (int i = 0; i < wanted.size(); i++) {
@@ -167,7 +184,8 @@ public final class SetChapters {
     }
   }
 
-  private SetChapter set(int chapter, Map<String, String> numbers) throws IOException {
+  private SetChapter set(int chapter, Map<String, String> numbers, Opening opening)
+      throws IOException {
     // With this class loader, libraries find the JDK's XML parser. Otherwise each search would open
     // every jar on the class path and might find another parser.
     Thread thread = Thread.currentThread();
@@ -175,13 +193,9 @@ public final class SetChapters {
     thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
     try {
       return kept.isPresent() && keys.isPresent()
-          ? keptOrSet(chapter, numbers, kept.get(), keys.get())
+          ? keptOrSet(chapter, numbers, opening, kept.get(), keys.get())
           : new ChapterSetter(source, progress.ofChapter())
-              .set(
-                  plan.chapter(chapter),
-                  plan.pageName(chapter),
-                  plan.opening(chapter),
-                  numbers::get);
+              .set(plan.chapter(chapter), plan.pageName(chapter), opening, numbers::get);
     } catch (UncheckedIOException | TooManyPagesException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
@@ -193,22 +207,33 @@ public final class SetChapters {
 
   /** The chapter as an earlier build has set it, or else as it is set now, for later builds. */
   private SetChapter keptOrSet(
-      int chapter, Map<String, String> numbers, KeptChapters earlier, ChapterKey ofDocument)
+      int chapter,
+      Map<String, String> numbers,
+      Opening opening,
+      KeptChapters earlier,
+      ChapterKey ofDocument)
       throws IOException {
-    String key = base.get(chapter);
-    if (key == null) {
-      key = ofDocument.of(plan.chapter(chapter), plan.pageName(chapter), plan.opening(chapter));
-      base.put(chapter, key);
+    String ofText = base.get(chapter);
+    if (ofText == null) {
+      ofText = ofDocument.of(plan.chapter(chapter), plan.pageName(chapter));
+      base.put(chapter, ofText);
     }
     if (!numbers.isEmpty()) {
-      key = ChapterKey.of(key, asked.getOrDefault(chapter, Set.of()), numbers::get);
+      ofText = ChapterKey.of(ofText, asked.getOrDefault(chapter, Set.of()), numbers::get);
     }
-    Optional<KeptChapters.Kept> found = earlier.find(key);
-    if (found.isPresent()) {
-      asked.put(chapter, found.get().asked());
-      SetChapter set = found.get().chapter();
-      progress.ofChapter().drawn(set.pages(), set.pages());
-      return set;
+    // A chapter that is not kept at all is laid out before the side is known on which it opens.
+    String key = ofText;
+    long ways =
+        Stream.of(FirstPage.values()).filter(side -> earlier.has(ChapterKey.of(key, side))).count();
+    if (ways > 0) {
+      Optional<KeptChapters.Kept> found = earlier.find(ChapterKey.of(key, opening.side()));
+      if (found.isPresent()) {
+        asked.put(chapter, found.get().asked());
+        SetChapter set = found.get().chapter();
+        opening.pages(set.printedPages());
+        progress.ofChapter().drawn(set.pages(), set.pages());
+        return set;
+      }
     }
     RecordedResources resources = new RecordedResources(source.resources());
     Set<String> ids = ConcurrentHashMap.newKeySet();
@@ -217,7 +242,7 @@ public final class SetChapters {
             .set(
                 plan.chapter(chapter),
                 plan.pageName(chapter),
-                plan.opening(chapter),
+                opening,
                 id -> {
                   ids.add(id);
                   return numbers.get(id);
@@ -225,7 +250,8 @@ public final class SetChapters {
     asked.put(chapter, ids);
     if (anew.isWhole()) {
       // What is wrong with another one is told by each build.
-      earlier.keep(key, new KeptChapters.Kept(anew, ids), resources.opened());
+      earlier.keep(
+          ChapterKey.of(key, opening.side()), new KeptChapters.Kept(anew, ids), resources.opened());
     }
     return anew;
   }

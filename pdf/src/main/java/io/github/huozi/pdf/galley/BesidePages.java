@@ -257,7 +257,7 @@ final class BesidePages {
   }
 
   private boolean isLeft(int page) {
-    return opening != FirstPage.UNKNOWN && opening.facesNext(page + 1) == 0;
+    return !opening.facesNext(page + 1);
   }
 
   /** The number of lines above the notes of a page. */

@@ -80,6 +80,11 @@ public final class KeptFiles {
     }
   }
 
+  /** Tells whether something is kept for a key. */
+  public boolean has(String key) {
+    return Files.isRegularFile(file(key));
+  }
+
   /** Deletes what is kept for a key. */
   public void delete(String key) {
     delete(file(key));

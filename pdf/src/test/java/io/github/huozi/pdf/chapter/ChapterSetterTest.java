@@ -106,7 +106,8 @@ class ChapterSetterTest {
     NextPass known = NextPass.FIRST;
     while (true) {
       UnshownImages.replace(chapter, known.inWords());
-      PassResult result = setter.pass(chapter, "", FirstPage.RECTO, unused -> null, known, notes);
+      PassResult result =
+          setter.pass(chapter, "", Opening.on(FirstPage.RECTO), unused -> null, known, notes);
       if (result instanceof SetChapter) {
         return reasons;
       }

@@ -96,7 +96,7 @@ class ChapterPainterTest {
                 sheets,
                 composition.blocks(),
                 LineChoices.NONE,
-                FirstPage.UNKNOWN,
+                FirstPage.RECTO,
                 new BesideText())
             .make(PrintStages.UNCHANGED);
         tagging.begin();
