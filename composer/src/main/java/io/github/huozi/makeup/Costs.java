@@ -46,7 +46,7 @@ public final class Costs {
   private static final double UNEVEN_LINE = 40;
 
   /** The part of a line by which such pages may end apart: that is not seen. */
-  private static final double ALIKE = 1.0 / 3;
+  private static final double ALIKE = 0.3;
 
   /**
    * The most that it costs. Where a tall thing leaves one page half empty, the other is not left
@@ -58,10 +58,13 @@ public final class Costs {
   private static final double UNEQUAL = 80;
 
   /** A page that ends one line short. */
-  public static final double ONE_LINE_SHORT = 14;
+  public static final double ONE_LINE_SHORT = 20;
 
-  /** A page two or more lines short, though the text could go on there. */
-  static final double NEEDLESSLY_SHORT = 150;
+  /** A page two lines short, though the text could go on there. */
+  private static final double NEEDLESSLY_SHORT = 150;
+
+  /** A page more than two lines short, though the text could go on there. */
+  private static final double NEEDLESSLY_EMPTY = 1500;
 
   /**
    * A line that is shared out among the spaces above a page's headings to fill it: worse than two
@@ -147,6 +150,11 @@ public final class Costs {
   static double shortBy(int lines) {
     int last = SHORT.length - 1;
     return lines <= last ? SHORT[lines] : SHORT[last] + SHORTER * (lines - last);
+  }
+
+  /** The further cost of a page that ends some lines short, though the text could go on there. */
+  static double needless(int lines) {
+    return lines < 2 ? 0 : lines == 2 ? NEEDLESSLY_SHORT : NEEDLESSLY_EMPTY;
   }
 
   /**

@@ -75,8 +75,8 @@ final class GalleyIndex {
   private final int[] headingsBefore;
 
   /**
-   * The number of body lines from each position to the next place where a page ends well, or {@link
-   * #NEVER}.
+   * The number of lines from each position to the next place where a page ends well, or {@link
+   * #NEVER}; 0 if that has not been asked.
    */
   private final int[] linesToGoOn;
 
@@ -126,7 +126,7 @@ final class GalleyIndex {
     placeAt = new int[size + 1];
     breakBefore = new double[figures.length];
     places = places();
-    linesToGoOn = linesToGoOn();
+    linesToGoOn = new int[size + 1];
     variations = galley.variations().toArray(new Variation[0]);
     variationAt = new int[size + 1];
     variationEnding = new int[size + 1];
@@ -227,11 +227,37 @@ final class GalleyIndex {
 
   /**
    * Tells whether a page could go on, in some free lines, from a position to the next place where
-   * it ends well: only body lines that call no note are between these.
+   * it ends well: without a figure, and without a note.
    */
-  boolean textGoesOn(int position, int lines) {
-    int needed = linesToGoOn[position];
-    return needed > 0 && needed <= lines;
+  boolean textGoesOn(int position, int lines, Frame frame) {
+    if (linesToGoOn[position] == 0) {
+      linesToGoOn[position] = linesToGoOn(position, frame);
+    }
+    return linesToGoOn[position] <= lines;
+  }
+
+  private int linesToGoOn(int from, Frame frame) {
+    int lines = 0;
+    double run = 0;
+    for (int i = from; i < size; i++) {
+      boolean begun = lines > 0 || run > 0;
+      if (begun && placeAt[i] >= 0 && places[placeAt[i]].cost() < Costs.KEPT_TOGETHER) {
+        break;
+      }
+      if (items[i] instanceof Figure || calls[i].length > 0) {
+        return NEVER;
+      }
+      if (items[i] instanceof Piece piece && piece.onGrid()) {
+        lines += Heights.lines(run, frame) + Math.max(1, Heights.lines(piece.height(), frame));
+        run = 0;
+      } else if (items[i] instanceof Piece piece) {
+        run += piece.height();
+      } else if (items[i] instanceof Space space) {
+        run += space.height();
+      }
+    }
+    int all = lines + Heights.lines(run, frame);
+    return all == 0 ? NEVER : all;
   }
 
   /** Tells whether most of a variation's lines stand before a position, which divides it. */
@@ -260,21 +286,6 @@ final class GalleyIndex {
       figure--;
     }
     return cost;
-  }
-
-  private int[] linesToGoOn() {
-    int[] lines = new int[size + 1];
-    for (int i = size - 1; i >= 0; i--) {
-      boolean ends = placeAt[i + 1] >= 0 && places[placeAt[i + 1]].cost() < Costs.KEPT_TOGETHER;
-      int after = ends ? 0 : lines[i + 1];
-      if (items[i] instanceof Piece piece) {
-        boolean hinders = !piece.onGrid() || calls[i].length > 0 || after == NEVER;
-        lines[i] = hinders ? NEVER : after + 1;
-      } else {
-        lines[i] = items[i] instanceof Figure ? NEVER : after;
-      }
-    }
-    return lines;
   }
 
   private BreakPlace[] places() {

@@ -306,7 +306,7 @@ final class PageFill {
   }
 
   private double needless(int position, int empty) {
-    return empty > 1 && galley.textGoesOn(position, empty) ? Costs.NEEDLESSLY_SHORT : 0;
+    return empty > 1 && galley.textGoesOn(position, empty, frame) ? Costs.needless(empty) : 0;
   }
 
   /** The cost of a chapter's last page that has figures only, at their place. */

@@ -36,6 +36,11 @@ final class TextFill {
   /** Whether there is a space in the run that may grow around a block. */
   private boolean blockInRun;
 
+  /** The most that is added to the spaces of the run to bring its last baseline down to a line. */
+  private double most;
+
+  private double mostInTrail;
+
   TextFill(Frame frame) {
     this.frame = frame;
   }
@@ -55,6 +60,8 @@ final class TextFill {
     blocks = 0;
     blockTrails = false;
     blockInRun = false;
+    most = 0;
+    mostInTrail = 0;
   }
 
   void add(Piece piece) {
@@ -76,6 +83,8 @@ final class TextFill {
       trailShrink += Math.min(space.shrink(), space.height());
       headingTrails |= begun && space.give() == Give.HEADING;
       blockTrails |= begun && space.give() == Give.BLOCK;
+      mostInTrail =
+          Math.max(mostInTrail, begun ? TextLayout.mostAdded(space.give(), lines == 0, frame) : 0);
     }
   }
 
@@ -84,6 +93,7 @@ final class TextFill {
       trail += figure.above();
       trailShrink += Math.min(figure.shrink(), figure.above());
       blockTrails = true;
+      mostInTrail = Math.max(mostInTrail, TextLayout.mostAdded(Give.BLOCK, lines == 0, frame));
     }
     keepTrail();
     run += figure.height();
@@ -92,6 +102,7 @@ final class TextFill {
     trail += figure.below();
     trailShrink += Math.min(figure.shrink(), figure.below());
     blockTrails = true;
+    mostInTrail = Math.max(mostInTrail, TextLayout.mostAdded(Give.BLOCK, lines == 0, frame));
   }
 
   /** The number of lines that the page would have if it ended below a figure here. */
@@ -118,13 +129,9 @@ final class TextFill {
 
   /** By how much the last baseline would be above that of a full frame if the page ended here. */
   double endsAbove() {
-    double foot = lines * frame.leading() + (run == 0 ? 0 : Math.min(run, fitted()));
-    return (frame.height() - foot + depth) / frame.leading();
-  }
-
-  /** The height that the run takes at most: what shrinks in it goes. */
-  private double fitted() {
-    return Heights.lines(run, shrink, frame) * frame.leading();
+    double height = Math.min(run, Heights.lines(run, shrink, frame) * frame.leading());
+    double added = run == 0 ? 0 : TextLayout.toLine(height, depth, most, frame);
+    return frame.lines() - lines - (height + added - depth) / frame.leading();
   }
 
   /** The lines by which the white of the page may be more. */
@@ -137,6 +144,8 @@ final class TextFill {
     shrink += trailShrink;
     headings += headingTrails ? 1 : 0;
     blockInRun |= blockTrails;
+    most = Math.max(most, mostInTrail);
+    mostInTrail = 0;
     trail = 0;
     trailShrink = 0;
     headingTrails = false;
@@ -147,6 +156,7 @@ final class TextFill {
     keepTrail();
     blocks += blockInRun ? 1 : 0;
     blockInRun = false;
+    most = 0;
     if (run > 0) {
       lines += Heights.lines(run, shrink, frame);
       run = 0;

@@ -22,6 +22,12 @@ final class TextLayout {
    */
   private static final double MOST_ADDED = 1.0 / 3;
 
+  /** The most that is added above a listing and the like at a page's foot: half a line, rounded. */
+  private static final double MOST_AT_FOOT = 0.55;
+
+  /** Heights that differ by less, in lines, are the same. */
+  private static final double ROUNDING = 0.02;
+
   private final Frame frame;
   private final List<Part> parts = new ArrayList<>();
   private final List<PlacedItem> placed = new ArrayList<>();
@@ -44,12 +50,12 @@ final class TextLayout {
     this.frame = frame;
     this.moves = moves;
     if (head > 0) {
-      parts.add(Part.thing(HEAD, head, false));
+      parts.add(Part.thing(HEAD, head, false, 0));
     }
   }
 
   void add(int item, Piece piece) {
-    parts.add(Part.thing(item, piece.height(), piece.onGrid()));
+    parts.add(Part.thing(item, piece.height(), piece.onGrid(), piece.depth()));
     begun = true;
   }
 
@@ -61,7 +67,7 @@ final class TextLayout {
 
   void add(int item, Figure figure) {
     add(new Space(figure.above(), figure.shrink(), Give.BLOCK, false));
-    parts.add(Part.thing(item, figure.height(), false));
+    parts.add(Part.thing(item, figure.height(), false, 0));
     begun = true;
     add(new Space(figure.below(), figure.shrink(), Give.BLOCK, false));
   }
@@ -143,15 +149,16 @@ final class TextLayout {
     double shrink = run.stream().mapToDouble(p -> p.shrink).sum();
     int lines = Heights.lines(height, shrink, frame);
     double rest = lines * frame.leading() - height;
-    double more = last ? 0 : Math.max(0, rest);
+    double more = last ? toLine(run, first, Math.min(height, height + rest)) : Math.max(0, rest);
     double ordinary = height(run, false);
     double headings = height(run, true);
     // Above a heading or at the head of a page an uneven space is seen less than around a listing.
-    double most = headings > 0 || first ? MOST_ADDED * frame.leading() : more;
+    boolean pushed = first && !last;
+    double most = headings > 0 || pushed ? MOST_ADDED * frame.leading() : more;
     // A title at a chapter's opening stands where the others do: what is left is below it.
     boolean opens = first && run.get(0).isSpace();
     double shared = ordinary == 0 || opens || (first && line > 0) ? 0 : Math.min(more, most);
-    double ofHeadings = headings == 0 || first ? 0 : more - shared;
+    double ofHeadings = headings == 0 || pushed ? 0 : more - shared;
     boolean bare = run.stream().noneMatch(Part::isSpace);
     double y = line * frame.leading() + added;
     if (!opens) {
@@ -171,6 +178,43 @@ final class TextLayout {
       }
     }
     line += lines + (grown > 0 ? 1 : 0);
+  }
+
+  /**
+   * The most that is added to a space of a page's last run to bring its last baseline down to a
+   * line.
+   *
+   * @param first whether no body line is above it
+   */
+  static double mostAdded(Give give, boolean first, Frame frame) {
+    return switch (give) {
+      case NOTHING -> 0;
+      case REST -> MOST_ADDED * frame.leading();
+      case BLOCK -> MOST_AT_FOOT * frame.leading();
+      case HEADING -> (first ? MOST_AT_FOOT : 1) * frame.leading();
+    };
+  }
+
+  /**
+   * The height that brings the last baseline of a page's last run down to that of a line, if the
+   * run's spaces can take it and the run then still ends above the foot of that line; else 0.
+   *
+   * @param depth by how much the baseline is farther above the foot than that of a body line
+   * @param most the most that the spaces can take
+   */
+  static double toLine(double height, double depth, double most, Frame frame) {
+    double leading = frame.leading();
+    double above = Math.ceil((height - depth) / leading - ROUNDING) * leading - (height - depth);
+    double room = Heights.lines(height, frame) * leading - height;
+    return above > 0 && above <= Math.min(most, room) ? above : 0;
+  }
+
+  private double toLine(List<Part> run, boolean first, double height) {
+    double most = 0;
+    for (Part part : run.subList(first ? 1 : 0, run.size())) {
+      most = Math.max(most, part.give == null ? 0 : mostAdded(part.give, first, frame));
+    }
+    return toLine(height, last(run).depth, most, frame);
   }
 
   /** The height of the spaces above headings, or of the others that take a share of the rest. */
@@ -194,26 +238,30 @@ final class TextLayout {
     final double height;
     final double shrink;
     final boolean onGrid;
+    final double depth;
 
     /** By what a space may be more; null for a thing. */
     final @Nullable Give give;
 
-    private Part(int item, double height, double shrink, boolean onGrid, @Nullable Give give) {
+    private Part(
+        int item, double height, double shrink, boolean onGrid, double depth, @Nullable Give give) {
       this.item = item;
       this.height = height;
       this.shrink = shrink;
       this.onGrid = onGrid;
+      this.depth = depth;
       this.give = give;
     }
 
-    static Part thing(int item, double height, boolean onGrid) {
-      return new Part(item, height, 0, onGrid, null);
+    static Part thing(int item, double height, boolean onGrid, double depth) {
+      return new Part(item, height, 0, onGrid, depth, null);
     }
 
     /** A space; one at the head of a page does not grow. */
     static Part space(Space space, boolean begun) {
       Give give = begun || space.give() == Give.NOTHING ? space.give() : Give.REST;
-      return new Part(HEAD, space.height(), Math.min(space.shrink(), space.height()), false, give);
+      double shrink = Math.min(space.shrink(), space.height());
+      return new Part(HEAD, space.height(), shrink, false, 0, give);
     }
 
     boolean isSpace() {

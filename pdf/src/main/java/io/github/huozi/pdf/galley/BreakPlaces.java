@@ -165,7 +165,8 @@ final class BreakPlaces {
 
   /**
    * By what the space between two parts may be more. A heading stays close to its text, and its
-   * page grows above it. Quotations, verse, lists, tables and short listings keep theirs.
+   * page grows above it. Verse, short listings, and what is in a list, a quotation or a table keep
+   * theirs.
    */
   Give give(Part last, Part part) {
     if (isHeading(last) || isLabel(last)) {
@@ -177,14 +178,14 @@ final class BreakPlaces {
     if (isHeading(part)) {
       return isIn(part.first, LISTS) ? Give.REST : Give.HEADING;
     }
-    return isLoose(last, last.last) && isLoose(part, part.first) ? Give.BLOCK : Give.REST;
+    @Nullable BlockBox around = inset(part);
+    boolean within = around != null && around == inset(last);
+    return within || isTight(last, last.last) || isTight(part, part.first) ? Give.REST : Give.BLOCK;
   }
 
-  private static boolean isLoose(Part part, EnclosingBlocks around) {
-    return inset(part) == null
-        && !isVerse(part)
-        && !isInTable(around)
-        && !(isListing(around) && part.lines <= SHORT_LISTING);
+  /** Tells whether the space above and below a part stays as it is. */
+  private static boolean isTight(Part part, EnclosingBlocks around) {
+    return isVerse(part) || (isListing(around) && part.lines <= SHORT_LISTING);
   }
 
   /**

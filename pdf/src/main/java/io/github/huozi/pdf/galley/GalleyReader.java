@@ -89,6 +89,9 @@ public final class GalleyReader {
   /** The item of the first line of the paragraph that is being read; -1 if it cannot vary. */
   private int firstLine = -1;
 
+  /** By how much the last baseline so far is farther above the foot than that of a body line. */
+  private double depth;
+
   /** The parts before which a page may end since what they stay with is higher than a page. */
   private final Set<Integer> divided;
 
@@ -265,7 +268,11 @@ public final class GalleyReader {
     double height = whole ? onGrid(part.height() - below) : part.height();
     boolean body = whole && !isLoose(part, index);
     boolean heading = part.line == 0 && BreakPlaces.isHeading(part);
-    double depth = body ? 0 : depth(part);
+    if (!BreakPlaces.isBlank(part)) {
+      depth = body ? 0 : depth(part);
+    } else if (part.line > 0) {
+      depth += part.height();
+    }
     add(new Item.Piece(height, body, heading, depth, notes(part)), part);
     vary(part, body);
     bands.add(part, items.size() - 1);
