@@ -104,7 +104,7 @@ class UndamagedTest {
   @Test
   void captionsAndHeadingsInTheMarginAreNoFindings() throws Exception {
     String english =
-        "The gauge was read each morning by the keeper of the lock. ".repeat(9) + "\n\n";
+        "The gauge was read each morning by the keeper of the lock. ".repeat(8) + "\n\n";
     String chinese = "水尺由闸口的看守每天早晨读数，他的本子是那几个星期唯一的记录。".repeat(6) + "\n\n";
     FinishedBook book = new FinishedBook(temp);
     book.folder()
