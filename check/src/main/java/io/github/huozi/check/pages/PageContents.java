@@ -40,15 +40,36 @@ record PageContents(PdfPage page, List<PageItem> body, List<PageItem> notes, Lis
 
   /**
    * The item that reaches furthest down: of the sections, or else of what is in no section, or else
-   * of the notes. The page must have one.
+   * of the notes. A figure beside which lines of a vertical page run on does not count. The page
+   * must have one.
    */
   PageItem last() {
     List<PageItem> items = !body.isEmpty() ? body : !other.isEmpty() ? other : notes;
-    PageItem last = items.get(0);
+    PageItem last = null;
     for (PageItem item : items) {
-      last = item.baseline() >= last.baseline() ? item : last;
+      boolean further = last == null || item.baseline() >= last.baseline();
+      last = further && !hasLinesBeside(item, items) ? item : last;
     }
-    return last;
+    return last == null ? items.get(items.size() - 1) : last;
+  }
+
+  private boolean hasLinesBeside(PageItem item, List<PageItem> items) {
+    StructureElement figure = page.frame().vertical() ? figure(item) : null;
+    return figure != null
+        && items.stream()
+            .filter(part -> figure.equals(figure(part)))
+            .anyMatch(part -> items.stream().anyMatch(line -> isBeside(line, part)));
+  }
+
+  private static boolean isBeside(PageItem line, PageItem part) {
+    return figure(line) == null && line.baseline() > part.top() && line.baseline() <= part.bottom();
+  }
+
+  /** The figure or the table that an item is in, with its caption; null if it is in none. */
+  private static @Nullable StructureElement figure(PageItem item) {
+    StructureElement part = item.element().outermost(Set.of("Figure", "Table", "Caption"));
+    StructureElement around = part == null ? null : part.parent();
+    return around != null && Set.of("Div", "Table").contains(around.role()) ? around : part;
   }
 
   /** The item of the sections that is read last on the page, wherever a float stands. */
