@@ -75,6 +75,9 @@ public final class Costs {
   /** A line that is added around a listing or a figure, half of it above and half below. */
   static final double FILLED_BLOCK = 80;
 
+  /** A line that is added above or below such, where the page has one of the spaces only. */
+  static final double FILLED_SIDE = 160;
+
   /** A line that is added above headings beyond half a line each: better than three empty lines. */
   static final double UNEQUAL_HEADING = 240;
 

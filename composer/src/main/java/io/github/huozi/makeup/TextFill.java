@@ -28,13 +28,12 @@ final class TextFill {
   /** The depth of the last piece. */
   private double depth;
 
-  private int headings;
   private boolean headingTrails;
-  private int blocks;
+  private Growth growth = Growth.NONE;
   private boolean blockTrails;
 
-  /** Whether there is a space in the run that may grow around a block. */
-  private boolean blockInRun;
+  /** The sides of blocks in the run at which a space may grow. */
+  private int sides;
 
   /** The most that is added to the spaces of the run to bring its last baseline down to a line. */
   private double most;
@@ -55,11 +54,10 @@ final class TextFill {
     trail = 0;
     trailShrink = 0;
     depth = 0;
-    headings = 0;
     headingTrails = false;
-    blocks = 0;
+    growth = Growth.NONE;
     blockTrails = false;
-    blockInRun = false;
+    sides = 0;
     most = 0;
     mostInTrail = 0;
   }
@@ -89,20 +87,12 @@ final class TextFill {
   }
 
   void add(Figure figure) {
-    if (begun) {
-      trail += figure.above();
-      trailShrink += Math.min(figure.shrink(), figure.above());
-      blockTrails = true;
-      mostInTrail = Math.max(mostInTrail, TextLayout.mostAdded(Give.BLOCK, lines == 0, frame));
-    }
+    add(new Space(figure.above(), figure.shrink(), Give.BLOCK, false));
     keepTrail();
     run += figure.height();
     depth = 0;
     begun = true;
-    trail += figure.below();
-    trailShrink += Math.min(figure.shrink(), figure.below());
-    blockTrails = true;
-    mostInTrail = Math.max(mostInTrail, TextLayout.mostAdded(Give.BLOCK, lines == 0, frame));
+    add(new Space(figure.below(), figure.shrink(), Give.BLOCK, false));
   }
 
   /** The number of lines that the page would have if it ended below a figure here. */
@@ -136,14 +126,16 @@ final class TextFill {
 
   /** The lines by which the white of the page may be more. */
   Growth growth() {
-    return new Growth(headings, blocks + (blockInRun ? 1 : 0));
+    return growth.with(sides);
   }
 
   private void keepTrail() {
     run += trail;
     shrink += trailShrink;
-    headings += headingTrails ? 1 : 0;
-    blockInRun |= blockTrails;
+    if (headingTrails) {
+      growth = new Growth(growth.headings() + 1, growth.blocks(), growth.sides());
+    }
+    sides += blockTrails ? 1 : 0;
     most = Math.max(most, mostInTrail);
     mostInTrail = 0;
     trail = 0;
@@ -154,8 +146,8 @@ final class TextFill {
 
   private void closeRun() {
     keepTrail();
-    blocks += blockInRun ? 1 : 0;
-    blockInRun = false;
+    growth = growth.with(sides);
+    sides = 0;
     most = 0;
     if (run > 0) {
       lines += Heights.lines(run, shrink, frame);

@@ -82,18 +82,24 @@ final class TextLayout {
       parts.remove(parts.size() - 1);
     }
     List<List<Part>> runs = runs();
-    Growth growth = new Growth(count(parts, Give.HEADING), blocks(runs));
+    Growth growth = new Growth(count(parts, Give.HEADING), 0, 0);
+    for (List<Part> run : runs) {
+      growth = growth.with(sides(run));
+    }
     if (growth.headings() > 0) {
       above = growth.ofHeadings(grown) * frame.leading() / growth.headings();
     }
     int blocks = growth.ofBlocks(grown);
+    int oneSided = growth.ofSides(grown);
     line = firstLine;
     for (int i = 0; i < runs.size(); i++) {
       List<Part> run = runs.get(i);
       @Nullable Part body = run.isEmpty() || !last(run).onGrid ? null : last(run);
       List<Part> things = body == null ? run : run.subList(0, run.size() - 1);
-      boolean grows = blocks > 0 && count(things, Give.BLOCK) > 0;
-      blocks -= grows ? 1 : 0;
+      int sides = sides(things);
+      boolean grows = sides > 1 ? blocks > 0 : sides == 1 && oneSided > 0;
+      blocks -= grows && sides > 1 ? 1 : 0;
+      oneSided -= grows && sides == 1 ? 1 : 0;
       close(things, i == 0, body == null, grows ? frame.leading() : 0);
       if (body != null) {
         int move = moves.getOrDefault(body.item, 0);
@@ -123,8 +129,16 @@ final class TextLayout {
     return run.get(run.size() - 1);
   }
 
-  private static int blocks(List<List<Part>> runs) {
-    return (int) runs.stream().filter(run -> count(run, Give.BLOCK) > 0).count();
+  /** The sides of blocks at which a space may grow. */
+  private static int sides(List<Part> run) {
+    int sides = 0;
+    boolean counted = false;
+    for (Part part : run) {
+      boolean grows = part.give == Give.BLOCK;
+      sides += grows && !counted ? 1 : 0;
+      counted = part.isSpace() && (counted || grows);
+    }
+    return sides;
   }
 
   private static int count(List<Part> parts, Give give) {

@@ -351,15 +351,16 @@ final class Exhaustive {
   }
 
   private static Growth growth(List<double[]> parts) {
-    int headings = 0;
-    int blocks = 0;
-    boolean block = false;
+    Growth growth = new Growth((int) parts.stream().filter(part -> part[2] == 1).count(), 0, 0);
+    int sides = 0;
+    boolean counted = false;
     for (double[] part : parts) {
-      headings += part[2] == 1 ? 1 : 0;
-      blocks += part[2] == 2 && !block ? 1 : 0;
-      block = part[3] != 0 && (block || part[2] == 2);
+      boolean side = part[2] == 2 && !counted;
+      growth = part[3] == 0 ? growth.with(sides) : growth;
+      sides = part[3] == 0 ? 0 : side ? sides + 1 : sides;
+      counted = part[3] == 2 && (counted || side);
     }
-    return new Growth(headings, blocks);
+    return growth.with(sides);
   }
 
   /**

@@ -60,29 +60,25 @@ final class Openings {
   }
 
   synchronized FirstPage side(int chapter) {
-    while (true) {
-      int first = chapter;
-      int between = 0;
-      Optional<FirstPage> side = plan.opening(first);
-      while (side.isEmpty() && first > 0 && pages[first - 1] >= 0) {
-        first--;
-        between += pages[first];
-        // What prints nothing begins on no side.
-        side = pages[first] > 0 || first == 0 ? plan.opening(first) : Optional.empty();
-      }
-      if (side.isPresent()) {
-        return side.get().after(between);
-      }
-      waitFor(first - 1);
-    }
-  }
-
-  private void waitFor(int chapter) {
-    if (pages[chapter] == FAILED) {
-      throw new IllegalStateException("chapter " + chapter + " could not be set");
-    }
     try {
-      wait();
+      while (true) {
+        int first = chapter;
+        int between = 0;
+        Optional<FirstPage> side = plan.opening(first);
+        while (side.isEmpty() && first > 0 && pages[first - 1] >= 0) {
+          first--;
+          between += pages[first];
+          // What prints nothing begins on no side.
+          side = pages[first] > 0 || first == 0 ? plan.opening(first) : Optional.empty();
+        }
+        if (side.isPresent()) {
+          return side.get().after(between);
+        }
+        if (pages[first - 1] == FAILED) {
+          throw new IllegalStateException("the chapter before could not be set");
+        }
+        wait();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
