@@ -83,7 +83,10 @@ public final class SetChapters {
     Map<String, String> numbers = Map.of();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       List<Integer> referring =
-          all.stream().filter(chapter -> chapters.get(chapter).refers()).toList();
+          chapters.entrySet().stream()
+              .filter(chapter -> chapter.getValue().refers())
+              .map(Map.Entry::getKey)
+              .toList();
       Map<String, String> now = referring.isEmpty() ? Map.of() : pageNumbers();
       Openings next = new Openings(plan, chapters);
       Set<Integer> again = new TreeSet<>(now.equals(numbers) ? List.of() : referring);
