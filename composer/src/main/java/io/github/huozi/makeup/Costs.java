@@ -12,8 +12,8 @@ public final class Costs {
   /** A page that begins with a last line that is long: better than two pages a line short. */
   public static final double LONG_LAST_LINE = 20;
 
-  /** A page that ends after a heading: worse than two pages with holes. */
-  public static final double HEADING_AT_FOOT = 4000;
+  /** A page that ends after a heading: worse than eight pages with holes. */
+  public static final double HEADING_AT_FOOT = 8000;
 
   /** A page that ends after a heading and one line. */
   public static final double HEADING_AND_ONE_LINE = 900;
@@ -31,7 +31,7 @@ public final class Costs {
   public static final double HYPHEN_AT_FOOT = 32;
 
   /** A caption on another page than its table or figure. */
-  public static final double CAPTION_APART = 4000;
+  public static final double CAPTION_APART = 8000;
 
   /** A page that ends between an introduction and what it introduces. */
   public static final double INTRODUCTION_APART = 150;

@@ -86,13 +86,14 @@ class ComparedBookTest {
   }
 
   /**
-   * Changes a letter so that no line moves, a picture, and a chapter that becomes a page longer.
+   * Changes a letter so that no line moves, a picture, and a chapter that becomes two pages longer:
+   * those after it open on the same side.
    */
   private List<String> planted(int chapters, int paragraphs, int inserted) throws Exception {
     List<List<String>> text = chapters(chapters, paragraphs);
     Path old = publish("old", text, 0);
     text.get(0).set(3, text.get(0).get(3).replaceFirst("^(\\S+ \\S+ \\S*)\\S ", "$1x "));
-    text.get(inserted - 1).add(4, "This is new. ".repeat(130).strip());
+    text.get(inserted - 1).add(4, "This is new. ".repeat(410).strip());
     return lines(old, publish("new", text, 2));
   }
 
