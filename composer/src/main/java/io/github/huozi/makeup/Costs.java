@@ -140,7 +140,7 @@ public final class Costs {
   /** A thing that is higher than a page. */
   static final double OVERFULL = 1e6;
 
-  private static final double[] SHORT = {0, ONE_LINE_SHORT, 130, 350, 600, 800};
+  private static final double[] SHORT = {0, ONE_LINE_SHORT, 190, 350, 600, 800};
   private static final double SHORTER = 75;
 
   private Costs() {}

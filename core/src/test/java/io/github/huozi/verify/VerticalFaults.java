@@ -61,7 +61,7 @@ final class VerticalFaults {
                 text -> paragraph(text, "轮盘径").attr("style", "margin-right: -20pt")),
             inPrint(
                 "lines end before the measure",
-                text -> paragraph(text, "每一字").attr("style", "margin-right: 15pt")),
+                text -> paragraph(text, "昇死").attr("style", "margin-right: 15pt")),
             inPrint(
                 "a paragraph is off the grid",
                 text -> paragraph(text, "毕昇用胶泥").attr("style", "line-height: 16pt")),
