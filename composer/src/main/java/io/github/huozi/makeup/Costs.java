@@ -22,7 +22,7 @@ public final class Costs {
    * A page that ends after a heading and a paragraph of one line, such as one that introduces a
    * listing: better than three empty lines.
    */
-  public static final double HEADING_AND_PARAGRAPH = 180;
+  public static final double HEADING_AND_PARAGRAPH = 250;
 
   /**
    * A page that ends in a divided word: worse than one page a line short, better than two pages
@@ -34,7 +34,7 @@ public final class Costs {
   public static final double CAPTION_APART = 8000;
 
   /** A page that ends between an introduction and what it introduces. */
-  public static final double INTRODUCTION_APART = 150;
+  public static final double INTRODUCTION_APART = 340;
 
   /** A page that ends in the middle of something that is best kept together. */
   public static final double KEPT_TOGETHER = 120;

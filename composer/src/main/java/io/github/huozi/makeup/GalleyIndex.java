@@ -227,7 +227,7 @@ final class GalleyIndex {
 
   /**
    * Tells whether a page could go on, in some free lines, from a position to the next place where
-   * it ends well: without a figure, and without a note.
+   * it ends well: without a figure, and with all notes that are called.
    */
   boolean textGoesOn(int position, int lines, Frame frame) {
     if (linesToGoOn[position] == 0) {
@@ -239,13 +239,17 @@ final class GalleyIndex {
   private int linesToGoOn(int from, Frame frame) {
     int lines = 0;
     double run = 0;
+    double foot = 0;
     for (int i = from; i < size; i++) {
       boolean begun = lines > 0 || run > 0;
       if (begun && placeAt[i] >= 0 && places[placeAt[i]].cost() < Costs.KEPT_TOGETHER) {
         break;
       }
-      if (items[i] instanceof Figure || calls[i].length > 0) {
+      if (items[i] instanceof Figure) {
         return NEVER;
+      }
+      for (int note : calls[i]) {
+        foot += (foot == 0 ? frame.noteGap() : frame.noteSpace()) + notes.get(note).height();
       }
       if (items[i] instanceof Piece piece && piece.onGrid()) {
         lines += Heights.lines(run, frame) + Math.max(1, Heights.lines(piece.height(), frame));
@@ -256,8 +260,8 @@ final class GalleyIndex {
         run += space.height();
       }
     }
-    int all = lines + Heights.lines(run, frame);
-    return all == 0 ? NEVER : all;
+    int text = lines + Heights.lines(run, frame);
+    return text == 0 ? NEVER : text + Heights.lines(foot, frame);
   }
 
   /** Tells whether most of a variation's lines stand before a position, which divides it. */

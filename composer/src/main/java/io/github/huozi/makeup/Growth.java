@@ -43,7 +43,7 @@ record Growth(int headings, int blocks, int sides) {
     return Math.min(sides, Math.max(0, lines - headings / 2 - blocks));
   }
 
-  /** What some lines cost. */
+  /** The cost of some lines. */
   double cost(int lines) {
     int above = ofHeadings(lines);
     return Costs.FILLED_LINE * Math.min(above, headings / 2)

@@ -49,17 +49,15 @@ public sealed interface Item {
     }
   }
 
-  /** By what a space may be more. */
+  /** The height by which a space may be more. */
   enum Give {
-    /** By nothing: the space between a heading and its text. */
+    /** Nothing: the space between a heading and its text. */
     NOTHING,
-    /** By its share of what the things around it lack of whole lines. */
+    /** A share of what the things around it lack of whole lines. */
     REST,
-    /** By that, and by half a line to fill a page: the space above or below a listing. */
+    /** The same, and half a line to fill a page: the space above or below a listing. */
     BLOCK,
-    /**
-     * By its share, and by half a line or a whole one to fill a page: the space above a heading.
-     */
+    /** The same, and half a line or a whole one to fill a page: the space above a heading. */
     HEADING
   }
 

@@ -117,7 +117,7 @@ final class TextFill {
     return run == 0 ? lines : lines + Heights.lines(run, shrink, frame);
   }
 
-  /** By how much the last baseline would be above that of a full frame if the page ended here. */
+  /** The lines by which the last baseline would be above a full frame's if the page ended here. */
   double endsAbove() {
     double height = Math.min(run, Heights.lines(run, shrink, frame) * frame.leading());
     double added = run == 0 ? 0 : TextLayout.toLine(height, depth, most, frame);

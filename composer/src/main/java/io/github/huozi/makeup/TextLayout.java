@@ -254,7 +254,7 @@ final class TextLayout {
     final boolean onGrid;
     final double depth;
 
-    /** By what a space may be more; null for a thing. */
+    /** The height by which a space may be more; null for a thing. */
     final @Nullable Give give;
 
     private Part(

@@ -81,7 +81,10 @@ public sealed interface Piece {
     RELATION,
     /** After a binary operator. */
     OPERATOR,
-    /** In brackets, or after a comma: only if no line has room for what is between the others. */
+    /**
+     * A place in brackets, or after a comma: only if no line has room for what is between the
+     * others.
+     */
     IN_BRACKETS
   }
 

@@ -34,7 +34,7 @@ public record BookFormat(PageStyle page, Optional<Area> area) {
           of("25K", inMillimetres(24, 20.7, 30.4, 22), 10.5, 18, 42, 17),
           of("18K", inMillimetres(26, 25, 33.6, 27), 10.5, 18, 46, 19));
 
-  /** How far the text of a page without a format stands from the middle, off the spine, in pt. */
+  /** The distance of the text of a page without a format from the middle, off the spine, in pt. */
   private static final double OFF_SPINE = 1.5;
 
   private static BookFormat of(

@@ -38,7 +38,9 @@ public record Formula(double width, double height, double depth, List<Ink> inks)
     RELATION,
     /** After a binary operator. */
     OPERATOR,
-    /** In brackets, or after a comma: only if no line has room for what is between others. */
+    /**
+     * A place in brackets, or after a comma: only if no line has room for what is between others.
+     */
     IN_BRACKETS,
     /** After the whole formula. */
     LAST

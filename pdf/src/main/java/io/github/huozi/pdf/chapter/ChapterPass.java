@@ -99,7 +99,8 @@ final class ChapterPass {
    * @param opening gives the side of the first page, and is told how many there are
    * @param notes those that get their numbers from the pages
    */
-  PassResult set(String pageName, Opening opening, Optional<NotesByPage> notes) throws IOException {
+  PassResult set(String pageName, ChapterOpening opening, Optional<NotesByPage> notes)
+      throws IOException {
     Set<Integer> turned = foreEdge.onTurnedPages(composition.blocks());
     if (!turned.isEmpty()) {
       return known.withInText(turned);

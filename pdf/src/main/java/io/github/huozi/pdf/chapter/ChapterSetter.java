@@ -34,7 +34,7 @@ public final class ChapterSetter {
   public SetChapter set(
       org.jsoup.nodes.Document xhtml,
       String pageName,
-      Opening opening,
+      ChapterOpening opening,
       Function<String, @Nullable String> pageNumbers)
       throws IOException {
     Optional<NotesByPage> notes = NotesByPage.of(xhtml, source.language());
@@ -58,7 +58,7 @@ public final class ChapterSetter {
   PassResult pass(
       org.jsoup.nodes.Document xhtml,
       String pageName,
-      Opening opening,
+      ChapterOpening opening,
       Function<String, @Nullable String> pageNumbers,
       NextPass known,
       Optional<NotesByPage> notes)

@@ -33,8 +33,8 @@ final class Openings {
     chapters.forEach((chapter, set) -> pages[chapter] = set.printedPages());
   }
 
-  Opening of(int chapter) {
-    return new Opening() {
+  ChapterOpening of(int chapter) {
+    return new ChapterOpening() {
       @Override
       public FirstPage side() {
         return Openings.this.side(chapter);

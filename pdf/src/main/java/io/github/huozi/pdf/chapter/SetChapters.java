@@ -148,7 +148,7 @@ public final class SetChapters {
   /** A blank page to be bound: a new one each time, since a page is bound once. */
   private SetChapter blankPage(int chapter) throws IOException {
     return new ChapterSetter(source, PageProgress.NONE)
-        .set(plan.blank(), plan.pageName(chapter), Opening.on(FirstPage.RECTO), id -> null);
+        .set(plan.blank(), plan.pageName(chapter), ChapterOpening.on(FirstPage.RECTO), id -> null);
   }
 
   private Map<String, String> pageNumbers() throws IOException {
@@ -187,7 +187,7 @@ public final class SetChapters {
     }
   }
 
-  private SetChapter set(int chapter, Map<String, String> numbers, Opening opening)
+  private SetChapter set(int chapter, Map<String, String> numbers, ChapterOpening opening)
       throws IOException {
     // With this class loader, libraries find the JDK's XML parser. Otherwise each search would open
     // every jar on the class path and might find another parser.
@@ -212,7 +212,7 @@ public final class SetChapters {
   private SetChapter keptOrSet(
       int chapter,
       Map<String, String> numbers,
-      Opening opening,
+      ChapterOpening opening,
       KeptChapters earlier,
       ChapterKey ofDocument)
       throws IOException {

@@ -164,9 +164,9 @@ final class BreakPlaces {
   }
 
   /**
-   * By what the space between two parts may be more. A heading stays close to its text, and its
-   * page grows above it. Verse, short listings, and what is in a list, a quotation or a table keep
-   * theirs.
+   * The height by which the space between two parts may be more. A heading stays close to its text,
+   * and its page grows above it. Verse, short listings, and what is in a list, a quotation or a
+   * table keep theirs.
    */
   Give give(Part last, Part part) {
     if (isHeading(last) || isLabel(last)) {

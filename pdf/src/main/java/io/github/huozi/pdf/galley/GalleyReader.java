@@ -63,7 +63,7 @@ public final class GalleyReader {
    */
   private static final double THIRD = 1.0 / 3;
 
-  /** That of other text: a full line (Chicago Manual of Style 2.116). */
+  /** The part for other text: a full line (Chicago Manual of Style 2.116). */
   private static final double FULL = 0.9;
 
   /** The part of a line below which a space may go. */
@@ -89,7 +89,7 @@ public final class GalleyReader {
   /** The item of the first line of the paragraph that is being read; -1 if it cannot vary. */
   private int firstLine = -1;
 
-  /** By how much the last baseline so far is farther above the foot than that of a body line. */
+  /** The distance of the last baseline so far from the foot, beyond that of a body line. */
   private double depth;
 
   /** The parts before which a page may end since what they stay with is higher than a page. */
@@ -282,7 +282,7 @@ public final class GalleyReader {
   }
 
   /**
-   * By how much the last baseline of a part is farther above its foot than that of a body line. One
+   * The distance of the last baseline of a part from its foot, beyond that of a body line. One
    * without text, such as a picture, ends as a body line does.
    */
   private double depth(Part part) {

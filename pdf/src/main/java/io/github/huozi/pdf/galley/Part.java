@@ -45,7 +45,7 @@ public final class Part {
   /** True if the part is one block beside which lines may stand. */
   boolean mayBeBeside;
 
-  /** Its place among all parts of the galley. */
+  /** The place of the part among all of the galley. */
   int number;
 
   /** True if an empty block before the part forces a page break. */

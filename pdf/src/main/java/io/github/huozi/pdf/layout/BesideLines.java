@@ -50,8 +50,8 @@ public record BesideLines(double measure, double em) {
   }
 
   /**
-   * How far below the head lines begin beside something: by its length and an em at least, so that
-   * the line has whole characters.
+   * The distance from the head at which lines begin beside something: by its length and an em at
+   * least, so that the line has whole characters.
    */
   public double shift(double length) {
     return measure - Math.floor((measure - length - em) / em + 0.01) * em;

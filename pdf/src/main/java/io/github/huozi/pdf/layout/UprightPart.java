@@ -96,7 +96,7 @@ public final class UprightPart extends PaintedElement {
     return found;
   }
 
-  /** Its length along the lines around, if those are as long. */
+  /** The length along the lines around, if those are as long. */
   int length() {
     return head.height() + band.height();
   }

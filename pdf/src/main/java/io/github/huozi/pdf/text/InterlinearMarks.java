@@ -42,7 +42,7 @@ final class InterlinearMarks {
 
   private final double lineHeight;
 
-  /** What reaches from the neighbours of the line into the space beside it. */
+  /** The marks that reach from the neighbours of the line into the space beside it. */
   private final Neighbours neighbours;
 
   /** True if a character has had a mark. */
@@ -70,7 +70,7 @@ final class InterlinearMarks {
   interface Neighbours {
 
     /**
-     * How far a reading of the next line reaches towards a place of this one.
+     * The distance that a reading of the next line reaches towards a place of this one.
      *
      * @param over whether the line before is meant, and not the one after
      */

@@ -218,7 +218,7 @@ public final class LineSetter {
   }
 
   /**
-   * How far a reading reaches from the line before or after another one towards it.
+   * The distance that a reading reaches from the line before or after another one towards it.
    *
    * @param middle a place of the other line, from its start
    */

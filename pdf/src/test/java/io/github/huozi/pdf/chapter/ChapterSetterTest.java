@@ -107,7 +107,8 @@ class ChapterSetterTest {
     while (true) {
       UnshownImages.replace(chapter, known.inWords());
       PassResult result =
-          setter.pass(chapter, "", Opening.on(FirstPage.RECTO), unused -> null, known, notes);
+          setter.pass(
+              chapter, "", ChapterOpening.on(FirstPage.RECTO), unused -> null, known, notes);
       if (result instanceof SetChapter) {
         return reasons;
       }

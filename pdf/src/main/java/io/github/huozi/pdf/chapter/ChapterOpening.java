@@ -2,8 +2,8 @@ package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.makeup.FirstPage;
 
-/** Where a chapter opens: on which side of a spread. */
-public interface Opening {
+/** The side of a spread on which a chapter opens. */
+public interface ChapterOpening {
 
   /** The side of its first page. It is known when the chapters before have their pages. */
   FirstPage side();
@@ -16,8 +16,8 @@ public interface Opening {
   void pages(int pages);
 
   /** A side that is known. */
-  static Opening on(FirstPage side) {
-    return new Opening() {
+  static ChapterOpening on(FirstPage side) {
+    return new ChapterOpening() {
       @Override
       public FirstPage side() {
         return side;
