@@ -22,7 +22,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /**
@@ -225,11 +224,12 @@ public final class SetChapters {
       ofText = ChapterKey.of(ofText, asked.getOrDefault(chapter, Set.of()), numbers::get);
     }
     // A chapter that is not kept at all is laid out before the side is known on which it opens.
-    String key = ofText;
-    long ways =
-        Stream.of(FirstPage.values()).filter(side -> earlier.has(ChapterKey.of(key, side))).count();
-    if (ways > 0) {
-      Optional<KeptChapters.Kept> found = earlier.find(ChapterKey.of(key, opening.side()));
+    boolean isKept = false;
+    for (FirstPage side : FirstPage.values()) {
+      isKept |= earlier.has(ChapterKey.of(ofText, side));
+    }
+    if (isKept) {
+      Optional<KeptChapters.Kept> found = earlier.find(ChapterKey.of(ofText, opening.side()));
       if (found.isPresent()) {
         asked.put(chapter, found.get().asked());
         SetChapter set = found.get().chapter();
@@ -254,7 +254,9 @@ public final class SetChapters {
     if (anew.isWhole()) {
       // What is wrong with another one is told by each build.
       earlier.keep(
-          ChapterKey.of(key, opening.side()), new KeptChapters.Kept(anew, ids), resources.opened());
+          ChapterKey.of(ofText, opening.side()),
+          new KeptChapters.Kept(anew, ids),
+          resources.opened());
     }
     return anew;
   }

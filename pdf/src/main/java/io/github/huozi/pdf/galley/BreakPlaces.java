@@ -179,7 +179,9 @@ final class BreakPlaces {
       return isIn(part.first, LISTS) ? Give.REST : Give.HEADING;
     }
     @Nullable BlockBox around = inset(part);
-    boolean within = around != null && around == inset(last);
+    boolean within =
+        (around != null && around == inset(last))
+            || isInTable(EnclosingBlocks.shared(last.last, part.first));
     return within || isTight(last, last.last) || isTight(part, part.first) ? Give.REST : Give.BLOCK;
   }
 
