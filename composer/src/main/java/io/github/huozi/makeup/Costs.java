@@ -33,8 +33,11 @@ public final class Costs {
   /** A caption on another page than its table or figure. */
   public static final double CAPTION_APART = 8000;
 
-  /** A page that ends between an introduction and what it introduces. */
-  public static final double INTRODUCTION_APART = 340;
+  /** A page that ends between an introduction and what it introduces, which the next page shows. */
+  public static final double INTRODUCTION_APART = 60;
+
+  /** The same where the leaf must be turned to see it, besides. */
+  public static final double INTRODUCTION_OVERLEAF = 280;
 
   /** A page that ends in the middle of something that is best kept together. */
   public static final double KEPT_TOGETHER = 120;

@@ -66,16 +66,22 @@ public sealed interface Item {
    * may.
    *
    * @param cost what it costs to end a page here; see {@link Costs}
+   * @param overleaf what it costs besides where the next page does not face this one
    * @param head the height of what is repeated at the head of the next page, such as the head of a
    *     table; 0 if nothing is
    */
-  record Break(double cost, double head) implements Item {
+  record Break(double cost, double overleaf, double head) implements Item {
 
     /** A cost with which a page must end. */
     public static final double FORCED = Double.NEGATIVE_INFINITY;
 
     public Break(double cost) {
       this(cost, 0);
+    }
+
+    /** A break that costs the same on both sides of a spread. */
+    public Break(double cost, double head) {
+      this(cost, 0, head);
     }
 
     /** Tells whether a page must end here. */

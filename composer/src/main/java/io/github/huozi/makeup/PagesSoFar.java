@@ -48,11 +48,16 @@ record PagesSoFar(
     return choice.figures() == other.choice.figures() && choice.rest().equals(other.choice.rest());
   }
 
-  /** These pages and one more. */
-  PagesSoFar then(Choice next) {
+  /**
+   * These pages and one more.
+   *
+   * @param overleaf what it costs besides if it has text, and does not face the page after it
+   */
+  PagesSoFar then(Choice next, double overleaf) {
     double uneven = opening.facesNext(pages) ? uneven(next) + unequal(next) : 0;
-    int more = next.kind() == Choice.Kind.NOTHING ? 0 : 1;
-    return new PagesSoFar(next, pages + more, cost + next.cost() + uneven, opening, this);
+    int all = pages + (next.kind() == Choice.Kind.NOTHING ? 0 : 1);
+    double turned = next.kind() != Choice.Kind.TEXT || opening.facesNext(all) ? 0 : overleaf;
+    return new PagesSoFar(next, all, cost + next.cost() + uneven + turned, opening, this);
   }
 
   private double uneven(Choice next) {

@@ -79,8 +79,9 @@ final class Search {
       boolean stuck = choices.stream().allMatch(choice -> choice.place() == place);
       for (Choice choice : choices) {
         boolean notesOnly = choice.place() == place && choice.figures() == last.figures();
+        double overleaf = galley.places[choice.place()].overleaf();
         for (PagesSoFar pages : group) {
-          PagesSoFar next = pages.then(choice);
+          PagesSoFar next = pages.then(choice, overleaf);
           if (stuck || choice.place() > place || notesOnly || next.cost() <= most) {
             add(next, place);
           }

@@ -164,7 +164,7 @@ final class Exhaustive {
     int endHere = firstHere + heres;
     int last = endHere + bottoms;
     double cost = floating(from, stop.position(), placed, firstHere, endHere, last);
-    cost += galley.cost(end, firstHere, endHere);
+    cost += galley.cost(end, firstHere, endHere) + (before.facesNext ? stop.overleaf() : 0);
     List<double[]> parts = new ArrayList<>();
     List<Integer> called = new ArrayList<>();
     boolean text = parts(start, stop.position(), firstHere, endHere, parts, called);

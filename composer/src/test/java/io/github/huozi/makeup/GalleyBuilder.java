@@ -107,9 +107,9 @@ final class GalleyBuilder {
     return this;
   }
 
-  /** A quotation in lines 9 high, with 5 above and below, 2 of which may go. */
+  /** A quotation in lines 9 high, introduced, with 5 above and below, 2 of which may go. */
   GalleyBuilder quotation(int lines) {
-    items.add(new Break(0));
+    items.add(new Break(Costs.INTRODUCTION_APART, Costs.INTRODUCTION_OVERLEAF, 0));
     items.add(new Space(5, 2, Give.REST, false));
     lines(lines, 9, false);
     items.add(new Break(0));

@@ -15,11 +15,10 @@ import java.util.Set;
 /**
  * Finds what the end of a page should not divide: a paragraph before its last line, if that is
  * short, a heading from its text, a caption from its figure or table, an introduction from what it
- * introduces. Where the author demands a page, the one before may end in anything.
+ * introduces, unless both are in sight. Where the author demands a page, the one before may end in
+ * anything.
  */
 final class DivisionRule {
-
-  private static final String COLONS = ":：︰";
 
   /** A line of smaller letters, compared with the largest ones of its paragraph, is a reading. */
   private static final double SMALLEST = 0.7;
@@ -117,26 +116,13 @@ final class DivisionRule {
           last,
           "the heading \"%s\" is at the %s of a page, and its text is on the next one; give it the style page-break-after: avoid"
               .formatted(last.start(), report.foot()));
-    } else if (isIntroduction(last) && together && isIntroduced(last, next)) {
+    } else if (last.introduces(next) && together && !report.pages().get(page).facesNext()) {
       report.warning(
           "apart",
           last,
           "the line \"%s\" introduces %s on the next page; add a line to the text before it, or remove one"
               .formatted(last.start(), next.phrase()));
     }
-  }
-
-  private static boolean isIntroduction(PageItem line) {
-    return line.kind().isProse() && COLONS.indexOf(line.ending()) >= 0;
-  }
-
-  private static boolean isIntroduced(PageItem line, PageItem next) {
-    return next.block() != line.block()
-        && switch (next.kind()) {
-          case QUOTATION, LIST -> next.kind() != line.kind();
-          case CODE, TABLE, FIGURE, CAPTION -> true;
-          default -> false;
-        };
   }
 
   private void checkCaptions() {

@@ -47,7 +47,7 @@ final class FootRule {
       }
       if (lines >= SHORT - TOLERANCE) {
         reportShort(i, lines);
-      } else if (pages.get(i).number() % 2 == 0 && i + 1 < pages.size()) {
+      } else if (pages.get(i).facesNext() && i + 1 < pages.size()) {
         checkFacing(i, lines);
       }
     }

@@ -162,6 +162,7 @@ final class PageCauses {
       case FORMULA -> new Unit(first.phrase(), lines(first.bottom() - first.top()) + 1, false);
       case CODE -> of(first.kind(), page, item -> item.block() == first.block());
       case HEADING -> heading(page, first);
+      case PARAGRAPH -> introduction(page, first, first);
       default -> null;
     };
   }
@@ -199,6 +200,10 @@ final class PageCauses {
       if (item.is(Kind.HEADING) && text == 0) {
         bottom = item.bottom();
       } else if (item.kind().isProse() && text < KEPT) {
+        Unit unit = text > 0 ? null : introduction(page, item, first);
+        if (unit != null) {
+          return unit;
+        }
         text++;
         bottom = item.bottom();
       } else if (text == 0) {
@@ -212,6 +217,33 @@ final class PageCauses {
       }
     }
     return new Unit("a heading with its text", lines(bottom - top), false);
+  }
+
+  /**
+   * A short paragraph, or the rest of one, with what it introduces, if that cannot be divided.
+   *
+   * @param top what must stand on its page: its heading, or itself
+   */
+  private @Nullable Unit introduction(PageContents page, PageItem first, PageItem top) {
+    List<PageItem> items = page.body();
+    int from = items.indexOf(first);
+    int at = from;
+    while (at + 1 < items.size() && items.get(at + 1).block() == first.block()) {
+      at++;
+    }
+    if (at >= from + KEPT
+        || at + 1 == items.size()
+        || !items.get(at).introduces(items.get(at + 1))) {
+      return null;
+    }
+    PageItem next = items.get(at + 1);
+    Unit unit = unit(page, next, items.get(at));
+    return unit == null
+        ? null
+        : new Unit(
+            (top == first ? "an introduction with " : "a heading with ") + unit.phrase(),
+            lines(next.top() - top.top()) + unit.lines(),
+            true);
   }
 
   /** A note that one of the first lines calls, so that they must stand on its page. */

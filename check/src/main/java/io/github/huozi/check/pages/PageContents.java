@@ -28,6 +28,11 @@ record PageContents(PdfPage page, List<PageItem> body, List<PageItem> notes, Lis
     return page.number();
   }
 
+  /** Tells whether the next page is in sight with this one. */
+  boolean facesNext() {
+    return number() % 2 == 0;
+  }
+
   /** Tells whether the page has the rest of a note, and no text. */
   boolean hasNotesOnly() {
     return body.isEmpty() && other.isEmpty() && !notes.isEmpty();

@@ -39,6 +39,8 @@ record PageItem(
   /** A letter smaller than this, compared with the largest one, is raised or lowered. */
   private static final double SMALLER = 0.95;
 
+  private static final String COLONS = ":：︰";
+
   /** Latin letters whose distance is greater, in em, have a space between them. */
   private static final double SPACE = 0.12;
 
@@ -85,6 +87,18 @@ record PageItem(
     return is(Kind.CAPTION)
         ? (element.isInside("Table") ? Kind.TABLE : Kind.FIGURE).phrase()
         : kind.phrase();
+  }
+
+  /** Tells whether the item is a line that ends in a colon, and the next one what it introduces. */
+  boolean introduces(PageItem next) {
+    return kind.isProse()
+        && COLONS.indexOf(ending()) >= 0
+        && next.block != block
+        && switch (next.kind) {
+          case QUOTATION, LIST -> next.kind != kind;
+          case CODE, TABLE, FIGURE, CAPTION -> true;
+          default -> false;
+        };
   }
 
   boolean isPicture() {

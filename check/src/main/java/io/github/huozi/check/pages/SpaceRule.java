@@ -52,10 +52,10 @@ final class SpaceRule {
   void check() {
     List<PageContents> pages = report.pages();
     for (int i = 0; i < pages.size(); i++) {
-      if (pages.get(i).number() % 2 == 1 && i > 0 && pages.get(i - 1).number() % 2 == 0) {
+      if (!pages.get(i).facesNext() && i > 0 && pages.get(i - 1).facesNext()) {
         continue; // It has been compared with the page before.
       }
-      boolean faces = i + 1 < pages.size() && pages.get(i).number() % 2 == 0;
+      boolean faces = i + 1 < pages.size() && pages.get(i).facesNext();
       Map<String, List<Space>> kinds =
           Stream.of(pages.get(i), pages.get(faces ? i + 1 : i))
               .distinct()

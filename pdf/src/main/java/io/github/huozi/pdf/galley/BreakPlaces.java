@@ -295,7 +295,7 @@ final class BreakPlaces {
   }
 
   /** Tells whether a paragraph that ends in a colon stands before what it introduces. */
-  private static boolean introduces(Part last, Part part) {
+  static boolean introduces(Part last, Part part) {
     @Nullable Line line = TextElement.line(last.boxes.get(0));
     return isIn(part.first, INTRODUCED)
         && !isIn(last.first, INTRODUCED)

@@ -413,7 +413,8 @@ public final class GalleyReader {
       boolean parts = partsVerse(index) || dividesHead(part) || isRuleBelowHeading(last);
       double cost = Math.max(cost(last, part), parts ? Costs.HEADING_AT_FOOT : 0);
       if (cost < Double.POSITIVE_INFINITY || divided.contains(index)) {
-        add(new Item.Break(Math.min(cost, DIVIDED), part.head), null);
+        double overleaf = BreakPlaces.introduces(last, part) ? Costs.INTRODUCTION_OVERLEAF : 0;
+        add(new Item.Break(Math.min(cost, DIVIDED), overleaf, part.head), null);
       } else {
         kept.add(index);
       }
