@@ -231,19 +231,19 @@ final class PageCauses {
     while (at + 1 < items.size() && items.get(at + 1).block() == first.block()) {
       at++;
     }
-    if (at >= from + KEPT
-        || at + 1 == items.size()
-        || !items.get(at).introduces(items.get(at + 1))) {
+    if (at >= from + KEPT || at + 1 == items.size()) {
       return null;
     }
+    PageItem last = items.get(at);
     PageItem next = items.get(at + 1);
-    Unit unit = unit(page, next, items.get(at));
-    return unit == null
-        ? null
-        : new Unit(
-            (top == first ? "an introduction with " : "a heading with ") + unit.phrase(),
-            lines(next.top() - top.top()) + unit.lines(),
-            true);
+    boolean named = at + 2 < items.size() && next.names(items.get(at + 2));
+    boolean introduces = last.introduces(next) || (last.endsInColon() && named);
+    Unit unit = introduces || last.names(next) ? unit(page, next, last) : null;
+    if (unit == null) {
+      return null;
+    }
+    String with = top != first ? "a heading with " : introduces ? "an introduction with " : "";
+    return new Unit(with + unit.phrase(), lines(next.top() - top.top()) + unit.lines(), true);
   }
 
   /** A note that one of the first lines calls, so that they must stand on its page. */

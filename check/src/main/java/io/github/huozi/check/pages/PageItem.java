@@ -6,6 +6,7 @@ import io.github.huozi.check.pdf.StructureElement;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A line of text, or a picture, on a page. Lengths are in pt, from the page's top left corner.
@@ -91,14 +92,30 @@ record PageItem(
 
   /** Tells whether the item is a line that ends in a colon, and the next one what it introduces. */
   boolean introduces(PageItem next) {
-    return kind.isProse()
-        && COLONS.indexOf(ending()) >= 0
+    return endsInColon()
         && next.block != block
         && switch (next.kind) {
           case QUOTATION, LIST -> next.kind != kind;
           case CODE, TABLE, FIGURE, CAPTION -> true;
           default -> false;
         };
+  }
+
+  boolean endsInColon() {
+    return kind.isProse() && COLONS.indexOf(ending()) >= 0;
+  }
+
+  /** Tells whether the item is above a listing in one block with it, as the name of its file is. */
+  boolean names(PageItem next) {
+    StructureElement own = element.innermost(Set.of("P"));
+    StructureElement other = next.element.innermost(Set.of("P"));
+    return is(Kind.PARAGRAPH)
+        && next.is(Kind.CODE)
+        && own != null
+        && other != null
+        && other.parent() != null
+        && own.parent() == other.parent()
+        && "Div".equals(other.parent().role());
   }
 
   boolean isPicture() {

@@ -172,7 +172,7 @@ final class BreakPlaces {
     if (isHeading(last) || isLabel(last)) {
       return Give.NOTHING;
     }
-    if (isKeptWithNext(last)) {
+    if (isKeptWithNext(last) || isKeptWithLast(part)) {
       return Give.REST;
     }
     if (isHeading(part)) {
@@ -297,7 +297,7 @@ final class BreakPlaces {
   /** Tells whether a paragraph that ends in a colon stands before what it introduces. */
   static boolean introduces(Part last, Part part) {
     @Nullable Line line = TextElement.line(last.boxes.get(0));
-    return isIn(part.first, INTRODUCED)
+    return (isIn(part.first, INTRODUCED) || isLabel(part))
         && !isIn(last.first, INTRODUCED)
         && line != null
         && (line.last() == ':' || line.last() == '\uFF1A');

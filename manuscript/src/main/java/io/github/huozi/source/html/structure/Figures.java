@@ -85,6 +85,7 @@ public final class Figures {
     unwrapped.forEach(figure -> Nesting.unwrap(figure, paragraphs::contains));
     groups.forEach(group -> complete(group, ofGroups.getOrDefault(group, List.of())));
     takeCaptions(body);
+    takeLabels(body);
     Nesting.remove(body.select("span." + CAPTION));
   }
 
@@ -242,6 +243,27 @@ public final class Figures {
     Element only = onlyChild(paragraph);
     if (only != null && only.nameIs("span")) {
       LABELS.stream().filter(only::hasClass).forEach(paragraph::addClass);
+    }
+  }
+
+  /** Puts a listing into one block with the name of its file above it and its caption below. */
+  private static void takeLabels(Element body) {
+    for (Element listing : body.select("pre")) {
+      Element above = listing.previousElementSibling();
+      Element below = listing.nextElementSibling();
+      boolean named = above != null && above.is("p.filename, p.file-name");
+      boolean captioned = below != null && below.is("p." + Names.CAPTION);
+      if (named || captioned) {
+        Element block = new Element("div").addClass("listing");
+        listing.replaceWith(block);
+        if (named) {
+          block.appendChild(above);
+        }
+        block.appendChild(listing);
+        if (captioned) {
+          block.appendChild(below);
+        }
+      }
     }
   }
 
