@@ -266,9 +266,15 @@ final class MeasureRule {
     }
   }
 
-  /** The end of a line and of the reading over its last letter. */
+  /**
+   * The end of a line and of the reading over its last letter. A mark takes what is left of a
+   * square without its blank part, also in a face where it is narrower.
+   */
   private double end(PrintedLine line) {
-    return Math.max(line.end(), readings.getOrDefault(line.lastGlyph(), 0.0));
+    Glyph glyph = line.lastGlyph();
+    double blank = rules.blankAfter(line.lastLetter().codePoint());
+    double mark = blank > 0 && line.hyphen().isEmpty() ? glyph.x() + (1 - blank) * glyph.size() : 0;
+    return Math.max(Math.max(line.end(), mark), readings.getOrDefault(glyph, 0.0));
   }
 
   /** The end of a line without the blank part of the mark at its end or what hangs of it, in pt. */
