@@ -105,6 +105,23 @@ class CompositionCheckTest {
     assertThat(Finished.check(new CompositionCheck(LineBreak.STRICT), editions)).isEmpty();
   }
 
+  /** The quotation marks of the Kai face are narrower than half a square. */
+  @Test
+  void aLineMayEndInANarrowQuotationMark() throws Exception {
+    StringBuilder text = new StringBuilder("# 批\n\n");
+    for (int i = 0; i < 40; i++) {
+      text.append("字".repeat(i + 1)).append("`(侧批：盖云“学海文林”也。总是暗写“黛玉”，妙。)`后来不提。\n\n");
+    }
+    PublicationFolder folder =
+        new PublicationFolder(root.resolve("kai"))
+            .with("publication.yaml", "type: book\ntitle: 活字\n")
+            .with("zh-Hans/01.md", text.toString())
+            .as(Format.PDF);
+    editions = Finished.publish(folder, root.resolve("kai"));
+    assertThat(folder.pdf("zh-Hans").fonts()).anyMatch(font -> font.contains("WenKai"));
+    assertThat(check()).isEmpty();
+  }
+
   @Test
   void aMarkInTheMiddleOfItsSquareMayLoseItsBlankAtTheEndOfALastLine() throws Exception {
     String items =
