@@ -24,6 +24,10 @@ class BesideTextTest {
   @TempDir private Path folder;
 
   private List<List<TextPosition>> pages(String text) throws Exception {
+    return pages(text, MAP);
+  }
+
+  private List<List<TextPosition>> pages(String text, String picture) throws Exception {
     PublicationFolder publication =
         new PublicationFolder(folder)
             .as(Format.PDF)
@@ -36,7 +40,7 @@ class BesideTextTest {
                 editions:
                   - {language: ja, writing-mode: vertical-rl, page-size: 四六判}
                 """)
-            .with("ja/map.svg", MAP)
+            .with("ja/map.svg", picture)
             .with("ja/1.md", text);
     publication.publish();
     return PdfFile.glyphs(publication.file("ja", Format.PDF));
@@ -69,6 +73,25 @@ class BesideTextTest {
     // The figure is 120 pt high, and an em at least is below it.
     assertThat(heads.stream().filter(head -> head > top + 125).count()).isGreaterThan(10);
     assertThat(heads.stream().filter(head -> head > top + 30 && head < top + 125)).isEmpty();
+  }
+
+  /** The lines of a caption that is no longer than a flat picture would not fit the page. */
+  @Test
+  void aFlatPictureWithALongCaptionIsOnThePage() throws Exception {
+    String flat = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"460\" height=\"30\"/>";
+    for (int words = 1; words < 12; words++) {
+      List<List<TextPosition>> pages =
+          pages(
+              "# 木\n\n"
+                  + TEXT.repeat(3)
+                  + "![絵](map.svg \"甲"
+                  + "この図の説明は長い、".repeat(words)
+                  + "乙\")\n\n"
+                  + TEXT.repeat(3),
+              flat);
+      assertThat(pages)
+          .anySatisfy(page -> assertThat(page).anyMatch(glyph -> glyph.getUnicode().equals("乙")));
+    }
   }
 
   @Test

@@ -48,6 +48,9 @@ public final class LineComposition {
   /** The shortest caption of a figure beside lines, in its characters. */
   private static final int CAPTION = 8;
 
+  /** The most lines of the caption of such a figure. */
+  private static final int CAPTION_LINES = 2;
+
   /** The elements in a figure that are laid out by themselves. */
   private static final Set<String> NOT_BESIDE = Set.of("table", "pre", "figure");
 
@@ -175,7 +178,7 @@ public final class LineComposition {
       return;
     }
     if (upright != null && element.getTagName().equals("figure")) {
-      narrow(element, around);
+      narrow(element, around, outer);
     }
     if (styles.of(element).isTable()) {
       columns.fix(element, around, true, outer);
@@ -215,8 +218,11 @@ public final class LineComposition {
     progress.leave(element);
   }
 
-  /** Makes a figure of one picture no longer than that, if lines have room beside it. */
-  private void narrow(Element figure, double around) {
+  /**
+   * Makes a figure of one picture no longer than that, and its caption no more than a few lines, if
+   * lines have room beside it. A picture leaves room for so many on its page.
+   */
+  private void narrow(Element figure, double around, TextContext outer) {
     ElementStyle style = styles.of(figure);
     List<Element> pictures = new ArrayList<>();
     collectPictures(figure, pictures);
@@ -229,6 +235,13 @@ public final class LineComposition {
     }
     double edges = style.sides(around);
     double caption = CAPTION * style.fontSize();
+    TextContext inner = outer.in(figure, styles);
+    for (Node child : children(figure)) {
+      if (child instanceof Element own && own.getTagName().equals("figcaption")) {
+        double whole = natural.content(own, inner.in(own, styles)).natural();
+        caption = Math.max(caption, whole / CAPTION_LINES + styles.of(own).fontSize());
+      }
+    }
     double length = Math.max(pictureLength.applyAsDouble(pictures.get(0)), caption) + edges;
     if (BesideLines.of(styles, around).leave(length)) {
       double inside = style.isBorderBox() ? 0 : edges;
