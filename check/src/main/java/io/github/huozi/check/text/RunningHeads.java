@@ -100,9 +100,9 @@ final class RunningHeads {
   }
 
   /**
-   * Tells whether the head that a page must have fits its line: other pages on the same side have
-   * the publication's title, or those of all sections on the page. If no page has any, the
-   * publication's title must be short.
+   * Tells whether the head that a page must have fits its line: other pages on the same side, as
+   * wide, have the publication's title, or those of all sections on the page. If no page has any,
+   * the publication's title must be short.
    */
   private boolean isLost(PdfPage page, Sections sections, Map<Integer, Set<String>> shown) {
     if (shown.isEmpty()) {
@@ -113,7 +113,7 @@ final class RunningHeads {
         || sections.on.stream().allMatch(section -> isShown(titles(section), heads));
   }
 
-  /** The heads of the pages on each side, each once. */
+  /** The heads of the pages on each side and of each width, each once. */
   private static Map<Integer, Set<String>> shown(List<PdfPage> pages) {
     Map<Integer, Set<String>> shown = new HashMap<>();
     for (PdfPage page : pages) {
@@ -124,8 +124,9 @@ final class RunningHeads {
     return shown;
   }
 
+  /** The pages on one side with one width: what fits a turned page may not fit others. */
   private static int side(PdfPage page) {
-    return page.number() % 2;
+    return 2 * (int) Math.round(page.width()) + page.number() % 2;
   }
 
   private static boolean isShown(List<String> titles, Set<String> heads) {
