@@ -234,7 +234,10 @@ final class TotalFit {
         double width = fit.width + hyphen;
         double narrowest = width - fit.closest(paragraph.alignment());
         if (narrowest > target + tolerance()) {
-          overfull = from.equals(latest) ? from : overfull;
+          overfull =
+              from.lines() == latest.lines() && from.cluster() == latest.cluster()
+                  ? from
+                  : overfull;
           if (narrowest > target + 2 * fit.em()) {
             ends.remove();
           }
