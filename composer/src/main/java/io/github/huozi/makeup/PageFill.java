@@ -28,10 +28,12 @@ final class PageFill {
   /** The most lines that a page leaves empty where others leave fewer. */
   private final int mostEmpty;
 
-  /** Whether pages that leave more lines empty are left out, and whether one was. */
+  /** Tells whether pages that leave more lines empty are left out. */
   private boolean leavesOut;
 
+  /** Tells whether one was. */
   private boolean leftOut;
+
   private long steps;
 
   /** The position before which a figure must be to stand on the page. */

@@ -72,7 +72,7 @@ record PagesSoFar(
   }
 
   /**
-   * What these pages and one more cost together.
+   * The cost of these pages and one more.
    *
    * @param overleaf what that one costs besides if it has text, and does not face the page after it
    */

@@ -242,8 +242,11 @@ final class PageCauses {
     if (unit == null) {
       return null;
     }
-    String with = top != first ? "a heading with " : introduces ? "an introduction with " : "";
-    return new Unit(with + unit.phrase(), lines(next.top() - top.top()) + unit.lines(), true);
+    String phrase =
+        top != first
+            ? "a heading with " + unit.phrase()
+            : introduces ? "an introduction with " + unit.phrase() : unit.phrase();
+    return new Unit(phrase, lines(next.top() - top.top()) + unit.lines(), true);
   }
 
   /** A note that one of the first lines calls, so that they must stand on its page. */
