@@ -243,7 +243,7 @@ final class PageCauses {
       return null;
     }
     String phrase =
-        top != first
+        top.is(Kind.HEADING)
             ? "a heading with " + unit.phrase()
             : introduces ? "an introduction with " + unit.phrase() : unit.phrase();
     return new Unit(phrase, lines(next.top() - top.top()) + unit.lines(), true);

@@ -249,20 +249,19 @@ public final class Figures {
   /** Puts a listing into one block with the name of its file above it and its caption below. */
   private static void takeLabels(Element body) {
     for (Element listing : body.select("pre")) {
+      List<Element> parts = new ArrayList<>(List.of(listing));
       Element above = listing.previousElementSibling();
+      if (above != null && above.is("p.filename, p.file-name")) {
+        parts.add(0, above);
+      }
       Element below = listing.nextElementSibling();
-      boolean named = above != null && above.is("p.filename, p.file-name");
-      boolean captioned = below != null && below.is("p." + Names.CAPTION);
-      if (named || captioned) {
+      if (below != null && below.is("p." + Names.CAPTION)) {
+        parts.add(below);
+      }
+      if (parts.size() > 1) {
         Element block = new Element("div").addClass("listing");
         listing.replaceWith(block);
-        if (named) {
-          block.appendChild(above);
-        }
-        block.appendChild(listing);
-        if (captioned) {
-          block.appendChild(below);
-        }
+        block.appendChildren(parts);
       }
     }
   }
