@@ -225,8 +225,8 @@ class PageRulesTest {
     assertThat(article().mention().fill(7).heading("题").figure(5).page().paragraph(3).faults())
         .as("a figure at the foot does not hide the heading above it")
         .containsExactly("apart 4");
-    assertThat(article().fill(1).line("梦溪笔谈云：").mention().page().figure(5).quotation(3).faults())
-        .containsExactly("apart 4");
+    assertThat(right().line("梦溪笔谈云：").mention().page().figure(5).quotation(3).faults())
+        .containsExactly("apart 5");
   }
 
   @Test
@@ -254,13 +254,20 @@ class PageRulesTest {
     assertThat(article().fill(6).figure(5).page().paragraph(3).faults()).isEmpty();
   }
 
+  /** A right-hand page with room for a line. */
+  private static MadeTypeArea right() {
+    return article().fill(0).page().fill(1);
+  }
+
   @Test
   void anIntroductionApartFromItsQuotationIsReported() {
+    assertThat(right().line("梦溪笔谈云：").page().quotation(3).paragraph(2).faults())
+        .containsExactly("apart 5");
+    assertThat(right().line("梦溪笔谈云：”").page().code(3).paragraph(2).faults())
+        .containsExactly("apart 5");
+    assertThat(right().line("梦溪笔谈云。").page().quotation(3).paragraph(2).faults()).isEmpty();
     assertThat(article().fill(1).line("梦溪笔谈云：").page().quotation(3).paragraph(2).faults())
-        .containsExactly("apart 4");
-    assertThat(article().fill(1).line("梦溪笔谈云：”").page().code(3).paragraph(2).faults())
-        .containsExactly("apart 4");
-    assertThat(article().fill(1).line("梦溪笔谈云。").page().quotation(3).paragraph(2).faults())
+        .as("the pages face each other")
         .isEmpty();
     assertThat(article().fill(1).line("曰：").page().paragraph(3).faults()).isEmpty();
   }
