@@ -25,15 +25,6 @@ final class PageFill {
   private final VariationCosts variations;
   private final List<Choice> found = new ArrayList<>();
 
-  /** The most lines that a page leaves empty where others leave fewer. */
-  private final int mostEmpty;
-
-  /** Tells whether pages that leave more lines empty are left out. */
-  private boolean leavesOut;
-
-  /** Tells whether one was. */
-  private boolean leftOut;
-
   private long steps;
 
   /** The position before which a figure must be to stand on the page. */
@@ -42,7 +33,6 @@ final class PageFill {
   PageFill(GalleyIndex galley, Frame frame) {
     this.galley = galley;
     this.frame = frame;
-    mostEmpty = Math.max(FEW_LINES, (int) (MOST_EMPTY * frame.lines()));
     figurePages = new FigurePages(galley, frame);
     text = new TextFill(frame);
     notes = new NoteFill(galley, frame);
@@ -58,43 +48,30 @@ final class PageFill {
    * @param rest the notes that the page before left
    */
   List<Choice> choices(int place, int figures, RemainingNotes rest) {
-    leavesOut = true;
-    leftOut = false;
-    boolean full = find(place, figures, rest);
-    if (leftOut && !full) {
-      leavesOut = false;
-      find(place, figures, rest);
-    }
-    return found;
-  }
-
-  /** Finds the ways; the result tells whether one leaves little empty. */
-  private boolean find(int place, int figures, RemainingNotes rest) {
     found.clear();
     int from = galley.places[place].position();
     boolean waiting = figures < galley.figuresBefore[from] || !rest.isEmpty();
     if (galley.places[place].forced() && waiting) {
       figurePages.add(place, figures, rest, found);
-      return true;
+      return found;
     }
     if (galley.isNextTurned(figures)) {
       figurePages.add(place, figures, rest, found);
       if (!found.isEmpty()) {
-        return true;
+        return found;
       }
     }
     texts(place, figures, rest);
     if (galley.figuresBefore[galley.pieceFrom[from]] > figures) {
       figurePages.add(place, figures, rest, found);
     }
-    boolean full = false;
     if (found.isEmpty() && from < galley.size) {
       single(place, figures, rest);
     } else {
-      full = dropEmpty();
+      dropEmpty();
     }
     figurePages.addFilled(place, figures, rest, found);
-    return full;
+    return found;
   }
 
   /** The number of items that have been looked at for all pages: what finding them costs. */
@@ -256,12 +233,6 @@ final class PageFill {
     int limit = frame.lines() - taken;
     int lines = text.linesAtEnd();
     int room = limit - lines - (notes.isEmpty() ? 0 : Heights.lines(notes.height(), frame));
-    if (leavesOut
-        && !place.forced()
-        && room - VariationCosts.MOST - text.growth().most() > mostEmpty) {
-      leftOut = true;
-      return;
-    }
     variations.close(place.position());
     int most = variations.isAny() ? VariationCosts.MOST : 0;
     if (place.forced()) {
@@ -435,20 +406,19 @@ final class PageFill {
     called.sort(null);
   }
 
-  /** Drops pages that leave much empty if another does not, which the result tells. */
-  private boolean dropEmpty() {
+  private void dropEmpty() {
+    int most = Math.max(FEW_LINES, (int) (MOST_EMPTY * frame.lines()));
     boolean full = false;
     boolean empty = false;
     for (Choice choice : found) {
       boolean counts = choice.kind() == Choice.Kind.TEXT;
       boolean good = choice.cost() < Costs.FIGURE_STRAYS;
-      full |= counts && good && (choice.empty() <= mostEmpty || choice.ends() == Choice.NOWHERE);
-      empty |= counts && choice.empty() > mostEmpty;
+      full |= counts && good && (choice.empty() <= most || choice.ends() == Choice.NOWHERE);
+      empty |= counts && choice.empty() > most;
     }
     if (full && empty) {
       found.removeIf(
-          c -> c.kind() == Choice.Kind.TEXT && c.empty() > mostEmpty && c.ends() != Choice.NOWHERE);
+          c -> c.kind() == Choice.Kind.TEXT && c.empty() > most && c.ends() != Choice.NOWHERE);
     }
-    return full;
   }
 }

@@ -27,33 +27,20 @@ record PagesSoFar(
 
   /** Tells whether whatever can follow other pages costs no more after these. */
   boolean isNoWorse(PagesSoFar other) {
-    return isNoWorse(other.choice, other.pages, other.cost);
-  }
-
-  /**
-   * Tells whether whatever can follow other pages costs no more after these.
-   *
-   * @param last how the last of the others is filled
-   * @param number the number of them
-   * @param price what they cost together
-   */
-  boolean isNoWorse(Choice last, int number, double price) {
-    return choice.figures() == last.figures() && isNoWorse(last, number, price, 0);
+    return choice.figures() == other.choice.figures() && isNoWorse(other, 0);
   }
 
   /**
    * Tells whether what can follow other pages, which have more figures to place, hardly costs less.
    */
   boolean isBetter(PagesSoFar other) {
-    return choice.figures() > other.choice.figures()
-        && isNoWorse(other.choice, other.pages, other.cost, FIGURE_IN_HAND);
+    return choice.figures() > other.choice.figures() && isNoWorse(other, FIGURE_IN_HAND);
   }
 
-  private boolean isNoWorse(Choice last, int number, double price, double by) {
-    return cost + by <= price
-        && cost + apart(last) + by <= price
-        && opening.facesNext(pages) == opening.facesNext(number)
-        && choice.rest().equals(last.rest());
+  private boolean isNoWorse(PagesSoFar other, double by) {
+    return cost + apart(other.choice) + by <= other.cost
+        && opening.facesNext(pages) == opening.facesNext(other.pages)
+        && choice.rest().equals(other.choice.rest());
   }
 
   /** Tells whether the same pages can follow both. */
@@ -61,25 +48,16 @@ record PagesSoFar(
     return choice.figures() == other.choice.figures() && choice.rest().equals(other.choice.rest());
   }
 
-  /** These pages and one more, which cost so much together. */
-  PagesSoFar then(Choice next, double costs) {
-    return new PagesSoFar(next, pagesWith(next), costs, opening, this);
-  }
-
-  /** The number of these pages and one more. */
-  int pagesWith(Choice next) {
-    return pages + (next.kind() == Choice.Kind.NOTHING ? 0 : 1);
-  }
-
   /**
-   * The cost of these pages and one more.
+   * These pages and one more.
    *
-   * @param overleaf what that one costs besides if it has text, and does not face the page after it
+   * @param overleaf what it costs besides if it has text, and does not face the page after it
    */
-  double costWith(Choice next, double overleaf) {
+  PagesSoFar then(Choice next, double overleaf) {
     double uneven = opening.facesNext(pages) ? uneven(next) + unequal(next) : 0;
-    boolean sees = next.kind() != Choice.Kind.TEXT || opening.facesNext(pagesWith(next));
-    return cost + next.cost() + uneven + (sees ? 0 : overleaf);
+    int all = pages + (next.kind() == Choice.Kind.NOTHING ? 0 : 1);
+    double turned = next.kind() != Choice.Kind.TEXT || opening.facesNext(all) ? 0 : overleaf;
+    return new PagesSoFar(next, all, cost + next.cost() + uneven + turned, opening, this);
   }
 
   private double uneven(Choice next) {

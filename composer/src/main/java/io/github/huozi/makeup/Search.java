@@ -81,9 +81,9 @@ final class Search {
         boolean notesOnly = choice.place() == place && choice.figures() == last.figures();
         double overleaf = galley.places[choice.place()].overleaf();
         for (PagesSoFar pages : group) {
-          double cost = pages.costWith(choice, overleaf);
-          if (stuck || choice.place() > place || notesOnly || cost <= most) {
-            add(pages, choice, cost, place);
+          PagesSoFar next = pages.then(choice, overleaf);
+          if (stuck || choice.place() > place || notesOnly || next.cost() <= most) {
+            add(next, place);
           }
         }
       }
@@ -109,21 +109,18 @@ final class Search {
     return Math.max(most, here.get(here.size() - 1).cost());
   }
 
-  /** Adds pages and one more, which cost so much together, if others are not as good. */
-  private void add(PagesSoFar before, Choice choice, double cost, int from) {
-    int place = choice.place();
-    int number = before.pagesWith(choice);
+  private void add(PagesSoFar pages, int from) {
+    int place = pages.choice().place();
     List<PagesSoFar> there = byPlace.get(place);
     if (there == null) {
       there = new ArrayList<>(4);
       byPlace.set(place, there);
     }
     for (int i = 0; i < there.size(); i++) {
-      if (there.get(i).isNoWorse(choice, number, cost)) {
+      if (there.get(i).isNoWorse(pages)) {
         return;
       }
     }
-    PagesSoFar pages = before.then(choice, cost);
     if (place != from) {
       there.removeIf(pages::isNoWorse);
     }

@@ -234,6 +234,7 @@ final class TotalFit {
         double width = fit.width + hyphen;
         double narrowest = width - fit.closest(paragraph.alignment());
         if (narrowest > target + tolerance()) {
+          // The whole records would compare all ends of lines before these.
           overfull =
               from.lines() == latest.lines() && from.cluster() == latest.cluster()
                   ? from

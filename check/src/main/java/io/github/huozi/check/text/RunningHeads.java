@@ -58,7 +58,7 @@ final class RunningHeads {
     Map<Integer, Sections> written = written();
     List<Section> all = edition.manuscript().sections();
     List<String> ids = all.stream().map(Section::id).toList();
-    Map<Integer, Set<String>> shown = shown(pages);
+    Map<Side, Set<String>> shown = shown(pages);
     int begun = 0;
     for (PdfPage page : pages) {
       Sections sections = written.get(page.number());
@@ -104,29 +104,32 @@ final class RunningHeads {
    * wide, have the publication's title, or those of all sections on the page. If no page has any,
    * the publication's title must be short.
    */
-  private boolean isLost(PdfPage page, Sections sections, Map<Integer, Set<String>> shown) {
+  private boolean isLost(PdfPage page, Sections sections, Map<Side, Set<String>> shown) {
     if (shown.isEmpty()) {
       return ofPublication().stream().anyMatch(title -> title.length() <= FITTING);
     }
-    Set<String> heads = shown.getOrDefault(side(page), Set.of());
+    Set<String> heads = shown.getOrDefault(Side.of(page), Set.of());
     return isShown(ofPublication(), heads)
         || sections.on.stream().allMatch(section -> isShown(titles(section), heads));
   }
 
   /** The heads of the pages on each side and of each width, each once. */
-  private static Map<Integer, Set<String>> shown(List<PdfPage> pages) {
-    Map<Integer, Set<String>> shown = new HashMap<>();
+  private static Map<Side, Set<String>> shown(List<PdfPage> pages) {
+    Map<Side, Set<String>> shown = new HashMap<>();
     for (PdfPage page : pages) {
       for (String head : page.look().heads()) {
-        shown.computeIfAbsent(side(page), unused -> new HashSet<>()).add(key(head));
+        shown.computeIfAbsent(Side.of(page), unused -> new HashSet<>()).add(key(head));
       }
     }
     return shown;
   }
 
   /** The pages on one side with one width: what fits a turned page may not fit others. */
-  private static int side(PdfPage page) {
-    return 2 * (int) Math.round(page.width()) + page.number() % 2;
+  private record Side(boolean left, long width) {
+
+    static Side of(PdfPage page) {
+      return new Side(page.number() % 2 == 0, Math.round(page.width()));
+    }
   }
 
   private static boolean isShown(List<String> titles, Set<String> heads) {
