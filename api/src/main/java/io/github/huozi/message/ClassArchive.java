@@ -3,6 +3,8 @@ package io.github.huozi.message;
 import io.github.huozi.input.Digest;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
 /**
  * A file of classes as the virtual machine holds them in memory (JEP 350): a process that starts
@@ -57,9 +61,9 @@ public final class ClassArchive {
     }
   }
 
-  /** The path of a finished archive. Its name has the digest of its content. */
+  /** The path of a finished archive. Its name has the checksum of its content. */
   public static Path finished(Path beginning, Path written) throws IOException {
-    return beginning.resolveSibling(beginning.getFileName() + "-" + Digest.of(written) + ENDING);
+    return beginning.resolveSibling(beginning.getFileName() + "-" + checksum(written) + ENDING);
   }
 
   /**
@@ -68,10 +72,18 @@ public final class ClassArchive {
    */
   public static boolean isWhole(Path archive) {
     try {
-      return archive.getFileName().toString().endsWith("-" + Digest.of(archive) + ENDING);
+      return archive.getFileName().toString().endsWith("-" + checksum(archive) + ENDING);
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private static String checksum(Path file) throws IOException {
+    CRC32 checksum = new CRC32();
+    try (InputStream in = new CheckedInputStream(Files.newInputStream(file), checksum)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return "%08x".formatted(checksum.getValue());
   }
 
   private static boolean isArchive(Path file) {

@@ -1,9 +1,11 @@
 package io.github.huozi.output;
 
+import io.github.huozi.input.DigestStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Files that come to their places together, when all of them are written, or not at all. Several
@@ -28,9 +30,16 @@ public final class OutputBatch implements AutoCloseable {
    * @throws IOException if it cannot be written, with the path and how to put it right
    */
   public String write(Path path, OutputFile.Content content) throws IOException {
-    OutputFile.Unfinished file = OutputFile.begin(path, content);
-    files.add(file);
-    return file.digest();
+    AtomicReference<String> digest = new AtomicReference<>("");
+    files.add(
+        OutputFile.begin(
+            path,
+            out -> {
+              DigestStream stream = DigestStream.of(out);
+              content.writeTo(stream);
+              digest.set(stream.digest());
+            }));
+    return digest.get();
   }
 
   /**

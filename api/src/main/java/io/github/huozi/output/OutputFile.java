@@ -53,14 +53,12 @@ public final class OutputFile {
   /**
    * Writes {@code path}.
    *
-   * @return the digest of what was written
    * @throws IOException if it cannot be written, with the path and how to put it right; a previous
    *     file stays
    */
-  public static String write(Path path, Content content) throws IOException {
+  public static void write(Path path, Content content) throws IOException {
     try (Unfinished file = begin(path, content)) {
       file.finish();
-      return file.digest;
     }
   }
 
@@ -72,16 +70,15 @@ public final class OutputFile {
    */
   static Unfinished begin(Path path, Content content) throws IOException {
     Path unfinished = unfinished(path);
-    Digest digest = new Digest();
     boolean written = false;
     try {
       Files.createDirectories(path.getParent());
       try (OutputStream file = Files.newOutputStream(unfinished);
-          OutputStream out = new BufferedOutputStream(digest.of(file))) {
+          OutputStream out = new BufferedOutputStream(file)) {
         content.writeTo(out);
       }
       written = true;
-      return new Unfinished(path, unfinished, digest.finish());
+      return new Unfinished(path, unfinished);
     } catch (IOException e) {
       throw unwritten(path, e);
     } finally {
@@ -106,12 +103,8 @@ public final class OutputFile {
     }
   }
 
-  /**
-   * A file whose content is written, beside its place.
-   *
-   * @param digest the digest of its content
-   */
-  record Unfinished(Path path, Path unfinished, String digest) implements AutoCloseable {
+  /** A file whose content is written, beside its place. */
+  record Unfinished(Path path, Path unfinished) implements AutoCloseable {
 
     /** Moves it to its place. */
     void finish() throws IOException {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,16 +33,21 @@ class DigestTest {
   void aFileAStreamAndATextAlike() throws Exception {
     String text = "活字 movable type\n".repeat(9000);
     Path file = Files.writeString(temp.resolve("file"), text);
-    Digest digest = new Digest();
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     byte[] bytes = text.getBytes(UTF_8);
-    try (OutputStream out = digest.of(written)) {
+    String soFar;
+    String whole;
+    try (DigestStream out = DigestStream.of(written)) {
       out.write(bytes[0]);
+      soFar = out.digest();
       out.write(bytes, 1, 70_000);
       out.write(Arrays.copyOfRange(bytes, 70_001, bytes.length));
+      whole = out.digest();
+      assertThat(DigestStream.of(out)).isSameAs(out);
     }
 
-    assertThat(Digest.of(file)).isEqualTo(Digest.of(text)).isEqualTo(digest.finish());
+    assertThat(Digest.of(file)).isEqualTo(Digest.of(text)).isEqualTo(whole);
+    assertThat(soFar).isEqualTo(Digest.of(Arrays.copyOf(bytes, 1)));
     assertThat(written.toByteArray()).isEqualTo(bytes);
   }
 

@@ -58,6 +58,8 @@ final class EditionWriter {
 
   private static final long LEAST_BYTES = 24L << 20;
 
+  private static @Nullable String engine;
+
   private final PublishRequest request;
   private final Workers workers;
   private final Progress progress;
@@ -338,9 +340,16 @@ final class EditionWriter {
 
   /**
    * A digest of huozi's own jar, for programs that embed it and do not say what makes the files;
-   * empty if it runs from folders of classes.
+   * empty if it runs from folders of classes. It is read once, as the classes are.
    */
-  private static String engine() throws IOException {
+  private static synchronized String engine() throws IOException {
+    if (engine == null) {
+      engine = digestOfJar();
+    }
+    return engine;
+  }
+
+  private static String digestOfJar() throws IOException {
     @Nullable CodeSource source = EditionWriter.class.getProtectionDomain().getCodeSource();
     try {
       @Nullable Path path = source == null ? null : Path.of(source.getLocation().toURI());

@@ -2,6 +2,7 @@ package io.github.huozi.cache;
 
 import io.github.huozi.cache.ActionResult.OutputEntry;
 import io.github.huozi.input.Digest;
+import io.github.huozi.input.DigestStream;
 import io.github.huozi.language.Script;
 import io.github.huozi.output.EditionRecord;
 import io.github.huozi.output.OutputBatch;
@@ -16,7 +17,6 @@ import io.github.huozi.request.PublishResult;
 import io.github.huozi.request.PublishedFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -182,15 +182,15 @@ final class CachedPublication {
     }
     for (OutputEntry file : entry.files()) {
       Path place = place(file, folder);
-      Digest digest = new Digest();
-      boolean found;
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(place))) {
-        found = store.content(file.digest(), file.size(), digest.of(out));
+      String digest;
+      try (DigestStream out =
+          DigestStream.of(new BufferedOutputStream(Files.newOutputStream(place)))) {
+        if (!store.content(file.digest(), file.size(), out)) {
+          return false;
+        }
+        digest = out.digest();
       }
-      if (!found) {
-        return false;
-      }
-      if (!digest.finish().equals(file.digest())) {
+      if (!digest.equals(file.digest())) {
         throw CacheException.wrong(
             store, "other bytes than those of " + file.digest() + ", which are dropped");
       }

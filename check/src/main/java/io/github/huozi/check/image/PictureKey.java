@@ -1,7 +1,7 @@
 package io.github.huozi.check.image;
 
 import io.github.huozi.check.pdf.PdfFilters;
-import io.github.huozi.input.Digest;
+import io.github.huozi.input.DigestStream;
 import io.github.huozi.input.RegularFile;
 import io.github.huozi.raster.PrintedImage;
 import java.io.IOException;
@@ -141,10 +141,10 @@ public final class PictureKey {
 
   /** The SHA-256 digest of a stream, which is closed. */
   static String digest(InputStream content) throws IOException {
-    Digest digest = new Digest();
-    try (InputStream in = content) {
-      in.transferTo(digest.of(OutputStream.nullOutputStream()));
+    try (InputStream in = content;
+        DigestStream out = DigestStream.of(OutputStream.nullOutputStream())) {
+      in.transferTo(out);
+      return out.digest();
     }
-    return digest.finish();
   }
 }

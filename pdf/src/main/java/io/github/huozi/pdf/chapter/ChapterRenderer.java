@@ -55,6 +55,9 @@ public final class ChapterRenderer implements AutoCloseable {
     builder.useExternalResourceAccessControl(
         (uri, type) -> ResourceStreams.isOwn(uri),
         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+    // Of a conformance, the renderer only takes that it needs none of the viewers' own fonts, whose
+    // metrics it would read for each document.
+    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
     builder.useSVGDrawer(drawer);
     builder.withW3cDocument(dom, ResourceStreams.SCHEME + ":/");
     // The renderer would parse the style sheets for a cascade that PrintStyles replaces.

@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.file;
 
+import io.github.huozi.input.DigestStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,10 +8,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -65,19 +65,13 @@ public final class PdfFile {
   /** All indirect objects; the first has number 1. */
   private final List<COSDictionary> objects = new ArrayList<>();
 
-  private final MessageDigest digest;
   private final Version version;
-  private final OutputStream out;
+  private final DigestStream out;
   private long written;
 
   private PdfFile(Version version, OutputStream out) {
     this.version = version;
-    this.out = out;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    this.out = DigestStream.of(out);
   }
 
   /**
@@ -230,7 +224,7 @@ public final class PdfFile {
     trailer.setInt(COSName.SIZE, size);
     trailer.setItem(COSName.ROOT, root);
     trailer.setItem(COSName.INFO, information);
-    COSString id = new COSString(Arrays.copyOf(digest.digest(), ID_BYTES));
+    COSString id = new COSString(HexFormat.of().parseHex(out.digest(), 0, 2 * ID_BYTES));
     trailer.setItem(COSName.ID, new COSArray(List.of(id, id)));
     return trailer;
   }
@@ -297,7 +291,6 @@ public final class PdfFile {
   }
 
   private void put(byte[] bytes) throws IOException {
-    digest.update(bytes);
     out.write(bytes);
     written += bytes.length;
   }

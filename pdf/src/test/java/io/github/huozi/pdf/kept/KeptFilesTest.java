@@ -118,10 +118,10 @@ class KeptFilesTest {
   void whatHasNotBeenUsedForTheLongestTimeGoesFirst() throws Exception {
     KeptFiles de = files("de", 1000);
     KeptFiles en = files("en", 1000);
-    en.write("a", new byte[300]);
-    en.write("b", new byte[300]);
-    de.write("a", new byte[300]);
-    de.write("b", new byte[300]);
+    en.write("a", new byte[320]);
+    en.write("b", new byte[320]);
+    de.write("a", new byte[320]);
+    de.write("b", new byte[320]);
     Instant start = Instant.parse("2026-01-01T00:00:00Z");
     for (String file : List.of("en/b", "en/a", "de/a", "de/b")) {
       start = start.plusSeconds(60);
