@@ -15,7 +15,6 @@ import io.github.huozi.pdf.chapter.ChapterSource;
 import io.github.huozi.pdf.chapter.CountedPages;
 import io.github.huozi.pdf.chapter.SetChapter;
 import io.github.huozi.pdf.chapter.SetChapters;
-import io.github.huozi.pdf.counter.Counters;
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PageWarning;
@@ -23,7 +22,6 @@ import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.file.PrintStages;
 import io.github.huozi.pdf.kept.KeptFiles;
 import io.github.huozi.pdf.style.Resources;
-import io.github.huozi.pdf.style.StyleSheets;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,7 +43,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -187,7 +184,6 @@ public final class PdfWriter {
     ChapterSource source =
         ChapterSource.of(
             print.language(), print.mode(), print.fonts(), resources, findsLines, stages);
-    evaluateCounters(xhtml, source);
     ChapterPlan plan = ChapterPlan.of(xhtml, source);
     List<SetChapter> chapters = new SetChapters(source, plan, kept, workers, progress).set();
     PageNumbering numbering = plan.numbering(chapters);
@@ -254,18 +250,6 @@ public final class PdfWriter {
           chapters.stream().flatMap(chapter -> chapter.outside().stream()).toList(),
           chapters.stream().flatMap(chapter -> chapter.unshown().stream()).toList(),
           binder.lines());
-    }
-  }
-
-  /** Writes the values of the style sheets' counters into the document, before it is divided. */
-  private static void evaluateCounters(Document xhtml, ChapterSource source) throws IOException {
-    if (!Counters.areUsed(xhtml, StyleSheets.of(xhtml, source.resources()))) {
-      return;
-    }
-    org.w3c.dom.Document dom = new W3CDom().fromJsoup(xhtml);
-    try (PDDocument none = new PDDocument();
-        ChapterRenderer styles = ChapterRenderer.forStyles(source, dom, none)) {
-      Counters.evaluate(dom, styles.sheets());
     }
   }
 

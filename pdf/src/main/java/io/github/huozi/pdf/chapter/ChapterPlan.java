@@ -2,6 +2,7 @@ package io.github.huozi.pdf.chapter;
 
 import io.github.huozi.makeup.FirstPage;
 import io.github.huozi.model.section.Names;
+import io.github.huozi.pdf.counter.Counters;
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.margin.PageFacts.Side;
 import io.github.huozi.pdf.style.BreakStyle;
@@ -71,12 +72,23 @@ public final class ChapterPlan {
     this.countsSiblings = countsSiblings;
   }
 
-  /** Plans the chapters of a document. */
+  /**
+   * Plans the chapters of a document, and writes the values of its style sheets' counters into it,
+   * before it is divided.
+   */
   public static ChapterPlan of(Document document, ChapterSource source) throws IOException {
-    boolean countsSiblings = ChapterKey.countSiblings(StyleSheets.of(document, source.resources()));
-    ChapterPlan plan = new ChapterPlan(document, countsSiblings);
+    List<String> sheets = StyleSheets.of(document, source.resources());
+    ChapterPlan plan = new ChapterPlan(document, ChapterKey.countSiblings(sheets));
     plan.collect(document.body());
-    plan.findBeginnings(source);
+    IdentityHashMap<Object, Integer> copied = new IdentityHashMap<>();
+    org.w3c.dom.Document outline = plan.outline(copied);
+    try (PDDocument none = new PDDocument();
+        ChapterRenderer renderer = ChapterRenderer.forStyles(source, outline, none)) {
+      if (Counters.areUsed(document, sheets)) {
+        Counters.evaluate(document, renderer.sheets().countedStyles());
+      }
+      plan.findBeginnings(outline, copied, renderer.sheets());
+    }
     return plan;
   }
 
@@ -95,31 +107,30 @@ public final class ChapterPlan {
     return !element.hasAttr(Names.SECTION) && !element.select("[" + Names.SECTION + "]").isEmpty();
   }
 
-  /** Computes the styles of the blocks around sections, without the content of sections. */
-  private void findBeginnings(ChapterSource source) throws IOException {
-    IdentityHashMap<Object, Integer> copied = new IdentityHashMap<>();
-    org.w3c.dom.Document dom = outline(copied);
+  /**
+   * Finds where chapters begin, by the styles of the blocks around sections.
+   *
+   * @param copied the numbers of units by the sources of the outline's elements
+   */
+  private void findBeginnings(
+      org.w3c.dom.Document outline, IdentityHashMap<Object, Integer> copied, PrintStyles sheets) {
     Map<Integer, Forced> forced = new HashMap<>();
     NamedPages names = new NamedPages(units.size());
-    try (PDDocument none = new PDDocument();
-        ChapterRenderer renderer = ChapterRenderer.forStyles(source, dom, none)) {
-      PrintStyles sheets = renderer.sheets();
-      walk(dom.getDocumentElement(), copied, sheets, Forced.NONE, forced, names);
-      names.complete();
-      for (int i = 0; i < units.size(); i++) {
-        Forced before = forced.getOrDefault(i, Forced.NONE);
-        boolean begin = i > 0 && (before.forced || names.isNewAt(i));
-        begins.add(begin);
-        if (begin) {
-          sides.add(before.side);
-        }
-        chapters.add((i == 0 ? 0 : chapters.get(i - 1)) + (begin ? 1 : 0));
-        pageNames.add(names.of(i));
-        numberStyles.computeIfAbsent(
-            names.of(i), name -> numberStyle(name, sheets, Side.RIGHT, Side.LEFT, Side.FIRST));
+    walk(outline.getDocumentElement(), copied, sheets, Forced.NONE, forced, names);
+    names.complete();
+    for (int i = 0; i < units.size(); i++) {
+      Forced before = forced.getOrDefault(i, Forced.NONE);
+      boolean begin = i > 0 && (before.forced || names.isNewAt(i));
+      begins.add(begin);
+      if (begin) {
+        sides.add(before.side);
       }
-      firstNumberStyle = units.isEmpty() ? "" : numberStyle(names.of(0), sheets, Side.FIRST);
+      chapters.add((i == 0 ? 0 : chapters.get(i - 1)) + (begin ? 1 : 0));
+      pageNames.add(names.of(i));
+      numberStyles.computeIfAbsent(
+          names.of(i), name -> numberStyle(name, sheets, Side.RIGHT, Side.LEFT, Side.FIRST));
     }
+    firstNumberStyle = units.isEmpty() ? "" : numberStyle(names.of(0), sheets, Side.FIRST);
   }
 
   /**

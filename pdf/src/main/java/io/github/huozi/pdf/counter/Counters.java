@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.counter;
 
-import com.openhtmltopdf.context.StyleReference;
 import com.openhtmltopdf.css.constants.CSSName;
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
@@ -8,13 +7,13 @@ import com.openhtmltopdf.css.parser.CSSValue;
 import com.openhtmltopdf.css.parser.CounterData;
 import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
+import io.github.huozi.pdf.style.CountedStyles;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * Evaluates the counters of the style sheets over a whole document, and writes their values into
@@ -31,10 +30,10 @@ public final class Counters {
   private static final Pattern USED = Pattern.compile("(?i)counter-(reset|increment)");
   private static final List<String> PSEUDO_ELEMENTS = List.of("before", "after");
 
-  private final StyleReference styles;
+  private final CountedStyles styles;
   private final CounterScopes scopes = new CounterScopes();
 
-  private Counters(StyleReference styles) {
+  private Counters(CountedStyles styles) {
     this.styles = styles;
   }
 
@@ -44,30 +43,30 @@ public final class Counters {
    *
    * @param sheets the texts of the document's style sheets
    */
-  public static boolean areUsed(org.jsoup.nodes.Document document, List<String> sheets) {
+  public static boolean areUsed(Document document, List<String> sheets) {
     return sheets.stream().anyMatch(sheet -> USED.matcher(sheet).find())
         || document.select("[style]").stream()
             .anyMatch(element -> USED.matcher(element.attr("style")).find());
   }
 
   /**
-   * Writes the counters' values into a document, and into the jsoup document that it was made from.
+   * Writes the counters' values into a document.
    *
-   * @param styles the cascade of the document's style sheets
+   * @param styles what the document's style sheets say of them
    */
-  public static void evaluate(Document document, StyleReference styles) {
-    new Counters(styles).element(document.getDocumentElement());
+  public static void evaluate(Document document, CountedStyles styles) {
+    new Counters(styles).element(document.child(0));
   }
 
   private void element(Element element) {
-    CascadedStyle style = styles.getCascadedStyle(element, false);
+    CascadedStyle style = styles.of(element);
     if (isHidden(style)) {
       return;
     }
     count(style, element);
     scopes.enter();
     generated(element, PSEUDO_ELEMENTS.get(0));
-    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+    for (Node child : element.childNodes()) {
       if (child instanceof Element inner) {
         element(inner);
       }
@@ -78,13 +77,13 @@ public final class Counters {
 
   /** Counts a pseudo-element, and writes the values in its content. */
   private void generated(Element element, String name) {
-    @Nullable CascadedStyle style = styles.getPseudoElementStyle(element, name);
+    @Nullable CascadedStyle style = styles.of(element, name);
     if (style == null || isHidden(style) || !hasContent(style)) {
       return;
     }
     count(style, element);
     CountedContent.values(style, name, scopes)
-        .forEach(value -> write(element, value.attribute(), value.text()));
+        .forEach(value -> element.attr(value.attribute(), value.text()));
   }
 
   private static boolean isHidden(CascadedStyle style) {
@@ -106,7 +105,7 @@ public final class Counters {
     for (CounterData reset : counters(style, CSSName.COUNTER_RESET)) {
       if (reset.getName().equals("page")) {
         // Without a number, it is 0; no page has that.
-        write(element, PAGE, Integer.toString(Math.max(1, reset.getValue())));
+        element.attr(PAGE, Integer.toString(Math.max(1, reset.getValue())));
       } else {
         scopes.reset(reset.getName(), reset.getValue());
       }
@@ -122,12 +121,5 @@ public final class Counters {
             && value.getCssValueType() == CSSValue.CSS_CUSTOM
         ? value.getCounters()
         : List.of();
-  }
-
-  private static void write(Element element, String name, String value) {
-    element.setAttribute(name, value);
-    if (element.getUserData(W3CDom.SourceProperty) instanceof org.jsoup.nodes.Element source) {
-      source.attr(name, value);
-    }
   }
 }

@@ -145,6 +145,11 @@ public final class PrintStyles extends StyleReference {
     return document;
   }
 
+  /** What the style sheets say of the counters of the document that this one is taken from. */
+  public CountedStyles countedStyles() {
+    return new CountedStyles(rules.elements(), cascade::parsed);
+  }
+
   /** The elements around the first letters that style sheets style. */
   public Set<Element> firstLetters() {
     return firstLetters;
