@@ -1,5 +1,6 @@
 package io.github.huozi.edition;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.font.FontArtifact;
 import io.github.huozi.font.FontCache;
 import io.github.huozi.font.FontSet;
@@ -91,7 +92,7 @@ public final class EditionFonts {
   public FontSet of(Document document, Set<Integer> codePoints) throws IOException {
     Set<Script> scripts = new LinkedHashSet<>();
     scripts.add(edition.language().script());
-    for (Element phrase : document.body().select("[lang]")) {
+    for (Element phrase : Queries.select(document.body(), "[lang]")) {
       scripts.add(scriptOf(phrase.attr("lang"), edition.language().script()));
     }
     scripts.add(Script.WESTERN);

@@ -1,5 +1,6 @@
 package io.github.huozi.edition;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.epub.book.BlockList;
 import io.github.huozi.epub.book.Creator;
 import io.github.huozi.epub.book.EpubBook;
@@ -88,8 +89,8 @@ public final class EpubAssembly {
 
   /** Makes the ids of drawings in a page valid; a template may show a drawing twice. */
   private static void settleIds(Document xhtml) {
-    Set<String> ids = new HashSet<>(xhtml.select("[id]:not(svg, svg *)").eachAttr("id"));
-    xhtml.select("svg:not(svg svg)").forEach(svg -> SvgIds.settle(svg, ids));
+    Set<String> ids = new HashSet<>(Queries.select(xhtml, "[id]:not(svg, svg *)").eachAttr("id"));
+    Queries.select(xhtml, "svg:not(svg svg)").forEach(svg -> SvgIds.settle(svg, ids));
   }
 
   /** The book without the page numbers of a PDF. */

@@ -1,5 +1,6 @@
 package io.github.huozi.edition;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.epub.font.EmbeddedFonts;
 import io.github.huozi.epub.font.EmbeddedFonts.StyledDocument;
 import io.github.huozi.font.FontSet;
@@ -47,10 +48,7 @@ public final class FontEmbedding {
     }
     // The style sheets may name a family that is fetched only then.
     for (ReadingDocument document : documents) {
-      document
-          .xhtml()
-          .head()
-          .select("link, style")
+      Queries.select(document.xhtml().head(), "link, style")
           .forEach(it -> all.head().append(it.outerHtml()));
     }
     FontSet chosen = fonts.of(all, characters(all));
@@ -109,7 +107,7 @@ public final class FontEmbedding {
 
   private List<String> styleSheets(Document document) throws IOException {
     List<String> styleSheets = new ArrayList<>();
-    for (Element link : document.select("link[rel=stylesheet][href]")) {
+    for (Element link : Queries.select(document, "link[rel=stylesheet][href]")) {
       theme.styleSheet(link.attr("href")).ifPresent(styleSheets::add);
     }
     return styleSheets;

@@ -1,5 +1,6 @@
 package io.github.huozi.edition;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.font.FontArtifact;
 import io.github.huozi.language.Script;
 import io.github.huozi.theme.Theme;
@@ -51,13 +52,13 @@ final class KaiFamily {
 
   /** Tells whether a document names the family: in its style sheets, or in a style of its own. */
   static boolean isNamed(Document document, Theme theme) throws IOException {
-    for (Element style : document.select("style, [style]")) {
+    for (Element style : Queries.select(document, "style, [style]")) {
       if (isNamed(style.normalName().equals("style") ? style.data() : style.attr("style"))) {
         return true;
       }
     }
     Set<String> read = new HashSet<>();
-    for (Element link : document.select("link[rel=stylesheet][href]")) {
+    for (Element link : Queries.select(document, "link[rel=stylesheet][href]")) {
       String sheet = link.attr("href");
       if (read.add(sheet) && theme.styleSheet(sheet).filter(KaiFamily::isNamed).isPresent()) {
         return true;

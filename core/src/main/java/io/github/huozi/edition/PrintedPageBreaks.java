@@ -1,5 +1,6 @@
 package io.github.huozi.edition;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.epub.book.PageList.PageBreak;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.PrintedPages;
@@ -66,7 +67,7 @@ final class PrintedPageBreaks {
     this.documents = documents;
     for (ReadingDocument document : documents) {
       Set<String> here = new HashSet<>();
-      for (Element section : document.xhtml().select("[" + Names.SECTION + "]")) {
+      for (Element section : Queries.select(document.xhtml(), "[" + Names.SECTION + "]")) {
         String id = section.attr(Names.SECTION);
         if (here.add(id)) {
           sections.computeIfAbsent(id, key -> new ArrayList<>()).add(section);
@@ -168,14 +169,14 @@ final class PrintedPageBreaks {
   }
 
   private static Map<String, List<Element>> byLine(Element section) {
-    return section.select("[" + Names.LINE + "]").stream()
+    return Queries.select(section, "[" + Names.LINE + "]").stream()
         .collect(Collectors.groupingBy(element -> element.attr(Names.LINE)));
   }
 
   private void markIn(Element block, PageStart start) {
     Element mark = pageBreak(start.page());
     // Pictures before the text may have begun pages in the block.
-    if (start.characters() > 0 || block.selectFirst("[role=" + ROLE + "]") != null) {
+    if (start.characters() > 0 || Queries.has(block, "[role=" + ROLE + "]")) {
       Position position = new Position(start.characters());
       block.filter(position);
       if (!position.insert(mark)) {

@@ -1,6 +1,7 @@
 package io.github.huozi.edition;
 
 import io.github.huozi.css.FontFamilies;
+import io.github.huozi.css.Queries;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.problem.Nearest;
 import io.github.huozi.problem.ProblemKind;
@@ -79,7 +80,8 @@ public final class ThemeFamilies {
     Set<String> names = new TreeSet<>(OF_HUOZI);
     fonts.forEach(set -> names.addAll(set.families()));
     Set<String> known = names.stream().map(ThemeFamilies::lower).collect(Collectors.toSet());
-    for (String sheet : new TreeSet<>(document.select("link[rel=stylesheet]").eachAttr("href"))) {
+    for (String sheet :
+        new TreeSet<>(Queries.select(document, "link[rel=stylesheet]").eachAttr("href"))) {
       Optional<Path> own = theme.own(sheet);
       if (own.isPresent()) {
         for (FontFamilies families : FontFamilies.in(text(own.get()))) {

@@ -2,6 +2,7 @@ package io.github.huozi.edition;
 
 import io.github.huozi.css.PressColors;
 import io.github.huozi.css.PrintedStrings;
+import io.github.huozi.css.Queries;
 import io.github.huozi.image.ImageFile;
 import io.github.huozi.input.RegularFile;
 import io.github.huozi.model.section.ImageWords;
@@ -44,7 +45,7 @@ public final class ThemeReferences {
   /** The names of a document's references, as paths in the theme's folder. */
   static Set<String> in(Document document) {
     Set<String> names = new LinkedHashSet<>();
-    for (Element link : document.select("link[rel=stylesheet][href]")) {
+    for (Element link : Queries.select(document, "link[rel=stylesheet][href]")) {
       names.add(link.attr("href"));
     }
     names.addAll(images(document));
@@ -53,9 +54,9 @@ public final class ThemeReferences {
 
   private static Set<String> images(Document document) {
     Set<String> names = new LinkedHashSet<>();
-    for (Element image : document.select("img[src]")) {
+    for (Element image : Queries.select(document, "img[src]")) {
       // The reader of the section has checked its pictures.
-      if (image.closest("[" + Names.SECTION + "]") == null) {
+      if (Queries.closest(image, "[" + Names.SECTION + "]") == null) {
         names.add(image.attr("src"));
       }
     }
@@ -70,7 +71,7 @@ public final class ThemeReferences {
    */
   public void check(Document document, String template, Problems problems) throws IOException {
     SourceLocation place = SourceLocation.of(theme.own(template).orElse(folder.resolve("theme")));
-    for (Element image : document.select("img:not([alt])")) {
+    for (Element image : Queries.select(document, "img:not([alt])")) {
       problems.add(
           ProblemKind.MISSING_ALT,
           place,
@@ -78,7 +79,7 @@ public final class ThemeReferences {
           "say in alt what it shows; if it is purely decorative, write alt=\"\"");
       image.attr("alt", "");
     }
-    for (Element svg : document.select("svg:not(svg svg)")) {
+    for (Element svg : Queries.select(document, "svg:not(svg svg)")) {
       drawing(svg, place, problems);
     }
     Set<String> images = images(document);
@@ -102,7 +103,7 @@ public final class ThemeReferences {
 
   /** Adds the strings that the author's own style sheets print, such as list markers. */
   public void addPrintedStrings(Document document, CharacterUse characters) throws IOException {
-    for (Element link : document.select("link[rel=stylesheet][href]")) {
+    for (Element link : Queries.select(document, "link[rel=stylesheet][href]")) {
       Optional<Path> own = theme.own(link.attr("href"));
       if (own.isPresent()) {
         for (PrintedStrings.Printed printed : PrintedStrings.in(RegularFile.text(own.get()))) {
@@ -119,13 +120,13 @@ public final class ThemeReferences {
    */
   public Map<String, List<Float>> spots(Document document) throws IOException {
     Map<String, List<Float>> spots = new LinkedHashMap<>();
-    for (Element link : document.select("link[rel=stylesheet][href]")) {
+    for (Element link : Queries.select(document, "link[rel=stylesheet][href]")) {
       Optional<Path> own = theme.own(link.attr("href"));
       if (own.isPresent()) {
         PressColors.spots(RegularFile.text(own.get())).forEach(spots::putIfAbsent);
       }
     }
-    for (Element style : document.select("style")) {
+    for (Element style : Queries.select(document, "style")) {
       PressColors.spots(style.data()).forEach(spots::putIfAbsent);
     }
     return spots;
@@ -133,12 +134,13 @@ public final class ThemeReferences {
 
   /** Goes on without a file: with the words of a picture, and without a style sheet. */
   private static void drop(String name, Document document) {
-    for (Element image : document.select("img[src]")) {
-      if (image.attr("src").equals(name) && image.closest("[" + Names.SECTION + "]") == null) {
+    for (Element image : Queries.select(document, "img[src]")) {
+      if (image.attr("src").equals(name)
+          && Queries.closest(image, "[" + Names.SECTION + "]") == null) {
         ImageWords.replace(image, name);
       }
     }
-    for (Element link : document.select("link[rel=stylesheet][href]")) {
+    for (Element link : Queries.select(document, "link[rel=stylesheet][href]")) {
       if (link.attr("href").equals(name)) {
         link.remove();
       }

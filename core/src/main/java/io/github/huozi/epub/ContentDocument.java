@@ -1,5 +1,6 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.language.Language;
@@ -50,21 +51,21 @@ final class ContentDocument {
       EpubDocument source, String path, EpubBook book, References refs, boolean keepsLines) {
     Document xhtml = source.xhtml().clone();
     markNotes(xhtml);
-    xhtml
-        .select("blockquote." + Names.EPIGRAPH + ":not([epub:type=epigraph] *)")
+    Queries.select(xhtml, "blockquote." + Names.EPIGRAPH + ":not([epub:type=epigraph] *)")
         .attr("epub:type", "epigraph")
         .attr("role", "doc-epigraph");
     // Screen readers skip decorative images.
-    xhtml.select("img[alt~=^\\s*$]:not([role])").attr("role", "presentation");
-    for (Element box : xhtml.select("." + Names.TASK_BOX + "[role=img]:not([aria-label])")) {
-      boolean done = box.closest(".task.done") != null;
+    Queries.select(xhtml, "img[alt~=^\\s*$]:not([role])").attr("role", "presentation");
+    for (Element box :
+        Queries.select(xhtml, "." + Names.TASK_BOX + "[role=img]:not([aria-label])")) {
+      boolean done = Queries.closest(box, ".task.done") != null;
       box.attr("aria-label", done ? book.labels().taskDone() : book.labels().taskOpen());
     }
     refs.rewrite(xhtml, path);
     addParentheses(xhtml, RubyParentheses.of(book.metadata().language()));
     partMarks(xhtml);
     // No reader sees the source of a quotation. EPUBCheck wants it secure or in the package.
-    xhtml.select("[cite]:not([cite^=https:])").removeAttr("cite");
+    Queries.select(xhtml, "[cite]:not([cite^=https:])").removeAttr("cite");
     if (!xhtml.body().hasAttr("epub:type")) {
       xhtml.body().attr("epub:type", source.role().type());
     }
@@ -81,7 +82,7 @@ final class ContentDocument {
       Document xhtml, String title, Language language, Set<String> kept) {
     dropDataAttributes(xhtml, kept);
     Element html = xhtml.expectFirst("html");
-    Element titleElement = xhtml.head().selectFirst("title");
+    Element titleElement = Queries.first(xhtml.head(), "title");
     if (titleElement == null) {
       titleElement = xhtml.head().prependElement("title");
     }
@@ -92,22 +93,22 @@ final class ContentDocument {
     if (!html.hasAttr("lang") && !html.hasAttr("xml:lang")) {
       html.attr("lang", language.tag());
     }
-    for (Element element : xhtml.select("[lang], [xml:lang]")) {
+    for (Element element : Queries.select(xhtml, "[lang], [xml:lang]")) {
       String lang = element.attr(element.hasAttr("lang") ? "lang" : "xml:lang");
       element.attr("lang", lang).attr("xml:lang", lang);
     }
-    xhtml.select("svg").forEach(ContentDocument::declareSvg);
-    xhtml.select("math").forEach(math -> math.attr("xmlns", MATHML));
+    Queries.select(xhtml, "svg").forEach(ContentDocument::declareSvg);
+    Queries.select(xhtml, "math").forEach(math -> math.attr("xmlns", MATHML));
     return new ContentDocument(xhtml);
   }
 
   /** The item properties for the package document (EPUB 3.3 §D.6). */
   List<String> properties() {
     List<String> properties = new ArrayList<>();
-    if (xhtml.selectFirst("math") != null) {
+    if (Queries.has(xhtml, "math")) {
       properties.add("mathml");
     }
-    if (xhtml.selectFirst("svg") != null) {
+    if (Queries.has(xhtml, "svg")) {
       properties.add("svg");
     }
     return properties;
@@ -129,13 +130,13 @@ final class ContentDocument {
 
   private static void declareSvg(Element svg) {
     svg.attr("xmlns", SVG);
-    if (!svg.select("[^xlink:]").isEmpty()) {
+    if (Queries.has(svg, "[^xlink:]")) {
       svg.attr("xmlns:xlink", XLINK);
     }
   }
 
   private static void dropDataAttributes(Document xhtml, Set<String> kept) {
-    for (Element element : xhtml.select("[^data-]")) {
+    for (Element element : Queries.select(xhtml, "[^data-]")) {
       List<String> keys =
           element.attributes().asList().stream()
               .map(Attribute::getKey)
@@ -150,7 +151,7 @@ final class ContentDocument {
 
   /** Puts readings into parentheses for reading systems without ruby: others do not show them. */
   private static void addParentheses(Document xhtml, RubyParentheses parentheses) {
-    for (Element ruby : xhtml.select("ruby")) {
+    for (Element ruby : Queries.select(xhtml, "ruby")) {
       List<Node> nodes = new ArrayList<>();
       for (Node node : List.copyOf(ruby.childNodes())) {
         if (node instanceof Element reading && reading.nameIs("rt") && reading.hasText()) {
@@ -167,8 +168,8 @@ final class ContentDocument {
 
   /** Marks each name and title that follows another one directly: their lines would be one. */
   private static void partMarks(Document xhtml) {
-    for (Element mark : xhtml.select(LINED)) {
-      if (mark.previousSibling() instanceof Element before && before.is(LINED)) {
+    for (Element mark : Queries.select(xhtml, LINED)) {
+      if (mark.previousSibling() instanceof Element before && Queries.is(before, LINED)) {
         mark.addClass(NEXT_MARK);
       }
     }
@@ -181,16 +182,16 @@ final class ContentDocument {
    */
   private static void markNotes(Document xhtml) {
     Map<String, Element> firstCalls = new LinkedHashMap<>();
-    for (Element call : xhtml.select("a." + Names.NOTE_CALL)) {
+    for (Element call : Queries.select(xhtml, "a." + Names.NOTE_CALL)) {
       call.attr("epub:type", "noteref").attr("role", "doc-noteref");
       firstCalls.putIfAbsent(PercentEncoding.decode(call.attr("href")), call);
     }
-    for (Element section : xhtml.select("section." + Names.NOTES)) {
-      if (section.closest("." + Names.ENDNOTES_SECTION) == null) {
+    for (Element section : Queries.select(xhtml, "section." + Names.NOTES)) {
+      if (Queries.closest(section, "." + Names.ENDNOTES_SECTION) == null) {
         section.attr("epub:type", "footnotes");
       }
     }
-    for (Element note : xhtml.select("section." + Names.NOTES + " > div." + Names.NOTE)) {
+    for (Element note : Queries.select(xhtml, "section." + Names.NOTES + " > div." + Names.NOTE)) {
       note.attr("epub:type", "footnote").attr("role", "doc-footnote");
       if (!note.hasAttr(Names.CALL)) {
         // Reading systems hide an aside, which those of a whole book would be empty without.

@@ -1,5 +1,6 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.css.VerticalForms;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
@@ -168,7 +169,7 @@ public final class EpubWriter {
   private List<String> stylesheets() {
     Set<String> found = new LinkedHashSet<>();
     for (EpubDocument document : book.documents()) {
-      for (Element link : document.xhtml().select("link[rel=stylesheet][href]")) {
+      for (Element link : Queries.select(document.xhtml(), "link[rel=stylesheet][href]")) {
         paths.ofSource(link.attr("href")).ifPresent(found::add);
       }
     }

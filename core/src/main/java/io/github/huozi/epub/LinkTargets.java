@@ -1,5 +1,6 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.url.PercentEncoding;
@@ -72,7 +73,7 @@ final class LinkTargets {
   private void add(Document xhtml, String path) {
     for (Element element : xhtml.getAllElements()) {
       // Ids in a drawing belong to the drawing.
-      if (element.hasAttr("id") && element.closest("svg") == null) {
+      if (element.hasAttr("id") && Queries.closest(element, "svg") == null) {
         String other = pathById.putIfAbsent(element.id(), path);
         if (other != null) {
           throw new IllegalStateException(

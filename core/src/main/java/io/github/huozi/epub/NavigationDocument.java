@@ -1,5 +1,6 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.epub.book.BlockList;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
@@ -114,7 +115,7 @@ final class NavigationDocument {
     firstOf(EpubDocument.Role.SECTION, labels.start(), list);
     Set<String> found = new HashSet<>();
     for (EpubDocument document : book.documents()) {
-      String type = document.xhtml().select("body > section[epub:type]").attr("epub:type");
+      String type = Queries.select(document.xhtml(), "body > section[epub:type]").attr("epub:type");
       if (ROLES.contains(type) && found.add(type)) {
         landmark(list, type, paths.of(document), document.title());
       }

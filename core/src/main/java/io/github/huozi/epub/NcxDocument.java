@@ -1,5 +1,6 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.epub.book.Creator;
 import io.github.huozi.epub.book.EpubMetadata;
 import java.io.IOException;
@@ -52,8 +53,8 @@ final class NcxDocument {
 
   /** Kindle reads two levels only. The navigation document has all of them. */
   private static void keepTwoLevels(Element root) {
-    root.select("navMap > navPoint > navPoint > navPoint").remove();
-    boolean two = root.selectFirst("navMap > navPoint > navPoint") != null;
+    Queries.select(root, "navMap > navPoint > navPoint > navPoint").remove();
+    boolean two = Queries.has(root, "navMap > navPoint > navPoint");
     root.expectFirst("head > meta[name=dtb:depth]").attr("content", two ? "2" : "1");
     root.expectFirst("head > meta[name=dtb:generator]").attr("content", "huozi");
   }
@@ -61,7 +62,7 @@ final class NcxDocument {
   /** Gives entries with the same target the same number. epublib numbers them differently. */
   private static void numberByTarget(Element root) {
     Map<String, Integer> orders = new HashMap<>();
-    for (Element point : root.select("navPoint")) {
+    for (Element point : Queries.select(root, "navPoint")) {
       String target = point.expectFirst("> content").attr("src");
       Integer order = orders.computeIfAbsent(target, key -> orders.size() + 1);
       point.attr("playOrder", order.toString());

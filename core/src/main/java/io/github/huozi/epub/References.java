@@ -1,6 +1,7 @@
 package io.github.huozi.epub;
 
 import io.github.huozi.css.CssRewriter;
+import io.github.huozi.css.Queries;
 import io.github.huozi.epub.book.FileFormat;
 import io.github.huozi.url.PercentEncoding;
 import io.github.huozi.url.UrlScheme;
@@ -39,20 +40,20 @@ final class References {
    * @throws IllegalStateException if a link or an image has no target
    */
   void rewrite(Document xhtml, String path) {
-    for (Element link : xhtml.select("a[href], area[href]")) {
+    for (Element link : Queries.select(xhtml, "a[href], area[href]")) {
       link.attr("href", link(path, link.attr("href")));
     }
-    for (Element link : xhtml.select("a[xlink:href]")) {
+    for (Element link : Queries.select(xhtml, "a[xlink:href]")) {
       link.attr("xlink:href", link(path, link.attr("xlink:href")));
     }
-    for (Element link : xhtml.select("link[href]")) {
+    for (Element link : Queries.select(xhtml, "link[href]")) {
       link.attr("href", resource(path, link.attr("href")));
       // Kindle drops a style sheet whose link has no type.
       if (link.attr("rel").equals("stylesheet")) {
         link.attr("type", FileFormat.CSS.mediaType());
       }
     }
-    for (Element shown : xhtml.select("[src]")) {
+    for (Element shown : Queries.select(xhtml, "[src]")) {
       shown.attr("src", resource(path, shown.attr("src")));
     }
     for (String key : List.of("href", "xlink:href")) {

@@ -1,5 +1,6 @@
 package io.github.huozi.epub;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.css.VerticalForms;
 import io.github.huozi.epub.book.FileFormat;
 import io.github.huozi.model.section.BlockElements;
@@ -65,11 +66,11 @@ final class VerticalPage {
    */
   static void turn(Document xhtml, String styleSheet) {
     xhtml.expectFirst("html").addClass(VerticalForms.VERTICAL);
-    for (Element style : xhtml.select("style:not(svg style)")) {
+    for (Element style : Queries.select(xhtml, "style:not(svg style)")) {
       String css = VerticalForms.of(style.data().isEmpty() ? style.wholeText() : style.data());
       style.empty().appendChild(new DataNode(css));
     }
-    for (Element element : xhtml.select("[style]:not(svg *)")) {
+    for (Element element : Queries.select(xhtml, "[style]:not(svg *)")) {
       element.attr("style", VerticalForms.of(element.attr("style"), element.normalName()));
     }
     link(xhtml, styleSheet);
@@ -83,7 +84,7 @@ final class VerticalPage {
             .attr("rel", "stylesheet")
             .attr("type", FileFormat.CSS.mediaType())
             .attr("href", styleSheet);
-    Element first = xhtml.head().selectFirst("link[rel=stylesheet], style");
+    Element first = Queries.first(xhtml.head(), "link[rel=stylesheet], style");
     if (first == null) {
       xhtml.head().appendChild(link);
     } else {

@@ -1,5 +1,6 @@
 package io.github.huozi.preview;
 
+import io.github.huozi.css.Queries;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,13 +47,13 @@ record BookFiles(Map<String, byte[]> files, Map<String, String> types, List<Stri
     Document opf = xml(files, packagePath);
     Map<String, String> types = new HashMap<>();
     Map<String, String> paths = new LinkedHashMap<>();
-    for (Element item : opf.select("manifest > item")) {
+    for (Element item : Queries.select(opf, "manifest > item")) {
       String path = folder + item.attr("href");
       types.put(path, item.attr("media-type"));
       paths.put(item.attr("id"), path);
     }
     List<String> spine = new ArrayList<>();
-    for (Element reference : opf.select("spine > itemref")) {
+    for (Element reference : Queries.select(opf, "spine > itemref")) {
       Optional.ofNullable(paths.get(reference.attr("idref"))).ifPresent(spine::add);
     }
     return new BookFiles(files, types, spine);

@@ -98,7 +98,11 @@ final class SectionPlaces {
 
   /** Inside a block each line feed counts as one line. */
   private static SourceLocation place(Section section, LineOnPage line) {
-    List<Element> blocks = section.contentTree().select("[" + Names.LINE + "=" + line.line() + "]");
+    String number = String.valueOf(line.line());
+    List<Element> blocks =
+        section.contentTree().select("[" + Names.LINE + "]").stream()
+            .filter(block -> block.attr(Names.LINE).equals(number))
+            .toList();
     int further =
         line.characters() > 0 && line.turn() < blocks.size()
             ? new LineFeeds(line.characters()).in(blocks.get(line.turn()))

@@ -1,5 +1,6 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.image.ImageFormat;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
@@ -76,7 +77,7 @@ public final class UnreadDrawings {
   /** Replaces images, and gives the words of each with its name. */
   private static Map<String, String> replace(Element root, Set<String> unread) {
     Map<String, String> words = new LinkedHashMap<>();
-    for (Element image : root.select("img[src]")) {
+    for (Element image : Queries.select(root, "img[src]")) {
       String name = image.attr("src");
       if (unread.contains(name)) {
         ImageWords.replace(image, name);

@@ -1,5 +1,6 @@
 package io.github.huozi.publish;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.Section;
@@ -57,7 +58,7 @@ final class UnsetSections {
         }
       }
     }
-    for (Element link : document.select("a[href^=#]")) {
+    for (Element link : Queries.select(document, "a[href^=#]")) {
       String target = lost.get(link.attr("href"));
       if (target != null) {
         link.attr("href", target);

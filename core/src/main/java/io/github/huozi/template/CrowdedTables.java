@@ -1,5 +1,6 @@
 package io.github.huozi.template;
 
+import io.github.huozi.css.Queries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ final class CrowdedTables {
   private final Map<Integer, Column> columns = new TreeMap<>();
 
   private CrowdedTables(Element table) {
-    for (Element row : table.select("tr")) {
+    for (Element row : Queries.select(table, "tr")) {
       int column = 0;
       for (Element cell : row.children()) {
         int span = span(cell);
@@ -98,7 +99,7 @@ final class CrowdedTables {
   /** Marks the crowded tables of a document, and long words in them. */
   static void mark(Document document) {
     Map<TextNode, List<Node>> divided = new LinkedHashMap<>();
-    for (Element table : document.select("table")) {
+    for (Element table : Queries.select(document, "table")) {
       CrowdedTables columns = new CrowdedTables(table);
       columns.widenHanText();
       double width = columns.width();
@@ -220,7 +221,7 @@ final class CrowdedTables {
           (node, depth) -> {
             if (node instanceof TextNode text
                 && text.parentNode() instanceof Element parent
-                && parent.closest("math, svg, pre") == null) {
+                && Queries.closest(parent, "math, svg, pre") == null) {
               add(text);
             }
           },

@@ -1,5 +1,6 @@
 package io.github.huozi.template;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.GatheredNotes;
 import io.github.huozi.model.Manuscript;
@@ -44,7 +45,7 @@ final class EndNotes {
     this.manuscript = manuscript;
     this.labels = Labels.in(manuscript.edition().language());
     this.heading = labels.notes();
-    for (Element call : document.select("a." + Names.NOTE_CALL)) {
+    for (Element call : Queries.select(document, "a." + Names.NOTE_CALL)) {
       calls.putIfAbsent(call.attr("href"), call);
     }
   }
@@ -61,7 +62,8 @@ final class EndNotes {
           document.children().attr(Names.NOTE_FORM, first);
         }
       }
-      case CHAPTER -> document.select("section." + Names.NOTES).forEach(notes::keepInSection);
+      case CHAPTER ->
+          Queries.select(document, "section." + Names.NOTES).forEach(notes::keepInSection);
       case BOOK -> notes.collect();
     }
   }
@@ -73,7 +75,7 @@ final class EndNotes {
     boolean below = section(list).map(Section::showTitle).orElse(true);
     String level = "h" + Math.min(6, title + (below ? 2 : 1));
     notes.appendElement(level).addClass(Names.ENDNOTES_TITLE + " " + Names.UNLISTED).text(heading);
-    list.select("div." + Names.NOTE).forEach(note -> notes.appendChild(endNote(note)));
+    Queries.select(list, "div." + Names.NOTE).forEach(note -> notes.appendChild(endNote(note)));
     list.replaceWith(notes);
   }
 
@@ -82,19 +84,22 @@ final class EndNotes {
     String level =
         "h" + Math.min(6, gathering.map(section -> section.place().level()).orElse(1) + 2);
     Map<String, Element> bySection = new LinkedHashMap<>();
-    for (Element list : document.select("section." + Names.NOTES)) {
+    for (Element list : Queries.select(document, "section." + Names.NOTES)) {
       Element notes = bySection.computeIfAbsent(idOf(list), id -> titled(id, section(list), level));
-      list.select("div." + Names.NOTE).forEach(note -> notes.appendChild(endNote(note)));
+      Queries.select(list, "div." + Names.NOTE).forEach(note -> notes.appendChild(endNote(note)));
       list.remove();
     }
     if (bySection.isEmpty()) {
       return;
     }
     if (bySection.size() == 1) {
-      bySection.values().forEach(notes -> notes.select("." + Names.ENDNOTES_TITLE).remove());
+      bySection
+          .values()
+          .forEach(notes -> Queries.select(notes, "." + Names.ENDNOTES_TITLE).remove());
     }
     Optional<Element> own =
-        gathering.flatMap(section -> Optional.ofNullable(of(section, document.select(IS_SECTION))));
+        gathering.flatMap(
+            section -> Optional.ofNullable(of(section, Queries.select(document, IS_SECTION))));
     if (own.isPresent()) {
       put(bySection.values(), own.get());
       return;
@@ -124,10 +129,10 @@ final class EndNotes {
 
   /** Puts the notes into the section that an author has for them. */
   private void put(Collection<Element> notes, Element section) {
-    Element title = section.selectFirst("." + Names.SECTION_TITLE);
+    Element title = Queries.first(section, "." + Names.SECTION_TITLE);
     if (title != null) {
       say(section);
-      section.select("> ." + Names.RUNNING_HEAD).forEach(head -> head.text(title.text()));
+      Queries.select(section, "> ." + Names.RUNNING_HEAD).forEach(head -> head.text(title.text()));
     }
     section.appendElement("div").addClass(Names.BOOK_ENDNOTES).appendChildren(List.copyOf(notes));
   }
@@ -146,7 +151,7 @@ final class EndNotes {
    * The section before the notes of the whole; null if the template says of none that it is one.
    */
   private @Nullable Element before() {
-    Elements sections = document.select(IS_SECTION);
+    Elements sections = Queries.select(document, IS_SECTION);
     return GatheredNotes.before(publication, manuscript)
         .map(section -> of(section, sections))
         .orElseGet(sections::last);
@@ -201,7 +206,7 @@ final class EndNotes {
 
   /** The id of the section around a list of notes; empty if the template does not say. */
   private static String idOf(Element list) {
-    Element around = list.closest(IS_SECTION);
+    Element around = Queries.closest(list, IS_SECTION);
     return around == null ? "" : around.attr(Names.SECTION);
   }
 
@@ -215,13 +220,15 @@ final class EndNotes {
   }
 
   private void addToContents(String id, @Nullable Element before) {
-    Element contents = document.select("nav:not(.list-of) > ol").last();
+    Element contents = Queries.select(document, "nav:not(.list-of) > ol").last();
     if (contents != null) {
       Element item = new Element("li").addClass("notes-entry");
       Element entryBefore = null;
-      for (Element link : contents.select("a[href^=#]")) {
+      for (Element link : Queries.select(contents, "a[href^=#]")) {
         Element target = document.getElementById(link.attr("href").substring(1));
-        if (before != null && target != null && before.equals(target.closest(IS_SECTION))) {
+        if (before != null
+            && target != null
+            && before.equals(Queries.closest(target, IS_SECTION))) {
           entryBefore = entry(link, contents);
           break;
         }

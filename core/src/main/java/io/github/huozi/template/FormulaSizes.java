@@ -1,5 +1,6 @@
 package io.github.huozi.template;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.math.FormulaSetter;
 import io.github.huozi.math.MathFont;
 import io.github.huozi.math.MathWords;
@@ -45,11 +46,13 @@ public final class FormulaSizes {
 
   /** Sets the sizes of the formulas in a document. */
   void set(Document document) {
-    for (Element math : document.select("math")) {
+    for (Element math : Queries.select(document, "math")) {
       double width = RESERVE * width(math);
       if (width > WIDEST) {
         // The block of a formula is a container (CSS Containment 3), whose width is 100cqw.
-        boolean fills = math.closest(".formula") != null && math.closest("td, th, figure") == null;
+        boolean fills =
+            Queries.closest(math, ".formula") != null
+                && Queries.closest(math, "td, th, figure") == null;
         String size =
             String.format(
                 Locale.ROOT,

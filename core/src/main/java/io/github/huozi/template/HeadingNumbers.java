@@ -1,5 +1,6 @@
 package io.github.huozi.template;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.Section;
@@ -54,7 +55,7 @@ public final class HeadingNumbers {
     if (numbers.isEmpty()) {
       return;
     }
-    for (Element element : document.select("[id]")) {
+    for (Element element : Queries.select(document, "[id]")) {
       Element heading =
           element.normalName().matches("h[1-6]")
               ? element
@@ -69,7 +70,7 @@ public final class HeadingNumbers {
         write(heading, element.id());
       }
     }
-    for (Element link : document.select("nav a[href^=#]")) {
+    for (Element link : Queries.select(document, "nav a[href^=#]")) {
       write(link, link.attr("href").substring(1));
     }
   }

@@ -1,5 +1,6 @@
 package io.github.huozi.template;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,7 +21,7 @@ final class PageReferences {
    * element.
    */
   static void print(Document document) {
-    for (Element link : document.select("a[" + Names.PAGE_TEXT + "]")) {
+    for (Element link : Queries.select(document, "a[" + Names.PAGE_TEXT + "]")) {
       String form = link.attr(Names.PAGE_TEXT);
       List<Node> words = List.copyOf(link.childNodes());
       link.removeAttr(Names.PAGE_TEXT).empty();
@@ -43,6 +44,6 @@ final class PageReferences {
 
   /** Leaves the text without pages. */
   static void read(Document document) {
-    document.select("a[" + Names.PAGE_TEXT + "]").removeAttr(Names.PAGE_TEXT);
+    Queries.select(document, "a[" + Names.PAGE_TEXT + "]").removeAttr(Names.PAGE_TEXT);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.huozi.template;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.typography.SegmentBreaks;
@@ -163,7 +164,7 @@ public final class WhiteSpace {
 
     private Language languageOf(TextNode text) {
       Element parent = text.parent();
-      Element around = parent == null ? null : parent.closest("[lang]");
+      Element around = parent == null ? null : Queries.closest(parent, "[lang]");
       if (around == null || around.attr("lang").equals(language.tag())) {
         return language;
       }

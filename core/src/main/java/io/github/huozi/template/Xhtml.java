@@ -2,6 +2,7 @@ package io.github.huozi.template;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.XhtmlTree;
 import io.github.huozi.template.run.FilledTemplate;
@@ -76,7 +77,7 @@ final class Xhtml {
   /** Parses HTML as a browser does, so that templates may leave tags open. */
   static Document parse(FilledTemplate filled) {
     Document document = parse(filled.text());
-    List<Element> places = document.select("[" + FilledTemplate.PLACE + "]");
+    List<Element> places = Queries.select(document, "[" + FilledTemplate.PLACE + "]");
     if (places.size() != filled.trees().size()) {
       return parse(filled.whole());
     }
@@ -144,7 +145,7 @@ final class Xhtml {
   }
 
   private static void lower(Element body, int levels) {
-    for (Element heading : body.select("h2, h3, h4, h5, h6")) {
+    for (Element heading : Queries.select(body, "h2, h3, h4, h5, h6")) {
       int level = heading.normalName().charAt(1) - '0';
       setLevel(heading, level + levels);
       if (levels > 1) {
@@ -182,7 +183,7 @@ final class Xhtml {
                 + Names.SECTION_TITLE
                 + ")")) {
       Element paragraph = heading.nextElementSibling();
-      if (paragraph != null && paragraph.nameIs("p") && !paragraph.is(SET_APART)) {
+      if (paragraph != null && paragraph.nameIs("p") && !Queries.is(paragraph, SET_APART)) {
         Element both = new Element("div").addClass(Names.RUN_IN_PARAGRAPH);
         joined.put(both, List.of(heading, paragraph));
         replacements.add(heading, List.of(both));

@@ -1,5 +1,6 @@
 package io.github.huozi.template;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.GatheredNotes;
 import io.github.huozi.model.LinkAddresses;
@@ -159,7 +160,8 @@ public final class XhtmlDocuments {
     HeadingNumbers numbers = HeadingNumbers.of(manuscript, theme);
     documents.forEach(each -> numbers.write(each.xhtml()));
     documents.forEach(each -> PageReferences.read(each.xhtml()));
-    documents.forEach(each -> each.xhtml().select("img").forEach(DeclaredSize::moveToStyle));
+    documents.forEach(
+        each -> Queries.select(each.xhtml(), "img").forEach(DeclaredSize::moveToStyle));
     if (documents.size() == 1 + (page.isPresent() ? 1 : 0) + manuscript.sections().size()) {
       IdCheck.check(
           documents.stream().map(ReadingDocument::xhtml).toList(),

@@ -1,5 +1,6 @@
 package io.github.huozi.model;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.RepeatedTitle;
@@ -122,12 +123,12 @@ public final class GatheredNotes {
     Map<Section, Element> lists = new LinkedHashMap<>();
     for (Section section : manuscript.sections()) {
       Element body = section.contentTree().copy();
-      Element list = body.selectFirst("> " + LIST);
+      Element list = Queries.first(body, "> " + LIST);
       if (list != null) {
         list.remove();
         Element text =
             section.titleTree().copy().appendChildren(List.copyOf(body.clone().childNodes()));
-        for (Element note : list.select("> div." + Names.NOTE)) {
+        for (Element note : Queries.select(list, "> div." + Names.NOTE)) {
           note.attr(Names.CALL, call(note, text, list));
         }
         lists.put(section, list.removeAttr(Names.LINE));

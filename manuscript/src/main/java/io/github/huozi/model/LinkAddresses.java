@@ -1,5 +1,6 @@
 package io.github.huozi.model;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.model.Publication.LinkStyle;
@@ -78,7 +79,7 @@ public final class LinkAddresses {
 
   /** The links that lead abroad and do not show where. */
   private static List<Element> addresses(Element root) {
-    return root.select("a[href]").stream()
+    return Queries.select(root, "a[href]").stream()
         .filter(link -> ABROAD.matcher(link.attr("href")).matches())
         .filter(link -> !link.text().isBlank() && !showsItself(link))
         .toList();
@@ -134,15 +135,15 @@ public final class LinkAddresses {
       this.section = section;
       this.title = title;
       this.body = body;
-      this.ids = new HashSet<>(body.select("[id]").eachAttr("id"));
-      ids.addAll(title.select("[id]").eachAttr("id"));
+      this.ids = new HashSet<>(Queries.select(body, "[id]").eachAttr("id"));
+      ids.addAll(Queries.select(title, "[id]").eachAttr("id"));
     }
 
     void put() {
-      Optional<Element> list = Optional.ofNullable(body.selectFirst("> section." + Names.NOTES));
+      Optional<Element> list = Optional.ofNullable(Queries.first(body, "> section." + Names.NOTES));
       list.ifPresent(Element::remove);
       for (Element note :
-          list.map(all -> all.select("div." + Names.NOTE)).orElseGet(Elements::new)) {
+          list.map(all -> Queries.select(all, "div." + Names.NOTE)).orElseGet(Elements::new)) {
         addresses(note).forEach(LinkAddresses.this::putInline);
         notes.put("#" + note.id(), note);
       }
@@ -165,7 +166,7 @@ public final class LinkAddresses {
           ofAddresses.computeIfAbsent(
               address(link),
               address -> {
-                Element around = link.closest("[" + Names.LINE + "]");
+                Element around = Queries.closest(link, "[" + Names.LINE + "]");
                 String line =
                     around == null ? String.valueOf(section.line()) : around.attr(Names.LINE);
                 String id = free(Names.NOTE_ID);
@@ -207,13 +208,13 @@ public final class LinkAddresses {
     }
 
     private void number(Element root, List<Element> order) {
-      Deque<Element> open = new ArrayDeque<>(root.select(CALL));
+      Deque<Element> open = new ArrayDeque<>(Queries.select(root, CALL));
       while (!open.isEmpty()) {
         Element call = open.pop();
         Element note = notes.get(call.attr("href"));
         if (note != null && !order.contains(note)) {
           order.add(note.attr(Names.NUMBER, publication.notes().form().write(++last, language)));
-          Elements inner = note.select(CALL);
+          Elements inner = Queries.select(note, CALL);
           for (int i = inner.size() - 1; i >= 0; i--) {
             open.push(inner.get(i));
           }

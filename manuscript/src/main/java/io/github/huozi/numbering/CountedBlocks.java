@@ -1,5 +1,6 @@
 package io.github.huozi.numbering;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.Numbers.Kind;
 import io.github.huozi.model.section.Names;
 import java.util.ArrayList;
@@ -50,13 +51,12 @@ final class CountedBlocks {
   static List<Block> in(Element body) {
     List<Block> blocks = new ArrayList<>();
     Optional<String> heading = Optional.empty();
-    for (Element element : body.select("h2, figure, table, div.listing, div.formula")) {
+    for (Element element : Queries.select(body, "h2, figure, table, div.listing, div.formula")) {
       if (element.nameIs("h2")) {
         heading = Optional.of(element.id());
         continue;
       }
-      if (element.hasClass(Names.UNNUMBERED)
-          || !element.select("img." + Names.UNNUMBERED).isEmpty()) {
+      if (element.hasClass(Names.UNNUMBERED) || Queries.has(element, "img." + Names.UNNUMBERED)) {
         continue;
       }
       Optional<Block> block =
@@ -75,16 +75,17 @@ final class CountedBlocks {
 
   /** A figure; one of several that stand side by side belongs to these. */
   private static Optional<Block> figure(Element figure, Optional<String> heading) {
-    @Nullable Element around = figure.parent() == null ? null : figure.parent().closest("figure");
+    @Nullable Element around =
+        figure.parent() == null ? null : Queries.closest(figure.parent(), "figure");
     if (around != null) {
       return Optional.empty();
     }
     Kind shown =
-        figure.selectFirst("img, svg") != null
+        Queries.has(figure, "img, svg")
             ? Kind.FIGURE
-            : figure.selectFirst("table") != null
+            : Queries.has(figure, "table")
                 ? Kind.TABLE
-                : figure.selectFirst("pre") != null ? Kind.LISTING : Kind.FIGURE;
+                : Queries.has(figure, "pre") ? Kind.LISTING : Kind.FIGURE;
     // Code may stand for the figure or the table that it makes.
     Kind kind =
         shown == Kind.LISTING
@@ -103,7 +104,7 @@ final class CountedBlocks {
   }
 
   private static Optional<Block> formula(Element formula, Optional<String> heading) {
-    return Optional.ofNullable(formula.selectFirst("math"))
+    return Optional.ofNullable(Queries.first(formula, "math"))
         .map(math -> new Block(Kind.EQUATION, formula, math, ids(formula), heading));
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.numbering;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Numbers.Kind;
 import io.github.huozi.model.section.Names;
@@ -25,11 +26,11 @@ public record NumberedBlock(String id, String number, String title) {
         continue;
       }
       for (CountedBlocks.Block block : CountedBlocks.in(section.contentTree().copy())) {
-        Element number = block.caption().selectFirst("." + Names.CAPTION_NUMBER);
+        Element number = Queries.first(block.caption(), "." + Names.CAPTION_NUMBER);
         if (block.kind() == kind && number != null && !block.ids().isEmpty()) {
           String text = number.text();
           number.remove();
-          block.caption().select("." + Names.NOTE_CALL + ", rt, rp").remove();
+          Queries.select(block.caption(), "." + Names.NOTE_CALL + ", rt, rp").remove();
           found.add(new NumberedBlock(block.ids().get(0), text, block.caption().text().strip()));
         }
       }

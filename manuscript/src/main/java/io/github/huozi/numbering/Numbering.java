@@ -1,5 +1,6 @@
 package io.github.huozi.numbering;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.model.Manuscript;
@@ -149,8 +150,8 @@ public final class Numbering {
       body = section.contentTree().copy();
     }
     if (refers && body != null) {
-      body.select(REFERENCES).forEach(this::write);
-      body.select("span." + Reference.AND).forEach(this::join);
+      Queries.select(body, REFERENCES).forEach(this::write);
+      Queries.select(body, "span." + Reference.AND).forEach(this::join);
     }
     List<Heading> headings =
         section.headings().stream()
@@ -274,7 +275,7 @@ public final class Numbering {
 
   /** The number that a formula has by its author's {@code \tag}. */
   private Optional<TypedNumber> tag(Block block) {
-    return Optional.ofNullable(block.caption().selectFirst(".tag"))
+    return Optional.ofNullable(Queries.first(block.caption(), ".tag"))
         .map(tag -> tag.text().strip())
         .map(
             text -> {

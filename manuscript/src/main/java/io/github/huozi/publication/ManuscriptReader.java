@@ -2,6 +2,7 @@ package io.github.huozi.publication;
 
 import io.github.huozi.conversion.passage.DrawingConversion;
 import io.github.huozi.conversion.passage.EditionConversion;
+import io.github.huozi.css.Queries;
 import io.github.huozi.input.TypedPath;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.GatheredNotes;
@@ -154,7 +155,7 @@ public final class ManuscriptReader {
             draft.role().or(() -> Optional.ofNullable(roles.get(draft.path())));
         place = role.map(place::as).orElse(place);
         if (place.role() == SectionRole.PART) {
-          draft.body().select("> blockquote:first-child").addClass(Names.EPIGRAPH);
+          Queries.select(draft.body(), "> blockquote:first-child").addClass(Names.EPIGRAPH);
         }
         Section section = SectionWriter.write(draft, place, plainText);
         written.add(section);

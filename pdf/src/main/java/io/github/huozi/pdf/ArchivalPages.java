@@ -1,5 +1,6 @@
 package io.github.huozi.pdf;
 
+import io.github.huozi.css.Queries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ final class ArchivalPages {
 
   /** Tells whether a style sheet has CMYK colours. */
   static boolean usesCmyk(PrintDocument print) throws IOException {
-    for (Element sheet : print.xhtml().select("style, link[rel=stylesheet], [style]")) {
+    for (Element sheet : Queries.select(print.xhtml(), "style, link[rel=stylesheet], [style]")) {
       if (sheet.data().contains(CMYK) || sheet.attr("style").contains(CMYK)) {
         return true;
       }

@@ -2,6 +2,7 @@ package io.github.huozi.pdf;
 
 import com.openhtmltopdf.util.XRLog;
 import io.github.huozi.css.PrintForms;
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.binding.Binder;
 import io.github.huozi.pdf.binding.BoundPlaces;
@@ -160,7 +161,7 @@ public final class PdfWriter {
     root.appendChild(xhtml.head().clone());
     Element body = xhtml.body().shallowClone();
     root.appendChild(body);
-    for (Element section : xhtml.select("[" + Names.SECTION + "]")) {
+    for (Element section : Queries.select(xhtml, "[" + Names.SECTION + "]")) {
       Element copy = section.shallowClone();
       section.children().stream().limit(1).forEach(block -> copy.appendChild(block.clone()));
       body.appendChild(copy);
@@ -258,11 +259,10 @@ public final class PdfWriter {
     Document xhtml = print.xhtml();
     List<Bookmark> bookmarks = PrintedForm.bookmarks(xhtml);
     PrintedForm.apply(xhtml, print.language());
-    for (Element style : xhtml.select("style")) {
+    for (Element style : Queries.select(xhtml, "style")) {
       style.dataNodes().forEach(css -> css.setWholeData(PrintForms.of(css.getWholeData())));
     }
-    xhtml
-        .select("[style]")
+    Queries.select(xhtml, "[style]")
         .forEach(styled -> styled.attr("style", PrintForms.of(styled.attr("style"))));
     return bookmarks;
   }

@@ -1,5 +1,6 @@
 package io.github.huozi.pdf;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.NoteForm;
 import io.github.huozi.model.section.Names;
@@ -63,7 +64,7 @@ public final class PrintedForm {
   /** The bookmarks of a document: its headings, except those of class {@code unlisted}. */
   static List<Bookmark> bookmarks(Document document) {
     List<Bookmark> bookmarks = new ArrayList<>();
-    for (Element heading : document.body().select(HEADINGS)) {
+    for (Element heading : Queries.select(document.body(), HEADINGS)) {
       if (!heading.hasClass(Names.UNLISTED)) {
         bookmarks.add(new Bookmark(level(heading), textOf(heading), heading.id()));
       }
@@ -81,23 +82,23 @@ public final class PrintedForm {
 
   /** The notes of the whole, for the heads of their pages. */
   static NotePages notePages(Document document) {
-    Element all = document.selectFirst("[" + Names.NOTES_TO_PAGES + "]");
+    Element all = Queries.first(document, "[" + Names.NOTES_TO_PAGES + "]");
     if (all == null) {
       return NotePages.NONE;
     }
     List<NotePages.Called> notes = new ArrayList<>();
     // A note that only a note calls belongs to the page that calls that one.
     Map<String, String> outer = new HashMap<>();
-    for (Element note : all.select("." + Names.ENDNOTE)) {
-      Element number = note.selectFirst("." + Names.NOTE_NUMBER);
+    for (Element note : Queries.select(all, "." + Names.ENDNOTE)) {
+      Element number = Queries.first(note, "." + Names.NOTE_NUMBER);
       String own = number == null ? "" : number.attr("href").replaceFirst("^#", "");
       String call = outer.getOrDefault(own, own);
-      note.select("a." + Names.NOTE_CALL).forEach(inner -> outer.put(inner.id(), call));
+      Queries.select(note, "a." + Names.NOTE_CALL).forEach(inner -> outer.put(inner.id(), call));
       Element before = note.previousElementSibling();
       boolean first = before == null || !before.hasClass(Names.ENDNOTE);
       notes.add(new NotePages.Called(note.id(), call, first));
     }
-    Element heading = all.selectFirst("." + Names.SECTION_TITLE);
+    Element heading = Queries.first(all, "." + Names.SECTION_TITLE);
     return new NotePages(
         heading == null ? "" : heading.text(),
         all.attr(Names.NOTES_TO_PAGE),
@@ -121,7 +122,8 @@ public final class PrintedForm {
         .remove();
     if (text.text().isBlank()) {
       // Beside words a picture is none.
-      text.select("img").forEach(image -> image.replaceWith(new TextNode(image.attr("alt"))));
+      Queries.select(text, "img")
+          .forEach(image -> image.replaceWith(new TextNode(image.attr("alt"))));
     }
     return text.text();
   }
@@ -133,15 +135,15 @@ public final class PrintedForm {
   private static void placeNotes(Document document) {
     Map<String, Element> notes = new HashMap<>();
     Map<String, String> languages = new HashMap<>();
-    for (Element section : document.select("section." + Names.NOTES)) {
-      for (Element note : section.select("div." + Names.NOTE)) {
+    for (Element section : Queries.select(document, "section." + Names.NOTES)) {
+      for (Element note : Queries.select(section, "div." + Names.NOTE)) {
         notes.put("#" + note.id(), note);
         languages.put(note.id(), languageOf(note));
       }
       section.remove();
     }
     IdentityHashMap<Element, Element> lists = new IdentityHashMap<>();
-    Deque<Element> calls = new ArrayDeque<>(document.select("a." + Names.NOTE_CALL));
+    Deque<Element> calls = new ArrayDeque<>(Queries.select(document, "a." + Names.NOTE_CALL));
     while (!calls.isEmpty()) {
       Element call = calls.pop();
       // A second call of the same note finds none.
@@ -156,7 +158,7 @@ public final class PrintedForm {
         }
         lists.computeIfAbsent(section, PrintedForm::notes).appendChild(footnote);
         // The notes that it calls follow it.
-        List<Element> inner = footnote.select("a." + Names.NOTE_CALL);
+        List<Element> inner = Queries.select(footnote, "a." + Names.NOTE_CALL);
         for (int i = inner.size() - 1; i >= 0; i--) {
           calls.push(inner.get(i));
         }
@@ -177,7 +179,7 @@ public final class PrintedForm {
                 + " ."
                 + Names.NOTE_NUMBER);
     Optional<NoteForm> byPage =
-        Optional.ofNullable(document.selectFirst("[" + Names.NOTE_FORM + "]"))
+        Optional.ofNullable(Queries.first(document, "[" + Names.NOTE_FORM + "]"))
             .flatMap(root -> NoteForm.of(root.attr(Names.NOTE_FORM)));
     Stream<String> texts =
         byPage.isPresent()
@@ -191,7 +193,7 @@ public final class PrintedForm {
     String width = String.format(Locale.ROOT, "%.2fem", room);
     for (Element number : numbers) {
       number.attr("style", "width: " + width + "; margin-left: -" + width);
-      Element note = number.closest("." + Names.FOOTNOTE + ", ." + Names.ENDNOTE);
+      Element note = Queries.closest(number, "." + Names.FOOTNOTE + ", ." + Names.ENDNOTE);
       if (note != null) {
         note.attr("style", "padding-left: " + width);
       }
@@ -200,19 +202,19 @@ public final class PrintedForm {
 
   /** The language that the elements around an element declare. */
   private static String languageOf(Element element) {
-    Element around = element.closest("[lang]");
+    Element around = Queries.closest(element, "[lang]");
     return around == null ? "" : around.attr("lang");
   }
 
   /** Puts each note before its call, which is where it is read out. */
   public static void putNotesAtCalls(Document xhtml) {
-    for (Element note : xhtml.select("." + Names.FOOTNOTE + "[" + Names.CALL + "]")) {
+    for (Element note : Queries.select(xhtml, "." + Names.FOOTNOTE + "[" + Names.CALL + "]")) {
       Element call = xhtml.getElementById(note.attr(Names.CALL));
       if (call != null) {
         call.before(note);
       }
     }
-    xhtml.select("." + Names.PAGE_NOTES).remove();
+    Queries.select(xhtml, "." + Names.PAGE_NOTES).remove();
   }
 
   /** Adds the element that holds the notes of a section. */
@@ -225,7 +227,8 @@ public final class PrintedForm {
 
   /** The section around an element, or the body's child around it outside sections. */
   private static Element sectionOf(Element call) {
-    Element section = call.closest("[" + Names.SECTION + "]:not(." + Names.PAGE_NOTES + ")");
+    Element section =
+        Queries.closest(call, "[" + Names.SECTION + "]:not(." + Names.PAGE_NOTES + ")");
     return section != null ? section : Objects.requireNonNull(call.ownerDocument()).body();
   }
 

@@ -1,6 +1,7 @@
 package io.github.huozi.pdf;
 
 import io.github.huozi.css.CssStatement;
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.limit.SourceLine;
 import io.github.huozi.pdf.style.Resources;
@@ -56,12 +57,13 @@ public record UnsettablePart(String section, int line, String sheet, int sheetLi
     int line = 0;
     if (!few.isEmpty()) {
       Element first = blocks.get(few.get(0));
-      Element around = first.closest("[" + Names.SECTION + "]");
+      Element around = Queries.closest(first, "[" + Names.SECTION + "]");
       section = around == null ? "" : around.attr(Names.SECTION);
       line = line(first);
     }
     // The author's style sheet is the last, and changes what the built-in ones set.
-    List<String> sheets = new ArrayList<>(document.select("link[rel=stylesheet]").eachAttr("href"));
+    List<String> sheets =
+        new ArrayList<>(Queries.select(document, "link[rel=stylesheet]").eachAttr("href"));
     Collections.reverse(sheets);
     for (String name : sheets) {
       if (!setting.fails(failing.clone(), without(name, List.of(), resources))) {
@@ -79,7 +81,7 @@ public record UnsettablePart(String section, int line, String sheet, int sheetLi
   /** The blocks of the sections; of a document without sections, those of its body. */
   private static List<Element> blocks(Document document) {
     List<Element> blocks = new ArrayList<>();
-    for (Element section : document.select("[" + Names.SECTION + "]")) {
+    for (Element section : Queries.select(document, "[" + Names.SECTION + "]")) {
       blocks.addAll(section.children());
     }
     if (blocks.isEmpty()) {

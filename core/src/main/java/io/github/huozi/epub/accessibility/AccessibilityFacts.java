@@ -1,6 +1,7 @@
 package io.github.huozi.epub.accessibility;
 
 import io.github.huozi.css.CssRules;
+import io.github.huozi.css.Queries;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubResource;
@@ -55,13 +56,13 @@ public record AccessibilityFacts(
     List<Document> texts = book.documents().stream().map(EpubDocument::xhtml).toList();
     List<ImageText> images =
         texts.stream()
-            .flatMap(text -> text.select("img, svg").stream())
+            .flatMap(text -> Queries.select(text, "img, svg").stream())
             .map(ImageText::of)
             .filter(image -> image != ImageText.DECORATIVE)
             .toList();
     return new AccessibilityFacts(
         isAdjustable(book),
-        texts.stream().allMatch(text -> text.selectFirst("h1, h2, h3, h4, h5, h6") != null),
+        texts.stream().allMatch(text -> Queries.has(text, "h1, h2, h3, h4, h5, h6")),
         !images.isEmpty(),
         !images.contains(ImageText.NONE),
         images.contains(ImageText.LONG),
@@ -89,7 +90,7 @@ public record AccessibilityFacts(
       }
     }
     return book.documents().stream()
-        .flatMap(document -> document.xhtml().select("style").stream())
+        .flatMap(document -> Queries.select(document.xhtml(), "style").stream())
         .map(Element::data)
         .noneMatch(AccessibilityFacts::fixesType);
   }
@@ -122,7 +123,7 @@ public record AccessibilityFacts(
           !image.attr("alt").isBlank()
               || !image.attr("aria-label").isBlank()
               || image.hasAttr("aria-labelledby")
-              || (drawing && image.selectFirst("> title") != null);
+              || (drawing && Queries.has(image, "> title"));
       return named ? SHORT : NONE;
     }
   }
@@ -134,7 +135,7 @@ public record AccessibilityFacts(
     ALL;
 
     static RubyUse of(List<Document> texts) {
-      if (texts.stream().allMatch(text -> text.select("ruby > rt, ruby rtc").isEmpty())) {
+      if (texts.stream().allMatch(text -> !Queries.has(text, "ruby > rt, ruby rtc"))) {
         return NONE;
       }
       return texts.stream().anyMatch(text -> hasPlainHan(text.body())) ? SOME : ALL;

@@ -1,5 +1,6 @@
 package io.github.huozi.epub.book;
 
+import io.github.huozi.css.Queries;
 import org.jsoup.nodes.Document;
 
 /**
@@ -29,7 +30,8 @@ public record EpubDocument(String name, String title, Role role, Document xhtml)
     if (title.isBlank()) {
       throw new IllegalArgumentException("the document " + name + " has no title");
     }
-    if (xhtml.select("html > head").size() != 1 || xhtml.select("html > body").size() != 1) {
+    if (Queries.select(xhtml, "html > head").size() != 1
+        || Queries.select(xhtml, "html > body").size() != 1) {
       throw new IllegalArgumentException("the document " + name + " has no head or no body");
     }
   }

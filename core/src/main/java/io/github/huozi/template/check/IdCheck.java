@@ -1,5 +1,6 @@
 package io.github.huozi.template.check;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
@@ -37,7 +38,7 @@ public final class IdCheck {
     ThemePlaces places = new ThemePlaces(theme);
     Set<String> ids = new HashSet<>();
     for (Document document : documents) {
-      for (Element element : document.select("[id]:not(svg *)")) {
+      for (Element element : Queries.select(document, "[id]:not(svg *)")) {
         if (!ids.add(element.id())) {
           problems.add(
               ProblemKind.DUPLICATE_ID,
@@ -66,7 +67,7 @@ public final class IdCheck {
       }
     }
     for (Document document : documents) {
-      for (Element link : document.select("a[href^=#]")) {
+      for (Element link : Queries.select(document, "a[href^=#]")) {
         String id = link.attr("href").substring(1);
         if (!ids.contains(id) && !ids.contains(PercentEncoding.decode(id))) {
           problems.add(

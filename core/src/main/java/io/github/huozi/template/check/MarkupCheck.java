@@ -2,6 +2,7 @@ package io.github.huozi.template.check;
 
 import io.github.huozi.css.CssExcess;
 import io.github.huozi.css.CssReferences;
+import io.github.huozi.css.Queries;
 import io.github.huozi.css.StyleSheetMistakes;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.ProblemKind;
@@ -56,7 +57,7 @@ public final class MarkupCheck {
   public boolean isSound(Document document, String template) throws IOException {
     Check check = new Check(template);
     document.filter(check);
-    for (Element link : document.select("link[href]")) {
+    for (Element link : Queries.select(document, "link[href]")) {
       boolean sound = styleSheets.isSound(link.attr("href"));
       if (sound && template.equals("print.ftlh")) {
         styleSheets.warnOfPrintLimits(link.attr("href"));
@@ -130,14 +131,14 @@ public final class MarkupCheck {
         link(element, value);
       } else if (name.equals("src")) {
         picture(element, value);
-      } else if (value.indexOf('(') >= 0 && element.closest("svg") != null) {
+      } else if (value.indexOf('(') >= 0 && Queries.closest(element, "svg") != null) {
         style(value, value);
       }
     }
 
     private void link(Element element, String value) {
       String target = value.strip();
-      boolean leads = element.nameIs("a") || element.closest("math") != null;
+      boolean leads = element.nameIs("a") || Queries.closest(element, "math") != null;
       if (leads ? ForbiddenMarkup.isLink(target) : !element.nameIs("link") && !isPlace(target)) {
         error(
             value,
@@ -166,7 +167,7 @@ public final class MarkupCheck {
      * Tells whether an image is a section's picture, which was checked when the section was read.
      */
     private static boolean isOfSection(Element image, String file) {
-      return file.indexOf(':') < 0 && image.closest("[" + Names.SECTION + "]") != null;
+      return file.indexOf(':') < 0 && Queries.closest(image, "[" + Names.SECTION + "]") != null;
     }
 
     private void style(String written, String css) {
@@ -185,7 +186,7 @@ public final class MarkupCheck {
     /** Warns of mistakes in a style that the template writes, and not a drawing or a formula. */
     private void mistakes(
         Element element, String written, List<StyleSheetMistakes.Mistake> mistakes) {
-      boolean drawn = element.closest("svg, math, [" + Names.SECTION + "]") != null;
+      boolean drawn = Queries.closest(element, "svg, math, [" + Names.SECTION + "]") != null;
       if (sound && !drawn && !mistakes.isEmpty() && theme.own(template).isPresent()) {
         styleSheets.report(mistakes, places.find(template, written));
       }

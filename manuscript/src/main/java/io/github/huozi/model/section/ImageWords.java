@@ -1,5 +1,6 @@
 package io.github.huozi.model.section;
 
+import io.github.huozi.css.Queries;
 import java.util.List;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -28,8 +29,8 @@ public final class ImageWords {
     boolean block = parent != null && parent.nameIs("figure");
     image.tagName(block ? "p" : "span").addClass(Names.LOST_PICTURE);
     image.text("[" + (alt.isEmpty() ? "" : alt + " — ") + address + "]");
-    Element figure = image.closest("figure");
-    if (figure != null && figure.selectFirst("img") == null) {
+    Element figure = Queries.closest(image, "figure");
+    if (figure != null && !Queries.has(figure, "img")) {
       figure.addClass(Names.LOST_PICTURE);
     }
   }

@@ -1,5 +1,6 @@
 package io.github.huozi.model.section;
 
+import io.github.huozi.css.Queries;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -19,8 +20,8 @@ public final class RepeatedTitle {
    * @param text the heading as text, for one that is a picture alone
    */
   public static XhtmlTree inContents(Element heading, String text) {
-    heading.select("rt, rp, rtc").remove();
-    heading.select("ruby, rb").unwrap();
+    Queries.select(heading, "rt, rp, rtc").remove();
+    Queries.select(heading, "ruby, rb").unwrap();
     return of(heading, text);
   }
 
@@ -31,11 +32,11 @@ public final class RepeatedTitle {
    * @param text the heading as text, for one that is a picture alone
    */
   public static XhtmlTree of(Element heading, String text) {
-    heading.select("a." + Names.NOTE_CALL + ", ." + Names.LINK_ADDRESS + ", img").remove();
-    heading.select("br").forEach(end -> end.replaceWith(new TextNode("\n")));
-    heading.select("a").unwrap();
-    heading.select("*").removeAttr("id").removeAttr(Names.LINE);
-    if (!heading.hasText() && heading.selectFirst("math") == null) {
+    Queries.select(heading, "a." + Names.NOTE_CALL + ", ." + Names.LINK_ADDRESS + ", img").remove();
+    Queries.select(heading, "br").forEach(end -> end.replaceWith(new TextNode("\n")));
+    Queries.select(heading, "a").unwrap();
+    Queries.select(heading, "*").removeAttr("id").removeAttr(Names.LINE);
+    if (!heading.hasText() && !Queries.has(heading, "math")) {
       heading.text(text);
     }
     return XhtmlTree.of(heading);

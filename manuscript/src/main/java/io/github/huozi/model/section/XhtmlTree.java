@@ -1,5 +1,6 @@
 package io.github.huozi.model.section;
 
+import io.github.huozi.css.Queries;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jsoup.Jsoup;
@@ -154,9 +155,9 @@ public final class XhtmlTree {
     NodeTraversor.traverse(visitor, nodes);
   }
 
-  /** The elements that a query selects, to be read. */
+  /** The elements that a query of {@link Queries} selects, to be read. */
   public List<Element> select(String query) {
-    return nodes.select(query);
+    return Queries.select(nodes, query);
   }
 
   @Override

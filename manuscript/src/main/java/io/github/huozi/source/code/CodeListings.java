@@ -1,5 +1,6 @@
 package io.github.huozi.source.code;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class CodeListings {
 
   /** Finishes the listings below an element. */
   public void finish(Element root) {
-    for (Element pre : root.select("pre")) {
+    for (Element pre : Queries.select(root, "pre")) {
       String lines = pre.attr(LINES);
       String first = pre.attr(FIRST);
       boolean numbered = pre.hasClass(NUMBERED);

@@ -1,5 +1,6 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.html.Badges;
 import io.github.huozi.source.html.text.PlainText;
@@ -86,7 +87,7 @@ final class Anchors {
   }
 
   private void ofTitle(Element title) {
-    for (Element element : title.select("[id]")) {
+    for (Element element : Queries.select(title, "[id]")) {
       if (slugs.take(element.id())) {
         targets.put(element.id(), section);
         given.add(element.id());
@@ -96,7 +97,7 @@ final class Anchors {
   }
 
   private void explicit(Element root) {
-    for (Element element : root.select("[id]")) {
+    for (Element element : Queries.select(root, "[id]")) {
       String id = element.id();
       if (id.isBlank()) {
         element.removeAttr("id");
@@ -120,15 +121,15 @@ final class Anchors {
   /** The name of a heading, as VitePress makes it: without badges. */
   private String slug(Element heading) {
     Element named = heading;
-    if (!heading.select(Badges.SELECTOR).isEmpty()) {
+    if (Queries.has(heading, Badges.SELECTOR)) {
       named = heading.clone();
-      named.select(Badges.SELECTOR).remove();
+      Queries.select(named, Badges.SELECTOR).remove();
     }
     return Slugs.ofText(plainText.of(named));
   }
 
   private void automatic(Element root) {
-    for (Element heading : root.select("h2, h3, h4, h5, h6")) {
+    for (Element heading : Queries.select(root, "h2, h3, h4, h5, h6")) {
       if (!heading.hasAttr("id")) {
         String name = slugs.unique(slug(heading), 1);
         targets.putIfAbsent(name, section + "--" + name);

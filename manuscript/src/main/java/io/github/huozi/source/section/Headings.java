@@ -1,5 +1,6 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.source.html.structure.Nesting;
 import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.text.Markup;
@@ -25,10 +26,10 @@ final class Headings {
   /** Drops empty headings, and those that only say where a part or the appendices begin. */
   static void dropEmpty(Element body) {
     Nesting.remove(
-        body.select("h1, h2, h3, h4, h5, h6").stream()
+        Queries.select(body, "h1, h2, h3, h4, h5, h6").stream()
             .filter(
                 heading ->
-                    (!heading.hasText() && heading.select("img").isEmpty())
+                    (!heading.hasText() && !Queries.has(heading, "img"))
                         || (heading.nameIs("h1") && DIVISION.matcher(heading.text()).lookingAt()))
             .toList());
   }
@@ -50,7 +51,7 @@ final class Headings {
    */
   static void rank(Element body) {
     Deque<Integer> open = new ArrayDeque<>();
-    for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+    for (Element heading : Queries.select(body, "h1, h2, h3, h4, h5, h6")) {
       int level = level(heading);
       while (!open.isEmpty() && open.peek() >= level) {
         open.pop();
@@ -65,8 +66,9 @@ final class Headings {
    * asides.
    */
   static List<Element> all(Element body) {
-    return body.select("h1, h2, h3, h4, h5, h6").stream()
-        .filter(heading -> heading.closest("blockquote, li, dd, table, figure, aside") == null)
+    return Queries.select(body, "h1, h2, h3, h4, h5, h6").stream()
+        .filter(
+            heading -> Queries.closest(heading, "blockquote, li, dd, table, figure, aside") == null)
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.image.ImageFile;
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.ProblemKind;
@@ -68,7 +69,7 @@ public final class Images {
 
   private void resolve(Draft draft, Element root, Loss loss) {
     AlternativeTexts texts = new AlternativeTexts(draft.reporter(), words);
-    for (Element image : root.select("img")) {
+    for (Element image : Queries.select(root, "img")) {
       String src = image.attr("src").strip();
       Optional<Path> file = file(draft, Markup.lineOf(image), src);
       if (file.isPresent()) {

@@ -1,5 +1,6 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.numbering.Reference;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.link.LocalLink;
@@ -58,7 +59,7 @@ public final class Links {
 
   /** Resolves the links of a section. */
   public void resolve(Draft draft, Element root) {
-    for (Element link : root.select("a[href]:not([" + Markup.NOTE + "])")) {
+    for (Element link : Queries.select(root, "a[href]:not([" + Markup.NOTE + "])")) {
       boolean refers = link.hasAttr(Reference.FORM);
       if (refers && link.attr("href").startsWith("#")) {
         references.resolve(draft, link);
@@ -75,7 +76,7 @@ public final class Links {
         link.removeAttr(Reference.FORM);
       }
     }
-    for (Element image : root.select("img[aria-describedby]")) {
+    for (Element image : Queries.select(root, "img[aria-describedby]")) {
       describe(draft, image);
     }
   }

@@ -1,5 +1,6 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.source.html.cleaning.PictureWords;
 import io.github.huozi.source.html.structure.Nesting;
@@ -57,7 +58,7 @@ final class LostPictures {
     if (!address.isEmpty()) {
       image.appendText(said.isEmpty() ? "" : words.between());
       Optional<String> web =
-          WebAddress.isMeant(address) && image.closest("a[href]") == null
+          WebAddress.isMeant(address) && Queries.closest(image, "a[href]") == null
               ? WebAddress.mended(address)
               : Optional.empty();
       if (web.isPresent()) {
@@ -80,8 +81,8 @@ final class LostPictures {
       }
     }
     for (Element figure : figures) {
-      if (figure.selectFirst("img") == null) {
-        for (Element link : figure.select("> a")) {
+      if (!Queries.has(figure, "img")) {
+        for (Element link : Queries.select(figure, "> a")) {
           Element paragraph = Nesting.numbered("p", link);
           link.replaceWith(paragraph);
           paragraph.appendChild(link);

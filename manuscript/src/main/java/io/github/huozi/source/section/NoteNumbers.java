@@ -1,5 +1,6 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.NoteForm;
 import io.github.huozi.model.NoteStyle;
@@ -124,7 +125,7 @@ public final class NoteNumbers {
 
     /** Finds the calls in an element. The notes that a note calls follow it. */
     void find(Element root) {
-      Deque<Element> open = new ArrayDeque<>(root.select("[" + Markup.NOTE + "]"));
+      Deque<Element> open = new ArrayDeque<>(Queries.select(root, "[" + Markup.NOTE + "]"));
       while (!open.isEmpty()) {
         Element call = open.pop();
         String key = call.attr(Markup.NOTE);
@@ -139,7 +140,7 @@ public final class NoteNumbers {
           target = number(note);
           order.add(target);
           called.put(key, target);
-          List<Element> inner = note.body().select("[" + Markup.NOTE + "]");
+          List<Element> inner = Queries.select(note.body(), "[" + Markup.NOTE + "]");
           for (int i = inner.size() - 1; i >= 0; i--) {
             open.push(inner.get(i));
           }
@@ -155,7 +156,7 @@ public final class NoteNumbers {
 
     /** Sets the language of a note that stands in text of another language than its section. */
     private static void takeLanguage(Draft.Note note, Element call) {
-      Element around = call.closest("[lang]");
+      Element around = Queries.closest(call, "[lang]");
       if (note.isInText() && around != null) {
         note.body().attr("lang", around.attr("lang"));
       }

@@ -1,5 +1,6 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.numbering.Reference;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Markup;
@@ -46,7 +47,7 @@ final class NumberedReferences {
     String form = link.attr(Reference.FORM);
     String name = link.attr("href").substring(1);
     Optional<String> target = target(draft, form, name);
-    boolean hasWords = !link.text().isBlank() || link.selectFirst("img") != null;
+    boolean hasWords = !link.text().isBlank() || Queries.has(link, "img");
     Optional<Element> numberless =
         target.filter(unused -> !WORDED.contains(form)).flatMap(this::numberless);
     if (target.isPresent() && numberless.isEmpty()) {
@@ -91,8 +92,8 @@ final class NumberedReferences {
   private void report(Draft draft, Element link, String name, Element target) {
     int line = Markup.lineOf(target);
     boolean isBlock =
-        target.closest(BLOCKS) != null
-            || (target.selectFirst(BLOCKS) != null && target.selectFirst(UNREAD) == null);
+        Queries.closest(target, BLOCKS) != null
+            || (Queries.has(target, BLOCKS) && !Queries.has(target, UNREAD));
     draft
         .reporter()
         .report(
@@ -127,7 +128,7 @@ final class NumberedReferences {
 
   private static void addNumberless(Element text, Map<String, Element> found) {
     Set<String> numbered = Reference.numbered(text);
-    for (Element element : text.select("[id]")) {
+    for (Element element : Queries.select(text, "[id]")) {
       if (Reference.isOfBlock(element.id()) && !numbered.contains(element.id())) {
         found.put(element.id(), element);
       }

@@ -1,5 +1,6 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
@@ -136,7 +137,7 @@ public record SectionTitle(
     return paragraph != null
         && paragraph.nameIs("p")
         && paragraph.childNodeSize() == 1
-        && paragraph.select("> strong, > b").size() == 1;
+        && Queries.select(paragraph, "> strong, > b").size() == 1;
   }
 
   private static SectionTitle of(

@@ -1,5 +1,6 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.BlockElements;
 import io.github.huozi.model.section.LinePlaces;
 import io.github.huozi.model.section.Names;
@@ -70,7 +71,7 @@ public final class SectionWriter {
     LineNumbers.settle(body);
     ListItems.finishTasks(body);
     Optional<Element> title = draft.heading();
-    title.ifPresent(heading -> heading.select("*").removeAttr(Names.LINE));
+    title.ifPresent(heading -> Queries.select(heading, "*").removeAttr(Names.LINE));
     title.ifPresent(SectionWriter::finishCalls);
     finishCalls(body);
     return new Section(
@@ -90,7 +91,7 @@ public final class SectionWriter {
   }
 
   private static void finishCalls(Element root) {
-    root.select("[" + Markup.NOTE + "]").removeAttr(Markup.NOTE);
+    Queries.select(root, "[" + Markup.NOTE + "]").removeAttr(Markup.NOTE);
   }
 
   private static XhtmlTree text(String text) {

@@ -1,5 +1,6 @@
 package io.github.huozi.source.text;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.BlockElements;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -46,7 +47,7 @@ public final class Directions {
 
   /** Checks each block of a section. */
   public static void check(Element body, Reporter reporter) {
-    warnOfRightToLeft(body.select("[dir=rtl]"), reporter);
+    warnOfRightToLeft(Queries.select(body, "[dir=rtl]"), reporter);
     Directions directions = new Directions(reporter);
     NodeTraversor.traverse(
         new NodeVisitor() {

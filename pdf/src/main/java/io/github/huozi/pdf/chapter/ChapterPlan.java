@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.chapter;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.makeup.FirstPage;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.counter.Counters;
@@ -104,7 +105,7 @@ public final class ChapterPlan {
   }
 
   private static boolean holdsSections(Element element) {
-    return !element.hasAttr(Names.SECTION) && !element.select("[" + Names.SECTION + "]").isEmpty();
+    return !element.hasAttr(Names.SECTION) && Queries.has(element, "[" + Names.SECTION + "]");
   }
 
   /**
@@ -309,7 +310,8 @@ public final class ChapterPlan {
 
   /** The number of sections in all chapters. */
   int sections() {
-    return document.select("[" + Names.SECTION + "]:not(." + Names.PAGE_NOTES + ")").size();
+    return Queries.select(document, "[" + Names.SECTION + "]:not(." + Names.PAGE_NOTES + ")")
+        .size();
   }
 
   /** The number of chapters; 1 if the whole document flows. */
@@ -341,7 +343,8 @@ public final class ChapterPlan {
                   : null;
             });
     // After all text, where they take no room between two of its blocks.
-    copy.select("div." + Names.PAGE_NOTES).forEach(notes -> copy.body().appendChild(notes));
+    Queries.select(copy, "div." + Names.PAGE_NOTES)
+        .forEach(notes -> copy.body().appendChild(notes));
     return copy;
   }
 
@@ -369,7 +372,7 @@ public final class ChapterPlan {
 
   /** Tells whether there is a block of another chapter in an element of a chapter's document. */
   static boolean isAroundElsewhere(Element element) {
-    return !element.select("[" + ELSEWHERE + "]").isEmpty();
+    return Queries.has(element, "[" + ELSEWHERE + "]");
   }
 
   /** A page break that may be forced, to a side. */

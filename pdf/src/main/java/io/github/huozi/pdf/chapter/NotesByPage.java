@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.chapter;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.NoteForm;
 import io.github.huozi.model.section.Names;
@@ -46,17 +47,18 @@ final class NotesByPage {
     this.chapter = chapter;
     this.language = language;
     this.form = form;
-    this.calls = chapter.select("a." + Names.NOTE_CALL);
+    this.calls = Queries.select(chapter, "a." + Names.NOTE_CALL);
     // Most pages have few notes: these are as wide as most numbers.
     String first = form.write(1, language);
     calls.forEach(call -> call.text(first));
-    chapter.select("." + Names.FOOTNOTE + " ." + Names.NOTE_NUMBER).forEach(n -> n.text(first));
+    Queries.select(chapter, "." + Names.FOOTNOTE + " ." + Names.NOTE_NUMBER)
+        .forEach(n -> n.text(first));
   }
 
   /** The notes of a chapter; empty if they are not numbered by its pages, or if it has none. */
   static Optional<NotesByPage> of(Document chapter, Language language) {
     Optional<NoteForm> form =
-        Optional.ofNullable(chapter.selectFirst("[" + Names.NOTE_FORM + "]"))
+        Optional.ofNullable(Queries.first(chapter, "[" + Names.NOTE_FORM + "]"))
             .flatMap(root -> NoteForm.of(root.attr(Names.NOTE_FORM)));
     return form.map(found -> new NotesByPage(chapter, language, found))
         .filter(notes -> !notes.calls.isEmpty());
@@ -101,9 +103,9 @@ final class NotesByPage {
       String number = numbers.get(call.attr("href").replaceFirst("^#", ""));
       changed |= number != null && write(number, call);
     }
-    for (Element note : chapter.select("." + Names.FOOTNOTE)) {
+    for (Element note : Queries.select(chapter, "." + Names.FOOTNOTE)) {
       String number = numbers.get(note.id());
-      Element place = note.selectFirst("." + Names.NOTE_NUMBER);
+      Element place = Queries.first(note, "." + Names.NOTE_NUMBER);
       changed |= number != null && place != null && write(number, place);
     }
     return changed;
@@ -141,9 +143,9 @@ final class NotesByPage {
   private String copy(Element note, Element call) {
     copies++;
     Element copy = note.clone();
-    copy.select("[id]").forEach(named -> named.attr("id", named.id() + "--" + copies));
+    Queries.select(copy, "[id]").forEach(named -> named.attr("id", named.id() + "--" + copies));
     copy.attr(Names.CALL, call.id());
-    copy.select("." + Names.NOTE_NUMBER).attr("href", "#" + call.id());
+    Queries.select(copy, "." + Names.NOTE_NUMBER).attr("href", "#" + call.id());
     Element list = Objects.requireNonNull(note.parent());
     @Nullable Element before = before(call, list);
     if (before == null) {
@@ -151,7 +153,7 @@ final class NotesByPage {
     } else {
       before.after(copy);
     }
-    calls.addAll(copy.select("a." + Names.NOTE_CALL));
+    calls.addAll(Queries.select(copy, "a." + Names.NOTE_CALL));
     return copy.id();
   }
 
@@ -159,7 +161,7 @@ final class NotesByPage {
   private @Nullable Element before(Element call, Element list) {
     Map<String, Element> notes = new HashMap<>();
     list.children().forEach(note -> notes.put(note.attr(Names.CALL), note));
-    @Nullable Element last = call.closest("." + Names.FOOTNOTE);
+    @Nullable Element last = Queries.closest(call, "." + Names.FOOTNOTE);
     if (last != null) {
       return last;
     }

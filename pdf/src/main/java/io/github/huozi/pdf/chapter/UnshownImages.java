@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.chapter;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.ImageWords;
 import io.github.huozi.pdf.image.PlacedImages.Unshown;
 import java.util.Set;
@@ -14,7 +15,7 @@ final class UnshownImages {
 
   static void replace(Document chapter, Set<Unshown> unshown) {
     Set<String> names = unshown.stream().map(Unshown::image).collect(Collectors.toSet());
-    for (Element image : chapter.select("img[src]")) {
+    for (Element image : Queries.select(chapter, "img[src]")) {
       if (names.contains(image.attr("src"))) {
         ImageWords.replace(image, image.attr("src"));
       }

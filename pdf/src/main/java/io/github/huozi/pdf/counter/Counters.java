@@ -7,6 +7,7 @@ import com.openhtmltopdf.css.parser.CSSValue;
 import com.openhtmltopdf.css.parser.CounterData;
 import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
+import io.github.huozi.css.Queries;
 import io.github.huozi.pdf.style.CountedStyles;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ public final class Counters {
    */
   public static boolean areUsed(Document document, List<String> sheets) {
     return sheets.stream().anyMatch(sheet -> USED.matcher(sheet).find())
-        || document.select("[style]").stream()
+        || Queries.select(document, "[style]").stream()
             .anyMatch(element -> USED.matcher(element.attr("style")).find());
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.limit;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.Section;
@@ -71,10 +72,10 @@ public final class DocumentLimits {
       Document document, Manuscript manuscript, SourceLocation template, Problems problems) {
     DocumentLimits limits = new DocumentLimits(manuscript, template, problems);
     TableGrid.normalizeSpans(document);
-    document.select("table").forEach(limits::table);
+    Queries.select(document, "table").forEach(limits::table);
     document.body().getAllElements().stream().filter(Element::isBlock).forEach(limits::paragraph);
     Map<String, List<Element>> parts =
-        document.select("[" + Names.SECTION + "]").stream()
+        Queries.select(document, "[" + Names.SECTION + "]").stream()
             .collect(Collectors.groupingBy(element -> element.attr(Names.SECTION)));
     for (Section section : manuscript.sections()) {
       for (Element part : parts.getOrDefault(section.id(), List.of())) {
@@ -118,15 +119,15 @@ public final class DocumentLimits {
 
   /** The file that an element comes from, with its line if that is known. */
   private SourceLocation place(Element element) {
-    Element section = element.closest("[" + Names.SECTION + "]");
+    Element section = Queries.closest(element, "[" + Names.SECTION + "]");
     Section read = section == null ? null : sections.get(section.attr(Names.SECTION));
     return read == null ? template : read.place(SourceLine.of(element).orElse(0));
   }
 
   private static void blocks(Element element, Section section, Problems problems) {
     SourceLocation place = SourceLocation.of(section.file());
-    if (element
-            .select("section." + Names.NOTES + " div." + Names.NOTE + ", div." + Names.ENDNOTE)
+    if (Queries.select(
+                element, "section." + Names.NOTES + " div." + Names.NOTE + ", div." + Names.ENDNOTE)
             .size()
         > NOTES) {
       problems.add(
@@ -134,13 +135,14 @@ public final class DocumentLimits {
           place,
           "there are more than " + NOTES + " notes",
           "split the file into several");
-    } else if (element.select("h1, h2, h3, h4, h5, h6").size() > HEADINGS) {
+    } else if (Queries.select(element, "h1, h2, h3, h4, h5, h6").size() > HEADINGS) {
       problems.add(
           ProblemKind.FORBIDDEN,
           place,
           "there are more than " + HEADINGS + " headings",
           "split the file into several");
-    } else if (element.select("p, li, dt, dd, pre, blockquote, figure, hr").size() > BLOCKS) {
+    } else if (Queries.select(element, "p, li, dt, dd, pre, blockquote, figure, hr").size()
+        > BLOCKS) {
       problems.add(
           ProblemKind.FORBIDDEN,
           place,

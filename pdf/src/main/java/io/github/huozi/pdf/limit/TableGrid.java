@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.limit;
 
+import io.github.huozi.css.Queries;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,14 +27,13 @@ record TableGrid(int rows, long columns) {
 
   /** Sets the span of each cell and each {@code col} to the one by those rules. */
   static void normalizeSpans(Document document) {
-    document
-        .select("[colspan], col[span], colgroup[span]")
+    Queries.select(document, "[colspan], col[span], colgroup[span]")
         .forEach(
             element -> {
               String key = element.hasAttr("colspan") ? "colspan" : "span";
               set(element, key, Math.max(1, Math.min(number(element.attr(key)), MAX_COLUMNS)));
             });
-    for (Element table : document.select("table")) {
+    for (Element table : Queries.select(document, "table")) {
       for (Element group : groups(table)) {
         List<Element> rows = rows(group);
         for (int i = 0; i < rows.size(); i++) {
@@ -59,7 +59,7 @@ record TableGrid(int rows, long columns) {
   static TableGrid of(Element table) {
     int rows = 0;
     long columns =
-        table.select("> col, > colgroup:not(:has(> col)), > colgroup > col").stream()
+        Queries.select(table, "> col, > colgroup:not(:has(> col)), > colgroup > col").stream()
             .mapToLong(column -> span(column, "span"))
             .sum();
     for (Element group : groups(table)) {

@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.style;
 
+import io.github.huozi.css.Queries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ public final class StyleSheets {
   /** The texts of the style sheets that a document holds or links to, in its order. */
   public static List<String> of(Document document, Resources resources) throws IOException {
     List<String> sheets = new ArrayList<>();
-    for (Element sheet : document.select("style, link[rel=stylesheet]")) {
+    for (Element sheet : Queries.select(document, "style, link[rel=stylesheet]")) {
       if (sheet.normalName().equals("style")) {
         sheets.add(sheet.data());
       } else {

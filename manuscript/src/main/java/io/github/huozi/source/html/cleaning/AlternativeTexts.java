@@ -1,5 +1,6 @@
 package io.github.huozi.source.html.cleaning;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.format.SectionFormats;
@@ -75,12 +76,12 @@ public final class AlternativeTexts {
   }
 
   private String made(Element image, String name) {
-    Element figure = image.closest("figure");
-    Element caption = figure == null ? null : figure.selectFirst("figcaption");
+    Element figure = Queries.closest(image, "figure");
+    Element caption = figure == null ? null : Queries.first(figure, "figcaption");
     if (figure != null
         && caption != null
         && caption.hasText()
-        && figure.select("img").size() == 1) {
+        && Queries.select(figure, "img").size() == 1) {
       return caption.text();
     } else if (!image.attr("title").isBlank()) {
       return image.attr("title").strip();
@@ -90,12 +91,12 @@ public final class AlternativeTexts {
   }
 
   private boolean isOnlyContentOfLink(Element image) {
-    Element link = image.closest("a[href]");
+    Element link = Queries.closest(image, "a[href]");
     return link != null && textless.computeIfAbsent(link, AlternativeTexts::isTextless);
   }
 
   private static boolean isTextless(Element link) {
     return !link.hasText()
-        && link.select("img").stream().allMatch(image -> image.attr("alt").isBlank());
+        && Queries.select(link, "img").stream().allMatch(image -> image.attr("alt").isBlank());
   }
 }

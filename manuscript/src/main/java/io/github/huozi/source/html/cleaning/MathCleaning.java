@@ -1,5 +1,6 @@
 package io.github.huozi.source.html.cleaning;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Markup;
@@ -45,13 +46,13 @@ final class MathCleaning {
   /** The signs of a formula, without those in whose place it leaves room. */
   private static String shown(Element math) {
     Element copy = math.clone();
-    copy.select("mphantom").remove();
+    Queries.select(copy, "mphantom").remove();
     return copy.text().strip();
   }
 
   /** The TeX source that other tools put into a formula. */
   private static String annotation(Element math) {
-    @Nullable Element tex = math.selectFirst("annotation[encoding=application/x-tex]");
+    @Nullable Element tex = Queries.first(math, "annotation[encoding=application/x-tex]");
     return tex == null ? "" : tex.text().strip();
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.source.html.structure;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class CaptionBlocks {
 
   /** Makes paragraphs of the class {@code caption} of them. */
   static void read(Element body) {
-    for (Element paragraph : body.select("p:contains(///)")) {
+    for (Element paragraph : Queries.select(body, "p:contains(///)")) {
       for (TextNode text : paragraph.textNodes()) {
         Matcher start = START.matcher(text.getWholeText());
         if (start.find()

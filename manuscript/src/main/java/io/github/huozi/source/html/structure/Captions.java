@@ -1,5 +1,6 @@
 package io.github.huozi.source.html.structure;
 
+import io.github.huozi.css.Queries;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,23 +26,23 @@ public final class Captions {
    * cells their {@code scope} and tables their captions.
    */
   public static void ofTables(Element body) {
-    Nesting.remove(body.select("table, thead, tbody, tfoot, tr").textNodes());
-    for (Element table : body.select("table")) {
-      if (table.select("tr").isEmpty()) {
+    Nesting.remove(Queries.select(body, "table, thead, tbody, tfoot, tr").textNodes());
+    for (Element table : Queries.select(body, "table")) {
+      if (!Queries.has(table, "tr")) {
         table.remove();
       }
       // In HTML 4 the foot stands before the body.
       table.children().stream().filter(part -> part.nameIs("tfoot")).forEach(table::appendChild);
     }
-    body.select("thead th:not([scope])").attr("scope", "col");
+    Queries.select(body, "thead th:not([scope])").attr("scope", "col");
     Map<Element, Boolean> rows = new HashMap<>();
-    for (Element cell : body.select("tbody th:not([scope]), tfoot th:not([scope])")) {
+    for (Element cell : Queries.select(body, "tbody th:not([scope]), tfoot th:not([scope])")) {
       Element row = cell.parent();
       boolean headerRow = row != null && rows.computeIfAbsent(row, Captions::hasOnlyHeaders);
       cell.attr("scope", headerRow ? "col" : "row");
     }
     Map<Element, Element> captions = new LinkedHashMap<>();
-    for (Element paragraph : body.select("p")) {
+    for (Element paragraph : Queries.select(body, "p")) {
       Matcher mark = CAPTION.matcher(leadingText(paragraph));
       Element table = mark.find() ? uncaptioned(paragraph, captions) : null;
       if (table != null && paragraph.firstChild() instanceof TextNode text) {
@@ -66,7 +67,7 @@ public final class Captions {
         && row != null
         && row.previousElementSibling() == null
         && cell.text().isBlank()
-        && cell.select("img, svg").isEmpty();
+        && !Queries.has(cell, "img, svg");
   }
 
   private static String leadingText(Element paragraph) {

@@ -1,5 +1,6 @@
 package io.github.huozi.source.html.structure;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.source.text.Markup;
 import java.util.ArrayList;
@@ -53,14 +54,14 @@ public final class Figures {
   /** Makes the figures of a body. */
   public static void make(Element body) {
     List<Element> groups = new ArrayList<>();
-    for (Element group : body.select("div.figure, div.figures, figure.figures")) {
+    for (Element group : Queries.select(body, "div.figure, div.figures, figure.figures")) {
       group.tagName("figure");
       groups.add(group);
     }
     Map<Element, List<Picture>> ofGroups = new HashMap<>();
     Set<Element> unwrapped = new LinkedHashSet<>();
     Set<Element> paragraphs = new HashSet<>();
-    for (Element paragraph : body.select("p")) {
+    for (Element paragraph : Queries.select(body, "p")) {
       List<Picture> pictures = pictures(paragraph);
       Element parent = paragraph.parent();
       if (pictures.isEmpty() || parent == null) {
@@ -86,7 +87,7 @@ public final class Figures {
     groups.forEach(group -> complete(group, ofGroups.getOrDefault(group, List.of())));
     takeCaptions(body);
     takeLabels(body);
-    Nesting.remove(body.select("span." + CAPTION));
+    Nesting.remove(Queries.select(body, "span." + CAPTION));
   }
 
   private static boolean isGroup(Element figure) {
@@ -248,14 +249,14 @@ public final class Figures {
 
   /** Puts a listing into one block with the name of its file above it and its caption below. */
   private static void takeLabels(Element body) {
-    for (Element listing : body.select("pre")) {
+    for (Element listing : Queries.select(body, "pre")) {
       List<Element> parts = new ArrayList<>(List.of(listing));
       Element above = listing.previousElementSibling();
-      if (above != null && above.is("p.filename, p.file-name")) {
+      if (above != null && Queries.is(above, "p.filename, p.file-name")) {
         parts.add(0, above);
       }
       Element below = listing.nextElementSibling();
-      if (below != null && below.is("p." + Names.CAPTION)) {
+      if (below != null && Queries.is(below, "p." + Names.CAPTION)) {
         parts.add(below);
       }
       if (parts.size() > 1) {
@@ -270,7 +271,7 @@ public final class Figures {
   private static void takeCaptions(Element body) {
     List<Element> captions = new ArrayList<>();
     List<Element> figures = new ArrayList<>();
-    for (Element paragraph : body.select("p.caption")) {
+    for (Element paragraph : Queries.select(body, "p.caption")) {
       Element before = paragraph.previousElementSibling();
       if (before != null
           && before.nameIs("figure")

@@ -1,5 +1,6 @@
 package io.github.huozi.source.html.structure;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,8 +17,8 @@ public final class ListItems {
    * print.
    */
   public static void prepare(Element body) {
-    body.select("ol[reversed]").forEach(ListItems::number);
-    for (Element item : body.select("li")) {
+    Queries.select(body, "ol[reversed]").forEach(ListItems::number);
+    for (Element item : Queries.select(body, "li")) {
       if (!item.hasText() && item.childrenSize() == 0) {
         item.empty().appendChild(new TextNode("\u00A0"));
       }
@@ -47,7 +48,7 @@ public final class ListItems {
 
   /** Marks each item that begins with a checkbox as a task, and replaces the checkbox by a span. */
   public static void markTasks(Element body) {
-    for (Element input : body.select("input[type=checkbox]")) {
+    for (Element input : Queries.select(body, "input[type=checkbox]")) {
       Element item = itemBegunBy(input);
       if (item != null) {
         item.attr("data-task", input.hasAttr("checked") ? "task done" : "task");
@@ -66,7 +67,7 @@ public final class ListItems {
 
   /** Gives the tasks their classes, which the cleaning takes from authors' elements. */
   public static void finishTasks(Element body) {
-    for (Element element : body.select("[data-task]")) {
+    for (Element element : Queries.select(body, "[data-task]")) {
       element.attr("class", element.attr("data-task")).removeAttr("data-task");
       if (element.nameIs("span")) {
         element.attr("role", "img");

@@ -1,5 +1,6 @@
 package io.github.huozi.source.html.structure;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.source.text.Markup;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class Paragraphs {
   public static void dropIndents(Element body) {
     IdentityHashMap<Node, List<Element>> further = new IdentityHashMap<>();
     Set<Element> parents = new LinkedHashSet<>();
-    for (Element paragraph : body.select("p")) {
+    for (Element paragraph : Queries.select(body, "p")) {
       if (isIndented(paragraph) && paragraph.parent() != null) {
         further.put(paragraph, split(paragraph));
         parents.add(paragraph.parent());
@@ -52,14 +53,14 @@ public final class Paragraphs {
     }
     parents.forEach(parent -> insert(further, parent));
     IdentityHashMap<Element, Set<Node>> empty = new IdentityHashMap<>();
-    for (Element paragraph : body.select("p")) {
+    for (Element paragraph : Queries.select(body, "p")) {
       if (!isInVerse(paragraph)) {
         firstText(paragraph).ifPresent(Paragraphs::dropIndent);
       }
       Element parent = paragraph.parent();
       if (parent != null
           && !paragraph.hasText()
-          && paragraph.select("img, [data-note], [id]").isEmpty()) {
+          && !Queries.has(paragraph, "img, [data-note], [id]")) {
         empty
             .computeIfAbsent(parent, element -> Collections.newSetFromMap(new IdentityHashMap<>()))
             .add(paragraph);
@@ -177,8 +178,8 @@ public final class Paragraphs {
    * most 30 em long. A line break in long prose makes no verse.
    */
   public static void markVerse(Element body) {
-    for (Element paragraph : body.select("p:has(br)")) {
-      if (!isUnindented(paragraph) && paragraph.select("img, svg").isEmpty()) {
+    for (Element paragraph : Queries.select(body, "p:has(br)")) {
+      if (!isUnindented(paragraph) && !Queries.has(paragraph, "img, svg")) {
         List<Double> lines = lines(paragraph);
         long shortOnes = lines.stream().filter(length -> length <= LONGEST).count();
         if (lines.size() > 1 && 3 * shortOnes >= 2L * lines.size()) {

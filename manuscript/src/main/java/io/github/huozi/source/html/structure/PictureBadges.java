@@ -1,5 +1,6 @@
 package io.github.huozi.source.html.structure;
 
+import io.github.huozi.css.Queries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,8 @@ public final class PictureBadges {
   /** Puts the badges of each heading into a paragraph after it, or in its place if it is empty. */
   public static void takeOut(Element body) {
     Map<Element, Element> taken = new LinkedHashMap<>();
-    for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
-      for (Element picture : heading.select("img")) {
+    for (Element heading : Queries.select(body, "h1, h2, h3, h4, h5, h6")) {
+      for (Element picture : Queries.select(heading, "img")) {
         if (PICTURE.matcher(picture.attr("src").strip()).matches()) {
           Element link = picture.parent();
           Element badge =
@@ -56,6 +57,6 @@ public final class PictureBadges {
   }
 
   private static boolean hasContent(Element heading) {
-    return heading.hasText() || heading.selectFirst("img, math") != null;
+    return heading.hasText() || Queries.has(heading, "img, math");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.huozi.source.html.structure;
 
+import io.github.huozi.css.Queries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +37,15 @@ public final class ReferenceLabels {
    */
   public static void take(Element body) {
     CaptionBlocks.read(body);
-    body.select("code").forEach(ReferenceLabels::ofCode);
-    for (Element paragraph : body.select("p")) {
+    Queries.select(body, "code").forEach(ReferenceLabels::ofCode);
+    for (Element paragraph : Queries.select(body, "p")) {
       if (paragraph.firstChild() instanceof TextNode text) {
         ofCaption(paragraph, text);
         ofNext(paragraph, text);
       } else if (isOnlyAnchors(paragraph)) {
         List<Element> anchors = List.copyOf(paragraph.children());
         Element next = paragraph.nextElementSibling();
-        if (next != null && next.is(NAMEABLE)) {
+        if (next != null && Queries.is(next, NAMEABLE)) {
           next.prependChildren(anchors);
           paragraph.remove();
         }
@@ -55,7 +56,7 @@ public final class ReferenceLabels {
   private static void ofCode(Element code) {
     Element paragraph = code.parent();
     if (paragraph != null && paragraph.nameIs("td") && isLabelRow(paragraph)) {
-      Element table = paragraph.closest("table");
+      Element table = Queries.closest(paragraph, "table");
       if (table != null && !table.hasAttr("id")) {
         table.attr("id", code.text().strip());
         Optional.ofNullable(paragraph.parent()).ifPresent(Element::remove);
@@ -75,7 +76,7 @@ public final class ReferenceLabels {
                 take(before, label.start(), code);
               });
     } else if (width.find()) {
-      Optional.ofNullable(paragraph.selectFirst("img"))
+      Optional.ofNullable(Queries.first(paragraph, "img"))
           .ifPresent(
               image -> {
                 image.attr("width", code.text().strip());
@@ -108,7 +109,7 @@ public final class ReferenceLabels {
       return;
     }
     text.text(whole.substring(end));
-    if (next.is(NAMEABLE)) {
+    if (Queries.is(next, NAMEABLE)) {
       next.prependChildren(anchors);
     } else if (!next.hasAttr("id")) {
       next.attr("id", anchors.get(anchors.size() - 1).id());
@@ -122,7 +123,8 @@ public final class ReferenceLabels {
     return paragraph.childrenSize() > 0
         && !paragraph.hasText()
         && paragraph.children().stream()
-            .allMatch(child -> child.is("a[id]:not([href])") && child.childNodeSize() == 0);
+            .allMatch(
+                child -> Queries.is(child, "a[id]:not([href])") && child.childNodeSize() == 0);
   }
 
   /** Tells whether a row is the line after a table that labels it. */
@@ -138,14 +140,14 @@ public final class ReferenceLabels {
    * Finds what a label names: the image, the heading or the block before it, or its own paragraph.
    */
   private static Optional<Element> labelled(Element paragraph, TextNode before) {
-    Element image = paragraph.selectFirst("img");
+    Element image = Queries.first(paragraph, "img");
     if (image != null) {
       return Optional.of(image);
     }
     boolean alone = LABEL.matcher(before.getWholeText().strip()).lookingAt();
     Element target = alone ? paragraph.previousElementSibling() : paragraph;
     if (target != null && target.nameIs("p")) {
-      image = target.selectFirst("img");
+      image = Queries.first(target, "img");
       target = image == null ? target : image;
     }
     return Optional.ofNullable(target).filter(found -> !found.hasAttr("id"));

@@ -1,5 +1,6 @@
 package io.github.huozi.source.html.structure;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.source.text.Markup;
@@ -60,7 +61,7 @@ final class RubyForm {
   }
 
   private static boolean isEmpty(Element reading) {
-    return !reading.hasText() && reading.select("img").isEmpty();
+    return !reading.hasText() && !Queries.has(reading, "img");
   }
 
   private static boolean isBlank(Node node) {
@@ -83,7 +84,7 @@ final class RubyForm {
   /** Takes the readings of the rubies in a base out of it; empty if there are none. */
   private static Element takeReadings(List<Node> base) {
     Element holder = new Element("span").appendChildren(base);
-    List<Element> taken = holder.select("rt");
+    List<Element> taken = Queries.select(holder, "rt");
     Element joined = new Element("rt");
     if (!taken.isEmpty()) {
       Nesting.remove(taken);
@@ -333,7 +334,7 @@ final class RubyForm {
     private static String text(List<Node> base) {
       Element copy = new Element("span");
       base.forEach(node -> copy.appendChild(node.clone()));
-      copy.select("rt").remove();
+      Queries.select(copy, "rt").remove();
       return copy.text().strip();
     }
 

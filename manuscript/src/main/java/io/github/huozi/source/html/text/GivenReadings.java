@@ -1,5 +1,6 @@
 package io.github.huozi.source.html.text;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.WordReadings;
 import io.github.huozi.model.section.BlockElements;
@@ -132,7 +133,7 @@ public final class GivenReadings {
 
   private static String base(Element ruby) {
     Element copy = ruby.clone();
-    copy.select("rt").remove();
+    Queries.select(copy, "rt").remove();
     return copy.text().strip();
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.source.html.text;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LanguageNames;
 import org.jsoup.nodes.Element;
@@ -19,7 +20,7 @@ public final class Quotations {
    * @param language the language of the edition
    */
   public static void mark(Element body, Language language) {
-    for (Element quotation : body.select("q")) {
+    for (Element quotation : Queries.select(body, "q")) {
       String[] marks = marks(around(quotation, language));
       long around = quotation.parents().stream().filter(parent -> parent.nameIs("q")).count();
       boolean inner = around % 2 == 1;
@@ -30,7 +31,7 @@ public final class Quotations {
 
   private static Language around(Element quotation, Language language) {
     Element parent = quotation.parent();
-    Element declaring = parent == null ? null : parent.closest("[lang]");
+    Element declaring = parent == null ? null : Queries.closest(parent, "[lang]");
     if (declaring == null) {
       return language;
     }

@@ -1,5 +1,6 @@
 package io.github.huozi.source.html.text;
 
+import io.github.huozi.css.Queries;
 import io.github.huozi.numbering.Reference;
 import io.github.huozi.numbering.Reference.Form;
 import io.github.huozi.url.UrlScheme;
@@ -91,7 +92,7 @@ public final class ReferenceMarkup {
 
   /** Makes links of the references in a text, before it is cleaned. {@link #finish} ends this. */
   public static void mark(Element body) {
-    for (Element link : body.select("a[href]")) {
+    for (Element link : Queries.select(body, "a[href]")) {
       if (BLANK.matcher(link.ownText()).find() && !UrlScheme.of(link.attr("href")).isPresent()) {
         link.attr("class", MARK + Form.FULL.key());
       }
@@ -168,7 +169,7 @@ public final class ReferenceMarkup {
 
   /** Says the forms of references as {@code numbering} and {@code section} read them. */
   public static void finish(Element body) {
-    for (Element link : body.select("a[class^=" + MARK + "]")) {
+    for (Element link : Queries.select(body, "a[class^=" + MARK + "]")) {
       link.attr(Reference.FORM, link.className().substring(MARK.length()));
       link.removeAttr("class");
     }
