@@ -1,7 +1,6 @@
 package io.github.huozi.publish;
 
 import io.github.huozi.cover.Covers;
-import io.github.huozi.edition.EpubAssembly;
 import io.github.huozi.epub.EpubWriter;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubResource;
@@ -10,6 +9,7 @@ import io.github.huozi.message.EngineFailure;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.output.OutputBatch;
 import io.github.huozi.output.RecordedFile;
+import io.github.huozi.pdf.BoundPdf;
 import io.github.huozi.pdf.PdfWriter;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.pdf.PrintedPages;
@@ -34,11 +34,11 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an edition's files. */
@@ -76,9 +76,9 @@ final class EditionWriter {
   }
 
   /**
-   * Writes the files. The PDF comes first: its layout determines where the EPUB's pages begin. What
-   * is found out by that is added to the edition's problems; if one is an error, the rest is not
-   * written.
+   * Writes the files. The pages of the PDF are set first: they determine where the EPUB's pages
+   * begin. What is found out by that is added to the edition's problems; if one is an error,
+   * nothing is written.
    *
    * @param print writes the files for print shops
    * @param batch gets the files
@@ -88,45 +88,66 @@ final class EditionWriter {
    */
   List<RecordedFile> write(PreparedEdition edition, PrintFiles print, OutputBatch batch)
       throws IOException {
-    String id = edition.id();
     List<RecordedFile> files = new ArrayList<>();
-    Path pdf = request.path(id, Format.PDF);
-    Optional<PrintedPages> pages = Optional.empty();
-    if (edition.print().isPresent()) {
-      AtomicReference<PrintedPages> printed = new AtomicReference<>();
-      String digest;
-      try {
-        digest =
-            batch.write(
-                pdf,
-                out -> {
-                  printed.set(set(edition, false, out));
-                  // A file without a cover must not reach its place.
-                  covers.await();
-                });
-      } catch (UnsettableException e) {
-        if (e.reason() != UnsettableException.Reason.OTHER) {
-          throw unset(id, e);
-        }
-        edition.problems().addLevelled(problem(edition, e, ProblemKind.FATAL));
-        return files;
+    if (edition.print().isEmpty()) {
+      if (edition.book().isPresent()) {
+        files.add(writeEpub(edition, edition.book().get().withoutPages(), batch));
       }
-      // The file is not written before its pages are set.
-      pages = Optional.of(Objects.requireNonNull(printed.get()));
-      PageProblems.report(pages.get(), edition, request);
-      if (edition.problems().hasErrors()) {
-        return files;
+      return files;
+    }
+    Optional<PrintedPages> pages;
+    try {
+      pages =
+          workers.with(
+              heapFor(edition),
+              () -> {
+                try (BoundPdf pdf = set(edition, false)) {
+                  PageProblems.report(pdf.pages(), edition, request);
+                  if (edition.problems().hasErrors()) {
+                    return Optional.empty();
+                  }
+                  files.addAll(writeBoth(edition, pdf, batch));
+                  return Optional.of(pdf.pages());
+                }
+              });
+    } catch (UnsettableException e) {
+      if (e.reason() != UnsettableException.Reason.OTHER) {
+        throw unset(edition.id(), e);
       }
-      files.add(new RecordedFile(name(pdf), digest, pages.get().count(), 0, 0));
-      files.addAll(print.write(edition, pages.get(), batch));
+      edition.problems().addLevelled(problem(edition, e, ProblemKind.FATAL));
+      return files;
     }
-    if (edition.book().isPresent()) {
-      covers.await();
-      EpubAssembly book = edition.book().get();
-      EpubBook whole =
-          pages.isPresent() ? book.withPages(name(pdf), pages.get()) : book.withoutPages();
-      files.add(progress.during("writing the EPUB of " + id, () -> writeEpub(id, whole, batch)));
+    if (pages.isPresent()) {
+      // After the PDF, of which they are made.
+      files.addAll(1, print.write(edition, pages.get(), batch));
     }
+    return files;
+  }
+
+  /** Writes the PDF, and the EPUB beside it if there is one. */
+  private List<RecordedFile> writeBoth(PreparedEdition edition, BoundPdf pdf, OutputBatch batch)
+      throws IOException {
+    Path path = request.path(edition.id(), Format.PDF);
+    List<Callable<RecordedFile>> tasks = new ArrayList<>();
+    tasks.add(
+        () -> {
+          String digest =
+              progress.during(
+                  "writing the PDF of " + edition.id(), () -> batch.write(path, pdf::write));
+          return new RecordedFile(name(path), digest, pdf.pages().count(), 0, 0);
+        });
+    edition
+        .book()
+        .ifPresent(
+            book ->
+                tasks.add(
+                    () -> writeEpub(edition, book.withPages(name(path), pdf.pages()), batch)));
+    List<RecordedFile> files = new ArrayList<>();
+    for (Future<RecordedFile> file : workers.shared(tasks)) {
+      files.add(Workers.result(file));
+    }
+    // Files without a cover must not reach their places.
+    covers.await();
     return files;
   }
 
@@ -139,7 +160,14 @@ final class EditionWriter {
       return;
     }
     try {
-      PageProblems.report(set(edition, false, OutputStream.nullOutputStream()), edition, request);
+      workers.with(
+          heapFor(edition),
+          () -> {
+            try (BoundPdf pdf = set(edition, false)) {
+              PageProblems.report(pdf.pages(), edition, request);
+              return pdf.pages();
+            }
+          });
     } catch (UnsettableException e) {
       // It may come from one of the errors; if not, the next build tells it.
       return;
@@ -155,9 +183,15 @@ final class EditionWriter {
    */
   PrintedPages setWithLines(PreparedEdition edition, OutputStream out) throws IOException {
     try {
-      PrintedPages pages = set(edition, true, out);
-      PageProblems.report(pages, edition, request);
-      return pages;
+      return workers.with(
+          heapFor(edition),
+          () -> {
+            try (BoundPdf pdf = set(edition, true)) {
+              PageProblems.report(pdf.pages(), edition, request);
+              pdf.write(out);
+              return pdf.pages();
+            }
+          });
     } catch (UnsettableException e) {
       if (e.reason() != UnsettableException.Reason.OTHER) {
         throw unset(edition.id(), e);
@@ -169,15 +203,14 @@ final class EditionWriter {
 
   /**
    * Sets the pages, without the text of sections that cannot be set if the publication goes on
-   * without it. Nothing is written before all pages are set.
+   * without it.
    */
-  private PrintedPages set(PreparedEdition edition, boolean findsLines, OutputStream out)
-      throws IOException {
+  private BoundPdf set(PreparedEdition edition, boolean findsLines) throws IOException {
     Set<String> left = new TreeSet<>();
     PrintDocument document = edition.print().orElseThrow();
     while (true) {
       try {
-        return set(edition, document, findsLines, out);
+        return set(edition, document, findsLines);
       } catch (UnsettableException e) {
         Optional<Problem> problem = unsetSection(edition, e);
         if (problem.isEmpty()
@@ -215,23 +248,18 @@ final class EditionWriter {
                     .findFirst());
   }
 
-  private PrintedPages set(
-      PreparedEdition edition, PrintDocument document, boolean findsLines, OutputStream out)
+  private BoundPdf set(PreparedEdition edition, PrintDocument document, boolean findsLines)
       throws IOException {
-    return workers.with(
-        heapFor(edition),
+    return progress.during(
+        "setting the pages of " + edition.id(),
         () ->
-            progress.during(
-                "setting the pages of " + edition.id(),
-                () ->
-                    PdfWriter.write(
-                        document,
-                        keptFiles(edition, findsLines),
-                        workers,
-                        pageProgress(edition.id()),
-                        findsLines,
-                        stages,
-                        out)));
+            PdfWriter.bind(
+                document,
+                keptFiles(edition, findsLines),
+                workers,
+                pageProgress(edition.id()),
+                findsLines,
+                stages));
   }
 
   /**
@@ -303,11 +331,15 @@ final class EditionWriter {
             : "remove a section, a table or HTML one by one to find the cause, and report it to huozi");
   }
 
-  private RecordedFile writeEpub(String edition, EpubBook made, OutputBatch batch)
+  private RecordedFile writeEpub(PreparedEdition edition, EpubBook made, OutputBatch batch)
       throws IOException {
+    covers.await();
     EpubBook book = stages.book(made);
-    Path path = request.path(edition, Format.EPUB);
-    String digest = batch.write(path, out -> EpubWriter.write(book, stages::entry, out));
+    Path path = request.path(edition.id(), Format.EPUB);
+    String digest =
+        progress.during(
+            "writing the EPUB of " + edition.id(),
+            () -> batch.write(path, out -> EpubWriter.write(book, stages::entry, out)));
     int fonts = 0;
     long bytes = 0;
     for (EpubResource resource : book.resources()) {

@@ -19,7 +19,6 @@ import io.github.huozi.pdf.chapter.SetChapters;
 import io.github.huozi.pdf.counter.PageNumbering;
 import io.github.huozi.pdf.file.PageProgress;
 import io.github.huozi.pdf.file.PageWarning;
-import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.file.PrintStages;
 import io.github.huozi.pdf.kept.KeptFiles;
 import io.github.huozi.pdf.style.Resources;
@@ -48,8 +47,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Lays out a document and writes it as a PDF that conforms to PDF/UA-1 and PDF/A-2a. The same
- * document gives the same bytes.
+ * Lays out a document as a PDF that conforms to PDF/UA-1 and PDF/A-2a. The same document gives the
+ * same bytes.
  */
 public final class PdfWriter {
 
@@ -58,25 +57,24 @@ public final class PdfWriter {
   private PdfWriter() {}
 
   /**
-   * Writes a PDF. The document is empty afterwards, since a long book and its layout do not fit
-   * into memory together.
+   * Sets and binds the pages of a PDF. The document is empty afterwards, since a long book and its
+   * layout do not fit into memory together.
    *
    * @param kept keeps chapters for later builds, and has those of earlier ones
    * @param workers set chapters side by side
    * @param progress is called as the work advances
    * @param findsLines whether the result says where the lines of the text stand
    * @param stages gets what the stages make
-   * @return the pages of the PDF
+   * @return the PDF, to be written and closed
    * @throws UnsettableException if the renderer fails on the document
    */
-  public static PrintedPages write(
+  public static BoundPdf bind(
       PrintDocument print,
       Optional<KeptFiles> kept,
       Workers workers,
       PageProgress progress,
       boolean findsLines,
-      PrintStages stages,
-      OutputStream out)
+      PrintStages stages)
       throws IOException {
     // With this class loader, libraries find the JDK's XML parser. Otherwise each search would open
     // every jar on the class path and might find another parser.
@@ -91,16 +89,7 @@ public final class PdfWriter {
       List<Bookmark> bookmarks = prepare(print);
       sample = sample(xhtml);
       return set(
-          print,
-          xhtml,
-          print.resources(),
-          bookmarks,
-          kept,
-          workers,
-          progress,
-          findsLines,
-          stages,
-          out);
+          print, xhtml, print.resources(), bookmarks, kept, workers, progress, findsLines, stages);
     } catch (UncheckedIOException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -127,18 +116,18 @@ public final class PdfWriter {
     }
     UnsettablePart.Setting setting =
         (document, resources) -> {
-          try {
-            set(
-                print,
-                document,
-                resources,
-                List.of(),
-                Optional.empty(),
-                workers,
-                PageProgress.NONE,
-                false,
-                PrintStages.UNCHANGED,
-                OutputStream.nullOutputStream());
+          try (BoundPdf bound =
+              set(
+                  print,
+                  document,
+                  resources,
+                  List.of(),
+                  Optional.empty(),
+                  workers,
+                  PageProgress.NONE,
+                  false,
+                  PrintStages.UNCHANGED)) {
+            bound.write(OutputStream.nullOutputStream());
             return false;
           } catch (UncheckedIOException e) {
             throw e;
@@ -169,7 +158,7 @@ public final class PdfWriter {
     return sample;
   }
 
-  private static PrintedPages set(
+  private static BoundPdf set(
       PrintDocument print,
       Document xhtml,
       Resources resources,
@@ -178,8 +167,7 @@ public final class PdfWriter {
       Workers workers,
       PageProgress progress,
       boolean findsLines,
-      PrintStages stages,
-      OutputStream out)
+      PrintStages stages)
       throws IOException {
     boolean usesCmyk = ArchivalPages.usesCmyk(print);
     ChapterSource source =
@@ -191,15 +179,19 @@ public final class PdfWriter {
     org.w3c.dom.Document outline = plan.outline();
     NotePages notes = PrintedForm.notePages(xhtml);
     xhtml.empty();
-    try (PDDocument pdf = new CountedPages()) {
+    PDDocument pdf = new CountedPages();
+    boolean isBound = false;
+    try {
       PrintedPages pages =
           bind(pdf, source, outline, chapters, numbering, notes, bookmarks, print.stamp());
       ArchivalPages.correct(pdf, usesCmyk);
       describe(pdf, print);
-      stages.finished(pdf);
-      source.bookFonts().embed(pdf);
-      PdfFile.write(pdf, out);
-      return pages;
+      isBound = true;
+      return new BoundPdf(pdf, pages, source.bookFonts(), stages);
+    } finally {
+      if (!isBound) {
+        pdf.close();
+      }
     }
   }
 

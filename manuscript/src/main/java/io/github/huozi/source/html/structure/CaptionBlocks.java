@@ -28,7 +28,7 @@ final class CaptionBlocks {
 
   /** Makes paragraphs of the class {@code caption} of them. */
   static void read(Element body) {
-    for (Element paragraph : Queries.select(body, "p:contains(///)")) {
+    for (Element paragraph : Queries.select(body, "p")) {
       for (TextNode text : paragraph.textNodes()) {
         Matcher start = START.matcher(text.getWholeText());
         if (start.find()
