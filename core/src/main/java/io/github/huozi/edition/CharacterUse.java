@@ -154,7 +154,12 @@ public final class CharacterUse {
 
   private void count(int codePoint, SourceLocation location) {
     if (!Characters.isInvisible(codePoint) && !Character.isWhitespace(codePoint)) {
-      uses.merge(codePoint, new Use(location, 1), Use::and);
+      Use use = uses.get(codePoint);
+      if (use == null || (use.isUnknown() && location.line() > 0)) {
+        uses.put(codePoint, new Use(location));
+      } else if (use.isUnknown() || location.line() > 0) {
+        use.count++;
+      }
     }
   }
 
@@ -176,15 +181,17 @@ public final class CharacterUse {
    * The first place of a character, and the number of its occurrences. Templates repeat texts in
    * contents and running heads without a line. Such occurrences count only if no other is known.
    */
-  private record Use(SourceLocation first, int count) {
+  private static final class Use {
 
-    Use and(Use next) {
-      boolean known = first.line() > 0;
-      boolean nextKnown = next.first.line() > 0;
-      if (known == nextKnown) {
-        return new Use(first, count + next.count);
-      }
-      return known ? this : next;
+    private final SourceLocation first;
+    private int count = 1;
+
+    Use(SourceLocation first) {
+      this.first = first;
+    }
+
+    boolean isUnknown() {
+      return first.line() <= 0;
     }
   }
 
@@ -212,16 +219,17 @@ public final class CharacterUse {
         return; // the font for mathematics has it
       } else if (node instanceof TextNode text) {
         boolean metadata = depthOfSection == Integer.MAX_VALUE;
-        text.getWholeText()
-            .codePoints()
-            .forEach(
-                codePoint -> {
-                  if (codePoint == '\n') {
-                    line += line > 0 ? 1 : 0;
-                  } else {
-                    count(codePoint, metadata ? inPublication(codePoint) : section.place(line));
-                  }
-                });
+        SourceLocation place = section.place(line);
+        String whole = text.getWholeText();
+        for (int i = 0; i < whole.length(); i = whole.offsetByCodePoints(i, 1)) {
+          int codePoint = whole.codePointAt(i);
+          if (codePoint == '\n') {
+            line += line > 0 ? 1 : 0;
+            place = section.place(line);
+          } else {
+            count(codePoint, metadata ? inPublication(codePoint) : place);
+          }
+        }
       }
     }
 

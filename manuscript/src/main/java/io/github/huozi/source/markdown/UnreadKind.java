@@ -63,7 +63,7 @@ enum UnreadKind {
       "the emphasis %s",
       "write its asterisks in half width: *…*"),
   FULL_WIDTH_LIST(
-      "）．、・•.)－●○■□◆◇▪-+*",
+      "\n",
       // Items that a comma or a semicolon parts are those of a sentence.
       "(?m)^[ 　]*（?([0-9０-９]{1,2})(?:[）．、]|[.)](?!\\d))[^\\n]{1,300}(?<![,;，、；和与及或と])\\n[ 　]*（?([0-9０-９]{1,2})(?:[）．、]|[.)](?!\\d))"
           + "|^[ 　]*([・•－●○■□◆◇▪]|[-+](?=\\p{L}|\\[[ xX]?\\])|\\*(?=\\p{L}[^*\\n]{1,300}\\n[ 　]*\\*[^*\\n]{1,300}(?:\\n|\\z)))"

@@ -3,6 +3,7 @@ package io.github.huozi.pdf.layout;
 import com.openhtmltopdf.render.BlockBox;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
+import io.github.huozi.model.section.BlockElements;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.Elements;
@@ -271,7 +272,7 @@ public final class PageStarts {
   }
 
   private static boolean isHeading(Element block) {
-    return block.getTagName().matches("h[1-6]");
+    return BlockElements.isHeading(block.getTagName());
   }
 
   private PageStart start(int page, @Nullable Element element) {

@@ -24,10 +24,20 @@ public final class ReferredTables {
   private static final String AND =
       "\\s{0,2}(?:[,\u3001\uFF0C~\uFF5E\u2013&\u548C\u4E0E\u8207\u53CA\u81F3\u3068\uBC0F\uACFC\uC640]|and|und|et|y)\\s{0,2}";
 
-  /** A word and one number or several: Table 3, 表3-2和3-3. */
+  private static final String NUMBERS = NUMBER + "(?:" + AND + NUMBER + "){0,5}";
+
+  /** One number or several, which most text has not: 3, 3-2和3-3. */
+  private static final Pattern LISTS = Pattern.compile(NUMBERS);
+
+  /** The word before a number: Table, 表. */
+  private static final Pattern WORD = Pattern.compile("(\\p{L}{1,12})[.\\s\u00A0]{0,2}\\z");
+
+  /** The most characters of a word and of what parts it from its number. */
+  private static final int LONGEST_WORD = 14;
+
+  /** A word with its numbers, as a caption begins with it: Table 3. */
   private static final Pattern NAMES =
-      Pattern.compile(
-          "(\\p{L}{1,12})[.\\s\u00A0]{0,2}(" + NUMBER + "(?:" + AND + NUMBER + "){0,5})");
+      Pattern.compile("(\\p{L}{1,12})[.\\s\u00A0]{0,2}(" + NUMBERS + ")");
 
   private static final Pattern EACH = Pattern.compile(NUMBER);
 
@@ -71,13 +81,20 @@ public final class ReferredTables {
         read(inner);
       }
     }
-    for (Matcher found = NAMES.matcher(text); found.find(); ) {
-      String word = found.group(1);
-      for (Matcher number = EACH.matcher(found.group(2)); number.find(); ) {
-        // The words of Chinese are not divided: 参见表 3.
-        for (int i = 0; i < word.length(); i++) {
-          names.add(name(word.substring(i), number.group()));
-        }
+    for (Matcher found = LISTS.matcher(text); found.find(); ) {
+      String before = text.substring(Math.max(0, found.start() - LONGEST_WORD), found.start());
+      Matcher word = WORD.matcher(before);
+      if (word.find()) {
+        refer(word.group(1), found.group());
+      }
+    }
+  }
+
+  private void refer(String word, String numbers) {
+    for (Matcher number = EACH.matcher(numbers); number.find(); ) {
+      // The words of Chinese are not divided: 参见表 3.
+      for (int i = 0; i < word.length(); i++) {
+        names.add(name(word.substring(i), number.group()));
       }
     }
   }

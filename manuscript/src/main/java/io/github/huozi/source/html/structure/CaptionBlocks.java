@@ -31,7 +31,8 @@ final class CaptionBlocks {
     for (Element paragraph : Queries.select(body, "p")) {
       for (TextNode text : paragraph.textNodes()) {
         Matcher start = START.matcher(text.getWholeText());
-        if (start.find()
+        if (text.getWholeText().contains("///")
+            && start.find()
             && paragraph.lastChild() instanceof TextNode last
             && END.matcher(last.getWholeText()).find()) {
           split(paragraph, text, start);
