@@ -9,19 +9,41 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
-/** The style sheets of a PDF, each read once for all of its chapters. Threads may call it. */
+/**
+ * The style sheets of a PDF, each read once for all of its chapters. Those of other PDFs that this
+ * process has made are not read again: the articles of an archive have the same. Threads may call
+ * it.
+ */
 public final class ParsedSheets {
 
   /** The renderer's own style sheet: that of HTML. */
   private static final String OF_HTML = "/resources/css/XhtmlNamespaceHandler.css";
 
+  /** The sheets of some publications, of a few hundred kilobytes each. */
+  private static final int MOST_KEPT = 32;
+
+  private static final Map<Text, PrintSheet> KEPT =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Text, PrintSheet> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+
   private final Map<String, PrintSheet> sheets = new HashMap<>();
   private final Map<List<String>, StyleRules> rules = new HashMap<>();
+
+  /** A sheet as it is written, and where it stands: its addresses begin there. */
+  private record Text(String css, String uri) {}
 
   /** The rules of a document's style sheets, those for HTML among them. */
   synchronized StyleRules rules(
@@ -46,7 +68,21 @@ public final class ParsedSheets {
 
   private static PrintSheet read(StylesheetInfo info, UserAgentCallback files) {
     String css = info.isInline() ? info.getContent() : SheetReader.text(info, files).orElse("");
-    return SheetReader.read(css, info, files);
+    return read(css, info, files);
+  }
+
+  private static PrintSheet read(String css, StylesheetInfo info, UserAgentCallback files) {
+    Text text = new Text(css, String.valueOf(info.getUri()));
+    synchronized (KEPT) {
+      @Nullable PrintSheet kept = KEPT.get(text);
+      if (kept == null) {
+        kept = SheetReader.read(css, info, files);
+        if (kept.isAlone()) {
+          KEPT.put(text, kept);
+        }
+      }
+      return kept;
+    }
   }
 
   private static PrintSheet ofHtml(UserAgentCallback files) {
@@ -56,7 +92,7 @@ public final class ParsedSheets {
     info.setMedia("all");
     try (InputStream in = XhtmlNamespaceHandler.class.getResourceAsStream(OF_HTML)) {
       String css = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return SheetReader.read(css, info, files);
+      return read(css, info, files);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + OF_HTML, e);
     }

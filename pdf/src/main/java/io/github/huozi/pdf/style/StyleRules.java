@@ -4,6 +4,7 @@ import com.openhtmltopdf.css.sheet.PageRule;
 import io.github.huozi.css.RuleIndex;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All rules of a PDF's style sheets. Of rules on elements, what is important and what the
@@ -24,10 +25,9 @@ record StyleRules(RuleIndex<StyleRule> elements, List<PageRule> pages) {
    * @param sheets the style sheets in their order
    */
   static StyleRules of(List<PrintSheet> sheets) {
-    List<PageRule> pages = sheets.stream().flatMap(sheet -> sheet.pages().stream()).toList();
-    for (int i = 0; i < pages.size(); i++) {
-      pages.get(i).setPos(i + 1);
-    }
+    // A rule does not know its place, so that its order is that of its specificity; rules of one
+    // specificity stay as they stand.
+    Stream<PageRule> pages = sheets.stream().flatMap(sheet -> sheet.pages().stream());
     return new StyleRules(
         new RuleIndex<>(
             sheets.stream()
@@ -37,7 +37,7 @@ record StyleRules(RuleIndex<StyleRule> elements, List<PageRule> pages) {
                         rule.selectors().stream()
                             .map(selector -> new RuleIndex.Entry<>(selector, rule)))
                 .toList()),
-        pages.stream().sorted(Comparator.comparingLong(PageRule::getOrder)).toList());
+        pages.sorted(Comparator.comparingLong(PageRule::getOrder)).toList());
   }
 
   /** Tells whether one of the rules selects first letters. */
