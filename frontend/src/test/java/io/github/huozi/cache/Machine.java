@@ -118,8 +118,8 @@ final class Machine implements Console {
         if (request.formats().contains(format)) {
           Path path = request.path(edition.id(), format);
           byte[] content = (path.getFileName() + inputs).getBytes(StandardCharsets.UTF_8);
-          String digest = OutputFile.write(path, out -> out.write(content));
-          written.add(new RecordedFile(path.getFileName().toString(), digest, 7, 0, 0));
+          OutputFile.write(path, out -> out.write(content));
+          written.add(new RecordedFile(path.getFileName().toString(), Digest.of(content), 7, 0, 0));
         }
       }
       Problems own = new Problems();
