@@ -11,6 +11,7 @@ import io.github.huozi.model.Publication;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.work.Remembered;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,6 +61,9 @@ public final class Theme {
 
   /** The longest name of a built-in file. The pattern recurses with the length of a name. */
   private static final int LONGEST_NAME = 100;
+
+  /** Style sheets with the values of custom properties, by the sheet of these and their text. */
+  private static final Remembered<List<String>, byte[]> RESOLVED = new Remembered<>();
 
   private final Path publication;
   private final BuiltInTheme builtIn;
@@ -210,17 +214,24 @@ public final class Theme {
   }
 
   private byte[] resolved(String css) throws IOException {
-    return variables().resolve(css).getBytes(StandardCharsets.UTF_8);
+    String values = variablesText();
+    return RESOLVED.of(
+        List.of(values, css),
+        key -> CustomProperties.in(values).resolve(css).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The custom properties that the author's theme sets. */
   public CustomProperties variables() throws IOException {
+    return CustomProperties.in(variablesText());
+  }
+
+  private String variablesText() throws IOException {
     Optional<Path> file = own(VARIABLES);
     try {
-      return CustomProperties.in(file.isPresent() ? text(file.get()) : "");
+      return file.isPresent() ? text(file.get()) : "";
     } catch (NotUtf8Exception e) {
       // The check of style sheets reports it.
-      return CustomProperties.in("");
+      return "";
     }
   }
 

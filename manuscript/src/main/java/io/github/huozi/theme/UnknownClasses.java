@@ -7,6 +7,7 @@ import io.github.huozi.model.section.XhtmlTree;
 import io.github.huozi.problem.Nearest;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.work.Remembered;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +15,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -96,6 +97,9 @@ public final class UnknownClasses {
 
   private static final List<String> SHEETS = List.of("base", "print", "reading");
 
+  /** The classes of style sheets, by their texts. */
+  private static final Remembered<String, Set<String>> CLASSES = new Remembered<>();
+
   private final Set<String> known = new HashSet<>(MEANT);
   private final Problems problems;
 
@@ -103,7 +107,8 @@ public final class UnknownClasses {
     this.problems = problems;
     try {
       for (String sheet : SHEETS) {
-        add(CLASS, theme.styleSheet(Theme.BUILT_IN + "css/" + sheet + ".css").orElse(""));
+        String css = theme.styleSheet(Theme.BUILT_IN + "css/" + sheet + ".css").orElse("");
+        known.addAll(CLASSES.of(css, text -> all(CLASS, text)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -162,17 +167,19 @@ public final class UnknownClasses {
   private void addWords(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(UnknownClasses::isText).toList()) {
-        add(file.toString().endsWith(".css") ? CLASS : WORD, Theme.text(file));
+        known.addAll(all(file.toString().endsWith(".css") ? CLASS : WORD, Theme.text(file)));
       }
     } catch (IOException | UncheckedIOException | Theme.NotUtf8Exception e) {
       // The checks of the theme report it.
     }
   }
 
-  private void add(Pattern pattern, String text) {
-    for (Matcher found = pattern.matcher(text); found.find(); ) {
-      known.add(found.group(1));
-    }
+  private static Set<String> all(Pattern pattern, String text) {
+    return pattern
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isText(Path file) {

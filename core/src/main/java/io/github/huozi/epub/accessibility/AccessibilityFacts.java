@@ -7,6 +7,7 @@ import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.epub.book.FileFormat;
 import io.github.huozi.model.section.Names;
+import io.github.huozi.work.Remembered;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,6 +47,9 @@ public record AccessibilityFacts(
   /** Type in absolute units, which most reading systems do not enlarge. */
   private static final Pattern FIXED_TYPE =
       Pattern.compile("(font|font-size|line-height):.*\\d(pt|px|pc|mm|cm|in|q)\\b.*");
+
+  /** Whether a style sheet fixes the size of its type, by its text. */
+  private static final Remembered<String, Boolean> FIXING = new Remembered<>();
 
   /**
    * Finds the facts of a book.
@@ -96,7 +100,10 @@ public record AccessibilityFacts(
   }
 
   private static boolean fixesType(String css) {
-    return CssRules.all(css).stream().anyMatch(declaration -> declaration.matches(FIXED_TYPE));
+    return FIXING.of(
+        css,
+        text ->
+            CssRules.all(text).stream().anyMatch(declaration -> declaration.matches(FIXED_TYPE)));
   }
 
   /** The kind of an image's alternative text. */

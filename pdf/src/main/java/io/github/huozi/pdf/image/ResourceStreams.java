@@ -5,6 +5,7 @@ import com.openhtmltopdf.extend.FSStreamFactory;
 import com.openhtmltopdf.extend.FSUriResolver;
 import io.github.huozi.css.PrintForms;
 import io.github.huozi.pdf.style.Resources;
+import io.github.huozi.work.Remembered;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,9 @@ public final class ResourceStreams implements FSUriResolver, FSStreamFactory {
 
   /** The scheme. Java has no handler for it, so that no request can be made by mistake. */
   public static final String SCHEME = "huozi";
+
+  /** The printed forms of style sheets. */
+  private static final Remembered<String, String> FORMS = new Remembered<>();
 
   private final Resources resources;
   private boolean hidden;
@@ -88,7 +92,8 @@ public final class ResourceStreams implements FSUriResolver, FSStreamFactory {
     private static InputStream styleSheet(InputStream file) throws IOException {
       try (file) {
         String css = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        return new ByteArrayInputStream(PrintForms.of(css).getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(
+            FORMS.of(css, PrintForms::of).getBytes(StandardCharsets.UTF_8));
       }
     }
 

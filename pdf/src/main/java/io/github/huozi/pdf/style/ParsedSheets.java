@@ -3,17 +3,17 @@ package io.github.huozi.pdf.style;
 import com.openhtmltopdf.css.sheet.StylesheetInfo;
 import com.openhtmltopdf.extend.UserAgentCallback;
 import com.openhtmltopdf.simple.extend.XhtmlNamespaceHandler;
+import io.github.huozi.work.Remembered;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 
 /**
@@ -26,18 +26,10 @@ public final class ParsedSheets {
   /** The renderer's own style sheet: that of HTML. */
   private static final String OF_HTML = "/resources/css/XhtmlNamespaceHandler.css";
 
-  /** The sheets of some publications, of a few hundred kilobytes each. */
-  private static final int MOST_KEPT = 32;
+  /** In a sheet that may import others, whose text does not say all of it. */
+  private static final Pattern IMPORT = Pattern.compile("(?i)@import|@[a-z-]*\\\\");
 
-  private static final Map<Text, PrintSheet> KEPT =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Text, PrintSheet> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
+  private static final Remembered<Text, PrintSheet> KEPT = new Remembered<>();
 
   private final Map<String, PrintSheet> sheets = new HashMap<>();
   private final Map<List<String>, StyleRules> rules = new HashMap<>();
@@ -72,17 +64,11 @@ public final class ParsedSheets {
   }
 
   private static PrintSheet read(String css, StylesheetInfo info, UserAgentCallback files) {
-    Text text = new Text(css, String.valueOf(info.getUri()));
-    synchronized (KEPT) {
-      @Nullable PrintSheet kept = KEPT.get(text);
-      if (kept == null) {
-        kept = SheetReader.read(css, info, files);
-        if (kept.isAlone()) {
-          KEPT.put(text, kept);
-        }
-      }
-      return kept;
-    }
+    return IMPORT.matcher(css).find()
+        ? SheetReader.read(css, info, files)
+        : KEPT.of(
+            new Text(css, String.valueOf(info.getUri())),
+            text -> SheetReader.read(css, info, files));
   }
 
   private static PrintSheet ofHtml(UserAgentCallback files) {

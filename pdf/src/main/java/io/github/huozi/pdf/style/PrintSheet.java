@@ -8,9 +8,8 @@ import java.util.List;
  *
  * @param rules its rules on elements, in their order
  * @param pages its rules on pages
- * @param isAlone whether it imports no others, so that its text says all of it
  */
-record PrintSheet(List<StyleRule> rules, List<PageRule> pages, boolean isAlone) {
+record PrintSheet(List<StyleRule> rules, List<PageRule> pages) {
 
   PrintSheet {
     rules = List.copyOf(rules);

@@ -34,7 +34,6 @@ final class SheetReader {
   private final StylesheetFactoryImpl parser;
   private final List<StyleRule> rules = new ArrayList<>();
   private final List<PageRule> pages = new ArrayList<>();
-  private boolean imports;
 
   private SheetReader(UserAgentCallback files) {
     this.files = files;
@@ -46,7 +45,7 @@ final class SheetReader {
   static PrintSheet read(String css, StylesheetInfo info, UserAgentCallback files) {
     SheetReader reader = new SheetReader(files);
     reader.add(css, info, 0);
-    return new PrintSheet(reader.rules, reader.pages, !reader.imports);
+    return new PrintSheet(reader.rules, reader.pages);
   }
 
   /** The text of a linked style sheet; empty if there is none. */
@@ -75,7 +74,6 @@ final class SheetReader {
   private void add(String css, StylesheetInfo info, int depth) {
     Stylesheet parsed = parser.parse(new StringReader(css), info);
     for (StylesheetInfo imported : parsed.getImportRules()) {
-      imports = true;
       if (imported.appliesToMedia("print") && depth < DEEPEST) {
         text(imported, files).ifPresent(text -> add(text, imported, depth + 1));
       }
