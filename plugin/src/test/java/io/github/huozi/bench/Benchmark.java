@@ -20,7 +20,7 @@ final class Benchmark {
 
   private static final String HAN = "zh-Hans";
   private static final int RUNS = 5;
-  private static final int BOOK_RUNS = 3;
+  private static final int FIRST_RUNS = 3;
 
   /** Chapters of about twenty pages: together 1,100 and some more. */
   private static final int CHAPTERS = 53;
@@ -81,7 +81,7 @@ final class Benchmark {
     Measured cold = cold(article, RUNS, "");
     results.add("An article in three editions, PDF and EPUB", pages(article), cold);
     List<Measured> first = new ArrayList<>();
-    for (int i = 0; i < BOOK_RUNS; i++) {
+    for (int i = 0; i < FIRST_RUNS; i++) {
       maven.forget();
       first.add(cold(article, 1, ""));
     }
@@ -103,10 +103,17 @@ final class Benchmark {
     for (String language : List.of(HAN, "en")) {
       Path book = projects.book("book-" + language, language, text(language, CHAPTERS));
       String what = "A book in " + language + ", ";
-      Measured pdf = cold(book, BOOK_RUNS, BOOK_HEAP, "-Dhuozi.formats=pdf");
+      Measured pdf = cold(book, RUNS, BOOK_HEAP, "-Dhuozi.formats=pdf");
       results.add(what + "PDF", pages(book), pdf);
-      Measured both = cold(book, BOOK_RUNS, BOOK_HEAP);
+      Measured both = cold(book, RUNS, BOOK_HEAP);
       results.add(what + "PDF and EPUB", pages(book), both);
+      Path section = book.resolve("src/main/publication/" + language + "/020-chapter.md");
+      List<Measured> changed = new ArrayList<>();
+      for (int i = 0; i < RUNS; i++) {
+        Files.writeString(section, Files.readString(section) + "\n\nOne more sentence.\n");
+        changed.add(maven.build(book, BOOK_HEAP));
+      }
+      results.add("– again, one chapter changed", pages(book), Measured.median(changed));
     }
   }
 
@@ -124,7 +131,7 @@ final class Benchmark {
       }
       String text = TypstWriter.write(language, text(language, CHAPTERS));
       List<Measured> runs = new ArrayList<>();
-      for (int i = 0; i < BOOK_RUNS; i++) {
+      for (int i = 0; i < RUNS; i++) {
         runs.add(typst.get().set(text));
       }
       results.add(what, pagesOf(typst.get().pdf()), Measured.median(runs));

@@ -3,19 +3,16 @@ package io.github.huozi.source.html.text;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import java.lang.Character.UnicodeScript;
+import java.util.BitSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The letters of a text, counted by their scripts: they tell its language. */
 public final class LetterCounts {
 
-  /** Frequent characters that only one of the two forms of Chinese has. */
-  private static final Set<Integer> SIMPLIFIED =
-      characters("们这为国来时说对学发会过还没关书电问题个么样开长经现见动进实两从机后应当义");
+  /** Frequent characters, some of which only one of the two forms of Chinese has. */
+  private static final BitSet SIMPLIFIED = characters("们这为国来时说对学发会过还没关书电问题个么样开长经现见动进实两从机后应当义");
 
-  private static final Set<Integer> TRADITIONAL =
-      characters("們這為國來時說對學發會過還沒關書電問題個麼樣開長經現見動進實兩從機後應當義");
+  private static final BitSet TRADITIONAL = characters("們這為國來時說對學發會過還沒關書電問題個麼樣開長經現見動進實兩從機後應當義");
 
   /** The least number of letters by which a language is certain. */
   private static final int CERTAIN = 30;
@@ -30,8 +27,20 @@ public final class LetterCounts {
   private long simplified;
   private long traditional;
 
-  private static Set<Integer> characters(String text) {
-    return text.codePoints().boxed().collect(Collectors.toUnmodifiableSet());
+  private static BitSet characters(String text) {
+    BitSet characters = new BitSet();
+    text.codePoints().forEach(characters::set);
+    return characters;
+  }
+
+  /** Adds the letters of another text. */
+  void add(LetterCounts other) {
+    han += other.han;
+    kana += other.kana;
+    hangul += other.hangul;
+    latin += other.latin;
+    simplified += other.simplified;
+    traditional += other.traditional;
   }
 
   /** Counts the letters of a text. */
@@ -43,8 +52,8 @@ public final class LetterCounts {
     switch (UnicodeScript.of(codePoint)) {
       case HAN -> {
         han++;
-        simplified += SIMPLIFIED.contains(codePoint) && !TRADITIONAL.contains(codePoint) ? 1 : 0;
-        traditional += TRADITIONAL.contains(codePoint) && !SIMPLIFIED.contains(codePoint) ? 1 : 0;
+        simplified += SIMPLIFIED.get(codePoint) && !TRADITIONAL.get(codePoint) ? 1 : 0;
+        traditional += TRADITIONAL.get(codePoint) && !SIMPLIFIED.get(codePoint) ? 1 : 0;
       }
       case HIRAGANA, KATAKANA -> kana++;
       case HANGUL -> hangul++;
@@ -102,7 +111,12 @@ public final class LetterCounts {
 
   /** Tells whether the text is Japanese, and not Chinese with a word of it. */
   boolean isJapanese() {
-    return kana > CERTAIN_FORMS && kana * 2 > han;
+    return hasJapanese() && kana * 2 > han;
+  }
+
+  /** Tells whether the text has more than a word of Japanese. */
+  boolean hasJapanese() {
+    return kana > CERTAIN_FORMS;
   }
 
   /** Tells whether the text has letters of Chinese, Japanese or Korean. */

@@ -131,12 +131,12 @@ public final class TextReview {
     if (firstLine == 0) {
       firstLine = ended.lineOf(0);
     }
-    letters.count(text);
+    LetterCounts own = new LetterCounts();
+    own.count(text);
+    letters.add(own);
     if (language.primary().equals("zh")) {
       quotations.check(text, place -> reporter.places().place(ended.lineOf(place)));
-      LetterCounts outside = new LetterCounts();
-      outside.count(QUOTED.matcher(text).replaceAll(" "));
-      if (outside.isJapanese()) {
+      if (own.hasJapanese() && isJapaneseOutsideQuotations(text)) {
         firstJapanese = japanese == 0 ? ended.lineOf(0) : firstJapanese;
         japanese++;
         return;
@@ -158,6 +158,12 @@ public final class TextReview {
         }
       }
     }
+  }
+
+  private static boolean isJapaneseOutsideQuotations(String text) {
+    LetterCounts outside = new LetterCounts();
+    outside.count(QUOTED.matcher(text).replaceAll(" "));
+    return outside.isJapanese();
   }
 
   private void report() {
