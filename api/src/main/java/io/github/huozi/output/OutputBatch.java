@@ -3,6 +3,7 @@ package io.github.huozi.output;
 import io.github.huozi.input.DigestStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,7 +31,7 @@ public final class OutputBatch implements AutoCloseable {
    * @throws IOException if it cannot be written, with the path and how to put it right
    */
   public String write(Path path, OutputFile.Content content) throws IOException {
-    AtomicReference<String> digest = new AtomicReference<>("");
+    AtomicReference<String> digest = new AtomicReference<>();
     files.add(
         OutputFile.begin(
             path,
@@ -39,7 +40,7 @@ public final class OutputBatch implements AutoCloseable {
               content.writeTo(stream);
               digest.set(stream.digest());
             }));
-    return digest.get();
+    return Objects.requireNonNull(digest.get());
   }
 
   /**
