@@ -1,6 +1,7 @@
 package io.github.huozi.css;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -34,14 +35,25 @@ public final class Queries {
       return root.select(query);
     }
     Elements found = new Elements();
-    collect(root, root, plain, found);
+    for (@Nullable Element at = root; at != null; at = after(at, root)) {
+      if (plain.matches(root, at)) {
+        found.add(at);
+      }
+    }
     return found;
   }
 
   /** The first of what {@link #select} gives; null if there is none. */
   public static @Nullable Element first(Element root, String query) {
     @Nullable Evaluator plain = plain(query);
-    return plain == null ? root.selectFirst(query) : first(root, root, plain);
+    if (plain == null) {
+      return root.selectFirst(query);
+    }
+    @Nullable Element at = root;
+    while (at != null && !plain.matches(root, at)) {
+      at = after(at, root);
+    }
+    return at;
   }
 
   /** Tells whether a query selects the element or one in it. */
@@ -65,30 +77,24 @@ public final class Queries {
     return KNOWN.computeIfAbsent(query, Query::of).plain();
   }
 
-  private static void collect(Element root, Element element, Evaluator query, Elements found) {
-    if (query.matches(root, element)) {
-      found.add(element);
-    }
-    for (int i = 0; i < element.childNodeSize(); i++) {
-      Node child = element.childNode(i);
-      if (child instanceof Element inner) {
-        collect(root, inner, query, found);
+  /** The next element in the order of a document, which may be nested deeply; null at its end. */
+  private static @Nullable Element after(Element element, Element root) {
+    Node node = element;
+    do {
+      if (node.childNodeSize() > 0) {
+        node = node.childNode(0);
+      } else {
+        while (!node.equals(root) && node.nextSibling() == null) {
+          node = Objects.requireNonNull(node.parent());
+        }
+        @Nullable Node next = node.equals(root) ? null : node.nextSibling();
+        if (next == null) {
+          return null;
+        }
+        node = next;
       }
-    }
-  }
-
-  private static @Nullable Element first(Element root, Element element, Evaluator query) {
-    if (query.matches(root, element)) {
-      return element;
-    }
-    for (int i = 0; i < element.childNodeSize(); i++) {
-      Node child = element.childNode(i);
-      @Nullable Element found = child instanceof Element inner ? first(root, inner, query) : null;
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
+    } while (!(node instanceof Element));
+    return (Element) node;
   }
 
   /**

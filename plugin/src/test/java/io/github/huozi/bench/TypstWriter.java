@@ -5,17 +5,22 @@ import java.util.List;
 /** Writes a generated book for Typst: the same text, page, type and leading as huozi's. */
 final class TypstWriter {
 
-  /** huozi's defaults: A5, 10.5 pt, and what its grid of whole characters and lines leaves over. */
-  private static final String PAGE =
+  /** The page of huozi's books in Chinese: 28 characters by 25 lines. */
+  private static final String HAN_PAGE =
       """
-      #set page(width: 148mm, height: 210mm, margin: (top: 24mm, bottom: 24mm + %s, inside: 19mm + 1.24pt, outside: 17mm + 1.24pt))
-      #set page(numbering: "1", number-align: center)
+      #set page(width: 140mm, height: 210mm, margin: (top: 22mm, bottom: 28mm, inside: 17mm + 0.12pt, outside: 19.2mm + 0.12pt))
+      """;
+
+  /** The page of huozi's books in English: 36 lines. */
+  private static final String LATIN_PAGE =
+      """
+      #set page(width: 139.7mm, height: 215.9mm, margin: (top: 18mm, bottom: 26.3mm, inside: 16mm, outside: 21mm))
       """;
 
   private static final String HAN =
       """
       #set text(font: ("Noto Serif SC", "Source Serif 4"), size: 10.5pt, lang: "zh", region: "cn", top-edge: 0.8em, bottom-edge: -0.2em)
-      #set par(justify: true, leading: 0.75em, spacing: 0.75em, first-line-indent: (amount: 2em, all: true))
+      #set par(justify: true, leading: 7.5pt, spacing: 7.5pt, first-line-indent: (amount: 2em, all: true))
       #show heading: set text(font: "Noto Sans SC")
       #show strong: set text(font: "Noto Sans SC")
       #show emph: set text(font: "Noto Sans SC")
@@ -24,11 +29,12 @@ final class TypstWriter {
   private static final String LATIN =
       """
       #set text(font: "Source Serif 4", size: 10.5pt, lang: "en", top-edge: 0.8em, bottom-edge: -0.2em)
-      #set par(justify: true, leading: 0.45em, spacing: 0.45em, first-line-indent: 1.2em)
+      #set par(justify: true, leading: 3pt, spacing: 3pt, first-line-indent: 1.2em)
       """;
 
   private static final String STYLE =
       """
+      #set page(numbering: "1", number-align: center)
       #set document(title: "Book", author: "Li Lei")
       #show raw: set text(font: "Noto Sans Mono")
       #show footnote.entry: set text(size: 8pt)
@@ -48,8 +54,7 @@ final class TypstWriter {
   static String write(String language, List<Chapter> chapters) {
     TypstWriter writer = new TypstWriter();
     boolean han = language.startsWith("zh");
-    writer.out.append(PAGE.formatted(han ? "18.2pt" : "2.4pt"));
-    writer.out.append(han ? HAN : LATIN).append(STYLE);
+    writer.out.append(han ? HAN_PAGE + HAN : LATIN_PAGE + LATIN).append(STYLE);
     for (Chapter chapter : chapters) {
       writer.out.append("= ").append(chapter.title());
       writer.out.append(" <c").append(chapter.name()).append(">\n\n");
