@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * jsoup's queries, for those that are asked again and again: each is parsed once, and documents are
- * walked without streams, which takes a third of the time. Queries that are made for one call, with
- * an id in them, are asked of jsoup itself.
+ * walked without streams. Queries that are made for one call, with an id in them, are asked of
+ * jsoup itself: those asked here stay in memory.
  */
 public final class Queries {
 
