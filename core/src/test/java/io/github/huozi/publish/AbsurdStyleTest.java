@@ -2,7 +2,6 @@ package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.request.Format;
@@ -141,14 +140,16 @@ class AbsurdStyleTest {
   /** Allowed heights add up. */
   @ParameterizedTest
   @ValueSource(strings = {"*{font-size:400px;line-height:1000}"})
-  void pagesWithoutEndAreTold(String css) throws IOException {
+  void linesThatAreHigherThanAPageAreTold(String css) throws IOException {
     folder.with("theme/css/theme.css", css);
-    assertThatIOException()
+    assertThatExceptionOfType(PublishingException.class)
         .isThrownBy(() -> folder.publish())
-        .withMessage(
-            "theme: the edition en has more than 10,000 pages; remove large heights, margins and font"
-                + " sizes from the style sheets, or make the page larger");
-    assertThat(folder.output()).isEmptyDirectory();
+        .satisfies(
+            e ->
+                assertThat(e.problems().get(0).format(temp))
+                    .startsWith("en/1.md:")
+                    .contains("are below the foot of their page"));
+    assertThat(folder.output()).doesNotExist();
   }
 
   @Test
