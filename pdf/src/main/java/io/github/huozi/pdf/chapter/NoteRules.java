@@ -49,7 +49,8 @@ final class NoteRules {
 
   /** Paints the rule of a page, as an artifact. */
   void paint(int index, PagePainter painter) {
-    double place = places.get(index);
+    // A line that is higher than a page reaches onto pages that make-up has not made.
+    double place = index < places.size() ? places.get(index) : -1;
     if (place < 0) {
       return;
     }
