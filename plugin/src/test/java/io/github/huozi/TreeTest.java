@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -62,13 +61,13 @@ class TreeTest {
       table(
           """
           (root)                 | publication preview publish verify compare validator review report font work
-          preview                | publish cover typography font pdf model work
+          preview                | publish cover typography font pdf model work query
           worker                 | (root)
           verify                 | publication publish check validator report typography model work
           review                 | publication conversion source model work
-          publish                | cover edition publication template theme svg font pdf press epub image model work
+          publish                | cover edition publication template theme svg font pdf press epub image model work query
           cover                  | edition template theme pdf svg typography font epub image model work
-          edition                | template theme css svg typography font pdf epub image model numbering
+          edition                | template theme css svg typography font pdf epub image model numbering query
           compare                | check report
           report                 | check model
           validator              | check model
@@ -83,7 +82,7 @@ class TreeTest {
           check.epub             |
           check.pdf              |
           check.difference       |
-          publication            | conversion source image model url numbering
+          publication            | conversion source image model url numbering query
           publication.edition    | convention key listing
           publication.convention | listing
           publication.listing    |
@@ -93,7 +92,7 @@ class TreeTest {
           conversion             | source image model
           conversion.passage     | decision
           conversion.decision    |
-          source                 | image model url numbering
+          source                 | image model url numbering query
           source.section         | code config format html html.cleaning html.structure html.text include link markdown text yaml
           source.include         | text
           source.link            | format
@@ -110,8 +109,8 @@ class TreeTest {
           source.config          | text
           source.format          | text
           source.text            |
-          template               | theme css math mathml typography model url work numbering
-          pdf                    | css svg raster image tagging math mathml typography makeup font model url work
+          template               | theme css math mathml typography model url work numbering query
+          pdf                    | css svg raster image tagging math mathml typography makeup font model url work query
           pdf.binding            | chapter counter file font kept layout lines margin style
           pdf.chapter            | counter file font formula galley image kept layout lines margin paint style text
           pdf.margin             | counter file font paint style text
@@ -131,7 +130,7 @@ class TreeTest {
           pdf.table              |
           press                  | pdf model
           makeup                 |
-          epub                   | css font image typography model url
+          epub                   | css font image typography model url work query
           tagging                | mathml model
           svg                    | css font model url work
           tex                    | mathml
@@ -143,8 +142,9 @@ class TreeTest {
           image                  |
           css                    | url
           theme                  | css model
-          numbering              | model
-          model                  |
+          numbering              | model query
+          model                  | query
+          query                  |
           url                    |
           work                   |
           """);
@@ -348,13 +348,16 @@ class TreeTest {
         Pattern.compile(
             "/\\*\\*[\\s*]*(?:Whether|What|Where|Which|When|Who|Why|How|For|In|Is|Has|As|With|That|On|Of"
                 + "|By|Its?|They|Their)\\b.*");
+    List<String> found = new ArrayList<>();
     for (Path module : MODULES) {
       for (Path file : javaFiles(module.resolve(MAIN))) {
-        assertThat(other.matcher(Files.readString(file)).results().map(MatchResult::group))
-            .as(file.toString())
-            .isEmpty();
+        other
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(comment -> found.add(file + ": " + comment.group()));
       }
     }
+    assertThat(found).isEmpty();
   }
 
   /** Tells what is large. Only its author can say whether it has more than one concept. */

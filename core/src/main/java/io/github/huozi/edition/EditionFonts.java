@@ -1,6 +1,5 @@
 package io.github.huozi.edition;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.font.FontArtifact;
 import io.github.huozi.font.FontCache;
 import io.github.huozi.font.FontSet;
@@ -8,6 +7,7 @@ import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Publication;
+import io.github.huozi.query.Queries;
 import io.github.huozi.request.FontSource;
 import io.github.huozi.theme.Theme;
 import java.io.IOException;

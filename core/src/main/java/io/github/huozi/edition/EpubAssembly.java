@@ -1,6 +1,5 @@
 package io.github.huozi.edition;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.epub.book.BlockList;
 import io.github.huozi.epub.book.Creator;
 import io.github.huozi.epub.book.EpubBook;
@@ -24,6 +23,7 @@ import io.github.huozi.model.section.SectionRole;
 import io.github.huozi.numbering.NumberWords;
 import io.github.huozi.numbering.NumberedBlock;
 import io.github.huozi.pdf.PrintedPages;
+import io.github.huozi.query.Queries;
 import io.github.huozi.svg.style.SvgIds;
 import io.github.huozi.template.HeadingNumbers;
 import io.github.huozi.template.Labels;

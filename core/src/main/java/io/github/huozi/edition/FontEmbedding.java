@@ -1,12 +1,12 @@
 package io.github.huozi.edition;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.epub.font.EmbeddedFonts;
 import io.github.huozi.epub.font.EmbeddedFonts.StyledDocument;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.model.section.Section.Heading;
+import io.github.huozi.query.Queries;
 import io.github.huozi.template.Labels;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.theme.Theme;

@@ -1,8 +1,8 @@
 package io.github.huozi.edition;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.font.FontArtifact;
 import io.github.huozi.language.Script;
+import io.github.huozi.query.Queries;
 import io.github.huozi.theme.Theme;
 import java.io.IOException;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package io.github.huozi.edition;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.epub.book.PageList.PageBreak;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.PrintedPages;
 import io.github.huozi.pdf.layout.PageStarts.PageStart;
+import io.github.huozi.query.Queries;
 import io.github.huozi.template.ReadingDocument;
 import io.github.huozi.template.ReadingDocument.Kind;
 import io.github.huozi.typography.Characters;

@@ -1,12 +1,12 @@
 package io.github.huozi.edition;
 
 import io.github.huozi.css.FontFamilies;
-import io.github.huozi.css.Queries;
 import io.github.huozi.font.FontSet;
 import io.github.huozi.problem.Nearest;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.query.Queries;
 import io.github.huozi.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Path;

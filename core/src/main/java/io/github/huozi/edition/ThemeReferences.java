@@ -2,7 +2,6 @@ package io.github.huozi.edition;
 
 import io.github.huozi.css.PressColors;
 import io.github.huozi.css.PrintedStrings;
-import io.github.huozi.css.Queries;
 import io.github.huozi.image.ImageFile;
 import io.github.huozi.input.RegularFile;
 import io.github.huozi.model.section.ImageWords;
@@ -10,6 +9,7 @@ import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.query.Queries;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.theme.Theme;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package io.github.huozi.epub;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.section.Names;
+import io.github.huozi.query.Queries;
 import io.github.huozi.typography.rule.RubyParentheses;
 import io.github.huozi.url.PercentEncoding;
 import java.util.ArrayList;

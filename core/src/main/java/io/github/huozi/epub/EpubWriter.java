@@ -1,11 +1,11 @@
 package io.github.huozi.epub;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.css.VerticalForms;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.epub.book.FileFormat;
+import io.github.huozi.query.Queries;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

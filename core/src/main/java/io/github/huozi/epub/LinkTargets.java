@@ -1,8 +1,8 @@
 package io.github.huozi.epub;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
+import io.github.huozi.query.Queries;
 import io.github.huozi.url.PercentEncoding;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package io.github.huozi.epub;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.epub.book.BlockList;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.NavigationLabels;
 import io.github.huozi.epub.book.PageList.PageBreak;
 import io.github.huozi.epub.book.TocEntry;
+import io.github.huozi.query.Queries;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.huozi.epub;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.epub.book.Creator;
 import io.github.huozi.epub.book.EpubMetadata;
+import io.github.huozi.query.Queries;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.github.huozi.epub;
 
 import io.github.huozi.css.CssRewriter;
-import io.github.huozi.css.Queries;
 import io.github.huozi.epub.book.FileFormat;
+import io.github.huozi.query.Queries;
 import io.github.huozi.url.PercentEncoding;
 import io.github.huozi.url.UrlScheme;
 import java.nio.charset.StandardCharsets;

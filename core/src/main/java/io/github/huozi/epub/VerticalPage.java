@@ -1,10 +1,10 @@
 package io.github.huozi.epub;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.css.VerticalForms;
 import io.github.huozi.epub.book.FileFormat;
 import io.github.huozi.model.section.BlockElements;
 import io.github.huozi.model.section.Names;
+import io.github.huozi.query.Queries;
 import io.github.huozi.typography.rule.UprightRuns;
 import io.github.huozi.typography.rule.UprightRuns.Form;
 import io.github.huozi.typography.rule.UprightRuns.Run;

@@ -1,6 +1,6 @@
 package io.github.huozi.preview;
 
-import io.github.huozi.css.Queries;
+import io.github.huozi.query.Queries;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
 package io.github.huozi.publish;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.image.ImageFormat;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
@@ -11,6 +10,7 @@ import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.problem.Steps;
+import io.github.huozi.query.Queries;
 import io.github.huozi.svg.SvgFile;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.github.huozi.publish;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.model.section.XhtmlTree;
+import io.github.huozi.query.Queries;
 import io.github.huozi.template.Labels;
 import java.util.HashMap;
 import java.util.List;

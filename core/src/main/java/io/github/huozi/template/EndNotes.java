@@ -1,6 +1,5 @@
 package io.github.huozi.template;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.GatheredNotes;
 import io.github.huozi.model.Manuscript;
@@ -8,6 +7,7 @@ import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.Section;
+import io.github.huozi.query.Queries;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

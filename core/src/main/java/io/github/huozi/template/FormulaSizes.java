@@ -1,10 +1,10 @@
 package io.github.huozi.template;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.math.FormulaSetter;
 import io.github.huozi.math.MathFont;
 import io.github.huozi.math.MathWords;
 import io.github.huozi.mathml.MathElement;
+import io.github.huozi.query.Queries;
 import java.awt.geom.Path2D;
 import java.util.List;
 import java.util.Locale;

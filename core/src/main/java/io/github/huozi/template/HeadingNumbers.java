@@ -1,10 +1,10 @@
 package io.github.huozi.template;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.model.section.SectionNumber;
+import io.github.huozi.query.Queries;
 import io.github.huozi.theme.Theme;
 import java.io.IOException;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.github.huozi.template;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.section.Names;
+import io.github.huozi.query.Queries;
 import io.github.huozi.typography.SegmentBreaks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.github.huozi.template;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
-import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.XhtmlTree;
+import io.github.huozi.query.Queries;
 import io.github.huozi.template.run.FilledTemplate;
 import java.util.ArrayList;
 import java.util.HashMap;

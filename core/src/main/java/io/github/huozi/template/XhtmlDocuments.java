@@ -1,6 +1,5 @@
 package io.github.huozi.template;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.GatheredNotes;
 import io.github.huozi.model.LinkAddresses;
@@ -11,6 +10,7 @@ import io.github.huozi.model.section.DeclaredSize;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.query.Queries;
 import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.template.ReadingDocument.Kind;

@@ -1,6 +1,5 @@
 package io.github.huozi.model;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.RepeatedTitle;
@@ -9,6 +8,7 @@ import io.github.huozi.model.section.SectionNumber;
 import io.github.huozi.model.section.SectionRole;
 import io.github.huozi.model.section.TitleNumber;
 import io.github.huozi.model.section.XhtmlTree;
+import io.github.huozi.query.Queries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.huozi.model;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.model.Publication.LinkStyle;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.model.section.XhtmlTree;
+import io.github.huozi.query.Queries;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,10 +1,10 @@
 package io.github.huozi.numbering;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Numbers.Kind;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.Section;
+import io.github.huozi.query.Queries;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;

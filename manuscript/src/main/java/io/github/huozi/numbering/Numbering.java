@@ -1,6 +1,5 @@
 package io.github.huozi.numbering;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.model.Manuscript;
@@ -16,6 +15,7 @@ import io.github.huozi.model.section.Section.Heading;
 import io.github.huozi.model.section.SectionNumber;
 import io.github.huozi.model.section.XhtmlTree;
 import io.github.huozi.numbering.CountedBlocks.Block;
+import io.github.huozi.query.Queries;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

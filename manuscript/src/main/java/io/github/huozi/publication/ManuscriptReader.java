@@ -2,7 +2,6 @@ package io.github.huozi.publication;
 
 import io.github.huozi.conversion.passage.DrawingConversion;
 import io.github.huozi.conversion.passage.EditionConversion;
-import io.github.huozi.css.Queries;
 import io.github.huozi.input.TypedPath;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.GatheredNotes;
@@ -17,6 +16,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.publication.listing.SectionFiles;
 import io.github.huozi.publication.listing.UnusedReplacements;
+import io.github.huozi.query.Queries;
 import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.section.Draft;
 import io.github.huozi.source.section.EditionFiles;

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What a process has made of something, for when the same is to be made again: the editions of an
- * article and the articles of an archive have the same style sheets. The results that were wanted
- * last are kept. Threads may share it; what one is making, others wait for.
+ * Results that a process needs again: the editions of an article and the articles of an archive
+ * have the same style sheets. The results that were wanted last are kept. Threads may share it;
+ * what one is making, others wait for.
  *
  * @param <K> all that the result depends on
  * @param <V> the result, which does not change

@@ -2,7 +2,6 @@ package io.github.huozi.pdf;
 
 import com.openhtmltopdf.util.XRLog;
 import io.github.huozi.css.PrintForms;
-import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.binding.Binder;
 import io.github.huozi.pdf.binding.BoundPlaces;
@@ -22,6 +21,7 @@ import io.github.huozi.pdf.file.PageWarning;
 import io.github.huozi.pdf.file.PrintStages;
 import io.github.huozi.pdf.kept.KeptFiles;
 import io.github.huozi.pdf.style.Resources;
+import io.github.huozi.query.Queries;
 import io.github.huozi.work.Workers;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,11 +1,11 @@
 package io.github.huozi.pdf;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.NoteForm;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.binding.NotePages;
 import io.github.huozi.pdf.binding.Outline.Bookmark;
+import io.github.huozi.query.Queries;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,10 +1,10 @@
 package io.github.huozi.pdf;
 
 import io.github.huozi.css.CssStatement;
-import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.limit.SourceLine;
 import io.github.huozi.pdf.style.Resources;
+import io.github.huozi.query.Queries;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

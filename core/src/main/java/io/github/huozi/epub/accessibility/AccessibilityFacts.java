@@ -1,12 +1,12 @@
 package io.github.huozi.epub.accessibility;
 
 import io.github.huozi.css.CssRules;
-import io.github.huozi.css.Queries;
 import io.github.huozi.epub.book.EpubBook;
 import io.github.huozi.epub.book.EpubDocument;
 import io.github.huozi.epub.book.EpubResource;
 import io.github.huozi.epub.book.FileFormat;
 import io.github.huozi.model.section.Names;
+import io.github.huozi.query.Queries;
 import io.github.huozi.work.Remembered;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,7 @@ public record AccessibilityFacts(
   private static final Pattern FIXED_TYPE =
       Pattern.compile("(font|font-size|line-height):.*\\d(pt|px|pc|mm|cm|in|q)\\b.*");
 
-  /** Whether a style sheet fixes the size of its type, by its text. */
+  /** A style sheet by its text: true if it fixes the size of its type. */
   private static final Remembered<String, Boolean> FIXING = new Remembered<>();
 
   /**

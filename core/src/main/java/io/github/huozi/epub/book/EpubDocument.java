@@ -1,6 +1,6 @@
 package io.github.huozi.epub.book;
 
-import io.github.huozi.css.Queries;
+import io.github.huozi.query.Queries;
 import org.jsoup.nodes.Document;
 
 /**

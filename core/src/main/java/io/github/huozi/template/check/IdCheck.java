@@ -1,9 +1,9 @@
 package io.github.huozi.template.check;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
+import io.github.huozi.query.Queries;
 import io.github.huozi.theme.Theme;
 import io.github.huozi.theme.ThemePlaces;
 import io.github.huozi.url.PercentEncoding;

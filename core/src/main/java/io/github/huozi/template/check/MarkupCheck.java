@@ -2,12 +2,12 @@ package io.github.huozi.template.check;
 
 import io.github.huozi.css.CssExcess;
 import io.github.huozi.css.CssReferences;
-import io.github.huozi.css.Queries;
 import io.github.huozi.css.StyleSheetMistakes;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.query.Queries;
 import io.github.huozi.theme.Theme;
 import io.github.huozi.theme.ThemePlaces;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package io.github.huozi.conversion.passage;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.markdown.block.AlertWords;
 import io.github.huozi.source.section.Draft;
@@ -72,7 +71,7 @@ public final class DraftConversion {
     texts.convert(heading);
     if (!title.shown()
         && publicationTitle.isPresent()
-        && !Queries.has(heading, "[" + Markup.NOTE + "]")) {
+        && heading.selectFirst("[" + Markup.NOTE + "]") == null) {
       // The publication's title stands in its place, and may be worded otherwise.
       return title.of(publicationTitle.get());
     }

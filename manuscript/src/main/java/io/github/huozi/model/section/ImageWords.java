@@ -1,6 +1,6 @@
 package io.github.huozi.model.section;
 
-import io.github.huozi.css.Queries;
+import io.github.huozi.query.Queries;
 import java.util.List;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;

@@ -1,7 +1,7 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.query.Queries;
 import io.github.huozi.source.html.Badges;
 import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.link.FragmentForms;

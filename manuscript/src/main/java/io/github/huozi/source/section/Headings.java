@@ -1,6 +1,6 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.css.Queries;
+import io.github.huozi.query.Queries;
 import io.github.huozi.source.html.structure.Nesting;
 import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.text.Markup;

@@ -1,9 +1,9 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.image.ImageFile;
 import io.github.huozi.language.Language;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.query.Queries;
 import io.github.huozi.source.html.cleaning.AlternativeTexts;
 import io.github.huozi.source.html.cleaning.PictureWords;
 import io.github.huozi.source.link.LocalLink;

@@ -1,12 +1,12 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.NoteForm;
 import io.github.huozi.model.NoteStyle;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.query.Queries;
 import io.github.huozi.source.html.structure.Nesting;
 import io.github.huozi.source.text.Markup;
 import java.util.ArrayDeque;

@@ -1,8 +1,8 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.numbering.Reference;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.query.Queries;
 import io.github.huozi.source.text.Markup;
 import java.util.Collection;
 import java.util.HashMap;

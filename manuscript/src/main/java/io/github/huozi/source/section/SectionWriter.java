@@ -1,6 +1,5 @@
 package io.github.huozi.source.section;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.BlockElements;
 import io.github.huozi.model.section.LinePlaces;
 import io.github.huozi.model.section.Names;
@@ -8,6 +7,7 @@ import io.github.huozi.model.section.RepeatedTitle;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.model.section.Section.Heading;
 import io.github.huozi.model.section.XhtmlTree;
+import io.github.huozi.query.Queries;
 import io.github.huozi.source.code.CodeListings;
 import io.github.huozi.source.html.structure.ListItems;
 import io.github.huozi.source.html.text.PlainText;

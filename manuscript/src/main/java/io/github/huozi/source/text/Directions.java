@@ -1,7 +1,7 @@
 package io.github.huozi.source.text;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.BlockElements;
+import io.github.huozi.query.Queries;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

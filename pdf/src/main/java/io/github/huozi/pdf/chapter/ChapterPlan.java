@@ -1,6 +1,5 @@
 package io.github.huozi.pdf.chapter;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.makeup.FirstPage;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.counter.Counters;
@@ -9,6 +8,7 @@ import io.github.huozi.pdf.margin.PageFacts.Side;
 import io.github.huozi.pdf.style.BreakStyle;
 import io.github.huozi.pdf.style.PrintStyles;
 import io.github.huozi.pdf.style.StyleSheets;
+import io.github.huozi.query.Queries;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

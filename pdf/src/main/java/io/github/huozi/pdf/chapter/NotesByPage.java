@@ -1,10 +1,10 @@
 package io.github.huozi.pdf.chapter;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.NoteForm;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.galley.CalledNotes;
+import io.github.huozi.query.Queries;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.github.huozi.pdf.chapter;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.ImageWords;
 import io.github.huozi.pdf.image.PlacedImages.Unshown;
+import io.github.huozi.query.Queries;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;

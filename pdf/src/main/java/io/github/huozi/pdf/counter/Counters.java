@@ -7,8 +7,7 @@ import com.openhtmltopdf.css.parser.CSSValue;
 import com.openhtmltopdf.css.parser.CounterData;
 import com.openhtmltopdf.css.parser.PropertyValue;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
-import io.github.huozi.css.Queries;
-import io.github.huozi.pdf.style.CountedStyles;
+import io.github.huozi.query.Queries;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -28,13 +27,23 @@ public final class Counters {
   /** The attribute of an element whose page gets a new number: that number. */
   public static final String PAGE = "data-page-number";
 
+  /** The style sheets of a document that counts. */
+  public interface Styles {
+
+    /** All that they say of an element. */
+    CascadedStyle of(Element element);
+
+    /** All that they say of a pseudo-element; null if no rule selects it. */
+    @Nullable CascadedStyle of(Element element, String pseudoElement);
+  }
+
   private static final Pattern USED = Pattern.compile("(?i)counter-(reset|increment)");
   private static final List<String> PSEUDO_ELEMENTS = List.of("before", "after");
 
-  private final CountedStyles styles;
+  private final Styles styles;
   private final CounterScopes scopes = new CounterScopes();
 
-  private Counters(CountedStyles styles) {
+  private Counters(Styles styles) {
     this.styles = styles;
   }
 
@@ -55,7 +64,7 @@ public final class Counters {
    *
    * @param styles what the document's style sheets say of them
    */
-  public static void evaluate(Document document, CountedStyles styles) {
+  public static void evaluate(Document document, Styles styles) {
     new Counters(styles).element(document.child(0));
   }
 

@@ -1,12 +1,12 @@
 package io.github.huozi.pdf.limit;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
+import io.github.huozi.query.Queries;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

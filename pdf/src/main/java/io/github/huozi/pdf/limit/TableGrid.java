@@ -1,6 +1,6 @@
 package io.github.huozi.pdf.limit;
 
-import io.github.huozi.css.Queries;
+import io.github.huozi.query.Queries;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

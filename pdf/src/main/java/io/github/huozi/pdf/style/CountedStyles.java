@@ -5,6 +5,7 @@ import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
 import io.github.huozi.css.ElementTree;
 import io.github.huozi.css.RuleIndex;
+import io.github.huozi.pdf.counter.Counters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +14,11 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What style sheets say of the counters of a whole document, and of what counts in it: whether an
- * element is displayed, and what its pseudo-elements hold. Rules that say nothing of these are not
- * asked, and the document need not be one of the renderer's.
+ * Style sheets as the counters of a whole document need them: whether an element is displayed, what
+ * it counts, and what its pseudo-elements hold. Rules that say nothing of these are not asked, and
+ * the document need not be one of the renderer's.
  */
-public final class CountedStyles {
+final class CountedStyles implements Counters.Styles {
 
   private static final Set<CSSName> SAID =
       Set.of(CSSName.COUNTER_RESET, CSSName.COUNTER_INCREMENT, CSSName.DISPLAY, CSSName.CONTENT);
@@ -41,7 +42,7 @@ public final class CountedStyles {
         .anyMatch(declaration -> SAID.contains(declaration.getCSSName()));
   }
 
-  /** What is said of an element. */
+  @Override
   public CascadedStyle of(Element element) {
     SelectedRules.Selected selected = rules.of(element);
     String written = element.attr("style");
@@ -53,7 +54,7 @@ public final class CountedStyles {
     return CascadedStyle.createLayoutStyle(declarations);
   }
 
-  /** What is said of a pseudo-element; null if no rule selects it. */
+  @Override
   public @Nullable CascadedStyle of(Element element, String pseudoElement) {
     SelectedRules.Selected selected = rules.of(element);
     return selected.rules(pseudoElement).isEmpty() ? null : selected.style(pseudoElement);

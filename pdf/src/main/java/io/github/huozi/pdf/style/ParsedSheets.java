@@ -26,7 +26,7 @@ public final class ParsedSheets {
   /** The renderer's own style sheet: that of HTML. */
   private static final String OF_HTML = "/resources/css/XhtmlNamespaceHandler.css";
 
-  /** In a sheet that may import others, whose text does not say all of it. */
+  /** The mark of a sheet that may import others: its text does not say all of it. */
   private static final Pattern IMPORT = Pattern.compile("(?i)@import|@[a-z-]*\\\\");
 
   private static final Remembered<Text, PrintSheet> KEPT = new Remembered<>();

@@ -24,6 +24,7 @@ import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.simple.extend.XhtmlNamespaceHandler;
 import io.github.huozi.language.WritingMode;
+import io.github.huozi.pdf.counter.Counters;
 import io.github.huozi.pdf.font.EditionFont;
 import io.github.huozi.pdf.font.EditionFontResolver;
 import io.github.huozi.pdf.font.TypeFeatures;
@@ -145,8 +146,8 @@ public final class PrintStyles extends StyleReference {
     return document;
   }
 
-  /** What the style sheets say of the counters of the document that this one is taken from. */
-  public CountedStyles countedStyles() {
+  /** The style sheets as the counters of the document need them that this one is taken from. */
+  public Counters.Styles countedStyles() {
     return new CountedStyles(rules.elements(), cascade::parsed);
   }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules of style sheets say of the elements of a document. Elements that the same rules
+ * The rules of style sheets that select the elements of a document. Elements that the same rules
  * select share the result.
  *
  * @param <E> the class of the elements

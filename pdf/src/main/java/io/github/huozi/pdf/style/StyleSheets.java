@@ -1,6 +1,6 @@
 package io.github.huozi.pdf.style;
 
-import io.github.huozi.css.Queries;
+import io.github.huozi.query.Queries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.github.huozi.source.html.structure;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
+import io.github.huozi.query.Queries;
 import io.github.huozi.source.text.Markup;
 import java.util.ArrayList;
 import java.util.Collections;

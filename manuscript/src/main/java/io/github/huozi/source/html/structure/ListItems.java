@@ -1,7 +1,7 @@
 package io.github.huozi.source.html.structure;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
+import io.github.huozi.query.Queries;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

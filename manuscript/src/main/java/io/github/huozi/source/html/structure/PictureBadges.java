@@ -1,6 +1,6 @@
 package io.github.huozi.source.html.structure;
 
-import io.github.huozi.css.Queries;
+import io.github.huozi.query.Queries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.huozi.source.html.structure;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.query.Queries;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.lang.Character.UnicodeScript;

@@ -1,11 +1,11 @@
 package io.github.huozi.source.html.text;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.WordReadings;
 import io.github.huozi.model.section.BlockElements;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.query.Queries;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.source.text.Reporter;
 import java.util.ArrayList;

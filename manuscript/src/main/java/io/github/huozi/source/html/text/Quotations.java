@@ -1,8 +1,8 @@
 package io.github.huozi.source.html.text;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.LanguageNames;
+import io.github.huozi.query.Queries;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 

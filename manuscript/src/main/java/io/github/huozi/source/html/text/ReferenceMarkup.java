@@ -1,8 +1,8 @@
 package io.github.huozi.source.html.text;
 
-import io.github.huozi.css.Queries;
 import io.github.huozi.numbering.Reference;
 import io.github.huozi.numbering.Reference.Form;
+import io.github.huozi.query.Queries;
 import io.github.huozi.url.UrlScheme;
 import java.util.ArrayList;
 import java.util.Arrays;

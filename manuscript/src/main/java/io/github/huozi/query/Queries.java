@@ -1,4 +1,4 @@
-package io.github.huozi.css;
+package io.github.huozi.query;
 
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Queries {
 
   /**
-   * What is not in a plain query. jsoup's evaluators of combinators and pseudo-classes keep the
-   * documents that they have seen.
+   * Combinators and pseudo-classes, which are not in a plain query. jsoup's evaluators of them keep
+   * the documents that they have seen.
    */
   private static final Pattern STRUCTURE = Pattern.compile("[>+~:]|(?<!,) ");
 

@@ -1,4 +1,4 @@
-package io.github.huozi.css;
+package io.github.huozi.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
