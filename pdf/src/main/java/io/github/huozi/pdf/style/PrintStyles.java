@@ -146,7 +146,7 @@ public final class PrintStyles extends StyleReference {
     return document;
   }
 
-  /** The style sheets as the counters of the document need them that this one is taken from. */
+  /** The style sheets as counters need them, over the document that this one is taken from. */
   public Counters.Styles countedStyles() {
     return new CountedStyles(rules.elements(), cascade::parsed);
   }
