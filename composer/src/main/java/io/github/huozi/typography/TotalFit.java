@@ -348,6 +348,7 @@ final class TotalFit {
     if (paragraph.alignment() == Alignment.RAGGED && paragraph.setting().balanced()) {
       demerits += BALANCED_LINE;
       demerits += !endsParagraph && endsInHyphen(to) ? IN_COMPOUND : 0;
+      demerits += endsParagraph ? 0 : TitleBreaks.cost(clusters, to);
     }
     return demerits;
   }
