@@ -1,5 +1,6 @@
 package io.github.huozi.cover;
 
+import io.github.huozi.edition.KaiFamily;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Publication;
@@ -8,12 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
 
 /**
  * The words that a template may put on a cover. They only serve to choose fonts, so that words too
  * many do no harm.
  */
 final class CoverWords {
+
+  /** A style sheet that names the Kai face. */
+  private static final String KAI = "text { font-family: \"" + KaiFamily.NAME + "\" }";
 
   private CoverWords() {}
 
@@ -22,6 +28,7 @@ final class CoverWords {
     Stream<Optional<LocalizedText>> texts =
         Stream.of(
             Optional.of(publication.title()),
+            publication.shortTitle(),
             publication.subtitle(),
             publication.category(),
             publication.publisher(),
@@ -38,6 +45,15 @@ final class CoverWords {
                     .flatMap(text -> text.flatMap(wordings -> wordings.in(language)).stream()),
                 credits)
             .collect(Collectors.joining()));
+  }
+
+  /** A document whose fonts are those of the covers: the Kai face if the publication has it. */
+  static Document document(Publication publication) {
+    Document document = Document.createShell("");
+    if (publication.hasKai()) {
+      document.head().appendElement("style").appendChild(new DataNode(KAI));
+    }
+    return document;
   }
 
   /** The characters of a text, without spaces. */

@@ -18,6 +18,7 @@ import io.github.huozi.request.Format;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.svg.style.GlyphOutlines;
+import io.github.huozi.template.CoverLook;
 import io.github.huozi.template.XhtmlDocuments;
 import io.github.huozi.theme.Theme;
 import io.github.huozi.work.Workers;
@@ -26,7 +27,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 
 /**
  * Makes an edition's cover in a format that shops accept: JPEG or PNG. A drawing becomes a PNG,
@@ -127,8 +127,9 @@ public final class EditionCover {
   private Optional<EpubResource> made(Manuscript manuscript) throws IOException {
     Language language = manuscript.edition().language();
     FontSet words = fonts(CoverWords.codePoints(publication, language));
+    CoverLook look = new CoverColours(publication, theme, request.identity()).onScreen();
     Optional<String> svg =
-        documents.cover(manuscript, new CoverLettering(words, language), problems);
+        documents.cover(look, manuscript, new CoverLettering(words, language), problems);
     if (svg.isEmpty()) {
       return Optional.empty();
     }
@@ -225,6 +226,6 @@ public final class EditionCover {
   }
 
   private FontSet fonts(Set<Integer> codePoints) throws IOException {
-    return fonts.of(Document.createShell(""), codePoints);
+    return fonts.of(CoverWords.document(publication), codePoints);
   }
 }

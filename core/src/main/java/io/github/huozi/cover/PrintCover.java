@@ -19,6 +19,7 @@ import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.svg.style.GlyphOutlines;
+import io.github.huozi.template.CoverLook;
 import io.github.huozi.template.XhtmlDocuments;
 import io.github.huozi.theme.Theme;
 import java.awt.geom.Rectangle2D;
@@ -59,10 +60,12 @@ public final class PrintCover {
   private final Theme theme;
   private final XhtmlDocuments documents;
   private final EditionFonts fonts;
+  private final String identity;
   private final Instant created;
   private final Problems problems;
 
   /**
+   * @param identity what all editions of the publication have in common
    * @param created the date in the file
    * @param problems gets the problems of the cover
    */
@@ -71,12 +74,14 @@ public final class PrintCover {
       Theme theme,
       XhtmlDocuments documents,
       EditionFonts fonts,
+      String identity,
       Instant created,
       Problems problems) {
     this.publication = publication;
     this.theme = theme;
     this.documents = documents;
     this.fonts = fonts;
+    this.identity = identity;
     this.created = created;
     this.problems = problems;
   }
@@ -108,19 +113,23 @@ public final class PrintCover {
             CoverFaces.millimetres(cover.flaps()),
             Math.max(LEAST_BEYOND, CoverFaces.millimetres(profile.sheet().bleed()) + BESIDE_BLEED),
             edition.writingMode().isVertical());
-    FontSet words = fonts.of(Document.createShell(""), codePoints(edition.language(), cover));
+    FontSet words =
+        fonts.of(CoverWords.document(publication), codePoints(edition.language(), cover));
     CharacterUse characters = new CharacterUse(publication, manuscript);
     Optional<DrawnSheets.Picture> picture = picture(faces, words, characters);
     Map<String, Object> model = model(faces, pages);
     model.put("picture", picture.isPresent());
     model.putAll(new CoverNumbers(publication, edition, profile, problems).of(cover));
     tellNarrowSpine(faces, edition, profile);
-    Optional<SvgFile> front = drawn(XhtmlDocuments.PRINT_COVER, model, manuscript, words);
+    CoverLook look =
+        new CoverColours(publication, theme, identity)
+            .inPrint(profile.inks().colors() != PrintProfile.Colors.RGB);
+    Optional<SvgFile> front = drawn(XhtmlDocuments.PRINT_COVER, model, look, manuscript, words);
     List<DrawnSheets.Sheet> sheets = new ArrayList<>();
     front.ifPresent(drawing -> sheets.add(sheet(faces, picture, drawing)));
     if (cover.band() > 0) {
       CoverFaces band = faces.ofHeight(CoverFaces.millimetres(cover.band()));
-      drawn(XhtmlDocuments.PRINT_BAND, model(band, pages), manuscript, words)
+      drawn(XhtmlDocuments.PRINT_BAND, model(band, pages), look, manuscript, words)
           .ifPresent(drawing -> sheets.add(sheet(band, Optional.empty(), drawing)));
     }
     if (sheets.size() < (cover.band() > 0 ? 2 : 1)) {
@@ -131,7 +140,7 @@ public final class PrintCover {
       sheet.drawing().texts().forEach(characters::addOfPublication);
       sheet.drawing().texts().forEach(text -> all.addAll(CoverWords.codePoints(text)));
     }
-    FontSet complete = fonts.of(Document.createShell(""), all);
+    FontSet complete = fonts.of(CoverWords.document(publication), all);
     characters.reportMissing(complete, problems);
     double resolution =
         DrawnSheets.write(details(edition), sheets, GlyphOutlines.of(complete), out);
@@ -194,11 +203,12 @@ public final class PrintCover {
   }
 
   private Optional<SvgFile> drawn(
-      String name, Map<String, Object> sheet, Manuscript manuscript, FontSet words)
+      String name, Map<String, Object> sheet, CoverLook look, Manuscript manuscript, FontSet words)
       throws IOException {
     Language language = manuscript.edition().language();
     Optional<String> svg =
-        documents.sheet(name, sheet, manuscript, new CoverLettering(words, language), problems);
+        documents.sheet(
+            name, sheet, look, manuscript, new CoverLettering(words, language), problems);
     Path template = theme.own(name).orElse(publication.folder().resolve("theme").resolve(name));
     return svg.isEmpty()
         ? Optional.empty()

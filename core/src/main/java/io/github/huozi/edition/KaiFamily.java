@@ -16,9 +16,10 @@ import org.jsoup.nodes.Element;
  * The family of the Kai face, which is fetched only if a style sheet names it: it has as many
  * megabytes as the text faces of a Chinese edition have each.
  */
-final class KaiFamily {
+public final class KaiFamily {
 
-  static final String NAME = "LXGW WenKai";
+  /** The name in style sheets. */
+  public static final String NAME = "LXGW WenKai";
 
   private static final String LOWER = NAME.toLowerCase(Locale.ROOT);
 

@@ -190,7 +190,8 @@ final class EditionPreparation {
   }
 
   private PrintCover printCover() {
-    return new PrintCover(publication, theme, documents, fonts, request.timestamp(), problems);
+    return new PrintCover(
+        publication, theme, documents, fonts, request.identity(), request.timestamp(), problems);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.huozi.template;
 
 import freemarker.template.SimpleNumber;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNumberModel;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -62,6 +64,18 @@ final class LetteringMethod {
     return arguments -> {
       expect(arguments, 4, "width(text, size, family, weight)");
       return new SimpleNumber(lettering.width(text(arguments.get(0)), type(arguments, 1)));
+    };
+  }
+
+  /**
+   * A method that makes a text of a number from 0 to 1.
+   *
+   * @param form how it is called
+   */
+  static TemplateMethodModelEx text(String form, DoubleFunction<String> texts) {
+    return arguments -> {
+      expect(arguments, 1, form);
+      return new SimpleScalar(texts.apply(Math.min(1, number(arguments.get(0)))));
     };
   }
 

@@ -46,7 +46,7 @@ public final class XhtmlDocuments {
   public static final String PRINT_BAND = "print-band.ftlx";
 
   /** The variable of the style sheets that the cover follows. */
-  private static final String ACCENT = "--huozi-accent";
+  public static final String ACCENT = "--huozi-accent";
 
   private static final String COLOPHON = "colophon";
 
@@ -189,12 +189,14 @@ public final class XhtmlDocuments {
   /**
    * The edition's cover as SVG, by {@code cover.ftlx}.
    *
+   * @param look what the template gets as {@code cover}
    * @param lettering breaks the cover's words into lines
    * @return empty if the template has an error, which {@code problems} gets
    */
-  public Optional<String> cover(Manuscript manuscript, Lettering lettering, Problems problems)
+  public Optional<String> cover(
+      CoverLook look, Manuscript manuscript, Lettering lettering, Problems problems)
       throws IOException {
-    return drawing(COVER, Map.of(), manuscript, lettering, problems);
+    return drawing(COVER, Map.of(), look, manuscript, lettering, problems);
   }
 
   /**
@@ -202,28 +204,32 @@ public final class XhtmlDocuments {
    *
    * @param template {@link #PRINT_COVER} or {@link #PRINT_BAND}
    * @param sheet what the template gets as {@code sheet}
+   * @param look what it gets as {@code cover}
    * @param lettering breaks the words into lines
    * @return empty if the template has an error, which {@code problems} gets
    */
   public Optional<String> sheet(
       String template,
       Map<String, Object> sheet,
+      CoverLook look,
       Manuscript manuscript,
       Lettering lettering,
       Problems problems)
       throws IOException {
-    return drawing(template, Map.of("sheet", sheet), manuscript, lettering, problems);
+    return drawing(template, Map.of("sheet", sheet), look, manuscript, lettering, problems);
   }
 
   private Optional<String> drawing(
       String template,
       Map<String, Object> own,
+      CoverLook look,
       Manuscript manuscript,
       Lettering lettering,
       Problems problems)
       throws IOException {
     Map<String, Object> model = new TemplateModel(publication, manuscript).toMap();
     model.putAll(own);
+    model.put("cover", look.toMap());
     model.put("lines", LetteringMethod.lines(lettering));
     model.put("columns", LetteringMethod.columns(lettering));
     model.put("width", LetteringMethod.width(lettering));

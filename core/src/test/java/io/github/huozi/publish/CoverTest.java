@@ -63,8 +63,8 @@ final class CoverTest {
     BufferedImage english = cover("en");
     assertThat(english.getWidth()).isEqualTo(1600);
     assertThat(english.getHeight()).isEqualTo(2560);
-    // The colours of ground, field and letters, and mixtures at the letters' edges.
-    assertThat(colours(english)).contains(0xF7F4EE, 0x8C2F24, 0xFFFFFF).hasSizeGreaterThan(10);
+    // The colours of ground, rules and letters, and mixtures at the letters' edges.
+    assertThat(colours(english)).contains(0xF7F4EE, 0x8C2F24, 0x1F1D1A).hasSizeGreaterThan(10);
     EpubFile epub = EpubFile.read(folder.file("en", Format.EPUB));
     assertThat(epub.source("package.opf"))
         .contains(
@@ -84,12 +84,13 @@ final class CoverTest {
       value = {
         ":root { --huozi-accent: #1d4f7c }|1D4F7C",
         ":root { --blue: rgb(29, 79, 124); --huozi-accent: var(--blue) }|1D4F7C",
-        ":root { --huozi-accent: cmyk(0, 0.7, 0.7, 0.5) }|8C2F24",
+        ":root { --huozi-accent: cmyk(0, 0.7, 0.7, 0.5) }|8E3F2A",
       })
   void aMadeCoverHasTheAccentOfTheTheme(String css, String field) throws Exception {
     folder.with("theme/css/theme.css", css).publish();
     assertThat(folder.problems()).noneMatch(problem -> problem.contains("cover.ftlx"));
-    assertThat(cover("en").getRGB(20, 20) & 0xFFFFFF).isEqualTo(Integer.parseInt(field, 16));
+    // The bar above the words.
+    assertThat(cover("en").getRGB(200, 156) & 0xFFFFFF).isEqualTo(Integer.parseInt(field, 16));
   }
 
   /** The title stands at the right, its characters one below the other. */
@@ -103,9 +104,9 @@ final class CoverTest {
         .publish();
     BufferedImage cover = cover("ja");
     Rectangle title = new Rectangle(-1, -1);
-    for (int y = 300; y < 1700; y++) {
+    for (int y = 100; y < 1700; y++) {
       for (int x = 0; x < 1600; x++) {
-        if ((cover.getRGB(x, y) & 0xFFFFFF) == 0xFFFFFF) {
+        if ((cover.getRGB(x, y) & 0xFFFFFF) == 0x1F1D1A) {
           title.add(new Rectangle(x, y, 1, 1));
         }
       }
@@ -204,6 +205,9 @@ final class CoverTest {
         "ko | 동아시아 반도체 공급망 | 5 | 동아시아/반도체/공급망",
         "zh-Hans | 中国共产党的合法性叙事 | 7 | 中国共产党的/合法性叙事",
         "zh-Hant | 從「文化大革命」到今天 | 9 | 從「文化大革命」/到今天",
+        "en | Public Data in the Digital Economy: Who Pays and Who Decides | 18 | Public Data in the Digital Economy:/Who Pays and Who Decides",
+        "en | A History of the Book in the West | 10 | A History of the Book/in the West",
+        "zh-Hans | 数据与治理：谁来付费，谁来决定 | 12 | 数据与治理：/谁来付费，谁来决定",
         "de | Auf\u00ADgabe und Auf\u00ADgaben | 20 | Aufgabe und Aufgaben",
       })
   void linesEndBetweenWords(String language, String text, double measure, String lines) {

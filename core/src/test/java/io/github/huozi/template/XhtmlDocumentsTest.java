@@ -3,6 +3,7 @@ package io.github.huozi.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.LineBreak;
+import io.github.huozi.model.CoverComposition;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
 import io.github.huozi.problem.Problems;
@@ -235,7 +236,9 @@ class XhtmlDocumentsTest {
   void wordsAreMeasuredByNumbersThatMeasure(String call) throws IOException {
     theme("cover.ftlx", "${" + call + "?size}");
     Problems problems = new Problems();
-    assertThat(documents().cover(SampleManuscripts.manuscript("en"), new NoLettering(), problems))
+    assertThat(
+            documents()
+                .cover(NO_LOOK, SampleManuscripts.manuscript("en"), new NoLettering(), problems))
         .isEmpty();
     assertThat(problems.sorted())
         .extracting(problem -> problem.format(temp))
@@ -245,6 +248,9 @@ class XhtmlDocumentsTest {
                 + " https://github.com/huozi/huozi/blob/main/docs/templates.md lists what a"
                 + " template may use");
   }
+
+  private static final CoverLook NO_LOOK =
+      new CoverLook(CoverComposition.RULES, "#000", "#fff", "#fff", share -> "#888", List.of(0));
 
   private static final class NoLettering implements Lettering {
 

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param numberedHeadings whether it numbers headings
  * @param spacedTitles whether Chinese titles of a few characters are spaced out
  * @param kai whether its Chinese publications have Kai as a second face
+ * @param composition how the covers are drawn that it makes
+ * @param palette the colours of these
  * @param pages for each script the page that whole characters and lines fill
  */
 public record BuiltInTheme(
@@ -43,6 +45,8 @@ public record BuiltInTheme(
     boolean numberedHeadings,
     boolean spacedTitles,
     boolean kai,
+    CoverComposition composition,
+    CoverPalette palette,
     Map<Script, PageStyle> pages) {
 
   private static final String FOLDER = "/io/github/huozi/theme/builtin/";
@@ -98,6 +102,8 @@ public record BuiltInTheme(
           Boolean.parseBoolean(values.getProperty("numbered-headings")),
           Boolean.parseBoolean(values.getProperty("spaced-titles")),
           Boolean.parseBoolean(values.getProperty("kai")),
+          CoverComposition.valueOf(constant(values, "cover-composition")),
+          CoverPalette.valueOf(constant(values, "cover-palette")),
           pages);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -107,6 +113,10 @@ public record BuiltInTheme(
   private static List<String> words(Properties values, String key) {
     String value = values.getProperty(key, "");
     return value.isEmpty() ? List.of() : List.of(value.split(" ", -1));
+  }
+
+  private static String constant(Properties values, String key) {
+    return Objects.requireNonNull(values.getProperty(key), key).toUpperCase(Locale.ROOT);
   }
 
   private static PageStyle page(Properties values, Script script) {

@@ -8,14 +8,26 @@ import java.util.Optional;
  *
  * @param isMade whether huozi makes it from the title
  * @param file the author's picture, absolute
+ * @param composition how huozi draws it; empty for the theme's composition
+ * @param palette the colours in which huozi draws it; empty for those of the theme
  */
-public record Cover(boolean isMade, Optional<Path> file) {
+public record Cover(
+    boolean isMade,
+    Optional<Path> file,
+    Optional<CoverComposition> composition,
+    Optional<CoverPalette> palette) {
 
   /** A cover that huozi makes from the title, by the theme. */
-  public static final Cover MADE = new Cover(true, Optional.empty());
+  public static final Cover MADE = made(Optional.empty(), Optional.empty());
 
   /** No cover. */
-  public static final Cover NONE = new Cover(false, Optional.empty());
+  public static final Cover NONE =
+      new Cover(false, Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** A cover that huozi makes from the title, perhaps in another way than the theme's. */
+  public static Cover made(Optional<CoverComposition> composition, Optional<CoverPalette> palette) {
+    return new Cover(true, Optional.empty(), composition, palette);
+  }
 
   /**
    * The author's own cover.
@@ -23,6 +35,6 @@ public record Cover(boolean isMade, Optional<Path> file) {
    * @param file a JPEG, PNG or SVG file, absolute
    */
   public static Cover of(Path file) {
-    return new Cover(false, Optional.of(file));
+    return new Cover(false, Optional.of(file), Optional.empty(), Optional.empty());
   }
 }

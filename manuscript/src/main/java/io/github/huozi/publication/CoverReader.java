@@ -2,15 +2,22 @@ package io.github.huozi.publication;
 
 import io.github.huozi.image.ImageFile;
 import io.github.huozi.model.Cover;
+import io.github.huozi.model.CoverComposition;
+import io.github.huozi.model.CoverPalette;
 import io.github.huozi.problem.ProblemKind;
+import io.github.huozi.publication.key.PublicationKeys;
 import io.github.huozi.source.section.ReferredFiles;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads which cover the EPUBs have. */
 final class CoverReader {
+
+  private static final String KEY = "cover";
 
   private final Path root;
   private final Reporter reporter;
@@ -22,13 +29,20 @@ final class CoverReader {
 
   /** The cover that the key {@code cover} names; the one that huozi makes if there is none. */
   Cover read(YamlMap map) {
-    Optional<String> cover = map.string("cover");
+    Optional<Node> written = map.value(KEY);
+    if (written.isPresent() && written.get() instanceof MappingNode node) {
+      YamlMap made = YamlMap.of(node, PublicationKeys.of(KEY), reporter);
+      return Cover.made(
+          made.choice("composition", CoverComposition.class),
+          made.choice("palette", CoverPalette.class));
+    }
+    Optional<String> cover = map.string(KEY);
     if (cover.isEmpty()) {
       return Cover.MADE;
     }
     return cover.get().equals("none")
         ? Cover.NONE
-        : file(cover.get(), map.line("cover")).map(Cover::of).orElse(Cover.NONE);
+        : file(cover.get(), map.line(KEY)).map(Cover::of).orElse(Cover.NONE);
   }
 
   private Optional<Path> file(String cover, int line) {

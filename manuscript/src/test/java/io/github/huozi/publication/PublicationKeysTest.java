@@ -41,6 +41,7 @@ class PublicationKeysTest {
   @ParameterizedTest
   @CsvSource({
     "publication,   publication.md, ## publication.yaml, all",
+    "cover,         publication.md, ### cover, all",
     "author,        publication.md, ### Authors, all",
     "accessibility, publication.md, ### accessibility, all",
     "imprint,       publication.md, ### imprint, all",

@@ -41,7 +41,7 @@ public final class PublicationKeys {
 
   /** The maps whose keys authors write at the top. */
   private static final List<String> BELOW =
-      List.of("imprint", "numbers", "accessibility", "contents", "notes");
+      List.of("imprint", "numbers", "accessibility", "contents", "notes", "cover");
 
   private static final Map<String, Map<String, Key>> TABLE = table();
 
