@@ -173,6 +173,21 @@ final class CoverTest {
     assertThat(colours(cover("en"))).contains(0x123456);
   }
 
+  /** Covers of themes that were written before there were compositions. */
+  @Test
+  void aThemesCoverMayHaveTheWordsOfAFieldAndAFoot() throws Exception {
+    folder
+        .with(
+            "theme/cover.ftlx",
+            """
+            <#import "cover-parts.ftlx" as parts>
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 2560"><rect width="1600" height="1700" fill="#123456"/>
+            <@parts.front height=2560 accent="#123456" pale="#cccccc" paper="#dddddd" dark="#000000" dim="#333333"/></svg>
+            """)
+        .publish();
+    assertThat(colours(cover("en"))).contains(0x123456, 0xFFFFFF, 0xCCCCCC, 0xDDDDDD);
+  }
+
   @Test
   void whatIsWrongWithAThemesCoverIsTold() throws Exception {
     folder.with("theme/cover.ftlx", "<svg xmlns='http://www.w3.org/2000/svg'>\n${lines(1)}</svg>");
