@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 
 /**
  * The colours of a cover that huozi makes: those of the palette that the author has chosen, else
@@ -50,16 +51,12 @@ final class CoverColours {
                 .map(accent -> new SvgColors().parseColor(accent));
   }
 
-  /** The look on a screen. */
+  /** The look on a screen, which shows inks as it shows those of other drawings. */
   CoverLook onScreen() {
-    Color accent = ofTheme.orElseGet(() -> Color.decode(palette.accent()));
-    Color paper = Color.decode(palette.paper());
     return look(
-        hex(accent),
-        ofTheme.isPresent() ? mixed(paper, accent, TINT) : palette.tint(),
-        palette.paper(),
-        accent,
-        paper);
+        ofTheme.map(accent -> new Color(accent.getRGB())).orElse(Color.decode(palette.accent())),
+        palette.tint(),
+        palette.paper());
   }
 
   /**
@@ -68,22 +65,17 @@ final class CoverColours {
    * @param inks whether colours are inks, else those of a screen
    */
   CoverLook inPrint(boolean inks) {
-    Color accent =
-        ofTheme.orElseGet(
-            () -> new SvgColors().parseColor(inks ? palette.accentInks() : palette.accent()));
-    Color paper = Color.WHITE;
-    String tint = inks ? palette.tintInks() : palette.tint();
     return look(
-        mixed(paper, accent, 1),
-        ofTheme.isPresent() ? mixed(paper, accent, TINT) : tint,
-        WHITE,
-        accent,
-        paper);
+        ofTheme.orElseGet(
+            () -> new SvgColors().parseColor(inks ? palette.accentInks() : palette.accent())),
+        inks ? palette.tintInks() : palette.tint(),
+        WHITE);
   }
 
-  private CoverLook look(String accent, String tint, String paper, Color dark, Color light) {
-    return new CoverLook(
-        composition, accent, tint, paper, share -> mixed(light, dark, share), numbers);
+  private CoverLook look(Color accent, String ofPalette, String paper) {
+    DoubleFunction<String> shades = share -> mixed(Color.decode(paper), accent, share);
+    String tint = ofTheme.isPresent() ? shades.apply(TINT) : ofPalette;
+    return new CoverLook(composition, shades.apply(1), tint, paper, shades, numbers);
   }
 
   /** The paper with a share of a colour: what the colour would look like if it were transparent. */
@@ -107,10 +99,5 @@ final class CoverColours {
 
   private static long mixed(int paper, int colour, double share) {
     return Math.round(paper + (colour - paper) * share);
-  }
-
-  private static String hex(Color colour) {
-    return String.format(
-        Locale.ROOT, "#%02x%02x%02x", colour.getRed(), colour.getGreen(), colour.getBlue());
   }
 }

@@ -10,21 +10,10 @@ import com.google.zxing.Result;
 import com.google.zxing.ResultMetadataType;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.oned.EAN13Reader;
-import io.github.huozi.edition.EditionFonts;
-import io.github.huozi.edition.ThemeFonts;
-import io.github.huozi.font.ClassPathFonts;
-import io.github.huozi.font.FontCache;
-import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
-import io.github.huozi.model.Manuscript;
-import io.github.huozi.model.Publication;
 import io.github.huozi.model.press.CoverSheet;
 import io.github.huozi.model.press.PrintProfile;
 import io.github.huozi.problem.Problems;
-import io.github.huozi.publication.ManuscriptReader;
-import io.github.huozi.publication.PublicationReader;
-import io.github.huozi.template.XhtmlDocuments;
-import io.github.huozi.theme.Theme;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -145,9 +134,9 @@ final class PrintCoverTest {
     assertThat(content.lines().filter(line -> line.matches("(\\S+ ){3}(rg|scn?)")).distinct())
         .hasSizeLessThanOrEqualTo(2);
     BufferedImage picture = new PDFRenderer(cover("en", SHEET, 320)).renderImageWithDPI(0, DPI);
-    int x = (int) ((WIDTH - 15 - 16) / 25.4 * DPI);
+    int x = (int) ((WIDTH - 15 - 18) / 25.4 * DPI);
     int y = (int) ((HEIGHT - 25) / 25.4 * DPI);
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 200; i++) {
       Color color = new Color(picture.getRGB(x + i, y));
       assertThat(color.getRed()).isEqualTo(color.getGreen()).isEqualTo(color.getBlue());
     }
@@ -283,34 +272,18 @@ final class PrintCoverTest {
       pdf.addPage(new PDPage(new PDRectangle((float) (WIDTH * MM), (float) (HEIGHT * MM))));
       pdf.save(finished.toFile());
     }
-    Publication publication = PublicationReader.read(folder, problems).orElseThrow();
-    Edition edition =
-        publication.editions().stream()
-            .filter(each -> each.id().equals(name))
-            .findFirst()
-            .orElseThrow();
-    ManuscriptReader reader = ManuscriptReader.of(publication, edition, problems);
-    reader.parts().forEach(part -> part.work().run());
-    Manuscript manuscript = reader.manuscript().orElseThrow();
-    Theme theme = Theme.of(publication);
-    FontCache cache = new FontCache();
+    CoverEdition edition = CoverEdition.read(folder, name, problems);
     PrintCover cover =
         new PrintCover(
-            publication,
-            theme,
-            new XhtmlDocuments(publication, theme),
-            new EditionFonts(
-                ClassPathFonts.SHARED,
-                cache,
-                publication,
-                edition,
-                theme,
-                ThemeFonts.read(theme, cache, problems)),
+            edition.publication(),
+            edition.theme(),
+            edition.documents(),
+            edition.fonts(),
             "example:type",
             Instant.parse("2026-11-24T00:00:00Z"),
             problems);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    made = cover.write(manuscript, profile(sheet), pages, finished, out);
+    made = cover.write(edition.manuscript(), profile(sheet), pages, finished, out);
     assertThat(made).as(problems().toString()).isPresent();
     Files.write(folder.resolve("cover.pdf"), out.toByteArray());
     return Loader.loadPDF(out.toByteArray());
