@@ -20,6 +20,12 @@ import java.util.Map;
  * @param taskOpen marks a task as open
  * @param draft marks a draft
  * @param unset stands in the place of a section's text that cannot be laid out
+ * @param summary begins the abstract of an article
+ * @param keywords begins its keywords
+ * @param keyPoints heads what a reader takes away from it
+ * @param about begins what is said about its author
+ * @param aboutSeveral begins what is said about its authors
+ * @param citation begins the line that says how it is cited
  */
 public record Labels(
     String contents,
@@ -34,7 +40,13 @@ public record Labels(
     String taskDone,
     String taskOpen,
     String draft,
-    String unset) {
+    String unset,
+    String summary,
+    String keywords,
+    String keyPoints,
+    String about,
+    String aboutSeveral,
+    String citation) {
 
   /** The words in an edition's language; English words if huozi does not know the language. */
   public static Labels in(Language language) {
@@ -52,10 +64,25 @@ public record Labels(
         words.get("task-done"),
         words.get("task-open"),
         words.get("draft"),
-        words.get("unset"));
+        words.get("unset"),
+        words.get("abstract"),
+        words.get("keywords"),
+        words.get("key-points"),
+        words.get("about"),
+        words.get("about-several"),
+        words.get("citation"));
   }
 
   Map<String, String> toMap() {
-    return Map.of("contents", contents, "notes", notes, "imprint", imprint);
+    return Map.of(
+        "contents", contents,
+        "notes", notes,
+        "imprint", imprint,
+        "abstract", summary,
+        "keywords", keywords,
+        "keyPoints", keyPoints,
+        "about", about,
+        "aboutSeveral", aboutSeveral,
+        "citation", citation);
   }
 }

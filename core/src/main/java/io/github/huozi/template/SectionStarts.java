@@ -31,6 +31,11 @@ final class SectionStarts {
     return runOn && section.place().depth() > 1;
   }
 
+  /** The number of pages that an article has, about. */
+  static long pages(Manuscript manuscript) {
+    return manuscript.sections().stream().mapToLong(SectionStarts::length).sum() * 2 / TWO_PAGES;
+  }
+
   /** The length of a section's text, in Han characters: letters of other scripts take less room. */
   private static long length(Section section) {
     long[] letters = new long[2];

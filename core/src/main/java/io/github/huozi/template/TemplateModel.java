@@ -3,12 +3,15 @@ package io.github.huozi.template;
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
 import io.github.huozi.language.WritingMode;
+import io.github.huozi.model.ArticleMatter;
 import io.github.huozi.model.BookStructure;
 import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.ContentsEntry;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.DateText;
+import io.github.huozi.model.Doi;
 import io.github.huozi.model.Edition;
+import io.github.huozi.model.HowToCite;
 import io.github.huozi.model.Isbn;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
@@ -41,8 +44,11 @@ import java.util.OptionalDouble;
 /** The data that a template gets. docs/templates.md documents the names. */
 final class TemplateModel {
 
-  /** An article with at least this number of headings gets a table of contents. */
+  /** An article with at least this number of headings may have contents. */
   private static final int HEADINGS_WITH_CONTENTS = 4;
+
+  /** An article of about this number of pages has contents, if its author does not ask for them. */
+  private static final int PAGES_WITH_CONTENTS = 10;
 
   private static final int LOWEST_HEADING = 6;
 
@@ -116,7 +122,10 @@ final class TemplateModel {
     model.put("contents", contents(ContentsEntry.of(publication, manuscript)));
     model.put(
         "showContents",
-        publication.type() == Publication.Type.BOOK || headings >= HEADINGS_WITH_CONTENTS);
+        publication.type() == Publication.Type.BOOK
+            || (headings >= HEADINGS_WITH_CONTENTS
+                && (publication.contentsDepth().isPresent()
+                    || SectionStarts.pages(manuscript) >= PAGES_WITH_CONTENTS)));
     return model;
   }
 
@@ -149,6 +158,7 @@ final class TemplateModel {
         .ifPresent(page -> map.put("imprint", ImprintValues.of(page, publication, language)));
     map.put("authors", publication.authors().stream().map(this::author).toList());
     map.put("credits", credits());
+    matter(map);
     map.put("keywords", LocalizedText.in(publication.keywords(), language));
     map.put("type", publication.type().name().toLowerCase(Locale.ROOT));
     map.put("theme", publication.builtInTheme().name());
@@ -158,8 +168,49 @@ final class TemplateModel {
     return map;
   }
 
+  /** Adds what stands around the text of an article. */
+  private void matter(Map<String, Object> map) {
+    Edition edition = manuscript.edition();
+    ArticleMatter matter = publication.matter();
+    map.put("keyPoints", LocalizedText.in(matter.keyPoints(), language));
+    matter
+        .secondAbstract(edition)
+        .ifPresent(
+            second -> {
+              Labels labels = Labels.in(second.language());
+              map.put(
+                  "secondAbstract",
+                  Map.of(
+                      "language", second.language().tag(),
+                      "title", second.title(),
+                      "text", second.text(),
+                      "keywords", second.keywords(),
+                      "label", labels.summary(),
+                      "keywordsLabel", labels.keywords()));
+            });
+    Optional<HowToCite.Reference> reference =
+        matter.citation().flatMap(citation -> citation.in(publication, edition));
+    reference.ifPresent(
+        cited ->
+            map.put(
+                "citation",
+                Map.of(
+                    "before", cited.before(),
+                    "title", cited.title(),
+                    "after", cited.after(),
+                    "address", cited.address())));
+    publication
+        .identifier(edition)
+        .flatMap(Doi::address)
+        .filter(doi -> reference.isEmpty() || reference.get().address().isEmpty())
+        .ifPresent(doi -> map.put("doi", doi));
+  }
+
   private boolean hasKai() {
-    return publication.hasKai()
+    // The built-in Kai has no punctuation for vertical lines: these have it only if an author asks.
+    boolean usual =
+        publication.builtInTheme().kai() && !manuscript.edition().writingMode().isVertical();
+    return publication.kai().orElse(usual)
         && (language.script() == Script.HANS || language.script() == Script.HANT);
   }
 
@@ -236,6 +287,7 @@ final class TemplateModel {
     map.put("before", before(author));
     map.put("after", after(author));
     put(map, "bio", author.bio());
+    put(map, "affiliation", author.affiliation());
     return map;
   }
 

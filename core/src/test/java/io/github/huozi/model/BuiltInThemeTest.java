@@ -14,6 +14,7 @@ import io.github.huozi.typography.TypeArea;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -71,7 +72,7 @@ class BuiltInThemeTest {
   @EnumSource
   void aTypeHasTheThemeOfItsName(Publication.Type type) {
     BuiltInTheme theme = BuiltInTheme.of(type);
-    assertThat(theme.name()).isEqualToIgnoringCase(type.name());
+    assertThat(theme).isSameAs(BuiltInTheme.named().get(type.name().toLowerCase(Locale.ROOT)));
     assertThat(theme.types()).containsExactly(type);
   }
 

@@ -38,7 +38,21 @@ class DocumentedValuesTest {
           "publication.titleHtml",
           "contents[n].titleHtml",
           "contents[n].titleNumber",
-          "contents[n].titleRest");
+          "contents[n].titleRest",
+          "publication.keyPoints",
+          "publication.secondAbstract.language",
+          "publication.secondAbstract.title",
+          "publication.secondAbstract.text",
+          "publication.secondAbstract.keywords",
+          "publication.secondAbstract.label",
+          "publication.secondAbstract.keywordsLabel",
+          "publication.citation.before",
+          "publication.citation.title",
+          "publication.citation.after",
+          "publication.citation.address",
+          "publication.doi",
+          "publication.authors[n].affiliation",
+          "publication.credits[n].authors[m].affiliation");
 
   /** The only value of its kind that stands for others: {@code sections} has its names. */
   private static final String SECTION = "section";

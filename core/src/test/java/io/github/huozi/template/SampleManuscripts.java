@@ -2,6 +2,7 @@ package io.github.huozi.template;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Accessibility;
+import io.github.huozi.model.ArticleMatter;
 import io.github.huozi.model.BookStructure;
 import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.Contributor;
@@ -89,9 +90,15 @@ public final class SampleManuscripts {
             new Contributor(
                 LocalizedText.of("沈括"),
                 Optional.of(text("Wrote.", "著书。", "著書。", "著者。", "지었다.")),
+                Optional.empty(),
                 Optional.of(LocalizedText.of("shen kuo")),
                 Contributor.AUTHOR),
-            new Contributor(LocalizedText.of("Joseph"), Optional.empty(), Optional.empty(), "trl")),
+            new Contributor(
+                LocalizedText.of("Joseph"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "trl")),
         Optional.of(new PublicationDate("2026-11-24")),
         Map.of("en", "urn:isbn:978-7-101-00000-9"),
         Optional.of(LocalizedText.of("huozi")),
@@ -114,6 +121,7 @@ public final class SampleManuscripts {
         WordReadings.NONE,
         BookStructure.PLAIN,
         imprint,
+        ArticleMatter.NONE,
         Map.of());
   }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A built-in theme: a folder with a {@code theme.properties}, which has these values, and with the
  * style sheets and templates that the theme has in place of those that all themes share. The folder
- * has the theme's name, which {@code themes.txt} lists.
+ * has the theme's name, which {@code themes.txt} lists, with other names that it may be called by.
  *
  * @param types what may be published in it
  * @param styleSheets the style sheets of print beside those of all themes, by their paths
@@ -51,7 +51,7 @@ public record BuiltInTheme(
 
   private static final String FOLDER = "/io/github/huozi/theme/builtin/";
 
-  private static final Map<String, BuiltInTheme> ALL = readAll();
+  private static final Map<String, BuiltInTheme> NAMED = readAll();
 
   public BuiltInTheme {
     types = Set.copyOf(types);
@@ -61,12 +61,21 @@ public record BuiltInTheme(
 
   /** All themes by their names, in the order of these. */
   public static Map<String, BuiltInTheme> all() {
-    return ALL;
+    Map<String, BuiltInTheme> all = new TreeMap<>(NAMED);
+    all.entrySet().removeIf(entry -> !entry.getKey().equals(entry.getValue().name()));
+    return all;
   }
 
-  /** The theme of publications that choose none: it has the name of their type. */
+  /**
+   * All themes by the names that an author may write: {@code article} is another of one's names.
+   */
+  public static Map<String, BuiltInTheme> named() {
+    return NAMED;
+  }
+
+  /** The theme of publications that choose none: one of its names is that of their type. */
   public static BuiltInTheme of(Publication.Type type) {
-    return Objects.requireNonNull(ALL.get(type.name().toLowerCase(Locale.ROOT)));
+    return Objects.requireNonNull(NAMED.get(type.name().toLowerCase(Locale.ROOT)));
   }
 
   /** The page of editions in a script. */
@@ -77,7 +86,11 @@ public record BuiltInTheme(
   private static Map<String, BuiltInTheme> readAll() {
     try {
       Map<String, BuiltInTheme> themes = new TreeMap<>();
-      text("themes.txt").lines().forEach(name -> themes.put(name, read(name)));
+      for (String line : text("themes.txt").lines().toList()) {
+        List<String> names = List.of(line.split(" ", -1));
+        BuiltInTheme theme = read(names.get(0));
+        names.forEach(name -> themes.put(name, theme));
+      }
       return Collections.unmodifiableMap(themes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

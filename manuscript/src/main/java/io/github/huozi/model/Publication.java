@@ -33,6 +33,7 @@ import java.util.OptionalInt;
  * @param readings the readings that it gives words
  * @param structure how it is built, if it is a book
  * @param imprint what its imprint says besides
+ * @param matter what stands around its text, if it is an article
  * @param print what the print shops ask for that print an edition, by the edition's id
  */
 public record Publication(
@@ -64,6 +65,7 @@ public record Publication(
     WordReadings readings,
     BookStructure structure,
     Optional<Imprint> imprint,
+    ArticleMatter matter,
     Map<String, List<PrintProfile>> print) {
 
   public Publication {
@@ -125,6 +127,7 @@ public record Publication(
         WordReadings.NONE,
         BookStructure.PLAIN,
         Optional.empty(),
+        ArticleMatter.NONE,
         Map.of());
   }
 

@@ -77,6 +77,7 @@ final class ContributorReader {
       reporter.error(line, "an author has no name", "add name: …");
     }
     Optional<LocalizedText> bio = wordings.readSmart(map, "bio", editions);
+    Optional<LocalizedText> affiliation = wordings.readSmart(map, "affiliation", editions);
     Optional<LocalizedText> sortAs = wordings.read(map, "sort-as");
     String role = map.string("role").orElseGet(() -> map.usual("role"));
     if (!RELATOR.matcher(role).matches()) {
@@ -97,6 +98,6 @@ final class ContributorReader {
           "write one of " + String.join(", ", ROLES));
     }
     String checked = role;
-    return name.map(known -> new Contributor(known, bio, sortAs, checked));
+    return name.map(known -> new Contributor(known, bio, affiliation, sortAs, checked));
   }
 }

@@ -96,7 +96,11 @@ record ConventionTexts(
         .map(
             name ->
                 new Contributor(
-                    words(name), Optional.empty(), Optional.empty(), Contributor.AUTHOR))
+                    words(name),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Contributor.AUTHOR))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package io.github.huozi.publication;
 
 import io.github.huozi.conversion.decision.UnreadDecisions;
+import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Imprint;
 import io.github.huozi.model.LocalizedText;
@@ -28,7 +29,6 @@ import io.github.huozi.source.yaml.YamlMistake;
 import io.github.huozi.source.yaml.YamlText;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,21 +214,33 @@ public final class PublicationReader {
     Optional<Imprint> imprint = new ImprintReader(editions, wordings, reporter).read(map);
     Optional<LocalizedText> title =
         written ? texts.declared().flatMap(Declared::title).map(texts::words) : texts.title();
+    LocalizedText titles =
+        new TitleReader(root, choice, editions, wordings, reporter)
+            .read(map, type, title, found && map.value("editions").isEmpty());
+    List<Contributor> persons =
+        map.values().containsKey("authors")
+            ? new ContributorReader(editions, wordings, reporter).read(map)
+            : texts.authors();
+    Optional<LocalizedText> summary =
+        wordings
+            .readSmart(map, "abstract", editions)
+            .or(() -> unlessGiven(map, "abstract", texts.description()));
+    List<LocalizedText> keywords =
+        map.values().containsKey("keywords")
+            ? wordings.readList(map, "keywords", editions)
+            : texts.keywords();
     return new Publication(
         // A publication's file lies in its folder.
         tool.flatMap(Convention::file)
             .filter(file -> !written && root.equals(file.getParent()))
             .orElse(reporter.file()),
-        new TitleReader(root, choice, editions, wordings, reporter)
-            .read(map, type, title, found && map.value("editions").isEmpty()),
+        titles,
         wordings.readSmart(map, "short-title", editions),
         wordings
             .readSmart(map, "subtitle", editions)
             .or(() -> unlessGiven(map, "subtitle", texts.subtitle())),
         wordings.readSmart(map, "category", editions),
-        map.values().containsKey("authors")
-            ? new ContributorReader(editions, wordings, reporter).read(map)
-            : texts.authors(),
+        persons,
         map.string("date")
             .flatMap(date -> DateReader.read(date, map.line("date"), reporter))
             .or(() -> unlessGiven(map, "date", texts.date())),
@@ -237,10 +249,8 @@ public final class PublicationReader {
             : texts.identifier().map(uri -> IdentifierReader.ofAll(uri, editions)).orElse(Map.of()),
         wordings.readSmart(map, "publisher", editions),
         wordings.readSmart(map, "rights", editions),
-        wordings
-            .readSmart(map, "abstract", editions)
-            .or(() -> unlessGiven(map, "abstract", texts.description())),
-        map.values().containsKey("keywords") ? keywords(map) : texts.keywords(),
+        summary,
+        keywords,
         new CoverReader(root, reporter).read(map),
         new AccessibilityReader(editions, wordings, reporter).read(map),
         type,
@@ -259,6 +269,8 @@ public final class PublicationReader {
         new StructureReader(editions, wordings, reporter)
             .read(map, type, tool.flatMap(Convention::numbers)),
         imprint,
+        new ArticleMatterReader(editions, wordings, reporter)
+            .read(map, type, persons, titles, summary, keywords),
         new PrintReader(root, editions, wordings, reporter).read(map, listed));
   }
 
@@ -274,15 +286,5 @@ public final class PublicationReader {
   /** The value that another file gives, if this one has no such key. */
   private static <T> Optional<T> unlessGiven(YamlMap map, String key, Optional<T> other) {
     return map.values().containsKey(key) ? Optional.empty() : other;
-  }
-
-  private List<LocalizedText> keywords(YamlMap map) {
-    List<LocalizedText> keywords = new ArrayList<>();
-    for (Node item : map.list("keywords", "[…, …]")) {
-      wordings
-          .readSmart(item, "keywords", YamlText.lineOf(item), editions)
-          .ifPresent(keywords::add);
-    }
-    return keywords;
   }
 }

@@ -15,7 +15,7 @@ final class ThemeReader {
 
   /** The chosen theme, if it is one for the type. */
   static Optional<BuiltInTheme> read(YamlMap map, Publication.Type type, Reporter reporter) {
-    Optional<BuiltInTheme> chosen = map.choice("theme", BuiltInTheme.all());
+    Optional<BuiltInTheme> chosen = map.choice("theme", BuiltInTheme.named());
     Optional<BuiltInTheme> suitable = chosen.filter(theme -> theme.types().contains(type));
     if (chosen.isPresent() && suitable.isEmpty()) {
       reporter.error(

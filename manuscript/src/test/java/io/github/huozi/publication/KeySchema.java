@@ -77,7 +77,7 @@ final class KeySchema {
             (map, keys) ->
                 (map.equals("publication") ? schema : definitions.withObjectProperty(map))
                     .setAll(object(keys)));
-    definitions.set("theme", oneOf(BuiltInTheme.all().keySet()));
+    definitions.set("theme", oneOf(BuiltInTheme.named().keySet()));
     definitions.set("profile", oneOf(PrintReader.names()));
     definitions.set("page-format", oneOf(PageValues.namedSizes().keySet()));
     definitions.set("relator", oneOf(ContributorReader.ROLES));

@@ -43,6 +43,7 @@ class PublicationKeysTest {
     "publication,   publication.md, ## publication.yaml, all",
     "cover,         publication.md, ### cover, all",
     "author,        publication.md, ### Authors, all",
+    "second-abstract, publication.md, ### second-abstract, all",
     "accessibility, publication.md, ### accessibility, all",
     "imprint,       publication.md, ### imprint, all",
     "notes,         publication.md, ### notes, all",
@@ -81,6 +82,7 @@ class PublicationKeysTest {
       delimiter = '|',
       value = {
         "publication   | {title: T, %s}",
+        "second-abstract | {title: T, second-abstract: {%s}}",
         "accessibility | {title: T, accessibility: {%s}}",
         "notes         | {title: T, notes: {%s}}",
         "numbers       | {title: T, numbers: {%s}}",

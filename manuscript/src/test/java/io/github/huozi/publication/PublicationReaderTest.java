@@ -167,7 +167,7 @@ class PublicationReaderTest {
     assertProblems(
         "title: T\ntitel: X\nlang: en",
         "publication.yaml:2: unknown key \"titel\"; did you mean \"title\"?",
-        "publication.yaml:3: unknown key \"lang\"; the keys here are title, short-title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, cover, accessibility, type, theme, headings, kai, notes, links, contents, language, highlight, site, smart-punctuation, readings, repeat-readings, roles, numbers, folios, chapters-open, lists, imprint, print, problems, editions, publications");
+        "publication.yaml:3: unknown key \"lang\"; the keys here are title, short-title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, key-points, second-abstract, citation, cover, accessibility, type, theme, headings, kai, notes, links, contents, language, highlight, site, smart-punctuation, readings, repeat-readings, roles, numbers, folios, chapters-open, lists, imprint, print, problems, editions, publications");
     assertProblems(
         "title: T\ntitle: X",
         "publication.yaml:2: the key \"title\" was already given in line 1; delete one of the two");
@@ -371,6 +371,31 @@ class PublicationReaderTest {
         .isEqualTo(Cover.MADE);
     Folder none = folder().with("publication.yaml", "title: T\ncover: none");
     assertThat(none.publication().orElseThrow().cover()).isEqualTo(Cover.NONE);
+  }
+
+  @Test
+  void whatStandsAroundAnArticle() {
+    assertProblems(
+        """
+        title: T
+        type: book
+        key-points: [One]
+        citation: true
+        authors: [{name: Li Lei, affiliation: School}]
+        """,
+        "publication.yaml:3: a book has no \"key-points\", which an article has; delete it, or write"
+            + " type: article",
+        "publication.yaml:4: a book has no \"citation\", which an article has; delete it, or write"
+            + " type: article",
+        "publication.yaml:5: a book has no \"affiliation\", which an article has; delete it, or"
+            + " write type: article");
+    assertProblems(
+        "title: T\nabstract: Words\nsecond-abstract: ja",
+        "publication.yaml:3: the abstract has no wording in ja; add it to abstract, or write"
+            + " {language: …, title: …, abstract: …} here");
+    assertProblems(
+        "title: T\nsecond-abstract: {language: en, title: U}",
+        "publication.yaml:2: the second abstract has no abstract; add abstract: …");
   }
 
   @Test

@@ -5,7 +5,9 @@ import io.github.huozi.check.Finding;
 import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.FoundText;
 import io.github.huozi.language.Language;
+import io.github.huozi.model.ArticleMatter;
 import io.github.huozi.model.Contributor;
+import io.github.huozi.model.Edition;
 import io.github.huozi.model.Isbn;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Publication;
@@ -63,8 +65,12 @@ final class TitleText {
         add(Optional.of(author.name()), language, words);
       }
       add(author.bio(), language, words);
+      add(author.affiliation(), language, words);
     }
     add(publication.summary(), language, words);
+    if (publication.type() == Publication.Type.ARTICLE) {
+      addMatter(publication, edition.manuscript().edition(), words);
+    }
     if (imprint.isPresent()) {
       imprint.get().lines().forEach(line -> words.addAll(line.lines()));
     } else {
@@ -101,6 +107,28 @@ final class TitleText {
       }
     }
     return findings;
+  }
+
+  private static void addMatter(Publication publication, Edition edition, List<String> words) {
+    Language language = edition.language();
+    ArticleMatter matter = publication.matter();
+    if (publication.summary().flatMap(text -> text.in(language)).isPresent()) {
+      words.addAll(LocalizedText.in(publication.keywords(), language));
+    }
+    words.addAll(LocalizedText.in(matter.keyPoints(), language));
+    matter
+        .secondAbstract(edition)
+        .ifPresent(
+            second -> {
+              words.add(second.title());
+              words.add(second.text());
+              words.addAll(second.keywords());
+            });
+    matter
+        .citation()
+        .flatMap(citation -> citation.in(publication, edition))
+        .ifPresent(
+            cited -> words.add(cited.before() + cited.title() + cited.after() + cited.address()));
   }
 
   private static void add(Optional<LocalizedText> text, Language language, List<String> words) {

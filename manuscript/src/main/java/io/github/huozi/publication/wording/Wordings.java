@@ -7,6 +7,7 @@ import io.github.huozi.source.html.text.SmartPunctuation;
 import io.github.huozi.source.text.Reporter;
 import io.github.huozi.source.yaml.YamlMap;
 import io.github.huozi.source.yaml.YamlText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,15 @@ public final class Wordings {
   public Optional<LocalizedText> readSmart(
       Node node, String key, int line, List<Edition> editions) {
     return read(node, key, line).map(text -> smart(text, editions));
+  }
+
+  /** The texts of a list with these marks; a list without texts if the key is missing. */
+  public List<LocalizedText> readList(YamlMap map, String key, List<Edition> editions) {
+    List<LocalizedText> texts = new ArrayList<>();
+    for (Node item : map.list(key, "[…, …]")) {
+      readSmart(item, key, YamlText.lineOf(item), editions).ifPresent(texts::add);
+    }
+    return texts;
   }
 
   /** A text with these marks in the editions that have them. */

@@ -279,7 +279,12 @@ public final class PageStarts {
     @Nullable Element block = Elements.blockOf(element);
     if (block == null) {
       String section = Elements.sectionOf(element);
-      return new PageStart(page, section.isEmpty() ? frontPage(element) : section, 0, 0, 0);
+      String place = section.isEmpty() ? frontPage(element) : section;
+      Map.@Nullable Entry<Integer, Element> before = headings.lowerEntry(page);
+      // What stands after all sections of an article.
+      return place.isEmpty() && before != null && !Elements.sectionOf(before.getValue()).isEmpty()
+          ? PageStart.atEnd(page, Elements.sectionOf(before.getValue()))
+          : new PageStart(page, place, 0, 0, 0);
     }
     return new PageStart(
         page,

@@ -1,0 +1,49 @@
+package io.github.huozi.model;
+
+import io.github.huozi.language.Language;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands around the text of an article besides its title, its persons and its abstract.
+ *
+ * @param keyPoints the findings that a reader takes away, above the text
+ * @param secondAbstract an abstract in another language, below the text
+ * @param citation how the article is cited, below the text
+ */
+public record ArticleMatter(
+    List<LocalizedText> keyPoints,
+    Optional<SecondAbstract> secondAbstract,
+    Optional<HowToCite> citation) {
+
+  /** Nothing of it. */
+  public static final ArticleMatter NONE =
+      new ArticleMatter(List.of(), Optional.empty(), Optional.empty());
+
+  public ArticleMatter {
+    keyPoints = List.copyOf(keyPoints);
+  }
+
+  /** The second abstract of an edition: none if the edition is in the language of that. */
+  public Optional<SecondAbstract> secondAbstract(Edition edition) {
+    Language own = edition.language();
+    return secondAbstract.filter(
+        second ->
+            !own.primary().equals(second.language().primary())
+                || own.script() != second.language().script());
+  }
+
+  /**
+   * An abstract in another language than the text.
+   *
+   * @param title the article's title in that language
+   * @param text the abstract, with blank lines between its paragraphs
+   */
+  public record SecondAbstract(
+      Language language, String title, String text, List<String> keywords) {
+
+    public SecondAbstract {
+      keywords = List.copyOf(keywords);
+    }
+  }
+}
