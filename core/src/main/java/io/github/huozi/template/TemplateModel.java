@@ -9,9 +9,7 @@ import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.ContentsEntry;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.DateText;
-import io.github.huozi.model.Doi;
 import io.github.huozi.model.Edition;
-import io.github.huozi.model.HowToCite;
 import io.github.huozi.model.Isbn;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
@@ -188,22 +186,18 @@ final class TemplateModel {
                       "label", labels.summary(),
                       "keywordsLabel", labels.keywords()));
             });
-    Optional<HowToCite.Reference> reference =
-        matter.citation().flatMap(citation -> citation.in(publication, edition));
-    reference.ifPresent(
-        cited ->
-            map.put(
-                "citation",
-                Map.of(
-                    "before", cited.before(),
-                    "title", cited.title(),
-                    "after", cited.after(),
-                    "address", cited.address())));
-    publication
-        .identifier(edition)
-        .flatMap(Doi::address)
-        .filter(doi -> reference.isEmpty() || reference.get().address().isEmpty())
-        .ifPresent(doi -> map.put("doi", doi));
+    matter
+        .reference(publication, edition)
+        .ifPresent(
+            cited ->
+                map.put(
+                    "citation",
+                    Map.of(
+                        "before", cited.before(),
+                        "title", cited.title(),
+                        "after", cited.after(),
+                        "address", cited.address())));
+    matter.doi(publication, edition).ifPresent(doi -> map.put("doi", doi));
   }
 
   private boolean hasKai() {

@@ -33,6 +33,20 @@ public record ArticleMatter(
                 || own.script() != second.language().script());
   }
 
+  /** The reference by which an edition is cited. */
+  public Optional<HowToCite.Reference> reference(Publication publication, Edition edition) {
+    return citation.flatMap(cited -> cited.in(publication, edition));
+  }
+
+  /** The address of an edition's DOI, unless the reference ends with it. */
+  public Optional<String> doi(Publication publication, Edition edition) {
+    boolean cited =
+        reference(publication, edition)
+            .filter(reference -> !reference.address().isEmpty())
+            .isPresent();
+    return cited ? Optional.empty() : publication.identifier(edition).flatMap(Doi::address);
+  }
+
   /**
    * An abstract in another language than the text.
    *

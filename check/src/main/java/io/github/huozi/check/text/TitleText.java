@@ -79,6 +79,7 @@ final class TitleText {
           .identifier(edition.manuscript().edition())
           .flatMap(Isbn::of)
           .ifPresent(isbn -> words.add(isbn.text()));
+      publication.matter().doi(publication, edition.manuscript().edition()).ifPresent(words::add);
     }
     // An article has no title page in print.
     boolean inImprint =
@@ -125,8 +126,7 @@ final class TitleText {
               words.addAll(second.keywords());
             });
     matter
-        .citation()
-        .flatMap(citation -> citation.in(publication, edition))
+        .reference(publication, edition)
         .ifPresent(
             cited -> words.add(cited.before() + cited.title() + cited.after() + cited.address()));
   }
