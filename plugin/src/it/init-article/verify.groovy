@@ -12,7 +12,7 @@ assert new File(basedir, 'src/main/publication/publication.yaml').getText('UTF-8
 assert new File(basedir, 'pom.xml').text.contains('<groupId>org.example.books</groupId>')
 // The files are named by the folder.
 assert BuildLog.of(basedir.toPath()).published() == [
-    'target/publication/init-article-2-en.pdf, 4 pages',
+    'target/publication/init-article-2-en.pdf, 3 pages',
     'target/publication/init-article-2-en.epub',
     'target/publication/init-article-2-zh-Hans.pdf, 4 pages',
     'target/publication/init-article-2-zh-Hans.epub']

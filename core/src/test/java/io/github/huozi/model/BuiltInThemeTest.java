@@ -30,11 +30,11 @@ class BuiltInThemeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "article, HANS, 30, 25",
-    "article, HANT, 30, 25",
-    "article, JAPANESE, 36, 29",
-    "article, KOREAN, 31, 27",
-    "article, WESTERN, 29, 34",
+    "essay, HANS, 30, 25",
+    "essay, HANT, 30, 25",
+    "essay, JAPANESE, 36, 29",
+    "essay, KOREAN, 31, 27",
+    "essay, WESTERN, 29, 34",
     "book, HANS, 28, 25",
     "book, JAPANESE, 30, 26",
     "book, KOREAN, 32, 29",

@@ -276,7 +276,7 @@ class BuiltInThemesTest {
                     .extracting(problem -> problem.format(folder))
                     .containsExactly(
                         "publication.yaml:2: the theme book does not suit the type article; write"
-                            + " article or report"));
+                            + " essay or report"));
   }
 
   @Test

@@ -92,7 +92,7 @@ final class KaiFaceTest {
     return new PublicationFolder(temp)
         .as(Format.PDF)
         .withFonts(fonts)
-        .with("publication.yaml", "title: T\ncover: none\n")
+        .with("publication.yaml", "title: T\nkai: false\ncover: none\n")
         .with(language + "/a.md", "# 字\n\n正文。\n\n> 引文。\n")
         .with("theme/css/theme.css", css);
   }

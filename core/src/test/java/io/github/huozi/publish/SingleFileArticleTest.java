@@ -77,7 +77,7 @@ class SingleFileArticleTest {
 
   private void publish(String publication, String text) throws Exception {
     new PublicationFolder(folder)
-        .with("publication.yaml", publication)
+        .with("publication.yaml", publication + "contents: 2\n")
         .with("en/a.md", text)
         .publish();
     PdfFile pdf = PdfFile.read(file(Format.PDF));

@@ -78,7 +78,7 @@ class VerticalThemeTest {
 
   @Test
   void theContentsOfAnArticleAreBelowTheirTitle() throws Exception {
-    List<List<TextPosition>> pages = PdfFile.glyphs(publish("type: article\n"));
+    List<List<TextPosition>> pages = PdfFile.glyphs(publish("type: article\ncontents: 1\n"));
     assertThat(text(pages, 1)).contains("重新找回").doesNotContain("目錄");
     assertThat(text(pages, 2)).contains("目錄").contains("木字");
   }
@@ -86,7 +86,7 @@ class VerticalThemeTest {
   @Test
   void aSectionOfAnArticleIsAtTheHeadOfThePageOnWhichItOpens() throws Exception {
     publication.with("zh-Hant/2.md", "# 木字\n\n" + "不用。".repeat(120) + "\n");
-    List<List<TextPosition>> pages = PdfFile.glyphs(publish("type: article\n"));
+    List<List<TextPosition>> pages = PdfFile.glyphs(publish("type: article\ncontents: 1\n"));
     assertThat(text(pages, 2)).startsWith("活字2");
     assertThat(text(pages, 3)).startsWith("木字3印刷之法");
     assertThat(text(pages, 4)).startsWith("活字4不用");

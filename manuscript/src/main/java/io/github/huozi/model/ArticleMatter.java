@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands around the text of an article besides its title, its persons and its abstract.
+ * The matter around the text of an article besides its title, its persons and its abstract.
  *
  * @param keyPoints the findings that a reader takes away, above the text
  * @param secondAbstract an abstract in another language, below the text

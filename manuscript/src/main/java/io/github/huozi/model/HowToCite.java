@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a publication is cited: in the author's words, or in those that the metadata give.
+ * The reference by which a publication is cited: in the author's words, or in those that the
+ * metadata give.
  *
  * <p>The order and the marks of these are those of the language: GB/T 7714 in the Chinese of the
  * mainland, SIST 02 in Japanese, APA in other Chinese and in Korean, and else the notes of The
