@@ -47,7 +47,6 @@ public record HowToCite(Optional<LocalizedText> own) {
     String address = publication.identifier(edition).flatMap(Doi::address).orElse("");
     String title = title(publication, language);
     List<String> names = names(publication, language);
-    boolean named = !names.isEmpty();
     return switch (language.script()) {
       case HANS ->
           new Reference(
@@ -56,28 +55,23 @@ public record HowToCite(Optional<LocalizedText> own) {
               (address.isEmpty() ? "[R]. " : "[R/OL]. ")
                   + ended(joined(", ", publisher, year), ". "),
               address);
-      case HANT -> {
-        String dated = year.isEmpty() ? "" : "（" + year + "）";
-        yield new Reference(
-            named ? String.join("、", names) + dated + "。" : "",
-            title,
-            (named ? "" : dated) + "。" + ended(publisher, "。"),
-            address);
-      }
+      case HANT ->
+          dated(String.join("、", names), year, "（%s）", "。", title, ended(publisher, "。"), address);
       case JAPANESE ->
           new Reference(
               ended(String.join(", ", names), ". "),
               title,
               ". " + ended(joined(", ", publisher, year), ". "),
               address);
-      case KOREAN -> {
-        String dated = year.isEmpty() ? "" : " (" + year + ")";
-        yield new Reference(
-            named ? String.join(", ", names) + dated + ". " : "",
-            title,
-            (named ? "" : dated) + ". " + ended(publisher, ". "),
-            address);
-      }
+      case KOREAN ->
+          dated(
+              String.join(", ", names),
+              year,
+              " (%s)",
+              ". ",
+              title,
+              ended(publisher, ". "),
+              address);
       case WESTERN, SYMBOLS, KAI -> {
         String issued = joined(", ", publisher, year);
         yield new Reference(
@@ -87,6 +81,21 @@ public record HowToCite(Optional<LocalizedText> own) {
             address);
       }
     };
+  }
+
+  /** A reference with the year after the names; without names after the title. */
+  private static Reference dated(
+      String names,
+      String year,
+      String form,
+      String stop,
+      String title,
+      String publisher,
+      String address) {
+    String dated = year.isEmpty() ? "" : form.formatted(year);
+    return names.isEmpty()
+        ? new Reference("", title, dated + stop + publisher, address)
+        : new Reference(names + dated + stop, title, stop + publisher, address);
   }
 
   /** The names of the authors; of all persons, if none of them is an author. */
