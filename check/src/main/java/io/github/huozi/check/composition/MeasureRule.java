@@ -157,7 +157,7 @@ final class MeasureRule {
   /**
    * The end that is furthest right among those of the styles on the side of a line; null if no full
    * lines show one. Most lines may be those of the first column of several. A quotation is set in
-   * from the edge, so that it shows none.
+   * from the edge and a marginal note beyond it, so that they show none.
    */
   private static @Nullable Edge widest(PrintedLine line, Map<String, Edge> measures) {
     @Nullable Edge end = null;
@@ -173,7 +173,9 @@ final class MeasureRule {
   }
 
   private static boolean isInset(String group) {
-    return group.contains(" blockquote.") || group.contains(" aside.");
+    return group.contains(" blockquote.")
+        || group.contains(" aside.")
+        || group.contains("." + Names.COLUMN_MARGIN);
   }
 
   private boolean isFull(PrintedLine line) {

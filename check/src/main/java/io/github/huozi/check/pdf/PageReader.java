@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,6 +56,9 @@ public final class PageReader extends PaintedContent {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|[ivxlcdm]+|[IVXLCDM]+");
 
+  /** The space between a number and a title in one box. */
+  private static final Pattern APART = Pattern.compile("[\\u2003\\u3000]{2,}");
+
   /** The most digits of a page number. */
   private static final int MAX_DIGITS = 8;
 
@@ -83,6 +87,7 @@ public final class PageReader extends PaintedContent {
   private boolean blank;
   private List<String> numbers = new ArrayList<>();
   private List<String> heads = new ArrayList<>();
+  private List<String> feet = new ArrayList<>();
   private List<Glyph> artifacts = new ArrayList<>();
   private List<PdfPage.PaintedArea> areas = new ArrayList<>();
 
@@ -102,11 +107,12 @@ public final class PageReader extends PaintedContent {
    * @param artifact whether it is an artifact, which is not part of the text
    * @param pagination whether it is an artifact of the page, such as its number, and not one of the
    *     text, such as the numbers of a listing's lines
-   * @param head whether it is a running head
+   * @param subtype what an artifact of the page's margins is, {@code Header} or {@code Footer};
+   *     empty for others
    * @param artifactText the text of the artifact
    */
   private record Mark(
-      int id, boolean artifact, boolean pagination, boolean head, StringBuilder artifactText) {}
+      int id, boolean artifact, boolean pagination, String subtype, StringBuilder artifactText) {}
 
   private PageReader(TagTree structure, WritingMode mode) {
     this.structure = structure;
@@ -179,6 +185,7 @@ public final class PageReader extends PaintedContent {
     blank = true;
     numbers = new ArrayList<>();
     heads = new ArrayList<>();
+    feet = new ArrayList<>();
     artifacts = new ArrayList<>();
     areas = new ArrayList<>();
     hiddenDepth = 0;
@@ -206,6 +213,7 @@ public final class PageReader extends PaintedContent {
             rotation,
             numbers,
             heads,
+            feet,
             hidden.toString());
     return page(seen, seenTags, look);
   }
@@ -266,9 +274,9 @@ public final class PageReader extends PaintedContent {
             id < 0 && outer != null ? outer.id() : id,
             artifact || (outer != null && outer.artifact()),
             pagination,
-            pagination
-                && properties != null
-                && "Header".equals(properties.getNameAsString(COSName.SUBTYPE)),
+            pagination && properties != null
+                ? Objects.requireNonNullElse(properties.getNameAsString(COSName.SUBTYPE), "")
+                : "",
             artifact || outer == null ? new StringBuilder() : outer.artifactText()));
   }
 
@@ -276,12 +284,17 @@ public final class PageReader extends PaintedContent {
   public void endMarkedContentSequence() {
     Mark ended = marks.poll();
     if (ended != null && ended.pagination() && (marks.isEmpty() || !marks.peek().artifact())) {
-      String text = ended.artifactText().toString();
-      if (text.length() <= MAX_DIGITS && NUMBER.matcher(text).matches()) {
-        numbers.add(text);
-      }
-      if (ended.head() && !text.isBlank()) {
-        heads.add(text);
+      // A number and a title may stand in one box, apart.
+      for (String text : APART.split(ended.artifactText(), -1)) {
+        boolean number = text.length() <= MAX_DIGITS && NUMBER.matcher(text).matches();
+        if (number) {
+          numbers.add(text);
+        }
+        if (ended.subtype().equals("Header") && !text.isBlank()) {
+          heads.add(text);
+        } else if (ended.subtype().equals("Footer") && !text.isBlank() && !number) {
+          feet.add(text);
+        }
       }
     }
   }

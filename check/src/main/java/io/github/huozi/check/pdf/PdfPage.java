@@ -65,6 +65,7 @@ public record PdfPage(
    * @param numbers its artifacts in the margins that are numbers, such as the page number: {@code
    *     12}, {@code xii}
    * @param heads the texts of its running heads
+   * @param feet the texts at its foot that are no numbers
    * @param hidden the characters that cannot be seen
    */
   public record Look(
@@ -73,11 +74,13 @@ public record PdfPage(
       int rotation,
       List<String> numbers,
       List<String> heads,
+      List<String> feet,
       String hidden) {
 
     public Look {
       numbers = List.copyOf(numbers);
       heads = List.copyOf(heads);
+      feet = List.copyOf(feet);
     }
   }
 

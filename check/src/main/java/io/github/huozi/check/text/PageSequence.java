@@ -113,9 +113,9 @@ final class PageSequence {
   }
 
   /**
-   * Each block is below the one before it, right of it or on a later page. Figures, tables and
-   * their captions may stand further down than what follows them, with the notes that they call,
-   * and a heading beside its text.
+   * Each block is below the one before it, right of it or on a later page. Figures, tables, their
+   * captions and marginal notes may stand further down than what follows them, with the notes that
+   * they call, and a heading beside its text.
    */
   private void checkBlocks(List<MatchedBlock> flow) {
     Glyph before = null;
@@ -126,17 +126,18 @@ final class PageSequence {
       if (matched.block().note() && !matched.block().anchors().isEmpty()) {
         moves = isCalledInTable(matched.block());
       }
-      boolean inFigure = matched.block().style().contains(" figure.");
-      if (matched.block().kind() == Kind.CAPTION || inFigure || moves || matched.place(0) < 0) {
+      String style = matched.block().style();
+      boolean beside = style.contains(" figure.") || style.contains("." + Names.COLUMN_MARGIN);
+      if (matched.block().kind() == Kind.CAPTION || beside || moves || matched.place(0) < 0) {
         continue;
       }
       Glyph glyph = pdf.glyphs().get(matched.place(0));
       boolean comparable = glyph.upright() && table == matched.block().table();
-      boolean beside = kind == Kind.HEADING && before != null && isOnLine(before, glyph);
+      boolean sideHead = kind == Kind.HEADING && before != null && isOnLine(before, glyph);
       if (before != null
           && before.upright()
           && comparable
-          && !beside
+          && !sideHead
           && !followsBlock(before, glyph)) {
         reportOrder(matched, 0, glyph);
       }

@@ -86,7 +86,11 @@ final class RunningHeads {
             page,
             "the running head \"%s\" is the title of no section on the page"
                 .formatted(wrong.get().strip()));
-      } else if (heads.isEmpty() && mustHave(sections) && isLost(page, sections, shown)) {
+      } else if (heads.isEmpty()
+          && page.look().feet().stream()
+              .noneMatch(foot -> titles.stream().anyMatch(title -> isOf(key(foot), title)))
+          && mustHave(sections)
+          && isLost(page, sections, shown)) {
         report(page, "the page has no running head");
       }
     }

@@ -200,7 +200,7 @@ final class MadePages {
               HEIGHT,
               glyphs,
               tags.get(i),
-              new PdfPage.Look(glyphs.isEmpty(), 0, 0, List.of(), List.of(), "")));
+              new PdfPage.Look(glyphs.isEmpty(), 0, 0, List.of(), List.of(), List.of(), "")));
     }
     return CompositionCheck.check(
         FinishedTexts.align(finished, read),

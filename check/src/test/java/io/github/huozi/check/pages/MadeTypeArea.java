@@ -90,7 +90,7 @@ final class MadeTypeArea {
             wide ? WIDTH : HEIGHT,
             glyphs,
             tags,
-            new PdfPage.Look(false, 0, 0, List.of(), List.of(), ""),
+            new PdfPage.Look(false, 0, 0, List.of(), List.of(), List.of(), ""),
             new PdfPage.Paint(artifacts, areas)));
     glyphs = new ArrayList<>();
     tags = new ArrayList<>();

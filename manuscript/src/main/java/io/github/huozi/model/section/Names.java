@@ -109,6 +109,12 @@ public final class Names {
   /** The start of the id of a note's call, likewise. */
   public static final String CALL_ID = "fnref";
 
+  /** A note in the margin, if the theme has room for it there. Authors write it, as in Quarto. */
+  public static final String COLUMN_MARGIN = "column-margin";
+
+  /** Below a figure or a table, where it comes from. Authors write it. */
+  public static final String SOURCE = "source";
+
   // Headings.
 
   /** The title of a section. The templates write it. */

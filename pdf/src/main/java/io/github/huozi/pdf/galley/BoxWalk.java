@@ -160,7 +160,7 @@ final class BoxWalk {
     } else if (TurnedTable.isIn(block, blocks)) {
       turned(block, around, into);
     } else if (isFigure(block, around)) {
-      solid(block, around, into).movable = true;
+      solid(block, around, into).movable = !Classes.hasSourceBelow(block);
     } else if (block instanceof TableBox table) {
       table(table, around, into);
     } else if (block.getChildCount() == 0) {

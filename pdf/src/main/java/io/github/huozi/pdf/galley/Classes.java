@@ -50,6 +50,15 @@ final class Classes {
     return name.equals("figcaption") || name.equals("caption") || Names.has(element, Names.CAPTION);
   }
 
+  /** Tells whether the words below a figure or a table say where it comes from: it stays there. */
+  static boolean hasSourceBelow(BlockBox block) {
+    @Nullable Node next = block.getElement() == null ? null : block.getElement().getNextSibling();
+    while (next != null && !(next instanceof Element)) {
+      next = next.getNextSibling();
+    }
+    return next instanceof Element source && Names.has(source, Names.SOURCE);
+  }
+
   private static boolean hasCaption(Element element) {
     if (isCaption(element)) {
       return true;

@@ -130,11 +130,10 @@ final class ForeEdgeMover {
   }
 
   private MarginBlock beside(BlockBox block, Part part, int top) {
-    boolean head = !ForeEdgeBlocks.isCaption(block.getElement());
     double own = block.getAbsY();
     @Nullable LaidOutLine first = firstLine(block);
     double wanted;
-    if (head) {
+    if (!ForeEdgeBlocks.isCaption(block.getElement())) {
       @Nullable LaidOutLine beside = firstLine(part.boxes.get(0));
       wanted =
           beside == null || first == null
@@ -148,7 +147,10 @@ final class ForeEdgeMover {
               ? figure
               : top + lines * leading + baseline - (first.baseline() - own);
     }
-    return new MarginBlock(block, new MarginPlaces.Block(wanted - top, height(block), head));
+    return new MarginBlock(
+        block,
+        new MarginPlaces.Block(
+            wanted - top, height(block), ForeEdgeBlocks.isHead(block.getElement())));
   }
 
   /** The upper edge of the figure or table that a caption belongs to. */

@@ -241,7 +241,7 @@ public final class GalleyReader {
   /** Reads the side heads beside a part. */
   private void readHeads(Part part) {
     for (BlockBox block : foreEdge.blocks(part)) {
-      if (!ForeEdgeBlocks.isCaption(block.getElement())) {
+      if (ForeEdgeBlocks.isHead(block.getElement())) {
         headTop = part.top;
         headFoot = part.top + ForeEdgeMover.height(block);
       }
@@ -257,8 +257,7 @@ public final class GalleyReader {
   private double leastSpace(Part last, Part part) {
     double above = Math.max(0, headFoot + ForeEdgeMover.GAP * leading - last.bottom);
     boolean head =
-        foreEdge.blocks(part).stream()
-            .anyMatch(block -> !ForeEdgeBlocks.isCaption(block.getElement()));
+        foreEdge.blocks(part).stream().anyMatch(block -> ForeEdgeBlocks.isHead(block.getElement()));
     return head ? Math.ceil(above / leading) * leading : 0;
   }
 

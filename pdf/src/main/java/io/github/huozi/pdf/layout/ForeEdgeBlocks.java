@@ -1,5 +1,6 @@
 package io.github.huozi.pdf.layout;
 
+import io.github.huozi.model.section.Names;
 import io.github.huozi.pdf.style.ElementStyle;
 import io.github.huozi.pdf.style.Elements;
 import io.github.huozi.pdf.style.ForeEdge;
@@ -13,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /**
- * Finds the captions and headings that style sheets place in the margin at the fore-edge, by {@code
- * -huozi-place: fore-edge}, and takes them out of the text: they get the width of the margin's room
- * and no height.
+ * Finds the captions, headings and other blocks that style sheets place in the margin at the
+ * fore-edge, by {@code -huozi-place: fore-edge}, and takes them out of the text: they get the width
+ * of the margin's room and no height.
  *
  * <p>One stays in the text if the room is narrow, if it stands in a list, a cell or the like, or if
  * it did not fit its page when the chapter was made up before.
@@ -49,7 +51,7 @@ public final class ForeEdgeBlocks {
     if (!styles.mode().isVertical()) {
       ForeEdge room = styles.foreEdge();
       for (Element element : Elements.in(document.getDocumentElement())) {
-        if (isBlock(element) && styles.asksForForeEdge(element)) {
+        if (styles.asksForForeEdge(element)) {
           int number = blocks.asking.size();
           blocks.asking.add(element);
           if (!stays.test(number) && blocks.mayStand(element, room)) {
@@ -82,8 +84,17 @@ public final class ForeEdgeBlocks {
         && (blocks.isTurned(element) || Elements.in(element).stream().anyMatch(blocks::isTurned));
   }
 
-  private static boolean isBlock(Element element) {
-    return isCaption(element) || HEADINGS.contains(element.getTagName());
+  /**
+   * Tells whether a block is a heading, or the number of one: it stands on the first line of what
+   * follows, and nowhere else.
+   */
+  public static boolean isHead(Element element) {
+    for (@Nullable Node at = element; at instanceof Element outer; at = outer.getParentNode()) {
+      if (HEADINGS.contains(outer.getTagName())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Tells whether a block belongs to what it stands in, and not to what follows it. */
@@ -93,7 +104,9 @@ public final class ForeEdgeBlocks {
 
   private boolean mayStand(Element element, ForeEdge room) {
     ElementStyle style = styles.of(element);
-    if (room.width() < LEAST * style.font().getSize2D()
+    // A number does not need the room of words.
+    boolean number = Names.has(element, Names.HEADING_NUMBER);
+    if ((!number && room.width() < LEAST * style.font().getSize2D())
         || style.isDisplayNone()
         || style.isOutOfFlow()) {
       return false;
@@ -117,6 +130,10 @@ public final class ForeEdgeBlocks {
 
   private void place(Element element, ForeEdge room) {
     styles.placeAtForeEdge(element);
+    // The space after a number would stand before the words that it has left.
+    if (Names.has(element, Names.HEADING_NUMBER) && element.getNextSibling() instanceof Text next) {
+      next.setData(next.getData().strip());
+    }
     styles.change(
         element,
         "box-sizing: content-box; width: "
@@ -124,6 +141,7 @@ public final class ForeEdgeBlocks {
             + "; min-width: 0; max-width: none; height: 0; min-height: 0; max-height: none;"
             + " padding: 0; border: 0; margin-right: 0; margin-bottom: 0; margin-left: 0;"
             + " text-indent: 0"
-            + (isCaption(element) ? "; margin-top: 0" : ""));
+            + (isCaption(element) ? "" : "; display: block")
+            + (isHead(element) ? "" : "; margin-top: 0"));
   }
 }

@@ -17,7 +17,7 @@ public record ForeEdge(int width, int gap) {
   private static final double GAP = 4.5;
 
   /** The space between this room and the edge of the sheet, in mm. */
-  private static final double FROM_SHEET = 9;
+  private static final double FROM_SHEET = 8;
 
   /** The room that both a right-hand and a left-hand page have. */
   public static ForeEdge of(PageBox right, PageBox left, CssContext context) {
