@@ -39,9 +39,9 @@ class BuiltInThemeTest {
     "book, JAPANESE, 30, 26",
     "book, KOREAN, 32, 29",
     "book, WESTERN, 27, 36",
-    "report, HANS, 38, 37",
-    "report, JAPANESE, 40, 39",
-    "report, WESTERN, 34, 45",
+    "report, HANS, 36, 37",
+    "report, JAPANESE, 38, 38",
+    "report, WESTERN, 31, 46",
   })
   void wholeCharactersAndLinesFillThePage(String theme, Script script, int characters, int lines) {
     PageStyle page = BuiltInTheme.read(theme).page(script);

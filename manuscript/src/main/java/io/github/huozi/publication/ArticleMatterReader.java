@@ -3,6 +3,7 @@ package io.github.huozi.publication;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.ArticleMatter;
 import io.github.huozi.model.ArticleMatter.SecondAbstract;
+import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.HowToCite;
@@ -47,20 +48,20 @@ final class ArticleMatterReader {
   }
 
   /**
-   * Reads these keys, which a book does not have.
+   * Reads these keys, which a book has only in a theme that is for articles, too.
    *
-   * @param persons who have an affiliation in an article only, too
+   * @param persons whose affiliations are told by the same rule
    * @param title the title in all languages, of which the second abstract takes one; so are {@code
    *     summary} and {@code keywords}
    */
   ArticleMatter read(
       YamlMap map,
-      Publication.Type type,
+      BuiltInTheme theme,
       List<Contributor> persons,
       LocalizedText title,
       Optional<LocalizedText> summary,
       List<LocalizedText> keywords) {
-    if (type == Publication.Type.BOOK) {
+    if (!theme.types().contains(Publication.Type.ARTICLE)) {
       for (String key : List.of(KEY_POINTS, SECOND, CITATION)) {
         if (map.value(key).isPresent()) {
           refuse(key, map.line(key));
@@ -86,7 +87,7 @@ final class ArticleMatterReader {
     reporter.error(
         line,
         "a book has no \"" + key + "\", which an article has",
-        "delete it, or write type: article");
+        "delete it, or write type: article or theme: report");
   }
 
   private Optional<SecondAbstract> chosen(

@@ -1,6 +1,7 @@
 package io.github.huozi.publication;
 
 import io.github.huozi.conversion.decision.UnreadDecisions;
+import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.Imprint;
@@ -229,6 +230,7 @@ public final class PublicationReader {
         map.values().containsKey("keywords")
             ? wordings.readList(map, "keywords", editions)
             : texts.keywords();
+    Optional<BuiltInTheme> theme = ThemeReader.read(map, type, reporter);
     return new Publication(
         // A publication's file lies in its folder.
         tool.flatMap(Convention::file)
@@ -261,7 +263,7 @@ public final class PublicationReader {
             .or(() -> unlessGiven(map, "site", texts.site())),
         wordings.converted().noted(editions),
         ContentsDepth.read(map, reporter),
-        ThemeReader.read(map, type, reporter),
+        theme,
         map.flag("kai"),
         map.chosen("links", LinkStyle.class),
         new LevelReader(reporter).read(map),
@@ -270,7 +272,7 @@ public final class PublicationReader {
             .read(map, type, tool.flatMap(Convention::numbers)),
         imprint,
         new ArticleMatterReader(editions, wordings, reporter)
-            .read(map, type, persons, titles, summary, keywords),
+            .read(map, theme.orElse(BuiltInTheme.of(type)), persons, titles, summary, keywords),
         new PrintReader(root, editions, wordings, reporter).read(map, listed));
   }
 

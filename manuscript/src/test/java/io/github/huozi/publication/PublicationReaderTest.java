@@ -384,11 +384,11 @@ class PublicationReaderTest {
         authors: [{name: Li Lei, affiliation: School}]
         """,
         "publication.yaml:3: a book has no \"key-points\", which an article has; delete it, or write"
-            + " type: article",
+            + " type: article or theme: report",
         "publication.yaml:4: a book has no \"citation\", which an article has; delete it, or write"
-            + " type: article",
+            + " type: article or theme: report",
         "publication.yaml:5: a book has no \"affiliation\", which an article has; delete it, or"
-            + " write type: article");
+            + " write type: article or theme: report");
     assertProblems(
         "title: T\nabstract: Words\nsecond-abstract: ja",
         "publication.yaml:3: the abstract has no wording in ja; add it to abstract, or write"

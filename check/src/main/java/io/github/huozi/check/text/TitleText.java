@@ -68,9 +68,11 @@ final class TitleText {
       add(author.affiliation(), language, words);
     }
     add(publication.summary(), language, words);
-    if (publication.type() == Publication.Type.ARTICLE) {
-      addMatter(publication, edition.manuscript().edition(), words);
+    if (publication.type() == Publication.Type.ARTICLE
+        && publication.summary().flatMap(said -> said.in(language)).isPresent()) {
+      words.addAll(LocalizedText.in(publication.keywords(), language));
     }
+    addMatter(publication, edition.manuscript().edition(), words);
     if (imprint.isPresent()) {
       imprint.get().lines().forEach(line -> words.addAll(line.lines()));
     } else {
@@ -113,9 +115,6 @@ final class TitleText {
   private static void addMatter(Publication publication, Edition edition, List<String> words) {
     Language language = edition.language();
     ArticleMatter matter = publication.matter();
-    if (publication.summary().flatMap(text -> text.in(language)).isPresent()) {
-      words.addAll(LocalizedText.in(publication.keywords(), language));
-    }
     words.addAll(LocalizedText.in(matter.keyPoints(), language));
     matter
         .secondAbstract(edition)
