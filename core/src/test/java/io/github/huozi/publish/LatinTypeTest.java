@@ -176,7 +176,7 @@ class LatinTypeTest {
   void headingsOfAReportHaveLetters() throws Exception {
     String headings = "## A\n\n### B\n\n#### Qd\n\nx";
     TextPosition letter = glyph(publishAs("theme: report", "en", headings, ""), "d");
-    assertThat(letter.getFont().getName()).endsWith("-Bold");
+    assertThat(letter.getFont().getName()).endsWith("-Medium");
     assertThat(extent(letter).getMaxY()).as("the height of d").isGreaterThan(0.65);
     assertThat(publication.problems()).isEmpty();
   }
