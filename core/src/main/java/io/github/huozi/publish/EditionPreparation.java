@@ -205,7 +205,10 @@ final class EditionPreparation {
     BookFormat format =
         BookFormat.of(
             layout,
-            publication.builtInTheme().page(edition.language().script()),
+            publication
+                .builtInTheme()
+                .print(edition.language().script(), edition.writingMode())
+                .page(),
             edition.language().script(),
             edition.writingMode());
     PageStyle asked = layout.over(format.page());

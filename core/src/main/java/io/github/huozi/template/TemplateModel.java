@@ -108,7 +108,16 @@ final class TemplateModel {
     model.put("publication", publication());
     BuiltInTheme theme = publication.builtInTheme();
     model.put(
-        "theme", Map.of("styleSheets", theme.styleSheets(), "spacedTitles", theme.spacedTitles()));
+        "theme",
+        Map.of(
+            "styleSheets",
+            theme.print(language.script(), manuscript.edition().writingMode()).styleSheets(),
+            "readingSheets",
+            theme.readingSheets(),
+            "spacedTitles",
+            theme.spacedTitles(),
+            "openingWords",
+            theme.openingWords()));
     if (publication.levels().draft()) {
       model.put("draft", Labels.in(language).draft());
     }

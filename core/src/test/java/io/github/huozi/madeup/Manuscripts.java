@@ -40,8 +40,16 @@ final class Manuscripts {
   private static Arbitrary<List<String>> keys() {
     List<Arbitrary<String>> keys =
         List.of(
-            key("", "type: article", "type: book", "type: book"),
-            key("", "", "theme: report"),
+            key(
+                "",
+                "",
+                "type: article",
+                "type: book",
+                "type: book",
+                "theme: report",
+                "type: article\ntheme: report",
+                "type: book\ntheme: report",
+                "type: book\ntheme: novel"),
             key("", "numbers: true", "numbers: {chapters: true, headings: 2, figures: through}"),
             key("", "", "lists: [figures, tables]"),
             key("", "", "headings: run-in"),

@@ -1,5 +1,7 @@
 package io.github.huozi.model;
 
+import static io.github.huozi.language.WritingMode.HORIZONTAL_TB;
+import static io.github.huozi.language.WritingMode.VERTICAL_RL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.language.Script;
@@ -14,6 +16,8 @@ import io.github.huozi.typography.TypeArea;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,9 +46,13 @@ class BuiltInThemeTest {
     "report, HANS, 36, 37",
     "report, JAPANESE, 38, 38",
     "report, WESTERN, 31, 46",
+    "novel, HANS, 28, 25",
+    "novel, JAPANESE, 30, 26",
+    "novel, KOREAN, 28, 26",
+    "novel, WESTERN, 26, 34",
   })
   void wholeCharactersAndLinesFillThePage(String theme, Script script, int characters, int lines) {
-    PageStyle page = BuiltInTheme.read(theme).page(script);
+    PageStyle page = BuiltInTheme.read(theme).print(script, HORIZONTAL_TB).page();
     TypeArea area =
         TypeArea.within(
             page.width() - page.margins().inner() - page.margins().outer(),
@@ -64,7 +72,10 @@ class BuiltInThemeTest {
           .containsExactlyInAnyOrderElementsOf(BuiltInTheme.all().keySet());
     }
     for (BuiltInTheme theme : BuiltInTheme.all().values()) {
-      assertThat(theme.styleSheets()).allMatch(sheet -> theme.url(sheet) != null, theme.name());
+      List<String> sheets = new ArrayList<>(theme.readingSheets());
+      theme.horizontal().values().forEach(form -> sheets.addAll(form.styleSheets()));
+      theme.vertical().values().forEach(form -> sheets.addAll(form.styleSheets()));
+      assertThat(sheets).allMatch(sheet -> theme.url(sheet) != null, theme.name());
     }
   }
 
@@ -80,9 +91,11 @@ class BuiltInThemeTest {
   @Test
   void aFolderIsATheme() throws IOException {
     BuiltInTheme notebook = BuiltInTheme.read("notebook");
-    PageStyle page = notebook.page(Script.WESTERN);
+    PageStyle page = notebook.print(Script.WESTERN, HORIZONTAL_TB).page();
     assertThat(page.leading()).hasValue(12);
-    assertThat(notebook.page(Script.KOREAN).leading()).hasValue(14);
+    assertThat(notebook.print(Script.KOREAN, HORIZONTAL_TB).page().leading()).hasValue(14);
+    assertThat(notebook.print(Script.KOREAN, VERTICAL_RL).page().height()).isEqualTo(page.width());
+    assertThat(notebook.print(Script.KOREAN, VERTICAL_RL).styleSheets()).isEmpty();
 
     Publication publication =
         SampleManuscripts.publication(Publication.Type.ARTICLE, Optional.of(notebook));
@@ -101,7 +114,7 @@ class BuiltInThemeTest {
             "css/notebook.css",
             "css/theme.css");
     assertThat(document.get().selectFirst("html").className())
-        .isEqualTo("article notebook western");
+        .isEqualTo("article notebook western pocket");
     assertThat(document.get().selectFirst("h1").text()).startsWith("The notebook: ");
     assertThat(document.get().select("main .heading-number")).isNotEmpty();
     assertThat(document.get().selectFirst("style").data()).contains("size: 283.465pt 425.197pt");

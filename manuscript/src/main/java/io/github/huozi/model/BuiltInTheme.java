@@ -2,6 +2,7 @@ package io.github.huozi.model;
 
 import io.github.huozi.language.LineBreak;
 import io.github.huozi.language.Script;
+import io.github.huozi.language.WritingMode;
 import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageStyle;
 import io.github.huozi.request.PageValues;
@@ -30,24 +31,43 @@ import org.jspecify.annotations.Nullable;
  * has the theme's name, which {@code themes.txt} lists, with other names that it may be called by.
  *
  * @param types what may be published in it
- * @param styleSheets the style sheets of print beside those of all themes, by their paths
+ * @param readingSheets the style sheets of EPUB beside those of all themes, by their paths
+ * @param notes where printed notes stand unless the publication says otherwise
  * @param numberedHeadings whether it numbers headings
  * @param spacedTitles whether Chinese titles of a few characters are spaced out
+ * @param openingWords whether the first words of a chapter stand out, in Latin script
  * @param kai whether its Chinese publications have Kai as a second face
  * @param composition how the covers are drawn that it makes
  * @param palette the colours of these
- * @param pages for each script the page that whole characters and lines fill
+ * @param horizontal the printed form of each script
+ * @param vertical the same in vertical lines
  */
 public record BuiltInTheme(
     String name,
     Set<Publication.Type> types,
-    List<String> styleSheets,
+    List<String> readingSheets,
+    NoteStyle.Place notes,
     boolean numberedHeadings,
     boolean spacedTitles,
+    boolean openingWords,
     boolean kai,
     CoverComposition composition,
     CoverPalette palette,
-    Map<Script, PageStyle> pages) {
+    Map<Script, PrintedForm> horizontal,
+    Map<Script, PrintedForm> vertical) {
+
+  /**
+   * The printed form of a theme for a script and a direction of lines.
+   *
+   * @param page the page that whole characters and lines fill
+   * @param styleSheets the style sheets beside those of all themes, by their paths
+   */
+  public record PrintedForm(PageStyle page, List<String> styleSheets) {
+
+    public PrintedForm {
+      styleSheets = List.copyOf(styleSheets);
+    }
+  }
 
   private static final String FOLDER = "/io/github/huozi/theme/builtin/";
 
@@ -55,8 +75,9 @@ public record BuiltInTheme(
 
   public BuiltInTheme {
     types = Set.copyOf(types);
-    styleSheets = List.copyOf(styleSheets);
-    pages = Map.copyOf(pages);
+    readingSheets = List.copyOf(readingSheets);
+    horizontal = Map.copyOf(horizontal);
+    vertical = Map.copyOf(vertical);
   }
 
   /** All themes by their names, in the order of these. */
@@ -78,9 +99,9 @@ public record BuiltInTheme(
     return Objects.requireNonNull(NAMED.get(type.name().toLowerCase(Locale.ROOT)));
   }
 
-  /** The page of editions in a script. */
-  public PageStyle page(Script script) {
-    return Objects.requireNonNull(pages.get(script));
+  /** The printed form of editions in a script. */
+  public PrintedForm print(Script script, WritingMode mode) {
+    return Objects.requireNonNull((mode.isVertical() ? vertical : horizontal).get(script));
   }
 
   private static Map<String, BuiltInTheme> readAll() {
@@ -102,29 +123,36 @@ public record BuiltInTheme(
     Properties values = new Properties();
     try {
       values.load(new StringReader(text(name + "/theme.properties")));
-      Map<Script, PageStyle> pages = new EnumMap<>(Script.class);
+      Map<Script, PrintedForm> horizontal = new EnumMap<>(Script.class);
+      Map<Script, PrintedForm> vertical = new EnumMap<>(Script.class);
       for (Script script : Script.values()) {
-        pages.put(script, page(values, script));
+        horizontal.put(script, form(values, List.of(prefix(script), "")));
+        vertical.put(
+            script,
+            form(values, List.of(prefix(script) + "vertical.", "vertical.", prefix(script), "")));
       }
       return new BuiltInTheme(
           name,
-          words(values, "types").stream()
+          words(values.getProperty("types", "")).stream()
               .map(type -> Publication.Type.valueOf(type.toUpperCase(Locale.ROOT)))
               .collect(Collectors.toSet()),
-          words(values, "style-sheets"),
+          words(values.getProperty("reading-style-sheets", "")),
+          NoteStyle.Place.valueOf(
+              values.getProperty("notes", NoteStyle.Place.PAGE.name()).toUpperCase(Locale.ROOT)),
           Boolean.parseBoolean(values.getProperty("numbered-headings")),
           Boolean.parseBoolean(values.getProperty("spaced-titles")),
+          Boolean.parseBoolean(values.getProperty("opening-words")),
           Boolean.parseBoolean(values.getProperty("kai")),
           CoverComposition.valueOf(constant(values, "cover-composition")),
           CoverPalette.valueOf(constant(values, "cover-palette")),
-          pages);
+          horizontal,
+          vertical);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<String> words(Properties values, String key) {
-    String value = values.getProperty(key, "");
+  private static List<String> words(String value) {
     return value.isEmpty() ? List.of() : List.of(value.split(" ", -1));
   }
 
@@ -132,26 +160,37 @@ public record BuiltInTheme(
     return Objects.requireNonNull(values.getProperty(key), key).toUpperCase(Locale.ROOT);
   }
 
-  private static PageStyle page(Properties values, Script script) {
-    PageLayout.Size size = PageValues.size(value(values, script, "page-size"));
-    return new PageStyle(
-        size.width(),
-        size.height(),
-        PageValues.margins(value(values, script, "page-margins")),
-        PageValues.bodySize(value(values, script, "body-size")),
-        OptionalDouble.of(PageValues.leading(value(values, script, "leading"))),
-        LineBreak.STRICT);
+  /**
+   * The printed form that a theme's keys describe.
+   *
+   * @param prefixes those of its keys, the first one that a key has before the others
+   */
+  private static PrintedForm form(Properties values, List<String> prefixes) {
+    PageLayout.Size size = PageValues.size(value(values, prefixes, "page-size"));
+    PageStyle page =
+        new PageStyle(
+            size.width(),
+            size.height(),
+            PageValues.margins(value(values, prefixes, "page-margins")),
+            PageValues.bodySize(value(values, prefixes, "body-size")),
+            OptionalDouble.of(PageValues.leading(value(values, prefixes, "leading"))),
+            LineBreak.STRICT);
+    return new PrintedForm(page, words(value(values, prefixes, "style-sheets")));
   }
 
-  /** The value for a script, or else for all. */
-  private static String value(Properties values, Script script, String key) {
-    String prefix =
-        switch (script) {
-          case HANS, HANT, JAPANESE, KOREAN -> script.name().toLowerCase(Locale.ROOT);
-          case WESTERN, SYMBOLS, KAI -> "western";
-        };
-    return Objects.requireNonNull(
-        values.getProperty(prefix + "." + key, values.getProperty(key)), key);
+  private static String prefix(Script script) {
+    return switch (script) {
+      case HANS, HANT, JAPANESE, KOREAN -> script.name().toLowerCase(Locale.ROOT) + ".";
+      case WESTERN, SYMBOLS, KAI -> "western.";
+    };
+  }
+
+  private static String value(Properties values, List<String> prefixes, String key) {
+    return prefixes.stream()
+        .map(prefix -> values.getProperty(prefix + key))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("");
   }
 
   private static String text(String path) throws IOException {

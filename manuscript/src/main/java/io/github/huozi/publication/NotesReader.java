@@ -25,24 +25,31 @@ final class NotesReader {
   private static final String KEY = "notes";
 
   private final YamlMap map;
+  private final Place usual;
   private final Reporter reporter;
 
-  private NotesReader(YamlMap map, Reporter reporter) {
+  private NotesReader(YamlMap map, Place usual, Reporter reporter) {
     this.map = map;
+    this.usual = usual;
     this.reporter = reporter;
   }
 
-  static NoteStyle read(YamlMap publication, Reporter reporter) {
+  /**
+   * Reads how a publication sets its notes.
+   *
+   * @param usual where they stand if it does not say so
+   */
+  static NoteStyle read(YamlMap publication, Place usual, Reporter reporter) {
     return publication
         .value(KEY)
         .filter(MappingNode.class::isInstance)
         .map(node -> YamlMap.of((MappingNode) node, PublicationKeys.of(KEY), reporter))
-        .map(map -> new NotesReader(map, reporter).read())
-        .orElseGet(() -> NoteStyle.at(publication.chosen(KEY, Place.class)));
+        .map(map -> new NotesReader(map, usual, reporter).read())
+        .orElseGet(() -> NoteStyle.at(publication.choice(KEY, Place.class).orElse(usual)));
   }
 
   private NoteStyle read() {
-    Place place = map.chosen("place", Place.class);
+    Place place = map.choice("place", Place.class).orElse(usual);
     Optional<Numbers> numbers = map.choice("numbers", Numbers.class);
     if (place != Place.PAGE && numbers.equals(Optional.of(Numbers.PAGE))) {
       reporter.error(

@@ -257,7 +257,7 @@ public final class PublicationReader {
         new AccessibilityReader(editions, wordings, reporter).read(map),
         type,
         map.chosen("headings", HeadingStyle.class),
-        NotesReader.read(map, reporter),
+        NotesReader.read(map, theme.orElse(BuiltInTheme.of(type)).notes(), reporter),
         map.isTrue("highlight"),
         SiteReader.read(wordings, map, editions, reporter)
             .or(() -> unlessGiven(map, "site", texts.site())),

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BookFormatTest {
 
   private static final PageStyle BOOK =
-      BuiltInTheme.of(Publication.Type.BOOK).page(Script.JAPANESE);
+      BuiltInTheme.of(Publication.Type.BOOK).print(Script.JAPANESE, WritingMode.VERTICAL_RL).page();
 
   private static PageLayout layout(String size, OptionalDouble body) {
     return new PageLayout(
@@ -46,6 +46,7 @@ class BookFormatTest {
     "A5, HANT, 10.5, 42, 17",
     "25開, HANT, 10.5, 42, 17",
     "18開, HANT, 10.5, 46, 19",
+    "140mm 210mm, HANS, 10.5, 42, 16",
   })
   void aNameBringsTypeAreaAndMargins(
       String name, Script script, double body, int characters, int lines) {

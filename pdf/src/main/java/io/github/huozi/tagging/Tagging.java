@@ -73,7 +73,9 @@ public final class Tagging {
     Tag tag = tag(element);
     boolean isDecoration = tag.is(Roles.FIGURE) && tag.alternative().isBlank();
     boolean isPicture = tag.is(Roles.FIGURE) || tag.is(Roles.FORMULA);
-    boolean isDone = isDecoration || (isPicture && !tag.kids.isEmpty());
+    // A rule between paragraphs is no text, whatever a style sheet shows in its place.
+    boolean isRule = element.getTagName().equals("hr");
+    boolean isDone = isRule || isDecoration || (isPicture && !tag.kids.isEmpty());
     return isDone || (tag.head != null && tag.head.page != null && tag.head.page != page);
   }
 

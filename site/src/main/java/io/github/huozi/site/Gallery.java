@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 final class Gallery {
 
   /** The themes, by the words for them in publication.yaml. */
-  static final List<String> THEMES = List.of("article", "book", "report");
+  static final List<String> THEMES = List.of("article", "book", "novel", "report");
 
   static final List<String> LANGUAGES = List.of("en", "zh-Hans", "zh-Hant", "ja", "ko");
 
@@ -48,7 +48,7 @@ final class Gallery {
     for (String language : LANGUAGES) {
       List<PrintedPage> first = new ArrayList<>();
       for (String theme : THEMES) {
-        first.add(new PrintedPage(pdf(theme, language), theme.equals("book") ? BOOK_TITLE : 1));
+        first.add(new PrintedPage(pdf(theme, language), isBook(theme) ? BOOK_TITLE : 1));
         pictures.add(
             new PagePicture(
                 "docs/gallery/pictures/" + theme + "-" + language + ".png",
@@ -76,6 +76,10 @@ final class Gallery {
                 new PrintedPage(published.resolve("ruby/ruby-zh-Hans.pdf"), 1)),
             0));
     return pictures;
+  }
+
+  private static boolean isBook(String theme) {
+    return theme.equals("book") || theme.equals("novel");
   }
 
   private Path pdf(String theme, String language) {

@@ -88,21 +88,21 @@ final class MeasureRule {
         Edge own = measures.get(group(line));
         Edge main = measures.get(text.get(line.page() % 2));
         if (own != null) {
-          List<PrintedLine> alike = groups.getOrDefault(group(line), List.of());
-          boolean few = alike.stream().filter(this::isFull).count() < ENOUGH;
+          boolean few = full(groups.getOrDefault(group(line), List.of())) < ENOUGH;
+          if (few && main == null) {
+            continue;
+          }
           // A block that is not set in from the edge may reach as far as the text.
           check(
               line,
               main != null && (few || !isInset(group(line))) ? own.upTo(main.most()) : own,
               isFull(line));
-        } else if (line.block().kind() != Kind.PARAGRAPH) {
+        } else if (line.block().kind() != Kind.PARAGRAPH && main != null) {
           Edge edge = widest(line, measures);
-          List<PrintedLine> like = groups.getOrDefault(text.get(line.page() % 2), List.of());
-          // If the text's own lines show no measure, those of a narrow block are no measure of it.
-          boolean shown = like.stream().filter(this::isFull).count() >= ENOUGH;
-          if (edge != null && shown && main != null && !isInMargin(line, edge)) {
+          if (edge != null && !isInMargin(line, edge)) {
             // A turned page is as much wider as its sheet.
-            double wider = width(line) - width(like.get(0));
+            PrintedLine upright = groups.getOrDefault(text.get(line.page() % 2), List.of()).get(0);
+            double wider = width(line) - width(upright);
             check(line, edge.moved(wider), false);
           }
         }
@@ -133,16 +133,24 @@ final class MeasureRule {
     return pages.get(line.page() - 1).width();
   }
 
-  /** The style of most full lines: its measure is that of the type area. */
+  /**
+   * The style of most full lines: its measure is that of the type area. A block that is set in from
+   * the edge shows none; empty if too few lines of others are full.
+   */
   private String mainStyle(Map<String, List<PrintedLine>> groups, int side) {
     return groups.entrySet().stream()
         .filter(group -> group.getKey().startsWith(String.valueOf(side)))
+        .filter(group -> !isInset(group.getKey()) && full(group.getValue()) >= ENOUGH)
         .max(
             Comparator.<Map.Entry<String, List<PrintedLine>>>comparingLong(
-                    group -> group.getValue().stream().filter(this::isFull).count())
+                    group -> full(group.getValue()))
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .orElse("");
+  }
+
+  private long full(List<PrintedLine> lines) {
+    return lines.stream().filter(this::isFull).count();
   }
 
   private String group(PrintedLine line) {

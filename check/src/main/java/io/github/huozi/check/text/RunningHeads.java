@@ -76,7 +76,7 @@ final class RunningHeads {
           sections.on.stream()
               .mapToInt(section -> ids.indexOf(section.id()))
               .reduce(begun, Math::max);
-      List<String> heads = page.look().heads();
+      List<String> heads = heads(page);
       Optional<String> wrong =
           heads.stream()
               .filter(head -> titles.stream().noneMatch(title -> isOf(key(head), title)))
@@ -117,11 +117,18 @@ final class RunningHeads {
         || sections.on.stream().allMatch(section -> isShown(titles(section), heads));
   }
 
+  /** The heads of a page but for its number, which may stand with them. */
+  private static List<String> heads(PdfPage page) {
+    return page.look().heads().stream()
+        .filter(head -> !page.look().numbers().contains(head))
+        .toList();
+  }
+
   /** The heads of the pages on each side and of each width, each once. */
   private static Map<Side, Set<String>> shown(List<PdfPage> pages) {
     Map<Side, Set<String>> shown = new HashMap<>();
     for (PdfPage page : pages) {
-      for (String head : page.look().heads()) {
+      for (String head : heads(page)) {
         shown.computeIfAbsent(Side.of(page), unused -> new HashSet<>()).add(key(head));
       }
     }

@@ -124,7 +124,8 @@ public record TitleNumber(String number, String mark, String rest) {
 
   /**
    * The title with its number in an element of the class {@code title-number} and a space behind
-   * that, and each line of a couplet in one of the class {@code title-line}.
+   * that, and each line of a couplet in one of the class {@code title-line}, with the space between
+   * them in one of the class {@code title-space}.
    *
    * @param html a title in HTML
    */
@@ -154,7 +155,8 @@ public record TitleNumber(String number, String mark, String rest) {
   private static String lines(String html) {
     Matcher couplet = COUPLET.matcher(html);
     return couplet.matches() && couplet.group(1).length() == couplet.group(3).length()
-        ? "<span class=\"title-line\">%s</span>%s<span class=\"title-line\">%s</span>"
+        ? ("<span class=\"title-line\">%s</span><span class=\"title-space\">%s</span>"
+                + "<span class=\"title-line\">%s</span>")
             .formatted(couplet.group(1), couplet.group(2), couplet.group(3))
         : html;
   }

@@ -241,6 +241,7 @@ public final class GalleyPages {
     List<InsetPage> boxes = pages.stream().map(page -> box(galley, page)).toList();
     List<Integer> tops = textTops(boxes);
     Set<Box> away = GalleyMover.move(galley, pages, beside, tops, context);
+    PageEdges.hide(galley, pages, sheets);
     ForeEdgeMover foreEdge = new ForeEdgeMover(sheets, context, leading);
     foreEdge.move(galley, pages, tops, frame.height());
     DividedGrounds.divide(galley, pages, tops, frame.height(), leading, context);

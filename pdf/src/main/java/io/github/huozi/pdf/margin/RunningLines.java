@@ -14,6 +14,7 @@ import io.github.huozi.typography.Paragraph;
 import io.github.huozi.typography.Paragraph.Alignment;
 import io.github.huozi.typography.Piece;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,13 +129,18 @@ final class RunningLines {
     return text.wraps() ? Piece.TextStyle.PLAIN : Piece.TextStyle.UNBROKEN;
   }
 
-  /** The lines' block, whose first format says where its baselines are. */
+  /**
+   * The lines' block. Its largest letters say where its baselines are, so that those of a number
+   * and a title are the same on facing pages, which have them in another order.
+   */
   private LineSetter.Block block(RunningText text) {
-    double baseline = 0;
-    if (!text.runs().isEmpty()) {
-      EditionFont font = fonts.apply(text.runs().get(0).format());
-      baseline = (text.lineHeight() - font.ascent() - font.descent()) / 2 + font.ascent();
-    }
+    double baseline =
+        text.runs().stream()
+            .map(TextRun::format)
+            .max(Comparator.comparingDouble(TextFormat::size))
+            .map(fonts)
+            .map(font -> (text.lineHeight() - font.ascent() - font.descent()) / 2 + font.ascent())
+            .orElse(0.0);
     return new LineSetter.Block(
         null,
         text.lineHeight(),

@@ -48,6 +48,13 @@ public final class TextElement extends PaintedElement {
     return line == null ? null : new LaidOutLine(line, box.getAbsX() + line.start(), box.getAbsY());
   }
 
+  /** Takes the lines from a box that stands for some. */
+  public static void clear(Box box) {
+    if (box instanceof BlockBox block && block.getReplacedElement() instanceof TextElement text) {
+      block.setReplacedElement(new TextElement(List.of(), text.width));
+    }
+  }
+
   /** Puts a box for each line in the place of each box of text in a layout. */
   public static void divide(Box box) {
     List<Box> divided = new ArrayList<>();

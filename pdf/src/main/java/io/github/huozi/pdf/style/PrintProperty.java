@@ -52,6 +52,7 @@ enum PrintProperty {
   SHRINK("-huozi-shrink", value -> value.matches("\\d{1,3}%|none"), false),
   WIDE("-huozi-wide", value -> true, false),
   PLACE("-huozi-place", "fore-edge text", false),
+  SHOW("-huozi-show", "always page-edge", false),
   FLOAT("float", value -> true, false),
   COLUMN_COUNT("column-count", value -> value.matches("auto|[1-9]\\d{0,3}"), false),
   COLUMN_SPAN("column-span", value -> value.matches("none|all|auto"), false),

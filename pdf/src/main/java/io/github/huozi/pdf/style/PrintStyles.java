@@ -320,6 +320,11 @@ public final class PrintStyles extends StyleReference {
     return value(block, PrintProperty.PLACE).equals("fore-edge");
   }
 
+  /** Tells whether a block shows its text only at the head or the foot of a page. */
+  public boolean isShownAtPageEdge(Element block) {
+    return value(block, PrintProperty.SHOW).equals("page-edge");
+  }
+
   /** Places a block in the margin at the fore-edge. */
   public void placeAtForeEdge(Element block) {
     atForeEdge.add(block);
