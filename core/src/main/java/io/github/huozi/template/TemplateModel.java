@@ -117,7 +117,9 @@ final class TemplateModel {
             "spacedTitles",
             theme.spacedTitles(),
             "openingWords",
-            theme.openingWords()));
+            theme.openingWords(),
+            "sectionHeads",
+            theme.sectionHeads()));
     if (publication.levels().draft()) {
       model.put("draft", Labels.in(language).draft());
     }
@@ -421,7 +423,9 @@ final class TemplateModel {
         "level", heading.level(),
         "id", heading.id(),
         "title", heading.text(),
-        "titleHtml", heading.html());
+        "titleHtml", heading.html(),
+        "head",
+            heading.number().map(number -> number.text() + "\u2003").orElse("") + heading.text());
   }
 
   private void put(Map<String, Object> map, String key, Optional<LocalizedText> text) {

@@ -49,6 +49,7 @@ final class Manuscripts {
                 "theme: report",
                 "type: article\ntheme: report",
                 "type: book\ntheme: report",
+                "type: book\ntheme: monograph",
                 "type: book\ntheme: novel"),
             key("", "numbers: true", "numbers: {chapters: true, headings: 2, figures: through}"),
             key("", "", "lists: [figures, tables]"),

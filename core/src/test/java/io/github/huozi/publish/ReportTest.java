@@ -93,10 +93,10 @@ final class ReportTest {
 
   @Test
   void itsTitleStandsAtTheFootBesideTheFolio() throws Exception {
-    List<Line> opening = PrintedLines.on(english(), 5);
-    assertThat(opening.get(opening.size() - 1).text()).isEqualTo("5");
-    List<Line> verso = PrintedLines.on(english(), 6);
-    assertThat(verso.get(verso.size() - 1).text()).isEqualTo("6WhoPaysforPublicData");
+    List<Line> recto = PrintedLines.on(english(), 7);
+    assertThat(recto.get(recto.size() - 1).text()).isEqualTo("Whopays7");
+    List<Line> verso = PrintedLines.on(english(), 8);
+    assertThat(verso.get(verso.size() - 1).text()).isEqualTo("8WhoPaysforPublicData");
   }
 
   @Test

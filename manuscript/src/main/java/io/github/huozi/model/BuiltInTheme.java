@@ -33,7 +33,11 @@ import org.jspecify.annotations.Nullable;
  * @param types what may be published in it
  * @param readingSheets the style sheets of EPUB beside those of all themes, by their paths
  * @param notes where printed notes stand unless the publication says otherwise
+ * @param opensOnRecto whether chapters begin on right-hand pages unless the publication says
+ *     otherwise
  * @param numberedHeadings whether it numbers headings
+ * @param wordyNumbers whether the numbers of chapters have their words then, as in Chapter 1
+ * @param sectionHeads whether headings below a chapter's title are running heads
  * @param spacedTitles whether Chinese titles of a few characters are spaced out
  * @param openingWords whether the first words of a chapter stand out, in Latin script
  * @param kai whether its Chinese publications have Kai as a second face
@@ -47,7 +51,10 @@ public record BuiltInTheme(
     Set<Publication.Type> types,
     List<String> readingSheets,
     NoteStyle.Place notes,
+    boolean opensOnRecto,
     boolean numberedHeadings,
+    boolean wordyNumbers,
+    boolean sectionHeads,
     boolean spacedTitles,
     boolean openingWords,
     boolean kai,
@@ -139,7 +146,10 @@ public record BuiltInTheme(
           words(values.getProperty("reading-style-sheets", "")),
           NoteStyle.Place.valueOf(
               values.getProperty("notes", NoteStyle.Place.PAGE.name()).toUpperCase(Locale.ROOT)),
+          Boolean.parseBoolean(values.getProperty("opens-on-recto")),
           Boolean.parseBoolean(values.getProperty("numbered-headings")),
+          Boolean.parseBoolean(values.getProperty("wordy-numbers")),
+          Boolean.parseBoolean(values.getProperty("section-heads")),
           Boolean.parseBoolean(values.getProperty("spaced-titles")),
           Boolean.parseBoolean(values.getProperty("opening-words")),
           Boolean.parseBoolean(values.getProperty("kai")),

@@ -2,6 +2,7 @@ package io.github.huozi.numbering;
 
 import io.github.huozi.language.Language;
 import io.github.huozi.language.Script;
+import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Numbers;
 import io.github.huozi.model.Numbers.Count;
@@ -73,9 +74,10 @@ public final class Numbering {
 
   private Numbering(Publication publication, Manuscript manuscript) {
     this.publication = publication;
+    BuiltInTheme theme = publication.builtInTheme();
     boolean plain =
         publication.type() == Publication.Type.ARTICLE
-            || publication.builtInTheme().numberedHeadings();
+            || (theme.numberedHeadings() && !theme.wordyNumbers());
     this.scheme = scheme(publication);
     this.words = NumberWords.in(manuscript.edition().language());
     this.sections = new SectionNumbers(publication, manuscript, scheme, plain);

@@ -49,8 +49,10 @@ final class NotesReader {
   }
 
   private NoteStyle read() {
-    Place place = map.choice("place", Place.class).orElse(usual);
     Optional<Numbers> numbers = map.choice("numbers", Numbers.class);
+    Place place =
+        map.choice("place", Place.class)
+            .orElse(numbers.equals(Optional.of(Numbers.PAGE)) ? Place.PAGE : usual);
     if (place != Place.PAGE && numbers.equals(Optional.of(Numbers.PAGE))) {
       reporter.error(
           map.line("numbers"),

@@ -269,7 +269,8 @@ public final class PublicationReader {
         new LevelReader(reporter).read(map),
         new ReadingsReader(editions, reporter).read(map),
         new StructureReader(editions, wordings, reporter)
-            .read(map, type, tool.flatMap(Convention::numbers)),
+            .read(
+                map, type, theme.orElse(BuiltInTheme.of(type)), tool.flatMap(Convention::numbers)),
         imprint,
         new ArticleMatterReader(editions, wordings, reporter)
             .read(map, theme.orElse(BuiltInTheme.of(type)), persons, titles, summary, keywords),

@@ -3,6 +3,7 @@ package io.github.huozi.publication;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.BookStructure;
 import io.github.huozi.model.BookStructure.Folios;
+import io.github.huozi.model.BuiltInTheme;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Numbers;
@@ -49,6 +50,9 @@ final class StructureReader {
   private static final String LISTS = "lists";
   private static final String HEADINGS = "headings";
 
+  /** The words for where chapters begin. */
+  private static final Map<String, Boolean> OPENINGS = Map.of("recto", true, "page", false);
+
   /** The words for what is counted. */
   private static final Map<String, Kind> KINDS =
       new TreeMap<>(
@@ -79,12 +83,13 @@ final class StructureReader {
    *
    * @param usual what the settings of another tool number, where the keys say nothing
    */
-  BookStructure read(YamlMap publication, Publication.Type type, Optional<Numbers> usual) {
+  BookStructure read(
+      YamlMap publication, Publication.Type type, BuiltInTheme theme, Optional<Numbers> usual) {
     return new BookStructure(
         roles(publication),
         publication.values().containsKey(NUMBERS) ? numbers(publication, type) : usual,
         publication.choice("folios", Folios.class),
-        publication.is("chapters-open", "recto"),
+        publication.choice("chapters-open", OPENINGS).orElse(theme.opensOnRecto()),
         lists(publication));
   }
 

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 final class Gallery {
 
   /** The themes, by the words for them in publication.yaml. */
-  static final List<String> THEMES = List.of("article", "book", "novel", "report");
+  static final List<String> THEMES = List.of("article", "book", "monograph", "novel", "report");
 
   static final List<String> LANGUAGES = List.of("en", "zh-Hans", "zh-Hant", "ja", "ko");
 
@@ -79,7 +79,7 @@ final class Gallery {
   }
 
   private static boolean isBook(String theme) {
-    return theme.equals("book") || theme.equals("novel");
+    return !theme.equals("article") && !theme.equals("report");
   }
 
   private Path pdf(String theme, String language) {

@@ -11,6 +11,7 @@ import io.github.huozi.check.text.TextAlignment.MatchedBlock;
 import io.github.huozi.model.Publication;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.model.section.Section;
+import io.github.huozi.model.section.SectionNumber;
 import io.github.huozi.model.section.SectionRole;
 import io.github.huozi.typography.Characters;
 import java.util.ArrayList;
@@ -201,13 +202,17 @@ final class RunningHeads {
   }
 
   /**
-   * The texts that may stand for the title of a section: it and its brief form, with its number.
+   * The texts that may stand for the title of a section: it and its brief form, with its number,
+   * and its headings.
    */
   private static List<String> titles(Section section) {
-    return Stream.concat(Stream.of(section.title()), section.shortTitle().stream())
-        .map(title -> section.number().map(number -> number.text()).orElse("") + title)
-        .map(RunningHeads::key)
-        .toList();
+    Stream<String> own =
+        Stream.concat(Stream.of(section.title()), section.shortTitle().stream())
+            .map(title -> section.number().map(SectionNumber::text).orElse("") + title);
+    Stream<String> headings =
+        section.headings().stream()
+            .map(heading -> heading.number().map(SectionNumber::text).orElse("") + heading.text());
+    return Stream.concat(own, headings).map(RunningHeads::key).toList();
   }
 
   /** Tells whether a head is a title, or the part of it for which there is room. */
