@@ -111,10 +111,19 @@ final class EndNotes {
             .addClass(Names.ENDNOTES)
             .addClass(Names.BOOK_ENDNOTES);
     if (publication.type() == Publication.Type.BOOK) {
-      // The binder replaces both heads by the words for the pages.
+      // The binder replaces the heads by the words for the pages.
       say(all);
       all.appendElement("div").addClass(Names.RUNNING_HEAD).addClass("book-head").text(heading);
       all.appendElement("div").addClass(Names.RUNNING_HEAD).text(heading);
+      if (publication.builtInTheme().sectionHeads()) {
+        // As the theme's templates do: the first of them is shown on the page that the section
+        // opens.
+        all.appendElement("div").addClass(Names.RUNNING_HEAD).addClass("section-head");
+        all.appendElement("div")
+            .addClass(Names.RUNNING_HEAD)
+            .addClass("section-head")
+            .text(heading);
+      }
     }
     all.appendElement("h2").addClass(Names.SECTION_TITLE).attr("id", id).text(heading);
     all.appendChildren(List.copyOf(bySection.values()));
@@ -132,7 +141,9 @@ final class EndNotes {
     Element title = Queries.first(section, "." + Names.SECTION_TITLE);
     if (title != null) {
       say(section);
-      Queries.select(section, "> ." + Names.RUNNING_HEAD).forEach(head -> head.text(title.text()));
+      Queries.select(section, "> ." + Names.RUNNING_HEAD).stream()
+          .filter(Element::hasText)
+          .forEach(head -> head.text(title.text()));
     }
     section.appendElement("div").addClass(Names.BOOK_ENDNOTES).appendChildren(List.copyOf(notes));
   }

@@ -14,6 +14,7 @@ import io.github.huozi.model.section.RepeatedTitle;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.model.section.Section.Heading;
 import io.github.huozi.model.section.SectionNumber;
+import io.github.huozi.model.section.SectionRole;
 import io.github.huozi.model.section.XhtmlTree;
 import io.github.huozi.numbering.CountedBlocks.Block;
 import io.github.huozi.query.Queries;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -170,15 +172,32 @@ public final class Numbering {
 
   /** Notes what a reference to a section, or to a heading in it, shows. */
   private void name(Section section) {
-    boolean chapter = section.place().depth() <= 1;
+    Section.Place place = section.place();
+    UnaryOperator<String> reference =
+        place.depth() > 1
+            ? number -> words.with("section-reference", number)
+            : place.role() == SectionRole.APPENDIX
+                ? number -> words.word("appendix").replaceFirst("A$", number)
+                : number -> words.with("chapter-reference", number);
     String html = RepeatedTitle.inContents(section.titleTree().copy(), section.title()).xhtml();
-    targets.put(section.id(), target(section.id(), section.title(), html, chapter));
+    targets.put(section.id(), target(section.id(), section.title(), html, reference));
     for (Heading heading : section.headings()) {
-      targets.put(heading.id(), target(heading.id(), heading.text(), heading.html(), false));
+      targets.put(
+          heading.id(),
+          target(
+              heading.id(),
+              heading.text(),
+              heading.html(),
+              number -> words.with("section-reference", number)));
     }
   }
 
-  private Target target(String id, String title, String html, boolean chapter) {
+  /**
+   * The texts of a reference to a section or a heading.
+   *
+   * @param reference writes a bare number with its word
+   */
+  private Target target(String id, String title, String html, UnaryOperator<String> reference) {
     Optional<String> typed = TypedNumber.ofTitle(title).map(TypedNumber::text);
     Optional<String> bare = sections.bare(id);
     Optional<SectionNumber> printed = sections.printed(id);
@@ -188,9 +207,7 @@ public final class Numbering {
               .filter(SectionNumber::inWords)
               .map(SectionNumber::text)
               .or(() -> typed.filter(text -> text.matches(".*\\p{L}.*")))
-              .orElseGet(
-                  () ->
-                      words.with(chapter ? "chapter-reference" : "section-reference", bare.get()));
+              .orElseGet(() -> reference.apply(bare.get()));
       return new Target(full, bare.get(), title, html);
     }
     String quoted = words.with("title-reference", title);

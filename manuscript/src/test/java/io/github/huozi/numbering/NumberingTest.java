@@ -103,6 +103,18 @@ class NumberingTest {
     assertThat(headings(book)).last().isEqualTo(heading);
   }
 
+  @ParameterizedTest
+  @CsvSource({"article, en, Appendix A", "article, zh-Hans, 附录 A", "book, ja, 付録A"})
+  void aReferenceToAnAppendixSaysThatItIsOne(String type, String language, String reference) {
+    Manuscript manuscript =
+        new Folder(temp)
+            .with("publication.yaml", "title: T\nnumbers: true\ntype: " + type + "\n")
+            .with(language + "/1.md", "# A\n\n@sec-b")
+            .with(language + "/2.md", "---\nrole: appendix\n---\n# B {#sec-b}\n\nx")
+            .manuscript();
+    assertThat(references(manuscript)).containsExactly(reference + " #section-02");
+  }
+
   @Test
   void aReferenceHasTheMarkupOfATitleThatItSays() {
     Manuscript book =

@@ -28,7 +28,7 @@ final class ReferenceUnits {
       Pattern.compile("(?:(?<![a-z])[a-z][.–-])?\\d++(?:[.–-]\\d++)*+(?=\\D*$)");
 
   /** The number of a heading in an appendix, before which a reference has words: sectiona.12. */
-  private static final Pattern LETTERED = Pattern.compile("[a-z][.–-]\\d[\\d.–-]*");
+  private static final Pattern LETTERED = Pattern.compile("[a-z]([.–-]\\d[\\d.–-]*)?");
 
   /** The most letters at the start of a text that may be its number. */
   private static final int LONGEST_NUMBER = 24;
