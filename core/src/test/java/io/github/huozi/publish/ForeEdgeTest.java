@@ -78,6 +78,15 @@ class ForeEdgeTest {
     return publication.file("en", Format.PDF);
   }
 
+  /** The note at the foot is no text that a heading stands beside. */
+  @Test
+  void aHeadingThatNoTextFollowsStandsInTheText() throws Exception {
+    Path file = published("Words.[^a]\n\n## Last\n\n[^a]: The note.\n");
+    Line heading = line(file, 1, "Last");
+    assertThat(heading.left()).isLessThan(RIGHT);
+    assertThat(heading.y()).isLessThan(line(file, 1, "Thenote").y() - 100);
+  }
+
   @Test
   void captionsStandOutsideTheTextOnBothSides() throws Exception {
     Path file = published((PARAGRAPH.repeat(5) + "![A](a.svg \"Captioned\")\n\n").repeat(4));

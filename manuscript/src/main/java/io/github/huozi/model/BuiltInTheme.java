@@ -60,8 +60,8 @@ public record BuiltInTheme(
     boolean kai,
     CoverComposition composition,
     CoverPalette palette,
-    Map<Script, PrintedForm> horizontal,
-    Map<Script, PrintedForm> vertical) {
+    Map<Script, InPrint> horizontal,
+    Map<Script, InPrint> vertical) {
 
   /**
    * The printed form of a theme for a script and a direction of lines.
@@ -69,9 +69,9 @@ public record BuiltInTheme(
    * @param page the page that whole characters and lines fill
    * @param styleSheets the style sheets beside those of all themes, by their paths
    */
-  public record PrintedForm(PageStyle page, List<String> styleSheets) {
+  public record InPrint(PageStyle page, List<String> styleSheets) {
 
-    public PrintedForm {
+    public InPrint {
       styleSheets = List.copyOf(styleSheets);
     }
   }
@@ -107,7 +107,7 @@ public record BuiltInTheme(
   }
 
   /** The printed form of editions in a script. */
-  public PrintedForm print(Script script, WritingMode mode) {
+  public InPrint print(Script script, WritingMode mode) {
     return Objects.requireNonNull((mode.isVertical() ? vertical : horizontal).get(script));
   }
 
@@ -130,8 +130,8 @@ public record BuiltInTheme(
     Properties values = new Properties();
     try {
       values.load(new StringReader(text(name + "/theme.properties")));
-      Map<Script, PrintedForm> horizontal = new EnumMap<>(Script.class);
-      Map<Script, PrintedForm> vertical = new EnumMap<>(Script.class);
+      Map<Script, InPrint> horizontal = new EnumMap<>(Script.class);
+      Map<Script, InPrint> vertical = new EnumMap<>(Script.class);
       for (Script script : Script.values()) {
         horizontal.put(script, form(values, List.of(prefix(script), "")));
         vertical.put(
@@ -175,7 +175,7 @@ public record BuiltInTheme(
    *
    * @param prefixes those of its keys, the first one that a key has before the others
    */
-  private static PrintedForm form(Properties values, List<String> prefixes) {
+  private static InPrint form(Properties values, List<String> prefixes) {
     PageLayout.Size size = PageValues.size(value(values, prefixes, "page-size"));
     PageStyle page =
         new PageStyle(
@@ -185,7 +185,7 @@ public record BuiltInTheme(
             PageValues.bodySize(value(values, prefixes, "body-size")),
             OptionalDouble.of(PageValues.leading(value(values, prefixes, "leading"))),
             LineBreak.STRICT);
-    return new PrintedForm(page, words(value(values, prefixes, "style-sheets")));
+    return new InPrint(page, words(value(values, prefixes, "style-sheets")));
   }
 
   private static String prefix(Script script) {

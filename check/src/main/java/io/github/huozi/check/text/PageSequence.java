@@ -29,6 +29,9 @@ import java.util.stream.IntStream;
  */
 final class PageSequence {
 
+  /** The height of two lines in the margin, in em: a number and the title's first line. */
+  private static final double LINES = 2;
+
   /** Letters whose baselines are further apart than this, in em, are on two lines. */
   private static final double NEXT_LINE = 0.6;
 
@@ -133,7 +136,7 @@ final class PageSequence {
       }
       Glyph glyph = pdf.glyphs().get(matched.place(0));
       boolean comparable = glyph.upright() && table == matched.block().table();
-      boolean sideHead = kind == Kind.HEADING && before != null && isOnLine(before, glyph);
+      boolean sideHead = kind == Kind.HEADING && before != null && isBeside(before, glyph);
       if (before != null
           && before.upright()
           && comparable
@@ -160,10 +163,15 @@ final class PageSequence {
         .collect(Collectors.toSet());
   }
 
-  /** Tells whether two letters stand on one line, whatever is between them. */
-  private static boolean isOnLine(Glyph before, Glyph glyph) {
-    return glyph.page() == before.page()
-        && Math.abs(glyph.y() - before.y()) <= NEXT_LINE * Math.min(before.size(), glyph.size());
+  /**
+   * Tells whether the title of a heading stands beside the first letter of its text: on its line,
+   * or on the next one, in smaller type, below a number that has a line of its own in the margin.
+   */
+  private static boolean isBeside(Glyph title, Glyph text) {
+    double down = title.y() - text.y();
+    double line = NEXT_LINE * Math.min(title.size(), text.size());
+    boolean belowNumber = title.size() < text.size() && down > 0 && down <= LINES * title.size();
+    return text.page() == title.page() && (Math.abs(down) <= line || belowNumber);
   }
 
   private static boolean followsBlock(Glyph before, Glyph glyph) {

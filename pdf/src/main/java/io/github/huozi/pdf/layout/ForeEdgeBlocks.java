@@ -21,8 +21,9 @@ import org.w3c.dom.Text;
  * fore-edge, by {@code -huozi-place: fore-edge}, and takes them out of the text: they get the width
  * of the margin's room and no height.
  *
- * <p>One stays in the text if the room is narrow, if it stands in a list, a cell or the like, or if
- * it did not fit its page when the chapter was made up before.
+ * <p>One stays in the text if the room is narrow, if it stands in a list, a cell or the like, if no
+ * text follows it in its section, or if it did not fit its page when the chapter was made up
+ * before.
  */
 public final class ForeEdgeBlocks {
 
@@ -108,7 +109,8 @@ public final class ForeEdgeBlocks {
     boolean number = Names.has(element, Names.HEADING_NUMBER);
     if ((!number && room.width() < LEAST * style.font().getSize2D())
         || style.isDisplayNone()
-        || style.isOutOfFlow()) {
+        || style.isOutOfFlow()
+        || (!number && !isCaption(element) && !isFollowed(element))) {
       return false;
     }
     @Nullable Node around = element.getParentNode();
@@ -126,6 +128,26 @@ public final class ForeEdgeBlocks {
       }
     }
     return true;
+  }
+
+  /** Tells whether text follows a block in its section: it stands beside the first line of that. */
+  private boolean isFollowed(Element block) {
+    for (@Nullable Node at = block;
+        at instanceof Element outer && !outer.hasAttribute(Names.SECTION);
+        at = outer.getParentNode()) {
+      for (@Nullable Node next = outer.getNextSibling();
+          next != null;
+          next = next.getNextSibling()) {
+        if (next instanceof Element follower
+            && !Names.has(follower, Names.PAGE_NOTES)
+            && !Names.has(follower, Names.ENDNOTES)
+            && !styles.of(follower).isOutOfFlow()
+            && !styles.asksForForeEdge(follower)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void place(Element element, ForeEdge room) {
