@@ -20,12 +20,16 @@ import org.jsoup.nodes.Element;
 
 /**
  * The formulas of a manuscript with those of its PDF, but for those of contents, which repeat
- * headings. Of several with one description the first is the first.
+ * headings. Of several with one description the first is the first; those of notes, which stand at
+ * the foot of their page, are counted by themselves.
  */
 public final class PrintedFormulas {
 
   /** The structure type of contents. */
   private static final String CONTENTS = "TOC";
+
+  /** The structure type of notes. */
+  private static final String NOTE = "Note";
 
   private static final Pattern NO_LINE = Pattern.compile("0+(\\.0*)?[a-z%]*");
 
@@ -88,7 +92,10 @@ public final class PrintedFormulas {
     PrintedFormulas formulas = new PrintedFormulas();
     for (PdfFormula formula : pdf.formulas()) {
       if (!formula.element().isInside(CONTENTS)) {
-        known.computeIfAbsent(description(formula), unused -> new ArrayDeque<>()).add(formula);
+        boolean inNote = formula.element().isInside(NOTE);
+        known
+            .computeIfAbsent(key(description(formula), inNote), unused -> new ArrayDeque<>())
+            .add(formula);
         formulas.lines.merge(description(formula), formula.lines(), Integer::sum);
       }
     }
@@ -96,12 +103,18 @@ public final class PrintedFormulas {
       List<Element> all = new ArrayList<>(section.titleTree().select("math"));
       all.addAll(section.contentTree().select("math"));
       for (Element math : all) {
-        Deque<PdfFormula> same = known.get(StringOfPdf.comparable(math.attr("alttext")));
+        boolean inNote = math.closest("." + Names.NOTE) != null;
+        String description = StringOfPdf.comparable(math.attr("alttext"));
+        Deque<PdfFormula> same = known.get(key(description, inNote));
         formulas.pairs.add(
             new Pair(section, math, Optional.ofNullable(same).map(Deque::pollFirst)));
       }
     }
     return formulas;
+  }
+
+  private static String key(String description, boolean inNote) {
+    return (inNote ? "note " : "text ") + description;
   }
 
   /** All formulas of the manuscript, in order. */
