@@ -25,6 +25,7 @@ final class KnownCss {
           "-huozi-shrink",
           "-huozi-wide",
           "-huozi-place",
+          "-huozi-show",
           "-huozi-optical-margins",
           "-huozi-ruby",
           "-huozi-name-line");
