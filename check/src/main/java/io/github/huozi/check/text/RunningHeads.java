@@ -107,9 +107,15 @@ final class RunningHeads {
   /**
    * Tells whether the head that a page must have fits its line: other pages on the same side, as
    * wide, have the publication's title, or those of all sections on the page. If no page has any,
-   * the publication's title must be short.
+   * the publication's title must be short, and where headings are heads, all of the sections.
    */
   private boolean isLost(PdfPage page, Sections sections, Map<Side, Set<String>> shown) {
+    if (edition.publication().builtInTheme().sectionHeads()) {
+      // Which of the headings the page has is for its place in the text to say.
+      return sections.on.stream()
+          .flatMap(section -> titles(section).stream())
+          .allMatch(title -> title.length() <= FITTING);
+    }
     if (shown.isEmpty()) {
       return ofPublication().stream().anyMatch(title -> title.length() <= FITTING);
     }
@@ -125,11 +131,12 @@ final class RunningHeads {
         .toList();
   }
 
-  /** The heads of the pages on each side and of each width, each once. */
+  /** The heads and feet of the pages on each side and of each width, each once. */
   private static Map<Side, Set<String>> shown(List<PdfPage> pages) {
     Map<Side, Set<String>> shown = new HashMap<>();
     for (PdfPage page : pages) {
-      for (String head : heads(page)) {
+      for (String head :
+          Stream.concat(heads(page).stream(), page.look().feet().stream()).toList()) {
         shown.computeIfAbsent(Side.of(page), unused -> new HashSet<>()).add(key(head));
       }
     }

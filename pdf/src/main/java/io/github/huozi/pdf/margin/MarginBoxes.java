@@ -259,6 +259,9 @@ public final class MarginBoxes {
     double measure = area.width() - shown.edgesWidth() - gap;
     List<Line> lines =
         fitted.computeIfAbsent(new Fitted(text, measure, most), fit -> lines(shown, fit));
+    if (!shown.beside().isEmpty() && !setter.fitsWhole(text, measure, most)) {
+      shown.beside().forEach(content::warnOfHead);
+    }
     if (text.hasInk() && lines.isEmpty() && isHead(shown)) {
       content.warnOfHead(text);
       return;

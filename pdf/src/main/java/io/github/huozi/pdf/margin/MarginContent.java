@@ -36,8 +36,19 @@ final class MarginContent {
    *
    * @param edges the edges of the box
    * @param inner those of the element that is its only content
+   * @param beside the elements that it shows beside a number or other words; these stay alone where
+   *     all of it does not fit
    */
-  record Shown(MarginBox box, Edges edges, Optional<Edges> inner, RunningText text) {
+  record Shown(
+      MarginBox box,
+      Edges edges,
+      Optional<Edges> inner,
+      RunningText text,
+      List<RunningText> beside) {
+
+    Shown {
+      beside = List.copyOf(beside);
+    }
 
     /** The alignment of its lines. */
     Align align() {
@@ -84,6 +95,7 @@ final class MarginContent {
     TextFormat format = TextFormat.of(box.style(), TypeFeatures.NORMAL);
     Edges edges = Edges.of(box.style(), around);
     List<TextRun> runs = new ArrayList<>();
+    List<TextRun> words = new ArrayList<>();
     List<RunningText> elements = new ArrayList<>();
     boolean onlyElements = true;
     for (ContentPart part : box.content()) {
@@ -93,7 +105,8 @@ final class MarginContent {
         text.ifPresent(found -> runs.addAll(found.runs()));
       } else {
         onlyElements = false;
-        runs.add(new TextRun(format.capitals().apply(text(part, box, page), locale()), format));
+        words.add(new TextRun(format.capitals().apply(text(part, box, page), locale()), format));
+        runs.add(words.get(words.size() - 1));
       }
     }
     if (onlyElements && elements.isEmpty()) {
@@ -101,7 +114,7 @@ final class MarginContent {
     }
     if (onlyElements && elements.size() == 1) {
       RunningText text = elements.get(0);
-      return Optional.of(new Shown(box, edges, Optional.of(text.edges()), text));
+      return Optional.of(new Shown(box, edges, Optional.of(text.edges()), text, List.of()));
     }
     RunningText text =
         new RunningText(
@@ -110,10 +123,12 @@ final class MarginContent {
             edges,
             box.style().lineHeight(),
             Optional.empty(),
-            !box.style().isUnbroken(),
+            elements.isEmpty() && !box.style().isUnbroken(),
             runs,
-            List.of());
-    return Optional.of(new Shown(box, edges, Optional.empty(), text));
+            elements.isEmpty() || onlyElements ? List.of() : words);
+    return Optional.of(
+        new Shown(
+            box, edges, Optional.empty(), text, onlyElements ? List.<RunningText>of() : elements));
   }
 
   private Locale locale() {

@@ -86,6 +86,11 @@ final class RunningLines {
     return best(text, measure, most).fits(measure, most);
   }
 
+  /** Tells whether a text has room without its brief one being taken. */
+  boolean fitsWhole(RunningText text, double measure, int most) {
+    return compose(text, text.runs(), measure).fits(measure, most);
+  }
+
   /** The text, or its brief one where the whole has no room. */
   private Composed best(RunningText text, double measure, int most) {
     Composed whole = compose(text, text.runs(), measure);
