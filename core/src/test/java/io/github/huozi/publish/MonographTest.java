@@ -24,38 +24,43 @@ final class MonographTest {
 
   @BeforeAll
   static void publish() throws Exception {
+    folder =
+        book(
+            temp.resolve("monograph"),
+            """
+            editions:
+              - {language: zh-Hans}
+              - {id: tate, language: zh-Hans, writing-mode: vertical-rl}
+            """);
+  }
+
+  private static PublicationFolder book(Path root, String keys) throws Exception {
     StringBuilder text = new StringBuilder("# 胶泥\n\n" + PARAGRAPH.formatted(0));
     for (int i = 1; i < 6; i++) {
-      text.append("## 印法 *之* $%d\n\n".formatted(i).replace("$", "其"));
+      text.append("## 印法 *之* 其%d\n\n".formatted(i));
       text.append((PARAGRAPH + "### 细目\n\n" + PARAGRAPH).formatted(2 * i - 1, 2 * i));
     }
     for (int i = 0; i < 11; i++) {
       text.append("[^%d]: 《梦溪笔谈》卷十八。\n\n".formatted(i));
     }
-    folder =
-        new PublicationFolder(temp.resolve("monograph"))
+    String second = "---\nauthor: 沈括\n---\n\n# 木字\n\n" + PARAGRAPH.replace("[^%d]", "");
+    PublicationFolder book =
+        new PublicationFolder(root)
             .onThemesPage()
-            .with(
-                "publication.yaml",
-                """
-                title: 活字考
-                type: book
-                theme: monograph
-                editions:
-                  - {language: zh-Hans}
-                  - {id: tate, language: zh-Hans, writing-mode: vertical-rl}
-                """)
+            .with("publication.yaml", "title: 活字考\ntype: book\ntheme: monograph\n" + keys)
             .with("zh-Hans/1.md", text.toString())
-            .with(
-                "zh-Hans/2.md",
-                "---\nauthor: 沈括\n---\n\n# 木字\n\n" + PARAGRAPH.replace("[^%d]", ""));
-    folder.publish();
+            .with("zh-Hans/2.md", second);
+    book.publish();
+    return book;
   }
 
   private static List<String> texts(String edition, int page) throws Exception {
-    return PrintedLines.on(folder.file(edition, Format.PDF), page).stream()
-        .map(Line::text)
-        .toList();
+    return texts(folder, edition, page);
+  }
+
+  private static List<String> texts(PublicationFolder book, String edition, int page)
+      throws Exception {
+    return PrintedLines.on(book.file(edition, Format.PDF), page).stream().map(Line::text).toList();
   }
 
   @Test
@@ -83,5 +88,15 @@ final class MonographTest {
     }
     assertThat(opening % 2).isEqualTo(1);
     assertThat(texts("zh-Hans", opening)).contains("沈括");
+  }
+
+  /** Headings that are heads stand in boxes of their section, which begins with a new number. */
+  @Test
+  void theTextIsNumberedFromOneAfterRomanPages() throws Exception {
+    PublicationFolder roman = book(temp.resolve("roman"), "folios: roman\nlanguage: zh-Hans\n");
+    assertThat(texts(roman, "zh-Hans", 2)).contains("ii");
+    assertThat(texts(roman, "zh-Hans", 3).get(0)).isEqualTo("1");
+    assertThat(texts(roman, "zh-Hans", 4).get(0)).isEqualTo("2第一章胶泥");
+    assertThat(texts(roman, "zh-Hans", 5).get(0)).endsWith("3");
   }
 }

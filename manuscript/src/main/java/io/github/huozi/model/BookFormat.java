@@ -23,9 +23,6 @@ import java.util.OptionalDouble;
  */
 public record BookFormat(PageStyle page, Optional<Area> area) {
 
-  /** The points of a millimetre. */
-  private static final double POINT = 72 / 25.4;
-
   private static final BookFormat JAPANESE_A5 =
       of("A5", inMillimetres(22, 21.2, 29.3, 22), 9, 16, 50, 19);
 
@@ -34,13 +31,6 @@ public record BookFormat(PageStyle page, Optional<Area> area) {
           of("文庫", inMillimetres(12.5, 11.8, 15.6, 13.5), 8.5, 14.5, 40, 16),
           of("新書", inMillimetres(23, 11.5, 32, 13.1), 9, 14.8, 40, 15),
           of("四六判", inMillimetres(22, 14.2, 29.5, 16.5), 9, 16.5, 43, 17),
-          of(
-              new PageLayout.Size(140 * POINT, 210 * POINT),
-              inMillimetres(24, 20, 30.4, 21),
-              10.5,
-              18,
-              42,
-              16),
           of("25K", inMillimetres(24, 20.7, 30.4, 22), 10.5, 18, 42, 17),
           of("18K", inMillimetres(26, 25, 33.6, 27), 10.5, 18, 46, 19));
 
@@ -49,16 +39,7 @@ public record BookFormat(PageStyle page, Optional<Area> area) {
 
   private static BookFormat of(
       String size, Margins margins, double body, double leading, int characters, int lines) {
-    return of(PageValues.size(size), margins, body, leading, characters, lines);
-  }
-
-  private static BookFormat of(
-      PageLayout.Size page,
-      Margins margins,
-      double body,
-      double leading,
-      int characters,
-      int lines) {
+    PageLayout.Size page = PageValues.size(size);
     return new BookFormat(
         new PageStyle(
             page.width(),
@@ -71,7 +52,8 @@ public record BookFormat(PageStyle page, Optional<Area> area) {
   }
 
   private static Margins inMillimetres(double top, double outer, double bottom, double inner) {
-    return new Margins(top * POINT, outer * POINT, bottom * POINT, inner * POINT);
+    double point = 72 / 25.4;
+    return new Margins(top * point, outer * point, bottom * point, inner * point);
   }
 
   /**

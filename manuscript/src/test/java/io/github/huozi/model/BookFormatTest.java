@@ -46,7 +46,6 @@ class BookFormatTest {
     "A5, HANT, 10.5, 42, 17",
     "25開, HANT, 10.5, 42, 17",
     "18開, HANT, 10.5, 46, 19",
-    "140mm 210mm, HANS, 10.5, 42, 16",
   })
   void aNameBringsTypeAreaAndMargins(
       String name, Script script, double body, int characters, int lines) {

@@ -14,9 +14,11 @@ import io.github.huozi.pdf.paint.TextElement;
 import io.github.huozi.pdf.style.TextPlace;
 import io.github.huozi.pdf.text.LaidOutLine;
 import io.github.huozi.pdf.text.Line;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -31,6 +33,9 @@ final class ElementPlaces {
   private final double dotsPerPoint;
   private final Map<String, Place> ids = new LinkedHashMap<>();
   private final Map<Integer, Integer> numbers = new TreeMap<>();
+
+  /** The elements that have given their page a number. */
+  private final Set<Element> counted = new HashSet<>();
 
   private ElementPlaces(SharedContext shared, List<PageBox> pages) {
     this.context = shared.newLayoutContextInstance();
@@ -87,7 +92,8 @@ final class ElementPlaces {
    * @param y its upper edge
    */
   private void add(Element element, int y) {
-    boolean hasNumber = element.hasAttribute(Counters.PAGE);
+    // An element may have several boxes: what floats between its blocks is in one of its own.
+    boolean hasNumber = element.hasAttribute(Counters.PAGE) && counted.add(element);
     if (!hasNumber && !element.hasAttribute("id")) {
       return;
     }
