@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.published.PdfFile;
+import io.github.huozi.published.StructureElement;
 import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,18 @@ class SingleFileArticleTest {
     assertThat(pdf.words()).contains("Clay Of clay.", "Wood Of wood.", "Light Of light.");
     assertThat(EpubFile.read(file(Format.EPUB)).source("a.xhtml"))
         .containsPattern("<div class=\"run-in-paragraph\"><h2[^>]*>Clay</h2><p>Of clay.</p></div>");
+  }
+
+  /** The marker of a list is painted before the text around it. */
+  @Test
+  void aTitleThatRunsInIsReadBeforeTheNoteOfItsParagraph() throws Exception {
+    String text = "Of clay.[^1]\n\n[^1]: A note.\n\n    - Fire\n";
+    new PublicationFolder(folder)
+        .with("publication.yaml", "title: Movable Type\nheadings: run-in\n")
+        .with("en/a.md", "# Clay\n\n" + text)
+        .publish();
+    assertThat(StructureElement.read(file(Format.PDF)).text())
+        .containsSubsequence("Clay", "Of clay.", "A note.", "Fire");
   }
 
   @Test

@@ -62,13 +62,31 @@ final class ElementTags {
       tags.put(element, root);
       return root;
     }
+    Node around = around(element);
+    if (around instanceof Element paragraph && Names.has(paragraph, Names.RUN_IN_PARAGRAPH)) {
+      titleBefore(element);
+    }
     Tag tag = new Tag(role, element);
     tag.order = orders.getOrDefault(element, next + 2);
     tags.put(element, tag);
-    Tag parent = of((Element) around(element));
+    Tag parent = of((Element) around);
     parent.kids.add(tag);
     tag.head = TableTags.isHeadOfBody(element) ? tag : parent.head;
     return tag;
+  }
+
+  /**
+   * Creates the tag of the title that runs into a paragraph. It is in one text with that, and comes
+   * first, also if the marker of a list in a note of the paragraph is painted before both.
+   */
+  private void titleBefore(Element paragraph) {
+    @Nullable Node before = paragraph.getPreviousSibling();
+    while (before != null && !(before instanceof Element)) {
+      before = before.getPreviousSibling();
+    }
+    if (before instanceof Element title) {
+      of(title);
+    }
   }
 
   /** The place of what begins after an element; -1 without one. */

@@ -29,8 +29,10 @@ import java.util.stream.IntStream;
  */
 final class PageSequence {
 
-  /** The height of two lines in the margin, in em: a number and the title's first line. */
-  private static final double LINES = 2;
+  /**
+   * The distance of a heading in the margin from the edge of its text, in em: no indent is as wide.
+   */
+  private static final double APART = 5;
 
   /** Letters whose baselines are further apart than this, in em, are on two lines. */
   private static final double NEXT_LINE = 0.6;
@@ -164,14 +166,14 @@ final class PageSequence {
   }
 
   /**
-   * Tells whether the title of a heading stands beside the first letter of its text: on its line,
-   * or on the next one, in smaller type, below a number that has a line of its own in the margin.
+   * Tells whether a heading stands beside the first letter of its text: on its line, or in the
+   * margin, where its number or another heading may stand above it.
    */
-  private static boolean isBeside(Glyph title, Glyph text) {
-    double down = title.y() - text.y();
-    double line = NEXT_LINE * Math.min(title.size(), text.size());
-    boolean belowNumber = title.size() < text.size() && down > 0 && down <= LINES * title.size();
-    return text.page() == title.page() && (Math.abs(down) <= line || belowNumber);
+  private static boolean isBeside(Glyph heading, Glyph text) {
+    boolean inMargin =
+        heading.size() < text.size() && Math.abs(heading.x() - text.x()) > APART * text.size();
+    double line = NEXT_LINE * Math.min(heading.size(), text.size());
+    return text.page() == heading.page() && (inMargin || Math.abs(heading.y() - text.y()) <= line);
   }
 
   private static boolean followsBlock(Glyph before, Glyph glyph) {
