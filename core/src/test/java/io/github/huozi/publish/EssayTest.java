@@ -2,11 +2,8 @@ package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.check.Finding;
-import io.github.huozi.problem.Severity;
 import io.github.huozi.request.Format;
 import java.nio.file.Path;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,10 +30,7 @@ final class EssayTest {
   @Test
   void nothingIsWrongWithTheFiles() throws Exception {
     assertThat(folder.problems()).isEmpty();
-    assertThat(folder.verify(Set.of()))
-        .filteredOn(finding -> finding.severity() == Severity.ERROR)
-        .extracting(Finding::message)
-        .isEmpty();
+    assertThat(folder.errors()).isEmpty();
   }
 
   @Test

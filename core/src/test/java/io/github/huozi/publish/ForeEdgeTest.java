@@ -82,9 +82,9 @@ class ForeEdgeTest {
   @Test
   void aHeadingThatNoTextFollowsStandsInTheText() throws Exception {
     Path file = published("Words.[^a]\n\n## Last\n\n[^a]: The note.\n");
-    Line heading = line(file, 1, "Last");
+    Line heading = PrintedLines.line(file, 1, "Last");
     assertThat(heading.left()).isLessThan(RIGHT);
-    assertThat(heading.y()).isLessThan(line(file, 1, "Thenote").y() - 100);
+    assertThat(heading.y()).isLessThan(PrintedLines.line(file, 1, "Thenote").y() - 100);
   }
 
   @Test
@@ -114,7 +114,9 @@ class ForeEdgeTest {
   @Test
   void aSideHeadStandsOnTheFirstLineOfItsText() throws Exception {
     Path file = published(PARAGRAPH + "## Heading\n\n" + PARAGRAPH);
-    assertThat(line(file, 1, "Heading").text()).startsWith("words").endsWith("Heading");
+    assertThat(PrintedLines.line(file, 1, "Heading").text())
+        .startsWith("words")
+        .endsWith("Heading");
   }
 
   @Test
@@ -162,7 +164,7 @@ class ForeEdgeTest {
       for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
         for (var annotation : pdf.getPage(page - 1).getAnnotations()) {
           PDRectangle area = annotation.getRectangle();
-          Line words = line(file, page, "Linked");
+          Line words = PrintedLines.line(file, page, "Linked");
           assertThat(words.left()).isCloseTo(area.getLowerLeftX(), within(0.5));
           assertThat(words.right()).isCloseTo(area.getUpperRightX(), within(0.5));
           assertThat(842 - words.y()).isBetween((double) area.getLowerLeftY(), 842.0);
@@ -179,10 +181,10 @@ class ForeEdgeTest {
     PublicationFolder publication = book(folder, 195, PARAGRAPH, chapter);
     publication.publish();
     Path file = publication.file("en", Format.PDF);
-    assertThat(line(file, 2, "Captioned").right()).isCloseTo(LEFT - GAP, within(0.5));
+    assertThat(PrintedLines.line(file, 2, "Captioned").right()).isCloseTo(LEFT - GAP, within(0.5));
     publication.with("en/1.md", "# Chapter\n\n" + PARAGRAPH.repeat(10));
     publication.publish();
-    assertThat(line(file, 3, "Captioned").left()).isCloseTo(RIGHT + GAP, within(0.5));
+    assertThat(PrintedLines.line(file, 3, "Captioned").left()).isCloseTo(RIGHT + GAP, within(0.5));
     PublicationFolder anew = book(fresh, 195, PARAGRAPH.repeat(10), chapter);
     anew.publish();
     assertThat(file).hasSameBinaryContentAs(anew.file("en", Format.PDF));
@@ -193,8 +195,8 @@ class ForeEdgeTest {
     String endless = "Caption of many words ".repeat(130).strip();
     Path file =
         published("![A](a.svg \"" + endless + "\")\n\n![A](a.svg \"Captioned\")\n\n" + PARAGRAPH);
-    assertThat(line(file, 1, "Captionofmanywords").left()).isLessThan(RIGHT);
-    assertThat(line(file, 1, "Captioned").left()).isGreaterThan(RIGHT);
+    assertThat(PrintedLines.line(file, 1, "Captionofmanywords").left()).isLessThan(RIGHT);
+    assertThat(PrintedLines.line(file, 1, "Captioned").left()).isGreaterThan(RIGHT);
   }
 
   @Test
@@ -203,14 +205,7 @@ class ForeEdgeTest {
         book(folder, 70, "![A](a.svg \"Captioned\")\n\n## Heading\n\n" + PARAGRAPH);
     publication.publish();
     Path file = publication.file("en", Format.PDF);
-    assertThat(line(file, 1, "Captioned").left()).isLessThan(525);
-    assertThat(line(file, 1, "Heading").text()).isEqualTo("Heading");
-  }
-
-  private static Line line(Path file, int page, String text) throws Exception {
-    return PrintedLines.on(file, page).stream()
-        .filter(line -> line.text().contains(text))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(text + " is not on page " + page));
+    assertThat(PrintedLines.line(file, 1, "Captioned").left()).isLessThan(525);
+    assertThat(PrintedLines.line(file, 1, "Heading").text()).isEqualTo("Heading");
   }
 }

@@ -2,13 +2,10 @@ package io.github.huozi.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.check.Finding;
-import io.github.huozi.problem.Severity;
 import io.github.huozi.publish.PrintedLines.Line;
 import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,10 +63,7 @@ final class MonographTest {
   @Test
   void nothingIsWrongWithTheFiles() throws Exception {
     assertThat(folder.problems()).isEmpty();
-    assertThat(folder.verify(Set.of()))
-        .filteredOn(finding -> finding.severity() == Severity.ERROR)
-        .extracting(Finding::message)
-        .isEmpty();
+    assertThat(folder.errors()).isEmpty();
   }
 
   @Test

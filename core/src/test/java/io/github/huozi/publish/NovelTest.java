@@ -3,14 +3,11 @@ package io.github.huozi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.huozi.check.Finding;
-import io.github.huozi.problem.Severity;
 import io.github.huozi.publish.PrintedLines.Line;
 import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,19 +39,13 @@ final class NovelTest {
   }
 
   private static Line line(String edition, int page, String part) throws Exception {
-    return PrintedLines.on(pdf(edition), page).stream()
-        .filter(line -> line.text().contains(part))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(part));
+    return PrintedLines.line(pdf(edition), page, part);
   }
 
   @Test
   void nothingIsWrongWithTheFiles() throws Exception {
     assertThat(folder.problems()).isEmpty();
-    assertThat(folder.verify(Set.of()))
-        .filteredOn(finding -> finding.severity() == Severity.ERROR)
-        .extracting(Finding::message)
-        .isEmpty();
+    assertThat(folder.errors()).isEmpty();
   }
 
   @Test

@@ -51,6 +51,14 @@ final class PrintedLines {
     return read(file).get(page - 1);
   }
 
+  /** The first line of a page that contains a text. */
+  static Line line(Path file, int page, String part) throws IOException {
+    return on(file, page).stream()
+        .filter(line -> line.text().contains(part))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(part + " is not on page " + page));
+  }
+
   private static synchronized List<List<Line>> read(Path file) throws IOException {
     FileTime time = Files.getLastModifiedTime(file);
     if (!last.file.equals(file) || !last.time.equals(time) || last.size != Files.size(file)) {

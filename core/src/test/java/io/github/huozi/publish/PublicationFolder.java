@@ -10,6 +10,7 @@ import io.github.huozi.problem.Problem;
 import io.github.huozi.problem.ProblemSummary;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
+import io.github.huozi.problem.Severity;
 import io.github.huozi.published.EpubFile;
 import io.github.huozi.published.PdfFile;
 import io.github.huozi.report.Report;
@@ -258,6 +259,14 @@ public final class PublicationFolder {
    */
   public List<Finding> verify(Set<String> skipped) throws PublishingException, IOException {
     return verify(verification().skippedChecks(skipped)).findings();
+  }
+
+  /** The errors of the finished files. */
+  List<String> errors() throws PublishingException, IOException {
+    return verify(Set.of()).stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .map(Finding::message)
+        .toList();
   }
 
   /** A request for checking the finished files. */

@@ -3,14 +3,11 @@ package io.github.huozi.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.huozi.check.Finding;
-import io.github.huozi.problem.Severity;
 import io.github.huozi.publish.PrintedLines.Line;
 import io.github.huozi.published.VeraPdf;
 import io.github.huozi.request.Format;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,19 +36,13 @@ final class ReportTest {
   }
 
   private static Line line(int page, String start) throws Exception {
-    return PrintedLines.on(english(), page).stream()
-        .filter(line -> line.text().contains(start))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(start));
+    return PrintedLines.line(english(), page, start);
   }
 
   @Test
   void nothingIsWrongWithTheFiles() throws Exception {
     assertThat(folder.problems()).isEmpty();
-    assertThat(folder.verify(Set.of()))
-        .filteredOn(finding -> finding.severity() == Severity.ERROR)
-        .extracting(Finding::message)
-        .isEmpty();
+    assertThat(folder.errors()).isEmpty();
   }
 
   @Test
