@@ -21,7 +21,12 @@ public enum Script {
    * Chinese in a Kai face (楷), the hand of a scribe. It is a script of fonts ({@code und-x-kai})
    * and not of texts, as {@link #SYMBOLS} is.
    */
-  KAI;
+  KAI,
+  /**
+   * Code in a face that is half as wide as Han characters. It is a script of fonts ({@code
+   * und-x-mono}) and not of texts, as {@link #SYMBOLS} is.
+   */
+  MONO;
 
   /** Tells whether lines have a grid of square characters and may break between any two of them. */
   public boolean isHan() {
@@ -39,10 +44,12 @@ public enum Script {
   }
 
   private static Script ofFonts(Locale locale) {
-    if ("kai".equals(locale.getExtension(Locale.PRIVATE_USE_EXTENSION))) {
-      return KAI;
-    }
-    return isSymbols(locale.getScript()) ? SYMBOLS : WESTERN;
+    String use = locale.getExtension(Locale.PRIVATE_USE_EXTENSION);
+    return switch (use == null ? "" : use) {
+      case "kai" -> KAI;
+      case "mono" -> MONO;
+      default -> isSymbols(locale.getScript()) ? SYMBOLS : WESTERN;
+    };
   }
 
   /** Tells whether a code of ISO 15924 is that of symbols, emoji or mathematical notation. */

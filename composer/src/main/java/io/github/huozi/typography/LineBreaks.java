@@ -66,7 +66,7 @@ public final class LineBreaks {
           case HANS, HANT -> "zh";
           case JAPANESE -> "ja";
           case KOREAN -> "ko";
-          case WESTERN, SYMBOLS, KAI -> "en";
+          case WESTERN, SYMBOLS, KAI, MONO -> "en";
         };
     this.unicode =
         BreakIterator.getLineInstance(

@@ -120,7 +120,7 @@ record Profile(
               true,
               false,
               false);
-      case WESTERN, SYMBOLS, KAI ->
+      case WESTERN, SYMBOLS, KAI, MONO ->
           new Profile(
               Script.WESTERN,
               Blank.AFTER,

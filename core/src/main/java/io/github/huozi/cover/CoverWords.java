@@ -1,6 +1,6 @@
 package io.github.huozi.cover;
 
-import io.github.huozi.edition.KaiFamily;
+import io.github.huozi.edition.NamedFamily;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Publication;
@@ -19,7 +19,7 @@ import org.jsoup.nodes.Document;
 final class CoverWords {
 
   /** A style sheet that names the Kai face. */
-  private static final String KAI = "text { font-family: \"" + KaiFamily.NAME + "\" }";
+  private static final String KAI = "text { font-family: \"" + NamedFamily.KAI.cssName() + "\" }";
 
   private CoverWords() {}
 

@@ -24,8 +24,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * Chooses an edition's fonts: those of the theme, of its own script, those of phrases in other
- * languages, and Latin ones; the Kai face if a style sheet names it. Fonts of symbols and of other
- * scripts follow only if a character is in none of these.
+ * languages, and Latin ones; a {@link NamedFamily} if a style sheet names it. Fonts of symbols and
+ * of other scripts follow only if a character is in none of these.
  */
 public final class EditionFonts {
 
@@ -96,8 +96,10 @@ public final class EditionFonts {
       scripts.add(scriptOf(phrase.attr("lang"), edition.language().script()));
     }
     scripts.add(Script.WESTERN);
-    if (KaiFamily.isNamed(document, theme) && KaiFamily.isFor(scripts)) {
-      addKai(scripts);
+    for (NamedFamily family : NamedFamily.values()) {
+      if (family.isFor(scripts) && family.isNamed(document, theme)) {
+        add(family, scripts);
+      }
     }
     List<FontArtifact> artifacts = new ArrayList<>(ofTheme.artifact().stream().toList());
     artifacts.addAll(fetch(scripts));
@@ -117,16 +119,16 @@ public final class EditionFonts {
     return fonts;
   }
 
-  /** Adds the Kai face, unless the theme or an artifact of the author's has a font of its name. */
-  private void addKai(Set<Script> scripts) throws IOException {
+  /** Adds a family, unless the theme or an artifact of the author's has a font of its name. */
+  private void add(NamedFamily family, Set<Script> scripts) throws IOException {
     List<FontArtifact> known = new ArrayList<>(ofTheme.artifact().stream().toList());
     known.addAll(fetch(scripts));
     boolean has =
         known.stream()
             .flatMap(artifact -> artifact.faces().stream())
-            .anyMatch(face -> face.description().names().contains(KaiFamily.NAME));
+            .anyMatch(face -> face.description().names().contains(family.cssName()));
     if (!has) {
-      scripts.add(Script.KAI);
+      scripts.add(family.script());
     }
   }
 
@@ -144,7 +146,9 @@ public final class EditionFonts {
     fallbacks.add(Script.SYMBOLS);
     fallbacks.addAll(List.of(Script.values()));
     fallbacks.removeAll(chosen);
-    fallbacks.remove(Script.KAI);
+    for (NamedFamily family : NamedFamily.values()) {
+      fallbacks.remove(family.script());
+    }
     return fallbacks;
   }
 
@@ -172,7 +176,7 @@ public final class EditionFonts {
         found = cache.artifacts(source, script);
         Script own = edition.language().script();
         if (script == Script.KAI) {
-          found = found.stream().map(kai -> KaiFamily.in(own, kai)).toList();
+          found = found.stream().map(kai -> NamedFamily.kaiFor(own, kai)).toList();
         } else if (script == Script.WESTERN && own != Script.WESTERN) {
           found = found.stream().map(latin -> latin.first(LATIN_OF_HAN)).toList();
         }

@@ -231,7 +231,7 @@ final class EndNotes {
   }
 
   private void addToContents(String id, @Nullable Element before) {
-    Element contents = Queries.select(document, "nav:not(.list-of) > ol").last();
+    Element contents = Queries.select(document, "nav:not(.list-of):not(.in-chapter) > ol").last();
     if (contents != null) {
       Element item = new Element("li").addClass("notes-entry");
       Element entryBefore = null;

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param unset stands in the place of a section's text that cannot be laid out
  * @param summary begins the abstract of an article
  * @param keywords begins its keywords
+ * @param inChapter heads the list of what is in a chapter
  * @param keyPoints heads what a reader takes away from it
  * @param about begins what is said about its author
  * @param aboutSeveral begins what is said about its authors
@@ -43,6 +44,7 @@ public record Labels(
     String unset,
     String summary,
     String keywords,
+    String inChapter,
     String keyPoints,
     String about,
     String aboutSeveral,
@@ -67,6 +69,7 @@ public record Labels(
         words.get("unset"),
         words.get("abstract"),
         words.get("keywords"),
+        words.get("in-chapter"),
         words.get("key-points"),
         words.get("about"),
         words.get("about-several"),
@@ -80,6 +83,7 @@ public record Labels(
         "imprint", imprint,
         "abstract", summary,
         "keywords", keywords,
+        "inChapter", inChapter,
         "keyPoints", keyPoints,
         "about", about,
         "aboutSeveral", aboutSeveral,

@@ -116,6 +116,8 @@ final class TemplateModel {
             theme.readingSheets(),
             "spacedTitles",
             theme.spacedTitles(),
+            "chapterContents",
+            theme.chapterContents(),
             "openingWords",
             theme.openingWords(),
             "sectionHeads",
@@ -213,9 +215,7 @@ final class TemplateModel {
 
   private boolean hasKai() {
     // The built-in Kai has no punctuation for vertical lines: these have it only if an author asks.
-    boolean usual =
-        publication.builtInTheme().kai() && !manuscript.edition().writingMode().isVertical();
-    return publication.kai().orElse(usual)
+    return publication.kai().orElse(!manuscript.edition().writingMode().isVertical())
         && (language.script() == Script.HANS || language.script() == Script.HANT);
   }
 
@@ -223,7 +223,7 @@ final class TemplateModel {
   private boolean isEastAsian() {
     return switch (language.script()) {
       case HANS, HANT, JAPANESE, KOREAN -> true;
-      case WESTERN, SYMBOLS, KAI -> false;
+      case WESTERN, SYMBOLS, KAI, MONO -> false;
     };
   }
 
@@ -464,7 +464,7 @@ final class TemplateModel {
               * switch (language.script()) {
                 case HANS, HANT, JAPANESE -> HAN_LEADING;
                 case KOREAN -> HANGUL_LEADING;
-                case WESTERN, SYMBOLS, KAI -> WESTERN_LEADING;
+                case WESTERN, SYMBOLS, KAI, MONO -> WESTERN_LEADING;
               };
       double wanted = style.leading().orElse(suitable);
       return Math.round(wanted / DOT) * DOT;

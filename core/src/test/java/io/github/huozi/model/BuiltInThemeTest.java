@@ -54,6 +54,11 @@ class BuiltInThemeTest {
     "novel, JAPANESE, 30, 26",
     "novel, KOREAN, 28, 26",
     "novel, WESTERN, 26, 34",
+    "technical, HANS, 38, 32",
+    "technical, HANT, 35, 29",
+    "technical, JAPANESE, 42, 33",
+    "technical, KOREAN, 38, 31",
+    "technical, WESTERN, 33, 40",
   })
   void wholeCharactersAndLinesFillThePage(String theme, Script script, int characters, int lines) {
     PageStyle page = BuiltInTheme.read(theme).print(script, HORIZONTAL_TB).page();

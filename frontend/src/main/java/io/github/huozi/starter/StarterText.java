@@ -40,7 +40,7 @@ final class StarterText {
       case HANT -> "zh-Hant";
       case JAPANESE -> "ja";
       case KOREAN -> "ko";
-      case WESTERN, SYMBOLS, KAI -> "en";
+      case WESTERN, SYMBOLS, KAI, MONO -> "en";
     };
   }
 

@@ -33,14 +33,15 @@ import org.jspecify.annotations.Nullable;
  * @param types what may be published in it
  * @param readingSheets the style sheets of EPUB beside those of all themes, by their paths
  * @param notes where printed notes stand unless the publication says otherwise
+ * @param links where it prints the addresses of links unless the publication says otherwise
  * @param opensOnRecto whether chapters begin on right-hand pages unless the publication says
  *     otherwise
  * @param numberedHeadings whether it numbers headings
  * @param wordyNumbers whether the numbers of chapters have their words then, as in Chapter 1
  * @param sectionHeads whether headings below a chapter's title are running heads
  * @param spacedTitles whether Chinese titles of a few characters are spaced out
+ * @param chapterContents whether a chapter begins with a list of what is in it
  * @param openingWords whether the first words of a chapter stand out, in Latin script
- * @param kai whether its Chinese publications have Kai as a second face
  * @param composition how the covers are drawn that it makes
  * @param palette the colours of these
  * @param horizontal the printed form of each script
@@ -51,13 +52,14 @@ public record BuiltInTheme(
     Set<Publication.Type> types,
     List<String> readingSheets,
     NoteStyle.Place notes,
+    Publication.LinkStyle links,
     boolean opensOnRecto,
     boolean numberedHeadings,
     boolean wordyNumbers,
     boolean sectionHeads,
     boolean spacedTitles,
+    boolean chapterContents,
     boolean openingWords,
-    boolean kai,
     CoverComposition composition,
     CoverPalette palette,
     Map<Script, InPrint> horizontal,
@@ -144,17 +146,17 @@ public record BuiltInTheme(
               .map(type -> Publication.Type.valueOf(type.toUpperCase(Locale.ROOT)))
               .collect(Collectors.toSet()),
           words(values.getProperty("reading-style-sheets", "")),
-          NoteStyle.Place.valueOf(
-              values.getProperty("notes", NoteStyle.Place.PAGE.name()).toUpperCase(Locale.ROOT)),
+          NoteStyle.Place.valueOf(constant(values, "notes", "page")),
+          Publication.LinkStyle.valueOf(constant(values, "links", "none")),
           Boolean.parseBoolean(values.getProperty("opens-on-recto")),
           Boolean.parseBoolean(values.getProperty("numbered-headings")),
           Boolean.parseBoolean(values.getProperty("wordy-numbers")),
           Boolean.parseBoolean(values.getProperty("section-heads")),
           Boolean.parseBoolean(values.getProperty("spaced-titles")),
+          Boolean.parseBoolean(values.getProperty("chapter-contents")),
           Boolean.parseBoolean(values.getProperty("opening-words")),
-          Boolean.parseBoolean(values.getProperty("kai")),
-          CoverComposition.valueOf(constant(values, "cover-composition")),
-          CoverPalette.valueOf(constant(values, "cover-palette")),
+          CoverComposition.valueOf(constant(values, "cover-composition", "")),
+          CoverPalette.valueOf(constant(values, "cover-palette", "")),
           horizontal,
           vertical);
     } catch (IOException e) {
@@ -166,8 +168,8 @@ public record BuiltInTheme(
     return value.isEmpty() ? List.of() : List.of(value.split(" ", -1));
   }
 
-  private static String constant(Properties values, String key) {
-    return Objects.requireNonNull(values.getProperty(key), key).toUpperCase(Locale.ROOT);
+  private static String constant(Properties values, String key, String usual) {
+    return values.getProperty(key, usual).toUpperCase(Locale.ROOT);
   }
 
   /**
@@ -191,7 +193,7 @@ public record BuiltInTheme(
   private static String prefix(Script script) {
     return switch (script) {
       case HANS, HANT, JAPANESE, KOREAN -> script.name().toLowerCase(Locale.ROOT) + ".";
-      case WESTERN, SYMBOLS, KAI -> "western.";
+      case WESTERN, SYMBOLS, KAI, MONO -> "western.";
     };
   }
 

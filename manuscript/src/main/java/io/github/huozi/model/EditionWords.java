@@ -50,7 +50,7 @@ public final class EditionWords {
       case HANT -> "zh-Hant";
       case JAPANESE -> "ja";
       case KOREAN -> "ko";
-      case WESTERN, SYMBOLS, KAI -> language.primary();
+      case WESTERN, SYMBOLS, KAI, MONO -> language.primary();
     };
   }
 

@@ -56,7 +56,7 @@ public final class GatheredNotes {
     String space =
         switch (language.script()) {
           case HANS, HANT, JAPANESE -> "\u3000";
-          case KOREAN, WESTERN, SYMBOLS, KAI -> "\u2002";
+          case KOREAN, WESTERN, SYMBOLS, KAI, MONO -> "\u2002";
         };
     XhtmlTree title = RepeatedTitle.of(section.titleTree().copy(), section.title());
     Optional<String> typed = TitleNumber.withoutItsMark(section);

@@ -72,7 +72,7 @@ public record HowToCite(Optional<LocalizedText> own) {
               title,
               ended(publisher, ". "),
               address);
-      case WESTERN, SYMBOLS, KAI -> {
+      case WESTERN, SYMBOLS, KAI, MONO -> {
         String issued = joined(", ", publisher, year);
         yield new Reference(
             ended(allOf(names, language), ", "),

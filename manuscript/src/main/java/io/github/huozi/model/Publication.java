@@ -27,7 +27,7 @@ import java.util.OptionalInt;
  * @param contentsDepth how many levels the printed contents have, from 1 for chapters; empty for
  *     what suits the number of sections
  * @param theme the built-in theme that the author has chosen; empty for that of the type
- * @param kai whether Chinese editions have Kai as a second face; empty for what the theme has
+ * @param kai whether Chinese editions have Kai as a second face; empty if it does not say so
  * @param links where the PDF has the addresses of links
  * @param levels what each kind of problem does to a build, and whether a draft is published
  * @param readings the readings that it gives words
@@ -148,7 +148,7 @@ public record Publication(
 
   /** Tells whether Chinese editions set quotations, abstracts and emphasis in a Kai face. */
   public boolean hasKai() {
-    return kai.orElse(builtInTheme().kai());
+    return kai.orElse(true);
   }
 
   /**

@@ -25,7 +25,7 @@ public final class NumberWords {
         EditionWords.in(language, NumberWords.class),
         switch (language.script()) {
           case HANS, HANT, JAPANESE -> IDEOGRAPHIC_SPACE;
-          case KOREAN, WESTERN, SYMBOLS, KAI -> EN_SPACE;
+          case KOREAN, WESTERN, SYMBOLS, KAI, MONO -> EN_SPACE;
         });
   }
 

@@ -265,7 +265,7 @@ public final class PublicationReader {
         ContentsDepth.read(map, reporter),
         theme,
         map.flag("kai"),
-        map.chosen("links", LinkStyle.class),
+        map.choice("links", LinkStyle.class).orElse(theme.orElse(BuiltInTheme.of(type)).links()),
         new LevelReader(reporter).read(map),
         new ReadingsReader(editions, reporter).read(map),
         new StructureReader(editions, wordings, reporter)

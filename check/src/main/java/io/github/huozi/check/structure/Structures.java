@@ -181,14 +181,19 @@ public final class Structures {
             (label, unit) -> themed || isPage(label, unit, pdf),
             references)
         .take(lists, edition, !themed);
-    List<Entry> printed = lists.values().stream().flatMap(List::stream).toList();
     boolean book = edition.publication().type() == Publication.Type.BOOK;
-    if (!printed.isEmpty() || (book && !themed)) {
-      contents.check(
-          "the contents",
-          printed,
-          entry -> entry.shown() && !themed,
-          (number, target) -> themed || isPage(number, target, pdf));
+    boolean required = !themed;
+    for (List<Entry> printed : contents(lists, edition)) {
+      if (!printed.isEmpty() || (book && required)) {
+        boolean whole = required;
+        contents.check(
+            "the contents",
+            printed,
+            entry -> entry.shown() && whole,
+            (number, target) -> themed || isPage(number, target, pdf));
+      }
+      // Those of a chapter follow.
+      required = false;
     }
     List<Entry> bookmarks =
         pdf.bookmarks().stream()
@@ -216,6 +221,14 @@ public final class Structures {
       }
     }
     return Found.of(accessibility, links, spaces, references);
+  }
+
+  /** The contents and, each by itself, those of chapters; in an article they may have two lists. */
+  private static List<List<Entry>> contents(
+      Map<String, List<Entry>> lists, FinishedEdition edition) {
+    return edition.publication().builtInTheme().chapterContents() && !lists.isEmpty()
+        ? List.copyOf(lists.values())
+        : List.of(lists.values().stream().flatMap(List::stream).toList());
   }
 
   /** Reports headings and references with other numbers. A theme may change those of headings. */

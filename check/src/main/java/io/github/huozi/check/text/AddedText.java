@@ -142,7 +142,7 @@ final class AddedText {
               && !theme.own()
               && !titles.contains(before)
               && isIn(before.block().section(), to);
-      added = twice || foreign;
+      added = (twice || foreign) && !isHeadOfContents(to);
     } else {
       boolean number = starts && text.length() <= SHORT && !isBeforeParagraph(text, to);
       added = !number && !isChanged(from, to);
@@ -166,6 +166,11 @@ final class AddedText {
                   + "\", which the manuscript does not say there",
               Optional.of(Cure.orTheme("correct the template that adds it"))));
     }
+  }
+
+  /** Tells whether contents follow, as they do what heads them at the start of a chapter. */
+  private boolean isHeadOfContents(int to) {
+    return to < found.size() && found.isInContents(to);
   }
 
   /** Tells whether the manuscript has a text that the file has without being asked to. */

@@ -87,7 +87,7 @@ final class Byline {
   private String separator() {
     return switch (language.script()) {
       case HANS, HANT, JAPANESE -> "、";
-      case KOREAN, WESTERN, SYMBOLS, KAI -> ", ";
+      case KOREAN, WESTERN, SYMBOLS, KAI, MONO -> ", ";
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.github.huozi.pdf.style;
 
 import com.openhtmltopdf.css.constants.CSSName;
+import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.newmatch.CascadedStyle;
 import com.openhtmltopdf.css.newmatch.PageInfo;
 import com.openhtmltopdf.css.sheet.PropertyDeclaration;
@@ -36,7 +37,14 @@ public final class MarginStyles {
    * @param around the page, from which it inherits
    */
   public ElementStyle style(MarginPlace place, PageBox around) {
-    return new ElementStyle(around.getStyle().deriveStyle(cascaded(place)), context);
+    // The renderer makes cells of a table of them, which would have no margins.
+    CascadedStyle style =
+        CascadedStyle.createLayoutStyle(
+            cascaded(place),
+            new PropertyDeclaration[] {
+              CascadedStyle.createLayoutPropertyDeclaration(CSSName.DISPLAY, IdentValue.BLOCK)
+            });
+    return new ElementStyle(around.getStyle().deriveStyle(style), context);
   }
 
   private CascadedStyle cascaded(MarginPlace place) {

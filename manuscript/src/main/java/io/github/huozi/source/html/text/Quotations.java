@@ -43,7 +43,7 @@ public final class Quotations {
     return switch (language.script()) {
       case HANT, JAPANESE -> new String[] {"「", "」", "『", "』"};
       case HANS, KOREAN -> new String[] {"“", "”", "‘", "’"};
-      case WESTERN, SYMBOLS, KAI ->
+      case WESTERN, SYMBOLS, KAI, MONO ->
           switch (language.primary()) {
             case "de", "cs", "sk", "sl", "bg", "hr", "is" -> new String[] {"„", "“", "‚", "‘"};
             case "hu" -> new String[] {"„", "”", "»", "«"};

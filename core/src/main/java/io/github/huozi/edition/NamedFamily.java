@@ -13,15 +13,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The family of the Kai face, which is fetched only if a style sheet names it: it has as many
- * megabytes as the text faces of a Chinese edition have each.
+ * The families of huozi that are fetched only if a style sheet names them: few editions use them,
+ * and they have megabytes.
  */
-public final class KaiFamily {
-
-  /** The name in style sheets. */
-  public static final String NAME = "LXGW WenKai";
-
-  private static final String LOWER = NAME.toLowerCase(Locale.ROOT);
+public enum NamedFamily {
+  /** A Kai face for Chinese. */
+  KAI("LXGW WenKai", Script.KAI),
+  /** A face for code, two of whose characters are as wide as a Han character. */
+  MONO("Iosevka", Script.MONO);
 
   /** Marks in the corner of their square, as on the mainland; in Taiwan they are centred. */
   private static final String MARKS = "，。、；：！？";
@@ -29,15 +28,32 @@ public final class KaiFamily {
   /** The first code point after the Latin letters with their signs. */
   private static final int END_OF_LATIN = 0x250;
 
-  private KaiFamily() {}
+  private final String name;
+  private final Script script;
+
+  NamedFamily(String name, Script script) {
+    this.name = name;
+    this.script = script;
+  }
+
+  /** The name in style sheets. */
+  public String cssName() {
+    return name;
+  }
+
+  /** The script of its artifact. */
+  Script script() {
+    return script;
+  }
 
   /**
-   * The faces for an edition. Latin letters and digits are those of the family that a style sheet
-   * names next: Kai's are drawn with a pen. In Traditional Chinese so are the marks (CLREQ §3.1.1).
+   * The Kai faces for an edition. Latin letters and digits are those of the family that a style
+   * sheet names next: Kai's are drawn with a pen. In Traditional Chinese so are the marks (CLREQ
+   * §3.1.1).
    */
-  static FontArtifact in(Script script, FontArtifact kai) {
+  static FontArtifact kaiFor(Script edition, FontArtifact kai) {
     IntPredicate others =
-        script == Script.HANT
+        edition == Script.HANT
             ? codePoint -> codePoint < END_OF_LATIN || MARKS.indexOf(codePoint) >= 0
             : codePoint -> codePoint < END_OF_LATIN;
     return new FontArtifact(
@@ -47,12 +63,12 @@ public final class KaiFamily {
   }
 
   /** Tells whether texts in some scripts may be set in it. */
-  static boolean isFor(Set<Script> scripts) {
-    return scripts.contains(Script.HANS) || scripts.contains(Script.HANT);
+  boolean isFor(Set<Script> scripts) {
+    return this != KAI || scripts.contains(Script.HANS) || scripts.contains(Script.HANT);
   }
 
   /** Tells whether a document names the family: in its style sheets, or in a style of its own. */
-  static boolean isNamed(Document document, Theme theme) throws IOException {
+  boolean isNamed(Document document, Theme theme) throws IOException {
     for (Element style : Queries.select(document, "style, [style]")) {
       if (isNamed(style.normalName().equals("style") ? style.data() : style.attr("style"))) {
         return true;
@@ -61,14 +77,16 @@ public final class KaiFamily {
     Set<String> read = new HashSet<>();
     for (Element link : Queries.select(document, "link[rel=stylesheet][href]")) {
       String sheet = link.attr("href");
-      if (read.add(sheet) && theme.styleSheet(sheet).filter(KaiFamily::isNamed).isPresent()) {
+      if (read.add(sheet) && theme.styleSheet(sheet).filter(this::isNamed).isPresent()) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isNamed(String css) {
-    return css.replaceAll("(?s)/\\*.*?(?:\\*/|\\z)", "").toLowerCase(Locale.ROOT).contains(LOWER);
+  private boolean isNamed(String css) {
+    return css.replaceAll("(?s)/\\*.*?(?:\\*/|\\z)", "")
+        .toLowerCase(Locale.ROOT)
+        .contains(name.toLowerCase(Locale.ROOT));
   }
 }
