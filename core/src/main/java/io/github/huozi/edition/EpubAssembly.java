@@ -256,7 +256,7 @@ public final class EpubAssembly {
             switch (kind) {
               case FIGURE -> Optional.of("loi");
               case TABLE -> Optional.of("lot");
-              case LISTING, EQUATION -> Optional.empty();
+              default -> Optional.empty();
             };
         lists.add(new BlockList(type, words.list(kind), entries));
       }

@@ -1,5 +1,6 @@
 package io.github.huozi.model;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,8 +12,8 @@ import java.util.Optional;
  * @param appendices those of appendices
  * @param headings how many levels have numbers such as {@code 1.2.3}, those of chapters included;
  *     {@link #ENTRIES} for those that the contents may have
- * @param counted how figures, tables, listings and equations are counted; what is missing is
- *     counted only if a text refers to it
+ * @param counted how figures, tables, listings, equations and statements are counted; of what is
+ *     missing, statements are counted, and the others only if a text refers to one
  * @param labelled whether only those are counted that have an id to refer to
  */
 public record Numbers(
@@ -55,12 +56,49 @@ public record Numbers(
     /** A listing with a title. */
     LISTING("lst-"),
     /** A formula on lines of its own. */
-    EQUATION("eq-");
+    EQUATION("eq-"),
+    /** A statement of mathematics, as the next ones are. */
+    THEOREM("thm-", "theorems"),
+    LEMMA("lem-", "theorems"),
+    COROLLARY("cor-", "theorems"),
+    PROPOSITION("prp-", "theorems"),
+    CONJECTURE("cnj-", "theorems"),
+    DEFINITION("def-", "theorems"),
+    EXAMPLE("exm-", "theorems"),
+    /** A task for readers. */
+    EXERCISE("exr-", "exercises"),
+    /** What a report asks for. */
+    RECOMMENDATION("rec-", "recommendations");
 
     private final String prefix;
+    private final String key;
+    private final boolean statement;
 
     Kind(String prefix) {
       this.prefix = prefix;
+      this.key = name().toLowerCase(Locale.ROOT) + "s";
+      this.statement = false;
+    }
+
+    Kind(String prefix, String key) {
+      this.prefix = prefix;
+      this.key = key;
+      this.statement = true;
+    }
+
+    /** The key of {@code numbers} that says how it is counted; several kinds may have the same. */
+    public String key() {
+      return key;
+    }
+
+    /** Tells whether it is a text that begins with its number, and not one with a caption. */
+    public boolean isStatement() {
+      return statement;
+    }
+
+    /** The class of a statement of the kind, and the key of its word: {@code theorem}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
 
     /** The start of its ids in Quarto. */

@@ -4,20 +4,26 @@ import io.github.huozi.model.Numbers.Kind;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.query.Queries;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the figures, tables, listings and formulas of a section that may have numbers. */
+/**
+ * Finds the figures, tables, listings, formulas and statements of a section that may have numbers.
+ */
 final class CountedBlocks {
+
+  /** Finds what may have a number. */
+  static final String BLOCKS = "figure, table, div.listing, div.formula, div." + Names.STATEMENT;
 
   private CountedBlocks() {}
 
   /**
    * A block that may have a number.
    *
-   * @param caption where its number stands; for a formula the formula
+   * @param caption where its number stands; for a formula the formula, for a statement its block
    * @param ids by which it is referred to
    * @param heading the id of the heading of the second level that it stands below
    */
@@ -51,7 +57,7 @@ final class CountedBlocks {
   static List<Block> in(Element body) {
     List<Block> blocks = new ArrayList<>();
     Optional<String> heading = Optional.empty();
-    for (Element element : Queries.select(body, "h2, figure, table, div.listing, div.formula")) {
+    for (Element element : Queries.select(body, "h2, " + BLOCKS)) {
       if (element.nameIs("h2")) {
         heading = Optional.of(element.id());
         continue;
@@ -66,7 +72,9 @@ final class CountedBlocks {
             default ->
                 element.hasClass("listing")
                     ? captioned(Kind.LISTING, element, "p." + Names.LISTING_TITLE, heading)
-                    : formula(element, heading);
+                    : element.hasClass(Names.STATEMENT)
+                        ? statement(element, heading)
+                        : formula(element, heading);
           };
       block.ifPresent(blocks::add);
     }
@@ -106,6 +114,20 @@ final class CountedBlocks {
   private static Optional<Block> formula(Element formula, Optional<String> heading) {
     return Optional.ofNullable(Queries.first(formula, "math"))
         .map(math -> new Block(Kind.EQUATION, formula, math, ids(formula), heading));
+  }
+
+  private static Optional<Block> statement(Element statement, Optional<String> heading) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind.isStatement() && statement.hasClass(kind.word()))
+        .findFirst()
+        .map(
+            kind ->
+                new Block(
+                    kind,
+                    statement,
+                    statement,
+                    statement.hasAttr("id") ? List.of(statement.id()) : List.of(),
+                    heading));
   }
 
   /** The ids of a block, and of what it shows. */

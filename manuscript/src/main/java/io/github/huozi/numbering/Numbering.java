@@ -35,7 +35,8 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Gives an edition its numbers: those of sections and headings as data, those of figures, tables,
- * listings and formulas in their captions, and the text of references to all of them.
+ * listings and formulas in their captions, those of statements at their start, and the text of
+ * references to all of them.
  */
 public final class Numbering {
 
@@ -48,6 +49,7 @@ public final class Numbering {
   private final Manuscript manuscript;
   private final Numbers scheme;
   private final NumberWords words;
+  private final StatementHeads heads;
   private final SectionNumbers sections;
   private final Map<String, Element> bodies = new HashMap<>();
   private final Set<Kind> referred = new HashSet<>();
@@ -82,6 +84,7 @@ public final class Numbering {
             || (theme.numberedHeadings() && !theme.wordyNumbers());
     this.scheme = scheme(publication);
     this.words = NumberWords.in(manuscript.edition().language());
+    this.heads = new StatementHeads(words, manuscript.edition().language().script());
     this.sections = new SectionNumbers(publication, manuscript, scheme, plain);
     this.manuscript =
         new Manuscript(
@@ -133,10 +136,11 @@ public final class Numbering {
     }
     for (Section section : manuscript.sections()) {
       name(section);
-      if (!section.contentTree().select("figure, table, div.listing, div.formula").isEmpty()) {
+      if (!section.contentTree().select(CountedBlocks.BLOCKS).isEmpty()) {
         Element body = section.contentTree().copy();
         bodies.put(section.id(), body);
         CountedBlocks.in(body).forEach(block -> count(section, block));
+        heads.writeOthers(body);
       }
     }
     List<Section> numbered = new ArrayList<>();
@@ -216,7 +220,11 @@ public final class Numbering {
 
   private void count(Section section, Block block) {
     Optional<TypedNumber> typed =
-        block.kind() == Kind.EQUATION ? tag(block) : TypedNumber.ofCaption(block.caption().text());
+        block.kind() == Kind.EQUATION
+            ? tag(block)
+            : block.kind().isStatement()
+                ? Optional.empty()
+                : TypedNumber.ofCaption(block.caption().text());
     Count counting = counting(block.kind());
     boolean through = counting == Count.THROUGH;
     String chapter = sections.around(section, counting == Count.SECTION, block.heading());
@@ -235,12 +243,16 @@ public final class Numbering {
       if (block.kind() == Kind.EQUATION) {
         put(block, words.with("equation-reference", number), number);
         tag(block, text);
+      } else if (block.kind().isStatement()) {
+        String title = heads.write(block.element(), text);
+        Target target = new Target(text, number, title.isEmpty() ? text : title, text);
+        block.ids().forEach(id -> targets.put(id, target));
       } else {
         put(block, text, number);
         block.caption().prependChild(new TextNode(words.afterNumber()));
         block.caption().prependElement("span").addClass(Names.CAPTION_NUMBER).text(text);
       }
-    } else if (block.kind() != Kind.EQUATION) {
+    } else if (block.kind() != Kind.EQUATION && !block.kind().isStatement()) {
       put(block, "", "");
     }
   }
@@ -278,13 +290,20 @@ public final class Numbering {
         publication.type() == Publication.Type.BOOK && scheme.chapters().isPresent()
             ? Count.CHAPTER
             : Count.THROUGH;
-    return scheme.counted().getOrDefault(kind, referred.contains(kind) ? usual : Count.NONE);
+    if (kind == Kind.RECOMMENDATION) {
+      usual = Count.THROUGH;
+    }
+    boolean asked = kind.isStatement() || referred.contains(kind);
+    return scheme.counted().getOrDefault(kind, asked ? usual : Count.NONE);
   }
 
   private boolean isCounted(Block block) {
     return switch (counting(block.kind())) {
       case NONE -> false;
       case CHAPTER, SECTION, THROUGH -> {
+        if (block.kind().isStatement()) {
+          yield true;
+        }
         boolean declared = scheme.counted().containsKey(block.kind());
         boolean named = block.kind() == Kind.EQUATION ? !block.ids().isEmpty() : block.isLabelled();
         yield named || (declared && !scheme.labelled() && block.kind() != Kind.EQUATION);

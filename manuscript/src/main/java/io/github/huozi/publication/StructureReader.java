@@ -54,10 +54,9 @@ final class StructureReader {
   private static final Map<String, Boolean> OPENINGS = Map.of("recto", true, "page", false);
 
   /** The words for what is counted. */
-  private static final Map<String, Kind> KINDS =
-      new TreeMap<>(
-          Arrays.stream(Kind.values())
-              .collect(Collectors.toMap(kind -> lower(kind.name()) + "s", kind -> kind)));
+  private static final Map<String, List<Kind>> KINDS =
+      Arrays.stream(Kind.values())
+          .collect(Collectors.groupingBy(Kind::key, TreeMap::new, Collectors.toList()));
 
   /** The words for how it is counted. */
   private static final Map<String, Count> COUNTS =
@@ -173,7 +172,9 @@ final class StructureReader {
   private Numbers numbers(YamlMap map) {
     Map<Kind, Count> counted = new EnumMap<>(Kind.class);
     KINDS.forEach(
-        (key, kind) -> map.choice(key, COUNTS).ifPresent(count -> counted.put(kind, count)));
+        (key, kinds) ->
+            map.choice(key, COUNTS)
+                .ifPresent(count -> kinds.forEach(kind -> counted.put(kind, count))));
     Optional<Form> chapters = form(map, "chapters", Optional.empty());
     return new Numbers(
         form(map, "parts", chapters.map(form -> Form.USUAL)),
@@ -233,9 +234,9 @@ final class StructureReader {
     List<String> words = publication.key(LISTS).words();
     for (Node item : publication.list(LISTS, "[figures, tables]")) {
       String name = item instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
-      Optional<Kind> kind = Optional.of(name).filter(words::contains).map(KINDS::get);
-      kind.ifPresent(lists::add);
-      if (kind.isEmpty()) {
+      if (words.contains(name)) {
+        lists.addAll(KINDS.getOrDefault(name, List.of()));
+      } else {
         reporter.error(
             YamlText.lineOf(item),
             "there is no list of \"" + name + "\"",

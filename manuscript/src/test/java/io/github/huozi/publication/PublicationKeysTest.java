@@ -29,7 +29,9 @@ class PublicationKeysTest {
   private static final Path SOURCES = Path.of("src/main/java/io/github/huozi/publication");
 
   /** The keys of {@code numbers} that are read by what they count. */
-  private static final List<String> COUNTED = List.of("figures", "tables", "listings", "equations");
+  private static final List<String> COUNTED =
+      List.of(
+          "figures", "tables", "listings", "equations", "theorems", "exercises", "recommendations");
 
   private static final boolean UPDATE = System.getProperty("keys.update") != null;
 

@@ -155,17 +155,22 @@ final class ReferenceUnits {
     }
     Optional<String> number = NUMBER.matcher(said).results().map(MatchResult::group).findFirst();
     return number.isPresent()
-        && (isIn(number.get(), "[\\d.–-]", start)
+        && (isIn(number.get(), "\\d", "[.–-]", start)
             || target.text().endsWith("(" + number.get() + ")")
             || (number.get().matches("\\d{1,4}")
                 && isWritten(Integer.parseInt(number.get()), start)));
   }
 
-  /** Tells whether a number is in a text, and not in a longer one. */
-  private static boolean isIn(String number, String signs, String text) {
-    return Pattern.compile("(?<!" + signs + ")" + Pattern.quote(number) + "(?!" + signs + ")")
-        .matcher(text)
-        .find();
+  /**
+   * Tells whether a number is in a text, and not in a longer one.
+   *
+   * @param digit matches a digit
+   * @param point matches what stands between two numbers that are one: the full stop of 1.2
+   */
+  private static boolean isIn(String number, String digit, String point, String text) {
+    String before = "(?<!%s)(?<!%s%s)".formatted(digit, digit, point);
+    String after = "(?!%s)(?!%s%s)".formatted(digit, point, digit);
+    return Pattern.compile(before + Pattern.quote(number) + after).matcher(text).find();
   }
 
   /** Tells whether a heading has a number in Han or Roman numerals. */
@@ -173,7 +178,7 @@ final class ReferenceUnits {
     return CounterStyle.write(number, "lower-roman").filter(start::endsWith).isPresent()
         || HAN.stream()
             .flatMap(style -> CounterStyle.write(number, style).stream())
-            .anyMatch(written -> isIn(written, "[〇一二三四五六七八九十百千]", start));
+            .anyMatch(written -> isIn(written, "[〇一二三四五六七八九十百千]", "", start));
   }
 
   private void report(String rule, Pair pair, String message) {

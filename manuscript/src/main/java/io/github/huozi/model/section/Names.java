@@ -173,6 +173,15 @@ public final class Names {
   /** Source writes it. */
   public static final String DIV_TITLE = "div-title";
 
+  /** The class of a theorem, an exercise or the like, beside that of its kind. */
+  public static final String STATEMENT = "statement";
+
+  /** The class of a blank line for an answer. */
+  public static final String ANSWER_LINE = "answer-line";
+
+  /** The class of the word and the number at its start. */
+  public static final String STATEMENT_HEAD = "statement-head";
+
   /** Source writes it. */
   public static final String LISTING_TITLE = "listing-title";
 

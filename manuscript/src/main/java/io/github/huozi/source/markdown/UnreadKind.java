@@ -204,7 +204,7 @@ enum UnreadKind {
       "put its term, a short line, directly above it; write a backslash before a colon that is text"),
   CITATION(
       "@:",
-      "(?<![\\w:/.\\\\]):cite[pt]?:\\uFFFC*|\\[-?@(?!(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ll]st|[Ee]q|[Ss]ec)[-:])[\\w:.#$%&+?<>~/-]{1,80}[^\\]\\n]{0,300}\\]",
+      "(?<![\\w:/.\\\\]):cite[pt]?:\\uFFFC*|\\[-?@(?!(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ll]st|[Ee]q|[Ss]ec|[Tt]hm|[Ll]em|[Cc]or|[Pp]rp|[Cc]nj|[Dd]ef|[Ee]xm|[Ee]xr|[Rr]ec)[-:])[\\w:.#$%&+?<>~/-]{1,80}[^\\]\\n]{0,300}\\]",
       "the citation %s",
       "write a note: [^1]"),
   LABEL(

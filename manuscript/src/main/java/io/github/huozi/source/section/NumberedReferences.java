@@ -147,7 +147,11 @@ final class NumberedReferences {
     List<String> forms =
         form.equals(Reference.TITLE)
             ? List.of(name, Slugs.ofText(name))
-            : List.of(name, name.replace(':', '-'), name.replaceFirst("^tab:", "tbl-"));
+            : List.of(
+                name,
+                name.replace(':', '-'),
+                name.replaceFirst("^tab:", "tbl-"),
+                name.replaceFirst("^(?:thm|lem|cor|prp|cnj|def|exm|exr):", ""));
     Stream<Draft> exact =
         Stream.concat(Stream.of(draft), sections.stream())
             .filter(section -> forms.stream().anyMatch(section.anchors().names()::contains));

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceMarkup {
 
   private static final String KEY =
-      "(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ll]st|[Ee]q|[Ss]ec)[-:](?:[\\w:.-]{0,78}\\w)";
+      "(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ll]st|[Ee]q|[Ss]ec|[Tt]hm|[Ll]em|[Cc]or|[Pp]rp|[Cc]nj|[Dd]ef|[Ee]xm|[Ee]xr|[Rr]ec)[-:](?:[\\w:.-]{0,78}\\w)";
 
   /** Finds a name that may be referred to, and is no citation. */
   private static final Pattern TEXT =

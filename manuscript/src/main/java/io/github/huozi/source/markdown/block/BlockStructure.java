@@ -91,9 +91,10 @@ public final class BlockStructure {
     return term;
   }
 
-  /** Makes a heading at the start of an alert its title, as Quarto does. */
+  /** Makes a heading at the start of an alert or a statement its title, as Quarto does. */
   private static void takeTitle(Container container) {
-    if (container.isAlert() && container.getFirstChild() instanceof Heading heading) {
+    if ((container.isAlert() || container.isStatement())
+        && container.getFirstChild() instanceof Heading heading) {
       Container.Title title = new Container.Title();
       title.setSourceSpans(heading.getSourceSpans());
       children(heading).forEach(title::appendChild);

@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown.block;
 
+import io.github.huozi.numbering.StatementHeads;
 import io.github.huozi.source.markdown.inline.Attributes;
 import java.util.Arrays;
 import java.util.Objects;
@@ -35,7 +36,7 @@ public final class BlockSyntax implements BlockParserFactory {
   private static final Pattern FENCE =
       Pattern.compile(
           "(`{3,100}|~{3,100})[ \\t]*(?:(verse|poem)|admonish(?:[ \\t]+([A-Za-z]+))?"
-              + "(?:[ \\t]+(?:title=)?\"([^\"]*)\")?|\\{([a-z]+)\\}(?:[ \\t]+([^`]*))?"
+              + "(?:[ \\t]+(?:title=)?\"([^\"]*)\")?|\\{(?:prf:)?([a-z]+)\\}(?:[ \\t]+([^`]*))?"
               + "|(smart|warn|online)|([A-Za-z]{1,20})[ \\t]+header=\"([^\"`]*)\")[ \\t]*+");
 
   /** Spaces and the markers of quotations. */
@@ -121,7 +122,9 @@ public final class BlockSyntax implements BlockParserFactory {
     Opening opening = read.get();
     SourceLine title = rest.substring(colons + opening.from(), colons + opening.to());
     if (title.getContent().length() == 0) {
-      title = SourceLine.of(opening.attributes().value("title").orElse(""), null);
+      Attributes given = opening.attributes();
+      Optional<String> name = given.value("name").filter(unused -> Containers.isStatement(given));
+      title = SourceLine.of(given.value("title").or(() -> name).orElse(""), null);
     }
     if (opening.attributes().classes().stream().anyMatch(VerseParser::isVerse)) {
       Attributes attributes = opening.attributes().without("title");
@@ -151,7 +154,8 @@ public final class BlockSyntax implements BlockParserFactory {
                       Containers.ofClass(fence.group(2)), rest.substring(0, 0), mark, length))));
     }
     String given = group(fence, 5, 8);
-    if (!given.isEmpty() && AlertWords.kind(given).isEmpty()) {
+    boolean statement = StatementHeads.named(given) != null;
+    if (!given.isEmpty() && !statement && AlertWords.kind(given).isEmpty()) {
       return Optional.empty();
     }
     int title = fence.group(4) != null ? 4 : fence.group(9) != null ? 9 : 6;
@@ -161,7 +165,10 @@ public final class BlockSyntax implements BlockParserFactory {
         fence.group(title) == null
             ? rest.substring(0, 0)
             : rest.substring(fence.start(title), fence.end(title));
-    Container container = Containers.alert(name, Containers.none());
+    Container container =
+        statement
+            ? Containers.div(Containers.ofClass(name))
+            : Containers.alert(name, Containers.none());
     return Optional.of(
         atEnd(
             state,

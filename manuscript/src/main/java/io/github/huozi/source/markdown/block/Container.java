@@ -1,5 +1,6 @@
 package io.github.huozi.source.markdown.block;
 
+import io.github.huozi.model.section.Names;
 import io.github.huozi.source.markdown.inline.Attributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,11 @@ final class Container extends CustomBlock implements Fenced {
 
   boolean isAlert() {
     return element.equals("aside");
+  }
+
+  /** Tells whether it is a theorem, an exercise or the like. */
+  boolean isStatement() {
+    return attributes.classes().contains(Names.STATEMENT);
   }
 
   @Override

@@ -1,12 +1,15 @@
 package io.github.huozi.source.markdown.block;
 
 import io.github.huozi.model.section.Names;
+import io.github.huozi.numbering.StatementHeads;
 import io.github.huozi.source.markdown.inline.Attributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes containers from the names and attributes that authors give them. */
 final class Containers {
@@ -54,7 +57,41 @@ final class Containers {
         }
       }
     }
-    return new Container("div", figures(attributes).without("title"), Names.DIV_TITLE, "");
+    return new Container(
+        "div", statement(figures(attributes)).without("title"), Names.DIV_TITLE, "");
+  }
+
+  /** Tells whether attributes are those of a theorem, an exercise or the like. */
+  static boolean isStatement(Attributes attributes) {
+    return statement(attributes).hasClass(Names.STATEMENT);
+  }
+
+  /** Marks a theorem, an exercise and the like, by a class or by the start of its id. */
+  private static Attributes statement(Attributes attributes) {
+    List<String> classes = new ArrayList<>(attributes.classes());
+    @Nullable String kind =
+        classes.stream()
+            .map(StatementHeads::named)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    if (kind == null) {
+      kind = attributes.id().map(StatementHeads::ofId).orElse(null);
+      if (kind == null) {
+        return attributes;
+      }
+      classes.add(0, kind);
+    }
+    classes.add(0, Names.STATEMENT);
+    Attributes rest = attributes;
+    for (String key : StatementHeads.OF_EXERCISES.keySet()) {
+      String value = attributes.value(key).orElse("");
+      if (value.matches(StatementHeads.OF_EXERCISES.get(key))) {
+        classes.add(key + "-" + value);
+        rest = rest.without(key);
+      }
+    }
+    return new Attributes(attributes.id(), classes, rest.without("name").pairs());
   }
 
   /** Makes Quarto's {@code layout-ncol=2} the classes {@code figures columns-2}. */

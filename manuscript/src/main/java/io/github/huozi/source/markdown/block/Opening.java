@@ -26,7 +26,8 @@ record Opening(Attributes attributes, int from, int to) {
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_-]{0,80}");
 
   /** MyST's name in braces. */
-  private static final Pattern DIRECTIVE = Pattern.compile("\\{([A-Za-z][A-Za-z_-]{0,40})\\}");
+  private static final Pattern DIRECTIVE =
+      Pattern.compile("\\{(?:prf:)?([A-Za-z][A-Za-z_-]{0,40})\\}");
 
   /** Reads what is typed after the fence; empty if it opens no div. */
   static Optional<Opening> read(String typed) {
