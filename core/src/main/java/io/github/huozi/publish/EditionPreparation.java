@@ -205,10 +205,7 @@ final class EditionPreparation {
     BookFormat format =
         BookFormat.of(
             layout,
-            publication
-                .builtInTheme()
-                .print(edition.language().script(), edition.writingMode())
-                .page(),
+            publication.builtInTheme().print(edition.language().script(), edition.writingMode()),
             edition.language().script(),
             edition.writingMode());
     PageStyle asked = layout.over(format.page());

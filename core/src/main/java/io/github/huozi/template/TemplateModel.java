@@ -107,11 +107,14 @@ final class TemplateModel {
     Map<String, Object> model = new HashMap<>();
     model.put("publication", publication());
     BuiltInTheme theme = publication.builtInTheme();
+    BuiltInTheme.InPrint print = theme.print(language.script(), manuscript.edition().writingMode());
     model.put(
         "theme",
         Map.of(
             "styleSheets",
-            theme.print(language.script(), manuscript.edition().writingMode()).styleSheets(),
+            print.styleSheets(),
+            "framed",
+            print.framed(),
             "readingSheets",
             theme.readingSheets(),
             "spacedTitles",

@@ -59,6 +59,14 @@ class BuiltInThemeTest {
     "technical, JAPANESE, 42, 33",
     "technical, KOREAN, 38, 31",
     "technical, WESTERN, 33, 40",
+    "textbook, HANS, 32, 27",
+    "textbook, JAPANESE, 34, 28",
+    "textbook, KOREAN, 35, 30",
+    "textbook, WESTERN, 33, 39",
+    "classics, HANS, 30, 25",
+    "classics, JAPANESE, 36, 29",
+    "classics, KOREAN, 30, 25",
+    "classics, WESTERN, 29, 38",
   })
   void wholeCharactersAndLinesFillThePage(String theme, Script script, int characters, int lines) {
     PageStyle page = BuiltInTheme.read(theme).print(script, HORIZONTAL_TB).page();

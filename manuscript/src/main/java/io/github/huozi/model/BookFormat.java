@@ -59,11 +59,12 @@ public record BookFormat(PageStyle page, Optional<Area> area) {
   /**
    * The page of an edition before its layout, and the area that the layout has on it.
    *
-   * @param ofTheme the theme's page for the script
+   * @param print the theme's form for the script and the direction of lines
    */
   public static BookFormat of(
-      PageLayout layout, PageStyle ofTheme, Script script, WritingMode mode) {
-    if (!mode.isVertical()) {
+      PageLayout layout, BuiltInTheme.InPrint print, Script script, WritingMode mode) {
+    PageStyle ofTheme = print.page();
+    if (!mode.isVertical() || (print.ofDirection() && layout.size().isEmpty())) {
       return new BookFormat(ofTheme, layout.area());
     }
     PageLayout.Size size =

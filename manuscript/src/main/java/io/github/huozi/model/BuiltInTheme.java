@@ -70,8 +70,11 @@ public record BuiltInTheme(
    *
    * @param page the page that whole characters and lines fill
    * @param styleSheets the style sheets beside those of all themes, by their paths
+   * @param ofDirection whether its margins are those of vertical lines, and not of a format
+   * @param framed whether a frame stands around the text of each page
    */
-  public record InPrint(PageStyle page, List<String> styleSheets) {
+  public record InPrint(
+      PageStyle page, List<String> styleSheets, boolean ofDirection, boolean framed) {
 
     public InPrint {
       styleSheets = List.copyOf(styleSheets);
@@ -187,7 +190,14 @@ public record BuiltInTheme(
             PageValues.bodySize(value(values, prefixes, "body-size")),
             OptionalDouble.of(PageValues.leading(value(values, prefixes, "leading"))),
             LineBreak.STRICT);
-    return new InPrint(page, words(value(values, prefixes, "style-sheets")));
+    return new InPrint(
+        page,
+        words(value(values, prefixes, "style-sheets")),
+        prefixes.stream()
+            .anyMatch(
+                prefix ->
+                    prefix.endsWith("vertical.") && values.containsKey(prefix + "page-margins")),
+        Boolean.parseBoolean(value(values, prefixes, "framed")));
   }
 
   private static String prefix(Script script) {

@@ -7,7 +7,6 @@ import io.github.huozi.language.Script;
 import io.github.huozi.language.WritingMode;
 import io.github.huozi.request.PageLayout;
 import io.github.huozi.request.PageLayout.Area;
-import io.github.huozi.request.PageStyle;
 import io.github.huozi.request.PageStyle.Margins;
 import io.github.huozi.request.PageValues;
 import java.util.Optional;
@@ -19,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Pages of vertical books by their names. */
 class BookFormatTest {
 
-  private static final PageStyle BOOK =
-      BuiltInTheme.of(Publication.Type.BOOK).print(Script.JAPANESE, WritingMode.VERTICAL_RL).page();
+  private static final BuiltInTheme.InPrint BOOK =
+      BuiltInTheme.of(Publication.Type.BOOK).print(Script.JAPANESE, WritingMode.VERTICAL_RL);
 
   private static PageLayout layout(String size, OptionalDouble body) {
     return new PageLayout(
@@ -67,7 +66,7 @@ class BookFormatTest {
   void horizontalLinesKeepTheThemesPage() {
     PageLayout layout = layout("文庫", OptionalDouble.empty());
     assertThat(BookFormat.of(layout, BOOK, Script.JAPANESE, WritingMode.HORIZONTAL_TB))
-        .isEqualTo(new BookFormat(BOOK, Optional.empty()));
+        .isEqualTo(new BookFormat(BOOK.page(), Optional.empty()));
   }
 
   @Test
@@ -89,11 +88,27 @@ class BookFormatTest {
 
   @Test
   void aPageWithoutAFormatHasTheWiderMarginAtTheSpine() {
-    Margins own = BOOK.margins();
+    Margins own = BOOK.page().margins();
     Margins margins =
         vertical(layout("菊判", OptionalDouble.empty()), Script.JAPANESE).page().margins();
     assertThat(margins.inner()).isGreaterThan(margins.outer());
     assertThat(margins.inner() + margins.outer())
         .isCloseTo(own.inner() + own.outer(), within(1e-9));
+  }
+
+  @Test
+  void aThemeForVerticalLinesHasItsOwnPage() {
+    BuiltInTheme.InPrint classics =
+        BuiltInTheme.read("classics").print(Script.JAPANESE, WritingMode.VERTICAL_RL);
+    BookFormat own =
+        BookFormat.of(PageLayout.NONE, classics, Script.JAPANESE, WritingMode.VERTICAL_RL);
+    assertThat(own.page()).isEqualTo(classics.page());
+    BookFormat asked =
+        BookFormat.of(
+            layout("文庫", OptionalDouble.empty()),
+            classics,
+            Script.JAPANESE,
+            WritingMode.VERTICAL_RL);
+    assertThat(asked.area()).contains(new Area(40, 16));
   }
 }

@@ -8,6 +8,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The choice of the pages of a PDF file that are shown. */
@@ -15,7 +16,7 @@ final class PdfPages {
 
   private PdfPages() {}
 
-  /** The two facing pages with the most letters: an even page, and the odd one after it. */
+  /** The two facing pages with the most letters: an even page, and the odd one after it, from the left. */
   static List<PrintedPage> spread(Path pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       int best = 0;
@@ -34,7 +35,11 @@ final class PdfPages {
       if (best == 0) {
         throw new IOException(pdf + " has no two facing pages");
       }
-      return List.of(new PrintedPage(pdf, best), new PrintedPage(pdf, best + 1));
+      PDViewerPreferences preferences = document.getDocumentCatalog().getViewerPreferences();
+      // The pages of a book with vertical lines are turned the other way.
+      boolean fromRight = preferences != null && "R2L".equals(preferences.getReadingDirection());
+      int left = fromRight ? best + 1 : best;
+      return List.of(new PrintedPage(pdf, left), new PrintedPage(pdf, 2 * best + 1 - left));
     }
   }
 

@@ -27,7 +27,12 @@ final class StyleSheetCheck {
 
   private static final List<String> VARIABLES =
       List.of(
-          "--huozi-accent", "--huozi-body", "--huozi-heads", "--huozi-numbering", "--huozi-sans");
+          "--huozi-accent",
+          "--huozi-body",
+          "--huozi-heads",
+          "--huozi-numbering",
+          "--huozi-sans",
+          "--huozi-tint");
 
   private final Theme theme;
   private final Problems problems;
