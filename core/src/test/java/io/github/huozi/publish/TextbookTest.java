@@ -89,6 +89,6 @@ final class TextbookTest {
     assertThat(texts(3)).contains("活字3");
     // The ground and the number: #e7d3ae and #7a4f1d.
     assertThat(PdfFile.operators(folder.file("zh-Hans", Format.PDF), 3))
-        .contains("0.9059 0.8275 0.6824 rg", "0.4784 0.3098 0.1137 rg");
+        .contains(".906 .827 .682 rg", ".478 .31 .114 rg");
   }
 }
