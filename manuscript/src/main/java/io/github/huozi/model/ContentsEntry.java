@@ -4,6 +4,7 @@ import io.github.huozi.model.section.RepeatedTitle;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.model.section.Section.Heading;
 import io.github.huozi.model.section.SectionNumber;
+import io.github.huozi.model.section.SectionRole;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -49,6 +50,9 @@ public record ContentsEntry(
   /** The most sections with which an article's contents have their headings. */
   private static final int FEW_SECTIONS = 3;
 
+  /** The most characters of a heading that is a letter of an index. */
+  private static final int LETTERS = 4;
+
   public ContentsEntry {
     children = List.copyOf(children);
   }
@@ -84,7 +88,7 @@ public record ContentsEntry(
               section.numbered(),
               section.number()));
       for (Heading heading : section.headings()) {
-        if (heading.level() == 2) {
+        if (heading.level() == 2 && !isLetter(place.role(), heading)) {
           flat.add(
               new Draft(
                   heading.id(),
@@ -99,6 +103,12 @@ public record ContentsEntry(
       }
     }
     return flat;
+  }
+
+  /** Tells whether a heading is a letter of an index or a glossary: A–C, あ, 三畫. */
+  private static boolean isLetter(SectionRole role, Heading heading) {
+    return (role == SectionRole.INDEX || role == SectionRole.GLOSSARY)
+        && heading.text().length() <= LETTERS;
   }
 
   private static Predicate<Draft> shown(

@@ -67,7 +67,7 @@ public record Numbers(
     EXAMPLE("exm-", "theorems"),
     /** A task for readers. */
     EXERCISE("exr-", "exercises"),
-    /** What a report asks for. */
+    /** A demand of a report. */
     RECOMMENDATION("rec-", "recommendations");
 
     private final String prefix;

@@ -26,7 +26,10 @@ public final class StatementHeads {
   /** The statements that have no numbers. */
   private static final List<String> OTHERS = List.of("proof", "remark", "solution");
 
-  /** What an exercise may have, and what its values match; they are classes such as marks-5. */
+  /**
+   * The attributes of an exercise, which become classes such as marks-5, with what their values
+   * match.
+   */
   public static final Map<String, String> OF_EXERCISES =
       Collections.unmodifiableMap(
           new TreeMap<>(Map.of("marks", "\\d{1,3}", "difficulty", "[1-3]", "lines", "[1-9]\\d?")));

@@ -42,6 +42,12 @@ final class Gallery {
     for (PagePicture picture : pictures()) {
       IndexedPng.write(PictureSheet.draw(picture), folder.resolve(picture.path()));
     }
+    for (String language : LANGUAGES) {
+      List<Path> covers = THEMES.stream().map(theme -> file(theme, language, ".epub")).toList();
+      IndexedPng.write(
+          CoverSheet.draw(covers),
+          folder.resolve("docs/gallery/pictures/covers-" + language + ".png"));
+    }
   }
 
   private List<PagePicture> pictures() throws IOException {
@@ -84,7 +90,11 @@ final class Gallery {
   }
 
   private Path pdf(String theme, String language) {
-    return published.resolve(theme).resolve("gallery-" + theme + "-" + language + ".pdf");
+    return file(theme, language, ".pdf");
+  }
+
+  private Path file(String theme, String language, String ending) {
+    return published.resolve(theme).resolve("gallery-" + theme + "-" + language + ending);
   }
 
   /** The files that the gallery's page offers, by their paths on the website. */

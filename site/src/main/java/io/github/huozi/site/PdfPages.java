@@ -16,17 +16,16 @@ final class PdfPages {
 
   private PdfPages() {}
 
-  /** The two facing pages with the most letters: an even page, and the odd one after it, from the left. */
+  /**
+   * The two facing pages of which the emptier one has the most letters: an even page, and the odd
+   * one after it, from the left.
+   */
   static List<PrintedPage> spread(Path pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       int best = 0;
       long most = -1;
       for (int even = 2; even < document.getNumberOfPages(); even += 2) {
-        PDFTextStripper text = new PDFTextStripper();
-        text.setStartPage(even);
-        text.setEndPage(even + 1);
-        // The dots of contents are not letters.
-        long letters = text.getText(document).codePoints().filter(Character::isLetter).count();
+        long letters = Math.min(letters(document, even), letters(document, even + 1));
         if (letters > most) {
           best = even;
           most = letters;
@@ -41,6 +40,14 @@ final class PdfPages {
       int left = fromRight ? best + 1 : best;
       return List.of(new PrintedPage(pdf, left), new PrintedPage(pdf, 2 * best + 1 - left));
     }
+  }
+
+  /** The letters of a page; the dots of contents are none. */
+  private static long letters(PDDocument document, int page) throws IOException {
+    PDFTextStripper text = new PDFTextStripper();
+    text.setStartPage(page);
+    text.setEndPage(page);
+    return text.getText(document).codePoints().filter(Character::isLetter).count();
   }
 
   /** The pages of the first so many bookmarks of the highest level. */

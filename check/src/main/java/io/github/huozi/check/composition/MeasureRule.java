@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Finds full lines that are shorter than the measure, and lines that are longer: CLREQ §3.5.3. The
  * rule takes the measure from the lines: the full lines of one style have one end on all right
  * pages and one on all left pages. A style whose lines have no common end is ragged by choice.
- * Where a theme has columns, the lines that begin at the same place have one end. A heading or a
- * caption may reach as far as the widest style, or stand in the margin.
+ * Where there are columns, as in an index, the lines that begin at the same place have one end. A
+ * heading or a caption may reach as far as the widest style, or stand in the margin.
  */
 final class MeasureRule {
 
@@ -154,7 +154,8 @@ final class MeasureRule {
   }
 
   private String group(PrintedLine line) {
-    String column = theme.columns() ? Math.round(start(line)) + " " : "";
+    boolean columns = theme.columns() || line.block().section().place().role() == SectionRole.INDEX;
+    String column = columns ? Math.round(start(line)) + " " : "";
     return line.page() % 2 + column + line.block().style();
   }
 
