@@ -1,11 +1,13 @@
 package io.github.huozi.site;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.jsoup.nodes.Element;
 
 /** The pictures of pages in the documents, and the files of the gallery. */
@@ -44,9 +46,10 @@ final class Gallery {
     }
     for (String language : LANGUAGES) {
       List<Path> covers = THEMES.stream().map(theme -> file(theme, language, ".epub")).toList();
-      IndexedPng.write(
-          CoverSheet.draw(covers),
-          folder.resolve("docs/gallery/pictures/covers-" + language + ".png"));
+      Path file = folder.resolve("docs/gallery/pictures/covers-" + language + ".png");
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      // With all colours: fewer would show the palettes as others.
+      ImageIO.write(CoverShelf.draw(covers), "png", file.toFile());
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 
 /** Draws the covers of EPUB files in rows of four, as a shop shows them. */
-final class CoverSheet {
+final class CoverShelf {
 
   private static final int COLUMNS = 4;
   private static final int WIDTH = 1100;
@@ -22,7 +22,7 @@ final class CoverSheet {
   private static final int HEIGHT = COVER * 8 / 5;
   private static final Color GROUND = new Color(0xdd, 0xdd, 0xdd);
 
-  private CoverSheet() {}
+  private CoverShelf() {}
 
   static BufferedImage draw(List<Path> epubs) throws IOException {
     int rows = (epubs.size() + COLUMNS - 1) / COLUMNS;
