@@ -107,9 +107,16 @@ final class ChapterWriter {
               "> ");
       case DIV ->
           "::::: "
-              + (variant % 4 == 3
-                  ? "warning " + word()
-                  : List.of("tip", "{.box}", "{.epigraph}").get(variant % 4))
+              + switch (variant % 8) {
+                case 0 -> "tip";
+                case 1 -> "{.box}";
+                case 2 -> "{.epigraph}";
+                case 3 -> "warning " + word();
+                case 4 -> "theorem";
+                case 5 -> "{.exercise marks=5 difficulty=2 lines=2}";
+                case 6 -> "recommendation " + word();
+                default -> "proof";
+              }
               + "\n\n"
               + blocks(block.children(), true)
               + "\n\n:::::";
