@@ -148,6 +148,20 @@ final class StatementsTest {
   }
 
   @Test
+  void aHeadThatTheAuthorHasWrittenIsNotRepeated() throws Exception {
+    PublicationFolder other =
+        new PublicationFolder(temp.resolve("typed"))
+            .as(Format.EPUB)
+            .with("publication.yaml", "title: T\ntype: book\n")
+            .with(
+                "zh-Hans/1.md",
+                "# 甲\n\n::: proof\n**证明**：显然。\n:::\n\n::: theorem\n定理 3 成立。\n:::\n\n::: example\n例如这样。\n:::\n");
+    other.publish();
+    assertThat(other.epub("zh-Hans").source("section-01.xhtml"))
+        .contains("<p><strong>证明</strong>：显然。", "<p>定理 3 成立。", ">例 1</span></span>　例如这样。");
+  }
+
+  @Test
   void theAuthorSaysHowTheyAreCounted() throws Exception {
     PublicationFolder other =
         new PublicationFolder(temp.resolve("other"))

@@ -28,14 +28,16 @@ public final class Reference {
   private Reference() {}
 
   /**
-   * Tells whether an id is that of a figure, a table, a listing or a formula, by what it begins
-   * with.
+   * Tells whether an id is that of a figure, a table, a listing, a formula or a statement, by what
+   * it begins with.
    */
   public static boolean isOfBlock(String id) {
     return CountedBlocks.kind(id).isPresent();
   }
 
-  /** The ids in a text whose blocks may have a number: those with a caption, and formulas. */
+  /**
+   * The ids in a text whose blocks may have a number: those with a caption, formulas, statements.
+   */
   public static Set<String> numbered(Element text) {
     return CountedBlocks.in(text).stream()
         .flatMap(block -> block.ids().stream())

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -79,43 +78,63 @@ public final class StatementHeads {
   }
 
   /**
-   * Writes a head. It runs into the first paragraph, if a paragraph comes first.
+   * Writes a head, unless the author has typed it. It runs into the first paragraph, if a paragraph
+   * comes first.
    *
    * @param label the word, with the number if there is one
    * @return the title of the statement; empty if it has none
    */
   String write(Element statement, String label) {
-    @Nullable Element title = statement.firstElementChild();
-    title = title != null && title.hasClass(Names.DIV_TITLE) ? title : null;
-    String said = title == null ? "" : title.text().strip();
-    boolean line =
-        title != null && (statement.hasClass("recommendation") || statement.hasClass("exercise"));
     Element head = new Element("span").addClass(Names.STATEMENT_HEAD);
     head.appendElement("span").addClass(Names.CAPTION_NUMBER).text(label);
     taken(statement, "difficulty")
         .ifPresent(level -> head.appendText("\u00A0" + "●".repeat(Integer.parseInt(level))));
     taken(statement, "marks").ifPresent(marks -> head.appendText(words.with("marks", marks)));
-    if (title != null) {
-      head.appendText(line ? spaced ? ". " : "\u3000" : spaced ? " (" : "（");
-      for (Node node : List.copyOf(title.childNodes())) {
-        head.appendChild(node);
-      }
-      head.appendText(line ? "" : spaced ? ")" : "）");
-      title.remove();
+    int lines = taken(statement, "lines").map(Integer::parseInt).orElse(0);
+    for (int i = 0; i < lines; i++) {
+      statement.appendElement("p").addClass(Names.ANSWER_LINE).text("\u00A0");
     }
     @Nullable Element first = statement.firstElementChild();
-    if (line || first == null || !first.nameIs("p") || first.hasClass(Names.VERSE)) {
+    if (first == null || !isTyped(first.text(), label)) {
+      return put(head, statement);
+    }
+    return "";
+  }
+
+  /** Puts a head into its statement, with the title that this has, which it returns. */
+  private String put(Element head, Element statement) {
+    @Nullable Element first = statement.firstElementChild();
+    String title = "";
+    boolean line = false;
+    if (first != null && first.hasClass(Names.DIV_TITLE)) {
+      title = first.text().strip();
+      line = statement.hasClass("recommendation") || statement.hasClass("exercise");
+      head.appendText(line ? spaced ? ". " : "\u3000" : spaced ? " (" : "（");
+      head.appendChildren(List.copyOf(first.childNodes()));
+      head.appendText(line ? "" : spaced ? ")" : "）");
+      first.remove();
+      first = statement.firstElementChild();
+    }
+    boolean runsIn =
+        first != null
+            && first.nameIs("p")
+            && !first.hasClass(Names.VERSE)
+            && !first.hasClass(Names.ANSWER_LINE);
+    if (line || first == null || !runsIn) {
       statement.prependElement("p").addClass(Names.DIV_TITLE).appendChild(head);
     } else {
       head.appendText(spaced ? "." : "");
       first.prependChild(new TextNode(spaced ? " " : "\u3000"));
       first.prependChild(head);
     }
-    int lines = taken(statement, "lines").map(Integer::parseInt).orElse(0);
-    for (int i = 0; i < lines; i++) {
-      statement.appendElement("p").addClass(Names.ANSWER_LINE).text("\u00A0");
-    }
-    return said;
+    return title;
+  }
+
+  /** Tells whether a text begins with the word of a label as a head does: 证明：, Theorem 3. */
+  private static boolean isTyped(String text, String label) {
+    String word = label.replaceFirst("\\s*[\\d.–-]*$", "");
+    return text.startsWith(word)
+        && text.substring(word.length()).matches("(?s)\\s*[\\d\\p{P}一二三四五六七八九十].*");
   }
 
   /** Takes the value of an attribute of an exercise out of the class that it has become. */
