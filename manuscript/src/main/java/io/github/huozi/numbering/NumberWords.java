@@ -34,6 +34,11 @@ public final class NumberWords {
     return words.get(kind.name().toLowerCase(Locale.ROOT) + "s");
   }
 
+  /** The number of a listing with its word. */
+  public String listing(String number) {
+    return with("listing", number);
+  }
+
   /** The space between a number and a caption. */
   public String afterNumber() {
     return afterNumber;

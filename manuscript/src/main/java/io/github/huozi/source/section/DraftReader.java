@@ -12,6 +12,7 @@ import io.github.huozi.source.html.cleaning.Cleaning;
 import io.github.huozi.source.html.structure.Captions;
 import io.github.huozi.source.html.structure.Figures;
 import io.github.huozi.source.html.structure.ListItems;
+import io.github.huozi.source.html.structure.ListingElements;
 import io.github.huozi.source.html.structure.Nesting;
 import io.github.huozi.source.html.structure.Paragraphs;
 import io.github.huozi.source.html.structure.PictureBadges;
@@ -210,6 +211,7 @@ public final class DraftReader {
       SmartPunctuation.apply(body, language);
     }
     ListItems.markTasks(body);
+    ListingElements.read(body, language);
     new Cleaning(reporter).clean(body);
     new Nesting(reporter).correct(body);
     Quotations.mark(body, words);
