@@ -46,6 +46,7 @@ public final class ThemeFamilies {
   /** The families of huozi's artifacts. A publication fetches those that its editions need. */
   static final List<String> OF_HUOZI =
       List.of(
+          "Iosevka",
           "LXGW WenKai",
           "Libertinus Serif",
           "Noto Emoji",

@@ -89,7 +89,8 @@ public final class StatementHeads {
     head.appendElement("span").addClass(Names.CAPTION_NUMBER).text(label);
     taken(statement, "difficulty")
         .ifPresent(level -> head.appendText("\u00A0" + "●".repeat(Integer.parseInt(level))));
-    taken(statement, "marks").ifPresent(marks -> head.appendText(words.with("marks", marks)));
+    taken(statement, "marks")
+        .ifPresent(marks -> head.appendText((spaced ? " " : "") + words.with("marks", marks)));
     int lines = taken(statement, "lines").map(Integer::parseInt).orElse(0);
     for (int i = 0; i < lines; i++) {
       statement.appendElement("p").addClass(Names.ANSWER_LINE).text("\u00A0");
