@@ -22,18 +22,18 @@ final class ListCheck {
 
   private final Function<String, Optional<Target>> targets;
   private final BiPredicate<Entry, Target> leads;
-  private final BiPredicate<String, Unit> isPage;
+  private final BiPredicate<String, Entry> isPage;
   private final Findings findings;
 
   /**
    * @param targets what an id of the manuscript leads to in the file
    * @param leads whether an entry leads to something
-   * @param isPage whether a unit is on the page with a name
+   * @param isPage whether a name is that of the page to which an entry leads
    */
   ListCheck(
       Function<String, Optional<Target>> targets,
       BiPredicate<Entry, Target> leads,
-      BiPredicate<String, Unit> isPage,
+      BiPredicate<String, Entry> isPage,
       Findings findings) {
     this.targets = targets;
     this.leads = leads;
@@ -94,7 +94,7 @@ final class ListCheck {
       String page = entry.text().substring(text(blocks.get(i)).length()).replaceAll("[.·…]", "");
       if (target.isPresent() && !leads.test(entry, target.get())) {
         report(entry, "a list links \"%s\" to the wrong place");
-      } else if (target.isPresent() && !isPage.test(page, target.get().unit())) {
+      } else if (target.isPresent() && !isPage.test(page, entry)) {
         report(entry, "a list gives \"%s\" the wrong page");
       }
     }

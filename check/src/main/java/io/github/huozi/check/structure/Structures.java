@@ -178,7 +178,7 @@ public final class Structures {
     new ListCheck(
             check::target,
             (entry, target) -> leads(entry.link(), target, pdf),
-            (label, unit) -> themed || isPage(label, unit, pdf),
+            (label, entry) -> themed || isPageOf(label, entry.link(), pdf),
             references)
         .take(lists, edition, !themed);
     boolean book = edition.publication().type() == Publication.Type.BOOK;
@@ -286,11 +286,24 @@ public final class Structures {
 
   private static boolean leads(PdfLink link, Origin target, PdfContent pdf) {
     return target.place().orElseThrow() instanceof Place.OnPage page
-        && link.target() == page.number()
-        && (Double.isNaN(link.top())
-            || leadsToHead(link, pdf)
-            || Math.abs(link.top() - target.top()) <= MAX_DISTANCE
-            || isNothingBetween(link, target, pdf));
+            && link.target() == page.number()
+            && (Double.isNaN(link.top())
+                || leadsToHead(link, pdf)
+                || Math.abs(link.top() - target.top()) <= MAX_DISTANCE
+                || isNothingBetween(link, target, pdf))
+        || leadsToPageBefore(link, target, pdf);
+  }
+
+  /**
+   * Tells whether a link leads to pictures on the page before a target, the caption of several of
+   * them that are on both pages.
+   */
+  private static boolean leadsToPageBefore(PdfLink link, Origin target, PdfContent pdf) {
+    return target.place().orElseThrow() instanceof Place.OnPage page
+        && link.target() == page.number() - 1
+        && (leadsToHead(link, pdf)
+            || isWhite(pdf.page(link.target()), link.top(), Double.MAX_VALUE))
+        && isWhite(pdf.page(page.number()), 0, target.top() - 1);
   }
 
   /**
@@ -323,6 +336,14 @@ public final class Structures {
   /** The names of all pages, as they are compared. */
   private static Set<String> folios(PdfContent pdf) {
     return pdf.labels().stream().map(Unit::key).collect(Collectors.toSet());
+  }
+
+  /** Tells whether a number is the name of the page to which a link leads. */
+  private static boolean isPageOf(String number, Phrase link, PdfContent pdf) {
+    return number.isEmpty()
+        || link.links().stream()
+            .allMatch(
+                each -> each.leadsSomewhere() && number.equals(Unit.key(pdf.label(each.target()))));
   }
 
   /** Tells whether a number is the name of the page that a unit is on. */
