@@ -225,7 +225,7 @@ class ListingsTest {
       boolean begins = page == 1;
       boolean ends = page == pages;
       // An alert begins with a rule and its title, and has more room below.
-      int above = begins ? (alert ? 42 : 36) : 15;
+      int above = begins ? (alert ? 44 : 36) : 15;
       int below = ends ? (alert ? 20 : 16) : 10;
       assertThat(rows[0]).isBetween((int) first - above, (int) first - 5);
       assertThat(rows[1]).isBetween((int) last + 1, (int) last + below);
