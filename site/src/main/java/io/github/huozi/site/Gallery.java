@@ -14,7 +14,8 @@ import org.jsoup.nodes.Element;
 final class Gallery {
 
   /** The themes, by the words for them in publication.yaml. */
-  static final List<String> THEMES = List.of(
+  static final List<String> THEMES =
+      List.of(
           "article", "book", "classics", "monograph", "novel", "report", "technical", "textbook");
 
   static final List<String> LANGUAGES = List.of("en", "zh-Hans", "zh-Hant", "ja", "ko");
