@@ -51,6 +51,9 @@ public final class Structures {
   /** The greatest distance of a link's target from its text, in pt, if other text is between. */
   private static final double MAX_DISTANCE = 60;
 
+  /** The structure type of a caption. */
+  private static final String CAPTION = "Caption";
+
   private final FinishedTexts texts;
   private final Map<Path, Found> found = new ConcurrentHashMap<>();
 
@@ -281,22 +284,24 @@ public final class Structures {
   /** Tells whether all links of a phrase lead to the page of a target and near it there. */
   private static boolean leads(Phrase link, Target target, PdfContent pdf) {
     Origin origin = target.phrase().flatMap(Phrase::origin).orElse(target.unit().origin());
-    return link.links().stream().allMatch(each -> leads(each, origin, pdf));
+    boolean caption = target.unit().role().equals(CAPTION);
+    return link.links().stream()
+        .allMatch(
+            each -> leads(each, origin, pdf) || (caption && leadsToPageBefore(each, origin, pdf)));
   }
 
   private static boolean leads(PdfLink link, Origin target, PdfContent pdf) {
     return target.place().orElseThrow() instanceof Place.OnPage page
-            && link.target() == page.number()
-            && (Double.isNaN(link.top())
-                || leadsToHead(link, pdf)
-                || Math.abs(link.top() - target.top()) <= MAX_DISTANCE
-                || isNothingBetween(link, target, pdf))
-        || leadsToPageBefore(link, target, pdf);
+        && link.target() == page.number()
+        && (Double.isNaN(link.top())
+            || leadsToHead(link, pdf)
+            || Math.abs(link.top() - target.top()) <= MAX_DISTANCE
+            || isNothingBetween(link, target, pdf));
   }
 
   /**
-   * Tells whether a link leads to pictures on the page before a target, the caption of several of
-   * them that are on both pages.
+   * Tells whether a link leads to pictures on the page before a caption of several, which are on
+   * both pages.
    */
   private static boolean leadsToPageBefore(PdfLink link, Origin target, PdfContent pdf) {
     return target.place().orElseThrow() instanceof Place.OnPage page
