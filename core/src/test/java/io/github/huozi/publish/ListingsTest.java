@@ -202,7 +202,7 @@ class ListingsTest {
   void aGroundThatIsDividedEndsWithItsTextOnEachPage(String kind) throws Exception {
     StringBuilder text = new StringBuilder("Called[^1].\n\n");
     boolean alert = kind.equals("alert");
-    text.append(alert ? "> [!WARNING]\n" : "```\n");
+    text.append(alert ? "> [!NOTE]\n" : "```\n");
     for (int i = 0; i < 90; i++) {
       text.append(alert ? "> code\\\n" : kind.equals("pre") || i % 2 == 0 ? "code\n" : "\n");
     }
@@ -216,19 +216,16 @@ class ListingsTest {
               .filter(line -> line.text().startsWith("code"))
               .toList();
       BufferedImage image = PdfFile.picture(file, page, 1);
-      // The ground left of the code.
+      // The ground left of the code, or the bar.
       double left = lines.get(0).left();
-      int reach = alert ? 8 : 4;
+      int reach = alert ? 30 : 4;
       double first = lines.get(0).y();
       double last = lines.get(lines.size() - 1).y();
       int[] rows = inkedRows(image, (int) left - reach, (int) left - 2, (int) first - 3);
       boolean begins = page == 1;
       boolean ends = page == pages;
-      // An alert begins with a rule and its title, and has more room below.
-      int above = begins ? (alert ? 44 : 36) : 15;
-      int below = ends ? (alert ? 20 : 16) : 10;
-      assertThat(rows[0]).isBetween((int) first - above, (int) first - 5);
-      assertThat(rows[1]).isBetween((int) last + 1, (int) last + below);
+      assertThat(rows[0]).isBetween((int) first - (begins ? 36 : 15), (int) first - 5);
+      assertThat(rows[1]).isBetween((int) last + 1, (int) last + (ends ? 16 : 10));
     }
   }
 
