@@ -12,9 +12,9 @@ assert new File(basedir, 'src/main/publication/publication.yaml').getText('UTF-8
 assert new File(basedir, 'pom.xml').text.contains('<groupId>org.example.books</groupId>')
 // The files are named by the folder.
 assert BuildLog.of(basedir.toPath()).published() == [
-    'target/publication/init-article-2-en.pdf, 3 pages',
+    'target/publication/init-article-2-en.pdf, 5 pages',
     'target/publication/init-article-2-en.epub',
-    'target/publication/init-article-2-zh-Hans.pdf, 4 pages',
+    'target/publication/init-article-2-zh-Hans.pdf, 6 pages',
     'target/publication/init-article-2-zh-Hans.epub']
 // A further language is added beside what is there; the declaration is the author's.
 assert log.contains('written: src/main/publication/ja/01-text.md')

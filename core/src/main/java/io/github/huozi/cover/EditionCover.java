@@ -10,15 +10,18 @@ import io.github.huozi.input.Digest;
 import io.github.huozi.language.Language;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
+import io.github.huozi.pdf.FrontPage;
 import io.github.huozi.problem.Problems;
 import io.github.huozi.problem.PublishingException;
 import io.github.huozi.problem.SourceLocation;
 import io.github.huozi.problem.Steps;
 import io.github.huozi.request.Format;
+import io.github.huozi.request.PageStyle;
 import io.github.huozi.request.PublishRequest;
 import io.github.huozi.svg.SvgFile;
 import io.github.huozi.svg.style.GlyphOutlines;
 import io.github.huozi.template.CoverLook;
+import io.github.huozi.template.Labels;
 import io.github.huozi.template.XhtmlDocuments;
 import io.github.huozi.theme.Theme;
 import io.github.huozi.work.Workers;
@@ -29,8 +32,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes an edition's cover in a format that shops accept: JPEG or PNG. A drawing becomes a PNG,
- * which is painted while other work goes on.
+ * Makes an edition's cover. For the EPUB it is in a format that shops accept, JPEG or PNG: a
+ * drawing becomes a PNG, which is painted while other work goes on. The PDF keeps a drawing.
  */
 public final class EditionCover {
 
@@ -39,6 +42,8 @@ public final class EditionCover {
    * is 1600 wide.
    */
   private static final int LONGER_SIDE = 2560;
+
+  private static final int WIDTH = 1600;
 
   /** The name of the PNG: no file of a publication can have it. */
   private static final String SOURCE = ":cover.png";
@@ -80,22 +85,54 @@ public final class EditionCover {
   }
 
   /**
-   * The cover.
+   * The cover of the EPUB.
    *
    * @return empty if the publication has no cover, or if the cover has an error, which is reported
    */
   public Optional<EpubResource> of(Manuscript manuscript) throws IOException {
-    Optional<Path> file = publication.cover().file();
-    if (file.isPresent()) {
-      return ImageFormat.isDrawing(file.get())
-          ? drawn(file.get(), manuscript)
-          : Optional.of(given(file.get()));
+    Optional<Path> picture = picture();
+    if (picture.isPresent()) {
+      return Optional.of(EpubResource.of(name(publication, picture.get()), picture.get()));
     }
-    return publication.cover().isMade() ? made(manuscript) : Optional.empty();
+    Optional<Drawn> drawn = drawn(manuscript, LONGER_SIDE);
+    return drawn.isEmpty() ? Optional.empty() : raster(drawn.get(), description(manuscript));
   }
 
-  private EpubResource given(Path file) throws IOException {
-    return EpubResource.of(name(publication, file), file);
+  /**
+   * The cover as the first page of the PDF.
+   *
+   * @param page the size of that page
+   * @return empty if the cover is not to be there, or if it has an error, which is reported
+   */
+  public Optional<FrontPage> front(Manuscript manuscript, PageStyle page) throws IOException {
+    if (!publication.cover().opensPdf()) {
+      return Optional.empty();
+    }
+    Language language = manuscript.edition().language();
+    String alternative =
+        (language.script().isHan() ? "%s：%s" : "%s: %s")
+            .formatted(Labels.in(language).cover(), publication.title().in(language).orElseThrow());
+    Optional<Path> picture = picture();
+    if (picture.isPresent()) {
+      return Optional.of(
+          new FrontPage(Optional.empty(), picture, GlyphOutlines.of(fonts(Set.of())), alternative));
+    }
+    double height = CoverFaces.rounded(WIDTH * page.height() / page.width()).doubleValue();
+    Optional<Drawn> drawn = drawn(manuscript, height);
+    return drawn.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new FrontPage(
+                Optional.of(drawn.get().drawing()),
+                Optional.empty(),
+                GlyphOutlines.of(complete(drawn.get())),
+                alternative));
+  }
+
+  /** The author's own picture of pixels. */
+  private Optional<Path> picture() throws IOException {
+    Optional<Path> file = publication.cover().file();
+    return file.isPresent() && ImageFormat.isDrawing(file.get()) ? Optional.empty() : file;
   }
 
   private static String name(Publication publication, Path file) {
@@ -113,7 +150,29 @@ public final class EditionCover {
         : Optional.empty();
   }
 
-  private Optional<EpubResource> drawn(Path file, Manuscript manuscript) throws IOException {
+  /**
+   * A cover that is drawn.
+   *
+   * @param file the author's own, or the template
+   * @param digest a digest of the drawing
+   * @param characters those for which there must be fonts
+   */
+  private record Drawn(SvgFile drawing, Path file, String digest, CharacterUse characters) {}
+
+  /**
+   * The cover that is drawn.
+   *
+   * @param height that of one which is made of the title, in px
+   */
+  private Optional<Drawn> drawn(Manuscript manuscript, double height) throws IOException {
+    Optional<Path> file = publication.cover().file();
+    if (file.isPresent()) {
+      return given(file.get(), manuscript);
+    }
+    return publication.cover().isMade() ? made(manuscript, height) : Optional.empty();
+  }
+
+  private Optional<Drawn> given(Path file, Manuscript manuscript) throws IOException {
     FontSet own = fonts(Set.of());
     Optional<SvgFile> read = SvgFile.read(file, GlyphOutlines.of(own), problems);
     if (read.isEmpty()) {
@@ -121,15 +180,15 @@ public final class EditionCover {
     }
     CharacterUse characters = new CharacterUse(publication, manuscript);
     read.get().texts().forEach(text -> characters.add(text, SourceLocation.of(file)));
-    return raster(read.get(), file, Digest.of(file), description(manuscript), characters);
+    return Optional.of(new Drawn(read.get(), file, Digest.of(file), characters));
   }
 
-  private Optional<EpubResource> made(Manuscript manuscript) throws IOException {
+  private Optional<Drawn> made(Manuscript manuscript, double height) throws IOException {
     Language language = manuscript.edition().language();
     FontSet words = fonts(CoverWords.codePoints(publication, language));
     CoverLook look = new CoverColours(publication, theme, request.identity()).onScreen();
     Optional<String> svg =
-        documents.cover(look, manuscript, new CoverLettering(words, language), problems);
+        documents.cover(height, look, manuscript, new CoverLettering(words, language), problems);
     if (svg.isEmpty()) {
       return Optional.empty();
     }
@@ -140,12 +199,9 @@ public final class EditionCover {
     Optional<SvgFile> read = SvgFile.parse(svg.get(), template, GlyphOutlines.of(words), problems);
     return read.isEmpty()
         ? Optional.empty()
-        : raster(
-            read.get(),
-            template,
-            Digest.of(svg.get()),
-            description(manuscript),
-            characters(read.get(), manuscript));
+        : Optional.of(
+            new Drawn(
+                read.get(), template, Digest.of(svg.get()), characters(read.get(), manuscript)));
   }
 
   /** The words by which {@code verify} knows the picture. */
@@ -170,17 +226,20 @@ public final class EditionCover {
     return characters;
   }
 
-  /**
-   * @param digest a digest of the drawing
-   */
-  private Optional<EpubResource> raster(
-      SvgFile drawing, Path file, String digest, String description, CharacterUse characters)
-      throws IOException {
-    Set<Integer> all = new HashSet<>(characters.codePoints());
-    drawing.texts().forEach(text -> all.addAll(CoverWords.codePoints(text)));
+  /** The fonts of all characters of a cover. Missing ones are reported. */
+  private FontSet complete(Drawn drawn) throws IOException {
+    Set<Integer> all = new HashSet<>(drawn.characters().codePoints());
+    drawn.drawing().texts().forEach(text -> all.addAll(CoverWords.codePoints(text)));
     FontSet fontSet = fonts(all);
-    characters.reportMissing(fontSet, problems);
-    String origins = digest + "\n" + description + "\n" + fonts.digest();
+    drawn.characters().reportMissing(fontSet, problems);
+    return fontSet;
+  }
+
+  private Optional<EpubResource> raster(Drawn drawn, String description) throws IOException {
+    SvgFile drawing = drawn.drawing();
+    Path file = drawn.file();
+    FontSet fontSet = complete(drawn);
+    String origins = drawn.digest() + "\n" + description + "\n" + fonts.digest();
     Optional<byte[]> before = covers.kept().of(origins);
     if (before.isPresent()) {
       return before.map(png -> EpubResource.of(SOURCE, png));

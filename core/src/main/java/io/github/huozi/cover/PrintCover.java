@@ -137,8 +137,10 @@ public final class PrintCover {
     }
     Set<Integer> all = new HashSet<>(characters.codePoints());
     for (DrawnSheets.Sheet sheet : sheets) {
-      sheet.drawing().texts().forEach(characters::addOfPublication);
-      sheet.drawing().texts().forEach(text -> all.addAll(CoverWords.codePoints(text)));
+      for (String text : sheet.drawing().orElseThrow().texts()) {
+        characters.addOfPublication(text);
+        all.addAll(CoverWords.codePoints(text));
+      }
     }
     FontSet complete = fonts.of(CoverWords.document(publication), all);
     characters.reportMissing(complete, problems);
@@ -174,7 +176,7 @@ public final class PrintCover {
         CoverFaces.points(faces.height()),
         CoverFaces.points(faces.beyond()),
         picture,
-        drawing);
+        Optional.of(drawing));
   }
 
   /** The author's own picture, over the front and what is cut off beside it. */
@@ -199,7 +201,7 @@ public final class PrintCover {
             CoverFaces.points(-faces.beyond()),
             CoverFaces.points(faces.width() + beside),
             CoverFaces.points(faces.height() + 2 * faces.beyond()));
-    return Optional.of(new DrawnSheets.Picture(file.get(), drawing, area));
+    return Optional.of(new DrawnSheets.Picture(file.get(), drawing, area, false));
   }
 
   private Optional<SvgFile> drawn(
@@ -268,6 +270,7 @@ public final class PrintCover {
         created,
         fonts.of(Document.createShell(""), Set.of()),
         name -> Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

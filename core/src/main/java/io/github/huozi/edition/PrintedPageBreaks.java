@@ -105,7 +105,7 @@ final class PrintedPageBreaks {
 
   private boolean mark(PageStart start) {
     boolean first =
-        start.page() == 1
+        start.equals(printed.starts().get(0))
             && printed.starts().stream().noneMatch(one -> one.section().equals(Names.TITLE_PAGE));
     if (start.section().equals(Names.TITLE_PAGE) || (start.section().isEmpty() && first)) {
       return mark(start.page(), EnumSet.of(Kind.TITLE_PAGE));

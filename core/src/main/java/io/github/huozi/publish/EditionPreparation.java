@@ -21,6 +21,7 @@ import io.github.huozi.model.Edition;
 import io.github.huozi.model.LocalizedText;
 import io.github.huozi.model.Manuscript;
 import io.github.huozi.model.Publication;
+import io.github.huozi.pdf.FrontPage;
 import io.github.huozi.pdf.PrintDocument;
 import io.github.huozi.pdf.limit.DocumentLimits;
 import io.github.huozi.problem.Problems;
@@ -266,6 +267,8 @@ final class EditionPreparation {
     fontSet = fonts.of(document, codePoints);
     characters.reportMissing(fontSet, problems);
     characters.reportUnshaped(fontSet, problems);
+    Optional<FrontPage> front =
+        steps.during("drawing the cover of " + tag(), () -> cover().front(manuscript, laidOut));
     if (excess.hasErrors()) {
       // Its pages might take hours.
       return Optional.empty();
@@ -290,7 +293,8 @@ final class EditionPreparation {
                 fontSet,
                 new EditionResources(
                     UnreadDrawings.without(manuscript, files, drawings.keySet()), drawings, theme),
-                stamp)));
+                stamp,
+                front)));
   }
 
   private Map<String, SvgFile> drawings(
@@ -321,20 +325,7 @@ final class EditionPreparation {
             manuscript, files, steps, publication.folder(), problems);
     pages.forEach(page -> UnreadDrawings.replace(page, files, drawings.keySet()));
     Optional<EpubResource> cover =
-        steps.during(
-            "drawing the cover of " + tag(),
-            () ->
-                new EditionCover(
-                        request,
-                        workers,
-                        steps,
-                        publication,
-                        theme,
-                        documents,
-                        fonts,
-                        covers,
-                        problems)
-                    .of(manuscript));
+        steps.during("drawing the cover of " + tag(), () -> cover().of(manuscript));
     if (problems.hasErrors()) {
       return Optional.empty();
     }
@@ -356,6 +347,11 @@ final class EditionPreparation {
             cover,
             embedded,
             filled));
+  }
+
+  private EditionCover cover() {
+    return new EditionCover(
+        request, workers, steps, publication, theme, documents, fonts, covers, problems);
   }
 
   private List<String> authors(Language language) {

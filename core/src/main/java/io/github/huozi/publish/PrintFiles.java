@@ -99,7 +99,7 @@ final class PrintFiles {
       throws IOException {
     Path finished = batch.unfinished(request.path(edition.id(), Format.PDF));
     List<RecordedFile> files = new ArrayList<>();
-    RecordedFile pages = press(finished, profile, edition, batch);
+    RecordedFile pages = press(finished, profile, edition, publication.cover().pagesOfPdf(), batch);
     files.add(pages);
     if (profile.cover().isPresent()) {
       cover(finished, pages.pages(), profile, edition, batch).ifPresent(files::add);
@@ -124,17 +124,17 @@ final class PrintFiles {
       }
       return ofCover.isEmpty()
           ? Optional.empty()
-          : Optional.of(press(drawn, ofCover.get(), edition, batch));
+          : Optional.of(press(drawn, ofCover.get(), edition, 0, batch));
     } finally {
       Files.delete(drawn);
     }
   }
 
   private RecordedFile press(
-      Path finished, PrintProfile profile, PreparedEdition edition, OutputBatch batch)
+      Path finished, PrintProfile profile, PreparedEdition edition, int cover, OutputBatch batch)
       throws IOException {
     Path path = request.printPath(edition.id(), profile.name());
-    PressJob job = job(profile, edition);
+    PressJob job = job(profile, edition, cover);
     AtomicReference<PressReport> made = new AtomicReference<>();
     String digest =
         workers.with(
@@ -151,7 +151,11 @@ final class PrintFiles {
         path.getFileName().toString(), digest, report.pages(), 0, 0, profile.name());
   }
 
-  private PressJob job(PrintProfile profile, PreparedEdition edition) throws IOException {
+  /**
+   * @param cover the number of pages of a cover before those of the text
+   */
+  private PressJob job(PrintProfile profile, PreparedEdition edition, int cover)
+      throws IOException {
     Optional<String> file = profile.inks().condition().file();
     Optional<byte[]> icc =
         file.isPresent()
@@ -166,7 +170,8 @@ final class PrintFiles {
             .toList(),
         of.writingMode().isVertical(),
         publication.title().in(of.language()).orElseThrow() + "   " + edition.id(),
-        new SheetLettering(edition.print().orElseThrow().fonts()));
+        new SheetLettering(edition.print().orElseThrow().fonts()),
+        cover);
   }
 
   private void report(PressReport.Warning warning, PrintProfile profile, PreparedEdition edition) {

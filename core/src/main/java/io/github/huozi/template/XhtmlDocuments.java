@@ -189,14 +189,16 @@ public final class XhtmlDocuments {
   /**
    * The edition's cover as SVG, by {@code cover.ftlx}.
    *
+   * @param height its height in px, where its width is 1600
    * @param look what the template gets as {@code cover}
    * @param lettering breaks the cover's words into lines
    * @return empty if the template has an error, which {@code problems} gets
    */
   public Optional<String> cover(
-      CoverLook look, Manuscript manuscript, Lettering lettering, Problems problems)
+      double height, CoverLook look, Manuscript manuscript, Lettering lettering, Problems problems)
       throws IOException {
-    return drawing(COVER, Map.of(), look, manuscript, lettering, problems);
+    return drawing(
+        COVER, Map.of("front", Map.of("height", height)), look, manuscript, lettering, problems);
   }
 
   /**

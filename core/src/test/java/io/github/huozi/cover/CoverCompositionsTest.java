@@ -151,6 +151,7 @@ final class CoverCompositionsTest {
         edition
             .documents()
             .cover(
+                2560,
                 new CoverColours(publication, edition.theme(), "example:type").onScreen(),
                 edition.manuscript(),
                 new CoverLettering(fonts, language),

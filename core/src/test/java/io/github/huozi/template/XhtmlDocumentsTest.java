@@ -238,7 +238,8 @@ class XhtmlDocumentsTest {
     Problems problems = new Problems();
     assertThat(
             documents()
-                .cover(NO_LOOK, SampleManuscripts.manuscript("en"), new NoLettering(), problems))
+                .cover(
+                    2560, NO_LOOK, SampleManuscripts.manuscript("en"), new NoLettering(), problems))
         .isEmpty();
     assertThat(problems.sorted())
         .extracting(problem -> problem.format(temp))

@@ -301,7 +301,8 @@ final class PrintFaults {
         print.created(),
         print.fonts(),
         resources,
-        print.stamp());
+        print.stamp(),
+        print.front());
   }
 
   private static PrintDocument described(
@@ -323,7 +324,8 @@ final class PrintFaults {
         created,
         print.fonts(),
         print.resources(),
-        print.stamp());
+        print.stamp(),
+        print.front());
   }
 
   /** The height of a line of the text. */

@@ -14,10 +14,12 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads which cover the EPUBs have. */
+/** Reads which cover the EPUBs have, and the PDFs. */
 final class CoverReader {
 
   private static final String KEY = "cover";
+
+  private static final String PAGE = "cover-page";
 
   private final Path root;
   private final Reporter reporter;
@@ -27,8 +29,17 @@ final class CoverReader {
     this.reporter = reporter;
   }
 
-  /** The cover that the key {@code cover} names; the one that huozi makes if there is none. */
+  /**
+   * The cover that the key {@code cover} names, the one that huozi makes if there is none; and
+   * whether it opens the PDF, by {@code cover-page}.
+   */
   Cover read(YamlMap map) {
+    boolean opensPdf = map.isTrue(PAGE);
+    Cover cover = cover(map, opensPdf);
+    return opensPdf ? cover.openingPdf() : cover;
+  }
+
+  private Cover cover(YamlMap map, boolean opensPdf) {
     Optional<Node> written = map.value(KEY);
     if (written.isPresent() && written.get() instanceof MappingNode node) {
       YamlMap made = YamlMap.of(node, PublicationKeys.of(KEY), reporter);
@@ -40,9 +51,16 @@ final class CoverReader {
     if (cover.isEmpty()) {
       return Cover.MADE;
     }
-    return cover.get().equals("none")
-        ? Cover.NONE
-        : file(cover.get(), map.line(KEY)).map(Cover::of).orElse(Cover.NONE);
+    if (!cover.get().equals("none")) {
+      return file(cover.get(), map.line(KEY)).map(Cover::of).orElse(Cover.NONE);
+    }
+    if (opensPdf) {
+      reporter.error(
+          map.line(PAGE),
+          "there is no cover that can be the first page of the PDF",
+          "remove cover: none, or cover-page");
+    }
+    return Cover.NONE;
   }
 
   private Optional<Path> file(String cover, int line) {

@@ -36,6 +36,9 @@ public final class DrawnSheets {
   private static final double PIXELS_TO_A_POINT = 96.0 / 72;
   private static final double POINTS_TO_AN_INCH = 72;
 
+  /** Begins a figure (ISO 32000-1, 14.7.4.2). */
+  private static final String FIGURE = "/Figure <</MCID 0>> BDC\n";
+
   private final PDDocument pdf;
   private final Drawings forms;
   private final GlyphOutlines fonts;
@@ -54,15 +57,21 @@ public final class DrawnSheets {
    * @param picture what is painted below the drawing
    */
   public record Sheet(
-      double width, double height, double beyond, Optional<Picture> picture, SvgFile drawing) {}
+      double width,
+      double height,
+      double beyond,
+      Optional<Picture> picture,
+      Optional<SvgFile> drawing) {}
 
   /**
-   * A picture that covers an area. What does not fit into its ratio is cut off, on both sides.
+   * A picture in an area.
    *
    * @param file a JPEG or PNG, or a drawing
    * @param drawing the drawing of the file, if it is one
+   * @param isWhole whether all of it is in the area; else it covers the area, and what does not fit
+   *     into its ratio is cut off, on both sides
    */
-  public record Picture(Path file, Optional<SvgFile> drawing, Rectangle2D area) {}
+  public record Picture(Path file, Optional<SvgFile> drawing, Rectangle2D area, boolean isWhole) {}
 
   /**
    * The size of the first page of a PDF.
@@ -89,7 +98,9 @@ public final class DrawnSheets {
     try (PDDocument pdf = new PDDocument()) {
       DrawnSheets drawn = new DrawnSheets(pdf, fonts);
       for (Sheet sheet : sheets) {
-        drawn.add(sheet);
+        PDPage page = drawn.page(sheet, "");
+        page.setTrimBox(page.getMediaBox());
+        pdf.addPage(page);
       }
       ArchivalPages.correct(pdf, false);
       PdfWriter.describe(pdf, details);
@@ -101,26 +112,54 @@ public final class DrawnSheets {
     }
   }
 
-  private void add(Sheet sheet) throws IOException {
+  /**
+   * The pages of a cover that opens a PDF. The first is one figure, with the marked-content
+   * identifier 0; the second is empty.
+   *
+   * @param pdf will have the pages
+   * @param size the size of each
+   */
+  static List<PDPage> front(PDDocument pdf, FrontPage front, PDRectangle size) throws IOException {
+    Rectangle2D area = new Rectangle2D.Double(0, 0, size.getWidth(), size.getHeight());
+    Sheet sheet =
+        new Sheet(
+            size.getWidth(),
+            size.getHeight(),
+            0,
+            front.picture().map(file -> new Picture(file, Optional.empty(), area, true)),
+            front.drawing());
+    PDPage empty = new PDPage(size);
+    empty.setResources(new PDResources());
+    return List.of(new DrawnSheets(pdf, front.fonts()).page(sheet, FIGURE), empty);
+  }
+
+  /**
+   * @param figure the tag of the content; empty for none
+   */
+  private PDPage page(Sheet sheet, String figure) throws IOException {
     PDPage page = new PDPage(new PDRectangle((float) sheet.width(), (float) sheet.height()));
-    page.setTrimBox(page.getMediaBox());
     COSDictionary objects = new COSDictionary();
-    StringBuilder content = new StringBuilder();
+    StringBuilder content = new StringBuilder(figure);
     if (sheet.picture().isPresent()) {
       content.append(picture(sheet, sheet.picture().get(), objects));
     }
-    double beyond = sheet.beyond();
-    SvgDrawing drawing = sheet.drawing().drawing(fonts);
-    objects.setItem(
-        COSName.getPDFName("Sheet"),
-        form(drawing, sheet.width() + 2 * beyond, sheet.height() + 2 * beyond));
-    content.append(numbers("q 1 0 0 1 %s %s cm /Sheet Do Q\n", -beyond, -beyond));
+    if (sheet.drawing().isPresent()) {
+      double beyond = sheet.beyond();
+      SvgDrawing drawing = sheet.drawing().get().drawing(fonts);
+      objects.setItem(
+          COSName.getPDFName("Sheet"),
+          form(drawing, sheet.width() + 2 * beyond, sheet.height() + 2 * beyond));
+      content.append(numbers("q 1 0 0 1 %s %s cm /Sheet Do Q\n", -beyond, -beyond));
+    }
+    if (!figure.isEmpty()) {
+      content.append("EMC\n");
+    }
     COSDictionary resources = new COSDictionary();
     resources.setItem(COSName.XOBJECT, objects);
     page.setResources(new PDResources(resources));
     page.setContents(
         new PDStream(PdfFile.stream(content.toString().getBytes(StandardCharsets.US_ASCII))));
-    pdf.addPage(page);
+    return page;
   }
 
   private COSStream form(SvgDrawing drawing, double width, double height) {
@@ -141,8 +180,11 @@ public final class DrawnSheets {
       image = Optional.of(PrintedImage.of(pdf, RegularFile.bytes(picture.file())));
       ratio = (double) image.get().width() / image.get().height();
     }
+    double ofHeight = ratio > 0 ? area.getHeight() * ratio : area.getWidth();
     double width =
-        ratio > 0 ? Math.max(area.getWidth(), area.getHeight() * ratio) : area.getWidth();
+        picture.isWhole()
+            ? Math.min(area.getWidth(), ofHeight)
+            : Math.max(area.getWidth(), ofHeight);
     double height = ratio > 0 ? width / ratio : area.getHeight();
     double left = area.getCenterX() - width / 2;
     double bottom = sheet.height() - area.getCenterY() - height / 2;

@@ -40,6 +40,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
@@ -179,11 +180,10 @@ public final class PdfWriter {
     org.w3c.dom.Document outline = plan.outline();
     NotePages notes = PrintedForm.notePages(xhtml);
     xhtml.empty();
-    PDDocument pdf = new CountedPages();
+    CountedPages pdf = new CountedPages();
     boolean isBound = false;
     try {
-      PrintedPages pages =
-          bind(pdf, source, outline, chapters, numbering, notes, bookmarks, print.stamp());
+      PrintedPages pages = bind(pdf, source, outline, chapters, numbering, notes, bookmarks, print);
       ArchivalPages.correct(pdf, usesCmyk);
       describe(pdf, print);
       isBound = true;
@@ -196,24 +196,32 @@ public final class PdfWriter {
   }
 
   private static PrintedPages bind(
-      PDDocument pdf,
+      CountedPages pdf,
       ChapterSource source,
       org.w3c.dom.Document outline,
       List<SetChapter> chapters,
       PageNumbering numbering,
       NotePages notes,
       List<Bookmark> bookmarks,
-      Optional<String> stamp)
+      PrintDocument print)
       throws IOException {
     BoundPlaces places = new BoundPlaces(chapters, source.mode().isVertical());
     try (PDDocument none = new PDDocument();
         ChapterRenderer styles = ChapterRenderer.forStyles(source, outline, none)) {
-      PageMargins margins = new PageMargins(styles, source.language(), stamp, numbering, pdf);
+      PageMargins margins =
+          new PageMargins(styles, source.language(), print.stamp(), numbering, pdf);
       Binder binder = new Binder(pdf, source.bookFonts(), places, margins, source.mode());
       binder.bind(chapters, notes);
+      int before = 0;
+      if (print.front().isPresent()) {
+        FrontPage front = print.front().get();
+        List<PDPage> cover = DrawnSheets.front(pdf, front, pdf.getPage(0).getMediaBox());
+        binder.open(cover, front.alternative());
+        before = cover.size();
+      }
       binder.writeTags(source.language().tag());
       Outline.write(pdf, bookmarks, places);
-      numbering.writeLabels(pdf);
+      numbering.writeLabels(pdf, before);
       for (SetChapter chapter : chapters) {
         source.bookFonts().add(chapter.drawn());
       }
@@ -236,7 +244,7 @@ public final class PdfWriter {
       }
       return new PrintedPages(
           pdf.getNumberOfPages(),
-          numbering.labels(),
+          numbering.labels(before),
           binder.starts(),
           List.copyOf(warnings),
           chapters.stream().flatMap(chapter -> chapter.pictures().stream()).toList(),

@@ -25,6 +25,7 @@ import org.jsoup.nodes.Document;
  * @param fonts the available font faces
  * @param resources the style sheets and images
  * @param stamp a word beside the number of each page, such as that for a draft
+ * @param front the cover, if it is the first page
  */
 public record PrintDocument(
     Document xhtml,
@@ -38,7 +39,8 @@ public record PrintDocument(
     Instant created,
     FontSet fonts,
     Resources resources,
-    Optional<String> stamp) {
+    Optional<String> stamp,
+    Optional<FrontPage> front) {
 
   public PrintDocument {
     authors = List.copyOf(authors);

@@ -83,6 +83,10 @@ public final class Press {
 
   private PressReport write(OutputStream out) throws IOException {
     PrintProfile profile = job.profile();
+    for (int i = 0; i < job.cover(); i++) {
+      UnlinkedTree.leaveOut(pdf.getDocumentCatalog().getCOSObject(), pdf.getPage(0).getCOSObject());
+      pdf.removePage(0);
+    }
     addPages(profile.multiple());
     int number = 0;
     for (PDPage page : pdf.getPages()) {

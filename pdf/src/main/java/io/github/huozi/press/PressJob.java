@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param rightBound whether the spine is at the right of the first page
  * @param slug what the slug says of the file: title and edition
  * @param lettering draws the slug and serial folios
+ * @param cover the number of pages of a cover before those of the text, which are left out: a
+ *     printed cover is a file of its own
  */
 public record PressJob(
     PrintProfile profile,
@@ -22,7 +24,8 @@ public record PressJob(
     List<SpotInk> spots,
     boolean rightBound,
     String slug,
-    Lettering lettering) {
+    Lettering lettering,
+    int cover) {
 
   public PressJob {
     spots = List.copyOf(spots);

@@ -69,6 +69,23 @@ final class UnlinkedTree {
     }
   }
 
+  /**
+   * Takes out of the tree what is on a page that is left out.
+   *
+   * @param page has elements right below the document's only
+   */
+  static void leaveOut(COSDictionary root, COSDictionary page) {
+    @Nullable COSDictionary tree = root.getCOSDictionary(COSName.STRUCT_TREE_ROOT);
+    @Nullable COSDictionary document = tree == null ? null : tree.getCOSDictionary(COSName.K);
+    @Nullable COSArray kids = document == null ? null : document.getCOSArray(COSName.K);
+    for (int i = kids == null ? -1 : kids.size() - 1; i >= 0; i--) {
+      if (kids.getObject(i) instanceof COSDictionary kid
+          && kid.getCOSDictionary(COSName.PG) == page) {
+        kids.remove(i);
+      }
+    }
+  }
+
   private static boolean isReference(COSDictionary kid) {
     return OBJECT_REFERENCE.equals(kid.getCOSName(COSName.TYPE));
   }

@@ -3,6 +3,7 @@ package io.github.huozi.tagging;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the structure tree of a PDF from that of its chapters (ISO 32000-1, 14.7). */
@@ -53,6 +55,33 @@ public final class StructureTree {
       notes.put(id, note.element());
     }
     pages.keySet().forEach(page -> addParents(page, chapter));
+  }
+
+  /**
+   * Adds a figure before everything else: all that is on its page, with the marked-content
+   * identifier 0.
+   *
+   * @param page the dictionary of its page
+   * @param area all of the page
+   */
+  public void addFirst(COSDictionary page, PDRectangle area, String alternative) {
+    COSDictionary figure = new COSDictionary();
+    figure.setItem(COSName.TYPE, STRUCT_ELEM);
+    figure.setName(COSName.S, Roles.FIGURE);
+    figure.setItem(COSName.P, top);
+    figure.setItem(COSName.PG, page);
+    figure.setItem(COSName.K, COSInteger.ZERO);
+    figure.setString(COSName.ALT, alternative);
+    COSDictionary layout = new COSDictionary();
+    layout.setName(COSName.O, "Layout");
+    layout.setName("Placement", "Block");
+    layout.setItem(COSName.BBOX, area.getCOSArray());
+    layout.setDirect(true);
+    figure.setItem(COSName.A, layout);
+    tops.add(0, figure);
+    parents.add(COSInteger.get(next));
+    parents.add(new COSArray(List.of(figure)));
+    page.setInt(COSName.STRUCT_PARENTS, next++);
   }
 
   /**

@@ -102,7 +102,8 @@ final class SmallPdf {
             spots,
             rightBound,
             "Type   en",
-            (text, size) -> new Rectangle2D.Double(0, 0, text.length() * size / 2, size));
+            (text, size) -> new Rectangle2D.Double(0, 0, text.length() * size / 2, size),
+            0);
     PressReport report = Press.write(file, job, out);
     pressed = out.toByteArray();
     return report;

@@ -5,6 +5,8 @@ import io.github.huozi.check.FinishedEdition;
 import io.github.huozi.check.SourceLines;
 import io.github.huozi.check.pdf.StructureElement;
 import io.github.huozi.check.pdf.TagTree;
+import io.github.huozi.image.ImageFormat;
+import io.github.huozi.model.Cover;
 import io.github.huozi.problem.SourceLocation;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -43,12 +45,14 @@ final class PdfImages {
 
   private final double resolution;
   private final Findings findings;
+  private final Cover cover;
   private final SourcePictures sources;
   private final IdentityHashMap<COSStream, String> keys = new IdentityHashMap<>();
 
   PdfImages(FinishedEdition edition, double resolution, Findings findings) throws IOException {
     this.resolution = resolution;
     this.findings = findings;
+    this.cover = edition.publication().cover();
     this.sources = SourcePictures.of(edition);
   }
 
@@ -80,10 +84,34 @@ final class PdfImages {
           }
         }
       }
+      if (cover.opensPdf()) {
+        compareCover(inOrder, painted);
+      }
       Set<PaintedPicture> ofFigures = new HashSet<>(inOrder);
       List<PaintedPicture> others =
           painted.stream().filter(picture -> !ofFigures.contains(picture)).toList();
       compare(inOrder, others, boxes);
+    }
+  }
+
+  /** The first page has the cover. It is taken from the pictures of the text. */
+  private void compareCover(List<PaintedPicture> found, List<PaintedPicture> painted)
+      throws IOException {
+    List<PaintedPicture> first = found.stream().filter(picture -> picture.page() == 1).toList();
+    found.removeAll(first);
+    painted.removeAll(first);
+    Optional<String> given = Optional.empty();
+    if (cover.file().isPresent() && !ImageFormat.isDrawing(cover.file().get())) {
+      given = PictureKey.of(cover.file().get());
+    }
+    if (first.isEmpty()) {
+      findings.fault("missing", null, Optional.empty(), "the first page is not the cover");
+    } else if (given.isPresent() && !given.get().equals(key(first.get(0)))) {
+      findings.fault(
+          "changed",
+          first.get(0).place(),
+          Optional.empty(),
+          "what is printed here is not the cover " + cover.file().get().getFileName());
     }
   }
 

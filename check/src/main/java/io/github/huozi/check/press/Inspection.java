@@ -78,15 +78,16 @@ final class Inspection {
    *
    * @param rightBound whether the spine is at the right of the first page
    * @param made the PDF that it is made of, if there is one
+   * @param cover the number of pages of a cover in that PDF, which the file does not have
    * @throws IOException if it cannot be read
    */
-  void check(Path file, boolean rightBound, Optional<Path> made) throws IOException {
+  void check(Path file, boolean rightBound, Optional<Path> made, int cover) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       file(pdf);
       pages(pdf, file, rightBound);
       if (made.isPresent()) {
         try (PDDocument reading = Loader.loadPDF(made.get().toFile())) {
-          sizes(pdf, reading);
+          sizes(pdf, reading, cover);
         }
       }
     }
@@ -173,14 +174,15 @@ final class Inspection {
   }
 
   /** Compares the sizes of pages with those of the PDF that the file is made of. */
-  private void sizes(PDDocument pdf, PDDocument read) {
-    int pages = Math.min(pdf.getNumberOfPages(), read.getNumberOfPages());
-    if (pdf.getNumberOfPages() < read.getNumberOfPages()) {
+  private void sizes(PDDocument pdf, PDDocument read, int cover) {
+    int made = read.getNumberOfPages() - cover;
+    int pages = Math.min(pdf.getNumberOfPages(), made);
+    if (pdf.getNumberOfPages() < made) {
       once("pages", null, "the file has fewer pages than the PDF that it is made of");
     }
     for (int i = 0; i < pages; i++) {
       PDRectangle trim = pdf.getPage(i).getTrimBox();
-      PDRectangle page = read.getPage(i).getMediaBox();
+      PDRectangle page = read.getPage(cover + i).getMediaBox();
       if (Math.abs(trim.getWidth() - page.getWidth()) > CLOSE
           || Math.abs(trim.getHeight() - page.getHeight()) > CLOSE) {
         once(

@@ -36,7 +36,8 @@ public final class PrintCheck implements Check {
         .check(
             print.path(),
             edition.manuscript().edition().writingMode().isVertical(),
-            print.cover() ? Optional.empty() : edition.pdf());
+            print.cover() ? Optional.empty() : edition.pdf(),
+            edition.publication().cover().pagesOfPdf());
     return findings.list();
   }
 }

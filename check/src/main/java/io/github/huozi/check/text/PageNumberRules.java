@@ -117,7 +117,7 @@ public final class PageNumberRules {
         matched.from(0).ifPresent(place -> pages.add(glyphs.get(place).page()));
       }
     }
-    pages.remove(1);
+    pages.remove(edition.publication().cover().pagesOfPdf() + 1);
     return pages;
   }
 

@@ -60,10 +60,18 @@ final class RunningHeads {
     List<Section> all = edition.manuscript().sections();
     List<String> ids = all.stream().map(Section::id).toList();
     Map<Side, Set<String>> shown = shown(pages);
+    // A design may have heads on the pages of one side only.
+    boolean onBothSides =
+        written.entrySet().stream()
+                .filter(page -> mustHave(page.getValue()))
+                .map(page -> page.getKey() % 2)
+                .distinct()
+                .count()
+            > 1;
     int begun = 0;
     for (PdfPage page : pages) {
       Sections sections = written.get(page.number());
-      if (sections == null || page.number() == 1) {
+      if (sections == null || page.number() == edition.publication().cover().pagesOfPdf() + 1) {
         continue;
       }
       List<String> titles = new ArrayList<>(ofPublication());
@@ -91,6 +99,7 @@ final class RunningHeads {
           && page.look().feet().stream()
               .noneMatch(foot -> titles.stream().anyMatch(title -> isOf(key(foot), title)))
           && mustHave(sections)
+          && (onBothSides || !shown.isEmpty())
           && isLost(page, sections, shown)) {
         report(page, "the page has no running head");
       }

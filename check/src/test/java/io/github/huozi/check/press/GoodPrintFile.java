@@ -96,7 +96,8 @@ final class GoodPrintFile {
             List.of(),
             false,
             "",
-            (text, size) -> new Rectangle2D.Double(0, 0, size, size));
+            (text, size) -> new Rectangle2D.Double(0, 0, size, size),
+            0);
     try (OutputStream out = Files.newOutputStream(file)) {
       Press.write(reading, job, out);
     }

@@ -1,6 +1,7 @@
 package io.github.huozi.pdf.binding;
 
 import io.github.huozi.language.WritingMode;
+import io.github.huozi.pdf.chapter.CountedPages;
 import io.github.huozi.pdf.chapter.SetChapter;
 import io.github.huozi.pdf.file.PdfFile;
 import io.github.huozi.pdf.font.BookFonts;
@@ -25,7 +26,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Binds chapters into one PDF. */
 public final class Binder {
 
-  private final PDDocument pdf;
+  private final CountedPages pdf;
   private final BookFonts fonts;
   private final BoundPlaces places;
   private final PageMargins margins;
@@ -57,7 +57,7 @@ public final class Binder {
    * @param mode the direction of lines
    */
   public Binder(
-      PDDocument pdf, BookFonts fonts, BoundPlaces places, PageMargins margins, WritingMode mode)
+      CountedPages pdf, BookFonts fonts, BoundPlaces places, PageMargins margins, WritingMode mode)
       throws IOException {
     this.pdf = pdf;
     this.fonts = fonts;
@@ -117,17 +117,25 @@ public final class Binder {
     }
     tree.add(tags, areas);
     for (LineOnPage line : chapter.lines()) {
-      lines.add(line.placed(first, margins.of(first + line.page(), pages.get(line.page()))));
+      lines.add(line.placed(margins.of(first + line.page(), pages.get(line.page()))).after(first));
     }
     for (PageStart start : chapter.starts()) {
-      starts.add(
-          new PageStart(
-              first + start.page(),
-              start.section(),
-              start.line(),
-              start.turn(),
-              start.characters()));
+      starts.add(start.after(first));
     }
+  }
+
+  /**
+   * Adds pages before those of the chapters, which are bound.
+   *
+   * @param first the pages; the first is a figure
+   * @param alternative what a reader who cannot see that is told
+   */
+  public void open(List<PDPage> first, String alternative) {
+    pdf.addFirst(first);
+    PDPage page = first.get(0);
+    tree.addFirst(page.getCOSObject(), page.getMediaBox(), alternative);
+    starts.replaceAll(start -> start.after(first.size()));
+    lines.replaceAll(line -> line.after(first.size()));
   }
 
   /** Brings a page's content to its place. */

@@ -19,6 +19,19 @@ public final class CountedPages extends PDDocument {
     pages.add(page);
   }
 
+  /**
+   * Adds pages before all others.
+   *
+   * @param first the pages, in their order
+   */
+  public void addFirst(List<PDPage> first) {
+    PDPage after = getPage(0);
+    for (PDPage page : first) {
+      getPages().insertBefore(page, after);
+    }
+    pages.addAll(0, first);
+  }
+
   @Override
   public PDPage getPage(int index) {
     return pages.get(index);

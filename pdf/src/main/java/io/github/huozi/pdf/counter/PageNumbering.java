@@ -18,6 +18,9 @@ public final class PageNumbering {
 
   private static final String DECIMAL = "decimal";
 
+  /** Printers name the sides of a cover C1 to C4. */
+  private static final String COVER = "C";
+
   private final List<Integer> numbers = new ArrayList<>();
   private final List<String> styles = new ArrayList<>();
 
@@ -65,9 +68,16 @@ public final class PageNumbering {
     return CounterStyle.write(number, styles.get(index)).orElse(Integer.toString(number));
   }
 
-  /** The labels of all pages. */
-  public List<String> labels() {
+  /**
+   * The labels of all pages.
+   *
+   * @param before the number of pages of a cover before them
+   */
+  public List<String> labels(int before) {
     List<String> labels = new ArrayList<>();
+    for (int side = 1; side <= before; side++) {
+      labels.add(COVER + side);
+    }
     for (int index = 0; index < numbers.size(); index++) {
       labels.add(label(index));
     }
@@ -77,10 +87,18 @@ public final class PageNumbering {
   /**
    * Names the pages of a PDF by their labels, as a viewer shows them (ISO 32000-1, 12.4.2). Pages
    * that are numbered from 1 in decimals need no labels, and get none.
+   *
+   * @param before the number of pages of a cover before them
    */
-  public void writeLabels(PDDocument pdf) {
+  public void writeLabels(PDDocument pdf, int before) {
     PDPageLabels labels = new PDPageLabels(pdf);
     int ranges = 0;
+    if (before > 0) {
+      PDPageLabelRange cover = new PDPageLabelRange();
+      cover.setPrefix(COVER);
+      cover.setStyle(PDPageLabelRange.STYLE_DECIMAL);
+      labels.setLabelItem(0, cover);
+    }
     for (int index = 0; index < numbers.size(); index++) {
       if (index > 0 && continues(index)) {
         continue;
@@ -93,10 +111,10 @@ public final class PageNumbering {
       } else {
         range.setPrefix(label(index));
       }
-      labels.setLabelItem(index, range);
+      labels.setLabelItem(before + index, range);
       ranges++;
     }
-    boolean plain = ranges <= 1 && (numbers.isEmpty() || label(0).equals("1"));
+    boolean plain = before == 0 && ranges <= 1 && (numbers.isEmpty() || label(0).equals("1"));
     if (!plain) {
       pdf.getDocumentCatalog().setPageLabels(labels);
     }

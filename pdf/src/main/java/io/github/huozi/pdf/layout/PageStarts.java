@@ -373,5 +373,10 @@ public final class PageStarts {
     PageStart on(int other) {
       return new PageStart(other, section, line, turn, characters);
     }
+
+    /** The same place, after some more pages. */
+    public PageStart after(int pages) {
+      return on(page + pages);
+    }
   }
 }

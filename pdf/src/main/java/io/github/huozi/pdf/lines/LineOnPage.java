@@ -36,15 +36,21 @@ public record LineOnPage(
     int digest,
     float slack) {
 
-  /** The line on a later page, and at another place of it. */
-  public LineOnPage placed(int pages, PagePlace place) {
+  /** The same line, after some more pages. */
+  public LineOnPage after(int pages) {
+    return new LineOnPage(
+        page + pages, left, bottom, width, height, section, line, turn, characters, digest, slack);
+  }
+
+  /** The line at another place of its page. */
+  public LineOnPage placed(PagePlace place) {
     Rectangle2D area =
         place
             .of(slack)
             .createTransformedShape(new Rectangle2D.Float(left, bottom, width, height))
             .getBounds2D();
     return new LineOnPage(
-        page + pages,
+        page,
         (float) area.getX(),
         (float) area.getY(),
         (float) area.getWidth(),

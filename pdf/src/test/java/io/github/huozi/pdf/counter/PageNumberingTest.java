@@ -14,9 +14,9 @@ class PageNumberingTest {
   @Test
   void pagesAreNumberedFromOne() throws Exception {
     PageNumbering numbering = new PageNumbering(3);
-    assertThat(numbering.labels()).containsExactly("1", "2", "3");
+    assertThat(numbering.labels(0)).containsExactly("1", "2", "3");
     try (PDDocument pdf = pages(3)) {
-      numbering.writeLabels(pdf);
+      numbering.writeLabels(pdf, 0);
       assertThat(pdf.getDocumentCatalog().getPageLabels()).isNull();
     }
   }
@@ -25,7 +25,7 @@ class PageNumberingTest {
   void frontMatterHasNumbersOfItsOwn() throws Exception {
     PageNumbering numbering =
         new PageNumbering(7, Map.of(4, 1), index -> index < 4 ? "lower-roman" : "decimal");
-    assertThat(numbering.labels()).containsExactly("i", "ii", "iii", "iv", "1", "2", "3");
+    assertThat(numbering.labels(0)).containsExactly("i", "ii", "iii", "iv", "1", "2", "3");
     assertThat(numbering.number(3)).isEqualTo(4);
     assertThat(viewed(numbering, 7)).containsExactly("i", "ii", "iii", "iv", "1", "2", "3");
   }
@@ -34,13 +34,13 @@ class PageNumberingTest {
   void pagesWithoutNumbersAreNumberedAsThoseAroundThem() {
     List<String> styles = List.of("", "", "lower-roman", "", "", "upper-alpha", "", "");
     PageNumbering numbering = new PageNumbering(8, Map.of(4, 1, 7, 1), styles::get);
-    assertThat(numbering.labels()).containsExactly("i", "ii", "iii", "iv", "A", "B", "C", "1");
+    assertThat(numbering.labels(0)).containsExactly("i", "ii", "iii", "iv", "A", "B", "C", "1");
   }
 
   @Test
   void aDocumentMayBeginAtAnyNumber() throws Exception {
     PageNumbering numbering = new PageNumbering(3, Map.of(0, 101, 2, 7), index -> "decimal");
-    assertThat(numbering.labels()).containsExactly("101", "102", "7");
+    assertThat(numbering.labels(0)).containsExactly("101", "102", "7");
     assertThat(viewed(numbering, 3)).containsExactly("101", "102", "7");
   }
 
@@ -53,7 +53,7 @@ class PageNumberingTest {
 
   private static String[] viewed(PageNumbering numbering, int pages) throws Exception {
     try (PDDocument pdf = pages(pages)) {
-      numbering.writeLabels(pdf);
+      numbering.writeLabels(pdf, 0);
       return pdf.getDocumentCatalog().getPageLabels().getLabelsByPageIndices();
     }
   }
