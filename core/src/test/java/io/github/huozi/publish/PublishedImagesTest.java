@@ -20,12 +20,14 @@ import io.github.huozi.published.VeraPdf;
 import io.github.huozi.raster.TestJpeg;
 import io.github.huozi.raster.TestPng;
 import io.github.huozi.request.Format;
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -518,6 +520,36 @@ class PublishedImagesTest {
     }
     assertThat(drawn.get(0).pageNumber()).isEqualTo(drawn.get(1).pageNumber());
     assertThat(drawn.get(1).area().getMinY()).isGreaterThan(drawn.get(0).area().getMaxY() + 5);
+  }
+
+  @Test
+  void aDrawingWithoutASizeTakesTheRoomAcrossVerticalLines() throws Exception {
+    folder
+        .as(Format.PDF)
+        .with(
+            "publication.yaml",
+            "title: 図\ncover: none\neditions: [{language: ja, writing-mode: vertical-rl}]\n")
+        .with(
+            "ja/red.svg",
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 360 128'>"
+                + "<rect width='360' height='128' fill='#f00'/></svg>")
+        .with("ja/1.md", "# 図\n\n" + "文を読む。".repeat(60) + "\n\n![一](red.svg '題')\n")
+        .publish();
+    try (PDDocument pdf = Loader.loadPDF(folder.file("ja", Format.PDF).toFile())) {
+      double widest = 0;
+      for (int i = 0; i < pdf.getNumberOfPages(); i++) {
+        BufferedImage page = new PDFRenderer(pdf).renderImage(i);
+        for (int y = 0; y < page.getHeight(); y++) {
+          int row = y;
+          double red =
+              IntStream.range(0, page.getWidth())
+                  .filter(x -> page.getRGB(x, row) == Color.RED.getRGB())
+                  .count();
+          widest = Math.max(widest, red / page.getWidth());
+        }
+      }
+      assertThat(widest).isBetween(0.5, 0.8);
+    }
   }
 
   /** Each picture is in the measure of its page, and none lies on another one. */

@@ -75,6 +75,17 @@ public final class SvgDrawer implements SVGDrawer {
     return Figure.background(drawing(svg), width, height, dotsPerPixel);
   }
 
+  /**
+   * A drawing in the size that it has by itself.
+   *
+   * @param available the width for one without a size, in dots; 0 if it is not known
+   */
+  public SVGImage inOwnSize(org.w3c.dom.Element svg, double available, double dotsPerPixel) {
+    SvgDrawing drawing = drawing(svg);
+    return new Figure(
+        drawing, null, drawing.viewport().size(available / dotsPerPixel), dotsPerPixel);
+  }
+
   private SvgDrawing drawing(org.w3c.dom.Element svg) {
     try {
       return SvgDrawing.of(file == null ? SvgSource.of(svg) : file, fonts);

@@ -112,7 +112,7 @@ public final class PlacedImages implements ReplacedElementFactory {
     }
     SVGDrawer.SVGImage drawn =
         svg.of(new ByteArrayInputStream(drawing.get()))
-            .buildStandaloneSVGImage(image, name(image), -1, -1, dots);
+            .inOwnSize(image, vertical.test(image) ? extent : 0, dots);
     return new ImageSize(drawn.getIntrinsicWidth(), drawn.getIntrinsicHeight());
   }
 
@@ -157,8 +157,12 @@ public final class PlacedImages implements ReplacedElementFactory {
 
   private ReplacedElement placed(
       LayoutContext context, BlockBox box, Element image, SvgDrawer drawer) {
+    double dots = context.getDotsPerPixel();
+    // The width of the block around lies across an upright drawing.
     SVGDrawer.SVGImage drawing =
-        drawer.buildSVGImage(image, box, context, -1, -1, context.getDotsPerPixel());
+        vertical.test(image)
+            ? drawer.inOwnSize(image, extent, dots)
+            : drawer.buildSVGImage(image, box, context, -1, -1, dots);
     ImageSize own = new ImageSize(drawing.getIntrinsicWidth(), drawing.getIntrinsicHeight());
     ImageSize size = size(context, box, image, own);
     if (!vertical.test(image)) {
@@ -166,8 +170,7 @@ public final class PlacedImages implements ReplacedElementFactory {
     }
     ImageSize seen = size.turned();
     return new UprightDrawing(
-        drawer.buildStandaloneSVGImage(
-            image, name(image), seen.width(), seen.height(), context.getDotsPerPixel()),
+        drawer.buildStandaloneSVGImage(image, name(image), seen.width(), seen.height(), dots),
         size);
   }
 
