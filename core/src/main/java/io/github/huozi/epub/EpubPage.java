@@ -15,7 +15,10 @@ final class EpubPage {
   /** The image is a block, since the descent of a line would make a second page. */
   private static final String COVER_STYLE =
       "body.cover { margin: 0; padding: 0; }"
-          + " body.cover img { display: block; width: 100%; height: 100vh; object-fit: contain; }";
+          + " body.cover img { max-width: 100%; max-height: 100%; }"
+          // An engine that knows no object-fit would stretch the picture.
+          + " @supports (object-fit: contain) { body.cover img"
+          + " { display: block; width: 100%; height: 100vh; object-fit: contain; } }";
 
   private final Document document;
   private final String title;

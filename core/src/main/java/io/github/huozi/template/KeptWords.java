@@ -17,9 +17,10 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.QueryParser;
 
 /**
- * Keeps a Korean word together with the gloss in brackets after it, and the gloss with the particle
- * after that: {@code 활자(活字)를}. Reading systems end lines before and after brackets even where words
- * are kept whole ({@code word-break: keep-all}).
+ * Keeps a Korean word together with the gloss in brackets after it, and the gloss, or a quotation
+ * or a title in marks, with the particle after that: {@code 활자(活字)를}, {@code ‘활자’를}. Reading
+ * systems end lines before and after brackets even where words are kept whole ({@code word-break:
+ * keep-all}).
  *
  * <p>What is kept is short, so that no line is too narrow for it: the last syllable of the word,
  * the gloss and the first syllable after it; of a long gloss, or one with spaces, its two ends.
@@ -31,14 +32,17 @@ final class KeptWords {
 
   private static final String SYLLABLE = "[\\p{IsHangul}\\p{IsHan}]";
   private static final String INSIDE = "[^\\s()（）]";
+  private static final String CLOSING = "[’”〉》」』]";
 
-  /** A short gloss, or the beginning or the end of one. */
+  /** A short gloss, or the beginning or the end of one, or of what stands in marks. */
   private static final Pattern GLOSS =
       Pattern.compile(
-          "%1$s?[(（]%2$s{1,8}[)）]%1$s?|%1$s[(（]%2$s|%2$s[)）]%1$s".formatted(SYLLABLE, INSIDE));
+          "%1$s?[(（]%2$s{1,8}[)）]%1$s?|(?:%1$s|%3$s)[(（]%2$s|%2$s[)）]%1$s|%2$s%3$s%1$s"
+              .formatted(SYLLABLE, INSIDE, CLOSING));
 
   /** A place where a gloss is inside a word, or between a word and a particle. */
-  private static final Pattern JOINED = Pattern.compile("%1$s[(（]|[)）]%1$s".formatted(SYLLABLE));
+  private static final Pattern JOINED =
+      Pattern.compile("(?:%1$s|%2$s)[(（]|(?:[)）]|%2$s)%1$s".formatted(SYLLABLE, CLOSING));
 
   /** Code and the like, and the cells of tables, which are narrow. */
   private static final Evaluator SKIPPED =

@@ -18,6 +18,9 @@ public final class CssRewriter {
   private final StringBuilder out = new StringBuilder();
   private int copied;
 
+  /** The end of the semicolon after the declaration that is looked at; 0 if there is none. */
+  private int after;
+
   private CssRewriter(String css) {
     this.css = CssTokens.preprocessed(css);
     this.tokens = new CssTokens(this.css);
@@ -82,7 +85,13 @@ public final class CssRewriter {
         (rewriter, rule, name, value, part) ->
             change
                 .apply(rule, name, value)
-                .ifPresent(changed -> rewriter.put(part.get(0).start(), end(part), changed)));
+                .ifPresent(
+                    changed ->
+                        rewriter.put(
+                            part.get(0).start(),
+                            // A semicolon alone is an error to EPUBCheck.
+                            changed.isBlank() ? Math.max(end(part), rewriter.after) : end(part),
+                            changed)));
   }
 
   private static int end(List<CssToken> part) {
@@ -97,6 +106,7 @@ public final class CssRewriter {
     while (rewriter.tokens.hasNext()) {
       CssToken token = rewriter.tokens.next();
       boolean begins = token.isMark('{');
+      rewriter.after = token.isMark(';') ? token.end() : 0;
       if (begins && isFontFace(part)) {
         rewriter.tokens.passOverBlock();
       } else if (token.isMark('}') || (token.isMark(';') && depth == 0)) {

@@ -220,7 +220,7 @@ public final class Theme {
         key -> CustomProperties.in(values).resolve(css).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The custom properties that the author's theme sets. */
+  /** The custom properties that the author's theme sets, and those that follow from them. */
   public CustomProperties variables() throws IOException {
     return CustomProperties.in(variablesText());
   }
@@ -228,7 +228,8 @@ public final class Theme {
   private String variablesText() throws IOException {
     Optional<Path> file = own(VARIABLES);
     try {
-      return file.isPresent() ? text(file.get()) : "";
+      String css = file.isPresent() ? text(file.get()) : "";
+      return css + ScreenAccent.rule(css);
     } catch (NotUtf8Exception e) {
       // The check of style sheets reports it.
       return "";

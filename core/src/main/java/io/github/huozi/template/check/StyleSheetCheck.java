@@ -28,6 +28,8 @@ final class StyleSheetCheck {
   private static final List<String> VARIABLES =
       List.of(
           "--huozi-accent",
+          "--huozi-accent-at-night",
+          "--huozi-accent-on-screen",
           "--huozi-body",
           "--huozi-heads",
           "--huozi-numbering",
