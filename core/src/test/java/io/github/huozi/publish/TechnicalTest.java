@@ -39,6 +39,10 @@ final class TechnicalTest {
       ## 印 `print` 与排
 
       正文。
+
+      ## 收
+
+      完。
       """
           .formatted(EIGHTY);
 
