@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.huozi.problem.PublishingException;
+import io.github.huozi.published.VeraPdf;
 import io.github.huozi.request.Format;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -59,6 +61,7 @@ final class CoverPageTest {
     folder.publish();
     assertThat(folder.errors()).isEmpty();
     for (String edition : List.of("en", "zh-Hant")) {
+      assertThat(VeraPdf.failures(folder.file(edition, Format.PDF))).isEmpty();
       try (PDDocument pdf = Loader.loadPDF(folder.file(edition, Format.PDF).toFile())) {
         assertThat(labels(pdf)).startsWith("C1", "C2");
         assertThat(labels(pdf)[2]).isIn("1", "i", "一");
@@ -96,6 +99,8 @@ final class CoverPageTest {
       // The shop asks for an even number.
       assertThat(pdf.getNumberOfPages()).isEqualTo((pages - 1) / 2 * 2);
       assertThat(pdf.getPage(0).hasContents()).isTrue();
+      // Nothing of the cover is left in the file.
+      assertThat(pdf.getDocument().getObjectsByType(COSName.PAGE)).hasSize(pdf.getNumberOfPages());
     }
     folder.with("publication.yaml", PUBLICATION.replace("cover-page: true\n", "")).publish();
     try (PDDocument pdf = Loader.loadPDF(folder.file("en", Format.PDF).toFile())) {

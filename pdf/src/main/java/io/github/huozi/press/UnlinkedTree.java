@@ -84,6 +84,15 @@ final class UnlinkedTree {
         kids.remove(i);
       }
     }
+    @Nullable COSDictionary parents =
+        tree == null ? null : tree.getCOSDictionary(COSName.PARENT_TREE);
+    @Nullable COSArray numbers = parents == null ? null : parents.getCOSArray(COSName.NUMS);
+    for (int i = numbers == null ? -1 : numbers.size() - 2; i >= 0; i -= 2) {
+      if (numbers.getInt(i) == page.getInt(COSName.STRUCT_PARENTS)) {
+        numbers.remove(i + 1);
+        numbers.remove(i);
+      }
+    }
   }
 
   private static boolean isReference(COSDictionary kid) {
