@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** Judges where ink lies on the pages of a PDF. */
@@ -35,8 +36,13 @@ final class InkJudge {
     InkJudge judge = new InkJudge(complaints, file.getFileName().toString());
     try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
       int number = 0;
+      PDPageLabels labels = pdf.getDocumentCatalog().getPageLabels();
+      boolean hasCover = labels != null && labels.getLabelsByPageIndices()[0].equals("C1");
       for (PDPage page : pdf.getPages()) {
-        judge.page(++number, page.getCropBox(), PageInk.read(page));
+        // A cover is painted up to the edges.
+        if (++number > 1 || !hasCover) {
+          judge.page(number, page.getCropBox(), PageInk.read(page));
+        }
       }
     }
   }

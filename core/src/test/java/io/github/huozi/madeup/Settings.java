@@ -101,7 +101,8 @@ record Settings(
           .append(sentences.word())
           .append("\nrights: © 2026\n")
           .append("date: 2026-11-24\nidentifier: 'urn:isbn:978-7-101-00000-9'\n")
-          .append("imprint: {edition: 1, printing: 1}\n");
+          .append("imprint: {edition: 1, printing: 1}\n")
+          .append(keys.size() % 2 == 0 ? "cover-page: true\n" : "");
     }
     if (!print.isEmpty()) {
       yaml.append("print: [").append(print).append("]\n");

@@ -72,7 +72,7 @@ final class TechnicalTest {
     for (String language : List.of("zh-Hans", "zh-Hant", "ja", "ko", "en")) {
       folder.with(language + "/1.md", CHAPTER).with(language + "/2.md", "# 末\n\n末。\n");
     }
-    folder.publish();
+    folder.with("zh-Hans/2.md", "# 末\n\n" + "末。\n\n".repeat(40)).publish();
   }
 
   private static List<Line> page(String edition) throws Exception {
@@ -134,11 +134,16 @@ final class TechnicalTest {
     assertThat((line("zh-Hans", "见手册").y() - first) / 18).isBetween(14.0, 15.0);
   }
 
+  @Test
+  void anOpeningHasItsFolioAtTheFoot() throws Exception {
+    assertThat(page("zh-Hans").stream().map(Line::text)).startsWith("1").endsWith("3");
+  }
+
   /** Margin boxes have margins. */
   @Test
   void aRuleStandsBetweenTheHeadAndTheText() throws Exception {
-    Line head = PrintedLines.on(folder.file("zh-Hans", Format.PDF), 3).get(0);
-    assertThat(head.text()).isEqualTo("3");
+    Line head = PrintedLines.on(folder.file("zh-Hans", Format.PDF), 6).get(0);
+    assertThat(head.text()).isEqualTo("6末");
     assertThat(26 * 72 / 25.4 - head.y()).isBetween(14.0, 17.0);
   }
 

@@ -20,6 +20,14 @@ final class MarginContent {
 
   private static final String DECIMAL = "decimal";
 
+  /**
+   * What {@code element(name, …)} says where it shows nothing and says on which pages the box is:
+   * on those that an element of the name opens, or on the others.
+   */
+  private static final String OPENING = "opening";
+
+  private static final String INSIDE = "inside";
+
   private final Language language;
   private final Set<PageWarning> warnings = new LinkedHashSet<>();
   private final Set<String> leftOut = new LinkedHashSet<>();
@@ -87,7 +95,7 @@ final class MarginContent {
 
   /**
    * The content of a box on a page; empty if it shows only running elements, of which the page has
-   * none.
+   * none, or if it is for other pages.
    *
    * @param around the width to which percentages refer
    */
@@ -99,7 +107,13 @@ final class MarginContent {
     List<RunningText> elements = new ArrayList<>();
     boolean onlyElements = true;
     for (ContentPart part : box.content()) {
-      if (part instanceof ContentPart.Function function && function.name().equals("element")) {
+      Optional<Boolean> opening = opening(part);
+      if (opening.isPresent()) {
+        if (opening.get() != page.isOpenedBy(((ContentPart.Function) part).parameter(0, ""))) {
+          return Optional.empty();
+        }
+      } else if (part instanceof ContentPart.Function function
+          && function.name().equals("element")) {
         Optional<RunningText> text = element(function, box, page);
         text.ifPresent(elements::add);
         text.ifPresent(found -> runs.addAll(found.runs()));
@@ -129,6 +143,18 @@ final class MarginContent {
     return Optional.of(
         new Shown(
             box, edges, Optional.empty(), text, onlyElements ? List.<RunningText>of() : elements));
+  }
+
+  /** On which pages the box is, if that is what a part says. */
+  private static Optional<Boolean> opening(ContentPart part) {
+    if (!(part instanceof ContentPart.Function function) || !function.name().equals("element")) {
+      return Optional.empty();
+    }
+    return switch (function.parameter(1, "")) {
+      case OPENING -> Optional.of(true);
+      case INSIDE -> Optional.of(false);
+      default -> Optional.empty();
+    };
   }
 
   private Locale locale() {

@@ -26,6 +26,12 @@ public record PageFacts(
     running = Map.copyOf(running);
   }
 
+  /** Tells whether nothing stands before the place of a running element on the page. */
+  boolean isOpenedBy(String name) {
+    RunningOnPage elements = running.get(name);
+    return elements != null && elements.atHead() && !elements.own().isEmpty();
+  }
+
   /** The pages that style sheets tell apart. */
   public enum Side {
     FIRST("first"),
