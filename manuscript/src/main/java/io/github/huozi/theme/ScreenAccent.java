@@ -44,7 +44,7 @@ final class ScreenAccent {
     if (set.value(AT_NIGHT).isEmpty()) {
       rule += declaration(AT_NIGHT, accent.get(), LIGHT);
     }
-    return rule.isEmpty() ? "" : "\n:root {" + rule + "}";
+    return rule.isEmpty() ? "" : "\n:root{" + rule + "}";
   }
 
   private static Color color(String hex) {
@@ -55,7 +55,7 @@ final class ScreenAccent {
   private static String declaration(String name, Color accent, double contrast) {
     Color shade = shade(accent, contrast);
     return String.format(
-        Locale.ROOT, "%s: #%02x%02x%02x;", name, shade.getRed(), shade.getGreen(), shade.getBlue());
+        Locale.ROOT, "%s:#%02x%02x%02x;", name, shade.getRed(), shade.getGreen(), shade.getBlue());
   }
 
   /**

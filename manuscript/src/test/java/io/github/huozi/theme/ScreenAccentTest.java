@@ -19,7 +19,7 @@ final class ScreenAccentTest {
   void shadesFollowFromTheAccent(String accent, String onScreen, String atNight) {
     assertThat(ScreenAccent.rule(":root { --huozi-accent: " + accent + "; }"))
         .isEqualTo(
-            "\n:root {--huozi-accent-on-screen: %s;--huozi-accent-at-night: %s;}"
+            "\n:root{--huozi-accent-on-screen:%s;--huozi-accent-at-night:%s;}"
                 .formatted(onScreen, atNight));
   }
 

@@ -21,8 +21,8 @@ final class MarginContent {
   private static final String DECIMAL = "decimal";
 
   /**
-   * What {@code element(name, …)} says where it shows nothing and says on which pages the box is:
-   * on those that an element of the name opens, or on the others.
+   * The second words of {@code element(name, …)} with which it shows nothing and says on which
+   * pages the box is: on those that an element of the name opens, or on the others.
    */
   private static final String OPENING = "opening";
 
@@ -145,7 +145,7 @@ final class MarginContent {
             box, edges, Optional.empty(), text, onlyElements ? List.<RunningText>of() : elements));
   }
 
-  /** On which pages the box is, if that is what a part says. */
+  /** The pages that a box is for, true for those with an opening; empty if a part does not say. */
   private static Optional<Boolean> opening(ContentPart part) {
     if (!(part instanceof ContentPart.Function function) || !function.name().equals("element")) {
       return Optional.empty();
