@@ -49,7 +49,7 @@ final class ScreenAccent {
 
   private static Color color(String hex) {
     String digits = hex.substring(1);
-    return Color.decode("#" + (digits.length() == 3 ? digits.replaceAll(".", "$0$0") : digits));
+    return Color.decode("#" + (digits.length() == 3 ? digits.replaceAll("(.)", "$1$1") : digits));
   }
 
   private static String declaration(String name, Color accent, double contrast) {

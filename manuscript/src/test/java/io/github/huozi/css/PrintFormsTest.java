@@ -20,7 +20,7 @@ class PrintFormsTest {
         "break-before: recto ¦ page-break-before: right",
         "@media print { p { break-before: page } } ¦ @media print { p { page-break-before: always } }",
         "u { text-decoration: underline wavy red } ¦ u { text-decoration: underline }",
-        "td { -fs-table-cell-colspan: 999; color: red } ¦ td { ; color: red }",
+        "td { -fs-table-cell-colspan: 999; color: red } ¦ td {  color: red }",
         "u { text-decoration-line: none } ¦ u { text-decoration: none }",
       })
   void isWrittenSo(String css, String printed) {
