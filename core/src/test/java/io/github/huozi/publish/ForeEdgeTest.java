@@ -78,6 +78,19 @@ class ForeEdgeTest {
     return publication.file("en", Format.PDF);
   }
 
+  @Test
+  void aCaptionInANoteStaysAboveItsTable() throws Exception {
+    Path file =
+        published(
+            "Words.[^a]\n\n[^a]: See\n\n    | Head | B |\n    | --- | --- |\n    | x | y |\n\n"
+                + "    : The caption of it, of more words than the margin has room for\n");
+    Line caption = PrintedLines.line(file, 1, "Thecaption");
+    Line head = PrintedLines.line(file, 1, "Head");
+    assertThat(caption.text()).endsWith("roomfor");
+    assertThat(head.y() - caption.y()).isBetween(10.0, 40.0);
+    assertThat(caption.left()).isCloseTo(PrintedLines.line(file, 1, "See").left(), within(30.0));
+  }
+
   /** The note at the foot is no text that a heading stands beside. */
   @Test
   void aHeadingThatNoTextFollowsStandsInTheText() throws Exception {

@@ -121,7 +121,9 @@ public final class ForeEdgeBlocks {
       around = subject.getParentNode();
     }
     for (@Nullable Node at = around; at instanceof Element outer; at = outer.getParentNode()) {
-      if (ColumnBlocks.CLOSED.contains(outer.getTagName())
+      // Notes are set apart from the text, and stand at the foot.
+      if (Names.has(outer, Names.PAGE_NOTES)
+          || ColumnBlocks.CLOSED.contains(outer.getTagName())
           || styles.columns(outer) > 1
           || styles.of(outer).isOutOfFlow()) {
         return false;
