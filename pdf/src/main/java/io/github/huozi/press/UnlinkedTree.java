@@ -75,22 +75,28 @@ final class UnlinkedTree {
    * @param page has elements right below the document's only
    */
   static void leaveOut(COSDictionary root, COSDictionary page) {
-    @Nullable COSDictionary tree = root.getCOSDictionary(COSName.STRUCT_TREE_ROOT);
-    @Nullable COSDictionary document = tree == null ? null : tree.getCOSDictionary(COSName.K);
-    @Nullable COSArray kids = document == null ? null : document.getCOSArray(COSName.K);
-    for (int i = kids == null ? -1 : kids.size() - 1; i >= 0; i--) {
-      if (kids.getObject(i) instanceof COSDictionary kid
-          && kid.getCOSDictionary(COSName.PG) == page) {
-        kids.remove(i);
+    COSDictionary tree = root.getCOSDictionary(COSName.STRUCT_TREE_ROOT);
+    if (tree == null) {
+      return;
+    }
+    COSDictionary document = tree.getCOSDictionary(COSName.K);
+    COSArray kids = document == null ? null : document.getCOSArray(COSName.K);
+    if (kids != null) {
+      for (int i = kids.size() - 1; i >= 0; i--) {
+        if (kids.getObject(i) instanceof COSDictionary kid
+            && kid.getCOSDictionary(COSName.PG) == page) {
+          kids.remove(i);
+        }
       }
     }
-    @Nullable COSDictionary parents =
-        tree == null ? null : tree.getCOSDictionary(COSName.PARENT_TREE);
-    @Nullable COSArray numbers = parents == null ? null : parents.getCOSArray(COSName.NUMS);
-    for (int i = numbers == null ? -1 : numbers.size() - 2; i >= 0; i -= 2) {
-      if (numbers.getInt(i) == page.getInt(COSName.STRUCT_PARENTS)) {
-        numbers.remove(i + 1);
-        numbers.remove(i);
+    COSDictionary parents = tree.getCOSDictionary(COSName.PARENT_TREE);
+    COSArray numbers = parents == null ? null : parents.getCOSArray(COSName.NUMS);
+    if (numbers != null) {
+      for (int i = numbers.size() - 2; i >= 0; i -= 2) {
+        if (numbers.getInt(i) == page.getInt(COSName.STRUCT_PARENTS)) {
+          numbers.remove(i + 1);
+          numbers.remove(i);
+        }
       }
     }
   }
