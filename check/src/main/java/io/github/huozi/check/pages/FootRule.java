@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds pages that end above the frame's foot, and facing pages that end on different lines. */
-final class FootRule {
+public final class FootRule {
 
   /** A page that ends so many lines above the foot is short. */
   private static final double SHORT = 2;
@@ -66,7 +66,7 @@ final class FootRule {
   }
 
   /** The lines that a page leaves empty at its foot, or above its notes; not rounded. */
-  static double emptyLines(PageContents page, PageFrame frame) {
+  public static double emptyLines(PageContents page, PageFrame frame) {
     double below = frame.linesBelow(page.last());
     if (page.notes().isEmpty()) {
       return below;

@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param notes the lines and pictures of the notes, from top to bottom
  * @param other what is in no section: a title page, the table of contents, an imprint
  */
-record PageContents(PdfPage page, List<PageItem> body, List<PageItem> notes, List<PageItem> other) {
+public record PageContents(
+    PdfPage page, List<PageItem> body, List<PageItem> notes, List<PageItem> other) {
 
   private static final Set<String> SECTIONS = Set.of("Sect", "Art", "Part");
 
-  PageContents {
+  public PageContents {
     body = List.copyOf(body);
     notes = List.copyOf(notes);
     other = List.copyOf(other);
   }
 
-  int number() {
+  public int number() {
     return page.number();
   }
 
@@ -34,12 +35,12 @@ record PageContents(PdfPage page, List<PageItem> body, List<PageItem> notes, Lis
   }
 
   /** Tells whether the page has the rest of a note, and no text. */
-  boolean hasNotesOnly() {
+  public boolean hasNotesOnly() {
     return body.isEmpty() && other.isEmpty() && !notes.isEmpty();
   }
 
   /** The topmost item of the sections. The page must have one. */
-  PageItem first() {
+  public PageItem first() {
     return body.get(0);
   }
 
@@ -48,7 +49,7 @@ record PageContents(PdfPage page, List<PageItem> body, List<PageItem> notes, Lis
    * of the notes. A figure beside which lines of a vertical page run on does not count. The page
    * must have one.
    */
-  PageItem last() {
+  public PageItem last() {
     List<PageItem> items = !body.isEmpty() ? body : !other.isEmpty() ? other : notes;
     PageItem last = null;
     for (PageItem item : items) {
@@ -98,7 +99,7 @@ record PageContents(PdfPage page, List<PageItem> body, List<PageItem> notes, Lis
   }
 
   /** The section that an item is in: the outermost one; null if it is in none. */
-  static @Nullable StructureElement section(PageItem item) {
+  public static @Nullable StructureElement section(PageItem item) {
     return item.element().outermost(SECTIONS);
   }
 

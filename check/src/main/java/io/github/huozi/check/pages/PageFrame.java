@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param foot the baseline of its last line
  * @param noteGap the least distance from text to the notes below it, from baseline to ascent
  */
-record PageFrame(
+public record PageFrame(
     double width,
     double height,
     double size,
@@ -50,7 +50,7 @@ record PageFrame(
    *
    * @return empty if the file has no paragraph of two lines, so that there is nothing to judge by
    */
-  static Optional<PageFrame> of(List<PageContents> all) {
+  public static Optional<PageFrame> of(List<PageContents> all) {
     Counts widths = new Counts(NEAR);
     Counts heights = new Counts(NEAR);
     for (PageContents page : all) {
@@ -119,7 +119,7 @@ record PageFrame(
    * Tells whether a page has the frame: a page of another size, such as one for a wide table, has
    * not.
    */
-  boolean isOf(PageContents page) {
+  public boolean isOf(PageContents page) {
     return isOfSize(page, width, height);
   }
 
@@ -163,7 +163,7 @@ record PageFrame(
    * Tells whether an item is a line of the body: of the size of most text, in a paragraph or a
    * list.
    */
-  boolean isBodyLine(PageItem item) {
+  public boolean isBodyLine(PageItem item) {
     return isText(item, size) && !item.is(Kind.QUOTATION) && !item.element().isInside("Lbl");
   }
 
@@ -178,18 +178,18 @@ record PageFrame(
   }
 
   /** The number of its lines. */
-  int lines() {
+  public int lines() {
     return 1 + (int) Math.round((foot - head) / leading);
   }
 
   /** The lines that an item leaves empty below it down to the frame's foot; not rounded. */
-  double linesBelow(PageItem item) {
+  public double linesBelow(PageItem item) {
     double end = item.isPicture() ? item.bottom() - 0.25 * size : item.baseline();
     return (foot - end) / leading;
   }
 
   /** The distance of a baseline from the nearest line of the grid, in pt; below it if positive. */
-  double offGrid(double baseline) {
+  public double offGrid(double baseline) {
     double lines = (baseline - head) / leading;
     return (lines - Math.rint(lines)) * leading;
   }

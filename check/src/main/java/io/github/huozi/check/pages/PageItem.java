@@ -24,7 +24,7 @@ import java.util.Set;
  * @param glyphs its glyphs in painting order; empty for a picture
  * @param calls whether it refers to a note
  */
-record PageItem(
+public record PageItem(
     int page,
     Kind kind,
     int block,
@@ -49,7 +49,7 @@ record PageItem(
   private static final int QUOTED = 24;
 
   /** The kind of thing that an item is part of. */
-  enum Kind {
+  public enum Kind {
     PARAGRAPH("a paragraph"),
     LIST("a list"),
     QUOTATION("a quotation"),
@@ -79,7 +79,7 @@ record PageItem(
     }
   }
 
-  boolean is(Kind wanted) {
+  public boolean is(Kind wanted) {
     return kind == wanted;
   }
 
@@ -118,15 +118,15 @@ record PageItem(
         && "Div".equals(other.parent().role());
   }
 
-  boolean isPicture() {
+  public boolean isPicture() {
     return first < 0;
   }
 
-  double top() {
+  public double top() {
     return area.getMinY();
   }
 
-  double bottom() {
+  public double bottom() {
     return area.getMaxY();
   }
 

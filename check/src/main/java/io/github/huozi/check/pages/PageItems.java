@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines and pictures of tagged pages. Content without a tag is left out. */
-final class PageItems {
+public final class PageItems {
 
   /** Letters whose baselines are further apart than this, in em, are on two lines. */
   private static final double NEXT_LINE = 0.6;
@@ -49,7 +49,7 @@ final class PageItems {
   }
 
   /** Reads pages, which are in order. */
-  static List<PageContents> read(List<PdfPage> pages) {
+  public static List<PageContents> read(List<PdfPage> pages) {
     return new PageItems(pages).read();
   }
 
