@@ -100,6 +100,24 @@ class ForeEdgeTest {
     assertThat(heading.y()).isLessThan(PrintedLines.line(file, 1, "Thenote").y() - 100);
   }
 
+  /** The margin above it, which parts its text from that before, is not there. */
+  @Test
+  void aHeadingAtThePagesHeadStandsOnTheFirstLine() throws Exception {
+    int atHead = 0;
+    for (int lines = 22; lines < 40; lines++) {
+      Path file = published("A line.\n\n".repeat(lines) + "## Side\n\n" + PARAGRAPH.repeat(2));
+      List<Line> printed = PrintedLines.on(file, 2);
+      boolean begins = printed.stream().noneMatch(line -> line.text().equals("Aline."));
+      for (Line line : printed) {
+        if (begins && line.text().startsWith("Side")) {
+          assertThat(line.text()).startsWith("Sidewordsof");
+          atHead++;
+        }
+      }
+    }
+    assertThat(atHead).isPositive();
+  }
+
   @Test
   void captionsStandOutsideTheTextOnBothSides() throws Exception {
     Path file = published((PARAGRAPH.repeat(5) + "![A](a.svg \"Captioned\")\n\n").repeat(4));

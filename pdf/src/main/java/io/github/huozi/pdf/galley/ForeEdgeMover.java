@@ -122,15 +122,20 @@ final class ForeEdgeMover {
   }
 
   /** The height of a block's content. */
-  static double height(BlockBox block) {
-    int[] bottom = {block.getAbsY()};
+  double height(BlockBox block) {
+    int[] bottom = {head(block)};
     LaidOutBoxes.each(
         block, inner -> bottom[0] = Math.max(bottom[0], inner.getAbsY() + inner.getHeight()));
-    return bottom[0] - block.getAbsY();
+    return bottom[0] - head(block);
+  }
+
+  /** The upper edge of a block, below its margin, which moves the text beside it. */
+  private int head(BlockBox block) {
+    return block.getBorderBox(context).y;
   }
 
   private MarginBlock beside(BlockBox block, Part part, int top) {
-    double own = block.getAbsY();
+    double own = head(block);
     @Nullable LaidOutLine first = firstLine(block);
     double wanted;
     if (!ForeEdgeBlocks.isCaption(block.getElement())) {
@@ -197,7 +202,7 @@ final class ForeEdgeMover {
         MarginPlaces.of(found.stream().map(MarginBlock::place).toList(), height, GAP * leading);
     for (int i = 0; i < found.size(); i++) {
       BlockBox block = found.get(i).block;
-      int down = (int) Math.round(top + places.tops().get(i)) - block.getAbsY();
+      int down = (int) Math.round(top + places.tops().get(i)) - head(block);
       GalleyMover.shift(block, down, -block.getAbsX());
       int slack = (int) Math.max(0, block.getContentWidth() - width(block));
       LaidOutBoxes.each(block, box -> boxes.put(box, slack));

@@ -243,7 +243,7 @@ public final class GalleyReader {
     for (BlockBox block : foreEdge.blocks(part)) {
       if (ForeEdgeBlocks.isHead(block.getElement())) {
         headTop = part.top;
-        headFoot = part.top + ForeEdgeMover.height(block);
+        headFoot = part.top + foreEdge.height(block);
       }
     }
   }
