@@ -94,7 +94,7 @@ public final class Costs {
    * The cost of each heading between a figure and its place: the figure seems to belong to another
    * section.
    */
-  static final double FIGURE_BEYOND_HEADING = 120;
+  static final double FIGURE_BEYOND_HEADING = 240;
 
   /** A figure that waits for the page after that of its place. */
   static final double FIGURE_ON_NEXT_PAGE = 45;
