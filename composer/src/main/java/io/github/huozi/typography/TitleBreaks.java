@@ -20,6 +20,14 @@ final class TitleBreaks {
   /** The cost of an end after an article, a preposition or a conjunction. */
   private static final double AFTER_LEANING = 8_000;
 
+  /**
+   * The cost of a line that goes on after a colon or a dash in its second half: more than a line.
+   */
+  private static final double BEYOND_SENSE = 26_000;
+
+  /** Colons and dashes, between the two parts of a title. */
+  private static final String BETWEEN_PARTS = ":：—―";
+
   /** Colons, dashes, and the marks that end a sentence. */
   private static final String ENDS_OF_SENSE = ":：;；—―–?？!！。";
 
@@ -40,11 +48,14 @@ final class TitleBreaks {
   private TitleBreaks() {}
 
   /**
-   * The cost of a line's end: less than that of another line.
+   * The cost of a line's end. It is less than that of another line, unless the line goes on after a
+   * colon although it was half full there.
    *
-   * @param to the cluster at the end of the line
+   * @param from the first cluster of the line
+   * @param to the cluster at its end
+   * @param measure the width of a full line
    */
-  static double cost(List<Cluster> clusters, int to) {
+  static double cost(List<Cluster> clusters, int from, int to, double measure) {
     int end = to;
     while (end >= 0 && (clusters.get(end).isSpace() || clusters.get(end).codePoint() == 0)) {
       end--;
@@ -52,12 +63,29 @@ final class TitleBreaks {
     if (end >= 0 && ENDS_OF_SENSE.indexOf(clusters.get(end).codePoint()) >= 0) {
       return 0;
     }
+    double cost = goesBeyondPart(clusters, from, end, measure) ? BEYOND_SENSE : 0;
     StringBuilder word = new StringBuilder();
     for (int i = end; i >= 0 && clusters.get(i).letter(); i--) {
       word.insert(0, Character.toString(clusters.get(i).codePoint()));
     }
-    return LEANING.contains(word.toString().toLowerCase(Locale.ROOT))
-        ? AFTER_LEANING
-        : WITHIN_SENSE;
+    return cost
+        + (LEANING.contains(word.toString().toLowerCase(Locale.ROOT))
+            ? AFTER_LEANING
+            : WITHIN_SENSE);
+  }
+
+  private static boolean goesBeyondPart(List<Cluster> clusters, int from, int end, double measure) {
+    double width = 0;
+    for (int i = from; i < end; i++) {
+      Cluster cluster = clusters.get(i);
+      width += cluster.width();
+      // The colon of a time of day is not between two parts.
+      if (width >= measure / 2
+          && BETWEEN_PARTS.indexOf(cluster.codePoint()) >= 0
+          && (cluster.codePoint() != ':' || clusters.get(i + 1).isSpace())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TotalFit {
 
-  /** The cost of a balanced line, so that balance never asks for another line. */
+  /** The cost of a balanced line, so that balance alone never asks for another line. */
   private static final double BALANCED_LINE = 20_000;
 
   /**
@@ -348,7 +348,7 @@ final class TotalFit {
     if (paragraph.alignment() == Alignment.RAGGED && paragraph.setting().balanced()) {
       demerits += BALANCED_LINE;
       demerits += !endsParagraph && endsInHyphen(to) ? IN_COMPOUND : 0;
-      demerits += endsParagraph ? 0 : TitleBreaks.cost(clusters, to);
+      demerits += endsParagraph ? 0 : TitleBreaks.cost(clusters, from.cluster() + 1, to, target);
     }
     return demerits;
   }

@@ -75,6 +75,19 @@ class PhraseLinesTest {
     assertThat(lines("en", "aaaaa aaaaaa aaaaa aa", 10, HEADING).split("/", -1)).hasSize(2);
   }
 
+  /** If the first part fills half a line: a short one does not stand alone. */
+  @Test
+  void aTitleTakesAFurtherLineToEndOneAfterItsColon() {
+    assertThat(lines("en", "Paying for the Grid: Who Bears the Cost of It?", 12, HEADING))
+        .isEqualTo("Paying for the Grid:/Who Bears/the Cost of It?");
+    assertThat(lines("en", "Grids: Who Bears the Cost of Electricity Today?", 15, HEADING))
+        .startsWith("Grids: Who Bears")
+        .hasLineCount(1)
+        .satisfies(lines -> assertThat(lines.split("/", -1)).hasSize(2));
+    assertThat(lines("en", "The train that leaves at 10:30 for the coast", 15, HEADING))
+        .isEqualTo("The train that leaves/at 10:30 for the coast");
+  }
+
   @Test
   void justifiedLinesWeighPhrasesAgainstTheirGaps() {
     String text = "活字印刷术的起源和传播是一个要排成两行的标题所讨论的问题";
