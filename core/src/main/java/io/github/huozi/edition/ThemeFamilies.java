@@ -64,6 +64,7 @@ public final class ThemeFamilies {
           "Noto Serif KR",
           "Noto Serif SC",
           "Noto Serif TC",
+          "Source Sans 3",
           "Source Serif 4");
 
   private ThemeFamilies() {}

@@ -39,9 +39,9 @@ class FontSetTest {
     "serif, 700, ITALIC, Libertinus Serif 700 ITALIC",
     "Source Serif 4, 400, NORMAL, Source Serif 4 400 NORMAL",
     "Noto Serif, 400, NORMAL, Noto Serif 400 NORMAL",
-    "sans-serif, 500, NORMAL, Noto Sans 500 NORMAL",
-    "sans-serif, 700, NORMAL, Noto Sans 700 NORMAL",
-    "sans-serif, 400, ITALIC, Noto Sans 400 ITALIC",
+    "sans-serif, 500, NORMAL, Source Sans 3 500 NORMAL",
+    "sans-serif, 700, NORMAL, Source Sans 3 700 NORMAL",
+    "sans-serif, 400, ITALIC, Source Sans 3 400 ITALIC",
     "monospace, 400, NORMAL, Noto Sans Mono 400 NORMAL",
     "monospace, 700, NORMAL, Noto Sans Mono 700 NORMAL",
   })
