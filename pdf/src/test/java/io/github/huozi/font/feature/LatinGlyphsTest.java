@@ -36,7 +36,9 @@ class LatinGlyphsTest {
     "WESTERN, Source Serif 4, ITALIC, office fly, 3.632",
     "WESTERN, Noto Serif, NORMAL, Tokyo, 2.867",
     "WESTERN, Noto Serif, ITALIC, office fly, 3.826",
-    "WESTERN, sans-serif, NORMAL, office AV fly, 5.426",
+    "WESTERN, sans-serif, NORMAL, office AV fly, 4.752",
+    "WESTERN, sans-serif, NORMAL, Tokyo, 2.512",
+    "WESTERN, Noto Sans, NORMAL, office AV fly, 5.426",
     "HANS, serif, NORMAL, AV, 1.314",
     "HANS, serif, NORMAL, office AV fly, 5.722",
   })
