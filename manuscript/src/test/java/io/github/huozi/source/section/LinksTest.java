@@ -335,6 +335,31 @@ class LinksTest {
   }
 
   @Test
+  void linksWithoutWordsShowWhereTheyLead() {
+    String text =
+        """
+        # A
+
+        [](https://x.org/a)
+
+        <p><a href="https://x.org/b"></a></p>
+
+        ## <a class="anchor" href="#clay"></a>Clay
+
+        [](#clay)
+        """;
+    Folder folder =
+        new Folder(temp.resolve("publication"))
+            .with("publication.yaml", NO_SITE + "editions: [{language: en}]\n")
+            .with("en/a.md", text);
+    Element body = Jsoup.parseBodyFragment(folder.manuscript().sections().get(0).content()).body();
+    assertThat(body.select("a[href]").eachText())
+        .containsExactly("https://x.org/a", "https://x.org/b", "“Clay”");
+    assertThat(body.select("h2 a")).isEmpty();
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
   void aSiteIsAWebAddress() {
     Folder folder = new Folder(temp).with("publication.yaml", "title: T\nsite: x/y\n");
     folder.with("en/a.md", "a").publication();

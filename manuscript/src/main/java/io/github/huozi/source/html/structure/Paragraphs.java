@@ -60,7 +60,7 @@ public final class Paragraphs {
       Element parent = paragraph.parent();
       if (parent != null
           && !paragraph.hasText()
-          && !Queries.has(paragraph, "img, [data-note], [id]")) {
+          && !Queries.has(paragraph, "img, a[href], [data-note], [id]")) {
         empty
             .computeIfAbsent(parent, element -> Collections.newSetFromMap(new IdentityHashMap<>()))
             .add(paragraph);

@@ -93,7 +93,16 @@ public final class ReferenceMarkup {
   /** Makes links of the references in a text, before it is cleaned. {@link #finish} ends this. */
   public static void mark(Element body) {
     for (Element link : Queries.select(body, "a[href]")) {
-      if (BLANK.matcher(link.ownText()).find() && !UrlScheme.of(link.attr("href")).isPresent()) {
+      boolean web = UrlScheme.of(link.attr("href")).isPresent();
+      boolean typed =
+          !link.hasText() && link.childrenSize() == 0 && !link.className().contains(MARK);
+      if (typed && !web) {
+        // One of a site's beside a heading, which no reader sees; it may name the place.
+        link.removeAttr("href");
+        if (!link.hasAttr("id") && !link.hasAttr("name")) {
+          link.remove();
+        }
+      } else if (web ? typed : BLANK.matcher(link.ownText()).find()) {
         link.attr("class", MARK + Form.FULL.key());
       }
     }
