@@ -36,7 +36,7 @@ import org.jsoup.nodes.TextNode;
 /**
  * Gives an edition its numbers: those of sections and headings as data, those of figures, tables,
  * listings and formulas in their captions, those of statements at their start, and the text of
- * references to all of them.
+ * references to all of them. Solutions of exercises take these numbers into their lists.
  */
 public final class Numbering {
 
@@ -148,7 +148,10 @@ public final class Numbering {
       numbered.add(numbered(section));
     }
     return new Manuscript(
-        manuscript.edition(), numbered, manuscript.images(), manuscript.drawings());
+        manuscript.edition(),
+        SolutionLists.in(numbered, language()),
+        manuscript.images(),
+        manuscript.drawings());
   }
 
   private Section numbered(Section section) {

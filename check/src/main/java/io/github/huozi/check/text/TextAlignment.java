@@ -35,7 +35,8 @@ public final class TextAlignment {
   /** The most characters that are taken for the number of a page. */
   private static final int LONGEST_LABEL = 12;
 
-  private static final Pattern INSET = Pattern.compile(" (?:aside|li|dd|dt)\\.");
+  private static final Pattern INSET =
+      Pattern.compile(" (?:(?:aside|li|dd|dt)\\.|div\\.solutions)");
 
   private final FoundText found;
   private final List<List<MatchedBlock>> flows = new ArrayList<>();

@@ -74,6 +74,10 @@ final class Container extends CustomBlock implements Fenced {
     return attributes.classes().contains(Names.STATEMENT);
   }
 
+  boolean isSolution() {
+    return isStatement() && attributes.classes().contains("solution");
+  }
+
   @Override
   public String end() {
     return end;

@@ -24,8 +24,12 @@ final class FenceParser extends ContainerParser {
   /** Remembers whether the next line may be an option. */
   private boolean options;
 
+  /** The name of an exercise, which a directive has for its solution: {@code {solution} fire}. */
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_:.-]{0,80}");
+
   /**
-   * @param options whether lines of options may follow the first line
+   * @param options whether the container is a directive of MyST, so that lines of options may
+   *     follow the first line
    */
   FenceParser(
       Container container,
@@ -34,13 +38,19 @@ final class FenceParser extends ContainerParser {
       int length,
       boolean options,
       EndLine ends) {
-    super(container, title);
+    super(container, options && container.isSolution() ? ofExercise(title) : title);
     this.options = options;
     this.fence = fence;
     this.length = fence == ':' ? 3 : length;
     this.ends = ends;
     container.setEnd(String.valueOf(fence));
     container.setClosed(false);
+  }
+
+  /** The title of a solution that says of which exercise it is. */
+  private static SourceLine ofExercise(SourceLine title) {
+    CharSequence name = title.getContent();
+    return NAME.matcher(name).matches() ? SourceLine.of("[](#" + name + ")", null) : title;
   }
 
   @Override
