@@ -31,7 +31,7 @@ class PrintedEmphasisTest {
         .as("the italic, and letters that the Han font lacks")
         .contains("SourceSerif4-Italic", "SourceSerif4-Regular", "NotoSans" + region + "-Regular")
         .noneMatch(font -> font.startsWith("Libertinus"))
-        .doesNotContain("NotoSans-Italic");
+        .doesNotContain("SourceSans3-Italic");
     assertThat(EpubFile.read(file(language, Format.EPUB)).source("a.xhtml"))
         .contains(
             "<em><span class=\"latin\">Nature</span> 字</em>",
@@ -42,16 +42,16 @@ class PrintedEmphasisTest {
   void emphasisInAHeadingIsWithoutSerifsAndNoBlackerThanIt() throws Exception {
     publish("zh-Hans", "字\n\n## 题 *Nature*\n\n字");
     assertThat(PdfFile.read(file("zh-Hans", Format.PDF)).fonts())
-        .contains("NotoSansSC-Medium", "NotoSans-Italic")
-        .doesNotContain("NotoSans-BoldItalic", "SourceSerif4-Italic", "SourceSerif4-BoldItalic");
+        .contains("NotoSansSC-Medium", "SourceSans3-Italic")
+        .doesNotContain("SourceSans3-BoldItalic", "SourceSerif4-Italic", "SourceSerif4-BoldItalic");
   }
 
   @Test
   void emphasisInBoldTextIsWithoutSerifsAndNoBlackerThanIt() throws Exception {
     publish("zh-Hans", "字 **强 *Nature* 强**");
     assertThat(PdfFile.read(file("zh-Hans", Format.PDF)).fonts())
-        .contains("NotoSansSC-Medium", "NotoSans-Italic")
-        .doesNotContain("NotoSans-BoldItalic", "SourceSerif4-Italic", "SourceSerif4-BoldItalic");
+        .contains("NotoSansSC-Medium", "SourceSans3-Italic")
+        .doesNotContain("SourceSans3-BoldItalic", "SourceSerif4-Italic", "SourceSerif4-BoldItalic");
   }
 
   @ParameterizedTest

@@ -68,7 +68,7 @@ final class ReportTest {
   @Test
   void aNoteStandsBesideTheParagraphThatFollowsIt() throws Exception {
     assertThat(line(5, "Twoofthem").text()).contains("“Weknowwhattheserverscost.");
-    assertThat(line(5, "headofdepartment").left())
+    assertThat(line(5, "ofdepartment").left())
         .isCloseTo(line(5, "everyportal").right() + GAP, within(0.5));
   }
 
