@@ -122,7 +122,7 @@ class WholePublicationTest {
     assertThat(folder.problems()).isEmpty();
     assertThat(folder.pdf("zh-Hans").characters()).contains("安装完成✅，宇航员👩🏽‍🚀上了太空🚀。");
     assertThat(folder.pdf("zh-Hans").fonts()).anyMatch(font -> font.contains("NotoEmoji"));
-    assertThat(folder.pdf("en").characters()).contains("Press⌥⌘and1️⃣.");
+    assertThat(folder.pdf("en").characters()).contains("Press⌥⌘⏏and1️⃣.");
     assertThat(folder.pdf("en").fonts()).anyMatch(font -> font.contains("NotoSansSymbols2"));
   }
 
@@ -143,7 +143,7 @@ class WholePublicationTest {
     PdfFile pdf = folder.pdf("en");
     assertThat(pdf.words()).contains("The house style presents: Themed").doesNotContain("Ada");
     // The theme's own style sheet sets paragraphs in the sans-serif face.
-    assertThat(pdf.fonts()).anyMatch(font -> font.matches("NotoSans(-.*)?"));
+    assertThat(pdf.fonts()).anyMatch(font -> font.matches("SourceSans3(-.*)?"));
     EpubFile epub = folder.epub("en");
     assertThat(epub.words("title-page.xhtml")).isEqualTo("The house style presents: Themed");
     assertThat(epub.words("text.xhtml")).isEqualTo("Section 1: One Words.");

@@ -99,7 +99,7 @@ final class FinishedBook {
         // High pictures and openings would leave pages short, which verify reports.
         .with(
             "theme/css/theme.css",
-            "figure img { max-height: 60mm } .western figure img { max-height: 50mm }"
+            "figure img { max-height: 68mm } .western figure img { max-height: 50mm }"
                 + " html.book .section > .section-title { padding-top: 2rem; min-height: 5rem }")
         .with("cover.png", disc(600, 900, Color.RED))
         .with("images/sort.png", TestPictures.png(TestPictures.scene(1600, 1200, Color.BLUE)))
