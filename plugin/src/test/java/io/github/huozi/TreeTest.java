@@ -26,12 +26,12 @@ class TreeTest {
 
   /** The modules of the engine, each after those that it uses. */
   private static final List<Path> ENGINE =
-      Stream.of("composer", "math", "manuscript", "pdf", "check", "core")
+      Stream.of("composer", "math", "citation", "manuscript", "pdf", "check", "core")
           .map(name -> Path.of("..", name))
           .toList();
 
   /** The poms say what they use; the table says it of the modules that see more than they may. */
-  private static final Set<Path> BY_THEIR_POMS = Set.copyOf(ENGINE.subList(0, 3));
+  private static final Set<Path> BY_THEIR_POMS = Set.copyOf(ENGINE.subList(0, 4));
 
   private static final List<Path> MODULES =
       Stream.concat(
@@ -53,8 +53,8 @@ class TreeTest {
   /**
    * The packages that each package of the engine, with those below it, may use beside huozi-api.
    * The stages publication, template, pdf and epub do not know each other, and no check knows how
-   * its file was made. Packages of composer, math and manuscript may use all of the modules below,
-   * too. Where packages below a package have rows, these say what each of them may use of the
+   * its file was made. Packages of composer, math, citation and manuscript may use all of the modules
+   * below, too. Where packages below a package have rows, these say what each of them may use of the
    * others there; all may use what lies at the top.
    */
   private static final Map<String, Set<String>> MAY_USE =
@@ -136,6 +136,9 @@ class TreeTest {
           tex                    | mathml
           math                   | mathml
           mathml                 |
+          csl                    | citation
+          bibliography           | citation
+          citation               |
           raster                 | image
           font                   |
           typography             |
@@ -269,7 +272,7 @@ class TreeTest {
     "freemarker, template",
     "org.commonmark, source publication",
     "org.fife, source",
-    "org.snakeyaml, source conversion publication font",
+    "org.snakeyaml, source conversion publication font bibliography",
   })
   void aLibraryIsUsedInItsOwnPackages(String library, String packages) throws IOException {
     Pattern theirs = Pattern.compile("import (?:static )?(" + Pattern.quote(library) + ")\\.");

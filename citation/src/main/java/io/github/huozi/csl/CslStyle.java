@@ -1,0 +1,137 @@
+package io.github.huozi.csl;
+
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A style in the Citation Style Language, with the parts of CSL-M that Chinese styles use. */
+public final class CslStyle {
+
+  private final CslElement root;
+  private final Map<String, CslElement> macros = new HashMap<>();
+  private final boolean showsYearSuffix;
+
+  private CslStyle(CslElement root) throws CslException {
+    this.root = root;
+    root.all("macro").forEach(macro -> macros.putIfAbsent(macro.get("name"), macro));
+    if (part("citation").isEmpty()) {
+      throw new CslException(
+          "the style has no citation; a dependent style names another one, which has", root.line());
+    }
+    Set<CslElement> open = new HashSet<>();
+    checkMacros(root, open);
+    showsYearSuffix = shows(root);
+  }
+
+  /**
+   * Reads a style.
+   *
+   * @throws CslException if it is not XML, no CSL style, or calls a macro that it lacks
+   */
+  public static CslStyle read(InputStream file) throws CslException {
+    return new CslStyle(CslXml.read(file, "style"));
+  }
+
+  private void checkMacros(CslElement element, Set<CslElement> open) throws CslException {
+    String name = element.get("macro");
+    if (element.name().matches("text|key") && !name.isEmpty()) {
+      CslElement macro = macros.get(name);
+      if (macro == null) {
+        throw new CslException("there is no macro “" + name + "”", element.line());
+      }
+      if (!open.add(macro)) {
+        throw new CslException("the macro “" + name + "” calls itself", element.line());
+      }
+      checkMacros(macro, open);
+      open.remove(macro);
+    }
+    for (CslElement child : element.children()) {
+      checkMacros(child, open);
+    }
+  }
+
+  /** Sets citations in notes. */
+  public boolean isNote() {
+    return root.get("class").equals("note");
+  }
+
+  /** Raises citations above the line, as numbers often are. */
+  public boolean raisesCitations() {
+    return citation().all("layout").anyMatch(layout -> layout.get("vertical-align").equals("sup"));
+  }
+
+  /** Lists works: a style of notes may have no list. */
+  public boolean hasBibliography() {
+    return part("bibliography").isPresent();
+  }
+
+  /** Indents the lines of an entry after the first. */
+  public boolean hangs() {
+    return part("bibliography").map(list -> list.is("hanging-indent")).orElse(false);
+  }
+
+  /** Returns the language of the style; empty if it is for every one. */
+  public String language() {
+    return root.get("default-locale");
+  }
+
+  /** Says where the letter stands that tells works of one year apart. */
+  boolean showsYearSuffix() {
+    return showsYearSuffix;
+  }
+
+  private boolean shows(CslElement element) {
+    return (element.get("variable").equals("year-suffix") && element.name().equals("text"))
+        || element.children().stream().anyMatch(this::shows);
+  }
+
+  CslElement root() {
+    return root;
+  }
+
+  /** The element {@code citation} or {@code bibliography}. */
+  Optional<CslElement> part(String name) {
+    return root.first(name);
+  }
+
+  CslElement citation() {
+    return part("citation").orElseThrow();
+  }
+
+  List<CslElement> locales() {
+    return root.all("locale").toList();
+  }
+
+  Optional<CslElement> macro(String name) {
+    return Optional.ofNullable(macros.get(name));
+  }
+
+  /**
+   * An attribute for names, which the parts inherit from the style: CSL 1.0.2, Inheritable Name
+   * Options.
+   */
+  String inherited(CslElement part, String name) {
+    return part.get(name, root.get(name));
+  }
+
+  /**
+   * The layout of a part for a language: CSL-M has one for each {@code locale}, and one for the
+   * others.
+   */
+  static Optional<CslElement> layout(CslElement part, String language) {
+    String base = language.split("-", 2)[0];
+    List<CslElement> layouts = part.all("layout").toList();
+    return layouts.stream()
+        .filter(layout -> layout.has("locale"))
+        .filter(
+            layout ->
+                List.of(layout.get("locale").split("\\s+")).stream()
+                    .anyMatch(one -> one.equals(language) || one.split("-", 2)[0].equals(base)))
+        .findFirst()
+        .or(() -> layouts.stream().filter(layout -> !layout.has("locale")).findFirst());
+  }
+}

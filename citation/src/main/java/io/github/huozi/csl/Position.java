@@ -1,0 +1,38 @@
+package io.github.huozi.csl;
+
+/**
+ * The place of a cite after other cites of its work: CSL 1.0.2, Choose, {@code position}.
+ *
+ * @param kind after which one
+ * @param near an earlier one is in a note not far away
+ */
+record Position(Kind kind, boolean near) {
+
+  /** After which cite. */
+  enum Kind {
+    FIRST,
+    SUBSEQUENT,
+    IBID,
+    IBID_WITH_LOCATOR
+  }
+
+  static final Position FIRST = new Position(Kind.FIRST, false);
+
+  /** The position of cites that are compared with each other. */
+  static final Position AMBIGUOUS = new Position(Kind.SUBSEQUENT, false);
+
+  boolean isFirst() {
+    return kind == Kind.FIRST;
+  }
+
+  boolean is(String name) {
+    return switch (name) {
+      case "first" -> isFirst();
+      case "subsequent" -> !isFirst();
+      case "ibid" -> kind == Kind.IBID || kind == Kind.IBID_WITH_LOCATOR;
+      case "ibid-with-locator" -> kind == Kind.IBID_WITH_LOCATOR;
+      case "near-note" -> near;
+      default -> false;
+    };
+  }
+}
