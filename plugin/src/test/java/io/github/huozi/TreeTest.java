@@ -53,9 +53,9 @@ class TreeTest {
   /**
    * The packages that each package of the engine, with those below it, may use beside huozi-api.
    * The stages publication, template, pdf and epub do not know each other, and no check knows how
-   * its file was made. Packages of composer, math, citation and manuscript may use all of the modules
-   * below, too. Where packages below a package have rows, these say what each of them may use of the
-   * others there; all may use what lies at the top.
+   * its file was made. Packages of composer, math, citation and manuscript may use all of the
+   * modules below, too. Where packages below a package have rows, these say what each of them may
+   * use of the others there; all may use what lies at the top.
    */
   private static final Map<String, Set<String>> MAY_USE =
       table(
