@@ -59,6 +59,14 @@ public final class CslLocales {
     this.files = files;
   }
 
+  /** The files that the library has: Chinese, Japanese, Korean, and English for the others. */
+  public static CslLocales builtIn() {
+    return new CslLocales(
+        language ->
+            Optional.ofNullable(
+                CslLocales.class.getResourceAsStream("locale/locales-" + language + ".xml")));
+  }
+
   /** The words of a language, with those that a style has of its own. */
   Terms terms(String language, List<CslElement> ofStyle) {
     String tag = region(language);
@@ -81,7 +89,7 @@ public final class CslLocales {
   }
 
   /** A tag of language and region: {@code zh-Hant} is {@code zh-TW}. */
-  private static String region(String language) {
+  static String region(String language) {
     return switch (language) {
       case "zh-Hant", "zh-Hant-TW", "zh-Hant-HK", "zh-HK" -> "zh-TW";
       case "zh-Hans", "zh-Hans-CN", "zh-SG" -> "zh-CN";

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A style in the Citation Style Language, with the parts of CSL-M that Chinese styles use. */
 public final class CslStyle {
@@ -120,18 +122,21 @@ public final class CslStyle {
 
   /**
    * The layout of a part for a language: CSL-M has one for each {@code locale}, and one for the
-   * others.
+   * others. A layout of the very region counts more than one of the language.
    */
   static Optional<CslElement> layout(CslElement part, String language) {
-    String base = language.split("-", 2)[0];
-    List<CslElement> layouts = part.all("layout").toList();
-    return layouts.stream()
+    String tag = CslLocales.region(language);
+    String base = tag.split("-", 2)[0];
+    return layout(part, one -> one.equals(tag))
+        .or(() -> layout(part, one -> one.equals(base)))
+        .or(() -> layout(part, one -> one.split("-", 2)[0].equals(base)))
+        .or(() -> part.all("layout").filter(layout -> !layout.has("locale")).findFirst());
+  }
+
+  private static Optional<CslElement> layout(CslElement part, Predicate<String> wanted) {
+    return part.all("layout")
         .filter(layout -> layout.has("locale"))
-        .filter(
-            layout ->
-                List.of(layout.get("locale").split("\\s+")).stream()
-                    .anyMatch(one -> one.equals(language) || one.split("-", 2)[0].equals(base)))
-        .findFirst()
-        .or(() -> layouts.stream().filter(layout -> !layout.has("locale")).findFirst());
+        .filter(layout -> Stream.of(layout.get("locale").split("\\s+")).anyMatch(wanted))
+        .findFirst();
   }
 }
