@@ -34,11 +34,12 @@ final class SortKeys {
   }
 
   private static Collator collator(String language) {
+    String tag = CslLocales.region(language);
     Collator collator =
         Collator.getInstance(
-            ULocale.forLanguageTag(language.equals("zh-TW") ? "zh-TW-u-co-stroke" : language));
+            ULocale.forLanguageTag(tag.equals("zh-TW") ? "zh-TW-u-co-stroke" : tag));
     collator.setStrength(Collator.TERTIARY);
-    if (language.startsWith("zh") && collator instanceof RuleBasedCollator) {
+    if (tag.startsWith("zh") && collator instanceof RuleBasedCollator) {
       // GB/T 7714, 10.2: Chinese works come first, then Japanese, Western, Russian and others.
       collator.setReorderCodes(
           UScript.HAN, UScript.HIRAGANA, UScript.HANGUL, UScript.LATIN, UScript.CYRILLIC);
