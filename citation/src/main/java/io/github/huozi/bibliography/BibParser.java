@@ -63,7 +63,7 @@ final class BibParser {
           entry(type, line(start), close);
         }
       } catch (Broken e) {
-        faults.add(line(e.place), e.getMessage());
+        faults.add(line(e.place), e.problem);
         int next = text.indexOf("\n@", Math.max(start, Math.min(e.place, text.length()) - 1));
         at = next < 0 ? text.length() : next + 1;
       }
@@ -74,10 +74,12 @@ final class BibParser {
   private static final class Broken extends Exception {
     private static final long serialVersionUID = 1;
     private final int place;
+    private final String problem;
 
-    Broken(int place, String message) {
-      super(message);
+    Broken(int place, String problem) {
+      super(problem);
       this.place = place;
+      this.problem = problem;
     }
   }
 
