@@ -48,7 +48,7 @@ final class ZoteroNote {
           if (key.equals("type")) {
             type.set(0, value);
           } else if (CslVariables.isDate(key)) {
-            dates.put(key, DateReading.read(value));
+            dates.putIfAbsent(key, DateReading.read(value));
           } else if (CslVariables.isName(key)) {
             List<PersonName> more = new ArrayList<>(names.getOrDefault(key, List.of()));
             more.add(name(value));

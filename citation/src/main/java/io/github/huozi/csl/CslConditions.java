@@ -90,7 +90,8 @@ final class CslConditions {
   }
 
   private boolean language(String wanted) {
-    String own = work.text("language").toLowerCase(Locale.ROOT);
+    String field = work.text("language");
+    String own = (field.isEmpty() ? rendering.terms().language() : field).toLowerCase(Locale.ROOT);
     return own.split("-", 2)[0].equals(wanted.toLowerCase(Locale.ROOT).split("-", 2)[0]);
   }
 }

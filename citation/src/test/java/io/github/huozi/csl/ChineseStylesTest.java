@@ -1,0 +1,102 @@
+package io.github.huozi.csl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.huozi.bibliography.Bibliography;
+import io.github.huozi.bibliography.Listed;
+import io.github.huozi.bibliography.WorkLanguage;
+import io.github.huozi.citation.Citation;
+import io.github.huozi.citation.Cite;
+import io.github.huozi.citation.Work;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** GB/T 7714—2025: its own examples and the same kinds of works in other languages. */
+class ChineseStylesTest {
+
+  private static final String WORKS =
+      """
+      - {id: zh1, type: article-journal, title: 大数据下的机器学习算法综述,
+         container-title: 模式识别与人工智能, issued: 2014, volume: 27, issue: 4, page: 327-336,
+         author: [{family: 何, given: 清}, {family: 李, given: 宁}, {family: 罗, given: 文娟},
+                  {family: 史, given: 忠植}]}
+      - {id: en1, type: article-journal, title: "Scikit-learn: machine learning in Python",
+         container-title: Journal of Machine Learning Research, issued: 2011, volume: 12,
+         page: 2825-2830,
+         author: [{family: Pedregosa, given: Fabian}, {family: Varoquaux, given: Gaël},
+                  {family: Gramfort, given: Alexandre}, {family: Michel, given: Vincent}]}
+      - {id: zh2, type: book, title: 递归宏观经济理论, edition: 2, publisher-place: 北京,
+         publisher: 中国人民大学出版社, issued: 2010, page: 798,
+         author: [扬奎斯特, 萨金特], translator: [杨斌, 王忠玉, 陈彦斌, 陈彦]}
+      - {id: en2, type: book, title: Kaplan & Sadock’s comprehensive textbook of psychiatry,
+         volume: 1, edition: 9, publisher-place: Philadelphia, publisher: Lippincott, issued: 2009,
+         author: [{family: Sadock, given: Benjamin J.}, {family: Sadock, given: Virginia A.},
+                  {family: Ruiz, given: P.}, {family: Kaplan, given: H.}]}
+      - {id: zh3, type: book, title: 国史旧闻, volume: 1, publisher-place: 北京, publisher: 中华书局,
+         issued: 2000, page: 29, author: [{family: 陈, given: 登原}]}
+      - {id: en3, type: chapter, title: Drinking water standards, container-title: Water quality,
+         edition: 6, publisher-place: New York, publisher: McGraw-Hill, issued: 2011,
+         page: 1.1-1.36, editor: [American Water Works Association],
+         author: [{family: van der Veen, given: P. H.}]}
+      - {id: zh4, type: article, title: 数据要素的统计测算方法探究, publisher: PSSXiv,
+         issued: 2024-07-02, accessed: 2024-09-30, URL: "https://zsyyb.cn/abs/202408.01096",
+         note: "CSTR: 32012.36.PSSXiv.202408.01096",
+         author: [{family: 肖, given: 玲}, {family: 张, given: 雪}, {family: 王, given: 永}]}
+      - {id: zh5, type: standard, title: 信息与文献 资源描述, number: GB/T 3792—2021, issued: 2021}
+      - {id: ja1, type: book, title: 花の本, publisher-place: 東京, publisher: 柏書房, issued: 2004,
+         author: [阿部, 井上, 上田, 江川]}
+      """;
+
+  private static Citations.Result set(List<Citation> citations) {
+    List<String> faults = new ArrayList<>();
+    List<Work> works =
+        Bibliography.read(WORKS, (line, fault) -> faults.add(line + ": " + fault)).stream()
+            .map(Listed::work)
+            .toList();
+    assertThat(faults).isEmpty();
+    CslStyle style = BuiltInStyles.find("gb-t-7714-2025-numeric").orElseThrow();
+    return new Citations(
+            style, CslLocales.builtIn(), "zh-Hans", work -> WorkLanguage.of(work, "zh-Hans"), works)
+        .set(citations, works.stream().map(Work::id).toList());
+  }
+
+  private static Citation citation(String... keys) {
+    return new Citation(Stream.of(keys).map(Cite::of).toList(), 0);
+  }
+
+  @Test
+  void eachWorkIsSetInItsLanguage() {
+    assertThat(set(List.of()).entries().stream().map(entry -> entry.content().text()))
+        .containsExactly(
+            "[1]何清，李宁，罗文娟，等. 大数据下的机器学习算法综述[J]. 模式识别与人工智能，2014，27（4）：327-336.",
+            "[2]Pedregosa F，Varoquaux G，Gramfort A，et al. Scikit-learn: machine learning in"
+                + " Python[J]. Journal of Machine Learning Research，2011，12：2825-2830.",
+            "[3]扬奎斯特，萨金特. 递归宏观经济理论[M]. 杨斌，王忠玉，陈彦斌，等，译. 2 版. 北京：中国人民大学出版社，2010：798.",
+            "[4]Sadock B J，Sadock V A，Ruiz P，et al. Kaplan & Sadock’s comprehensive textbook of"
+                + " psychiatry：v.1[M]. 9th ed. Philadelphia：Lippincott，2009.",
+            "[5]陈登原. 国史旧闻：第1卷[M]. 北京：中华书局，2000：29.",
+            "[6]Veen P H van der. Drinking water standards[M]//American Water Works Association."
+                + " Water quality. 6th ed. New York：McGraw-Hill，2011：1.1-1.36.",
+            "[7]肖玲，张雪，王永. 数据要素的统计测算方法探究[PP/OL]. PSSXiv（2024-07-02）[2024-09-30]."
+                + " https://zsyyb.cn/abs/202408.01096. CSTR:32012.36.PSSXiv.202408.01096.",
+            "[8]GB/T 3792—2021\u2003信息与文献 资源描述[S].",
+            "[9]阿部，井上，上田，ほか. 花の本[M]. 東京：柏書房，2004.");
+  }
+
+  @Test
+  void runningNumbersAreARange() {
+    Citations.Result result =
+        set(
+            List.of(
+                citation("zh1", "en1", "zh2"),
+                citation("en2"),
+                citation("zh1", "en1", "en2"),
+                citation("zh2", "en1", "zh1")));
+
+    assertThat(result.citations().stream().map(Formatted::text))
+        .containsExactly("[1-3]", "[4]", "[1,2,4]", "[1-3]");
+    assertThat(result.citations().get(0).html()).contains("<sup>");
+  }
+}
