@@ -77,7 +77,6 @@ final class BibParser {
     private final String problem;
 
     Broken(int place, String problem) {
-      super(problem);
       this.place = place;
       this.problem = problem;
     }

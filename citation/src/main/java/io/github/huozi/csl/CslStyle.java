@@ -1,5 +1,8 @@
 package io.github.huozi.csl;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +15,8 @@ import java.util.stream.Stream;
 
 /** A style in the Citation Style Language, with the parts of CSL-M that Chinese styles use. */
 public final class CslStyle {
+
+  private static final List<String> BUILT_IN = List.of("gb-t-7714-2025-numeric");
 
   private final CslElement root;
   private final Map<String, CslElement> macros = new HashMap<>();
@@ -36,6 +41,24 @@ public final class CslStyle {
    */
   public static CslStyle read(InputStream file) throws CslException {
     return new CslStyle(CslXml.read(file, "style"));
+  }
+
+  /** Returns the names of the styles that the library has, in the order of the alphabet. */
+  public static List<String> builtIn() {
+    return BUILT_IN;
+  }
+
+  /** Finds a style that the library has by its name. */
+  public static Optional<CslStyle> builtIn(String name) {
+    if (!BUILT_IN.contains(name)) {
+      return Optional.empty();
+    }
+    try (InputStream file =
+        requireNonNull(CslStyle.class.getResourceAsStream("style/" + name + ".csl"))) {
+      return Optional.of(read(file));
+    } catch (IOException | CslException e) {
+      throw new IllegalStateException("the style " + name + " cannot be read", e);
+    }
   }
 
   private void checkMacros(CslElement element, Set<CslElement> open) throws CslException {

@@ -56,7 +56,7 @@ class ChineseStylesTest {
             .map(Listed::work)
             .toList();
     assertThat(faults).isEmpty();
-    CslStyle style = BuiltInStyles.find("gb-t-7714-2025-numeric").orElseThrow();
+    CslStyle style = CslStyle.builtIn("gb-t-7714-2025-numeric").orElseThrow();
     return new Citations(
             style, CslLocales.builtIn(), "zh-Hans", work -> WorkLanguage.of(work, "zh-Hans"), works)
         .set(citations, works.stream().map(Work::id).toList());
