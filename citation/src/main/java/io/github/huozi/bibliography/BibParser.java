@@ -13,9 +13,6 @@ import java.util.Map;
  */
 final class BibParser {
 
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
   private final String text;
   private final Faults faults;
   private final Map<String, String> strings = new HashMap<>();
@@ -27,9 +24,6 @@ final class BibParser {
   private BibParser(String text, Faults faults) {
     this.text = text;
     this.faults = faults;
-    for (int i = 0; i < MONTHS.size(); i++) {
-      strings.put(MONTHS.get(i), "" + (i + 1));
-    }
   }
 
   static List<BibEntry> read(String text, Faults faults) {

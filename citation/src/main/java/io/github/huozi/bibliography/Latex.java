@@ -42,6 +42,7 @@ final class Latex {
           Map.entry("copyright", "©"),
           Map.entry("LaTeX", "LaTeX"),
           Map.entry("TeX", "TeX"),
+          Map.entry("hyphen", "-"),
           Map.entry("slash", "/"),
           Map.entry("newline", " "));
 

@@ -39,10 +39,16 @@ final class NameList {
       least = format.number("et-al-subsequent-min", least);
       first = format.number("et-al-subsequent-use-first", first);
     }
+    int known = names.size() - (hasOthers() ? 1 : 0);
     if (least == 0 || names.size() < least || first >= names.size()) {
-      return names.size();
+      return known;
     }
-    return Math.min(names.size(), Math.max(first, rendering.state().shownNames));
+    return Math.min(known, Math.max(first, rendering.state().shownNames));
+  }
+
+  /** Tells that more names follow which the list of works does not have. */
+  private boolean hasOthers() {
+    return names.size() > 1 && names.get(names.size() - 1).literal().equals("others");
   }
 
   int shown() {
@@ -139,7 +145,7 @@ final class NameList {
     if (row.isEmpty()) {
       return CslPiece.EMPTY;
     }
-    if (format.is("et-al-use-last") && names.size() - shown >= 2) {
+    if (format.is("et-al-use-last") && names.size() - shown >= 2 && !hasOthers()) {
       boolean inverting =
           rendering.subject.sorting() || format.get("name-as-sort-order").equals("all");
       return CslPiece.row(

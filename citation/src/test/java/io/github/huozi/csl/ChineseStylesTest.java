@@ -52,7 +52,8 @@ class ChineseStylesTest {
   private static Citations.Result set(List<Citation> citations) {
     List<String> faults = new ArrayList<>();
     List<Work> works =
-        Bibliography.read(WORKS, (line, fault) -> faults.add(line + ": " + fault)).stream()
+        Bibliography.read("works.yaml", WORKS, (line, fault) -> faults.add(line + ": " + fault))
+            .stream()
             .map(Listed::work)
             .toList();
     assertThat(faults).isEmpty();

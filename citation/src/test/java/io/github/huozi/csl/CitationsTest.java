@@ -238,4 +238,19 @@ class CitationsTest {
         .isInstanceOf(CslException.class)
         .hasMessageContaining("gone");
   }
+
+  @Test
+  void moreNamesThatTheListDoesNotHaveAreEtAl() throws Exception {
+    List<PersonName> two = List.of(PersonName.of("Doe", "Jane"), PersonName.literal("others"));
+    Work work = new Work("d", "book", Map.of(), Map.of("author", two), Map.of());
+    Citations citations =
+        new Citations(
+            style("in-text", AUTHOR_DATE), LOCALES, "en-US", one -> "en-US", List.of(work));
+
+    Citations.Result result =
+        citations.set(List.of(new Citation(List.of(Cite.of("d")), 0)), List.of());
+
+    assertThat(result.citations().get(0).text()).isEqualTo("(Doe et al.)");
+    assertThat(result.entries().get(0).content().text()).isEqualTo("Jane Doe et al.");
+  }
 }

@@ -102,7 +102,7 @@ class CslSuiteTest {
     CslStyle style =
         CslStyle.read(new ByteArrayInputStream(parts.get("CSL").getBytes(StandardCharsets.UTF_8)));
     List<Work> works =
-        Bibliography.read(parts.get("INPUT"), (line, message) -> {}).stream()
+        Bibliography.read("works.json", parts.get("INPUT"), (line, message) -> {}).stream()
             .map(Listed::work)
             .toList();
     Citations engine = new Citations(style, words, "en-US", work -> "", works);
