@@ -11,7 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Sets the cites of one citation, grouped and collapsed: CSL 1.0.2, Cite Grouping. */
+/**
+ * Sets the cites of one citation, grouped and collapsed: CSL 1.0.2, Cite Grouping.
+ *
+ * <p>One thing is not of CSL: {@code outer-locator} of a citation names a macro that sets the
+ * locator of a lone cite after the suffix of the layout, as GB/T 7714 demands: “[1]33”.
+ */
 final class CiteCluster {
 
   /** Names in the text, for styles whose citations have none. */
@@ -88,6 +93,21 @@ final class CiteCluster {
   }
 
   private CslPiece cluster(List<Subject> subjects) {
+    CslPiece locator = subjects.size() == 1 ? outerLocator(subjects.get(0)) : CslPiece.EMPTY;
+    return locator.isEmpty()
+        ? cluster(subjects, CslPiece.EMPTY)
+        : cluster(List.of(subjects.get(0).withoutLocator()), locator);
+  }
+
+  private CslPiece outerLocator(Subject subject) {
+    return subject
+        .style()
+        .macro(citation.get("outer-locator"))
+        .map(macro -> new Rendering(subject).children(macro, ""))
+        .orElse(CslPiece.EMPTY);
+  }
+
+  private CslPiece cluster(List<Subject> subjects, CslPiece locator) {
     List<Rendered> cites = new ArrayList<>();
     for (Subject subject : subjects) {
       CslPiece piece = piece(subject);
@@ -115,7 +135,10 @@ final class CiteCluster {
     return alone
         ? joined
         : CslPiece.row(
-                CslPiece.words(layout.get("prefix")), joined, CslPiece.words(layout.get("suffix")))
+                CslPiece.words(layout.get("prefix")),
+                joined,
+                CslPiece.words(layout.get("suffix")),
+                locator)
             .with(Look.of(layout));
   }
 

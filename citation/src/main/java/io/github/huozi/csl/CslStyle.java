@@ -62,8 +62,8 @@ public final class CslStyle {
   }
 
   private void checkMacros(CslElement element, Set<CslElement> open) throws CslException {
-    String name = element.get("macro");
-    if (element.name().matches("text|key") && !name.isEmpty()) {
+    String name = element.get(element.name().equals("citation") ? "outer-locator" : "macro");
+    if (element.name().matches("text|key|citation") && !name.isEmpty()) {
       CslElement macro = macros.get(name);
       if (macro == null) {
         throw new CslException("there is no macro “" + name + "”", element.line());

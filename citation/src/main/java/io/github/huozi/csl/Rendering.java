@@ -51,6 +51,11 @@ final class Rendering {
       return new Subject(style, part, work, other, state, terms, position, sortKey, collapse);
     }
 
+    Subject withoutLocator() {
+      Cite other = new Cite(cite.id(), cite.prefix(), cite.suffix(), "", "", cite.form());
+      return new Subject(style, part, work, other, state, terms, position, sortKey, collapse);
+    }
+
     Subject sorting(CslElement key) {
       return new Subject(
           style, part, work, cite, state, terms, position, Optional.of(key), collapse);

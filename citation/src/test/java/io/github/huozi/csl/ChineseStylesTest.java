@@ -67,6 +67,10 @@ class ChineseStylesTest {
     return new Citation(Stream.of(keys).map(Cite::of).toList(), 0);
   }
 
+  private static Citation at(String label, String locator, String key) {
+    return new Citation(List.of(new Cite(key, "", "", label, locator, Cite.Form.WHOLE)), 0);
+  }
+
   @Test
   void eachWorkIsSetInItsLanguage() {
     assertThat(set(List.of()).entries().stream().map(entry -> entry.content().text()))
@@ -99,5 +103,14 @@ class ChineseStylesTest {
     assertThat(result.citations().stream().map(Formatted::text))
         .containsExactly("[1-3]", "[4]", "[1,2,4]", "[1-3]");
     assertThat(result.citations().get(0).html()).contains("<sup>");
+  }
+
+  @Test
+  void pagesStandRaisedBehindTheBracketOfTheNumber() {
+    Citation pages = at("page", "33-35", "zh1");
+
+    assertThat(set(List.of(pages)).citations().get(0).html()).isEqualTo("<sup>[1]33-35</sup>");
+    assertThat(set(List.of(at("chapter", "3", "zh1"))).citations().get(0).text())
+        .isEqualTo("[1]第3章");
   }
 }
