@@ -173,6 +173,8 @@ final class NameLists {
             rendering.recording(shown, () -> rendering.render(inheriting(child, element)));
         if (!piece.isEmpty()) {
           rendering.substituted.addAll(shown);
+          // A word for names, such as “Anon”, is content too: the group around must stand.
+          rendering.called(element.get("variable"), true);
           return piece;
         }
       }
