@@ -44,7 +44,8 @@ final class NameFormat {
     boolean isShort = format.get("form").equals("short") && level == 0;
     boolean cjk = Scripts.isCjk(name.letters());
     if (cjk || name.fixedOrder()) {
-      CslPiece given = isShort ? CslPiece.EMPTY : part("given", name.given());
+      boolean familyOnly = isShort && !(cjk && namesInFull());
+      CslPiece given = familyOnly ? CslPiece.EMPTY : part("given", name.given());
       return CslPiece.join(List.of(part("family", name.family()), given), cjk ? "" : " ");
     }
     if (name.family().isEmpty()) {
@@ -58,6 +59,11 @@ final class NameFormat {
     }
     String given = given(name.given().strip(), level);
     return inverting ? inverted(name, given) : straight(name, given);
+  }
+
+  /** Chinese and Korean know a person by the whole name: GB/T 7714—2015, 10.2.2. */
+  private boolean namesInFull() {
+    return rendering.terms().language().matches("(zh|ko)\\b.*");
   }
 
   private CslPiece straight(PersonName name, String given) {
