@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** A style in the Citation Style Language, with the parts of CSL-M that Chinese styles use. */
 public final class CslStyle {
 
-  private static final List<String> BUILT_IN = List.of("gb-t-7714-2025-numeric");
+  private static final List<String> BUILT_IN =
+      List.of("gb-t-7714-2025-author-date", "gb-t-7714-2025-numeric");
 
   private final CslElement root;
   private final Map<String, CslElement> macros = new HashMap<>();

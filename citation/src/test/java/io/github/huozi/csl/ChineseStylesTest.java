@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** GB/T 7714—2025: its own examples and the same kinds of works in other languages. */
+/** GB/T 7714: its own examples and the same kinds of works in other languages. */
 class ChineseStylesTest {
 
   private static final String WORKS =
@@ -49,18 +49,50 @@ class ChineseStylesTest {
          author: [阿部, 井上, 上田, 江川]}
       """;
 
+  /** Works of which some read alike, or have no author. */
+  private static final String OTHER_WORKS =
+      """
+      - {id: zhang, type: book, title: 甲, issued: 2001, author: [张三, 李四]}
+      - {id: smith1, type: book, title: First, issued: 1972, publisher: Press,
+         author: [{family: Smith, given: John}]}
+      - {id: ru, type: book, title: Книга, issued: 1990, author: [{family: Иванов, given: Иван}]}
+      - {id: smith2, type: book, title: Second, issued: 1972, publisher: Press,
+         author: [{family: Smith, given: John}]}
+      - {id: ja, type: book, title: 花の本, issued: 2004, author: [阿部]}
+      - {id: cheng, type: article-journal, title: 乙, container-title: 文献, issued: 2013, issue: 1,
+         page: 56-75, author: [阿城]}
+      - {id: nobody, type: webpage, title: 西黄丸, issued: 2023-10-07, accessed: 2025-08-26,
+         URL: "https://example.org/1"}
+      - {id: site, type: webpage, title: Library, accessed: 2020-06-12,
+         URL: "https://example.org/2"}
+      """;
+
   private static Citations.Result set(List<Citation> citations) {
+    return set("gb-t-7714-2025-numeric", WORKS, citations);
+  }
+
+  private static Citations.Result set(String style, String yaml, List<Citation> citations) {
     List<String> faults = new ArrayList<>();
     List<Work> works =
-        Bibliography.read("works.yaml", WORKS, (line, fault) -> faults.add(line + ": " + fault))
-            .stream()
+        Bibliography.read("works.yaml", yaml, (line, fault) -> faults.add(line + ": " + fault)).stream()
             .map(Listed::work)
             .toList();
     assertThat(faults).isEmpty();
-    CslStyle style = CslStyle.builtIn("gb-t-7714-2025-numeric").orElseThrow();
     return new Citations(
-            style, CslLocales.builtIn(), "zh-Hans", work -> WorkLanguage.of(work, "zh-Hans"), works)
+            CslStyle.builtIn(style).orElseThrow(),
+            CslLocales.builtIn(),
+            "zh-Hans",
+            work -> WorkLanguage.of(work, "zh-Hans"),
+            works)
         .set(citations, works.stream().map(Work::id).toList());
+  }
+
+  private static Stream<String> entries(Citations.Result result) {
+    return result.entries().stream().map(entry -> entry.content().text());
+  }
+
+  private static Stream<String> texts(Citations.Result result) {
+    return result.citations().stream().map(Formatted::text);
   }
 
   private static Citation citation(String... keys) {
@@ -73,7 +105,7 @@ class ChineseStylesTest {
 
   @Test
   void eachWorkIsSetInItsLanguage() {
-    assertThat(set(List.of()).entries().stream().map(entry -> entry.content().text()))
+    assertThat(entries(set(List.of())))
         .containsExactly(
             "[1]何清，李宁，罗文娟，等. 大数据下的机器学习算法综述[J]. 模式识别与人工智能，2014，27（4）：327-336.",
             "[2]Pedregosa F，Varoquaux G，Gramfort A，et al. Scikit-learn: machine learning in"
@@ -100,8 +132,7 @@ class ChineseStylesTest {
                 citation("zh1", "en1", "en2"),
                 citation("zh2", "en1", "zh1")));
 
-    assertThat(result.citations().stream().map(Formatted::text))
-        .containsExactly("[1-3]", "[4]", "[1,2,4]", "[1-3]");
+    assertThat(texts(result)).containsExactly("[1-3]", "[4]", "[1,2,4]", "[1-3]");
     assertThat(result.citations().get(0).html()).contains("<sup>");
   }
 
@@ -112,5 +143,69 @@ class ChineseStylesTest {
     assertThat(set(List.of(pages)).citations().get(0).html()).isEqualTo("<sup>[1]33-35</sup>");
     assertThat(set(List.of(at("chapter", "3", "zh1"))).citations().get(0).text())
         .isEqualTo("[1]第3章");
+  }
+
+  @Test
+  void yearsStandBehindTheAuthors() {
+    assertThat(entries(set("gb-t-7714-2025-author-date", WORKS, List.of())))
+        .containsExactly(
+            "陈登原，2000. 国史旧闻：第1卷[M]. 北京：中华书局：29.",
+            "何清，李宁，罗文娟，等，2014. 大数据下的机器学习算法综述[J]. 模式识别与人工智能，27（4）：327-336.",
+            "肖玲，张雪，王永，2024. 数据要素的统计测算方法探究[PP/OL]. PSSXiv（2024-07-02）[2024-09-30]."
+                + " https://zsyyb.cn/abs/202408.01096. CSTR:32012.36.PSSXiv.202408.01096.",
+            "扬奎斯特，萨金特，2010. 递归宏观经济理论[M]. 杨斌，王忠玉，陈彦斌，等，译. 2 版. 北京：中国人民大学出版社：798.",
+            "佚名，2021. GB/T 3792—2021\u2003信息与文献 资源描述[S].",
+            "阿部，井上，上田，ほか，2004. 花の本[M]. 東京：柏書房.",
+            "Pedregosa F，Varoquaux G，Gramfort A，et al.，2011. Scikit-learn: machine learning in"
+                + " Python[J]. Journal of Machine Learning Research，12：2825-2830.",
+            "Sadock B J，Sadock V A，Ruiz P，et al.，2009. Kaplan & Sadock’s comprehensive textbook of"
+                + " psychiatry：v.1[M]. 9th ed. Philadelphia：Lippincott.",
+            "Veen P H van der，2011. Drinking water standards[M]//American Water Works Association."
+                + " Water quality. 6th ed. New York：McGraw-Hill：1.1-1.36.");
+  }
+
+  @Test
+  void chineseWorksComeBeforeJapaneseWesternAndRussianOnes() {
+    assertThat(entries(set("gb-t-7714-2025-author-date", OTHER_WORKS, List.of())))
+        .containsExactly(
+            "阿城，2013. 乙[J]. 文献（1）：56-75.",
+            "佚名，2023. 西黄丸[EB/OL]. （2023-10-07）[2025-08-26]. https://example.org/1.",
+            "张三，李四，2001. 甲[M].",
+            "阿部，2004. 花の本[M].",
+            "Anon，[2020]. Library[EB/OL]. [2020-06-12]. https://example.org/2.",
+            "Smith J，1972a. First[M]. Press.",
+            "Smith J，1972b. Second[M]. Press.",
+            "Иванов И，1990. Книга[M].");
+  }
+
+  @Test
+  void authorsAreNamedInTheLanguageOfTheirWork() {
+    assertThat(
+            texts(
+                set(
+                    "gb-t-7714-2025-author-date",
+                    WORKS,
+                    List.of(citation("zh1", "en1"), citation("zh2"), citation("zh3")))))
+        .containsExactly("（何清等，2014；Pedregosa et al.，2011）", "（扬奎斯特等，2010）", "（陈登原，2000）");
+    assertThat(
+            texts(
+                set(
+                    "gb-t-7714-2025-author-date",
+                    OTHER_WORKS,
+                    List.of(citation("smith1"), citation("smith1", "smith2")))))
+        .containsExactly("（Smith，1972a）", "（Smith，1972a，1972b）");
+  }
+
+  @Test
+  void pagesStandRaisedBehindTheYear() {
+    Cite named = new Cite("zh1", "", "", "page", "330", Cite.Form.IN_TEXT);
+    Citations.Result result =
+        set(
+            "gb-t-7714-2025-author-date",
+            WORKS,
+            List.of(at("page", "33-35", "zh3"), new Citation(List.of(named), 0)));
+
+    assertThat(result.citations().stream().map(Formatted::html))
+        .containsExactly("（陈登原，2000）<sup>33-35</sup>", "何清等（2014）<sup>330</sup>");
   }
 }
