@@ -118,6 +118,8 @@ final class NameLists {
     }
     inherit(attributes, "form", "name-form", part, style);
     inherit(attributes, "delimiter", "name-delimiter", part, style);
+    // CSL-M: names of bodies have a format of their own, and not that of family names.
+    element.first("institution").ifPresent(own -> attributes.put("institution", "long"));
     attributes.putAll(name.attributes());
     attributes.putAll(rendering.subject.keyOptions());
     return name.with(attributes);
