@@ -44,7 +44,8 @@ class ChineseStylesTest {
          issued: 2024-07-02, accessed: 2024-09-30, URL: "https://zsyyb.cn/abs/202408.01096",
          note: "CSTR: 32012.36.PSSXiv.202408.01096",
          author: [{family: 肖, given: 玲}, {family: 张, given: 雪}, {family: 王, given: 永}]}
-      - {id: zh5, type: standard, title: 信息与文献 资源描述, number: GB/T 3792—2021, issued: 2021}
+      - {id: zh5, type: standard, title: 信息与文献 资源描述, number: GB/T 3792—2021, issued: 2021,
+         publisher-place: 北京, publisher: 中国标准出版社, author: [全国信息与文献标准化技术委员会]}
       - {id: ja1, type: book, title: 花の本, publisher-place: 東京, publisher: 柏書房, issued: 2004,
          author: [阿部, 井上, 上田, 江川]}
       """;
@@ -65,6 +66,24 @@ class ChineseStylesTest {
          URL: "https://example.org/1"}
       - {id: site, type: webpage, title: Library, accessed: 2020-06-12,
          URL: "https://example.org/2"}
+      """;
+
+  private static final String ONLINE_WORKS =
+      """
+      - {id: park, type: article-journal, title: Metadata quality control,
+         container-title: Cataloging, issued: 2010, volume: 48, issue: 8, page: 696-715,
+         accessed: 2013-09-05, URL: "https://example.org/1",
+         author: [{family: Park, given: Jung-Ran}, {family: Tosaka, given: Yuji}]}
+      - {id: zhao, type: book, title: 当代美国外交, publisher-place: 北京,
+         publisher: 社会科学文献出版社, issued: 2001, accessed: 2014-06-11,
+         URL: "https://example.org/2", author: [赵学功]}
+      - {id: museum, type: webpage, title: 志愿服务章程, issued: 2021-04-21, accessed: 2023-05-02,
+         URL: "https://example.org/3", author: [北京鲁迅博物馆]}
+      - {id: roberson, type: chapter, title: Drinking water standards, edition: 6,
+         container-title: Water quality, editor: [American Water Works Association],
+         publisher-place: New York, publisher: McGraw-Hill, issued: 2011, page: 1.1-1.36,
+         accessed: 2012-12-10, URL: "https://example.org/4",
+         author: [{family: Roberson, given: J. A.}, {family: Burneson, given: E. G.}]}
       """;
 
   private static Citations.Result set(List<Citation> citations) {
@@ -151,10 +170,10 @@ class ChineseStylesTest {
         .containsExactly(
             "陈登原，2000. 国史旧闻：第1卷[M]. 北京：中华书局：29.",
             "何清，李宁，罗文娟，等，2014. 大数据下的机器学习算法综述[J]. 模式识别与人工智能，27（4）：327-336.",
+            "全国信息与文献标准化技术委员会，2021. GB/T 3792—2021\u2003信息与文献 资源描述[S].",
             "肖玲，张雪，王永，2024. 数据要素的统计测算方法探究[PP/OL]. PSSXiv（2024-07-02）[2024-09-30]."
                 + " https://zsyyb.cn/abs/202408.01096. CSTR:32012.36.PSSXiv.202408.01096.",
             "扬奎斯特，萨金特，2010. 递归宏观经济理论[M]. 杨斌，王忠玉，陈彦斌，等，译. 2 版. 北京：中国人民大学出版社：798.",
-            "佚名，2021. GB/T 3792—2021\u2003信息与文献 资源描述[S].",
             "阿部，井上，上田，ほか，2004. 花の本[M]. 東京：柏書房.",
             "Pedregosa F，Varoquaux G，Gramfort A，et al.，2011. Scikit-learn: machine learning in"
                 + " Python[J]. Journal of Machine Learning Research，12：2825-2830.",
@@ -207,5 +226,41 @@ class ChineseStylesTest {
 
     assertThat(result.citations().stream().map(Formatted::html))
         .containsExactly("（陈登原，2000）<sup>33-35</sup>", "何清等（2014）<sup>330</sup>");
+  }
+
+  @Test
+  void theEditionOf2015HasNarrowMarksAndFamilyNamesInCapitals() {
+    assertThat(entries(set("gb-t-7714-2015-numeric", WORKS, List.of())))
+        .contains(
+            "[1]何清, 李宁, 罗文娟, 等. 大数据下的机器学习算法综述[J]. 模式识别与人工智能, 2014, 27(4): 327-336.",
+            "[2]PEDREGOSA F, VAROQUAUX G, GRAMFORT A, et al. Scikit-learn: machine learning in"
+                + " Python[J]. Journal of Machine Learning Research, 2011, 12: 2825-2830.",
+            "[4]SADOCK B J, SADOCK V A, RUIZ P, et al. Kaplan & Sadock’s comprehensive textbook of"
+                + " psychiatry: Vol. 1[M]. 9th ed. Philadelphia: Lippincott, 2009.",
+            "[5]陈登原. 国史旧闻: 第1卷[M]. 北京: 中华书局, 2000: 29.",
+            "[8]全国信息与文献标准化技术委员会. 信息与文献 资源描述: GB/T 3792—2021[S]. 北京: 中国标准出版社, 2021.");
+  }
+
+  @Test
+  void theEditionOf2015TellsWhenOnlineWorksWereSeen() {
+    assertThat(entries(set("gb-t-7714-2015-numeric", ONLINE_WORKS, List.of())))
+        .containsExactly(
+            "[1]PARK J R, TOSAKA Y. Metadata quality control[J/OL]. Cataloging, 2010, 48(8):"
+                + " 696-715[2013-09-05]. https://example.org/1.",
+            "[2]赵学功. 当代美国外交[M/OL]. 北京: 社会科学文献出版社, 2001[2014-06-11]. https://example.org/2.",
+            "[3]北京鲁迅博物馆. 志愿服务章程[EB/OL]. (2021-04-21)[2023-05-02]. https://example.org/3.",
+            "[4]ROBERSON J A, BURNESON E G. Drinking water standards[M/OL]//American Water Works"
+                + " Association. Water quality. 6th ed. New York: McGraw-Hill, 2011:"
+                + " 1.1-1.36[2012-12-10]. https://example.org/4.");
+  }
+
+  @Test
+  void theEditionOf2015RaisesPagesToo() {
+    assertThat(
+            set("gb-t-7714-2015-numeric", WORKS, List.of(at("page", "33", "zh1")))
+                .citations()
+                .get(0)
+                .html())
+        .isEqualTo("<sup>[1]33</sup>");
   }
 }
