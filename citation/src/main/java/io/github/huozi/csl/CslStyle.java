@@ -17,7 +17,11 @@ import java.util.stream.Stream;
 public final class CslStyle {
 
   private static final List<String> BUILT_IN =
-      List.of("gb-t-7714-2015-numeric", "gb-t-7714-2025-author-date", "gb-t-7714-2025-numeric");
+      List.of(
+          "gb-t-7714-2015-numeric",
+          "gb-t-7714-2025-author-date",
+          "gb-t-7714-2025-note",
+          "gb-t-7714-2025-numeric");
 
   private final CslElement root;
   private final Map<String, CslElement> macros = new HashMap<>();

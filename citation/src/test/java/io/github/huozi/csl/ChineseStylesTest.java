@@ -118,8 +118,12 @@ class ChineseStylesTest {
     return new Citation(Stream.of(keys).map(Cite::of).toList(), 0);
   }
 
-  private static Citation at(String label, String locator, String key) {
-    return new Citation(List.of(new Cite(key, "", "", label, locator, Cite.Form.WHOLE)), 0);
+  private static Citation citation(Cite cite) {
+    return new Citation(List.of(cite), 0);
+  }
+
+  private static Cite page(String key, String page) {
+    return new Cite(key, "", "", "page", page, Cite.Form.WHOLE);
   }
 
   @Test
@@ -157,10 +161,14 @@ class ChineseStylesTest {
 
   @Test
   void pagesStandRaisedBehindTheBracketOfTheNumber() {
-    Citation pages = at("page", "33-35", "zh1");
+    Citation pages = citation(page("zh1", "33-35"));
 
     assertThat(set(List.of(pages)).citations().get(0).html()).isEqualTo("<sup>[1]33-35</sup>");
-    assertThat(set(List.of(at("chapter", "3", "zh1"))).citations().get(0).text())
+    assertThat(
+            set(List.of(citation(new Cite("zh1", "", "", "chapter", "3", Cite.Form.WHOLE))))
+                .citations()
+                .get(0)
+                .text())
         .isEqualTo("[1]第3章");
   }
 
@@ -222,7 +230,7 @@ class ChineseStylesTest {
         set(
             "gb-t-7714-2025-author-date",
             WORKS,
-            List.of(at("page", "33-35", "zh3"), new Citation(List.of(named), 0)));
+            List.of(citation(page("zh3", "33-35")), citation(named)));
 
     assertThat(result.citations().stream().map(Formatted::html))
         .containsExactly("（陈登原，2000）<sup>33-35</sup>", "何清等（2014）<sup>330</sup>");
@@ -257,10 +265,39 @@ class ChineseStylesTest {
   @Test
   void theEditionOf2015RaisesPagesToo() {
     assertThat(
-            set("gb-t-7714-2015-numeric", WORKS, List.of(at("page", "33", "zh1")))
+            set("gb-t-7714-2015-numeric", WORKS, List.of(citation(page("zh1", "33"))))
                 .citations()
                 .get(0)
                 .html())
         .isEqualTo("<sup>[1]33</sup>");
+  }
+
+  /** Notes that cite two works again and again. */
+  private static Stream<String> notes(String style) {
+    List<Citation> notes = new ArrayList<>();
+    for (Cite cite :
+        List.of(
+            page("zh3", "903"),
+            Cite.of("en1"),
+            page("zh3", "330"),
+            page("zh3", "330"),
+            page("zh3", "331"),
+            Cite.of("en1"))) {
+      notes.add(new Citation(List.of(cite), notes.size() + 1));
+    }
+    return texts(set(style, WORKS, notes));
+  }
+
+  @Test
+  void notesHaveTheWholeEntryOnce() {
+    assertThat(notes("gb-t-7714-2025-note"))
+        .containsExactly(
+            "陈登原. 国史旧闻：第1卷[M]. 北京：中华书局，2000：903.",
+            "Pedregosa F，Varoquaux G，Gramfort A，et al. Scikit-learn: machine learning in Python[J]."
+                + " Journal of Machine Learning Research，2011，12：2825-2830.",
+            "同1：330.",
+            "同1：330.",
+            "同1：331.",
+            "同2.");
   }
 }
