@@ -300,4 +300,22 @@ class ChineseStylesTest {
             "同1：331.",
             "同2.");
   }
+
+  @Test
+  void theEditionOf2015HasYearsBehindAuthorsToo() {
+    Citations.Result result =
+        set(
+            "gb-t-7714-2015-author-date",
+            WORKS,
+            List.of(citation("zh1", "en1"), citation(page("zh3", "33-35"))));
+
+    assertThat(result.citations().stream().map(Formatted::html))
+        .containsExactly("(何清 等, 2014; Pedregosa et al., 2011)", "(陈登原, 2000)<sup>33-35</sup>");
+    assertThat(entries(result))
+        .contains(
+            "何清, 李宁, 罗文娟, 等, 2014. 大数据下的机器学习算法综述[J]. 模式识别与人工智能, 27(4): 327-336.",
+            "全国信息与文献标准化技术委员会, 2021. 信息与文献 资源描述: GB/T 3792—2021[S]. 北京: 中国标准出版社.",
+            "PEDREGOSA F, VAROQUAUX G, GRAMFORT A, et al., 2011. Scikit-learn: machine learning in"
+                + " Python[J]. Journal of Machine Learning Research, 12: 2825-2830.");
+  }
 }
