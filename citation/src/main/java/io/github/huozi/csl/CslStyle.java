@@ -19,6 +19,7 @@ public final class CslStyle {
   private static final List<String> BUILT_IN =
       List.of(
           "gb-t-7714-2015-author-date",
+          "gb-t-7714-2015-note",
           "gb-t-7714-2015-numeric",
           "gb-t-7714-2025-author-date",
           "gb-t-7714-2025-note",

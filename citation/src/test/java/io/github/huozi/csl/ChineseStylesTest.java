@@ -318,4 +318,17 @@ class ChineseStylesTest {
             "PEDREGOSA F, VAROQUAUX G, GRAMFORT A, et al., 2011. Scikit-learn: machine learning in"
                 + " Python[J]. Journal of Machine Learning Research, 12: 2825-2830.");
   }
+
+  @Test
+  void notesOf2015SayThatAWorkIsTheOneAbove() {
+    assertThat(notes("gb-t-7714-2015-note"))
+        .containsExactly(
+            "陈登原. 国史旧闻: 第1卷[M]. 北京: 中华书局, 2000: 903.",
+            "PEDREGOSA F, VAROQUAUX G, GRAMFORT A, et al. Scikit-learn: machine learning in Python[J]."
+                + " Journal of Machine Learning Research, 2011, 12: 2825-2830.",
+            "同1: 330.",
+            "同上.",
+            "同上: 331.",
+            "同2.");
+  }
 }
