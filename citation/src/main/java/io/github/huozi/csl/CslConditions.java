@@ -91,7 +91,12 @@ final class CslConditions {
 
   private boolean language(String wanted) {
     String field = work.text("language");
-    String own = (field.isEmpty() ? rendering.terms().language() : field).toLowerCase(Locale.ROOT);
-    return own.split("-", 2)[0].equals(wanted.toLowerCase(Locale.ROOT).split("-", 2)[0]);
+    boolean tag = field.matches("[A-Za-z]{2,3}([-_].+)?");
+    String own = tag ? field : rendering.terms().language();
+    return base(own).equals(base(wanted));
+  }
+
+  private static String base(String tag) {
+    return tag.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
   }
 }

@@ -53,7 +53,8 @@ class ChineseStylesTest {
   /** Works of which some read alike, or have no author. */
   private static final String OTHER_WORKS =
       """
-      - {id: zhang, type: book, title: 甲, issued: 2001, author: [张三, 李四]}
+      - {id: zhang, type: book, title: 甲, language: "中文;", edition: 2, issued: 2001,
+         author: [张三, 李四]}
       - {id: smith1, type: book, title: First, issued: 1972, publisher: Press,
          author: [{family: Smith, given: John}]}
       - {id: ru, type: book, title: Книга, issued: 1990, author: [{family: Иванов, given: Иван}]}
@@ -197,7 +198,7 @@ class ChineseStylesTest {
         .containsExactly(
             "阿城，2013. 乙[J]. 文献（1）：56-75.",
             "佚名，2023. 西黄丸[EB/OL]. （2023-10-07）[2025-08-26]. https://example.org/1.",
-            "张三，李四，2001. 甲[M].",
+            "张三，李四，2001. 甲[M]. 2 版.",
             "阿部，2004. 花の本[M].",
             "Anon，[2020]. Library[EB/OL]. [2020-06-12]. https://example.org/2.",
             "Smith J，1972a. First[M]. Press.",
