@@ -1,5 +1,6 @@
 package io.github.huozi.csl;
 
+import io.github.huozi.citation.Cite;
 import io.github.huozi.citation.PersonName;
 import io.github.huozi.csl.CslPiece.Part;
 import java.util.ArrayList;
@@ -43,12 +44,8 @@ final class NameList {
     if (least == 0 || names.size() < least || first >= names.size()) {
       return known;
     }
-    return Math.min(known, Math.max(first, rendering.state().shownNames));
-  }
-
-  /** Tells that more names follow which the list of works does not have. */
-  private boolean hasOthers() {
-    return names.size() > 1 && names.get(names.size() - 1).literal().equals("others");
+    int toTellApart = rendering.subject.inBibliography() ? 0 : rendering.state().shownNames;
+    return Math.min(names.size(), Math.max(first, toTellApart));
   }
 
   int shown() {
@@ -77,7 +74,8 @@ final class NameList {
 
   private CslPiece name(NameFormat one, int index, boolean inverting) {
     String key = variable + ":" + index;
-    int level = rendering.state().givenNames.getOrDefault(key, 0);
+    int level =
+        rendering.subject.inBibliography() ? 0 : rendering.state().givenNames.getOrDefault(key, 0);
     PersonName name = names.get(index);
     CslPiece piece = one.render(name, inverting, level);
     rendering
@@ -130,14 +128,22 @@ final class NameList {
   private String and() {
     return switch (format.get("and")) {
       case "text" -> rendering.terms().text("and");
-      case "symbol" ->
-          rendering
-              .terms()
-              .text("and", "symbol", false)
-              .filter(and -> !and.equals(rendering.terms().text("and")))
-              .orElse("&");
+      case "symbol" -> isPartOfSentence() ? rendering.terms().text("and") : sign();
       default -> "";
     };
+  }
+
+  private String sign() {
+    return rendering
+        .terms()
+        .text("and", "symbol", false)
+        .filter(and -> !and.equals(rendering.terms().text("and")))
+        .orElse("&");
+  }
+
+  /** A sentence has the word where a style has the sign in brackets: APA, 8.17. */
+  private boolean isPartOfSentence() {
+    return rendering.subject.cite().form() == Cite.Form.AUTHOR_ONLY;
   }
 
   private CslPiece shortened(

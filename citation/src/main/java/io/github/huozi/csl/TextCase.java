@@ -37,8 +37,10 @@ final class TextCase {
   private TextCase(String kind, String whole) {
     this.kind = kind;
     this.whole = whole;
+    // Han characters have no case: “DNA的故事” is no title in capitals.
     shouts =
-        whole.chars().anyMatch(Character::isLetter) && whole.equals(whole.toUpperCase(Locale.ROOT));
+        whole.codePoints().anyMatch(Character::isLetter)
+            && whole.codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CitationsTest {
@@ -229,6 +230,81 @@ class CitationsTest {
                 new Citation(List.of(Cite.of("z")), 0),
                 new Citation(List.of(Cite.of("e")), 0)))
         .containsExactly("Li等", "Li et al.");
+  }
+
+  @Test
+  void namesInASentenceHaveTheWordAndNotTheSign() throws CslException {
+    CslStyle style =
+        style(
+            "in-text",
+            """
+            <locale><terms><term name='and'>and</term></terms></locale>
+            <citation><layout prefix='(' suffix=')'>
+              <names variable='author'><name form='short' and='symbol'/></names>
+            </layout></citation>
+            """);
+    Map<String, List<PersonName>> two =
+        Map.of("author", List.of(PersonName.of("Li", "N."), PersonName.of("Wu", "X.")));
+    List<Work> works = List.of(new Work("w", "book", Map.of(), two, Map.of()));
+    Citations engine = new Citations(style, LOCALES, "en-US", work -> "", works);
+    assertThat(
+            texts(
+                engine,
+                new Citation(List.of(cite("w", "", Form.WHOLE)), 0),
+                new Citation(List.of(cite("w", "", Form.AUTHOR_ONLY)), 0)))
+        .containsExactly("(Li & Wu)", "Li and Wu");
+  }
+
+  @Test
+  void theListKeepsItsNamesWhereCitesShowMoreToTellWorksApart() throws CslException {
+    CslStyle style =
+        style(
+            "in-text",
+            """
+            <citation disambiguate-add-givenname='true'><layout>
+              <names variable='author'><name form='short' initialize-with='. '/></names>
+            </layout></citation>
+            <bibliography><layout>
+              <names variable='author'><name initialize-with='. '/></names>
+            </layout></bibliography>
+            """);
+    List<Work> works =
+        Stream.of("Ivan", "Matthew")
+            .map(
+                given ->
+                    new Work(
+                        given,
+                        "book",
+                        Map.of(),
+                        Map.of("author", List.of(PersonName.of("Light", given))),
+                        Map.of()))
+            .toList();
+    Citations.Result result =
+        new Citations(style, LOCALES, "en-US", work -> "", works)
+            .set(
+                List.of(new Citation(List.of(Cite.of("Ivan")), 0)),
+                works.stream().map(Work::id).toList());
+    assertThat(result.citations().get(0).text()).isEqualTo("I. Light");
+    assertThat(result.entries().get(0).content().text()).isEqualTo("I. Light");
+  }
+
+  @Test
+  void hanCharactersAreNoCapitals() throws CslException {
+    CslStyle style =
+        style(
+            "in-text",
+            "<citation><layout><text variable='title' text-case='sentence'/></layout></citation>");
+    List<Work> works =
+        List.of(
+            new Work("h", "book", Map.of("title", "DNA的故事"), Map.of(), Map.of()),
+            new Work("c", "book", Map.of("title", "THE STORY"), Map.of(), Map.of()));
+    Citations engine = new Citations(style, LOCALES, "en-US", work -> "", works);
+    assertThat(
+            texts(
+                engine,
+                new Citation(List.of(Cite.of("h")), 0),
+                new Citation(List.of(Cite.of("c")), 0)))
+        .containsExactly("DNA的故事", "The story");
   }
 
   @Test
