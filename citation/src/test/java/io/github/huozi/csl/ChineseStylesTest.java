@@ -1,16 +1,9 @@
 package io.github.huozi.csl;
 
+import static io.github.huozi.csl.StyleTrial.citation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.huozi.bibliography.Bibliography;
-import io.github.huozi.bibliography.Listed;
-import io.github.huozi.bibliography.WorkLanguage;
-import io.github.huozi.citation.Citation;
-import io.github.huozi.citation.Cite;
-import io.github.huozi.citation.Work;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** GB/T 7714: its own examples and the same kinds of works in other languages. */
@@ -50,74 +43,7 @@ class ChineseStylesTest {
          author: [阿部, 井上, 上田, 江川]}
       """;
 
-  /** Works of which some read alike, or have no author. */
-  private static final String OTHER_WORKS =
-      """
-      - {id: zhang, type: book, title: 甲, language: "中文;", edition: 2, issued: 2001,
-         author: [张三, 李四]}
-      - {id: smith1, type: book, title: First, issued: 1972, publisher: Press,
-         author: [{family: Smith, given: John}]}
-      - {id: ru, type: book, title: Книга, issued: 1990, author: [{family: Иванов, given: Иван}]}
-      - {id: smith2, type: book, title: Second, issued: 1972, publisher: Press,
-         author: [{family: Smith, given: John}]}
-      - {id: ja, type: book, title: 花の本, issued: 2004, author: [阿部]}
-      - {id: cheng, type: article-journal, title: 乙, container-title: 文献, issued: 2013, issue: 1,
-         page: 56-75, author: [阿城]}
-      - {id: nobody, type: webpage, title: 西黄丸, issued: 2023-10-07, accessed: 2025-08-26,
-         URL: "https://example.org/1"}
-      - {id: site, type: webpage, title: Library, accessed: 2020-06-12,
-         URL: "https://example.org/2"}
-      """;
-
-  private static final String ONLINE_WORKS =
-      """
-      - {id: park, type: article-journal, title: Metadata quality control,
-         container-title: Cataloging, issued: 2010, volume: 48, issue: 8, page: 696-715,
-         accessed: 2013-09-05, URL: "https://example.org/1",
-         author: [{family: Park, given: Jung-Ran}, {family: Tosaka, given: Yuji}]}
-      - {id: zhao, type: book, title: 当代美国外交, publisher-place: 北京,
-         publisher: 社会科学文献出版社, issued: 2001, accessed: 2014-06-11,
-         URL: "https://example.org/2", author: [赵学功]}
-      - {id: museum, type: webpage, title: 志愿服务章程, issued: 2021-04-21, accessed: 2023-05-02,
-         URL: "https://example.org/3", author: [北京鲁迅博物馆]}
-      - {id: roberson, type: chapter, title: Drinking water standards, edition: 6,
-         container-title: Water quality, editor: [American Water Works Association],
-         publisher-place: New York, publisher: McGraw-Hill, issued: 2011, page: 1.1-1.36,
-         accessed: 2012-12-10, URL: "https://example.org/4",
-         author: [{family: Roberson, given: J. A.}, {family: Burneson, given: E. G.}]}
-      """;
-
-  private static Citations.Result set(List<Citation> citations) {
-    return set("gb-t-7714-2025-numeric", WORKS, citations);
-  }
-
-  private static Citations.Result set(String style, String yaml, List<Citation> citations) {
-    List<String> faults = new ArrayList<>();
-    List<Work> works =
-        Bibliography.read("works.yaml", yaml, (line, fault) -> faults.add(line + ": " + fault)).stream()
-            .map(Listed::work)
-            .toList();
-    assertThat(faults).isEmpty();
-    return new Citations(
-            CslStyle.builtIn(style).orElseThrow(),
-            CslLocales.builtIn(),
-            "zh-Hans",
-            work -> WorkLanguage.of(work, "zh-Hans"),
-            works)
-        .set(citations, works.stream().map(Work::id).toList());
-  }
-
-  private static Stream<String> entries(Citations.Result result) {
-    return result.entries().stream().map(entry -> entry.content().text());
-  }
-
-  private static Stream<String> texts(Citations.Result result) {
-    return result.citations().stream().map(Formatted::text);
-  }
-
-  private static Citation citation(String... keys) {
-    return new Citation(Stream.of(keys).map(Cite::of).toList(), 0);
-  }
+  private static final StyleTrial GB = new StyleTrial("gb-t-7714-2025-numeric", "zh-Hans", WORKS);
 
   private static Citation citation(Cite cite) {
     return new Citation(List.of(cite), 0);
@@ -129,7 +55,7 @@ class ChineseStylesTest {
 
   @Test
   void eachWorkIsSetInItsLanguage() {
-    assertThat(entries(set(List.of())))
+    assertThat(GB.listed().values())
         .containsExactly(
             "[1]何清，李宁，罗文娟，等. 大数据下的机器学习算法综述[J]. 模式识别与人工智能，2014，27（4）：327-336.",
             "[2]Pedregosa F，Varoquaux G，Gramfort A，et al. Scikit-learn: machine learning in"
@@ -149,7 +75,7 @@ class ChineseStylesTest {
   @Test
   void runningNumbersAreARange() {
     Citations.Result result =
-        set(
+        GB.set(
             List.of(
                 citation("zh1", "en1", "zh2"),
                 citation("en2"),
