@@ -5,7 +5,10 @@ import static io.github.huozi.csl.StyleTrial.page;
 import static io.github.huozi.csl.StyleTrial.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.huozi.citation.Citation;
+import io.github.huozi.citation.Cite;
 import io.github.huozi.citation.Cite.Form;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,13 +18,13 @@ class WesternStylesTest {
 
   private static final String WORKS =
       """
-      - {id: knuth, type: book, title: The TeXbook, edition: 2, publisher: Addison-Wesley,
+      - {id: knuth, type: book, title: The TeXbook, title-short: TeXbook, edition: 2, publisher: Addison-Wesley,
          publisher-place: Reading, issued: 1986, language: en,
          author: [{family: Knuth, given: Donald E.}]}
       - {id: smith, type: book, title: 国富论, edition: 2, publisher: 商务印书馆,
          publisher-place: 北京, issued: 1972, author: [斯密],
          translator: [{family: 郭, given: 大力}, {family: 王, given: 亚南}]}
-      - {id: letters, type: book, title: Collected letters, edition: Rev. ed., publisher: Penguin,
+      - {id: letters, type: book, title: Collected letters, edition: rev. ed., publisher: Penguin,
          issued: 1999, author: [{family: Brown, given: Ann}],
          editor: [{family: White, given: Bob}], translator: [{family: Green, given: Cy}]}
       - {id: svendsen, type: book, title: Land animals of the north, publisher: Routledge,
@@ -86,6 +89,7 @@ class WesternStylesTest {
       """;
 
   private static final StyleTrial APA = new StyleTrial("apa-7", "en-US", WORKS);
+  private static final StyleTrial NOTES = new StyleTrial("chicago-18-notes", "en-US", WORKS);
 
   @Test
   void apaListsBooks() {
@@ -231,5 +235,138 @@ class WesternStylesTest {
             "(U.S. Census Bureau, n.d.)",
             "(Interpersonal Skills, 2019)",
             "(“The State of Things,” 2019)");
+  }
+
+  @Test
+  void chicagoNotesAreFullAndThenShort() {
+    assertThat(
+            NOTES.cited(
+                page("knuth", "3", Form.WHOLE),
+                page("knuth", "3", Form.WHOLE),
+                citation("grady"),
+                page("grady", "210-13", Form.WHOLE),
+                page("svendsen", "7", Form.WHOLE),
+                place("svendsen", "chapter", "2", Form.WHOLE),
+                citation("alpha", "beta"),
+                citation("state"),
+                page("state", "4", Form.WHOLE)))
+        .containsExactly(
+            "Donald E. Knuth, The TeXbook, 2nd ed. (Addison-Wesley, 1986), 3.",
+            "Knuth, TeXbook, 3.",
+            "Jessica S. Grady et al., “Emotions in Storybooks: A Comparison,” Psychology of"
+                + " Popular Media Culture 8, no. 3 (2019): 207–17,"
+                + " https://doi.org/10.1037/ppm0000185.",
+            "Grady et al., “Emotions in Storybooks,” 210–13.",
+            "Sebastian Svendsen and Lise Løber, eds., Land Animals of the North, vol. 3"
+                + " (Routledge, 2010), 7.",
+            "Svendsen and Løber, Land Animals of the North, chap. 2.",
+            "Jane Doe, “Alpha Things,” Things 1 (1980): 1–9; Jane Doe, “Beta Things,” Things 2"
+                + " (1980): 1–9.",
+            "“The State of Things,” Time, November 5, 2019.",
+            "“The State of Things,” 4.");
+  }
+
+  @Test
+  void chicagoNotesAreFullAgainInANewPart() {
+    List<Cite> knuth = List.of(Cite.of("knuth"));
+    assertThat(
+            NOTES
+                .set(
+                    List.of(
+                        new Citation(knuth, 1),
+                        new Citation(knuth, 2),
+                        new Citation(knuth, 3, true)))
+                .citations())
+        .extracting(Formatted::text)
+        .containsExactly(
+            "Donald E. Knuth, The TeXbook, 2nd ed. (Addison-Wesley, 1986).",
+            "Knuth, TeXbook.",
+            "Donald E. Knuth, The TeXbook, 2nd ed. (Addison-Wesley, 1986).");
+  }
+
+  @Test
+  void chicagoNotesOfKindsOfWorks() {
+    assertThat(
+            NOTES.cited(
+                page("smith", "33-35", Form.WHOLE),
+                citation("letters"),
+                page("weinstock", "40", Form.WHOLE),
+                citation("heidegger"),
+                page("he", "330", Form.WHOLE),
+                citation("carey"),
+                page("hollander", "5", Form.WHOLE),
+                citation("nci"),
+                citation("census")))
+        .containsExactly(
+            "斯密, 国富论, trans. 郭大力 and 王亚南, 2nd ed. (商务印书馆, 1972), 33–35.",
+            "Ann Brown, Collected Letters, ed. Bob White, trans. Cy Green, rev. ed. (Penguin,"
+                + " 1999).",
+            "Rachel Ann Weinstock et al., “A Quiet Corner,” in Handbook of Method, ed. Tom Collins"
+                + " and Hana Park, 2nd ed. (Oxford University Press, 2015), 40.",
+            "Martin Heidegger, “On the Essence of Truth,” trans. John Sallis, in Basic Writings,"
+                + " ed. David Farrell Krell (Harper Perennial, 2008).",
+            "何清 et al., “大数据下的机器学习算法综述,” 模式识别与人工智能 27, no. 4 (2014): 330.",
+            "Benedict Carey, “Can We Get Better at Forgetting?,” The New York Times, May 3, 2019,"
+                + " https://nyt.com/forget.",
+            "Matthew M. Hollander, “Resistance to Authority” (Doctoral dissertation, University of"
+                + " Wisconsin–Madison, 2017), 5, ProQuest Dissertations and Theses Global"
+                + " (10289373).",
+            "National Cancer Institute, Taking Time, NIH Publication no. 18-2059 (U.S. Department"
+                + " of Health, 2018), https://cancer.gov/t.pdf.",
+            "U.S. Census Bureau, “U.S. and World Population Clock,” U.S. Department of Commerce,"
+                + " accessed January 9, 2020, https://census.gov/popclock/.");
+  }
+
+  @Test
+  void chicagoListsWorksThatNotesCite() {
+    assertThat(NOTES.listed())
+        .containsEntry("knuth", "Knuth, Donald E. The TeXbook. 2nd ed. Addison-Wesley, 1986.")
+        .containsEntry("smith", "斯密. 国富论. Translated by 郭大力 and 王亚南. 2nd ed. 商务印书馆, 1972.")
+        .containsEntry(
+            "letters",
+            "Brown, Ann. Collected Letters. Edited by Bob White. Translated by Cy Green. Rev. ed."
+                + " Penguin, 1999.")
+        .containsEntry(
+            "svendsen",
+            "Svendsen, Sebastian, and Lise Løber, eds. Land Animals of the North. Vol. 3."
+                + " Routledge, 2010.")
+        .containsEntry("skills", "Interpersonal Skills. 3rd ed. Sage, 2019.")
+        .containsEntry(
+            "weinstock",
+            "Weinstock, Rachel Ann, Kim Day, and Miguel de Ortiz. “A Quiet Corner.” In Handbook of"
+                + " Method, edited by Tom Collins and Hana Park. 2nd ed. Oxford University"
+                + " Press, 2015.")
+        .containsEntry(
+            "heidegger",
+            "Heidegger, Martin. “On the Essence of Truth.” Translated by John Sallis. In Basic"
+                + " Writings, edited by David Farrell Krell. Harper Perennial, 2008.")
+        .containsEntry(
+            "grady",
+            "Grady, Jessica S., Mai Her, and Gena Moreno. “Emotions in Storybooks: A Comparison.”"
+                + " Psychology of Popular Media Culture 8, no. 3 (2019): 207–17."
+                + " https://doi.org/10.1037/ppm0000185.")
+        .containsEntry(
+            "carey",
+            "Carey, Benedict. “Can We Get Better at Forgetting?” The New York Times, May 3, 2019."
+                + " https://nyt.com/forget.")
+        .containsEntry(
+            "hollander",
+            "Hollander, Matthew M. “Resistance to Authority.” Doctoral dissertation, University of"
+                + " Wisconsin–Madison, 2017. ProQuest Dissertations and Theses Global"
+                + " (10289373).")
+        .containsEntry(
+            "nci",
+            "National Cancer Institute. Taking Time. NIH Publication no. 18-2059. U.S. Department"
+                + " of Health, 2018. https://cancer.gov/t.pdf.")
+        .containsEntry(
+            "census",
+            "U.S. Census Bureau. “U.S. and World Population Clock.” U.S. Department of Commerce."
+                + " Accessed January 9, 2020. https://census.gov/popclock/.")
+        .containsEntry("alpha", "Doe, Jane. “Alpha Things.” Things 1 (1980): 1–9.")
+        .containsEntry("beta", "Doe, Jane. “Beta Things.” Things 2 (1980): 1–9.");
+    assertThat(new StyleTrial("chicago-18-notes", "en-US", authors(6)).listed().get("many"))
+        .startsWith("Ao, A, B Bo, C Co, D Do, E Eo, and F Fo.");
+    assertThat(new StyleTrial("chicago-18-notes", "en-US", authors(7)).listed().get("many"))
+        .isEqualTo("Ao, A, B Bo, C Co, et al. Many Hands. Open Press, 2020.");
   }
 }
