@@ -254,8 +254,6 @@ final class CiteCluster {
   }
 
   private void collapseGroups(List<Rendered> cites, String delimiter) {
-    String inGroup = citation.get("cite-group-delimiter", ", ");
-    String afterGroup = citation.get("after-collapse-delimiter", delimiter);
     boolean names = collapse.startsWith("year");
     boolean afterCollapsed = false;
     for (int i = 0; i < cites.size(); i++) {
@@ -265,11 +263,12 @@ final class CiteCluster {
               && cite.names.equals(cites.get(i - 1).names)
               && (!cite.names.isEmpty() || sameYear(cites.get(i - 1), cite));
       if (!same) {
-        cite.delimiter = afterCollapsed ? afterGroup : delimiter;
+        cite.delimiter =
+            afterCollapsed ? option(cite, "after-collapse-delimiter", delimiter) : delimiter;
         afterCollapsed = false;
         continue;
       }
-      cite.delimiter = inGroup;
+      cite.delimiter = option(cite, "cite-group-delimiter", ", ");
       if (names && cite.subject.cite().prefix().isEmpty()) {
         afterCollapsed = true;
         boolean sameYear = sameYear(cites.get(i - 1), cite);
@@ -285,6 +284,11 @@ final class CiteCluster {
     if (collapse.equals("year-suffix-ranged")) {
       collapseSuffixes(cites);
     }
+  }
+
+  /** The layout of a language may have marks of its own. */
+  private String option(Rendered cite, String name, String usual) {
+    return layouts.apply(cite.subject).get(name, citation.get(name, usual));
   }
 
   private boolean sameYear(Rendered before, Rendered cite) {

@@ -380,6 +380,8 @@ final class Rendering {
   private boolean isEnglish() {
     String own = work().text("language");
     String ofStyle = subject.style().language();
-    return own.isEmpty() ? ofStyle.isEmpty() || ofStyle.startsWith("en") : own.startsWith("en");
+    return own.isEmpty()
+        ? ofStyle.isEmpty() || ofStyle.startsWith("en") || terms().language().startsWith("en")
+        : own.startsWith("en");
   }
 }
