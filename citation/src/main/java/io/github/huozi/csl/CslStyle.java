@@ -19,6 +19,7 @@ public final class CslStyle {
   private static final List<String> BUILT_IN =
       List.of(
           "apa-7",
+          "apa-7-zh",
           "chicago-18-notes",
           "gb-t-7714-2015-author-date",
           "gb-t-7714-2015-note",
