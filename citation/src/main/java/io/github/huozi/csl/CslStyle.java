@@ -26,7 +26,8 @@ public final class CslStyle {
           "gb-t-7714-2015-numeric",
           "gb-t-7714-2025-author-date",
           "gb-t-7714-2025-note",
-          "gb-t-7714-2025-numeric");
+          "gb-t-7714-2025-numeric",
+          "sist02");
 
   private final CslElement root;
   private final Map<String, CslElement> macros = new HashMap<>();

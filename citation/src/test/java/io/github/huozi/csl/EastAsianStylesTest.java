@@ -6,6 +6,7 @@ import static io.github.huozi.csl.StyleTrial.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.huozi.citation.Cite.Form;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Styles of Taiwan and Japan, which set works in Chinese, Japanese and English side by side. */
@@ -155,5 +156,84 @@ class EastAsianStylesTest {
             "(Interpersonal Skills, 2019)",
             "（丁三，2001a，2001b）",
             "（丁三，2001a，2001b；斯密，1972；Knuth, 1986）");
+  }
+
+  private static final String JAPANESE_WORKS =
+      """
+      - {id: matsubara, type: article-journal, issued: 2008, container-title: 情報管理,
+         title: 英文作成支援ツールとしての用例文検索システムESCORT,
+         volume: 51, issue: 4, page: 251-259,
+         author: [{family: 松原, given: 茂樹}, {family: 加藤, given: 芳秀},
+                  {family: 江川, given: 誠二}]}
+      - {id: pedregosa, type: article-journal, title: "Scikit-learn: machine learning in Python",
+         container-title: Journal of Machine Learning Research, issued: 2011, volume: 12,
+         page: 2825-2830,
+         author: [{family: Pedregosa, given: Fabian}, {family: Varoquaux, given: Gaël},
+                  {family: Gramfort, given: Alexandre}, {family: Michel, given: Vincent}]}
+      - {id: web, type: webpage, title: 参照文献の書き方,
+         container-title: SIST 科学技術情報流通技術基準, issued: 2007-03,
+         URL: "http://sist-jst.jp/", accessed: 2008-07-01, author: [科学技術振興機構]}
+      - {id: example, type: webpage, title: About us, container-title: Example,
+         URL: "http://example.org/", accessed: 2008-07-01, author: [Example Group]}
+      - {id: doi, type: article-journal, title: 電子の論文, container-title: 情報管理,
+         issued: 2006, volume: 49, issue: 2, page: 63-68, DOI: 10.1241/johokanri.49.63,
+         author: [{family: 松原, given: 茂樹}]}
+      - {id: blum, type: book, title: A field guide for science writers, edition: 2,
+         publisher: Oxford University Press, issued: 2005, number-of-pages: 321,
+         author: [{family: Blum, given: Deborah}, {family: Knudson, given: Mary}]}
+      - {id: ogasawara, type: book, title: 大学生のためのレポート・論文術, edition: 新版,
+         publisher: 講談社, issued: 2009, number-of-pages: 221, collection-title: 講談社現代新書,
+         collection-number: 2021, author: [{family: 小笠原, given: 喜康}]}
+      - {id: atkins, type: book, title: 物理化学要論, edition: 5, publisher: 東京化学同人,
+         issued: 2012, author: [アトキンス],
+         translator: [{family: 千原, given: 秀昭}, {family: 稲葉, given: 章}]}
+      - {id: muranushi, type: chapter, title: 医学分野における動向,
+         container-title: 電子メディアは研究を変えるのか, publisher: 勁草書房, issued: 2000,
+         page: 59-97, author: [{family: 村主, given: 朋英}],
+         editor: [{family: 倉田, given: 敬子}]}
+      - {id: abe, type: book, title: 花の本, publisher: 柏書房, issued: 2004,
+         author: [阿部, 井上, 上田, 江川]}
+      - {id: imai, type: thesis, title: 日本占領期におけるアメリカ学校図書館の導入, issued: 2013,
+         publisher: 東京大学, genre: 博士論文, author: [{family: 今井, given: 福司}]}
+      - {id: smith, type: book, title: 国富论, language: zh-CN, edition: 2, publisher: 商务印书馆,
+         issued: 1972, author: [斯密],
+         translator: [{family: 郭, given: 大力}, {family: 王, given: 亚南}]}
+      """;
+
+  private static final StyleTrial JAPAN = new StyleTrial("sist02", "ja", JAPANESE_WORKS);
+
+  @Test
+  void japanListsWorksInTheWordsOfTheirLanguages() {
+    assertThat(JAPAN.listed().values())
+        .containsExactly(
+            "1) 松原茂樹, 加藤芳秀, 江川誠二. 英文作成支援ツールとしての用例文検索システムESCORT. 情報管理."
+                + " 2008, vol. 51, no. 4, p. 251-259.",
+            "2) Pedregosa, Fabian et al. Scikit-learn: machine learning in Python. Journal of"
+                + " Machine Learning Research. 2011, vol. 12, p. 2825-2830.",
+            "3) 科学技術振興機構. “参照文献の書き方”. SIST 科学技術情報流通技術基準. 2007-03."
+                + " http://sist-jst.jp/, (参照 2008-07-01).",
+            "4) Example Group. “About us”. Example. http://example.org/, (accessed 2008-07-01).",
+            "5) 松原茂樹. 電子の論文. 情報管理. 2006, vol. 49, no. 2, p. 63-68. doi: 10.1241/johokanri.49.63.",
+            "6) Blum, Deborah; Knudson, Mary. A field guide for science writers. 2nd ed., Oxford"
+                + " University Press, 2005, 321p.",
+            "7) 小笠原喜康. 大学生のためのレポート・論文術. 新版, 講談社, 2009, 221p., (講談社現代新書, 2021).",
+            "8) アトキンス. 物理化学要論. 千原秀昭, 稲葉章訳. 第5版, 東京化学同人, 2012.",
+            "9) 村主朋英. “医学分野における動向”. 電子メディアは研究を変えるのか. 倉田敬子編. 勁草書房, 2000, p. 59-97.",
+            "10) 阿部ほか. 花の本. 柏書房, 2004.",
+            "11) 今井福司. 日本占領期におけるアメリカ学校図書館の導入. 東京大学, 2013, 博士論文.",
+            "12) 斯密. 国富论. 郭大力, 王亚南译. 第2版, 商务印书馆, 1972.");
+  }
+
+  @Test
+  void japanCitesByNumbers() {
+    assertThat(
+            JAPAN.cited(
+                citation("matsubara"),
+                page("pedregosa", "2826", Form.WHOLE),
+                citation("matsubara", "pedregosa", "web"),
+                citation("matsubara", "web")))
+        .containsExactly("1)", "2, p. 2826)", "1-3)", "1,3)");
+    assertThat(JAPAN.set(List.of(citation("matsubara"))).citations().get(0).html())
+        .isEqualTo("<sup>1)</sup>");
   }
 }
