@@ -43,7 +43,75 @@ class ChineseStylesTest {
          author: [阿部, 井上, 上田, 江川]}
       """;
 
-  private static final StyleTrial GB = new StyleTrial("gb-t-7714-2025-numeric", "zh-Hans", WORKS);
+  /** Works of which some read alike, or have no author. */
+  private static final String OTHER_WORKS =
+      """
+      - {id: zhang, type: book, title: 甲, language: "中文;", edition: 2, issued: 2001,
+         author: [张三, 李四]}
+      - {id: smith1, type: book, title: First, issued: 1972, publisher: Press,
+         author: [{family: Smith, given: John}]}
+      - {id: ru, type: book, title: Книга, issued: 1990, author: [{family: Иванов, given: Иван}]}
+      - {id: smith2, type: book, title: Second, issued: 1972, publisher: Press,
+         author: [{family: Smith, given: John}]}
+      - {id: ja, type: book, title: 花の本, issued: 2004, author: [{family: 阿部, given: 花子}]}
+      - {id: ko, type: book, title: 한글, issued: 2005, author: [{family: 김, given: 철수}]}
+      - {id: cheng, type: article-journal, title: 乙, container-title: 文献, issued: 2013, issue: 1,
+         page: 56-75, author: [阿城]}
+      - {id: nobody, type: webpage, title: 西黄丸, issued: 2023-10-07, accessed: 2025-08-26,
+         URL: "https://example.org/1"}
+      - {id: site, type: webpage, title: Library, accessed: 2020-06-12,
+         URL: "https://example.org/2"}
+      """;
+
+  private static final String ONLINE_WORKS =
+      """
+      - {id: park, type: article-journal, title: Metadata quality control,
+         container-title: Cataloging, issued: 2010, volume: 48, issue: 8, page: 696-715,
+         accessed: 2013-09-05, URL: "https://example.org/1",
+         author: [{family: Park, given: Jung-Ran}, {family: Tosaka, given: Yuji}]}
+      - {id: zhao, type: book, title: 当代美国外交, publisher-place: 北京,
+         publisher: 社会科学文献出版社, issued: 2001, accessed: 2014-06-11,
+         URL: "https://example.org/2", author: [赵学功]}
+      - {id: museum, type: webpage, title: 志愿服务章程, issued: 2021-04-21, accessed: 2023-05-02,
+         URL: "https://example.org/3", author: [北京鲁迅博物馆]}
+      - {id: roberson, type: chapter, title: Drinking water standards, edition: 6,
+         container-title: Water quality, editor: [American Water Works Association],
+         publisher-place: New York, publisher: McGraw-Hill, issued: 2011, page: 1.1-1.36,
+         accessed: 2012-12-10, URL: "https://example.org/4",
+         author: [{family: Roberson, given: J. A.}, {family: Burneson, given: E. G.}]}
+      """;
+
+  private static Citations.Result set(List<Citation> citations) {
+    return set("gb-t-7714-2025-numeric", WORKS, citations);
+  }
+
+  private static Citations.Result set(String style, String yaml, List<Citation> citations) {
+    List<String> faults = new ArrayList<>();
+    List<Work> works =
+        Bibliography.read("works.yaml", yaml, (line, fault) -> faults.add(line + ": " + fault)).stream()
+            .map(Listed::work)
+            .toList();
+    assertThat(faults).isEmpty();
+    return new Citations(
+            CslStyle.builtIn(style).orElseThrow(),
+            CslLocales.builtIn(),
+            "zh-Hans",
+            work -> WorkLanguage.of(work, "zh-Hans"),
+            works)
+        .set(citations, works.stream().map(Work::id).toList());
+  }
+
+  private static Stream<String> entries(Citations.Result result) {
+    return result.entries().stream().map(entry -> entry.content().text());
+  }
+
+  private static Stream<String> texts(Citations.Result result) {
+    return result.citations().stream().map(Formatted::text);
+  }
+
+  private static Citation citation(String... keys) {
+    return new Citation(Stream.of(keys).map(Cite::of).toList(), 0);
+  }
 
   private static Citation citation(Cite cite) {
     return new Citation(List.of(cite), 0);
@@ -119,17 +187,18 @@ class ChineseStylesTest {
   }
 
   @Test
-  void chineseWorksComeBeforeJapaneseWesternAndRussianOnes() {
+  void chineseWorksComeBeforeJapaneseWesternRussianAndOtherOnes() {
     assertThat(entries(set("gb-t-7714-2025-author-date", OTHER_WORKS, List.of())))
         .containsExactly(
             "阿城，2013. 乙[J]. 文献（1）：56-75.",
             "佚名，2023. 西黄丸[EB/OL]. （2023-10-07）[2025-08-26]. https://example.org/1.",
             "张三，李四，2001. 甲[M]. 2 版.",
-            "阿部，2004. 花の本[M].",
+            "阿部花子，2004. 花の本[M].",
             "Anon，[2020]. Library[EB/OL]. [2020-06-12]. https://example.org/2.",
             "Smith J，1972a. First[M]. Press.",
             "Smith J，1972b. Second[M]. Press.",
-            "Иванов И，1990. Книга[M].");
+            "Иванов И，1990. Книга[M].",
+            "김철수，2005. 한글[M].");
   }
 
   @Test
@@ -146,8 +215,9 @@ class ChineseStylesTest {
                 set(
                     "gb-t-7714-2025-author-date",
                     OTHER_WORKS,
-                    List.of(citation("smith1"), citation("smith1", "smith2")))))
-        .containsExactly("（Smith，1972a）", "（Smith，1972a，1972b）");
+                    List.of(
+                        citation("smith1"), citation("smith1", "smith2"), citation("ja", "ko")))))
+        .containsExactly("（Smith，1972a）", "（Smith，1972a，1972b）", "（阿部花子，2004；김철수，2005）");
   }
 
   @Test
@@ -247,15 +317,15 @@ class ChineseStylesTest {
   }
 
   @Test
-  void notesOf2015SayThatAWorkIsTheOneAbove() {
+  void notesOf2015SayInWhichNoteTheEntryIs() {
     assertThat(notes("gb-t-7714-2015-note"))
         .containsExactly(
             "陈登原. 国史旧闻: 第1卷[M]. 北京: 中华书局, 2000: 903.",
             "PEDREGOSA F, VAROQUAUX G, GRAMFORT A, et al. Scikit-learn: machine learning in Python[J]."
                 + " Journal of Machine Learning Research, 2011, 12: 2825-2830.",
             "同1: 330.",
-            "同上.",
-            "同上: 331.",
+            "同1: 330.",
+            "同1: 331.",
             "同2.");
   }
 }
