@@ -14,8 +14,9 @@ import java.util.function.UnaryOperator;
 /**
  * Sets the cites of one citation, grouped and collapsed: CSL 1.0.2, Cite Grouping.
  *
- * <p>One thing is not of CSL: {@code outer-locator} of a citation names a macro that sets the
- * locator of a lone cite after the suffix of the layout, as GB/T 7714 demands: “[1]33”.
+ * <p>Two attributes of a citation are not of CSL, and serve GB/T 7714: {@code outer-locator} names
+ * a macro that sets the locator of a lone cite after the suffix of the layout, “[1]33”; {@code
+ * shortest-range} is the least count of running numbers that are a range, “[1-2]”, instead of 3.
  */
 final class CiteCluster {
 
@@ -210,7 +211,8 @@ final class CiteCluster {
     return cite.isPlain() && cite.piece.has(Part.NUMBER) ? cite.subject.state().number : -1;
   }
 
-  private static void collapseNumbers(List<Rendered> cites) {
+  private void collapseNumbers(List<Rendered> cites) {
+    int shortest = citation.number("shortest-range", 3);
     int from = 0;
     while (from < cites.size()) {
       int to = from + 1;
@@ -219,7 +221,7 @@ final class CiteCluster {
           && number(cites.get(to)) == number(cites.get(to - 1)) + 1) {
         to++;
       }
-      if (to - from >= 3) {
+      if (to - from >= shortest) {
         dash(cites, from, to, "citation-range-delimiter");
       }
       from = to;

@@ -150,7 +150,7 @@ class ChineseStylesTest {
                 citation("zh1", "en1", "en2"),
                 citation("zh2", "en1", "zh1")));
 
-    assertThat(texts(result)).containsExactly("[1-3]", "[4]", "[1,2,4]", "[1-3]");
+    assertThat(texts(result)).containsExactly("[1-3]", "[4]", "[1-2,4]", "[1-3]");
     assertThat(result.citations().get(0).html()).contains("<sup>");
   }
 
