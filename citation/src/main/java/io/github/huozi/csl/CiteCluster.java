@@ -87,10 +87,14 @@ final class CiteCluster {
     CslPiece names = piece(first.as(Cite.Form.AUTHOR_ONLY));
     List<Subject> rest = new ArrayList<>(subjects);
     rest.set(0, first.as(Cite.Form.WITHOUT_AUTHOR));
+    CslPiece others = cluster(rest);
+    if (others.isEmpty()) {
+      return linked(names, first.cite());
+    }
     CslElement layout = layouts.apply(first);
     boolean raised = layout.get("vertical-align").equals("sup");
     boolean wide = layout.get("prefix").startsWith("\uff08");
-    return CslPiece.row(names, CslPiece.words(raised || wide ? "" : " "), cluster(rest));
+    return CslPiece.row(names, CslPiece.words(raised || wide ? "" : " "), others);
   }
 
   private CslPiece cluster(List<Subject> subjects) {
@@ -133,7 +137,7 @@ final class CiteCluster {
     }
     CslPiece joined = joined(grouped);
     boolean alone = subjects.stream().allMatch(one -> one.cite().form() == Cite.Form.AUTHOR_ONLY);
-    return alone
+    return alone || joined.isEmpty()
         ? joined
         : CslPiece.row(
                 CslPiece.words(layout.get("prefix")),
@@ -170,7 +174,7 @@ final class CiteCluster {
       row.add(FieldText.read(prefix).as(Part.AFFIX));
       row.add(CslPiece.words(endsOpen(prefix) ? " " : ""));
     }
-    row.add(addresses.map(to -> set.piece.linked(to.apply(cite.id()))).orElse(set.piece));
+    row.add(linked(set.piece, cite));
     if (!suffix.isEmpty()) {
       boolean word =
           Character.isLetterOrDigit(suffix.codePointAt(0)) || "([".indexOf(suffix.charAt(0)) >= 0;
@@ -178,6 +182,10 @@ final class CiteCluster {
       row.add(FieldText.read(suffix).as(Part.AFFIX));
     }
     return CslPiece.row(row);
+  }
+
+  private CslPiece linked(CslPiece piece, Cite cite) {
+    return addresses.map(to -> piece.linked(to.apply(cite.id()))).orElse(piece);
   }
 
   /** Ends with a letter or a mark after which a space must stand. */

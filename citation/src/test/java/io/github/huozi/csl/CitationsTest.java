@@ -233,6 +233,30 @@ class CitationsTest {
   }
 
   @Test
+  void aCiteThatSaysNothingHasNoBrackets() throws CslException {
+    CslStyle style =
+        style(
+            "in-text",
+            """
+            <citation><layout prefix='(' suffix=')'><group delimiter=' '>
+              <names variable='author'><name form='short'/></names><text variable='locator'/>
+            </group></layout></citation>
+            """);
+    Citations engine =
+        new Citations(style, LOCALES, "en-US", work -> "", WORKS, Optional.of(id -> "#ref-" + id));
+    Citations.Result result =
+        engine.set(
+            List.of(
+                new Citation(List.of(cite("c", "", Form.IN_TEXT)), 0),
+                new Citation(List.of(cite("c", "3", Form.IN_TEXT)), 0),
+                new Citation(List.of(cite("c", "", Form.WITHOUT_AUTHOR)), 0)),
+            List.of());
+    assertThat(result.citations())
+        .extracting(Formatted::html)
+        .containsExactly("<a href=\"#ref-c\">Doe</a>", "Doe (<a href=\"#ref-c\">3</a>)", "");
+  }
+
+  @Test
   void namesInASentenceHaveTheWordAndNotTheSign() throws CslException {
     CslStyle style =
         style(
