@@ -20,6 +20,7 @@ public final class CslStyle {
       List.of(
           "apa-7",
           "apa-7-zh",
+          "chicago-18-author-date",
           "chicago-18-notes",
           "gb-t-7714-2015-author-date",
           "gb-t-7714-2015-note",
@@ -27,6 +28,7 @@ public final class CslStyle {
           "gb-t-7714-2025-author-date",
           "gb-t-7714-2025-note",
           "gb-t-7714-2025-numeric",
+          "mla-9",
           "sist02");
 
   private final CslElement root;

@@ -89,6 +89,8 @@ class WesternStylesTest {
       """;
 
   private static final StyleTrial APA = new StyleTrial("apa-7", "en-US", WORKS);
+  private static final StyleTrial DATES = new StyleTrial("chicago-18-author-date", "en-US", WORKS);
+  private static final StyleTrial MLA = new StyleTrial("mla-9", "en-US", WORKS);
   private static final StyleTrial NOTES = new StyleTrial("chicago-18-notes", "en-US", WORKS);
 
   @Test
@@ -368,5 +370,163 @@ class WesternStylesTest {
         .startsWith("Ao, A, B Bo, C Co, D Do, E Eo, and F Fo.");
     assertThat(new StyleTrial("chicago-18-notes", "en-US", authors(7)).listed().get("many"))
         .isEqualTo("Ao, A, B Bo, C Co, et al. Many Hands. Open Press, 2020.");
+  }
+
+  @Test
+  void chicagoCitesAuthorAndYear() {
+    assertThat(
+            DATES.cited(
+                page("knuth", "3", Form.WHOLE),
+                page("knuth", "3", Form.WITHOUT_AUTHOR),
+                page("knuth", "3", Form.IN_TEXT),
+                page("svendsen", "33-35", Form.WHOLE),
+                place("svendsen", "chapter", "2", Form.WHOLE),
+                citation("grady"),
+                page("grady", "", Form.IN_TEXT),
+                page("heidegger", "112", Form.WHOLE),
+                citation("alpha", "beta"),
+                citation("smith", "knuth"),
+                citation("light1"),
+                citation("census"),
+                citation("roe1", "roe2"),
+                citation("skills"),
+                citation("state")))
+        .containsExactly(
+            "(Knuth 1986, 3)",
+            "(1986, 3)",
+            "Knuth (1986, 3)",
+            "(Svendsen and Løber 2010, 33–35)",
+            "(Svendsen and Løber 2010, chap. 2)",
+            "(Grady et al. 2019)",
+            "Grady et al. (2019)",
+            "(Heidegger [1961] 2008, 112)",
+            "(Doe 1980a, 1980b)",
+            "(斯密 1972; Knuth 1986)",
+            "(I. Light 2006)",
+            "(U.S. Census Bureau, n.d.)",
+            "(Roe, n.d.-a, n.d.-b)",
+            "(Interpersonal Skills 2019)",
+            "(“The State of Things” 2019)");
+  }
+
+  @Test
+  void chicagoListsWorksByAuthorAndYear() {
+    assertThat(DATES.listed())
+        .containsEntry("knuth", "Knuth, Donald E. 1986. The TeXbook. 2nd ed. Addison-Wesley.")
+        .containsEntry("smith", "斯密. 1972. 国富论. Translated by 郭大力 and 王亚南. 2nd ed. 商务印书馆.")
+        .containsEntry(
+            "svendsen",
+            "Svendsen, Sebastian, and Lise Løber, eds. 2010. Land Animals of the North. Vol. 3."
+                + " Routledge.")
+        .containsEntry(
+            "weinstock",
+            "Weinstock, Rachel Ann, Kim Day, and Miguel de Ortiz. 2015. “A Quiet Corner.” In"
+                + " Handbook of Method, edited by Tom Collins and Hana Park. 2nd ed. Oxford"
+                + " University Press.")
+        .containsEntry(
+            "heidegger",
+            "Heidegger, Martin. (1961) 2008. “On the Essence of Truth.” Translated by John Sallis."
+                + " In Basic Writings, edited by David Farrell Krell. Harper Perennial.")
+        .containsEntry(
+            "grady",
+            "Grady, Jessica S., Mai Her, and Gena Moreno. 2019. “Emotions in Storybooks: A"
+                + " Comparison.” Psychology of Popular Media Culture 8 (3): 207–17."
+                + " https://doi.org/10.1037/ppm0000185.")
+        .containsEntry(
+            "carey",
+            "Carey, Benedict. 2019. “Can We Get Better at Forgetting?” The New York Times, May 3."
+                + " https://nyt.com/forget.")
+        .containsEntry("state", "“The State of Things.” 2019. Time, November 5.")
+        .containsEntry(
+            "harris",
+            "Harris, Lara. 2014. “Instructional Leadership.” Doctoral dissertation, University of"
+                + " Virginia.")
+        .containsEntry(
+            "nci",
+            "National Cancer Institute. 2018. Taking Time. NIH Publication no. 18-2059. U.S."
+                + " Department of Health. https://cancer.gov/t.pdf.")
+        .containsEntry(
+            "census",
+            "U.S. Census Bureau. n.d. “U.S. and World Population Clock.” U.S. Department of"
+                + " Commerce. Accessed January 9, 2020. https://census.gov/popclock/.")
+        .containsEntry("alpha", "Doe, Jane. 1980a. “Alpha Things.” Things 1: 1–9.")
+        .containsEntry("beta", "Doe, Jane. 1980b. “Beta Things.” Things 2: 1–9.");
+  }
+
+  @Test
+  void mlaCitesAuthorAndPage() {
+    assertThat(
+            MLA.cited(
+                page("knuth", "3", Form.WHOLE),
+                page("knuth", "3", Form.WITHOUT_AUTHOR),
+                page("knuth", "3", Form.IN_TEXT),
+                page("knuth", "", Form.IN_TEXT),
+                page("svendsen", "33-35", Form.WHOLE),
+                place("svendsen", "chapter", "2", Form.WHOLE),
+                page("grady", "210", Form.WHOLE),
+                page("alpha", "2", Form.WHOLE),
+                page("alpha", "2", Form.IN_TEXT),
+                page("light1", "5", Form.WHOLE),
+                citation("knuth", "smith"),
+                page("skills", "4", Form.WHOLE)))
+        .containsExactly(
+            "(Knuth 3)",
+            "(3)",
+            "Knuth (3)",
+            "Knuth",
+            "(Svendsen and Løber 33–35)",
+            "(Svendsen and Løber, ch. 2)",
+            "(Grady et al. 210)",
+            "(Doe, “Alpha Things” 2)",
+            "Doe (“Alpha Things” 2)",
+            "(I. Light 5)",
+            "(Knuth; 斯密)",
+            "(Interpersonal Skills 4)");
+  }
+
+  @Test
+  void mlaListsWorksInContainers() {
+    assertThat(MLA.listed())
+        .containsEntry("knuth", "Knuth, Donald E. The TeXbook. 2nd ed., Addison-Wesley, 1986.")
+        .containsEntry("smith", "斯密. 国富论. Translated by 郭大力 and 王亚南, 2nd ed., 商务印书馆, 1972.")
+        .containsEntry(
+            "letters",
+            "Brown, Ann. Collected Letters. Edited by Bob White, translated by Cy Green, rev. ed.,"
+                + " Penguin, 1999.")
+        .containsEntry(
+            "svendsen",
+            "Svendsen, Sebastian, and Lise Løber, editors. Land Animals of the North. Vol. 3,"
+                + " Routledge, 2010.")
+        .containsEntry("skills", "Interpersonal Skills. 3rd ed., Sage, 2019.")
+        .containsEntry(
+            "weinstock",
+            "Weinstock, Rachel Ann, et al. “A Quiet Corner.” Handbook of Method, edited by Tom"
+                + " Collins and Hana Park, 2nd ed., Oxford University Press, 2015, pp. 36–52.")
+        .containsEntry(
+            "heidegger",
+            "Heidegger, Martin. “On the Essence of Truth.” 1961. Translated by John Sallis. Basic"
+                + " Writings, edited by David Farrell Krell, Harper Perennial, 2008, pp."
+                + " 111–38.")
+        .containsEntry(
+            "grady",
+            "Grady, Jessica S., et al. “Emotions in Storybooks: A Comparison.” Psychology of"
+                + " Popular Media Culture, vol. 8, no. 3, 2019, pp. 207–17,"
+                + " https://doi.org/10.1037/ppm0000185.")
+        .containsEntry(
+            "carey",
+            "Carey, Benedict. “Can We Get Better at Forgetting?” The New York Times, 3 May 2019,"
+                + " https://nyt.com/forget.")
+        .containsEntry("state", "“The State of Things.” Time, 5 Nov. 2019, pp. 3–4.")
+        .containsEntry(
+            "harris",
+            "Harris, Lara. Instructional Leadership. 2014. University of Virginia, Doctoral"
+                + " dissertation.")
+        .containsEntry(
+            "census",
+            "U.S. Census Bureau. “U.S. and World Population Clock.” U.S. Department of Commerce,"
+                + " https://census.gov/popclock/. Accessed 9 Jan. 2020.")
+        .containsEntry("roe1", "Roe, Richard. “Undated.” https://roe.org/1.")
+        .containsEntry("alpha", "Doe, Jane. “Alpha Things.” Things, vol. 1, 1980, pp. 1–9.")
+        .containsEntry("beta", "---. “Beta Things.” Things, vol. 2, 1980, pp. 1–9.");
   }
 }
