@@ -86,6 +86,8 @@ class WesternStylesTest {
          author: [{family: Light, given: Matthew A.}]}
       - {id: mill, type: dataset, title: Survey of things, version: 2, publisher: Zenodo,
          DOI: 10.5281/zenodo.1, issued: 2020, author: [{family: Mill, given: John Stuart}]}
+      - {id: baum, type: article, title: Doubly robust estimation, publisher: arXiv,
+         issued: 2022-12-13, URL: "https://arxiv.org/abs/2212.1", author: [{family: Baum, given: D.}]}
       """;
 
   private static final StyleTrial APA = new StyleTrial("apa-7", "en-US", WORKS);
@@ -124,7 +126,10 @@ class WesternStylesTest {
         .containsEntry(
             "mill",
             "Mill, J. S. (2020). Survey of things (Version 2) [Data set]. Zenodo."
-                + " https://doi.org/10.5281/zenodo.1");
+                + " https://doi.org/10.5281/zenodo.1")
+        .containsEntry(
+            "baum",
+            "Baum, D. (2022). Doubly robust estimation. arXiv. https://arxiv.org/abs/2212.1");
     assertThat(APA.html("knuth")).contains("<i>The TeXbook</i> (2nd ed.).");
   }
 
@@ -298,7 +303,8 @@ class WesternStylesTest {
                 citation("carey"),
                 page("hollander", "5", Form.WHOLE),
                 citation("nci"),
-                citation("census")))
+                citation("census"),
+                citation("baum")))
         .containsExactly(
             "斯密, 国富论, trans. 郭大力 and 王亚南, 2nd ed. (商务印书馆, 1972), 33–35.",
             "Ann Brown, Collected Letters, ed. Bob White, trans. Cy Green, rev. ed. (Penguin,"
@@ -316,7 +322,9 @@ class WesternStylesTest {
             "National Cancer Institute, Taking Time, NIH Publication no. 18-2059 (U.S. Department"
                 + " of Health, 2018), https://cancer.gov/t.pdf.",
             "U.S. Census Bureau, “U.S. and World Population Clock,” U.S. Department of Commerce,"
-                + " accessed January 9, 2020, https://census.gov/popclock/.");
+                + " accessed January 9, 2020, https://census.gov/popclock/.",
+            "D. Baum, “Doubly Robust Estimation,” preprint, arXiv, December 13, 2022,"
+                + " https://arxiv.org/abs/2212.1.");
   }
 
   @Test
@@ -365,7 +373,11 @@ class WesternStylesTest {
             "U.S. Census Bureau. “U.S. and World Population Clock.” U.S. Department of Commerce."
                 + " Accessed January 9, 2020. https://census.gov/popclock/.")
         .containsEntry("alpha", "Doe, Jane. “Alpha Things.” Things 1 (1980): 1–9.")
-        .containsEntry("beta", "Doe, Jane. “Beta Things.” Things 2 (1980): 1–9.");
+        .containsEntry("beta", "Doe, Jane. “Beta Things.” Things 2 (1980): 1–9.")
+        .containsEntry(
+            "baum",
+            "Baum, D. “Doubly Robust Estimation.” Preprint, arXiv, December 13, 2022."
+                + " https://arxiv.org/abs/2212.1.");
     assertThat(new StyleTrial("chicago-18-notes", "en-US", authors(6)).listed().get("many"))
         .startsWith("Ao, A, B Bo, C Co, D Do, E Eo, and F Fo.");
     assertThat(new StyleTrial("chicago-18-notes", "en-US", authors(7)).listed().get("many"))
@@ -450,7 +462,11 @@ class WesternStylesTest {
             "U.S. Census Bureau. n.d. “U.S. and World Population Clock.” U.S. Department of"
                 + " Commerce. Accessed January 9, 2020. https://census.gov/popclock/.")
         .containsEntry("alpha", "Doe, Jane. 1980a. “Alpha Things.” Things 1: 1–9.")
-        .containsEntry("beta", "Doe, Jane. 1980b. “Beta Things.” Things 2: 1–9.");
+        .containsEntry("beta", "Doe, Jane. 1980b. “Beta Things.” Things 2: 1–9.")
+        .containsEntry(
+            "baum",
+            "Baum, D. 2022. “Doubly Robust Estimation.” Preprint, arXiv, December 13."
+                + " https://arxiv.org/abs/2212.1.");
   }
 
   @Test
@@ -528,5 +544,16 @@ class WesternStylesTest {
         .containsEntry("roe1", "Roe, Richard. “Undated.” https://roe.org/1.")
         .containsEntry("alpha", "Doe, Jane. “Alpha Things.” Things, vol. 1, 1980, pp. 1–9.")
         .containsEntry("beta", "---. “Beta Things.” Things, vol. 2, 1980, pp. 1–9.");
+  }
+
+  @Test
+  void everyStyleListsEveryWork() {
+    assertThat(CslStyle.builtIn())
+        .isSorted()
+        .allSatisfy(
+            name ->
+                assertThat(new StyleTrial(name, "en-US", WORKS).listed().values())
+                    .hasSize(25)
+                    .noneMatch(entry -> entry.matches(".*([.]{2}|,,|[(][)]| [.,;)]|[(][;,]).*")));
   }
 }
