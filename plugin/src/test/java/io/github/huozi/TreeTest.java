@@ -82,13 +82,14 @@ class TreeTest {
           check.epub             |
           check.pdf              |
           check.difference       |
-          publication            | conversion source image model url numbering query
+          publication            | citing conversion source image model url numbering query csl bibliography citation
           publication.edition    | convention key listing
           publication.convention | listing
           publication.listing    |
           publication.key        |
           publication.print      | key wording
           publication.wording    |
+          citing                 | source model query csl bibliography citation
           conversion             | source image model
           conversion.passage     | decision
           conversion.decision    |
@@ -146,7 +147,7 @@ class TreeTest {
           css                    | url
           theme                  | css model
           numbering              | model query
-          model                  | query
+          model                  | query csl citation
           query                  |
           url                    |
           work                   |

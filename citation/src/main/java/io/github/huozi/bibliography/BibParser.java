@@ -108,7 +108,7 @@ final class BibParser {
             from,
             at >= text.length()
                 ? "the entry has no closing brace"
-                : "a field is wanted, such as title = {…},");
+                : "a field must be here, such as title = {…},");
       }
       at++;
       fields.putIfAbsent(name, value());
@@ -116,8 +116,7 @@ final class BibParser {
       if (peek() == ',') {
         at++;
       } else if (peek() != close) {
-        throw new Broken(
-            at, "after the field " + name + " a comma or the end of the entry is wanted");
+        throw new Broken(at, "a comma or the end of the entry must follow the field " + name);
       }
     }
   }
@@ -135,7 +134,7 @@ final class BibParser {
       } else {
         String word = word();
         if (word.isEmpty()) {
-          throw new Broken(from, "a value is wanted, in braces or quotation marks");
+          throw new Broken(from, "a value must be here, in braces or quotation marks");
         }
         value.append(strings.getOrDefault(word.toLowerCase(Locale.ROOT), word));
       }

@@ -292,7 +292,7 @@ final class BibWorks {
     String kind = written.isEmpty() ? entry.type() : written;
     return switch (kind) {
       case "mathesis", "mastersthesis" -> "Master’s thesis";
-      case "phdthesis" -> "PhD thesis";
+      case "phdthesis" -> "Doctoral dissertation";
       default -> written;
     };
   }

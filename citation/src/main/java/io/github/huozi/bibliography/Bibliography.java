@@ -44,7 +44,7 @@ public final class Bibliography {
       if (first == null) {
         works.put(id, listed);
       } else if (!id.isEmpty()) {
-        faults.add(listed.line(), "the work \"" + id + "\" stands in line " + first + ", too");
+        faults.add(listed.line(), "the work \"" + id + "\" is also in line " + first);
       }
     }
     return List.copyOf(works.values());

@@ -67,14 +67,14 @@ final class CslJson {
       return works(list);
     }
     if (!(root instanceof SequenceNode list)) {
-      faults.add(line(root), "a list of works is wanted");
+      faults.add(line(root), "the file must be a list of works");
       return List.of();
     }
     for (Node node : list.getValue()) {
       if (node instanceof MappingNode one) {
         works.add(work(one));
       } else {
-        faults.add(line(node), "a work is wanted: a map with the keys id and type");
+        faults.add(line(node), "a work must be a map with the keys id and type");
       }
     }
     return works;

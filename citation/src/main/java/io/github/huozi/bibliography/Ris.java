@@ -111,7 +111,7 @@ final class Ris {
         start = line;
       }
       if (open == null) {
-        faults.add(line, "a work begins with a line TY; this line stands before one");
+        faults.add(line, "a work begins with a line TY, and this line comes before one");
       } else if (last.equals("ER")) {
         works.add(open.listed(start));
         open = null;

@@ -181,7 +181,7 @@ public final class Citations {
 
   /** A cite as it is compared with others. */
   private Disambiguation.Reading ambiguous(String id) {
-    Subject subject = subject(style.citation(), Cite.of(id), Position.AMBIGUOUS);
+    Subject subject = subject(style.citation(), Cite.of(id), Position.SHORT);
     Rendering rendering = new Rendering(subject);
     CslPiece piece = rendering.children(layout(subject), "");
     return new Disambiguation.Reading(

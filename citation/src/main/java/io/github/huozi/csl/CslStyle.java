@@ -74,15 +74,25 @@ public final class CslStyle {
     }
   }
 
+  /** Returns the name of the style in which texts of a language usually cite. */
+  public static String usual(String language) {
+    String region = CslLocales.region(language);
+    return switch (region.split("-", 2)[0]) {
+      case "zh" -> region.matches("zh-(?:TW|HK|MO)") ? "apa-7-zh" : "gb-t-7714-2025-numeric";
+      case "ja" -> "sist02";
+      default -> "apa-7";
+    };
+  }
+
   private void checkMacros(CslElement element, Set<CslElement> open) throws CslException {
     String name = element.get(element.name().equals("citation") ? "outer-locator" : "macro");
     if (element.name().matches("text|key|citation") && !name.isEmpty()) {
       CslElement macro = macros.get(name);
       if (macro == null) {
-        throw new CslException("there is no macro “" + name + "”", element.line());
+        throw new CslException("there is no macro \"" + name + "\"", element.line());
       }
       if (!open.add(macro)) {
-        throw new CslException("the macro “" + name + "” calls itself", element.line());
+        throw new CslException("the macro \"" + name + "\" calls itself", element.line());
       }
       checkMacros(macro, open);
       open.remove(macro);

@@ -38,7 +38,7 @@ final class CslXml {
       CslElement element = element(reader, 0);
       reader.close();
       if (!element.name().equals(root)) {
-        throw new CslException("the file is no CSL " + root, element.line());
+        throw new CslException("the file is not a CSL " + root, element.line());
       }
       return element;
     } catch (XMLStreamException e) {

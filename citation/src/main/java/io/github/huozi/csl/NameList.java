@@ -45,7 +45,12 @@ final class NameList {
       return known;
     }
     int toTellApart = rendering.subject.inBibliography() ? 0 : rendering.state().shownNames;
-    return Math.min(names.size(), Math.max(first, toTellApart));
+    return Math.min(known, Math.max(first, toTellApart));
+  }
+
+  /** Tells that more names follow which the list of works does not have. */
+  private boolean hasOthers() {
+    return names.size() > 1 && names.get(names.size() - 1).literal().equals("others");
   }
 
   int shown() {

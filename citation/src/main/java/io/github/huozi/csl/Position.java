@@ -18,8 +18,8 @@ record Position(Kind kind, boolean near) {
 
   static final Position FIRST = new Position(Kind.FIRST, false);
 
-  /** The position of cites that are compared with each other. */
-  static final Position AMBIGUOUS = new Position(Kind.SUBSEQUENT, false);
+  /** The position of cites that are compared with each other, and of short ones. */
+  static final Position SHORT = new Position(Kind.SUBSEQUENT, false);
 
   boolean isFirst() {
     return kind == Kind.FIRST;

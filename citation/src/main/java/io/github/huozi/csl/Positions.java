@@ -12,10 +12,15 @@ final class Positions {
 
   private final Map<String, WorkState> states;
   private final int nearNotes;
+
+  /** The position of names that are a part of a sentence: they are short where notes have all. */
+  private final Position ofNames;
+
   private final Map<String, Integer> lastNotes = new HashMap<>();
 
   Positions(CslStyle style, Map<String, WorkState> states) {
     this.states = states;
+    ofNames = style.isNote() ? Position.SHORT : Position.FIRST;
     nearNotes = style.citation().number("near-note-distance", 5);
   }
 
@@ -51,7 +56,7 @@ final class Positions {
   private Position position(Citation citation, int index, Citation before) {
     Cite cite = citation.cites().get(index);
     if (cite.form() == Cite.Form.AUTHOR_ONLY) {
-      return Position.FIRST;
+      return ofNames;
     }
     Integer last = lastNotes.put(cite.id(), citation.note());
     if (last == null) {

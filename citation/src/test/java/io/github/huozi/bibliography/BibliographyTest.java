@@ -146,7 +146,7 @@ class BibliographyTest {
             "2: the value has no closing brace",
             "1: crossref names \"gone\", and no entry has this key",
             "4: the type @strange is unknown; the work is set as a document",
-            "3: the work \"a\" stands in line 1, too");
+            "3: the work \"a\" is also in line 1");
   }
 
   @Test
@@ -167,7 +167,7 @@ class BibliographyTest {
         .extracting(Work::type)
         .containsExactly("thesis", "webpage", "article", "book", "standard");
     assertThat(works.get(0).texts())
-        .containsEntry("genre", "PhD thesis")
+        .containsEntry("genre", "Doctoral dissertation")
         .containsEntry("publisher", "MIT");
     assertThat(works.get(1).text("URL")).isEqualTo("https://a.org/~x");
     assertThat(works.get(1).date("accessed").days()).containsExactly(new Day(2024, 9, 30));

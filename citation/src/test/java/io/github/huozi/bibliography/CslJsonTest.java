@@ -91,7 +91,7 @@ class CslJsonTest {
     read("[\n {\"id\": \"a\"},\n {\"title\": \"b\"}, 7]");
     assertThat(faults)
         .containsExactly(
-            "3: the work has no id", "3: a work is wanted: a map with the keys id and type");
+            "3: the work has no id", "3: a work must be a map with the keys id and type");
   }
 
   @Test

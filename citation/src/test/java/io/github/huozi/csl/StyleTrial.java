@@ -33,7 +33,8 @@ final class StyleTrial {
     this.language = language;
     List<String> faults = new ArrayList<>();
     this.works =
-        Bibliography.read("works.yaml", works, (line, fault) -> faults.add(line + ": " + fault)).stream()
+        Bibliography.read("works.yaml", works, (line, fault) -> faults.add(line + ": " + fault))
+            .stream()
             .map(Listed::work)
             .toList();
     assertThat(faults).isEmpty();

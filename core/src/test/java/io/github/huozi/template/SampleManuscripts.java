@@ -5,6 +5,7 @@ import io.github.huozi.model.Accessibility;
 import io.github.huozi.model.ArticleMatter;
 import io.github.huozi.model.BookStructure;
 import io.github.huozi.model.BuiltInTheme;
+import io.github.huozi.model.CitedWorks;
 import io.github.huozi.model.Contributor;
 import io.github.huozi.model.Cover;
 import io.github.huozi.model.Edition;
@@ -122,6 +123,7 @@ public final class SampleManuscripts {
         BookStructure.PLAIN,
         imprint,
         ArticleMatter.NONE,
+        CitedWorks.NONE,
         Map.of());
   }
 

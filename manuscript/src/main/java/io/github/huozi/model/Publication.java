@@ -34,6 +34,7 @@ import java.util.OptionalInt;
  * @param structure how it is built, if it is a book
  * @param imprint what its imprint says besides
  * @param matter what stands around its text, if it is an article
+ * @param works the works that it cites
  * @param print what the print shops ask for that print an edition, by the edition's id
  */
 public record Publication(
@@ -66,6 +67,7 @@ public record Publication(
     BookStructure structure,
     Optional<Imprint> imprint,
     ArticleMatter matter,
+    CitedWorks works,
     Map<String, List<PrintProfile>> print) {
 
   public Publication {
@@ -128,6 +130,7 @@ public record Publication(
         BookStructure.PLAIN,
         Optional.empty(),
         ArticleMatter.NONE,
+        CitedWorks.NONE,
         Map.of());
   }
 

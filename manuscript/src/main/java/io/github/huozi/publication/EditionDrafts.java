@@ -189,7 +189,8 @@ final class EditionDrafts {
                   edition.hasSmartPunctuation())
               .withWords(edition.language())
               .withVariables(BookVariables.in(publication.folder()))
-              .withReadings(publication.readings());
+              .withReadings(publication.readings())
+              .withWorks(publication.works().keys());
       // The front matter of an article's only file is in the title block.
       return publication.type() == Publication.Type.ARTICLE && listed.size() == 1
           ? plain

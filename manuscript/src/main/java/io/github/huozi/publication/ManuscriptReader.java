@@ -1,5 +1,7 @@
 package io.github.huozi.publication;
 
+import io.github.huozi.citing.Citing;
+import io.github.huozi.conversion.passage.DraftConversion;
 import io.github.huozi.conversion.passage.DrawingConversion;
 import io.github.huozi.conversion.passage.EditionConversion;
 import io.github.huozi.input.TypedPath;
@@ -25,6 +27,7 @@ import io.github.huozi.source.section.Links;
 import io.github.huozi.source.section.NoteNumbers;
 import io.github.huozi.source.section.SectionRoles;
 import io.github.huozi.source.section.SectionWriter;
+import io.github.huozi.source.text.Reporter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -133,6 +136,8 @@ public final class ManuscriptReader {
     if (read.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Draft> works = Citing.set(publication, edition, read, this::converted);
+    works.ifPresent(read::add);
     NoteNumbers notes = new NoteNumbers(publication, edition.language());
     read.forEach(notes::number);
     Links links = new Links(read, references);
@@ -146,10 +151,6 @@ public final class ManuscriptReader {
     for (int i = 0; i < drafts.length(); i++) {
       Draft draft = drafts.get(i);
       if (draft != null) {
-        draft.heading().ifPresent(heading -> links.resolve(draft, heading));
-        draft.heading().ifPresent(heading -> images.resolveTitle(draft, heading));
-        links.resolve(draft, draft.body());
-        images.resolve(draft, draft.body());
         Section.Place place = sections.section(i).place();
         Optional<SectionRole> role =
             draft.role().or(() -> Optional.ofNullable(roles.get(draft.path())));
@@ -157,7 +158,7 @@ public final class ManuscriptReader {
         if (place.role() == SectionRole.PART) {
           Queries.select(draft.body(), "> blockquote:first-child").addClass(Names.EPIGRAPH);
         }
-        Section section = SectionWriter.write(draft, place, plainText);
+        Section section = SectionWriter.write(resolved(draft, links, images), place, plainText);
         written.add(section);
         sections.section(i).title().ifPresent(title -> listed.put(section.id(), title));
         if (role.isPresent() || (edition.listing().decidesRoles() && section.numbered())) {
@@ -174,6 +175,12 @@ public final class ManuscriptReader {
                 title.place()));
       }
     }
+    works.ifPresent(
+        draft -> {
+          Section.Place place = new Section.Place(1, 1, SectionRole.BIBLIOGRAPHY);
+          written.add(SectionWriter.write(resolved(draft, links, images), place, plainText));
+          given.add(draft.id());
+        });
     links.finish();
     UnusedReplacements.report(
         edition, references.replacements(), sections.files(), images.found().values(), problems);
@@ -202,6 +209,26 @@ public final class ManuscriptReader {
                     "set after: to the path of a section in the edition's folder"));
     checkNotes(manuscript);
     return Optional.of(manuscript);
+  }
+
+  /** The draft with its links and images resolved. */
+  private static Draft resolved(Draft draft, Links links, Images images) {
+    draft.heading().ifPresent(heading -> links.resolve(draft, heading));
+    draft.heading().ifPresent(heading -> images.resolveTitle(draft, heading));
+    links.resolve(draft, draft.body());
+    images.resolve(draft, draft.body());
+    return draft;
+  }
+
+  /** Text of the list of works in the script of the edition. */
+  private String converted(String text) {
+    return conversion
+        .map(
+            known ->
+                new DraftConversion(known, Optional.empty())
+                    .convert(
+                        text, 0, new Reporter(publication.works().file().orElseThrow(), problems)))
+        .orElse(text);
   }
 
   /** The file that a key of the publication names by its path in the edition's folder. */

@@ -274,6 +274,7 @@ public final class PublicationReader {
         imprint,
         new ArticleMatterReader(editions, wordings, reporter)
             .read(map, theme.orElse(BuiltInTheme.of(type)), persons, titles, summary, keywords),
+        new CitedWorksReader(root, editions, reporter).read(map),
         new PrintReader(root, editions, wordings, reporter).read(map, listed));
   }
 

@@ -84,6 +84,7 @@ final class ExtractedMessages {
           Map.entry("io.github.huozi.problem.Problem", Set.of(CONSTRUCTOR)),
           Map.entry("freemarker.template.TemplateModelException", Set.of(CONSTRUCTOR)),
           Map.entry("io.github.huozi.check.Finding", Set.of(CONSTRUCTOR)),
+          Map.entry("io.github.huozi.bibliography.Faults", Set.of("add")),
           Map.entry("io.github.huozi.console.Console", Set.of("info", "warn", "error", "debug")),
           Map.entry("io.github.huozi.wording.Wording", Set.of("of")),
           Map.entry("io.github.huozi.command.ArgumentException", Set.of(CONSTRUCTOR)),

@@ -54,6 +54,7 @@ class MessagesTest {
                     "../api",
                     "../composer",
                     "../math",
+                    "../citation",
                     "../manuscript",
                     "../pdf",
                     "../check",

@@ -115,6 +115,20 @@ public final class Names {
   /** Below a figure or a table, where it comes from. Authors write it. */
   public static final String SOURCE = "source";
 
+  // Citations.
+
+  /** The keys of the works that a place cites, with spaces between. Source writes it. */
+  public static final String CITES = "data-cites";
+
+  /** A citation as its style sets it. The stage of citations writes it. */
+  public static final String CITATION = "citation";
+
+  /** A list of works. The stage of citations writes it. */
+  public static final String WORKS = "works";
+
+  /** The number before a work in a list. The stage of citations writes it. */
+  public static final String WORK_NUMBER = "work-number";
+
   // Headings.
 
   /** The title of a section. The templates write it. */

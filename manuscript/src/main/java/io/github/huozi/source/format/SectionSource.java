@@ -9,6 +9,8 @@ import io.github.huozi.source.text.Reporter;
  * @param text the text; its lines are those of the file, or of what the reporter places
  * @param language the language in which it is written
  * @param words the language of the words that the format adds
+ * @param cites whether citations are read, and are no unread markup
  * @param reporter reports problems of the file
  */
-public record SectionSource(String text, Language language, Language words, Reporter reporter) {}
+public record SectionSource(
+    String text, Language language, Language words, boolean cites, Reporter reporter) {}

@@ -39,14 +39,15 @@ public final class MarkdownReader {
    * Reads a file's text as HTML.
    *
    * @param text the file's text, with blank lines in place of front matter
+   * @param cites whether citations are read, and are no unread markup
    */
-  public MarkedText read(String text, Reporter reporter) {
+  public MarkedText read(String text, boolean cites, Reporter reporter) {
     MarkdownSource source = new MarkdownSource(text);
     Node document = source.parse(reporter);
     new BlockStructure(new BlockSource(source.text()), reporter)
         .complete(MarkdownSource.below(document));
     ImageCaption.readAll(document, source);
-    UnreadMarkup.report(document, source, reporter);
+    UnreadMarkup.report(document, source, cites, reporter);
     source.inlines().report(reporter);
     SwallowedText.report(MarkdownSource.below(document), source, reporter);
     UnmeantBlocks.report(MarkdownSource.below(document), source, reporter);

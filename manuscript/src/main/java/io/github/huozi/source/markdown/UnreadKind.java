@@ -187,7 +187,7 @@ enum UnreadKind {
   LATEX(
       "\\",
       "\\\\(?:newpage|clearpage|pagebreak|newline|noindent|tableofcontents|listoffigures|listoftables|maketitle"
-          + "|(?:begin|end|label|ref|cite|footnote|textbf|textit|emph|vspace|hspace|pagenumbering|pagestyle)\\{[^}\\n]{0,100}\\})"
+          + "|(?:begin|end|label|ref|footnote|textbf|textit|emph|vspace|hspace|pagenumbering|pagestyle)\\{[^}\\n]{0,100}\\})"
           + "(?![A-Za-z])",
       "the TeX command %s",
       "delete it, or write HTML with a class, and a rule for it in the theme"),
@@ -203,10 +203,10 @@ enum UnreadKind {
       "the definition %s",
       "put its term, a short line, directly above it; write a backslash before a colon that is text"),
   CITATION(
-      "@:",
-      "(?<![\\w:/.\\\\]):cite[pt]?:\\uFFFC*|\\[-?@(?!(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ll]st|[Ee]q|[Ss]ec|[Tt]hm|[Ll]em|[Cc]or|[Pp]rp|[Cc]nj|[Dd]ef|[Ee]xm|[Ee]xr|[Rr]ec)[-:])[\\w:.#$%&+?<>~/-]{1,80}[^\\]\\n]{0,300}\\]",
+      "@:\\",
+      "\\\\cite[a-z]{0,5}\\*?(?:\\[[^\\[\\]\\n]{0,100}\\]){0,2}\\{[^{}\\n]{1,100}\\}|(?<![\\w:/.\\\\]):cite[pt]?:\\uFFFC*|\\[-?@(?!(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ll]st|[Ee]q|[Ss]ec|[Tt]hm|[Ll]em|[Cc]or|[Pp]rp|[Cc]nj|[Dd]ef|[Ee]xm|[Ee]xr|[Rr]ec)[-:])[\\w:.#$%&+?<>~/-]{1,80}[^\\]\\n]{0,300}\\]",
       "the citation %s",
-      "write a note: [^1]"),
+      "give the list of works in publication.yaml, bibliography: works.bib, or write a note: [^1]"),
   LABEL(
       "@",
       "(?<![\\w.@/\\\\:])@(?: (?:fig|tbl|tab|lst|eq|sec)-|(?:fig|tbl|tab|lst|eq|sec)_"

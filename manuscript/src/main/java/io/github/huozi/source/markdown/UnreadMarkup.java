@@ -62,6 +62,7 @@ final class UnreadMarkup {
   private static final Pattern ITEM = Pattern.compile("[ 　]*（?[0-9０-９]{1,2}[）．、]");
 
   private final MarkdownSource source;
+  private final Set<UnreadKind> kinds;
   private final UnreadFindings findings = new UnreadFindings();
 
   /**
@@ -76,8 +77,12 @@ final class UnreadMarkup {
   private @Nullable Node looked;
   private boolean broken;
 
-  private UnreadMarkup(MarkdownSource source) {
+  private UnreadMarkup(MarkdownSource source, boolean cites) {
     this.source = source;
+    this.kinds = EnumSet.copyOf(IN_PROSE);
+    if (cites) {
+      kinds.remove(UnreadKind.CITATION);
+    }
     this.prose = new StringBuilder(source.text());
     this.literal = new StringBuilder(source.text());
     for (int i = 0; i < literal.length(); i++) {
@@ -87,9 +92,13 @@ final class UnreadMarkup {
     }
   }
 
-  /** Reports the unread markup of a document. */
-  static void report(Node document, MarkdownSource source, Reporter reporter) {
-    UnreadMarkup unread = new UnreadMarkup(source);
+  /**
+   * Reports the unread markup of a document.
+   *
+   * @param cites whether citations are read
+   */
+  static void report(Node document, MarkdownSource source, boolean cites, Reporter reporter) {
+    UnreadMarkup unread = new UnreadMarkup(source, cites);
     List<Node> nodes = MarkdownSource.below(document);
     nodes.forEach(unread::hide);
     nodes.forEach(unread::look);
@@ -143,7 +152,7 @@ final class UnreadMarkup {
       String typed = source.of(node);
       // Where nothing is a formula, dollar signs are money and variables.
       boolean formulas = text.indexOf('$') >= 0 && hasFormula(node);
-      for (UnreadKind kind : IN_PROSE) {
+      for (UnreadKind kind : kinds) {
         text = kind == UnreadKind.FORMULA && !formulas ? text : look(kind, text, typed, line, node);
       }
     } else if (node instanceof DashedTable table) {

@@ -1,8 +1,12 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.language.Language;
 import io.github.huozi.model.section.SectionRole;
+import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.text.Reporter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -31,6 +35,35 @@ public record Draft(
     Element body,
     Map<String, Note> notes,
     Anchors anchors) {
+
+  /**
+   * A section that no file has.
+   *
+   * @param reporter of the file that made it necessary
+   */
+  public static Draft made(
+      String id,
+      Reporter reporter,
+      String title,
+      SectionRole role,
+      Element body,
+      Language language) {
+    return new Draft(
+        id,
+        reporter,
+        reporter.file().resolve(id),
+        new SectionTitle(title, 1, Optional.empty(), true, true),
+        Optional.empty(),
+        Optional.of(role),
+        body,
+        new LinkedHashMap<>(),
+        Anchors.set(id, Optional.empty(), List.of(), new PlainText(language), reporter));
+  }
+
+  /** An id for an element that has none, unique in the edition and made from a name. */
+  public String newId(String name) {
+    return anchors.unnamed(name);
+  }
 
   /** The draft as links find it by another path. */
   public Draft at(Path other) {

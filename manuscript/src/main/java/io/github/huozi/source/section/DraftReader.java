@@ -17,6 +17,7 @@ import io.github.huozi.source.html.structure.Nesting;
 import io.github.huozi.source.html.structure.Paragraphs;
 import io.github.huozi.source.html.structure.PictureBadges;
 import io.github.huozi.source.html.structure.ReferenceLabels;
+import io.github.huozi.source.html.text.CitationMarkup;
 import io.github.huozi.source.html.text.GivenReadings;
 import io.github.huozi.source.html.text.PlainText;
 import io.github.huozi.source.html.text.Quotations;
@@ -36,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -54,6 +56,7 @@ public final class DraftReader {
   private final Optional<Byline> byline;
   private final Map<String, String> variables;
   private final WordReadings readings;
+  private final Set<String> works;
 
   /**
    * @param language the language in which the files are written
@@ -63,7 +66,15 @@ public final class DraftReader {
    */
   public DraftReader(Language language, Path root, boolean highlights, boolean smart) {
     this(
-        language, language, root, highlights, smart, Optional.empty(), Map.of(), WordReadings.NONE);
+        language,
+        language,
+        root,
+        highlights,
+        smart,
+        Optional.empty(),
+        Map.of(),
+        WordReadings.NONE,
+        Set.of());
   }
 
   private DraftReader(
@@ -74,7 +85,9 @@ public final class DraftReader {
       boolean smart,
       Optional<Byline> byline,
       Map<String, String> variables,
-      WordReadings readings) {
+      WordReadings readings,
+      Set<String> works) {
+    this.works = works;
     this.variables = variables;
     this.readings = readings;
     this.root = root.toAbsolutePath().normalize();
@@ -91,17 +104,26 @@ public final class DraftReader {
    * quotations that are elements. The text will be converted to that language.
    */
   public DraftReader withWords(Language other) {
-    return new DraftReader(language, other, root, highlights, smart, byline, variables, readings);
+    return new DraftReader(
+        language, other, root, highlights, smart, byline, variables, readings, works);
   }
 
   /** A reader that also puts the values of variables, by their names, in their places. */
   public DraftReader withVariables(Map<String, String> values) {
-    return new DraftReader(language, words, root, highlights, smart, byline, values, readings);
+    return new DraftReader(
+        language, words, root, highlights, smart, byline, values, readings, works);
   }
 
   /** A reader that also puts readings above the words that have them. */
   public DraftReader withReadings(WordReadings given) {
-    return new DraftReader(language, words, root, highlights, smart, byline, variables, given);
+    return new DraftReader(
+        language, words, root, highlights, smart, byline, variables, given, works);
+  }
+
+  /** A reader that also reads citations of works, by their keys. */
+  public DraftReader withWorks(Set<String> keys) {
+    return new DraftReader(
+        language, words, root, highlights, smart, byline, variables, readings, keys);
   }
 
   /**
@@ -118,7 +140,8 @@ public final class DraftReader {
         smart,
         Optional.of(new Byline(words, authors)),
         variables,
-        readings);
+        readings,
+        works);
   }
 
   /**
@@ -157,12 +180,18 @@ public final class DraftReader {
       String text,
       SectionTitle.Hints hints,
       Reporter reporter) {
-    SectionText read = format.read(new SectionSource(text, language, words, reporter));
     boolean refers = format.hasIncludes();
+    boolean cites = refers && !works.isEmpty();
+    SectionText read = format.read(new SectionSource(text, language, words, cites, reporter));
+    CitationMarkup citations = new CitationMarkup(works, reporter);
     if (refers) {
       ReferenceLabels.take(read.body());
       ReferenceMarkup.mark(read.body());
       read.notes().forEach(note -> ReferenceMarkup.mark(note.body()));
+    }
+    if (cites) {
+      citations.mark(read.body());
+      read.notes().forEach(note -> citations.mark(note.body()));
     }
     Map<String, Draft.Note> notes = new LinkedHashMap<>();
     CodeListings listings = new CodeListings(highlights);
@@ -173,12 +202,14 @@ public final class DraftReader {
       if (refers) {
         ReferenceMarkup.finish(blocks);
       }
+      citations.finish(blocks);
       notes.put(note.key(), new Draft.Note(note.label(), note.line(), note.isInText(), blocks));
     }
     listings.finish(body);
     if (refers) {
       ReferenceMarkup.finish(body);
     }
+    citations.finish(body);
     PictureBadges.takeOut(body);
     SectionTitle title = SectionTitle.take(body, matter, read.title(), hints, plainText, reporter);
     if (!hints.begins()

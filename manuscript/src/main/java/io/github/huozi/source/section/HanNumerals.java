@@ -98,6 +98,7 @@ public final class HanNumerals {
         || PLACED.stream().anyMatch(element::hasClass)
         || element.attr("translate").equals("no")
         || element.hasAttr(Markup.NOTE)
+        || element.hasAttr(Names.CITES)
         || (element.nameIs("a") && element.text().matches("\\s*(?:https?://|www\\.).*"));
   }
 

@@ -1,5 +1,6 @@
 package io.github.huozi.source.section;
 
+import io.github.huozi.model.section.Names;
 import io.github.huozi.numbering.Reference;
 import io.github.huozi.problem.ProblemKind;
 import io.github.huozi.query.Queries;
@@ -59,7 +60,8 @@ public final class Links {
 
   /** Resolves the links of a section. */
   public void resolve(Draft draft, Element root) {
-    for (Element link : Queries.select(root, "a[href]:not([" + Markup.NOTE + "])")) {
+    for (Element link :
+        Queries.select(root, "a[href]:not([" + Markup.NOTE + "]):not([" + Names.CITES + "])")) {
       boolean refers = link.hasAttr(Reference.FORM);
       if (refers && link.attr("href").startsWith("#")) {
         references.resolve(draft, link);

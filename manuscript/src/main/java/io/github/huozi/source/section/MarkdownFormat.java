@@ -30,7 +30,7 @@ public final class MarkdownFormat implements SectionFormat {
     Reporter reporter = source.reporter();
     MarkedText marked =
         new MarkdownReader(source.words(), new PlainText(source.language()))
-            .read(source.text(), reporter);
+            .read(source.text(), source.cites(), reporter);
     Element body = MarkupParser.fragment(marked.markup(), reporter);
     List<SectionText.Note> notes =
         marked.notes().stream()

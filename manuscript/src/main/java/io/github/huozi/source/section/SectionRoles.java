@@ -105,6 +105,11 @@ public final class SectionRoles {
     return rank(last ? SectionRole.AFTERWORD : role);
   }
 
+  /** Tells whether a title is that of a list of works. */
+  public static boolean isBibliography(String title) {
+    return named(title, TRAILING).anyMatch(SectionRole.BIBLIOGRAPHY::equals);
+  }
+
   /** The same of what has a role. A part stands before its chapters. */
   public static int rank(SectionRole role) {
     return role == SectionRole.PART ? 0 : role.compareTo(SectionRole.CHAPTER);

@@ -92,6 +92,7 @@ public final class SectionWriter {
 
   private static void finishCalls(Element root) {
     Queries.select(root, "[" + Markup.NOTE + "]").removeAttr(Markup.NOTE);
+    Queries.select(root, "[" + Names.CITES + "]").removeAttr(Names.CITES);
   }
 
   private static XhtmlTree text(String text) {

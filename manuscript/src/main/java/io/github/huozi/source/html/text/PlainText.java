@@ -1,6 +1,7 @@
 package io.github.huozi.source.html.text;
 
 import io.github.huozi.language.Language;
+import io.github.huozi.model.section.Names;
 import io.github.huozi.source.text.Markup;
 import io.github.huozi.typography.SegmentBreaks;
 import java.util.Set;
@@ -19,8 +20,8 @@ public record PlainText(Language language) {
   private static final Set<String> UNREAD = Set.of("rt", "rp", "rtc");
 
   /**
-   * The text of an element, without notes and without ruby readings. The alternative texts of its
-   * images are it if it has no other: beside words a picture is none.
+   * The text of an element, without notes, citations and ruby readings. The alternative texts of
+   * its images are it if it has no other: beside words a picture is none.
    */
   public String of(Element element) {
     String words = of(element, false);
@@ -49,7 +50,9 @@ public record PlainText(Language language) {
   }
 
   private static boolean isUnread(Element element) {
-    return UNREAD.contains(element.normalName()) || element.hasAttr(Markup.NOTE);
+    return UNREAD.contains(element.normalName())
+        || element.hasAttr(Markup.NOTE)
+        || element.hasAttr(Names.CITES);
   }
 
   /**

@@ -96,7 +96,7 @@ public final class TextReview {
                     .isPresent());
     if (name.equals("br")) {
       flow.add('\n');
-    } else if (OPAQUE.contains(name) || !isOwn) {
+    } else if (OPAQUE.contains(name) || !isOwn || element.hasAttr(Names.CITES)) {
       flow.add(QuotationCheck.OBJECT);
     } else if (!name.equals("rt") && !name.equals("rp") && !element.hasAttr(Markup.NOTE)) {
       boolean isHeading = BlockElements.isHeading(name);

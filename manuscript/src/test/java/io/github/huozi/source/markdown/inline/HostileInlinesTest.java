@@ -100,7 +100,7 @@ class HostileInlinesTest {
   private static void read(String text) {
     Reporter reporter = new Reporter(Path.of("a.md").toAbsolutePath(), new Problems());
     MarkdownReader.MarkedText read =
-        new MarkdownReader(LANGUAGE, new PlainText(LANGUAGE)).read(text, reporter);
+        new MarkdownReader(LANGUAGE, new PlainText(LANGUAGE)).read(text, false, reporter);
     Element body = Jsoup.parseBodyFragment(read.markup().html()).body();
     SmartPunctuation.apply(body, LANGUAGE);
   }

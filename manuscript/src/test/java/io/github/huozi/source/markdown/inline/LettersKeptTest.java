@@ -41,7 +41,7 @@ class LettersKeptTest {
   void textIsKept(@ForAll("texts") String text) {
     Reporter reporter = new Reporter(Path.of("a.md").toAbsolutePath(), new Problems());
     MarkdownReader.MarkedText read =
-        new MarkdownReader(LANGUAGE, new PlainText(LANGUAGE)).read(text, reporter);
+        new MarkdownReader(LANGUAGE, new PlainText(LANGUAGE)).read(text, false, reporter);
     StringBuilder html = new StringBuilder(read.markup().html());
     read.notes().forEach(note -> html.append(note.markup().html()));
     Element body = Jsoup.parseBodyFragment(html.toString()).body();
@@ -70,7 +70,10 @@ class LettersKeptTest {
   void textWithoutAMarkIsUnchanged(@ForAll("plainTexts") String text) {
     Reporter reporter = new Reporter(Path.of("a.md").toAbsolutePath(), new Problems());
     String html =
-        new MarkdownReader(LANGUAGE, new PlainText(LANGUAGE)).read(text, reporter).markup().html();
+        new MarkdownReader(LANGUAGE, new PlainText(LANGUAGE))
+            .read(text, false, reporter)
+            .markup()
+            .html();
     Element body = Jsoup.parseBodyFragment(html).body();
     SmartPunctuation.apply(body, LANGUAGE);
     assertThat(body.select("*")).extracting(Element::normalName).containsExactly("body", "p");
