@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** The values of variables that are text or numbers: those of a work, its cite and its place. */
 final class CslValues {
 
+  private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:the|an?) (?=\\S)");
   private static final Pattern FIRST_PAGE = Pattern.compile("[^\\s,&\u2013-]+");
 
   private CslValues() {}
@@ -34,8 +35,22 @@ final class CslValues {
       case "title-short" -> shortForm(work, "title");
       case "container-title-short" -> shortForm(work, "container-title");
       case "citation-label" -> label(work);
+      case "title" -> {
+        String title = work.text(variable);
+        yield subject.sorting() && isEnglish(subject) ? withoutArticle(title) : title;
+      }
       default -> work.text(variable);
     };
+  }
+
+  private static boolean isEnglish(Subject subject) {
+    String own = subject.work().text("language");
+    return (own.isEmpty() ? subject.terms().language() : own).startsWith("en");
+  }
+
+  /** No list of titles is sorted by “The” or “A”. */
+  static String withoutArticle(String text) {
+    return ARTICLE.matcher(text).replaceFirst("");
   }
 
   /** The short form of a variable; empty if the work has none. */

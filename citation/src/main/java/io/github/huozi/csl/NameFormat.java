@@ -38,8 +38,7 @@ final class NameFormat {
   CslPiece render(PersonName name, boolean inverting, int level) {
     if (!name.literal().isEmpty()) {
       boolean sorting = rendering.subject.sorting();
-      String whole = sorting ? name.literal().replaceFirst("(?i)^(the|an?) ", "") : name.literal();
-      return format.has("institution") ? FieldText.read(whole) : part("family", whole);
+      return part("family", sorting ? CslValues.withoutArticle(name.literal()) : name.literal());
     }
     boolean isShort = format.get("form").equals("short") && level == 0;
     boolean cjk = Scripts.isCjk(name.letters());

@@ -313,6 +313,28 @@ class CitationsTest {
   }
 
   @Test
+  void englishTitlesAreSortedWithoutTheirArticles() throws CslException {
+    CslStyle style =
+        style(
+            "in-text",
+            """
+            <citation><layout><text variable='title'/></layout></citation>
+            <bibliography><sort><key variable='title'/></sort>
+              <layout><text variable='title'/></layout></bibliography>
+            """);
+    List<Work> works =
+        Stream.of("The Zoo", "Yard", "A Xenon", "An")
+            .map(title -> new Work(title, "book", Map.of("title", title), Map.of(), Map.of()))
+            .toList();
+    assertThat(
+            new Citations(style, LOCALES, "en-US", work -> "", works)
+                .set(List.of(), works.stream().map(Work::id).toList())
+                .entries())
+        .extracting(Citations.Entry::id)
+        .containsExactly("An", "A Xenon", "Yard", "The Zoo");
+  }
+
+  @Test
   void hanCharactersAreNoCapitals() throws CslException {
     CslStyle style =
         style(
