@@ -173,6 +173,32 @@ class WesternStylesTest {
   }
 
   @Test
+  void listsAreSortedByNamesOrTitlesThenByYears() {
+    for (StyleTrial style : List.of(APA, DATES, NOTES, MLA)) {
+      assertThat(style.listed().keySet())
+          .containsSubsequence(
+              "baum",
+              "letters",
+              "carey",
+              "alpha",
+              "beta",
+              "grady",
+              "heidegger",
+              "skills",
+              "knuth",
+              "light1",
+              "light2",
+              "nci",
+              "roe1",
+              "roe2",
+              "state",
+              "svendsen",
+              "census",
+              "weinstock");
+    }
+  }
+
+  @Test
   void apaListsTwentyAuthors() {
     assertThat(new StyleTrial("apa-7", "en-US", authors(20)).listed().get("many"))
         .endsWith("So, S., & To, T. (2020). Many hands. Open Press.")
