@@ -38,7 +38,8 @@ final class NameFormat {
   CslPiece render(PersonName name, boolean inverting, int level) {
     if (!name.literal().isEmpty()) {
       boolean sorting = rendering.subject.sorting();
-      return part("family", sorting ? CslValues.withoutArticle(name.literal()) : name.literal());
+      String whole = sorting ? CslValues.withoutArticle(name.literal()) : name.literal();
+      return format.has("institution") ? FieldText.read(whole) : part("family", whole);
     }
     boolean isShort = format.get("form").equals("short") && level == 0;
     boolean cjk = Scripts.isCjk(name.letters());
