@@ -25,6 +25,16 @@ public record Cite(
     IN_TEXT
   }
 
+  /** The cite with other text before and after it. */
+  public Cite between(String before, String after) {
+    return new Cite(id, before, after, label, locator, form);
+  }
+
+  /** The cite in another form. */
+  public Cite as(Form other) {
+    return new Cite(id, prefix, suffix, label, locator, other);
+  }
+
   /** A cite of a whole work. */
   public static Cite of(String id) {
     return new Cite(id, "", "", "page", "", Form.WHOLE);

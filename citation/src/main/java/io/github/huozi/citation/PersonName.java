@@ -1,5 +1,7 @@
 package io.github.huozi.citation;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A name of a person or of an institution; parts that it lacks are empty.
  *
@@ -31,6 +33,19 @@ public record PersonName(
   /** A name without parts. */
   public static PersonName literal(String name) {
     return new PersonName("", "", "", "", "", false, name, false);
+  }
+
+  /** Returns the name with its parts changed, but for particles and suffix. */
+  public PersonName with(UnaryOperator<String> change) {
+    return new PersonName(
+        change.apply(family),
+        change.apply(given),
+        droppingParticle,
+        nonDroppingParticle,
+        suffix,
+        commaSuffix,
+        change.apply(literal),
+        fixedOrder);
   }
 
   /** Returns the letters of the name, for its script. */

@@ -1,7 +1,9 @@
 package io.github.huozi.citation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A work that a text can cite, with the variables of CSL 1.0.2, appendix IV.
@@ -24,6 +26,17 @@ public record Work(
     texts = Map.copyOf(texts);
     names = Map.copyOf(names);
     dates = Map.copyOf(dates);
+  }
+
+  /** Returns the work with each text and each name changed. */
+  public Work with(UnaryOperator<String> change) {
+    Map<String, String> changed = new HashMap<>();
+    texts.forEach((variable, text) -> changed.put(variable, change.apply(text)));
+    Map<String, List<PersonName>> others = new HashMap<>();
+    names.forEach(
+        (variable, list) ->
+            others.put(variable, list.stream().map(name -> name.with(change)).toList()));
+    return new Work(id, type, changed, others, dates);
   }
 
   /** Returns a variable that is text; empty if the work lacks it. */

@@ -39,8 +39,9 @@ public final class Citations {
    *
    * @param id the key of the work
    * @param content what the list says of it
+   * @param language the tag of the language of its words and marks
    */
-  public record Entry(String id, Formatted content) {}
+  public record Entry(String id, Formatted content, String language) {}
 
   private final CslStyle style;
   private final CslLocales locales;
@@ -98,7 +99,7 @@ public final class Citations {
     ids.forEach(id -> states.put(id, new WorkState()));
     List<String> listed = listed(List.copyOf(ids));
     List<Citation> sorted = citations.stream().map(this::sorted).toList();
-    List<List<Position>> positions = new Positions(style, states).of(sorted);
+    List<List<Position>> positions = new Positions(style).of(sorted);
     new Disambiguation(style, this::ambiguous, states, works).run(listed);
     List<Formatted> texts = new ArrayList<>();
     for (int i = 0; i < sorted.size(); i++) {
@@ -161,13 +162,18 @@ public final class Citations {
   }
 
   private Terms terms(CslElement part, Work work) {
+    String tag = language(part, work);
+    return terms.computeIfAbsent(tag, one -> locales.terms(one, style.locales()));
+  }
+
+  /** The language in which a work is set. */
+  private String language(CslElement part, Work work) {
     String own = languages.of(work);
     boolean chooses =
         CslStyle.layout(part, own.isEmpty() ? language : own)
             .map(layout -> layout.has("locale"))
             .orElse(false);
-    String tag = chooses && !own.isEmpty() ? own : language;
-    return terms.computeIfAbsent(tag, one -> locales.terms(one, style.locales()));
+    return chooses && !own.isEmpty() ? own : language;
   }
 
   private Terms terms() {
@@ -218,7 +224,8 @@ public final class Citations {
       piece = aligned(part.get(), piece);
       piece =
           CslPiece.row(CslPiece.words(layout.get("prefix")), ending(piece, layout.get("suffix")));
-      entries.add(new Entry(id, assembled(piece.with(Look.of(layout)), subject.terms())));
+      Formatted content = assembled(piece.with(Look.of(layout)), subject.terms());
+      entries.add(new Entry(id, content, language(part.get(), subject.work())));
     }
     return List.copyOf(entries);
   }

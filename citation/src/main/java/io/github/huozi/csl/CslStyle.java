@@ -44,7 +44,8 @@ public final class CslStyle {
     }
     Set<CslElement> open = new HashSet<>();
     checkMacros(root, open);
-    showsYearSuffix = shows(root);
+    showsYearSuffix =
+        any(root, one -> one.get("variable").equals("year-suffix") && one.name().equals("text"));
   }
 
   /**
@@ -107,6 +108,11 @@ public final class CslStyle {
     return root.get("class").equals("note");
   }
 
+  /** Refers to notes by their numbers, as in “see note 3”. */
+  public boolean refersToNotes() {
+    return any(root, one -> one.get("variable").equals("first-reference-note-number"));
+  }
+
   /** Raises citations above the line, as numbers often are. */
   public boolean raisesCitations() {
     return citation().all("layout").anyMatch(layout -> layout.get("vertical-align").equals("sup"));
@@ -132,9 +138,8 @@ public final class CslStyle {
     return showsYearSuffix;
   }
 
-  private boolean shows(CslElement element) {
-    return (element.get("variable").equals("year-suffix") && element.name().equals("text"))
-        || element.children().stream().anyMatch(this::shows);
+  private static boolean any(CslElement element, Predicate<CslElement> kind) {
+    return kind.test(element) || element.children().stream().anyMatch(child -> any(child, kind));
   }
 
   CslElement root() {

@@ -26,7 +26,7 @@ final class CslValues {
       case "year-suffix" -> CslNumbers.letters(state.yearSuffix);
       case "locator" -> subject.cite().locator().strip();
       case "first-reference-note-number" ->
-          subject.position().isFirst() || state.firstNote == 0 ? "" : "" + state.firstNote;
+          subject.position().firstNote() == 0 ? "" : "" + subject.position().firstNote();
       case "page-first" -> {
         String own = work.text("page-first");
         Matcher first = FIRST_PAGE.matcher(work.text("page"));

@@ -5,8 +5,9 @@ package io.github.huozi.csl;
  *
  * @param kind after which one
  * @param near an earlier one is in a note not far away
+ * @param firstNote the number of the note with the first one; 0 for none
  */
-record Position(Kind kind, boolean near) {
+record Position(Kind kind, boolean near, int firstNote) {
 
   /** After which cite. */
   enum Kind {
@@ -16,10 +17,10 @@ record Position(Kind kind, boolean near) {
     IBID_WITH_LOCATOR
   }
 
-  static final Position FIRST = new Position(Kind.FIRST, false);
+  static final Position FIRST = new Position(Kind.FIRST, false, 0);
 
   /** The position of cites that are compared with each other, and of short ones. */
-  static final Position SHORT = new Position(Kind.SUBSEQUENT, false);
+  static final Position SHORT = new Position(Kind.SUBSEQUENT, false, 0);
 
   boolean isFirst() {
     return kind == Kind.FIRST;

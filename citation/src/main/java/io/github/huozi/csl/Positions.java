@@ -10,16 +10,15 @@ import java.util.Map;
 /** Finds where each cite stands after others of its work: CSL 1.0.2, Choose, {@code position}. */
 final class Positions {
 
-  private final Map<String, WorkState> states;
   private final int nearNotes;
 
   /** The position of names that are a part of a sentence: they are short where notes have all. */
   private final Position ofNames;
 
   private final Map<String, Integer> lastNotes = new HashMap<>();
+  private final Map<String, Integer> firstNotes = new HashMap<>();
 
-  Positions(CslStyle style, Map<String, WorkState> states) {
-    this.states = states;
+  Positions(CslStyle style) {
     ofNames = style.isNote() ? Position.SHORT : Position.FIRST;
     nearNotes = style.citation().number("near-note-distance", 5);
   }
@@ -60,15 +59,13 @@ final class Positions {
     }
     Integer last = lastNotes.put(cite.id(), citation.note());
     if (last == null) {
-      WorkState state = states.get(cite.id());
-      if (state != null) {
-        state.firstNote = citation.note();
-      }
+      firstNotes.put(cite.id(), citation.note());
       return Position.FIRST;
     }
+    int first = firstNotes.getOrDefault(cite.id(), 0);
     boolean near = citation.note() - last <= nearNotes && citation.note() > 0;
     if (index > 0) {
-      return new Position(kind(cite, citation.cites().get(index - 1)), near);
+      return new Position(kind(cite, citation.cites().get(index - 1)), near, first);
     }
     boolean follows =
         before.cites().size() >= 1
@@ -78,7 +75,8 @@ final class Positions {
         follows
             ? kind(cite, before.cites().get(before.cites().size() - 1))
             : Position.Kind.SUBSEQUENT,
-        near);
+        near,
+        first);
   }
 
   private static Position.Kind kind(Cite cite, Cite before) {

@@ -15,9 +15,6 @@ final class WorkState {
   /** The condition {@code disambiguate} holds. */
   boolean disambiguate;
 
-  /** The note of the first cite. */
-  int firstNote;
-
   /** The least number of names that are shown, of lists that “et al.” shortens. */
   int shownNames;
 

@@ -51,6 +51,7 @@ final class ContentDocument {
       EpubDocument source, String path, EpubBook book, References refs, boolean keepsLines) {
     Document xhtml = source.xhtml().clone();
     markNotes(xhtml);
+    markCitations(xhtml);
     Queries.select(xhtml, "blockquote." + Names.EPIGRAPH + ":not([epub:type=epigraph] *)")
         .attr("epub:type", "epigraph")
         .attr("role", "doc-epigraph");
@@ -201,6 +202,14 @@ final class ContentDocument {
           Optional.ofNullable(firstCalls.get("#" + PercentEncoding.decode(note.id())));
       noteNumber(note, call).ifPresent(number -> prepend(number, note));
     }
+  }
+
+  /** Marks citations, and the numbers in a list of works that lead back to them. */
+  private static void markCitations(Document xhtml) {
+    Queries.select(xhtml, "a." + Names.WORK_LINK)
+        .attr("epub:type", "biblioref")
+        .attr("role", "doc-biblioref");
+    Queries.select(xhtml, "a." + Names.WORK_NUMBER).attr("role", "doc-backlink");
   }
 
   private static Optional<Element> noteNumber(Element note, Optional<Element> call) {

@@ -5,6 +5,7 @@ import io.github.huozi.language.Script;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -21,10 +22,38 @@ final class CitationSpace {
   /** Marks that Western styles have before a raised citation. */
   private static final Pattern MARKS = Pattern.compile("^[.,;:!?][”’\"')\\]]*|^[”’\"]+[.,;:!?]?");
 
+  /** The end of an entry in a note, and a mark in the text after it. */
+  private static final Pattern STOP = Pattern.compile("[.。]$");
+
+  private static final Pattern MARK_AFTER = Pattern.compile("^[.,;:!?。，；：！？]");
+
   private final boolean western;
 
   CitationSpace(Language language) {
     western = language.script() == Script.WESTERN;
+  }
+
+  /** Text without a space after its last character, if that has none after it in its script. */
+  static String closed(String text) {
+    String end = text.stripTrailing();
+    return EAST_ASIAN_END.matcher(end).find() ? end : text;
+  }
+
+  /** Removes the full stop of an entry before a mark of the text. */
+  static void dropStop(Element citation) {
+    if (citation.nextSibling() instanceof TextNode after
+        && MARK_AFTER.matcher(after.getWholeText()).find()
+        && lastText(citation) instanceof TextNode last) {
+      last.text(STOP.matcher(last.getWholeText()).replaceFirst(""));
+    }
+  }
+
+  private static Node lastText(Node node) {
+    Node last = node;
+    while (last.childNodeSize() > 0) {
+      last = last.childNode(last.childNodeSize() - 1);
+    }
+    return last;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.huozi.citing;
 import io.github.huozi.csl.Formatted;
 import io.github.huozi.model.section.Names;
 import io.github.huozi.query.Queries;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -24,7 +25,7 @@ final class CitationText {
         default -> span.unwrap();
       }
     }
-    Queries.select(made, "a[href^=#]").attr(Names.CITES, "");
-    element.empty().appendChildren(java.util.List.copyOf(made.childNodes()));
+    Queries.select(made, "a[href^=#]").attr(Names.CITES, "").addClass(Names.WORK_LINK);
+    element.empty().appendChildren(List.copyOf(made.childNodes()));
   }
 }

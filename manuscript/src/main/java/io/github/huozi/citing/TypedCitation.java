@@ -37,15 +37,7 @@ final class TypedCitation {
       } else if (!cites.isEmpty()) {
         int last = cites.size() - 1;
         Cite before = cites.get(last);
-        cites.set(
-            last,
-            new Cite(
-                before.id(),
-                before.prefix(),
-                before.suffix() + ";" + part,
-                before.label(),
-                before.locator(),
-                before.form()));
+        cites.set(last, before.between(before.prefix(), before.suffix() + ";" + part));
       }
     }
     return cites;
@@ -66,7 +58,7 @@ final class TypedCitation {
             : Cite.Form.WITHOUT_AUTHOR;
     return new Cite(
         id,
-        part.substring(0, key.start()).stripLeading(),
+        CitationSpace.closed(part.substring(0, key.start()).stripLeading()),
         locator.rest(),
         locator.label(),
         locator.place(),

@@ -1,6 +1,7 @@
 package io.github.huozi.citing;
 
 import io.github.huozi.csl.Citations.Entry;
+import io.github.huozi.language.Language;
 import io.github.huozi.model.Edition;
 import io.github.huozi.model.EditionWords;
 import io.github.huozi.model.Publication;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,9 @@ final class WorkList {
 
   private static final String PLACE = "refs";
 
+  /** With so many works their numbers are wider. */
+  private static final int MANY = 100;
+
   private final Draft draft;
   private final Element parent;
 
@@ -36,10 +39,28 @@ final class WorkList {
   /** True for a section of its own, since no section of the author has a place. */
   private final boolean own;
 
+  /** The heading that the list gets within a section. */
+  private Optional<Element> heading = Optional.empty();
+
+  private final Language language;
+
+  /** The languages of the works, by their keys. */
+  private final Map<String, String> languages;
+
   private final Map<String, String> ids = new HashMap<>();
+
+  /** The keys of works by their addresses. */
+  private final Map<String, String> keys = new HashMap<>();
+
   private final Map<String, String> calls = new HashMap<>();
 
-  WorkList(Publication publication, Edition edition, List<Draft> drafts) {
+  /**
+   * @param languages the languages of the works, by their keys
+   */
+  WorkList(
+      Publication publication, Edition edition, List<Draft> drafts, Map<String, String> languages) {
+    this.languages = languages;
+    this.language = edition.language();
     Optional<Found> found = Found.in(drafts);
     String title = EditionWords.in(edition.language(), WorkList.class).get("references");
     Draft last = drafts.get(drafts.size() - 1);
@@ -60,10 +81,13 @@ final class WorkList {
       draft = last;
       parent = last.body();
       before = null;
-      Element heading = new Element("h2").text(title).addClass(Names.UNNUMBERED);
-      heading.attr("id", draft.newId("references"));
-      heading.attr(Names.LINE, "1");
-      parent.appendChild(heading);
+      heading =
+          Optional.of(
+              new Element("h2")
+                  .text(title)
+                  .addClass(Names.UNNUMBERED)
+                  .attr("id", draft.newId("references"))
+                  .attr(Names.LINE, "1"));
     }
   }
 
@@ -107,7 +131,23 @@ final class WorkList {
 
   /** The address of a work in the list. */
   String address(String key) {
-    return "#" + ids.computeIfAbsent(key, one -> draft.newId("ref-" + name(one)));
+    String address = "#" + ids.computeIfAbsent(key, one -> draft.newId("ref-" + name(one)));
+    keys.put(address, key);
+    return address;
+  }
+
+  /** Says the languages of cites whose characters look otherwise in the edition's language. */
+  void markLanguages(Element citation) {
+    for (Element link : Queries.select(citation, "a." + Names.WORK_LINK)) {
+      String tag = languages.getOrDefault(keys.getOrDefault(link.attr("href"), ""), "");
+      if (tag.matches("(?:zh|ja|ko)(?:-.*)?") && !isOfEdition(tag)) {
+        link.attr("lang", tag);
+      }
+    }
+  }
+
+  private boolean isOfEdition(String tag) {
+    return tag.split("-", 2)[0].equals(language.primary());
   }
 
   private static String name(String key) {
@@ -126,24 +166,31 @@ final class WorkList {
    * Writes the list.
    *
    * @param hangs whether the lines of a work after its first are set in
-   * @param languages the language of a work, if it is not that of the edition
    * @return the section of its own that has it
    */
-  Optional<Draft> write(
-      List<Entry> entries, boolean hangs, Function<String, Optional<String>> languages) {
+  Optional<Draft> write(List<Entry> entries, boolean hangs) {
     if (entries.isEmpty()) {
       return Optional.empty();
     }
     Element list = new Element("ul").addClass(Names.WORKS).attr(Names.LINE, "1");
+    if (entries.size() >= MANY) {
+      list.addClass("many");
+    }
     for (Entry entry : entries) {
       Element item = list.appendElement("li").attr(Names.LINE, "1");
       item.attr("id", address(entry.id()).substring(1));
-      languages.apply(entry.id()).ifPresent(tag -> item.attr("lang", tag));
+      boolean other = !isOfEdition(entry.language());
+      if (other) {
+        item.attr("lang", entry.language());
+      }
       CitationText.fill(item, entry.content());
       Element number = Queries.first(item, "> div.csl-left-margin");
       if (number != null) {
         list.addClass("numbered-works");
         number(number, calls.getOrDefault(entry.id(), ""));
+        if (other) {
+          number.attr("lang", language.tag());
+        }
       } else if (hangs) {
         list.addClass("hanging");
       }
@@ -151,6 +198,7 @@ final class WorkList {
       Queries.select(item, "div").tagName("span").removeAttr("class").before("<br>");
     }
     if (before == null) {
+      heading.ifPresent(parent::appendChild);
       parent.appendChild(list);
     } else {
       before.before(list);
@@ -159,7 +207,7 @@ final class WorkList {
   }
 
   private static void number(Element number, String call) {
-    number.removeAttr("class");
+    number.removeAttr("class").after(" ");
     number.tagName(call.isEmpty() ? "span" : "a").addClass(Names.WORK_NUMBER);
     if (!call.isEmpty()) {
       number.attr("href", "#" + call).attr(Names.CITES, "");

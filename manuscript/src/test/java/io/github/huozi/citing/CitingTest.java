@@ -127,7 +127,7 @@ class CitingTest {
         .containsExactly("references--ref-knuth1986", "references--ref-he2014");
     assertThat(list.select("a.work-number").eachAttr("href"))
         .containsExactly("#s--cite-knuth1986", "#s-2--cite-he2014");
-    Element first = text(manuscript, 0).expectFirst("span.citation");
+    Element first = text(manuscript, 0).expectFirst("span.cited");
     assertThat(first.id()).isEqualTo("s--cite-knuth1986");
     assertThat(first.select("a").eachAttr("href")).containsExactly("#references--ref-knuth1986");
     assertThat(list.select("li").eachAttr("lang")).containsExactly("en");
@@ -190,7 +190,8 @@ class CitingTest {
     Manuscript converted = folder.editions().get(1);
 
     assertThat(text(converted, 1).select("li").eachText())
-        .containsExactly("[1]斯密. 國富論[M]. 郭大力，王亞南，譯. 2 版. 北京：商務印書館，1972.", "[2]張三. 張學[M]. 張社，2020.");
+        .containsExactly(
+            "[1] 斯密. 國富論[M]. 郭大力，王亞南，譯. 2 版. 北京：商務印書館，1972.", "[2] 張三. 張學[M]. 張社，2020.");
     assertThat(text(converted, 0).select("p").text()).isEqualTo("綜述[1]，張三[2]說");
     assertThat(text(manuscript, 1).select("li").eachText().get(0)).contains("国富论");
   }

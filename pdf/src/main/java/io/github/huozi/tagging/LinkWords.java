@@ -67,7 +67,7 @@ final class LinkWords {
     String text = link.getUserData(TEXT) instanceof String own ? own : link.getAttribute("href");
     if (Names.has(link, Names.NOTE_CALL)) {
       return note(text);
-    } else if (Names.has(link, Names.NOTE_NUMBER)) {
+    } else if (Names.has(link, Names.NOTE_NUMBER) || Names.has(link, Names.WORK_NUMBER)) {
       return back(text);
     }
     return title.isBlank() ? text : title.strip();

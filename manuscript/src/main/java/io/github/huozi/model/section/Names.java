@@ -121,7 +121,10 @@ public final class Names {
   public static final String CITES = "data-cites";
 
   /** A citation as its style sets it. The stage of citations writes it. */
-  public static final String CITATION = "citation";
+  public static final String CITED = "cited";
+
+  /** The link of a citation to a work in the list. The stage of citations writes it. */
+  public static final String WORK_LINK = "work-link";
 
   /** A list of works. The stage of citations writes it. */
   public static final String WORKS = "works";
