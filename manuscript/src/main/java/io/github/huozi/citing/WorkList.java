@@ -207,7 +207,8 @@ final class WorkList {
   }
 
   private static void number(Element number, String call) {
-    number.removeAttr("class").after(" ");
+    // Within the number, the space parts it from the work, and has no width where it is a box.
+    number.removeAttr("class").appendText(" ");
     number.tagName(call.isEmpty() ? "span" : "a").addClass(Names.WORK_NUMBER);
     if (!call.isEmpty()) {
       number.attr("href", "#" + call).attr(Names.CITES, "");

@@ -193,7 +193,7 @@ enum UnreadKind {
       "delete it, or write HTML with a class, and a rule for it in the theme"),
   EMOJI(
       ":",
-      "(?<![\\w:/.\\\\]):(?=[a-z+-])(?!(?:label|eqlabel|numref|ref|eqref|doc|cite[pt]?|width|begin_tab|end_tab):)"
+      "(?<![\\w:/.\\\\]):(?=[a-z+-])(?!(?:label|eqlabel|numref|ref|eqref|doc|cite[pt]?|bibliography|width|begin_tab|end_tab):)"
           + "[a-z0-9_+-]{2,40}:(?![\\w:/])",
       "the emoji %s",
       "write the character itself"),
@@ -204,7 +204,7 @@ enum UnreadKind {
       "put its term, a short line, directly above it; write a backslash before a colon that is text"),
   CITATION(
       "@:\\",
-      "\\\\cite[a-z]{0,5}\\*?(?:\\[[^\\[\\]\\n]{0,100}\\]){0,2}\\{[^{}\\n]{1,100}\\}|(?<![\\w:/.\\\\]):cite[pt]?:\\uFFFC*|\\[-?@(?!(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ll]st|[Ee]q|[Ss]ec|[Tt]hm|[Ll]em|[Cc]or|[Pp]rp|[Cc]nj|[Dd]ef|[Ee]xm|[Ee]xr|[Rr]ec)[-:])[\\w:.#$%&+?<>~/-]{1,80}[^\\]\\n]{0,300}\\]",
+      "\\\\cite[a-z]{0,5}\\*?(?:\\[[^\\[\\]\\n]{0,100}\\]){0,2}\\{[^{}\\n]{1,100}\\}|(?<![\\w:/.\\\\]):(?:cite[pt]?|bibliography):\\uFFFC*|\\[-?@(?!(?:[Ff]ig|[Tt]bl|[Tt]ab|[Ll]st|[Ee]q|[Ss]ec|[Tt]hm|[Ll]em|[Cc]or|[Pp]rp|[Cc]nj|[Dd]ef|[Ee]xm|[Ee]xr|[Rr]ec)[-:])[\\w:.#$%&+?<>~/-]{1,80}[^\\]\\n]{0,300}\\]",
       "the citation %s",
       "give the list of works in publication.yaml, bibliography: works.bib, or write a note: [^1]"),
   LABEL(

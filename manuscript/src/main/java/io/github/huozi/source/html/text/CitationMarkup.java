@@ -58,6 +58,9 @@ public final class CitationMarkup {
       Pattern.compile(
           "(?::(cite[pt]?|citep|citet):|\\{(cite(?::[a-z]{1,3})?|footcite(?::[a-z])?)\\})$");
 
+  /** The place for the list of works in Dive into Deep Learning; a file in code follows. */
+  private static final String LIST = ":bibliography:";
+
   private static final Pattern IN_TEXT =
       Pattern.compile("textcite|citet|cite:ts?|footcite:t|citealt");
   private static final Pattern WITHOUT_AUTHOR =
@@ -99,7 +102,7 @@ public final class CitationMarkup {
   }
 
   private static boolean mayCite(String text) {
-    return text.indexOf('@') >= 0 || text.contains("cite");
+    return text.indexOf('@') >= 0 || text.contains("cite") || text.contains(LIST);
   }
 
   private static boolean isLiteral(Element element) {
@@ -123,7 +126,9 @@ public final class CitationMarkup {
           && text.nextSibling() instanceof Element code
           && code.nameIs("code")) {
         Matcher role = ROLE.matcher(text.getWholeText());
-        if (role.find()) {
+        if (text.getWholeText().strip().equals(LIST) && parent.nameIs("p")) {
+          parent.replaceWith(new Element("div").attr("id", "refs"));
+        } else if (role.find()) {
           String kind = role.group(1) == null ? role.group(2) : role.group(1);
           typed(kind, "", "", code.text(), Markup.lineOf(parent))
               .ifPresent(
