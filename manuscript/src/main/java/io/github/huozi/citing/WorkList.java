@@ -27,7 +27,7 @@ final class WorkList {
 
   private static final String PLACE = "refs";
 
-  /** With so many works their numbers are wider. */
+  /** The number of works from which their numbers are wider. */
   private static final int MANY = 100;
 
   private final Draft draft;
