@@ -167,7 +167,7 @@ class PublicationReaderTest {
     assertProblems(
         "title: T\ntitel: X\nlang: en",
         "publication.yaml:2: unknown key \"titel\"; did you mean \"title\"?",
-        "publication.yaml:3: unknown key \"lang\"; the keys here are title, short-title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, key-points, second-abstract, citation, cover, cover-page, accessibility, type, theme, headings, kai, notes, links, contents, language, highlight, site, smart-punctuation, readings, repeat-readings, roles, numbers, folios, chapters-open, lists, imprint, print, problems, editions, publications");
+        "publication.yaml:3: unknown key \"lang\"; the keys here are title, short-title, subtitle, category, authors, date, identifier, publisher, rights, abstract, keywords, key-points, second-abstract, citation, bibliography, csl, nocite, cover, cover-page, accessibility, type, theme, headings, kai, notes, links, contents, language, highlight, site, smart-punctuation, readings, repeat-readings, roles, numbers, folios, chapters-open, lists, imprint, print, problems, editions, publications");
     assertProblems(
         "title: T\ntitle: X",
         "publication.yaml:2: the key \"title\" was already given in line 1; delete one of the two");

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -198,11 +199,21 @@ public final class ParityCheck {
       return censuses;
     }
 
-    /** The sections that have a file of their own: all but titles of parts. */
+    /** The sections that have a file of their own: all but titles of parts and lists of works. */
     private static List<Section> withFiles(FinishedEdition edition) {
       return edition.manuscript().sections().stream()
           .filter(section -> !section.place().isPart())
+          .filter(section -> folder(edition, section).isPresent())
           .toList();
+    }
+
+    /** The folder of the edition in which the file of a section lies. */
+    private static Optional<Path> folder(FinishedEdition edition, Section section) {
+      return Stream.concat(
+              replacements(edition).stream(), Stream.of(edition.manuscript().edition().folder()))
+          .map(folder -> folder.toAbsolutePath().normalize())
+          .filter(section.file().toAbsolutePath().normalize()::startsWith)
+          .findFirst();
     }
 
     /** Tells whether the counts are those of an edition. */
@@ -242,14 +253,9 @@ public final class ParityCheck {
     private static List<String> names(FinishedEdition edition) {
       List<String> names = new ArrayList<>();
       for (Section section : withFiles(edition)) {
-        Path folder =
-            replacements(edition)
-                .filter(own -> section.file().startsWith(own))
-                .orElse(edition.manuscript().edition().folder());
         String path =
-            folder
-                .toAbsolutePath()
-                .normalize()
+            folder(edition, section)
+                .orElseThrow()
                 .relativize(section.file().toAbsolutePath().normalize())
                 .toString()
                 .replace('\\', '/');
@@ -272,7 +278,8 @@ public final class ParityCheck {
       HEADINGS_6("the headings of level 6", "h6"),
       FIGURES("the figures and images", "img"),
       TABLES("the tables", "table"),
-      NOTES("the notes", "div.note");
+      // A style decides whether a citation is a note.
+      NOTES("the notes", "div.note:not(:has(> p.%s:only-child))".formatted(Names.CITED));
 
       private final String noun;
       private final String selector;

@@ -163,6 +163,8 @@ public final class Vocabulary {
           Names.NOTE,
           Names.NOTE_NUMBER,
           Names.FOOTNOTE,
+          Names.WORK_LINK,
+          Names.WORK_NUMBER,
           "task",
           Names.TASK_BOX,
           "done",

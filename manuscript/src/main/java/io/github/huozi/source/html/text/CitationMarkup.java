@@ -206,7 +206,7 @@ public final class CitationMarkup {
       change(found, parent).ifPresent(changes::add);
     }
     for (int i = changes.size() - 1; i >= 0; i--) {
-      changes.get(i).apply(parent, nodes, starts);
+      changes.get(i).apply(nodes, starts);
     }
   }
 
@@ -221,7 +221,7 @@ public final class CitationMarkup {
   private record Change(int from, int to, List<Key> keys, Element span) {
 
     /** Takes what the citation has out of the parent, and puts the span there. */
-    void apply(Element parent, List<Node> nodes, List<Integer> starts) {
+    void apply(List<Node> nodes, List<Integer> starts) {
       if (span.childNodeSize() == 0) {
         int at = from;
         for (int i = 0; i < nodes.size(); i++) {
@@ -236,7 +236,7 @@ public final class CitationMarkup {
           }
         }
       }
-      put(parent, nodes, starts);
+      put(nodes, starts);
     }
 
     /** A part of the text of a node, with numbers for the keys. */
@@ -254,7 +254,7 @@ public final class CitationMarkup {
       return text.append(node.getWholeText(), at - start, end - start).toString();
     }
 
-    private void put(Element parent, List<Node> nodes, List<Integer> starts) {
+    private void put(List<Node> nodes, List<Integer> starts) {
       boolean placed = false;
       for (int i = 0; i < nodes.size(); i++) {
         Node node = nodes.get(i);
@@ -330,7 +330,7 @@ public final class CitationMarkup {
       String between = text.substring(end, key.start());
       boolean ended = between.indexOf(';') >= 0;
       boolean separated = taken && !ended && between.matches("\\s*[,，、]\\s*");
-      if (before < 0x80 && Character.isLetterOrDigit(before) || before == ESCAPE) {
+      if ((before < 0x80 && Character.isLetterOrDigit(before)) || before == ESCAPE) {
         continue;
       }
       Optional<String> name = named(key.group(2));
