@@ -112,8 +112,7 @@ class FoundBookTest {
         .contains(
             "found in .: a book of Quarto (sections: en 3)",
             "imported: _quarto.yml:5: book.chapters (2)",
-            "not imported: _quarto.yml:9: bibliography; huozi reads no bibliographies; render the"
-                + " text to Markdown first");
+            "imported: _quarto.yml:9: bibliography: references.bib");
     assertThat(read("pom.xml"))
         .contains("<publicationDirectory>${project.basedir}</publicationDirectory>");
     assertThat(temp.resolve("publication.yaml")).doesNotExist();

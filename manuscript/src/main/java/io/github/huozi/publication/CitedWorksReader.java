@@ -47,23 +47,45 @@ final class CitedWorksReader {
   private static final String ALL = "*";
 
   private final Path root;
+  private final Optional<Path> settings;
   private final List<Edition> editions;
   private final Reporter reporter;
   private final ReferredFiles files;
 
-  CitedWorksReader(Path root, List<Edition> editions, Reporter reporter) {
+  /**
+   * @param settings the settings of another tool
+   */
+  CitedWorksReader(Path root, Optional<Path> settings, List<Edition> editions, Reporter reporter) {
     this.root = root;
+    this.settings = settings;
     this.editions = editions;
     this.reporter = reporter;
     this.files = new ReferredFiles(root);
   }
 
-  CitedWorks read(YamlMap map) {
+  /**
+   * Reads what {@code publication.yaml} says.
+   *
+   * @param others the files that count if it names none, as other settings or front matter name
+   *     them
+   * @param usual the style that counts then, likewise
+   */
+  CitedWorks read(YamlMap map, List<String> others, Optional<String> usual) {
+    Map<String, CslStyle> styles = usualStyles();
     List<Path> lists =
-        texts(map, WORKS, "[works.bib, more.bib]").stream()
-            .flatMap(text -> file("the list of works", text.text(), text.line()).stream())
-            .toList();
-    Map<String, CslStyle> styles = styles(map);
+        new ArrayList<>(
+            texts(map, WORKS, "[works.bib, more.bib]").stream()
+                .flatMap(text -> file("the list of works", text.text(), text.line()).stream())
+                .toList());
+    if (!map.values().containsKey(WORKS)) {
+      others.forEach(name -> declared("the list of works", name).ifPresent(lists::add));
+      usual
+          .flatMap(
+              name ->
+                  CslStyle.builtIn(name).or(() -> declared("the style", name).flatMap(this::style)))
+          .ifPresent(style -> styles.replaceAll((edition, other) -> style));
+    }
+    styles(map, styles);
     if (lists.isEmpty()) {
       for (String key : List.of(STYLE, UNCITED)) {
         if (map.values().containsKey(key) && !map.values().containsKey(WORKS)) {
@@ -79,20 +101,22 @@ final class CitedWorksReader {
     Map<String, String> places = new HashMap<>();
     lists.forEach(list -> read(list, works, places));
     List<String> uncited = new ArrayList<>();
-    for (Typed key : texts(map, UNCITED, "[knuth1986]")) {
-      String name = key.text().replaceFirst("^@", "");
-      if (name.equals(ALL)) {
-        uncited.addAll(works.keySet());
-      } else if (works.containsKey(name)) {
-        uncited.add(name);
-      } else {
-        reporter.error(
-            key.line(),
-            "there is no work \"" + name + "\" in the list of works",
-            reporter
-                .guess(name, works.keySet())
-                .map(guess -> "did you mean " + guess + "?")
-                .orElse("write the key of a work, or \"*\" for all"));
+    for (Typed keys : texts(map, UNCITED, "[knuth1986]")) {
+      for (String key : keys.text().split("[,\\s]+", -1)) {
+        String name = key.replaceFirst("^@", "");
+        if (name.equals(ALL)) {
+          uncited.addAll(works.keySet());
+        } else if (works.containsKey(name)) {
+          uncited.add(name);
+        } else {
+          reporter.error(
+              keys.line(),
+              "there is no work \"" + name + "\" in the list of works",
+              reporter
+                  .guess(name, works.keySet())
+                  .map(guess -> "did you mean " + guess + "?")
+                  .orElse("write the key of a work, or \"*\" for all"));
+        }
       }
     }
     return new CitedWorks(
@@ -125,13 +149,34 @@ final class CitedWorksReader {
     }
   }
 
-  /** The style of each edition, by its id. */
-  private Map<String, CslStyle> styles(YamlMap map) {
+  /** A file that other settings or front matter name; a warning if it does not exist. */
+  private Optional<Path> declared(String what, String name) {
+    Path file = settings.orElse(reporter.file());
+    List<Path> candidates = new ArrayList<>(List.of(file.resolveSibling(name), root.resolve(name)));
+    editions.forEach(edition -> candidates.add(edition.folder().resolve(name)));
+    Optional<Path> found = files.existing(candidates.stream().map(Path::normalize).toList());
+    if (found.isEmpty()) {
+      new Reporter(file, reporter.problems())
+          .warning(
+              0,
+              what + " " + name + " does not exist",
+              "add it, or write bibliography: and csl: into publication.yaml");
+    }
+    return found;
+  }
+
+  /** The usual style of each edition, by its id. */
+  private Map<String, CslStyle> usualStyles() {
     Map<String, CslStyle> styles = new HashMap<>();
     for (Edition edition : editions) {
       String usual = CslStyle.usual(edition.language().tag());
       CslStyle.builtIn(usual).ifPresent(style -> styles.put(edition.id(), style));
     }
+    return styles;
+  }
+
+  /** Puts the styles that the key names in the place of the usual ones. */
+  private void styles(YamlMap map, Map<String, CslStyle> styles) {
     if (map.value(STYLE).orElse(null) instanceof MappingNode mapping) {
       YamlMap byLanguage = YamlMap.of(mapping, reporter);
       EditionTags tags = new EditionTags(editions, reporter);
@@ -156,7 +201,6 @@ final class CitedWorksReader {
           .flatMap(name -> style(name, map.line(STYLE)))
           .ifPresent(style -> editions.forEach(edition -> styles.put(edition.id(), style)));
     }
-    return styles;
   }
 
   private static boolean serves(Language language, Edition edition) {
@@ -181,12 +225,12 @@ final class CitedWorksReader {
                       + String.join(", ", CslStyle.builtIn())));
       return Optional.empty();
     }
-    Optional<Path> file = file("the style", name, line);
-    if (file.isEmpty()) {
-      return Optional.empty();
-    }
-    Reporter ofStyle = new Reporter(file.get(), reporter.problems());
-    try (InputStream in = Files.newInputStream(file.get())) {
+    return file("the style", name, line).flatMap(this::style);
+  }
+
+  private Optional<CslStyle> style(Path file) {
+    Reporter ofStyle = new Reporter(file, reporter.problems());
+    try (InputStream in = Files.newInputStream(file)) {
       return Optional.of(CslStyle.read(in));
     } catch (CslException e) {
       ofStyle.error(

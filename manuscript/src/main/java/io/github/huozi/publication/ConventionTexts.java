@@ -12,6 +12,7 @@ import io.github.huozi.publication.convention.Declared;
 import io.github.huozi.publication.listing.SectionFiles;
 import io.github.huozi.publication.wording.ConvertedTexts;
 import io.github.huozi.publication.wording.Wordings;
+import io.github.huozi.source.config.Setting;
 import io.github.huozi.source.section.DatedNames;
 import io.github.huozi.source.section.FirstHeading;
 import io.github.huozi.source.section.FrontMatter;
@@ -65,6 +66,21 @@ record ConventionTexts(
             .allMatch(edition -> SectionFiles.list(root, edition, new Problems()).size() < 2)
         ? Publication.Type.ARTICLE
         : Publication.Type.BOOK;
+  }
+
+  /** The files with the works that the text cites, as they are written. */
+  List<String> works() {
+    List<String> files =
+        declared.map(Declared::works).orElse(List.of()).stream().map(Setting.Text::value).toList();
+    return files.isEmpty() ? matter.map(FrontMatter::works).orElse(List.of()) : files;
+  }
+
+  /** The style of the citations, as it is written. */
+  Optional<String> citationStyle() {
+    return declared
+        .flatMap(Declared::style)
+        .map(Setting.Text::value)
+        .or(() -> matter.flatMap(FrontMatter::citationStyle));
   }
 
   Optional<LocalizedText> title() {

@@ -274,7 +274,8 @@ public final class PublicationReader {
         imprint,
         new ArticleMatterReader(editions, wordings, reporter)
             .read(map, theme.orElse(BuiltInTheme.of(type)), persons, titles, summary, keywords),
-        new CitedWorksReader(root, editions, reporter).read(map),
+        new CitedWorksReader(root, tool.flatMap(Convention::file), editions, reporter)
+            .read(map, texts.works(), texts.citationStyle()),
         new PrintReader(root, editions, wordings, reporter).read(map, listed));
   }
 

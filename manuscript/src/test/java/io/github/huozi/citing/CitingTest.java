@@ -28,6 +28,13 @@ class CitingTest {
       @book{张三2020, author = {张三}, title = {张学}, publisher = {张社}, year = 2020}
       """;
 
+  private static final String HOUSE =
+      """
+      <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
+        <citation><layout prefix="&lt;" suffix="&gt;"><text variable="title"/></layout></citation>
+      </style>
+      """;
+
   @TempDir Path temp;
 
   private Folder folder;
@@ -232,6 +239,85 @@ class CitingTest {
             problem ->
                 assertThat(problem)
                     .startsWith("warning more.ris:1: the work \"a\" is also in works.bib:1"));
+  }
+
+  @Test
+  void theSettingsOfQuartoNameAListAndAStyle() {
+    folder =
+        new Folder(temp)
+            .with("works.bib", WORKS)
+            .with("house.csl", HOUSE)
+            .with(
+                "_quarto.yml",
+                "project: {type: book}\nlang: en\nbook:\n  title: T\n  chapters: [index.qmd]\n"
+                    + "bibliography: [works.bib, gone.bib]\ncsl: house.csl\n")
+            .with("index.qmd", "# S\n\nAs [@knuth1986].\n");
+
+    assertThat(text(folder.read().get(0), 0).select("p").text()).isEqualTo("As <The TeXbook>.");
+    assertThat(folder.problems())
+        .containsExactly(
+            "warning _quarto.yml: the list of works gone.bib does not exist; add it, or write"
+                + " bibliography: and csl: into publication.yaml");
+  }
+
+  @Test
+  void frontMatterOfTheOnlyFileNamesAList() {
+    folder =
+        new Folder(temp)
+            .with("works.bib", WORKS)
+            .with(
+                "paper.md",
+                "---\ntitle: T\nlang: en\nbibliography: works.bib\ncsl: mla-9\n---\n\n"
+                    + "As [@knuth1986, p. 3].\n");
+
+    Document text = text(folder.read().get(0), 0);
+    assertThat(text.select("p").text()).isEqualTo("As (Knuth 3).");
+    assertThat(text.select("h2").text()).isEqualTo("References");
+    assertThat(text.select("ul.works > li")).hasSize(1);
+    assertThat(folder.problems()).isEmpty();
+  }
+
+  @Test
+  void notesOfPagesHaveNoNumbersThatOthersCouldName() {
+    String text = "# S\n\nA [@knuth1986].\n\nB [@he2014].\n\nC [@knuth1986].\n";
+    String style = "csl: gb-t-7714-2025-note\n";
+
+    assertThat(notes(style, text)).last().asString().startsWith("同1");
+    assertThat(notes(style + "notes: {numbers: page}\n", text))
+        .last()
+        .asString()
+        .startsWith("Knuth D E. The TeXbook");
+  }
+
+  private List<String> notes(String keys, String text) {
+    return text(read(keys, "{language: zh-Hans}", text), 0).select(".note").eachText();
+  }
+
+  @Test
+  void eachSectionOfABookHasTheFullFormFirst() {
+    Manuscript manuscript =
+        read(
+            "type: book\ncsl: gb-t-7714-2025-note",
+            "{language: zh-Hans}",
+            "# 一\n\n甲 [@he2014]。乙 [@knuth1986]。",
+            "# 二\n\n丙 [@knuth1986]。丁 [@he2014]。戊 [@knuth1986]。");
+
+    assertThat(text(manuscript, 1).select(".note").eachText())
+        .satisfiesExactly(
+            note -> assertThat(note).startsWith("Knuth D E. The TeXbook"),
+            note -> assertThat(note).startsWith("何清"),
+            note -> assertThat(note).startsWith("同1"));
+  }
+
+  @Test
+  void thePlaceOfAListInDiveIntoDeepLearningIsRead() {
+    Manuscript manuscript =
+        read(
+            "", "{language: zh-Hans}", "# 一\n\n:cite:`he2014`", "# 书目\n\n:bibliography:`../w.bib`");
+
+    assertThat(manuscript.sections()).hasSize(2);
+    assertThat(text(manuscript, 1).select("ul.works > li")).hasSize(1);
+    assertThat(folder.problems()).isEmpty();
   }
 
   @Test

@@ -69,7 +69,7 @@ public final class Folder {
   }
 
   /** All editions that can be read, of what is there. */
-  List<Manuscript> read() {
+  public List<Manuscript> read() {
     return publication().stream()
         .flatMap(
             read ->

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param date its date, as the tool writes it
  * @param isbn its ISBN
  * @param site the address at which the tool publishes it
+ * @param works the files with the works that it cites
+ * @param style the style of its citations
  */
 public record Declared(
     Optional<String> title,
@@ -25,10 +27,25 @@ public record Declared(
     Optional<Setting.Text> language,
     Optional<String> date,
     Optional<String> isbn,
-    Optional<String> site) {
+    Optional<String> site,
+    List<Setting.Text> works,
+    Optional<Setting.Text> style) {
+
+  static final String BIBLIOGRAPHY = "bibliography";
+  static final String STYLE = "csl";
 
   private static final List<String> USUAL =
-      List.of("title", "subtitle", "authors", "author", "description", "abstract", "date", "isbn");
+      List.of(
+          "title",
+          "subtitle",
+          "authors",
+          "author",
+          "description",
+          "abstract",
+          "date",
+          "isbn",
+          BIBLIOGRAPHY,
+          STYLE);
 
   /** Nothing. */
   static final Declared NOTHING =
@@ -40,9 +57,12 @@ public record Declared(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
+          List.of(),
           Optional.empty());
 
   public Declared {
+    works = List.copyOf(works);
     authors = List.copyOf(authors);
   }
 
@@ -63,7 +83,9 @@ public record Declared(
         language.stream().flatMap(key -> table.text(key).stream()).findFirst(),
         text(table, "date"),
         text(table, "isbn"),
-        site.filter(address -> address.matches("https?://.{1,500}")));
+        site.filter(address -> address.matches("https?://.{1,500}")),
+        table.texts(BIBLIOGRAPHY),
+        table.text(STYLE));
   }
 
   /** The usual keys below a path, which is empty or ends with a dot, and others. */
@@ -77,15 +99,38 @@ public record Declared(
   /** The same with these authors if it has none. */
   Declared orAuthors(List<String> others) {
     return authors.isEmpty()
-        ? new Declared(title, subtitle, others, description, language, date, isbn, site)
+        ? new Declared(
+            title, subtitle, others, description, language, date, isbn, site, works, style)
         : this;
   }
 
   /** The same with this title if it has none. */
   Declared orTitle(Optional<String> other) {
     return title.isEmpty()
-        ? new Declared(other, subtitle, authors, description, language, date, isbn, site)
+        ? new Declared(
+            other, subtitle, authors, description, language, date, isbn, site, works, style)
         : this;
+  }
+
+  /** The same with works in these files. */
+  Declared withWorks(List<Setting.Text> files) {
+    return new Declared(
+        title, subtitle, authors, description, language, date, isbn, site, files, style);
+  }
+
+  /** The same with the works that another one names. */
+  Declared withWorksOf(Declared other) {
+    return new Declared(
+        title,
+        subtitle,
+        authors,
+        description,
+        language,
+        date,
+        isbn,
+        site,
+        other.works,
+        other.style);
   }
 
   private static Optional<String> text(Setting.Table table, String key) {

@@ -34,7 +34,8 @@ final class JupyterBook {
     SectionListing listing = new SectionListing(file, items, false, true, List.of());
     return new Convention(
         file,
-        Declared.of(config, List.of("language", "lang"), Optional.empty()),
+        Declared.of(config, List.of("language", "lang"), Optional.empty())
+            .withWorks(config.texts("bibtex_bibfiles")),
         items.isEmpty()
             ? List.of()
             : List.of(new Convention.Source(root, Optional.empty(), listing)));

@@ -48,7 +48,9 @@ final class MkDocs {
             root.text("theme", "language"),
             usual.date(),
             usual.isbn(),
-            usual.site());
+            usual.site(),
+            usual.works(),
+            usual.style());
     return new Convention(
         file,
         declared,

@@ -36,6 +36,8 @@ final class Quarto {
         book + "appendices",
         "lang",
         "title",
+        Declared.BIBLIOGRAPHY,
+        Declared.STYLE,
         "number-sections",
         "number-depth");
   }
@@ -62,21 +64,24 @@ final class Quarto {
             items.isEmpty() ? Optional.empty() : file, items, false, true, List.of(), true, false);
     Optional<String> site = book.text("site-url").map(Setting.Text::value);
     Declared inBook = Declared.of(book, List.of("lang", "language"), site);
+    Declared whole = Declared.of(root, List.of("lang"), Optional.empty());
     Declared declared =
         inBook.language().isPresent()
             ? inBook
             : new Declared(
-                inBook.title().or(() -> root.text("title").map(Setting.Text::value)),
+                inBook.title().or(whole::title),
                 inBook.subtitle(),
                 inBook.authors(),
                 inBook.description(),
-                root.text("lang"),
+                whole.language(),
                 inBook.date(),
                 inBook.isbn(),
-                inBook.site());
+                inBook.site(),
+                List.of(),
+                Optional.empty());
     return new Convention(
         file,
-        declared,
+        declared.withWorksOf(whole),
         List.of(new Convention.Source(settings.root(), Optional.empty(), listing)),
         root.table("book").map(unused -> numbers(root)));
   }

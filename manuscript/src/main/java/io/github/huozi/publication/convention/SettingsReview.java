@@ -53,7 +53,7 @@ public record SettingsReview(String tool, List<Remark> takenOver, List<Remark> u
                 "set the page by --page-size, --page-margins and --body-size"));
     advice.put(
         words("bibliography|csl|citation|references"),
-        "huozi reads no bibliographies; render the text to Markdown first");
+        "write bibliography: and csl: into publication.yaml");
     advice.put(words("variables|params"), "write the values into the text");
     return advice;
   }

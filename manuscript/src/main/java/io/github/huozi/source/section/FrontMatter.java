@@ -231,6 +231,16 @@ public record FrontMatter(Setting.Table entries, String text) {
     return text("date").flatMap(DatedNames::missing);
   }
 
+  /** The files with the works that the text cites, as they are written. */
+  public List<String> works() {
+    return entries.texts("bibliography").stream().map(Setting.Text::value).toList();
+  }
+
+  /** The style of the citations, as it is written. */
+  public Optional<String> citationStyle() {
+    return text("csl");
+  }
+
   /** The language's tag. */
   public Optional<String> language() {
     return text("lang").or(() -> text("language"));
