@@ -136,6 +136,9 @@ public final class Citing {
     boolean hasNote = place.needsNote();
     if (!hasNote || place.namesInText()) {
       CitationText.fill(span, texts.pop());
+      if (Queries.closest(span, "a[href]") != null) {
+        Queries.select(span, "a").unwrap();
+      }
       span.addClass(Names.CITED);
       list.markLanguages(span);
     }

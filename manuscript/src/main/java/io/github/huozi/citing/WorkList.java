@@ -44,6 +44,9 @@ final class WorkList {
 
   private final Language language;
 
+  /** The lines of the works in the file of the list, by their keys. */
+  private final Map<String, Integer> lines;
+
   /** The languages of the works, by their keys. */
   private final Map<String, String> languages;
 
@@ -60,6 +63,7 @@ final class WorkList {
   WorkList(
       Publication publication, Edition edition, List<Draft> drafts, Map<String, String> languages) {
     this.languages = languages;
+    this.lines = publication.works().lines();
     this.language = edition.language();
     Optional<Found> found = Found.in(drafts);
     String title = EditionWords.in(edition.language(), WorkList.class).get("references");
@@ -177,7 +181,8 @@ final class WorkList {
       list.addClass("many");
     }
     for (Entry entry : entries) {
-      Element item = list.appendElement("li").attr(Names.LINE, "1");
+      int line = own ? lines.getOrDefault(entry.id(), 1) : 1;
+      Element item = list.appendElement("li").attr(Names.LINE, String.valueOf(line));
       item.attr("id", address(entry.id()).substring(1));
       boolean other = !isOfEdition(entry.language());
       if (other) {

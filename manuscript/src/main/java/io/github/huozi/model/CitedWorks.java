@@ -14,18 +14,24 @@ import java.util.stream.Collectors;
  *
  * @param file the first of the files that list the works; empty if there is none
  * @param works the works, in their order there
+ * @param lines the lines at which they begin in the first file, by their keys
  * @param styles the style of each edition, by its id
  * @param uncited the keys of works that the list has although no text cites them
  */
 public record CitedWorks(
-    Optional<Path> file, List<Work> works, Map<String, CslStyle> styles, List<String> uncited) {
+    Optional<Path> file,
+    List<Work> works,
+    Map<String, Integer> lines,
+    Map<String, CslStyle> styles,
+    List<String> uncited) {
 
   /** No works. */
   public static final CitedWorks NONE =
-      new CitedWorks(Optional.empty(), List.of(), Map.of(), List.of());
+      new CitedWorks(Optional.empty(), List.of(), Map.of(), Map.of(), List.of());
 
   public CitedWorks {
     works = List.copyOf(works);
+    lines = Map.copyOf(lines);
     styles = Map.copyOf(styles);
     uncited = List.copyOf(uncited);
   }

@@ -99,7 +99,13 @@ final class CitedWorksReader {
     }
     Map<String, Work> works = new LinkedHashMap<>();
     Map<String, String> places = new HashMap<>();
-    lists.forEach(list -> read(list, works, places));
+    Map<String, Integer> lines = new HashMap<>();
+    for (Path list : lists) {
+      Map<String, Integer> added = read(list, works, places);
+      if (list.equals(lists.get(0))) {
+        lines.putAll(added);
+      }
+    }
     List<String> uncited = new ArrayList<>();
     for (Typed keys : texts(map, UNCITED, "[knuth1986]")) {
       for (String key : keys.text().split("[,\\s]+", -1)) {
@@ -120,15 +126,25 @@ final class CitedWorksReader {
       }
     }
     return new CitedWorks(
-        Optional.of(lists.get(0)), List.copyOf(works.values()), styles, List.copyOf(uncited));
+        Optional.of(lists.get(0)),
+        List.copyOf(works.values()),
+        lines,
+        styles,
+        List.copyOf(uncited));
   }
 
-  /** Adds the works of a file; a key that an earlier file has stays with it. */
-  private void read(Path list, Map<String, Work> works, Map<String, String> places) {
+  /**
+   * Adds the works of a file; a key that an earlier file has stays with it.
+   *
+   * @return the lines of those that were added, by their keys
+   */
+  private Map<String, Integer> read(
+      Path list, Map<String, Work> works, Map<String, String> places) {
     Reporter ofList = new Reporter(list, reporter.problems());
     Optional<String> text = TextFile.read(ofList);
+    Map<String, Integer> lines = new HashMap<>();
     if (text.isEmpty()) {
-      return;
+      return lines;
     }
     String name = list.getFileName().toString();
     for (Listed listed :
@@ -140,6 +156,7 @@ final class CitedWorksReader {
       String first = places.putIfAbsent(work.id(), name + ":" + listed.line());
       if (first == null) {
         works.put(work.id(), work);
+        lines.put(work.id(), listed.line());
       } else {
         ofList.warning(
             listed.line(),
@@ -147,6 +164,7 @@ final class CitedWorksReader {
             "delete one of them, or give it another key");
       }
     }
+    return lines;
   }
 
   /** A file that other settings or front matter name; a warning if it does not exist. */

@@ -84,6 +84,7 @@ final class SpacingRule {
               Cure.PUBLISHING);
         }
       } else if (!square
+          && line.block().language().script().isHan()
           && rules.wantsGap(before.codePoint(), after.codePoint())
           && !isKeycap(line, i)) {
         checkGap(line, i, gap, widened);

@@ -1,6 +1,7 @@
 package io.github.huozi.check.text;
 
 import io.github.huozi.check.LetterMark;
+import io.github.huozi.language.Language;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.problem.SourceLocation;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * @param style the names and classes of the elements around the text: blocks of one style look the
  *     same
  * @param table the number of the table in the section that the block is in; 0 outside tables
+ * @param language the language of its text
  * @param note whether the block is part of a note
  * @param pictured whether the block has a picture in its text
  * @param anchors the ids that lead to the block, each with the index of the letter behind it
@@ -28,6 +30,7 @@ public record SourceBlock(
     String number,
     String style,
     int table,
+    Language language,
     boolean note,
     boolean pictured,
     Map<String, Integer> anchors,

@@ -62,6 +62,7 @@ final class SourceReader implements NodeVisitor {
   private final List<String> ids = new ArrayList<>();
 
   private String style = "";
+  private Language languageOfBlock;
   private String number = "";
 
   /** The numbers of headings, by their ids. */
@@ -89,6 +90,7 @@ final class SourceReader implements NodeVisitor {
 
   private SourceReader(Language language, Section section, Forms forms) {
     this.language = language;
+    this.languageOfBlock = language;
     this.forms = forms;
     this.section = section;
     section.number().ifPresent(of -> numbers.put(section.id(), of.text()));
@@ -310,6 +312,7 @@ final class SourceReader implements NodeVisitor {
       }
     }
     style = path.toString();
+    languageOfBlock = languageHere();
     kind = found;
     table = isInside("table") ? tables : 0;
   }
@@ -331,11 +334,30 @@ final class SourceReader implements NodeVisitor {
     if (!letters.isEmpty()) {
       boolean note = style.contains(NOTE);
       blocks.add(
-          new SourceBlock(section, kind, number, style, table, note, pictured, anchors, letters));
+          new SourceBlock(
+              section,
+              kind,
+              number,
+              style,
+              table,
+              languageOfBlock,
+              note,
+              pictured,
+              anchors,
+              letters));
       if (!reading.isEmpty()) {
         blocks.add(
             new SourceBlock(
-                section, Kind.READING, "", style, table, note, false, Map.of(), reading));
+                section,
+                Kind.READING,
+                "",
+                style,
+                table,
+                languageOfBlock,
+                note,
+                false,
+                Map.of(),
+                reading));
       }
       number = "";
       letters = new ArrayList<>();

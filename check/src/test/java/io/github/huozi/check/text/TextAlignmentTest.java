@@ -9,6 +9,7 @@ import io.github.huozi.check.epub.EpubText;
 import io.github.huozi.check.text.SourceBlock.Kind;
 import io.github.huozi.check.text.SourceBlock.Letter;
 import io.github.huozi.check.text.TextAlignment.MatchedBlock;
+import io.github.huozi.language.Language;
 import io.github.huozi.model.section.Section;
 import io.github.huozi.model.section.XhtmlTree;
 import java.io.IOException;
@@ -95,7 +96,17 @@ class TextAlignmentTest {
             XhtmlTree.EMPTY,
             List.of());
     List<Letter> letters = text.codePoints().mapToObj(c -> new Letter(c, 1, false)).toList();
-    return new SourceBlock(section, Kind.PARAGRAPH, "", "p", 0, false, false, Map.of(), letters);
+    return new SourceBlock(
+        section,
+        Kind.PARAGRAPH,
+        "",
+        "p",
+        0,
+        Language.parse("en").orElseThrow(),
+        false,
+        false,
+        Map.of(),
+        letters);
   }
 
   private EpubText epub(String body) throws IOException {

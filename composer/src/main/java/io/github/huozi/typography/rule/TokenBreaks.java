@@ -179,7 +179,8 @@ public final class TokenBreaks {
   private void divide(int start, int end, int first, IntPredicate joints, Kind elsewhere) {
     begin();
     for (int k = start + 1; k < end; k++) {
-      if (k < first || isInsideCharacter(k) || isInsideNumber(k)) {
+      boolean splits = (elsewhere == Kind.INSIDE || code.test(k)) && isLongNumber(text, k);
+      if (k < first || isInsideCharacter(k) || (isInsideNumber(k) && !splits)) {
         kinds[k] = Kind.KEPT;
       } else if (joints.test(k)) {
         kinds[k] = Kind.JOINT;
@@ -250,17 +251,17 @@ public final class TokenBreaks {
     return Character.isLetterOrDigit(text.charAt(offset));
   }
 
-  /**
-   * Tells whether an offset is inside a number that no line divides, or before its per cent sign.
-   */
+  /** Tells whether an offset is inside a number, or before its per cent sign. */
   private boolean isInsideNumber(int offset) {
     boolean percent = text.charAt(offset) == '%' && !isHexadecimal(offset + 1);
     return Character.isDigit(text.charAt(offset - 1))
-        && (percent || Character.isDigit(text.charAt(offset)))
-        && !isLongNumber(text, offset);
+        && (percent || Character.isDigit(text.charAt(offset)));
   }
 
-  /** Tells whether an offset is inside or after a number so long that it is divided in code. */
+  /**
+   * Tells whether an offset is inside or after a number so long that it is divided in code and in
+   * addresses.
+   */
   public static boolean isLongNumber(String text, int offset) {
     int from = offset;
     while (from > 0

@@ -109,6 +109,16 @@ class TokenBreaksTest {
     assertThat(parts(text, true)).isEqualTo(parts);
   }
 
+  /** The number of a patent in a list of works. */
+  @Test
+  void aLongNumberIsDividedInCodeAndNotInANameOfProse() {
+    String text = "201220158825.2[P]";
+    assertThat(TokenBreaks.find(text, offset -> true, TokenBreaks.ShortTokens.NONE)[6])
+        .isEqualTo(TokenBreaks.Kind.CUT);
+    assertThat(TokenBreaks.find(text, offset -> false, TokenBreaks.ShortTokens.NONE)[6])
+        .isEqualTo(TokenBreaks.Kind.KEPT);
+  }
+
   private static String shortParts(String text, boolean code) {
     return parts(
         text,

@@ -113,7 +113,8 @@ class SettingsReviewTest {
         "book.json; 'title':'T'|'author':'A'|'language':'en'|'root':'src'|'isbn':'978'"
             + "|'plugins':['x']|'gitbook':'3'",
         "_quarto.yml; title: T|lang: en|author: A|chapters: [a.md]|appendices: [src/a.md]"
-            + "|date: 2026|site-url: https://example.org|toc: true|bibliography: a.bib",
+            + "|date: 2026|site-url: https://example.org|bibliography: a.bib|csl: b.csl"
+            + "|toc: true|filters: x",
         "hugo.toml; title='T'|languageCode='en'|contentDir='src'|baseURL='https://example.org'"
             + "|params.author='A'|paginate=3|theme='x'",
         "mkdocs.yml; site_name: N|docs_dir: src|nav: [a.md]|site_url: https://example.org"
@@ -122,7 +123,8 @@ class SettingsReviewTest {
             + "|plugins: [x]|remote_theme: y",
         "vivliostyle.config.json; 'title':'T'|'author':'A'|'language':'en'|'entryContext':'src'"
             + "|'entry':['a.md']|'size':'A4'|'theme':'x'",
-        "metadata.yaml; title: T|lang: en|author: A|date: 2026|abstract: D|toc: true|csl: x",
+        "metadata.yaml; title: T|lang: en|author: A|date: 2026|abstract: D|csl: b.csl"
+            + "|toc: true|filters: x",
       })
   void whatIsTakenOverIsReadAndNothingElse(String name, String settings) throws IOException {
     List<String> entries = List.of(settings.split("\\|", -1));

@@ -45,11 +45,11 @@ public final class CitationMarkup {
   /** Finds a citation: in brackets, of LaTeX, or a bare key. */
   private static final Pattern CITATION =
       Pattern.compile(
-          "\\[([^\\[\\]]{0,2000}@[^\\[\\]]{1,2000})\\](?![(:])"
+          "\\[([^\\[\\]]{0,2000}@[^\\[\\]]{1,2000})\\](?!\\()"
               + "|\\\\([a-z]{0,8}cite[a-z]{0,6})\\*?(?:\\[([^\\[\\]]{0,200})\\])?(?:\\[([^\\[\\]]{0,200})\\])?\\{([^{}]{1,500})\\}"
               + "|(?<![\\w.@/\\\\+\uFFFB])(-?)@("
               + KEY
-              + ")(?!@)(?: ?\\[([^\\[\\]@\uFFFC]{1,300})\\](?![(:]))?");
+              + ")(?!@)(?: ?\\[([^\\[\\]@\uFFFC]{1,300})\\](?!\\())?");
 
   /** A key within brackets, and the sign before it that leaves its authors out. */
   private static final Pattern IN_BRACKETS = Pattern.compile("(-?)@(" + KEY + ")");
@@ -69,7 +69,7 @@ public final class CitationMarkup {
   /** Commands that look alike and do something else. */
   private static final Pattern OTHER = Pattern.compile("nocite|citeauthor|citetitle|cite:author");
 
-  private static final Set<String> LITERAL = Set.of("a", "code", "kbd", "samp", "pre", "math");
+  private static final Set<String> LITERAL = Set.of("code", "kbd", "samp", "pre", "math");
 
   private final Set<String> known;
   private final Reporter reporter;
@@ -202,7 +202,12 @@ public final class CitationMarkup {
     }
     Matcher found = CITATION.matcher(flat);
     List<Change> changes = new ArrayList<>();
+    boolean linked = Queries.closest(parent, "a[href]") != null;
     while (found.find()) {
+      // The bare name of a link is one of a person.
+      if (linked && found.group(1) == null) {
+        continue;
+      }
       change(found, parent).ifPresent(changes::add);
     }
     for (int i = changes.size() - 1; i >= 0; i--) {
