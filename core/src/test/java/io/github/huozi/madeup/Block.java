@@ -36,6 +36,7 @@ record Block(Kind kind, int size, int variant, List<Block> children) {
     RUBY,
     MARKS,
     REFERENCE,
+    CITED,
     TABS,
     BREAK,
     QUOTATION,
