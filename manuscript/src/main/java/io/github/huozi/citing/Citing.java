@@ -34,8 +34,8 @@ import org.jsoup.nodes.Element;
  */
 public final class Citing {
 
-  /** The start of the key of a note that holds a citation. No author's key has a line feed. */
-  private static final String NOTE_KEY = "\n";
+  /** The start of the key of a note that holds a citation; no other key has two line feeds. */
+  private static final String NOTE_KEY = "\n\n";
 
   private final Edition edition;
   private final CslStyle style;

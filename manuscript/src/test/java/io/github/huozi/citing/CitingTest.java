@@ -180,6 +180,20 @@ class CitingTest {
   }
 
   @Test
+  void notesInTheTextStayBesideThoseOfCitations() {
+    String text =
+        "# S\n\nA^[First.] b [@knuth1986] c^[Second [@he2014].] d [@smith1972] e^[Third.]";
+
+    assertThat(notes("csl: gb-t-7714-2025-note", text))
+        .satisfiesExactly(
+            note -> assertThat(note).isEqualTo("First."),
+            note -> assertThat(note).startsWith("Knuth"),
+            note -> assertThat(note).startsWith("Second").contains("何清"),
+            note -> assertThat(note).startsWith("斯密"),
+            note -> assertThat(note).isEqualTo("Third."));
+  }
+
+  @Test
   void uncitedWorksAreListed() {
     Manuscript manuscript =
         read("nocite: '*'\ncsl: apa-7", "{language: en}", "# S\n\n[@knuth1986]");
