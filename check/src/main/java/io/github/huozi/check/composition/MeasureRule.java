@@ -314,13 +314,19 @@ final class MeasureRule {
 
   /** Tells whether a line is ragged because its gaps would be too wide otherwise. */
   private boolean mayStayRagged(PrintedLine line, double right) {
+    // A block in a language with word spaces has no other gaps, whatever the edition's has.
+    boolean foreign = rules.isHan() && !line.block().language().script().isHan();
     int gaps = 0;
     int latin = 0;
     for (int i = 1; i < line.glyphs().size(); i++) {
       Letter before = line.letter(i - 1);
       Letter after = line.letter(i);
       boolean raised = before.raised() || after.raised();
-      if (!raised && rules.widens(before.codePoint(), after.codePoint(), after.afterSpace())) {
+      boolean widens =
+          foreign
+              ? after.afterSpace()
+              : rules.widens(before.codePoint(), after.codePoint(), after.afterSpace());
+      if (!raised && widens) {
         gaps++;
         boolean beside = rules.wantsGap(before.codePoint(), after.codePoint());
         latin += beside || after.afterSpace() ? 1 : 0;
