@@ -36,7 +36,6 @@ record Block(Kind kind, int size, int variant, List<Block> children) {
     RUBY,
     MARKS,
     REFERENCE,
-    CITED,
     TABS,
     BREAK,
     QUOTATION,

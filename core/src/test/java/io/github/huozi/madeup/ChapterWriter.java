@@ -25,20 +25,16 @@ final class ChapterWriter {
   private List<String> title = List.of();
   private final StringBuilder notes = new StringBuilder();
   private final String name;
-  private final boolean cites;
   private int number;
 
   /**
    * Begins a chapter.
    *
    * @param name the name of its file
-   * @param cites whether there are works to cite
    * @param ids the ids of the chapters before it, to which those of this one are added
    */
-  ChapterWriter(
-      String name, String language, boolean cites, Sentences sentences, List<String> ids) {
+  ChapterWriter(String name, String language, Sentences sentences, List<String> ids) {
     this.name = name;
-    this.cites = cites;
     this.sentences = sentences;
     this.ids = ids;
     this.isJapanese = language.equals("ja");
@@ -97,7 +93,6 @@ final class ChapterWriter {
       case RUBY -> ruby(size);
       case MARKS -> marks(variant);
       case REFERENCE -> reference(variant);
-      case CITED -> cited(size, variant);
       case TABS -> tabs(size);
       case BREAK -> inside || variant % 2 == 0 ? "---" : "<!-- pagebreak -->";
       case QUOTATION ->
@@ -440,28 +435,6 @@ final class ChapterWriter {
     return IntStream.rangeClosed(0, size % 4)
         .mapToObj(i -> sentence() + readings)
         .collect(Collectors.joining());
-  }
-
-  /** Sentences that cite works, if there is a list of them. */
-  private String cited(int size, int variant) {
-    if (!cites) {
-      return paragraph(1);
-    }
-    String one = Works.KEYS.get(size % Works.KEYS.size());
-    String other = Works.KEYS.get((size + variant + 1) % Works.KEYS.size());
-    return sentence()
-        + switch (variant % 8) {
-          case 0 -> " [@" + one + "]";
-          case 1 -> " [@" + one + ", p. 3]";
-          case 2 -> " [@" + one + "; @" + other + "; -@" + one + ", pp. 33-35]";
-          case 3 -> " @" + one + " [p. " + (size + 1) + "]";
-          case 4 -> " @" + one;
-          case 5 -> " [" + word() + " @" + one + ", ch. 2, *" + word() + "*]";
-          case 6 -> " {cite:p}`" + one + "," + other + "`";
-          default -> "^[" + word() + " [@" + one + "]; " + word() + " @" + other + "]";
-        }
-        + " "
-        + sentence();
   }
 
   private String marks(int variant) {

@@ -37,15 +37,11 @@ record Manuscript(Settings settings, List<Chapter> chapters) {
     Sentences sentences = new Sentences(settings.language());
     List<String> texts = new ArrayList<>();
     files.put("publication.yaml", settings.yaml(sentences));
-    if (settings.cites()) {
-      files.put(Works.FILE, Works.LIST);
-    }
     List<String> ids = new ArrayList<>();
     int number = 0;
     for (Chapter chapter : chapters) {
       String name = "c" + ++number;
-      ChapterWriter writer =
-          new ChapterWriter(name, settings.language(), settings.cites(), sentences, ids);
+      ChapterWriter writer = new ChapterWriter(name, settings.language(), sentences, ids);
       files.put(settings.language() + "/" + name + ".md", writer.write(chapter));
       texts.addAll(writer.texts());
       if (settings.repeatsTitles()) {

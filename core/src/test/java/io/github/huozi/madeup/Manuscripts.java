@@ -12,8 +12,6 @@ import net.jqwik.api.Tuple;
 /** Makes manuscripts up. */
 final class Manuscripts {
 
-  private static final String CITING = "bibliography: " + Works.FILE;
-
   private Manuscripts() {}
 
   static Arbitrary<Manuscript> all() {
@@ -63,20 +61,7 @@ final class Manuscripts {
             key("", "", "", "links: notes", "links: inline"),
             key("", "", "", "chapters-open: recto"),
             key("", "", "", "folios: roman"),
-            key("", "", "", "contents: 3"),
-            key(
-                "",
-                "",
-                "",
-                "",
-                "",
-                CITING,
-                CITING + "\nnocite: '*'",
-                CITING + "\ncsl: apa-7",
-                CITING + "\ncsl: chicago-18-notes",
-                CITING + "\ncsl: gb-t-7714-2025-note",
-                CITING + "\ncsl: gb-t-7714-2025-author-date",
-                CITING + "\ncsl: sist02"));
+            key("", "", "", "contents: 3"));
     return Combinators.combine(keys)
         .as(lines -> lines.stream().filter(line -> !line.isEmpty()).toList());
   }

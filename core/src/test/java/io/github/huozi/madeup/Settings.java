@@ -65,11 +65,6 @@ record Settings(
     return keys.contains("notes: book");
   }
 
-  /** Whether there are works to cite. */
-  boolean cites() {
-    return keys.stream().anyMatch(key -> key.startsWith("bibliography"));
-  }
-
   /** Whether an edition has the letters of the manuscript. */
   boolean isTyped(String edition) {
     return !converted || !edition.equals("zh-Hant");
